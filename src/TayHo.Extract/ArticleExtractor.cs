@@ -1,0 +1,110 @@
+using TayHo.Extract.Articles;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Recognition.Awards;
+using TayHo.Extract.Recognition.Dates;
+using TayHo.Extract.Recognition.Documents;
+using TayHo.Extract.Recognition.Events;
+using TayHo.Extract.Recognition.Organizations;
+using TayHo.Extract.Recognition.People;
+using TayHo.Extract.Recognition.Places;
+using TayHo.Extract.Recognition.Quantities;
+using TayHo.Extract.Recognition.Quotes;
+using TayHo.Extract.Records;
+using TayHo.Extract.Resolution;
+
+namespace TayHo.Extract;
+
+/// <summary>
+/// Reads Vietnamese news articles into records. Immutable and safe for use by many threads at once; the same input and
+/// options give the same result on any machine.
+/// </summary>
+public sealed class ArticleExtractor
+{
+    private static readonly Lazy<ArticleExtractor> Shared = new(() => CreateBuilder().Build());
+
+    private readonly ArticleResolver _resolver = new();
+    private readonly DocumentRecognizer _documents;
+    private readonly DateRecognizer _dates;
+    private readonly PlaceRecognizer _places;
+    private readonly OrganizationRecognizer _organizations;
+    private readonly PersonRecognizer _people;
+    private readonly QuantityRecognizer _quantities;
+    private readonly EventRecognizer _events;
+    private readonly AwardRecognizer _awards;
+    private readonly QuoteRecognizer _quotes;
+
+    internal ArticleExtractor(Lexicon lexicon, Gazetteer gazetteer, ExtractionOptions options)
+    {
+        Lexicon = lexicon;
+        Gazetteer = gazetteer;
+        Options = options;
+        _documents = new DocumentRecognizer(lexicon);
+        _dates = new DateRecognizer(lexicon);
+        _places = new PlaceRecognizer(lexicon);
+        _organizations = new OrganizationRecognizer(lexicon);
+        _people = new PersonRecognizer(lexicon);
+        _quantities = new QuantityRecognizer(lexicon);
+        _events = new EventRecognizer(lexicon);
+        _awards = new AwardRecognizer(lexicon);
+        _quotes = new QuoteRecognizer(lexicon);
+    }
+
+    /// <summary>An extractor with our lexicons and default options, built at first use.</summary>
+    public static ArticleExtractor Default => Shared.Value;
+
+    /// <summary>The options the extractor was built with.</summary>
+    public ExtractionOptions Options { get; }
+
+    /// <summary>The administrative units the extractor knows.</summary>
+    public Gazetteer Gazetteer { get; }
+
+    internal Lexicon Lexicon { get; }
+
+    /// <summary>Starts an extractor with lexicons or options of one's own.</summary>
+    public static ArticleExtractorBuilder CreateBuilder() => new();
+
+    /// <summary>Reads one article.</summary>
+    /// <param name="input">The raw article.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
+    public ExtractionDocument Extract(ArticleInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ReadArticle read = ArticleReader.Read(input);
+        RecognitionContext text = RecognitionContext.Create(read.Article.Text, read.Article.Blocks, Lexicon);
+        MentionSet mentions = Recognize(text);
+        var context = new ResolutionContext(read.Article, text, mentions, Gazetteer);
+        if (read.Article.PublishedAt is { Length: >= 10 } published && read.PublishedBasis != AnchorBasis.None)
+        {
+            context.Anchor = new AnchorDate(published[..10], read.PublishedBasis);
+        }
+
+        context.Warnings.AddRange(read.Warnings);
+        return _resolver.Resolve(context);
+    }
+
+    /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
+    public ExtractionDocument ExtractText(string text, string? publishedAt = null) => Extract(new ArticleInput { Text = text, PublishedAt = publishedAt });
+
+    /// <summary>Reads a page's markup.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="url">Its address; null when unknown.</param>
+    public ExtractionDocument ExtractHtml(string html, string? url = null) => Extract(new ArticleInput { Html = html, Url = url });
+
+    /// <summary>Runs every recogniser in the order in which each needs the marks of those before it.</summary>
+    internal MentionSet Recognize(RecognitionContext context) => new()
+    {
+        Documents = _documents.Recognize(context),
+        Dates = _dates.Recognize(context),
+        Places = _places.Recognize(context),
+        Organizations = _organizations.Recognize(context),
+        People = _people.Recognize(context),
+        Quantities = _quantities.Recognize(context),
+        Events = _events.Recognize(context),
+        Awards = _awards.Recognize(context),
+        Quotes = _quotes.Recognize(context),
+    };
+}

@@ -1,0 +1,188 @@
+namespace TayHo.Extract.Lexicons;
+
+/// <summary>
+/// The classes that lexicon files use, written there in kebab case ("day-part"). A class is part of the grammar:
+/// a new one is a line here and a rule that asks for it.
+/// </summary>
+public enum LexiconClass
+{
+    /// <summary>No class; never in a file.</summary>
+    None = 0,
+
+    // Text: forms after which a full stop does not end the sentence.
+
+    /// <summary>A form written with a full stop (TP., ThS.).</summary>
+    Abbreviation,
+
+    // Dates.
+
+    /// <summary>tháng Giêng; value: the month's number.</summary>
+    MonthName,
+
+    /// <summary>thứ Hai, chủ nhật; value: 1 (Monday) to 7.</summary>
+    Weekday,
+
+    /// <summary>sáng, trưa, chiều; value: the contract's name.</summary>
+    DayPart,
+
+    /// <summary>ngày, tuần, tháng, quý, năm, …; value: the unit's name.</summary>
+    TimeUnit,
+
+    /// <summary>đầu, giữa, cuối, hơn; value: the contract's modifier.</summary>
+    DateModifier,
+
+    /// <summary>hôm qua, năm ngoái; value: unit and offset.</summary>
+    RelativeDate,
+
+    /// <summary>hằng năm, mỗi; value: what recurs.</summary>
+    Recurrence,
+
+    /// <summary>xuân, hạ, thu, đông; value: the EDTF season code.</summary>
+    Season,
+
+    /// <summary>Quốc khánh, Tết; value: the day.</summary>
+    Holiday,
+
+    /// <summary>Giáp Thìn; value: the place in the cycle of sixty.</summary>
+    CanChi,
+
+    /// <summary>nhiệm kỳ, giai đoạn, năm học.</summary>
+    PeriodNoun,
+
+    /// <summary>Words that make a following number no date (quốc lộ, khóa, lần thứ).</summary>
+    NotDate,
+
+    // Numbers.
+
+    /// <summary>một, hai, mười; value: the number.</summary>
+    NumberWord,
+
+    /// <summary>nghìn, triệu, tỷ; value: the factor.</summary>
+    Magnitude,
+
+    /// <summary>km², ha, tấn; value: the symbol.</summary>
+    MeasureUnit,
+
+    /// <summary>đồng, USD; value: the ISO code.</summary>
+    Currency,
+
+    /// <summary>%, phần trăm, điểm phần trăm.</summary>
+    Percent,
+
+    /// <summary>trên, hơn (before the number); value: the contract's comparison.</summary>
+    ComparisonBefore,
+
+    /// <summary>trở lên (after the number); value: the contract's comparison.</summary>
+    ComparisonAfter,
+
+    /// <summary>tăng, giảm; value: the contract's change.</summary>
+    ChangeVerb,
+
+    /// <summary>so với, cùng kỳ.</summary>
+    Baseline,
+
+    /// <summary>vượt chỉ tiêu; value: the contract's rating.</summary>
+    Target,
+
+    /// <summary>Nouns that a number counts; value: the noun.</summary>
+    CountNoun,
+
+    /// <summary>con, cái, chiếc: classifiers.</summary>
+    Classifier,
+
+    /// <summary>trong đó, gồm.</summary>
+    PartMarker,
+
+    /// <summary>toàn quận, cả nước: whose number it is.</summary>
+    Scope,
+
+    /// <summary>Words before a number that is no statistic (số, lần thứ, quốc lộ).</summary>
+    NotQuantity,
+
+    // Places.
+
+    /// <summary>phường, quận, TP.; value: the contract's type.</summary>
+    PlaceType,
+
+    /// <summary>A unit's bare name, from the gazetteer.</summary>
+    PlaceName,
+
+    /// <summary>TPHCM, Sài Gòn; value: the unit's code.</summary>
+    PlaceAlias,
+
+    /// <summary>đường, thôn, hồ: words whose name is no unit.</summary>
+    NotPlace,
+
+    // People and bodies.
+
+    /// <summary>Surnames.</summary>
+    Surname,
+
+    /// <summary>Middle names.</summary>
+    MiddleName,
+
+    /// <summary>Given names that are also common words.</summary>
+    GivenName,
+
+    /// <summary>ông, bà, đồng chí; value: the contract's form.</summary>
+    Honorific,
+
+    /// <summary>Bí thư, Giám đốc; value: the title.</summary>
+    Post,
+
+    /// <summary>Ủy viên, đại biểu: memberships.</summary>
+    Membership,
+
+    /// <summary>Thượng tá, TS, NSND; value: the rank.</summary>
+    Rank,
+
+    /// <summary>nguyên, cựu, quyền; value: the contract's status.</summary>
+    PostStatus,
+
+    /// <summary>ca sĩ, tài xế: occupations that make no official.</summary>
+    Occupation,
+
+    /// <summary>Heads of bodies' names (Sở, Bộ, Công ty); value: the contract's kind.</summary>
+    BodyHead,
+
+    /// <summary>Whole bodies (Quốc hội, VCCI); value: the contract's kind.</summary>
+    BodyName,
+
+    /// <summary>Words that follow in bodies' names (Ban Thường vụ, Đảng ủy).</summary>
+    BodyPart,
+
+    /// <summary>Fields of work in bodies' names (Nông nghiệp và Phát triển nông thôn).</summary>
+    BodyField,
+
+    /// <summary>đường, trường, giải: words whose person's name is no person.</summary>
+    NotPerson,
+
+    /// <summary>Foreign names and transcriptions known as such.</summary>
+    ForeignName,
+
+    // Documents, events, awards, quotes.
+
+    /// <summary>Nghị quyết, Luật; value: the contract's type.</summary>
+    DocumentType,
+
+    /// <summary>hội nghị, lễ; value: the contract's kind.</summary>
+    EventNoun,
+
+    /// <summary>tổ chức, khai mạc, diễn ra.</summary>
+    EventVerb,
+
+    /// <summary>Words for accidents, crimes and natural events.</summary>
+    IncidentNoun,
+
+    /// <summary>Huân chương, Bằng khen; value: the award.</summary>
+    AwardNoun,
+
+    /// <summary>tặng, trao, đạt.</summary>
+    AwardVerb,
+
+    /// <summary>nói, cho biết, nhấn mạnh.</summary>
+    SpeechVerb,
+
+    /// <summary>tại, ở: words before a place of an event.</summary>
+    PlacePreposition,
+}

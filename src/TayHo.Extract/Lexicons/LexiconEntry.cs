@@ -1,0 +1,46 @@
+namespace TayHo.Extract.Lexicons;
+
+/// <summary>One entry of a lexicon: a surface with its class and value.</summary>
+internal sealed class LexiconEntry
+{
+    public required string Surface { get; init; }
+
+    public required LexiconClass Class { get; init; }
+
+    /// <summary>What the class says the value is; the surface itself when the file leaves it empty.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Further "key=value" pairs of the file's attributes column, split by ";"; empty when there are none.</summary>
+    public string Attributes { get; init; } = "";
+
+    /// <summary>A number that the adding room gives meaning to (the gazetteer: index of the name); -1 when unused.</summary>
+    public int Payload { get; init; } = -1;
+
+    /// <summary>Whether a user's file holds the entry; it then wins over ours.</summary>
+    public bool FromUser { get; init; }
+
+    /// <summary>The value of one attribute, null when the entry has none of that name.</summary>
+    public string? Attribute(string name)
+    {
+        foreach (Range part in Attributes.AsSpan().Split(';'))
+        {
+            ReadOnlySpan<char> pair = Attributes.AsSpan()[part].Trim();
+            if (pair.Length > name.Length && pair[name.Length] == '=' && pair.StartsWith(name, StringComparison.Ordinal))
+            {
+                return pair[(name.Length + 1)..].ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Surface} [{Class}] {Value}";
+}
+
+/// <summary>An entry found in a text: index of its first token, number of tokens.</summary>
+internal readonly record struct LexiconMatch(int Start, int Length, LexiconEntry Entry)
+{
+    /// <summary>Index after the last token (exclusive).</summary>
+    public int End => Start + Length;
+}

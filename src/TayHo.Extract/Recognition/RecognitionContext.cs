@@ -1,0 +1,224 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition;
+
+/// <summary>What a token was found to be part of; recognisers see each other's finds only through these marks.</summary>
+[Flags]
+internal enum TokenMarks : ushort
+{
+    None = 0,
+    Document = 1,
+    Date = 2,
+    Place = 4,
+    Organization = 8,
+    Person = 16,
+    Post = 32,
+    Quantity = 64,
+    Event = 128,
+    Award = 256,
+}
+
+/// <summary>
+/// One article's text, tokenised and tagged once. Recognisers read it and mark what they find; marks are the only thing
+/// that changes. Offsets are zero-based UTF-16 offsets in <see cref="Text"/>.
+/// </summary>
+internal sealed class RecognitionContext
+{
+    private readonly Token[] _tokens;
+    private readonly LexiconMatch[] _matches;
+    private readonly int[] _matchStart;
+    private readonly TokenMarks[] _marks;
+    private readonly int[] _sentenceOf;
+    private readonly List<int> _sentenceStarts = [];
+
+    private RecognitionContext(string text, IReadOnlyList<ArticleBlock> blocks, Token[] tokens, LexiconMatch[] matches, int[] matchStart)
+    {
+        Text = text;
+        Blocks = blocks;
+        _tokens = tokens;
+        _matches = matches;
+        _matchStart = matchStart;
+        _marks = new TokenMarks[tokens.Length];
+        _sentenceOf = new int[tokens.Length];
+        bool open = false;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.LineBreak)
+            {
+                open = false;
+            }
+            else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence))
+            {
+                _sentenceStarts.Add(i);
+                open = true;
+            }
+
+            _sentenceOf[i] = Math.Max(0, _sentenceStarts.Count - 1);
+        }
+    }
+
+    /// <summary>The reading text (NFC).</summary>
+    public string Text { get; }
+
+    /// <summary>The text's blocks in reading order; empty when the caller has none.</summary>
+    public IReadOnlyList<ArticleBlock> Blocks { get; }
+
+    /// <summary>The tokens in reading order.</summary>
+    public ReadOnlySpan<Token> Tokens => _tokens;
+
+    /// <summary>The number of tokens.</summary>
+    public int Count => _tokens.Length;
+
+    /// <summary>The number of sentences.</summary>
+    public int SentenceCount => _sentenceStarts.Count;
+
+    /// <summary>Tokenises and tags an article's text.</summary>
+    public static RecognitionContext Create(string text, IReadOnlyList<ArticleBlock> blocks, Lexicon lexicon)
+    {
+        Token[] tokens = [.. Tokenizer.Tokenize(text, lexicon.Vocabulary)];
+        var matches = new List<LexiconMatch>(tokens.Length);
+        int[] matchStart = new int[tokens.Length + 1];
+        lexicon.Tag(tokens, matches, matchStart);
+        return new RecognitionContext(text, blocks, tokens, [.. matches], matchStart);
+    }
+
+    /// <summary>Every lexicon entry that begins at a token, longest first.</summary>
+    public ReadOnlySpan<LexiconMatch> MatchesAt(int token) => _matches.AsSpan(_matchStart[token], _matchStart[token + 1] - _matchStart[token]);
+
+    /// <summary>The longest entry of a class that begins at a token; false when there is none or the index is outside.</summary>
+    public bool TryMatch(int token, LexiconClass lexiconClass, out LexiconMatch match)
+    {
+        if ((uint)token < (uint)_tokens.Length)
+        {
+            foreach (ref readonly LexiconMatch candidate in MatchesAt(token))
+            {
+                if (candidate.Entry.Class == lexiconClass)
+                {
+                    match = candidate;
+                    return true;
+                }
+            }
+        }
+
+        match = default;
+        return false;
+    }
+
+    /// <summary>The longest entry of a class that ends before token <paramref name="end"/> (exclusive), looking back at most <paramref name="reach"/> tokens.</summary>
+    public bool TryMatchBefore(int end, LexiconClass lexiconClass, int reach, out LexiconMatch match)
+    {
+        for (int start = Math.Max(0, end - reach); start < end; start++)
+        {
+            foreach (ref readonly LexiconMatch candidate in MatchesAt(start))
+            {
+                if (candidate.Entry.Class == lexiconClass && candidate.End == end)
+                {
+                    match = candidate;
+                    return true;
+                }
+            }
+        }
+
+        match = default;
+        return false;
+    }
+
+    /// <summary>The characters of one token, as written.</summary>
+    public ReadOnlySpan<char> Slice(int token) => Text.AsSpan(_tokens[token].Start, _tokens[token].Length);
+
+    /// <summary>The characters of a token range with what stands between, as written.</summary>
+    public ReadOnlySpan<char> Slice(TokenRange range) => Text.AsSpan(_tokens[range.Start].Start, _tokens[range.End - 1].End - _tokens[range.Start].Start);
+
+    /// <summary>The span of a token range.</summary>
+    public TextSpan SpanOf(TokenRange range) => new(_tokens[range.Start].Start, _tokens[range.End - 1].End);
+
+    /// <summary>The evidence of a token range.</summary>
+    public Evidence EvidenceOf(TokenRange range)
+    {
+        TextSpan span = SpanOf(range);
+        return new Evidence(span.Start, span.End, Text[span.Start..span.End]);
+    }
+
+    /// <summary>Whether the token is this one punctuation character; false outside the text.</summary>
+    public bool Is(int token, char punctuation) =>
+        (uint)token < (uint)_tokens.Length && _tokens[token].Kind == TokenKind.Punctuation && Text[_tokens[token].Start] == punctuation;
+
+    /// <summary>Whether the token is a dash of any sort; false outside the text.</summary>
+    public bool IsDash(int token) =>
+        (uint)token < (uint)_tokens.Length && _tokens[token].Kind == TokenKind.Punctuation && Tokenizer.FoldPunctuation(Text[_tokens[token].Start]) == '-';
+
+    /// <summary>Whether the token has this vocabulary id (look ids up once, in the recogniser's constructor); false outside the text and for id 0.</summary>
+    public bool Is(int token, int id) => id != 0 && (uint)token < (uint)_tokens.Length && _tokens[token].Id == id;
+
+    /// <summary>Whether no white space stands between a token and the one before it.</summary>
+    public bool IsGlued(int token) => token > 0 && token < _tokens.Length && !_tokens[token].SpaceBefore && _tokens[token].Kind != TokenKind.LineBreak && _tokens[token - 1].Kind != TokenKind.LineBreak;
+
+    /// <summary>Zero-based index of the token's sentence.</summary>
+    public int SentenceOf(int token) => _sentenceOf[token];
+
+    /// <summary>The tokens of a sentence, line breaks at its end left out.</summary>
+    public TokenRange Sentence(int sentence)
+    {
+        int start = _sentenceStarts[sentence];
+        int end = sentence + 1 < _sentenceStarts.Count ? _sentenceStarts[sentence + 1] : _tokens.Length;
+        while (end > start && _tokens[end - 1].Kind == TokenKind.LineBreak)
+        {
+            end--;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    /// <summary>The role of the block a token stands in; paragraph when no block covers it.</summary>
+    public BlockRole RoleOf(int token)
+    {
+        int offset = _tokens[token].Start, low = 0, high = Blocks.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            ArticleBlock block = Blocks[middle];
+            if (offset < block.Start)
+            {
+                high = middle - 1;
+            }
+            else if (offset >= block.End)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return block.Role;
+            }
+        }
+
+        return BlockRole.Paragraph;
+    }
+
+    /// <summary>Marks every token of a range.</summary>
+    public void Mark(TokenRange range, TokenMarks marks)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            _marks[i] |= marks;
+        }
+    }
+
+    /// <summary>Whether the token carries any of the marks; false outside the text.</summary>
+    public bool IsMarked(int token, TokenMarks marks) => (uint)token < (uint)_marks.Length && (_marks[token] & marks) != 0;
+
+    /// <summary>Whether any token of the range carries any of the marks.</summary>
+    public bool IsMarked(TokenRange range, TokenMarks marks)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if ((_marks[i] & marks) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

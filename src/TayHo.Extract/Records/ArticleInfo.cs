@@ -1,0 +1,108 @@
+namespace TayHo.Extract.Records;
+
+/// <summary>What a block of the reading text is.</summary>
+public enum BlockRole
+{
+    /// <summary>The headline.</summary>
+    Title,
+
+    /// <summary>The summary under the headline (sapo).</summary>
+    Lead,
+
+    /// <summary>A heading inside the body.</summary>
+    Heading,
+
+    /// <summary>A paragraph of the body.</summary>
+    Paragraph,
+
+    /// <summary>The text under a photo, or its alt text.</summary>
+    Caption,
+
+    /// <summary>A block quotation.</summary>
+    Quote,
+
+    /// <summary>One item of a list.</summary>
+    ListItem,
+
+    /// <summary>One row of a table: the cells joined by " | ".</summary>
+    TableCell,
+
+    /// <summary>The author's line.</summary>
+    Byline,
+
+    /// <summary>A headline of another article.</summary>
+    Related,
+}
+
+/// <summary>One block of the reading text.</summary>
+/// <param name="Role">What the block is.</param>
+/// <param name="Start">Zero-based offset in the reading text, in UTF-16 units.</param>
+/// <param name="End">Offset after the last character, in UTF-16 units (exclusive).</param>
+public sealed record ArticleBlock(BlockRole Role, int Start, int End);
+
+/// <summary>The article itself: its metadata and its reading text.</summary>
+public sealed record ArticleInfo
+{
+    /// <summary>The input's id, else "sha256:" and the hash of the input's bytes.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where the input came from (a path, "stdin"); null when the caller named none.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The page's address; null when unknown.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The site's name; null when the page names none.</summary>
+    public string? SiteName { get; init; }
+
+    /// <summary>The section the article ran in; null when the page names none.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The headline; null when the input has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The summary under the headline; null when there is none.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>The authors as the page names them, in order; empty when it names none.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>A date (2024-02-28) or a date-time with offset (2024-02-28T17:05+07:00); null when unknown.</summary>
+    public string? PublishedAt { get; init; }
+
+    /// <summary>The page's language as it declares it (BCP 47); null when it declares none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Headlines of other articles linked inside this one, in order.</summary>
+    public IReadOnlyList<string> RelatedTitles { get; init; } = [];
+
+    /// <summary>Where each metadata value came from, keyed by field name ("publishedAt" → "json-ld").</summary>
+    public IReadOnlyDictionary<string, string> Provenance { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The reading text: NFC, blocks joined by "\n", boilerplate left out.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The blocks of <see cref="Text"/> in reading order.</summary>
+    public IReadOnlyList<ArticleBlock> Blocks { get; init; } = [];
+}
+
+/// <summary>How the anchor date became known.</summary>
+public enum AnchorBasis
+{
+    /// <summary>The caller gave it (an option or the input's publishedAt).</summary>
+    Supplied,
+
+    /// <summary>The page's metadata give it.</summary>
+    Metadata,
+
+    /// <summary>It was worked out from the article's own dates and tense.</summary>
+    Inferred,
+
+    /// <summary>Nothing gives it.</summary>
+    None,
+}
+
+/// <summary>The day from which relative and year-less dates are read.</summary>
+/// <param name="Value">An EDTF date, to the day or only to the year; null when <paramref name="Basis"/> is none.</param>
+/// <param name="Basis">How it became known.</param>
+public sealed record AnchorDate(string? Value, AnchorBasis Basis);

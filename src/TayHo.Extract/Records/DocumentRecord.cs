@@ -1,0 +1,32 @@
+namespace TayHo.Extract.Records;
+
+/// <summary>One cited document.</summary>
+public sealed record DocumentRecord : IExtractedRecord
+{
+    /// <inheritdoc/>
+    public required string Id { get; init; }
+
+    /// <summary>Nghị quyết, Chỉ thị, Kết luận, Quyết định, Nghị định, Thông tư, Luật, …</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The number as written ("178/2024/NĐ-CP"); null when the citation has none.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Who issued it, as far as the text says; null when it does not.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>EDTF date of issue; null when the citation gives none.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The congress term (khóa): "XI"; null when the citation gives none.</summary>
+    public string? Term { get; init; }
+
+    /// <summary>A law's or scheme's name; null when the citation gives none.</summary>
+    public string? Title { get; init; }
+
+    /// <inheritdoc/>
+    public required string Rule { get; init; }
+
+    /// <inheritdoc/>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+}

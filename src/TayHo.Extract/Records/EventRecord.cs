@@ -1,0 +1,147 @@
+namespace TayHo.Extract.Records;
+
+/// <summary>The sort of event.</summary>
+public enum EventKind
+{
+    /// <summary>hội nghị, hội thảo, diễn đàn.</summary>
+    Conference,
+
+    /// <summary>đại hội.</summary>
+    Congress,
+
+    /// <summary>kỳ họp, phiên họp.</summary>
+    Session,
+
+    /// <summary>cuộc họp, buổi làm việc, gặp mặt.</summary>
+    Meeting,
+
+    /// <summary>lễ.</summary>
+    Ceremony,
+
+    /// <summary>lễ hội, ngày hội.</summary>
+    Festival,
+
+    /// <summary>hội thi, giải.</summary>
+    Competition,
+
+    /// <summary>thăm.</summary>
+    Visit,
+
+    /// <summary>kiểm tra, giám sát.</summary>
+    Inspection,
+
+    /// <summary>tập huấn.</summary>
+    Training,
+
+    /// <summary>chiến dịch, ra quân.</summary>
+    Campaign,
+
+    /// <summary>An accident, crime, arrest or natural event.</summary>
+    Incident,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}
+
+/// <summary>Something that happened; the first of a document is what the article reports.</summary>
+public sealed record EventRecord : IExtractedRecord
+{
+    /// <inheritdoc/>
+    public required string Id { get; init; }
+
+    /// <summary>The sort of event.</summary>
+    public required EventKind Kind { get; init; }
+
+    /// <summary>The name as written.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>EDTF date; null when the article gives none.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>How <see cref="Date"/> became known; null when there is none.</summary>
+    public DateBasis? DateBasis { get; init; }
+
+    /// <summary>The part of the day; null when not stated.</summary>
+    public DayPart? DayPart { get; init; }
+
+    /// <summary>Where, as written; null when not stated.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The organisers' names; empty when not stated.</summary>
+    public IReadOnlyList<string> Organizers { get; init; } = [];
+
+    /// <summary>Ids of the officials who chaired it; empty when not stated.</summary>
+    public IReadOnlyList<string> Chairs { get; init; } = [];
+
+    /// <summary>Ids of the officials who attended; empty when not stated.</summary>
+    public IReadOnlyList<string> Attendees { get; init; } = [];
+
+    /// <inheritdoc/>
+    public required string Rule { get; init; }
+
+    /// <inheritdoc/>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+}
+
+/// <summary>An award or rating given.</summary>
+public sealed record AwardRecord : IExtractedRecord
+{
+    /// <inheritdoc/>
+    public required string Id { get; init; }
+
+    /// <summary>Who received it, as written; null when not stated.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>The award or rating: "hoàn thành xuất sắc nhiệm vụ".</summary>
+    public required string Award { get; init; }
+
+    /// <summary>Who gave it, as written; null when not stated.</summary>
+    public string? Grantor { get; init; }
+
+    /// <summary>EDTF date or year; null when not stated.</summary>
+    public string? Date { get; init; }
+
+    /// <inheritdoc/>
+    public required string Rule { get; init; }
+
+    /// <inheritdoc/>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+}
+
+/// <summary>How words are given.</summary>
+public enum QuoteMode
+{
+    /// <summary>In quotation marks.</summary>
+    Direct,
+
+    /// <summary>Retold.</summary>
+    Reported,
+}
+
+/// <summary>What someone said.</summary>
+public sealed record QuoteRecord : IExtractedRecord
+{
+    /// <inheritdoc/>
+    public required string Id { get; init; }
+
+    /// <summary>The id of the official or person who spoke; null when the article names none.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The speaker's name or the words that stand for it; null when the article names none.</summary>
+    public string? SpeakerName { get; init; }
+
+    /// <summary>The words, without the quotation marks.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Direct or reported.</summary>
+    public required QuoteMode Mode { get; init; }
+
+    /// <summary>The verb that introduces the words (nhấn mạnh, cho biết); null when there is none.</summary>
+    public string? Verb { get; init; }
+
+    /// <inheritdoc/>
+    public required string Rule { get; init; }
+
+    /// <inheritdoc/>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+}

@@ -1,0 +1,25 @@
+namespace TayHo.Extract.Records;
+
+/// <summary>The words of the article that a record was read from.</summary>
+/// <param name="Start">Zero-based offset in <see cref="ArticleInfo.Text"/>, in UTF-16 units.</param>
+/// <param name="End">Offset after the last character, in UTF-16 units (exclusive).</param>
+/// <param name="Text">The article's own spelling: <c>article.Text[Start..End]</c>.</param>
+public sealed record Evidence(int Start, int End, string Text);
+
+/// <summary>What every extracted record has.</summary>
+public interface IExtractedRecord
+{
+    /// <summary>The record's id inside its document: a letter for the kind and a number, "s3".</summary>
+    string Id { get; }
+
+    /// <summary>The stable id of the rule that made the record, such as "date.day-month-year".</summary>
+    string Rule { get; }
+
+    /// <summary>Where the record was read; never empty, in reading order.</summary>
+    IReadOnlyList<Evidence> Evidence { get; }
+}
+
+/// <summary>Something a reader of the result should know: doubt, damage mended, contradictions found.</summary>
+/// <param name="Code">A stable code, such as "date.weekday-mismatch".</param>
+/// <param name="Message">What, where and, if something can be done, what to do; in English.</param>
+public sealed record ExtractionWarning(string Code, string Message);

@@ -1,0 +1,61 @@
+namespace TayHo.Extract.Records;
+
+/// <summary>Whether a post is held.</summary>
+public enum PositionStatus
+{
+    /// <summary>Held at the article's time.</summary>
+    Current,
+
+    /// <summary>Held before (nguyên, cựu).</summary>
+    Former,
+
+    /// <summary>Held for the time being (quyền, phụ trách).</summary>
+    Acting,
+}
+
+/// <summary>One post, rank or membership.</summary>
+public sealed record Position
+{
+    /// <summary>The post itself (Bí thư, Phó Chủ tịch); null when the person has only a rank.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The body as far as the text gives it; null when it gives none.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>How <see cref="Organization"/> became known: null when read beside the title, "inferred" when carried from elsewhere in the article.</summary>
+    public string? OrganizationBasis { get; init; }
+
+    /// <summary>Whether it is held.</summary>
+    public PositionStatus Status { get; init; }
+
+    /// <summary>An army or police rank, or a degree (Thượng tá, TS); null when none is written.</summary>
+    public string? Rank { get; init; }
+
+    /// <summary>EDTF day or month the post began; null when the article gives none.</summary>
+    public string? StartDate { get; init; }
+
+    /// <summary>EDTF day or month the post ended; null when the article gives none.</summary>
+    public string? EndDate { get; init; }
+}
+
+/// <summary>A named person; with at least one position among <c>officials</c>, with none among <c>people</c>.</summary>
+public sealed record PersonRecord : IExtractedRecord
+{
+    /// <inheritdoc/>
+    public required string Id { get; init; }
+
+    /// <summary>The fullest form of the name, NFC, today's tone placement.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>ông, bà, đồng chí, …; null when the article uses none.</summary>
+    public string? Honorific { get; init; }
+
+    /// <summary>Posts, ranks and memberships in reading order; empty for other named persons.</summary>
+    public IReadOnlyList<Position> Positions { get; init; } = [];
+
+    /// <inheritdoc/>
+    public required string Rule { get; init; }
+
+    /// <inheritdoc/>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+}

@@ -1,0 +1,64 @@
+namespace TayHo.Extract.Records;
+
+/// <summary>The tier of an administrative unit.</summary>
+public enum PlaceLevel
+{
+    /// <summary>tỉnh, thành phố trực thuộc Trung ương.</summary>
+    Province,
+
+    /// <summary>quận, huyện, thị xã, thành phố thuộc tỉnh (until 30 June 2025).</summary>
+    District,
+
+    /// <summary>phường, xã, thị trấn, đặc khu.</summary>
+    Commune,
+}
+
+/// <summary>A unit that another one became, or may mean.</summary>
+public sealed record PlaceReference
+{
+    /// <summary>The General Statistics Office's code; null when it has none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>"phường Tây Hồ, thành phố Hà Nội".</summary>
+    public required string FullName { get; init; }
+}
+
+/// <summary>One distinct administrative unit of Viet Nam that the article names.</summary>
+public sealed record PlaceRecord : IExtractedRecord
+{
+    /// <inheritdoc/>
+    public required string Id { get; init; }
+
+    /// <summary>The bare name: "Bưởi".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>tỉnh, thành phố, quận, huyện, thị xã, phường, xã, thị trấn or đặc khu.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The tier.</summary>
+    public required PlaceLevel Level { get; init; }
+
+    /// <summary>The 2-, 3- or 5-digit code of the General Statistics Office; null when it can't be told.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The name with its parents at the article's time; null when the unit can't be told.</summary>
+    public string? FullName { get; init; }
+
+    /// <summary>The last day the unit existed (ISO date); null when it exists or can't be told.</summary>
+    public string? ValidUntil { get; init; }
+
+    /// <summary>What an ended unit became, wholly or in part; empty when it did not end.</summary>
+    public IReadOnlyList<PlaceReference> Successors { get; init; } = [];
+
+    /// <summary>The units it may be, when <see cref="Code"/> is null and several fit.</summary>
+    public IReadOnlyList<PlaceReference> Candidates { get; init; } = [];
+
+    /// <summary>Every mention in reading order: the same as <see cref="Evidence"/>.</summary>
+    public IReadOnlyList<Evidence> Mentions => Evidence;
+
+    /// <inheritdoc/>
+    public required string Rule { get; init; }
+
+    /// <inheritdoc/>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+}

@@ -1,0 +1,117 @@
+namespace TayHo.Extract.Records;
+
+/// <summary>How the number relates to the true figure.</summary>
+public enum Comparison
+{
+    /// <summary>Exactly.</summary>
+    Eq,
+
+    /// <summary>More than (trên, hơn, vượt).</summary>
+    Gt,
+
+    /// <summary>At least (trở lên, ít nhất, tối thiểu).</summary>
+    Ge,
+
+    /// <summary>Less than (dưới, gần, chưa đến).</summary>
+    Lt,
+
+    /// <summary>At most (tối đa, không quá, trở xuống).</summary>
+    Le,
+
+    /// <summary>About (khoảng, ước, xấp xỉ).</summary>
+    Approx,
+}
+
+/// <summary>What the number is of.</summary>
+public enum StatisticKind
+{
+    /// <summary>A share in per cent, or percentage points.</summary>
+    Percentage,
+
+    /// <summary>An amount of money.</summary>
+    Money,
+
+    /// <summary>A physical measure.</summary>
+    Measure,
+
+    /// <summary>A count of things.</summary>
+    Count,
+}
+
+/// <summary>Whether the number is a change.</summary>
+public enum ChangeDirection
+{
+    /// <summary>tăng.</summary>
+    Increase,
+
+    /// <summary>giảm.</summary>
+    Decrease,
+}
+
+/// <summary>The text's own rating against a target.</summary>
+public enum TargetRating
+{
+    /// <summary>vượt chỉ tiêu.</summary>
+    Exceeded,
+
+    /// <summary>đạt chỉ tiêu.</summary>
+    Met,
+
+    /// <summary>không đạt chỉ tiêu.</summary>
+    Missed,
+}
+
+/// <summary>One number that counts, measures or rates something.</summary>
+public sealed record StatisticRecord : IExtractedRecord
+{
+    /// <inheritdoc/>
+    public required string Id { get; init; }
+
+    /// <summary>The number, magnitudes multiplied in; the lower end of a range.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>The upper end of a range; null when there is none.</summary>
+    public decimal? High { get; init; }
+
+    /// <summary>How the number relates to the true figure.</summary>
+    public Comparison Comparison { get; init; }
+
+    /// <summary>What the number is of.</summary>
+    public required StatisticKind Kind { get; init; }
+
+    /// <summary>%, pp, an ISO currency code, a measure's symbol, or the counted noun as written; null when the text names none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The whole of a fraction (53 in 50/53 đại biểu); null when it is none.</summary>
+    public decimal? Of { get; init; }
+
+    /// <summary>What is counted, measured or rated, in the article's words; null when it can't be told.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>The direction when the number is a change; null when it is a level.</summary>
+    public ChangeDirection? Change { get; init; }
+
+    /// <summary>What a change is against, as written ("cùng kỳ"); null when not stated.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whose number it is, as written; null when not stated.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>EDTF time the number is about; null when neither stated nor carried over.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The rating against a target; null when the text gives none.</summary>
+    public TargetRating? Target { get; init; }
+
+    /// <summary>The id of the statistic this one is a part of; null when of none.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>What a rate is per, as written ("người/năm"); null when it is no rate.</summary>
+    public string? Per { get; init; }
+
+    /// <inheritdoc/>
+    public required string Rule { get; init; }
+
+    /// <inheritdoc/>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+}

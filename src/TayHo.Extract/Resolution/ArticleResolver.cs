@@ -1,0 +1,50 @@
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>Runs the resolution steps in their order and gathers the document.</summary>
+internal sealed class ArticleResolver
+{
+    private readonly IResolutionStep[] _steps =
+    [
+        new AnchorDateStep(),
+        new DateStep(),
+        new PlaceStep(),
+        new OrganizationStep(),
+        new PersonStep(),
+        new DocumentStep(),
+        new StatisticStep(),
+        new EventStep(),
+        new AwardStep(),
+        new QuoteStep(),
+    ];
+
+    /// <summary>Turns one article's mentions into its records.</summary>
+    public ExtractionDocument Resolve(ResolutionContext context)
+    {
+        foreach (IResolutionStep step in _steps)
+        {
+            step.Run(context);
+        }
+
+        return new ExtractionDocument
+        {
+            Article = context.Article,
+            AnchorDate = context.Anchor,
+            Dates = Records(context.Dates),
+            Places = Records(context.Places),
+            Officials = [.. context.People.Where(p => p.Record.Positions.Count > 0).Select(p => p.Record)],
+            People = [.. context.People.Where(p => p.Record.Positions.Count == 0).Select(p => p.Record)],
+            Organizations = Records(context.Organizations),
+            Statistics = Records(context.Statistics),
+            Documents = Records(context.Documents),
+            Events = Records(context.Events),
+            Awards = Records(context.Awards),
+            Quotes = Records(context.Quotes),
+            Warnings = [.. context.Warnings],
+        };
+    }
+
+    private static IReadOnlyList<TRecord> Records<TRecord>(List<Resolved<TRecord>> resolved)
+        where TRecord : IExtractedRecord => [.. resolved.Select(r => r.Record)];
+}

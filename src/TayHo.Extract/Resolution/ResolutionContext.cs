@@ -1,0 +1,61 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>One step from mentions to records; sees the records of the steps before it.</summary>
+internal interface IResolutionStep
+{
+    /// <summary>Adds this step's records, and warnings where something is in doubt.</summary>
+    void Run(ResolutionContext context);
+}
+
+/// <summary>A record with the tokens of its mentions, so that later steps can tell what stands near it.</summary>
+internal sealed record Resolved<TRecord>(TRecord Record, IReadOnlyList<TokenRange> Ranges)
+    where TRecord : IExtractedRecord
+{
+    /// <summary>The tokens of the first mention.</summary>
+    public TokenRange First => Ranges[0];
+}
+
+/// <summary>What the steps of one article's resolution share.</summary>
+internal sealed class ResolutionContext(ArticleInfo article, RecognitionContext text, MentionSet mentions, Gazetteer gazetteer)
+{
+    /// <summary>The article.</summary>
+    public ArticleInfo Article { get; } = article;
+
+    /// <summary>The tagged text.</summary>
+    public RecognitionContext Text { get; } = text;
+
+    /// <summary>What the recognisers found.</summary>
+    public MentionSet Mentions { get; } = mentions;
+
+    /// <summary>The administrative units.</summary>
+    public Gazetteer Gazetteer { get; } = gazetteer;
+
+    /// <summary>The anchor date; a supplied or metadata one is set from the start.</summary>
+    public AnchorDate Anchor { get; set; } = new(null, AnchorBasis.None);
+
+    public List<Resolved<DateRecord>> Dates { get; } = [];
+
+    public List<Resolved<PlaceRecord>> Places { get; } = [];
+
+    public List<Resolved<OrganizationRecord>> Organizations { get; } = [];
+
+    /// <summary>Officials and other people in one list, in the order of first mention.</summary>
+    public List<Resolved<PersonRecord>> People { get; } = [];
+
+    public List<Resolved<DocumentRecord>> Documents { get; } = [];
+
+    public List<Resolved<StatisticRecord>> Statistics { get; } = [];
+
+    public List<Resolved<EventRecord>> Events { get; } = [];
+
+    public List<Resolved<AwardRecord>> Awards { get; } = [];
+
+    public List<Resolved<QuoteRecord>> Quotes { get; } = [];
+
+    public List<ExtractionWarning> Warnings { get; } = [];
+}

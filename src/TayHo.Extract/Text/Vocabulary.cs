@@ -1,0 +1,96 @@
+namespace TayHo.Extract.Text;
+
+/// <summary>
+/// Numbers the token forms that the lexicons hold: lower-cased, tone-normalised, dashes and quotes unified.
+/// Built once, then read by many threads; id 0 is "no lexicon holds this".
+/// </summary>
+internal sealed class Vocabulary
+{
+    private readonly List<string> _forms = [""];
+    private int[] _buckets = new int[1024];
+    private int[] _next = new int[1024];
+    private uint[] _hashes = new uint[1024];
+    private readonly HashSet<int> _abbreviations = [];
+
+    /// <summary>The number of ids, 0 included.</summary>
+    public int Count => _forms.Count;
+
+    /// <summary>The form behind an id.</summary>
+    public string this[int id] => _forms[id];
+
+    /// <summary>The id of a form that is already folded (see <see cref="Tokenizer"/>); 0 when unknown.</summary>
+    public int Find(ReadOnlySpan<char> folded, uint hash)
+    {
+        for (int id = _buckets[hash & (uint)(_buckets.Length - 1)]; id != 0; id = _next[id])
+        {
+            if (_hashes[id] == hash && folded.SequenceEqual(_forms[id]))
+            {
+                return id;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The id of a form as it stands in a lexicon or in code; folds it first. 0 when unknown.</summary>
+    public int Find(string form)
+    {
+        string folded = SyllableFolding.FoldKey(form);
+        return Find(folded, Hash(folded));
+    }
+
+    /// <summary>Adds a folded form, or finds it.</summary>
+    public int Add(ReadOnlySpan<char> folded)
+    {
+        uint hash = Hash(folded);
+        int id = Find(folded, hash);
+        if (id != 0)
+        {
+            return id;
+        }
+
+        id = _forms.Count;
+        _forms.Add(new string(folded));
+        if (id >= _next.Length)
+        {
+            Array.Resize(ref _next, id * 2);
+            Array.Resize(ref _hashes, id * 2);
+            Rehash(id);
+        }
+
+        _hashes[id] = hash;
+        ref int bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
+        _next[id] = bucket;
+        bucket = id;
+        return id;
+    }
+
+    /// <summary>Marks a form after which a full stop does not end the sentence (TP., ThS.).</summary>
+    public void MarkAbbreviation(int id) => _abbreviations.Add(id);
+
+    /// <summary>Whether a full stop after this form belongs to the form.</summary>
+    public bool IsAbbreviation(int id) => id != 0 && _abbreviations.Contains(id);
+
+    /// <summary>FNV-1a over UTF-16 units.</summary>
+    public static uint Hash(ReadOnlySpan<char> folded)
+    {
+        uint hash = 2166136261;
+        foreach (char c in folded)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        return hash ^ (hash >> 15);
+    }
+
+    private void Rehash(int count)
+    {
+        _buckets = new int[_next.Length];
+        for (int id = 1; id < count; id++)
+        {
+            ref int bucket = ref _buckets[_hashes[id] & (uint)(_buckets.Length - 1)];
+            _next[id] = bucket;
+            bucket = id;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using FluentAssertions;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Text;
+using Xunit;
+
+namespace TayHo.Extract.Tests.Text;
+
+public class TokenizerTests
+{
+    private static readonly Lexicon Empty = Lexicon.Build([new LexiconEntry { Surface = "TP", Class = LexiconClass.Abbreviation, Value = "TP" }]);
+
+    [Theory]
+    [InlineData("Chiều 28/2, quận", "Chiều|28|/|2|,|quận")]
+    [InlineData("K'Brơih đến", "K'Brơih|đến")]
+    [InlineData("Sở GD-ĐT", "Sở|GD|-|ĐT")]
+    [InlineData("1.382m2", "1|.|382|m|2")]
+    public void Cuts_words_digit_runs_and_punctuation(string text, string expected)
+    {
+        List<Token> tokens = Tokenizer.Tokenize(text, Empty.Vocabulary);
+        string.Join('|', tokens.Select(t => text.Substring(t.Start, t.Length))).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("Ông đến. Bà đi.", "Ông đến.|Bà đi.")]
+    [InlineData("TP. Vinh có 1.382 người.", "TP. Vinh có 1.382 người.")]
+    [InlineData("“Tôi nói.” Ông đi! Hết", "“Tôi nói.”|Ông đi!|Hết")]
+    [InlineData("Dòng một\nDòng hai", "Dòng một|Dòng hai")]
+    [InlineData("Ảnh: N. H. Tuấn", "Ảnh: N. H. Tuấn")]
+    public void Finds_where_sentences_begin(string text, string expected)
+    {
+        RecognitionContext context = RecognitionContext.Create(text, [], Empty);
+        string[] sentences = [.. Enumerable.Range(0, context.SentenceCount).Select(s => context.Slice(context.Sentence(s)).ToString())];
+        string.Join('|', sentences).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("hoà", "hòa")]
+    [InlineData("Thuỵ Khuê", "Thụy Khuê")]
+    [InlineData("uỷ ban, UỶ BAN", "ủy ban, ỦY BAN")]
+    [InlineData("quý, quỳnh, hoàn, thuyền", "quý, quỳnh, hoàn, thuyền")]
+    [InlineData("hòan thành", "hoàn thành")]
+    [InlineData("khoẻ", "khỏe")]
+    [InlineData("giáo, nghĩa, của", "giáo, nghĩa, của")]
+    public void Places_tone_marks_as_usual_today(string text, string expected) =>
+        SyllableFolding.NormalizeTones(text).Should().Be(expected);
+}
