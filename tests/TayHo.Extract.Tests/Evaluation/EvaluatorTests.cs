@@ -1,0 +1,78 @@
+using FluentAssertions;
+using TayHo.Extract.Evaluation;
+using TayHo.Extract.Records;
+using Xunit;
+
+namespace TayHo.Extract.Tests.Evaluation;
+
+public class EvaluatorTests
+{
+    private const string Text = "Ngày 3/4, xã Mẫu có 12 hộ.\nNgày 3/4, xã Mẫu có 12 hộ.";
+
+    [Fact]
+    public void A_date_matches_by_value_and_place_and_each_gold_mention_is_used_once()
+    {
+        var gold = new GoldFacts { Dates = [new GoldDate("Ngày 3/4", null, "date", "2025-04-03", null, null, null), new GoldDate("Ngày 3/4", null, "date", "2025-04-03", null, null, null)] };
+        Evaluator evaluator = Compare(gold, Document() with { Dates = [Date(27, "2025-04-03"), Date(0, "2025-04-04")] });
+        evaluator.Dates.Matched.Should().Be(1);
+        evaluator.Dates.Missed.Should().Be(1);
+        evaluator.Dates.Extra.Should().Be(1);
+        evaluator.Dates.F1.Should().BeApproximately(0.5, 1e-9);
+        evaluator.Dates.Errors.Should().Contain(e => e.Contains("found 'Ngày 3/4' 2025-04-04"));
+    }
+
+    [Theory]
+    [InlineData("UBND TP. Mẫu", "Ủy ban nhân dân thành phố Mẫu", 1)]
+    [InlineData("Uỷ ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh Mẫu", 1)]
+    [InlineData("UBND tỉnh", "HĐND tỉnh", 0)]
+    [InlineData(null, "HĐND tỉnh", 0)]
+    public void A_position_matches_when_one_organisation_is_a_prefix_of_the_other(string? goldBody, string? foundBody, int matched)
+    {
+        var gold = new GoldFacts { Officials = [new GoldPerson("Lê Thị Mẫu", "Lê Thị Mẫu", null, [new GoldPosition("Chủ tịch", goldBody, "current", null)])] };
+        var person = new PersonRecord { Id = "h1", Name = "Lê Thị Mẫu", Rule = "r", Evidence = [], Positions = [new Position { Title = "chủ tịch", Organization = foundBody }] };
+        Evaluator evaluator = Compare(gold, Document() with { Officials = [person] });
+        evaluator.Officials.Matched.Should().Be(1);
+        evaluator.Positions.Matched.Should().Be(matched);
+    }
+
+    [Theory]
+    [InlineData("hộ nghèo", "hộ", 1)]
+    [InlineData("hộ", "hộ nghèo", 1)]
+    [InlineData("hộ gia đình chính sách", "hộ", 0)]
+    [InlineData("hộ", "xã", 0)]
+    public void A_count_matches_when_half_of_the_units_words_are_shared(string goldUnit, string foundUnit, int matched)
+    {
+        var gold = new GoldFacts { Statistics = [new GoldStatistic("s1", "12 hộ", null, 12, null, "eq", "count", goldUnit, null, "hộ nghèo của xã", null, null, null, null, null, null)] };
+        var found = new StatisticRecord { Id = "s1", Value = 12, Kind = StatisticKind.Count, Unit = foundUnit, Measure = "hộ nghèo", Rule = "r", Evidence = [new Evidence(20, 25, "12 hộ")] };
+        Evaluator evaluator = Compare(gold, Document() with { Statistics = [found] });
+        evaluator.Statistics.Matched.Should().Be(matched);
+        evaluator.StatisticMeasure.Right.Should().Be(matched);
+    }
+
+    [Fact]
+    public void A_folder_file_that_is_no_article_is_named()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "broken.json"), "{");
+            FluentActions.Invoking(() => AnnotatedArticle.ReadFolder(folder)).Should().Throw<InvalidDataException>().WithMessage("*broken.json*");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Evaluator Compare(GoldFacts gold, ExtractionDocument found)
+    {
+        var evaluator = new Evaluator();
+        evaluator.Compare(new AnnotatedArticle { Id = "a", Text = Text, Gold = gold }, found);
+        return evaluator;
+    }
+
+    private static ExtractionDocument Document() => new() { Article = new ArticleInfo { Id = "a", Text = Text }, AnchorDate = new AnchorDate(null, AnchorBasis.None) };
+
+    private static DateRecord Date(int start, string value) =>
+        new() { Id = "d", Kind = DateKind.Date, Value = value, Basis = DateBasis.Explicit, Rule = "r", Evidence = [new Evidence(start, start + 8, "Ngày 3/4")] };
+}
