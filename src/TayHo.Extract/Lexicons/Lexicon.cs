@@ -1,3 +1,4 @@
+using System.Buffers;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Lexicons;
@@ -125,13 +126,15 @@ internal sealed class Lexicon
 
     /// <summary>Finds every entry in the tokens in one walk.</summary>
     /// <param name="tokens">Tokens numbered by <see cref="Vocabulary"/>.</param>
-    /// <param name="matches">Receives the matches: by first token, longest first.</param>
     /// <param name="matchStart">Receives, for each token and one past the last, the index of its first match.</param>
-    public void Tag(ReadOnlySpan<Token> tokens, List<LexiconMatch> matches, int[] matchStart)
+    /// <returns>The matches: by first token, longest first.</returns>
+    public LexiconMatch[] Tag(ReadOnlySpan<Token> tokens, int[] matchStart)
     {
+        LexiconMatch[] matches = ArrayPool<LexiconMatch>.Shared.Rent(Math.Max(64, tokens.Length));
+        int count = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
-            int begin = matches.Count;
+            int begin = count;
             matchStart[i] = begin;
             int id = tokens[i].Id;
             int node = id == 0 ? 0 : _rootTargets[id];
@@ -143,7 +146,12 @@ internal sealed class Lexicon
                     ref Terminal terminal = ref _terminals[t];
                     if (CapitalsFit(tokens, i, terminal))
                     {
-                        matches.Add(new LexiconMatch(i, terminal.Length, terminal.Entry));
+                        if (count == matches.Length)
+                        {
+                            matches = Grow(matches);
+                        }
+
+                        matches[count++] = new LexiconMatch(i, terminal.Length, terminal.Entry);
                     }
                 }
 
@@ -156,13 +164,24 @@ internal sealed class Lexicon
                 node = Step(node, id);
             }
 
-            if (matches.Count - begin > 1)
+            if (count - begin > 1)
             {
-                matches.Reverse(begin, matches.Count - begin);
+                matches.AsSpan(begin, count - begin).Reverse();
             }
         }
 
-        matchStart[tokens.Length] = matches.Count;
+        matchStart[tokens.Length] = count;
+        LexiconMatch[] result = matches.AsSpan(0, count).ToArray();
+        ArrayPool<LexiconMatch>.Shared.Return(matches, clearArray: true);
+        return result;
+    }
+
+    private static LexiconMatch[] Grow(LexiconMatch[] full)
+    {
+        LexiconMatch[] larger = ArrayPool<LexiconMatch>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        ArrayPool<LexiconMatch>.Shared.Return(full, clearArray: true);
+        return larger;
     }
 
     private static bool CapitalsFit(ReadOnlySpan<Token> tokens, int start, in Terminal terminal)

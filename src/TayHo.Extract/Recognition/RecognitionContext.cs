@@ -77,11 +77,10 @@ internal sealed class RecognitionContext
     /// <summary>Tokenises and tags an article's text.</summary>
     public static RecognitionContext Create(string text, IReadOnlyList<ArticleBlock> blocks, Lexicon lexicon)
     {
-        Token[] tokens = [.. Tokenizer.Tokenize(text, lexicon.Vocabulary)];
-        var matches = new List<LexiconMatch>(tokens.Length);
+        Token[] tokens = Tokenizer.Tokenize(text, lexicon.Vocabulary);
         int[] matchStart = new int[tokens.Length + 1];
-        lexicon.Tag(tokens, matches, matchStart);
-        return new RecognitionContext(text, blocks, tokens, [.. matches], matchStart);
+        LexiconMatch[] matches = lexicon.Tag(tokens, matchStart);
+        return new RecognitionContext(text, blocks, tokens, matches, matchStart);
     }
 
     /// <summary>Every lexicon entry that begins at a token, longest first.</summary>

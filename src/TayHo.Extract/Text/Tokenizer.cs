@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 
 namespace TayHo.Extract.Text;
 
@@ -13,25 +13,31 @@ internal static class Tokenizer
     /// <summary>Tokenises text. Never throws for what the text holds; cost is linear in its length.</summary>
     /// <param name="text">NFC text; "\n" ends a block.</param>
     /// <param name="vocabulary">Numbers the known forms.</param>
-    public static List<Token> Tokenize(string text, Vocabulary vocabulary)
+    public static Token[] Tokenize(string text, Vocabulary vocabulary)
     {
-        var tokens = new List<Token>((text.Length / 4) + 8);
+        Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 3) + 16);
+        int count = 0;
         Span<char> folded = stackalloc char[LongestKnownWord];
         bool space = false, lineStart = true, sentenceStart = true;
         int i = 0;
         while (i < text.Length)
         {
+            if (count == tokens.Length)
+            {
+                tokens = Grow(tokens);
+            }
+
             char c = text[i];
             if (c == '\n')
             {
-                tokens.Add(new Token(i, 1, 0, TokenKind.LineBreak, TokenShape.None));
+                tokens[count++] = new Token(i, 1, 0, TokenKind.LineBreak, TokenShape.None);
                 i++;
                 space = false;
                 lineStart = sentenceStart = true;
                 continue;
             }
 
-            if (c == ' ' || (c is < ' ' or > '~' && IsSpace(c)))
+            if (CharacterClass.IsSpace(c))
             {
                 space = true;
                 i++;
@@ -40,14 +46,14 @@ internal static class Tokenizer
 
             TokenShape shape = (space ? TokenShape.SpaceBefore : 0) | (lineStart ? TokenShape.LineStart : 0) | (sentenceStart ? TokenShape.SentenceStart : 0);
             int start = i;
-            if (IsLetter(c))
+            if (CharacterClass.IsLetter(c))
             {
-                bool firstUpper = IsUpper(c), allUpper = true, marked = false;
+                bool firstUpper = CharacterClass.IsUpper(c), allUpper = true, marked = false;
                 int n = 0;
                 do
                 {
                     char lower = SyllableFolding.ToLower(c);
-                    allUpper &= lower != c || !char.IsLower(c);
+                    allUpper &= lower != c || !CharacterClass.IsLower(c);
                     marked |= lower > 'z';
                     if (n < LongestKnownWord)
                     {
@@ -57,7 +63,7 @@ internal static class Tokenizer
                     n++;
                     i++;
                 }
-                while (i < text.Length && (IsLetter(c = text[i]) || (IsApostrophe(c) && i + 1 < text.Length && IsLetter(text[i + 1]) && (c = '\'') != 0)));
+                while (i < text.Length && (CharacterClass.IsLetter(c = text[i]) || (c is '\'' or '’' && i + 1 < text.Length && CharacterClass.IsLetter(text[i + 1]) && (c = '\'') != 0)));
 
                 int id = 0;
                 if (n <= LongestKnownWord)
@@ -72,7 +78,7 @@ internal static class Tokenizer
                 }
 
                 shape |= (firstUpper ? TokenShape.Capitalized : 0) | (firstUpper && allUpper ? TokenShape.AllCaps : 0);
-                tokens.Add(new Token(start, i - start, id, TokenKind.Word, shape));
+                tokens[count++] = new Token(start, i - start, id, TokenKind.Word, shape);
             }
             else if (char.IsAsciiDigit(c))
             {
@@ -88,23 +94,25 @@ internal static class Tokenizer
                     id = vocabulary.Find(digits, Vocabulary.Hash(digits));
                 }
 
-                tokens.Add(new Token(start, i - start, id, TokenKind.Number, shape));
+                tokens[count++] = new Token(start, i - start, id, TokenKind.Number, shape);
             }
             else
             {
                 folded[0] = FoldPunctuation(c);
                 ReadOnlySpan<char> one = folded[..1];
-                tokens.Add(new Token(start, 1, vocabulary.Find(one, Vocabulary.Hash(one)), TokenKind.Punctuation, shape));
+                tokens[count++] = new Token(start, 1, vocabulary.Find(one, Vocabulary.Hash(one)), TokenKind.Punctuation, shape);
                 i++;
             }
 
             space = lineStart = false;
 
             // Opening quotes and brackets pass the sentence start on to the word behind them.
-            sentenceStart = (sentenceStart && !IsLetter(text[start]) && !char.IsAsciiDigit(text[start])) || EndsSentence(text, tokens, vocabulary);
+            sentenceStart = (sentenceStart && !CharacterClass.IsLetter(text[start]) && !char.IsAsciiDigit(text[start])) || (tokens[count - 1].Kind == TokenKind.Punctuation && EndsSentence(text, tokens.AsSpan(0, count), vocabulary));
         }
 
-        return tokens;
+        Token[] result = tokens.AsSpan(0, count).ToArray();
+        ArrayPool<Token>.Shared.Return(tokens);
+        return result;
     }
 
     /// <summary>Dashes become "-", curly quotes straight ones: one vocabulary form for one sense.</summary>
@@ -117,17 +125,20 @@ internal static class Tokenizer
         _ => c,
     };
 
-    private static bool EndsSentence(string text, List<Token> tokens, Vocabulary vocabulary)
+    private static Token[] Grow(Token[] full)
+    {
+        Token[] larger = ArrayPool<Token>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        ArrayPool<Token>.Shared.Return(full);
+        return larger;
+    }
+
+    private static bool EndsSentence(string text, ReadOnlySpan<Token> tokens, Vocabulary vocabulary)
     {
         Token last = tokens[^1];
-        if (last.Kind != TokenKind.Punctuation)
-        {
-            return false;
-        }
-
         char c = text[last.Start];
         bool closing = c is '"' or '”' or ')' or '»';
-        if (closing && tokens.Count > 1 && tokens[^2].Kind == TokenKind.Punctuation)
+        if (closing && tokens.Length > 1 && tokens[^2].Kind == TokenKind.Punctuation)
         {
             // "… hết." Ông nói: the stop stands inside the quotes.
             last = tokens[^2];
@@ -145,7 +156,7 @@ internal static class Tokenizer
 
         int next = tokens[^1].End;
         int after = next;
-        while (after < text.Length && text[after] != '\n' && IsSpace(text[after]))
+        while (after < text.Length && text[after] != '\n' && CharacterClass.IsSpace(text[after]))
         {
             after++;
         }
@@ -155,13 +166,13 @@ internal static class Tokenizer
             return true;
         }
 
-        bool opens = IsUpper(text[after]) || text[after] is '"' or '“' or '‘' or '«' or '(' or '-' or '–' or '•' || char.IsAsciiDigit(text[after]);
+        bool opens = CharacterClass.IsUpper(text[after]) || text[after] is '"' or '“' or '‘' or '«' or '(' or '-' or '–' or '•' || char.IsAsciiDigit(text[after]);
         if (after == next || !opens)
         {
             return false;
         }
 
-        if (c == '.' && tokens.Count > 1 && tokens[^1].Start == last.Start)
+        if (c == '.' && tokens.Length > 1 && tokens[^1].Start == last.Start)
         {
             Token before = tokens[^2];
             bool initial = before.IsWord && before.IsAllCaps && before.Length <= 2;
@@ -173,14 +184,4 @@ internal static class Tokenizer
 
         return true;
     }
-
-    private static bool IsLetter(char c) =>
-        c < 128 ? char.IsAsciiLetter(c) : char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-
-    private static bool IsUpper(char c) => c < 128 ? char.IsAsciiLetterUpper(c) : char.IsUpper(c);
-
-    private static bool IsApostrophe(char c) => c is '\'' or '’';
-
-    // Zero-width characters are no words; pages carry them inside sentences.
-    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD' or '\u2060' || char.IsControl(c);
 }

@@ -17,7 +17,7 @@ public class TokenizerTests
     [InlineData("1.382m2", "1|.|382|m|2")]
     public void Cuts_words_digit_runs_and_punctuation(string text, string expected)
     {
-        List<Token> tokens = Tokenizer.Tokenize(text, Empty.Vocabulary);
+        Token[] tokens = Tokenizer.Tokenize(text, Empty.Vocabulary);
         string.Join('|', tokens.Select(t => text.Substring(t.Start, t.Length))).Should().Be(expected);
     }
 
