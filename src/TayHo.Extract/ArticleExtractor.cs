@@ -19,7 +19,7 @@ namespace TayHo.Extract;
 /// Reads Vietnamese news articles into records. Immutable and safe for use by many threads at once; the same input and
 /// options give the same result on any machine.
 /// </summary>
-public sealed class ArticleExtractor
+public sealed partial class ArticleExtractor
 {
     private static readonly Lazy<ArticleExtractor> Shared = new(() => CreateBuilder().Build());
 
@@ -68,16 +68,18 @@ public sealed class ArticleExtractor
     /// <param name="input">The raw article.</param>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
+    /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
     public ExtractionDocument Extract(ArticleInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        CheckLimits(input);
         ReadArticle read = ArticleReader.Read(input);
         RecognitionContext text = RecognitionContext.Create(read.Article.Text, read.Article.Blocks, Lexicon);
         MentionSet mentions = Recognize(text);
         var context = new ResolutionContext(read.Article, text, mentions, Gazetteer);
-        if (read.Article.PublishedAt is { Length: >= 10 } published && read.PublishedBasis != AnchorBasis.None)
+        if (read.Article.PublishedAt is { } published && read.PublishedBasis != AnchorBasis.None && PublishedDate.TryGetDay(published, out string day))
         {
-            context.Anchor = new AnchorDate(published[..10], read.PublishedBasis);
+            context.Anchor = new AnchorDate(day, read.PublishedBasis);
         }
 
         context.Warnings.AddRange(read.Warnings);
@@ -107,4 +109,21 @@ public sealed class ArticleExtractor
         Awards = _awards.Recognize(context),
         Quotes = _quotes.Recognize(context),
     };
+
+    private void CheckLimits(ArticleInput input)
+    {
+        PublishedDate.Validate(input.PublishedAt);
+
+        // Decoded text is measured by its UTF-16 units: never more than its bytes.
+        long size = input.Bytes?.Length ?? input.Html?.Length ?? input.Text?.Length ?? 0;
+        if (size > Options.MaxInputBytes)
+        {
+            throw InputLimits.TooLarge("the input", size, Options.MaxInputBytes);
+        }
+
+        if (input.Bytes is { } bytes)
+        {
+            ContentSniffer.RefuseBinary(bytes.Span);
+        }
+    }
 }

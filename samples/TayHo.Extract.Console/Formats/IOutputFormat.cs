@@ -1,0 +1,31 @@
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.ConsoleApp.Formats;
+
+/// <summary>An output format: one file in Formats/ and a line in <see cref="OutputFormats"/>.</summary>
+internal interface IOutputFormat
+{
+    /// <summary>What --format calls it, lower case.</summary>
+    string Name { get; }
+
+    /// <summary>The extension of its file, with the dot: "--output x.ndjson" chooses the format by it.</summary>
+    string Extension { get; }
+
+    /// <summary>One sentence for --help.</summary>
+    string Description { get; }
+
+    /// <summary>Opens a writer.</summary>
+    /// <param name="target">Where to.</param>
+    /// <exception cref="UsageException">The format can't be written there.</exception>
+    IOutputWriter Open(OutputTarget target);
+}
+
+/// <summary>Receives documents in order; nothing appears under its final name before <see cref="Commit"/>.</summary>
+internal interface IOutputWriter : IDisposable
+{
+    /// <summary>Takes one document.</summary>
+    void Add(ExtractionDocument document);
+
+    /// <summary>Finishes; files appear.</summary>
+    void Commit();
+}

@@ -1,0 +1,31 @@
+using TayHo.Extract.Export;
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.ConsoleApp.Formats;
+
+/// <summary>NDJSON: one document a line; "documents.ndjson" in a folder.</summary>
+internal sealed class NdjsonFormat : IOutputFormat
+{
+    /// <inheritdoc/>
+    public string Name => "ndjson";
+
+    /// <inheritdoc/>
+    public string Extension => ".ndjson";
+
+    /// <inheritdoc/>
+    public string Description => "one document a line";
+
+    /// <inheritdoc/>
+    public IOutputWriter Open(OutputTarget target) => new Writer(target);
+
+    private sealed class Writer(OutputTarget target) : IOutputWriter
+    {
+        private readonly SingleFile _file = new(target, "documents.ndjson");
+
+        public void Add(ExtractionDocument document) => ExtractionNdjson.Write(_file.Stream, document);
+
+        public void Commit() => _file.Commit();
+
+        public void Dispose() => _file.Dispose();
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using TayHo.Extract.ConsoleApp.Verbs;
+
+namespace TayHo.Extract.ConsoleApp;
+
+/// <summary>The tayho command: parsing, its verbs, and what exit codes mean. A new verb is a file in Verbs/ and a line here.</summary>
+internal static class TayHoCommand
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>An exit code of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, ConsoleHost host, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand($"Reads Vietnamese news articles into records: dates, places, officials, statistics, documents, events.\n{ExitCode.Help}")
+        {
+            ExtractVerb.Create(host),
+            ExplainVerb.Create(host),
+        };
+
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                host.Error(error.Message);
+            }
+
+            await host.ErrorWriter.WriteLineAsync("Try 'tayho --help' or 'tayho extract --help'.");
+            return ExitCode.BadUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = host.OutputWriter, Error = host.ErrorWriter, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                cancellationToken);
+        }
+        catch (UsageException failure)
+        {
+            host.Error(failure.Message);
+            return ExitCode.BadUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            host.Error("stopped; files not finished were not written.");
+            return ExitCode.SomeFailed;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            host.Error($"the output can't be written: {failure.Message}");
+            return ExitCode.SomeFailed;
+        }
+    }
+}
+
+/// <summary>A command line that parses but makes no sense.</summary>
+internal sealed class UsageException(string message) : Exception(message);

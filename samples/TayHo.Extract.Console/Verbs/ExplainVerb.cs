@@ -1,0 +1,68 @@
+using System.CommandLine;
+using TayHo.Extract.Articles;
+using TayHo.Extract.ConsoleApp.Display;
+using TayHo.Extract.ConsoleApp.Inputs;
+
+namespace TayHo.Extract.ConsoleApp.Verbs;
+
+/// <summary>explain FILE: every record with its words in their sentence and the rule that made it.</summary>
+internal sealed class ExplainVerb
+{
+    private readonly ConsoleHost _host;
+    private readonly CommonOptions _common = new();
+    private readonly Argument<string[]> _paths = new("FILE")
+    {
+        Description = "Files as for extract, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string[]> _types = new("--type", "-t")
+    {
+        Description = "Only records of these types: " + string.Join(", ", RecordLines.Types) + ".",
+        HelpName = "TYPE",
+        DefaultValueFactory = _ => [],
+    };
+
+    private ExplainVerb(ConsoleHost host) => _host = host;
+
+    /// <summary>The verb.</summary>
+    public static Command Create(ConsoleHost host)
+    {
+        var verb = new ExplainVerb(host);
+        var command = new Command("explain", $"Prints every record with its words in their sentence and the rule that made it. {ExitCode.Help}") { verb._paths, verb._types };
+        verb._common.AddTo(command);
+        command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken stop)
+    {
+        string[] types = [.. (parsed.GetValue(_types) ?? []).SelectMany(t => t.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        foreach (string type in types)
+        {
+            if (!RecordLines.Types.Contains(type))
+            {
+                throw new UsageException($"--type: there is no record type '{type}'; choose of {string.Join(", ", RecordLines.Types)}.");
+            }
+        }
+
+        string? published = _common.PublishedOf(parsed);
+        ArticleExtractor extractor = _common.BuildExtractor(parsed);
+        int failed = 0;
+        IEnumerable<ArticleInputResult> inputs = InputFinder.Read(parsed.GetRequiredValue(_paths), _host.Input, extractor.Options.MaxInputBytes, published);
+        foreach (ExtractionOutcome outcome in extractor.ExtractEach(inputs, 1, stop))
+        {
+            if (outcome.Document is { } document)
+            {
+                Explanation.Show(_host.Screen, document, types);
+            }
+            else
+            {
+                failed++;
+                _host.Error(Progress.Describe(outcome));
+            }
+        }
+
+        return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+}

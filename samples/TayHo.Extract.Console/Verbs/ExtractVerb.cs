@@ -1,0 +1,155 @@
+using System.CommandLine;
+using TayHo.Extract.Articles;
+using TayHo.Extract.ConsoleApp.Display;
+using TayHo.Extract.ConsoleApp.Formats;
+using TayHo.Extract.ConsoleApp.Inputs;
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.ConsoleApp.Verbs;
+
+/// <summary>extract PATH… : reads articles and writes their records.</summary>
+internal sealed class ExtractVerb
+{
+    private readonly ConsoleHost _host;
+    private readonly CommonOptions _common = new();
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files (.html .htm .txt, .ndjson .jsonl with an article a line, .json, and .gz of them), folders with all such files in them, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "A folder, or a file whose extension tells the format. Without it the result goes to standard output.",
+        HelpName = "DIR|FILE",
+    };
+
+    private readonly Option<string[]> _formats = new("--format", "-f")
+    {
+        Description = "Any of: " + string.Join("; ", OutputFormats.All.Select(f => $"{f.Name}: {f.Description}")) + ". May be given several times or with commas. Default: json and csv into a folder, by its extension into a file, a table for people on standard output.",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string?> _table = new("--table", "-t")
+    {
+        Description = "The one CSV table to write: " + string.Join(", ", Export.ExtractionCsv.TableNames) + ".",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<int> _jobs = new("--jobs", "-j")
+    {
+        Description = "Threads; 0 for as many as the machine has processors. The output is the same at any number.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 0,
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No table, no progress; only errors." };
+
+    private ExtractVerb(ConsoleHost host) => _host = host;
+
+    /// <summary>The verb.</summary>
+    public static Command Create(ConsoleHost host)
+    {
+        var verb = new ExtractVerb(host);
+        var command = new Command("extract", $"Reads articles and writes their records. {ExitCode.Help}") { verb._paths, verb._output, verb._formats, verb._table, verb._jobs, verb._quiet };
+        verb._common.AddTo(command);
+        command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken stop)
+    {
+        string? published = _common.PublishedOf(parsed);
+        int jobs = parsed.GetValue(_jobs);
+        if (jobs < 0)
+        {
+            throw new UsageException($"--jobs: {jobs} is negative.");
+        }
+
+        bool quiet = parsed.GetValue(_quiet);
+        (OutputTarget target, IReadOnlyList<IOutputFormat> formats) = Output(parsed);
+        bool toScreen = target is { Folder: null, File: null };
+        ArticleExtractor extractor = _common.BuildExtractor(parsed);
+        IEnumerable<ArticleInputResult> inputs = InputFinder.Read(parsed.GetRequiredValue(_paths), _host.Input, extractor.Options.MaxInputBytes, published);
+        using var progress = new Progress(_host, quiet);
+        var writers = new List<IOutputWriter>();
+        var summary = new SummaryTable();
+        int failed = 0;
+        try
+        {
+            foreach (IOutputFormat format in formats)
+            {
+                writers.Add(format.Open(target));
+            }
+
+            foreach (ExtractionOutcome outcome in extractor.ExtractEach(inputs, jobs, stop))
+            {
+                if (outcome.Document is { } document)
+                {
+                    writers.ForEach(w => w.Add(document));
+                    summary.Add(document);
+                    progress.Done(document);
+                }
+                else
+                {
+                    failed++;
+                    progress.Failed(outcome);
+                }
+            }
+
+            writers.ForEach(w => w.Commit());
+        }
+        finally
+        {
+            writers.ForEach(w => w.Dispose());
+        }
+
+        progress.Finish(failed);
+        if (!quiet && (formats.Count == 0 || !toScreen))
+        {
+            summary.Show(_host.Screen);
+        }
+
+        return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private (OutputTarget Target, IReadOnlyList<IOutputFormat> Formats) Output(ParseResult parsed)
+    {
+        var target = new OutputTarget(_host.Output) { Table = parsed.GetValue(_table) };
+        if (target.Table is { } table && !Export.ExtractionCsv.TableNames.Contains(table))
+        {
+            throw new UsageException($"--table: there is no table '{table}'; choose of {string.Join(", ", Export.ExtractionCsv.TableNames)}.");
+        }
+
+        var formats = new List<IOutputFormat>();
+        foreach (string name in (parsed.GetValue(_formats) ?? []).SelectMany(f => f.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            IOutputFormat format = OutputFormats.Find(name) ?? throw new UsageException($"--format: there is no format '{name}'; choose of {OutputFormats.Names}.");
+            if (!formats.Contains(format))
+            {
+                formats.Add(format);
+            }
+        }
+
+        string? output = parsed.GetValue(_output);
+        if (output is not null)
+        {
+            bool folder = Directory.Exists(output) || Path.EndsInDirectorySeparator(output) || (OutputFormats.OfFile(output) is null && (formats.Count != 1 || Path.GetExtension(output).Length == 0));
+            target = folder ? target with { Folder = output } : target with { File = output };
+        }
+
+        if (formats.Count == 0)
+        {
+            IOutputFormat? chosen = target.File is { } file ? OutputFormats.OfFile(file) : target.Table is not null ? OutputFormats.Find("csv") : null;
+            formats.AddRange(chosen is not null ? [chosen] : target.Folder is not null ? [OutputFormats.Find("json")!, OutputFormats.Find("csv")!] : []);
+        }
+
+        if (formats.Count > 1 && target.Folder is null)
+        {
+            throw new UsageException("several formats need a folder: --output DIR.");
+        }
+
+        return (target, formats);
+    }
+}

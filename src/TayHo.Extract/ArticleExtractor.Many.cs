@@ -1,0 +1,126 @@
+using TayHo.Extract.Articles;
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract;
+
+/// <content>Files, streams and many articles at once.</content>
+public sealed partial class ArticleExtractor
+{
+    /// <summary>Reads one article from a file (HTML or plain text, .gz of them, or a JSON file with one article).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
+    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
+    public ExtractionDocument ExtractFile(string path, string? publishedAt = null)
+    {
+        using IEnumerator<ArticleInputResult> articles = ArticleFiles.Read(path, Options.MaxInputBytes).GetEnumerator();
+        if (!articles.MoveNext())
+        {
+            throw new ArticleInputException("input.empty", $"'{path}' holds no article.");
+        }
+
+        ArticleInputResult first = articles.Current;
+        if (first.Failure is { } failure)
+        {
+            throw new ArticleInputException(failure.Code, $"'{path}': {failure.Message}", failure);
+        }
+
+        return articles.MoveNext()
+            ? throw new ArticleInputException("input.not-an-article", $"'{path}' holds several articles; read it with {nameof(ArticleFiles)} and {nameof(ExtractEach)}.")
+            : Extract(first.Input! with { PublishedAt = publishedAt ?? first.Input.PublishedAt });
+    }
+
+    /// <summary>Reads one article from a stream, HTML or plain text.</summary>
+    /// <param name="stream">The undecoded content; stays open.</param>
+    /// <param name="input">What is known about it besides (source, URL, date, charset); its content fields are not looked at. Null when nothing is.</param>
+    /// <exception cref="ArticleInputException">The stream holds more than <see cref="ExtractionOptions.MaxInputBytes"/>, or no article.</exception>
+    public ExtractionDocument ExtractStream(Stream stream, ArticleInput? input = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Extract(Filled(input, InputLimits.ReadAll(stream, Options.MaxInputBytes)));
+    }
+
+    /// <summary>Reads one article from a stream without holding a thread while the bytes come.</summary>
+    /// <param name="stream">The undecoded content; stays open.</param>
+    /// <param name="input">What is known about it besides (source, URL, date, charset); its content fields are not looked at. Null when nothing is.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ArticleInputException">The stream holds more than <see cref="ExtractionOptions.MaxInputBytes"/>, or no article.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public async Task<ExtractionDocument> ExtractStreamAsync(Stream stream, ArticleInput? input = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        byte[] content = await InputLimits.ReadAllAsync(stream, Options.MaxInputBytes, cancellationToken).ConfigureAwait(false);
+        return await ExtractAsync(Filled(input, content), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads one article on the thread pool.</summary>
+    /// <param name="input">The raw article.</param>
+    /// <param name="cancellationToken">Stops the reading before it begins.</param>
+    /// <exception cref="ArticleInputException">The input is no article.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public Task<ExtractionDocument> ExtractAsync(ArticleInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Task.Run(() => Extract(input), cancellationToken);
+    }
+
+    /// <summary>Reads many articles on several threads; the results come in the order of the inputs and are the same at any degree.</summary>
+    /// <param name="inputs">The raw articles, pulled as they are needed.</param>
+    /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
+    /// <param name="cancellationToken">Stops the reading between two articles.</param>
+    /// <exception cref="ArticleInputException">An input is no article; use <see cref="ExtractEach"/> to go on past it.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public IEnumerable<ExtractionDocument> ExtractAll(IEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return OrderedParallel.Select(inputs, Extract, Degree(degreeOfParallelism), cancellationToken);
+    }
+
+    /// <summary>Reads many articles as they arrive, on several threads; the results come in the order of the inputs.</summary>
+    /// <param name="inputs">The raw articles.</param>
+    /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
+    /// <param name="cancellationToken">Stops the reading between two articles.</param>
+    /// <exception cref="ArticleInputException">An input is no article.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public IAsyncEnumerable<ExtractionDocument> ExtractAllAsync(IAsyncEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return OrderedParallel.SelectAsync(inputs, Extract, Degree(degreeOfParallelism), cancellationToken);
+    }
+
+    /// <summary>Reads what <see cref="ArticleFiles"/> or <see cref="ArticleNdjson"/> found; a failure is an outcome among the others.</summary>
+    /// <param name="inputs">The inputs, pulled as they are needed.</param>
+    /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
+    /// <param name="cancellationToken">Stops the reading between two articles.</param>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public IEnumerable<ExtractionOutcome> ExtractEach(IEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return OrderedParallel.Select(inputs, Outcome, Degree(degreeOfParallelism), cancellationToken);
+    }
+
+    private static int Degree(int asked)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(asked, "degreeOfParallelism");
+        return asked == 0 ? Environment.ProcessorCount : asked;
+    }
+
+    private static ArticleInput Filled(ArticleInput? input, byte[] content) => (input ?? new ArticleInput()) with { Html = null, Text = null, Bytes = content };
+
+    private ExtractionOutcome Outcome(ArticleInputResult result)
+    {
+        var outcome = new ExtractionOutcome { Source = result.Source, Line = result.Line };
+        if (result.Failure is not null)
+        {
+            return outcome with { Failure = result.Failure };
+        }
+
+        try
+        {
+            return outcome with { Document = Extract(result.Input!) };
+        }
+        catch (ArticleInputException failure)
+        {
+            return outcome with { Failure = failure };
+        }
+    }
+}

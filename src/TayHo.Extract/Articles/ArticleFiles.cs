@@ -1,0 +1,193 @@
+using System.IO.Compression;
+
+namespace TayHo.Extract.Articles;
+
+/// <summary>Finds and reads the articles of files and folders; what can't be read is a failure among the results, not an exception.</summary>
+public static class ArticleFiles
+{
+    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".txt", ".ndjson", ".jsonl"];
+
+    /// <summary>The articles' files of a folder and the folders in it, in ordinal order of their paths.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>Files that end in .html, .htm, .xhtml, .txt, .ndjson, .jsonl or one of them with .gz.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyList<string> Find(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        return [.. Directory.EnumerateFiles(folder, "*", options).Where(IsArticleFile).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads the articles of one file: one for HTML and plain text, one a line for NDJSON.</summary>
+    /// <param name="path">The file; the name's end tells its sort, with .gz for a compressed one.</param>
+    /// <param name="maxBytes">The largest article read, in bytes (after decompression).</param>
+    public static IEnumerable<ArticleInputResult> Read(string path, long maxBytes)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
+        return ReadFile(path, maxBytes);
+    }
+
+    /// <summary>Reads the articles of a stream: NDJSON when it begins like JSON, else one article.</summary>
+    /// <param name="stream">The content; stays open.</param>
+    /// <param name="source">What the records name as their source, such as "stdin".</param>
+    /// <param name="maxBytes">The largest article read, in bytes.</param>
+    public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
+        return ReadStream(stream, source, source, maxBytes);
+    }
+
+    private static bool IsArticleFile(string path)
+    {
+        string name = WithoutGz(path);
+        return Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string WithoutGz(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+
+    private static IEnumerable<ArticleInputResult> ReadFile(string path, long maxBytes)
+    {
+        string source = path.Replace('\\', '/');
+        Stream? file = null;
+        ArticleInputResult? failure = null;
+        try
+        {
+            file = Open(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArticleInputException)
+        {
+            failure = Failed(source, error);
+        }
+
+        if (file is null)
+        {
+            yield return failure!;
+            yield break;
+        }
+
+        using (file)
+        {
+            using IEnumerator<ArticleInputResult> articles = ReadStream(file, source, WithoutGz(path), maxBytes).GetEnumerator();
+            while (true)
+            {
+                ArticleInputResult current;
+                try
+                {
+                    if (!articles.MoveNext())
+                    {
+                        break;
+                    }
+
+                    current = articles.Current;
+                }
+                catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+                {
+                    failure = Failed(source, error);
+                    break;
+                }
+
+                yield return current;
+            }
+
+            if (failure is not null)
+            {
+                yield return failure;
+            }
+        }
+    }
+
+    private static Stream Open(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new ArticleInputException("input.unreadable", "this is a folder.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new ArticleInputException("input.unreadable", "there is no such file.");
+        }
+
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan);
+        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    private static IEnumerable<ArticleInputResult> ReadStream(Stream stream, string source, string name, long maxBytes)
+    {
+        string extension = Path.GetExtension(name).ToUpperInvariant();
+        if (extension is ".NDJSON" or ".JSONL")
+        {
+            return ReadLines(stream, source, maxBytes);
+        }
+
+        try
+        {
+            if (stream is FileStream { Length: var length } && length > maxBytes)
+            {
+                throw InputLimits.TooLarge("the file", length, maxBytes);
+            }
+
+            byte[] content;
+            if (stream is FileStream || extension.Length > 0)
+            {
+                content = InputLimits.ReadAll(stream, maxBytes);
+            }
+            else
+            {
+                // Without a name to tell (stdin), the first bytes do; many lines are then read as they come.
+                byte[] head = ReadHead(stream);
+                if (ContentSniffer.LooksLikeJson(head))
+                {
+                    return ReadLines(new JoinedStream(head, stream), source, maxBytes);
+                }
+
+                content = InputLimits.ReadAll(new JoinedStream(head, stream), maxBytes);
+            }
+
+            if (content.Length == 0)
+            {
+                throw new ArticleInputException("input.empty", "the input is empty.");
+            }
+
+            ContentSniffer.RefuseBinary(content);
+            return extension == ".JSON"
+                ? [.. ArticleJson.Parse(content, source).Select(input => new ArticleInputResult { Source = source, Input = input })]
+                : [new ArticleInputResult { Source = source, Input = new ArticleInput { Source = source, Bytes = content } }];
+        }
+        catch (ArticleInputException failure)
+        {
+            return [Failed(source, failure)];
+        }
+    }
+
+    private static IEnumerable<ArticleInputResult> ReadLines(Stream stream, string source, long maxBytes)
+    {
+        bool any = false;
+        foreach (ArticleInputResult result in ArticleNdjson.Read(stream, source, maxBytes))
+        {
+            any = true;
+            yield return result;
+        }
+
+        if (!any)
+        {
+            yield return Failed(source, new ArticleInputException("input.empty", "the input has no lines."));
+        }
+    }
+
+    private static byte[] ReadHead(Stream stream)
+    {
+        byte[] head = new byte[4096];
+        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return head[..length];
+    }
+
+    private static ArticleInputResult Failed(string source, Exception error) => new()
+    {
+        Source = source,
+        Failure = error as ArticleInputException ?? new ArticleInputException("input.unreadable", $"the file can't be read: {error.Message}", error),
+    };
+}

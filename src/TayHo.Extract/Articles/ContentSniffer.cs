@@ -1,0 +1,55 @@
+namespace TayHo.Extract.Articles;
+
+/// <summary>Knows by their first bytes the files that people hand over by mistake.</summary>
+internal static class ContentSniffer
+{
+    private static readonly (byte[] Magic, string What)[] Known =
+    [
+        ("%PDF-"u8.ToArray(), "a PDF file"),
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
+        ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+        ("GIF8"u8.ToArray(), "a GIF image"),
+        ("RIFF"u8.ToArray(), "an image, sound or video (RIFF)"),
+        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Office document"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
+        ("{\\rtf"u8.ToArray(), "an RTF document"),
+        ([0x1F, 0x8B], "gzip-compressed (name it .gz)"),
+        ("Rar!"u8.ToArray(), "a RAR archive"),
+        ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"),
+        ("OggS"u8.ToArray(), "a sound file"),
+        ("ID3"u8.ToArray(), "a sound file"),
+        ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+        ("SQLite format 3"u8.ToArray(), "a database"),
+    ];
+
+    /// <summary>Checks undecoded content.</summary>
+    /// <exception cref="ArticleInputException">The bytes are a known format that holds no article.</exception>
+    public static void RefuseBinary(ReadOnlySpan<byte> content)
+    {
+        foreach ((byte[] magic, string what) in Known)
+        {
+            if (content.StartsWith(magic))
+            {
+                throw new ArticleInputException("input.not-an-article", $"this is {what}, not an article; give HTML, plain text or NDJSON.");
+            }
+        }
+
+        // ISO media (mp4, heic): the box type follows a length.
+        if (content.Length > 8 && content[4..8].SequenceEqual("ftyp"u8))
+        {
+            throw new ArticleInputException("input.not-an-article", "this is a video or HEIC image, not an article; give HTML, plain text or NDJSON.");
+        }
+    }
+
+    /// <summary>Whether content without a telling name begins like JSON lines.</summary>
+    public static bool LooksLikeJson(ReadOnlySpan<byte> content)
+    {
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            content = content[3..];
+        }
+
+        content = content.TrimStart(" \t\r\n"u8);
+        return content.Length > 1 && content[0] == (byte)'{' && content[1..].TrimStart(" \t\r\n"u8) is [(byte)'"', ..];
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace TayHo.Extract.Articles;
+
+/// <summary>Reads streams up to a limit, so that one wrong file can't take the memory of all.</summary>
+internal static class InputLimits
+{
+    /// <summary>The whole rest of a stream.</summary>
+    /// <exception cref="ArticleInputException">The stream holds more than <paramref name="maxBytes"/>.</exception>
+    public static byte[] ReadAll(Stream stream, long maxBytes)
+    {
+        using var all = new MemoryStream();
+        byte[] chunk = new byte[64 * 1024];
+        int read;
+        while ((read = stream.Read(chunk, 0, chunk.Length)) > 0)
+        {
+            Append(all, chunk, read, maxBytes);
+        }
+
+        return all.ToArray();
+    }
+
+    /// <summary>The whole rest of a stream.</summary>
+    /// <exception cref="ArticleInputException">The stream holds more than <paramref name="maxBytes"/>.</exception>
+    public static async Task<byte[]> ReadAllAsync(Stream stream, long maxBytes, CancellationToken cancellationToken)
+    {
+        using var all = new MemoryStream();
+        byte[] chunk = new byte[64 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            Append(all, chunk, read, maxBytes);
+        }
+
+        return all.ToArray();
+    }
+
+    /// <summary>The failure for an input over the limit.</summary>
+    public static ArticleInputException TooLarge(string what, long? length, long maxBytes)
+    {
+        string size = length is { } bytes ? $"has {Mebibytes(bytes)}" : "is too large";
+        return new ArticleInputException("input.too-large", $"{what} {size}; an article of more than {Mebibytes(maxBytes)} is not read. Raise ExtractionOptions.MaxInputBytes (console: --max-mb) if it is one.");
+    }
+
+    private static void Append(MemoryStream all, byte[] chunk, int read, long maxBytes)
+    {
+        if (all.Length + read > maxBytes)
+        {
+            throw TooLarge("the input", null, maxBytes);
+        }
+
+        all.Write(chunk, 0, read);
+    }
+
+    private static string Mebibytes(long bytes) =>
+        bytes < 1024 * 1024 ? $"{bytes.ToString(CultureInfo.InvariantCulture)} bytes" : (bytes / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture) + " MiB";
+}

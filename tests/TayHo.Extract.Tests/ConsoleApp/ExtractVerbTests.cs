@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+using FluentAssertions;
+using TayHo.Extract.Export;
+using TayHo.Extract.Records;
+using Xunit;
+
+namespace TayHo.Extract.Tests.ConsoleApp;
+
+public sealed class ExtractVerbTests : IDisposable
+{
+    private const string Article = "Xã Hòa Lạc mở hội làng\nSáng 5/3, hơn 200 người dự hội.";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Shows_a_table_for_people_when_no_output_is_named()
+    {
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("a.txt", Article));
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("Xã Hòa Lạc mở hội làng");
+        run.Error.Should().Be("1 article read.\n");
+    }
+
+    [Fact]
+    public void Writes_json_and_csv_into_a_folder()
+    {
+        string output = _folder.In("out");
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("a.txt", Article), "--output", output);
+        run.ExitCode.Should().Be(0);
+        Directory.GetFiles(output).Select(Path.GetFileName).Order(StringComparer.Ordinal).Should().Equal(
+            ["a.json", .. ExtractionCsv.TableNames.Select(t => t + ".csv").Append("datapackage.json").Order(StringComparer.Ordinal)]);
+        ExtractionDocument document = ExtractionJson.Deserialize(File.ReadAllText(Path.Combine(output, "a.json")));
+        document.Article.Title.Should().Be("Xã Hòa Lạc mở hội làng");
+    }
+
+    [Fact]
+    public void Chooses_the_format_by_the_file_and_reads_standard_input()
+    {
+        string file = _folder.In("x/result.ndjson");
+        ConsoleRun run = ConsoleRun.Of(Encoding.UTF8.GetBytes(Article), "extract", "-", "-o", file);
+        run.ExitCode.Should().Be(0);
+        string[] lines = File.ReadAllLines(file);
+        lines.Should().ContainSingle();
+        JsonDocument.Parse(lines[0]).RootElement.GetProperty("article").GetProperty("source").GetString().Should().Be("stdin");
+    }
+
+    [Fact]
+    public void Writes_one_object_for_one_article_and_an_array_for_several()
+    {
+        string first = _folder.Write("a.txt", Article);
+        ConsoleRun one = ConsoleRun.Of("extract", first, "-f", "json");
+        ConsoleRun two = ConsoleRun.Of("extract", first, _folder.Write("b.txt", Article), "-f", "json");
+        JsonDocument.Parse(one.Output).RootElement.ValueKind.Should().Be(JsonValueKind.Object);
+        JsonDocument.Parse(two.Output).RootElement.GetArrayLength().Should().Be(2);
+        ConsoleRun.Of("extract", _folder.In("none.txt"), "-f", "json").Output.Should().Be("[]\n");
+    }
+
+    [Fact]
+    public void Gives_the_same_bytes_in_any_order_of_inputs_and_at_any_number_of_threads()
+    {
+        string[] files = [.. Enumerable.Range(0, 30).Select(i => _folder.Write($"in/{i:00}.txt", $"Bài {i}\nNgày {(i % 28) + 1}/3, {i} người đến."))];
+        string forward = ConsoleRun.Of(["extract", .. files, "-f", "ndjson", "-j", "1"]).Output;
+        forward.Split('\n').Should().HaveCount(31);
+        ConsoleRun.Of(["extract", .. files.Reverse(), "-f", "ndjson", "-j", "7"]).Output.Should().Be(forward);
+        ConsoleRun.Of("extract", _folder.In("in"), "-f", "ndjson").Output.Should().Be(forward);
+    }
+
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("extract", "a.txt", "--format", "docx")]
+    [InlineData("extract", "a.txt", "--format", "csv")]
+    [InlineData("extract", "a.txt", "--table", "taxes")]
+    [InlineData("extract", "a.txt", "--published", "30/2/2024")]
+    [InlineData("extract", "a.txt", "--max-mb", "0")]
+    [InlineData("extract", "a.txt", "--max-mb", "many")]
+    [InlineData("extract", "a.txt", "--jobs", "-1")]
+    [InlineData("extract", "a.txt", "--lexicon", "no-such.tsv")]
+    [InlineData("extract", "a.txt", "--format", "csv,json", "--output", "x.csv")]
+    [InlineData("translate", "a.txt")]
+    public void Refuses_a_command_line_that_makes_no_sense(params string[] args)
+    {
+        ConsoleRun run = ConsoleRun.Of(args);
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().StartWith("error: ");
+        run.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Documents_the_exit_codes_in_its_help()
+    {
+        ConsoleRun run = ConsoleRun.Of("extract", "--help");
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("0 everything done; 1 some inputs failed").And.Contain("2 bad usage");
+    }
+}
