@@ -165,6 +165,24 @@ public enum LexiconClass
     /// <summary>Nghị quyết, Luật; value: the contract's type.</summary>
     DocumentType,
 
+    /// <summary>số, khóa, về việc: the words inside a citation; value: what they introduce.</summary>
+    DocumentMarker,
+
+    /// <summary>Bodies that issue documents, for citations that name one no other lexicon knows.</summary>
+    DocumentIssuer,
+
+    /// <summary>Names of laws, without "Luật".</summary>
+    LawName,
+
+    /// <summary>phát triển, xây dựng: words with which a scheme's unquoted title begins.</summary>
+    TitleOpening,
+
+    /// <summary>kỷ luật, luật sư: words that hold a document type and mean none.</summary>
+    NotDocument,
+
+    /// <summary>đã, nhằm, qua: words with which a new clause begins; value: "any", or "comma" when only after a comma.</summary>
+    ClauseStart,
+
     /// <summary>hội nghị, lễ; value: the contract's kind.</summary>
     EventNoun,
 

@@ -1,10 +1,180 @@
+using System.Globalization;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
 namespace TayHo.Extract.Resolution;
 
-/// <summary>Resolution of document mentions.</summary>
+/// <summary>
+/// Turns citations into one record a document: gives each its issuer and date from what stands beside it, drops those that
+/// would need an issuer and have none, and joins short forms ("Nghị quyết 57", "Nghị định này") with the full one.
+/// </summary>
 internal sealed class DocumentStep : IResolutionStep
 {
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
+        var documents = new List<Draft>();
+        foreach (DocumentMention mention in context.Mentions.Documents)
+        {
+            if (mention.PointsBack)
+            {
+                documents.LastOrDefault(d => d.Type == mention.Type)?.Add(mention.Range, context);
+                continue;
+            }
+
+            Draft draft = Complete(context, mention);
+            if ((mention.NeedsIssuer && draft.Issuer is null) || (mention.NeedsDate && draft.Date is null))
+            {
+                continue;
+            }
+
+            if (documents.FindLast(d => d.IsSame(draft)) is { } known)
+            {
+                known.Merge(draft);
+            }
+            else
+            {
+                documents.Add(draft);
+            }
+        }
+
+        foreach (Draft draft in documents)
+        {
+            string id = string.Create(CultureInfo.InvariantCulture, $"c{context.Documents.Count + 1}");
+            context.Documents.Add(new Resolved<DocumentRecord>(draft.ToRecord(id), draft.Ranges));
+        }
+    }
+
+    private static Draft Complete(ResolutionContext context, DocumentMention mention)
+    {
+        TokenRange? issuer = mention.Issuer ?? IssuerReader.ReadAt(context, mention.IssuerAt) ?? IssuerReader.ReadBefore(context, mention.Range.Start);
+        int end = Math.Max(mention.Range.End, mention.Title is { } title ? title.End : 0);
+        var range = new TokenRange(mention.Range.Start, end);
+        var draft = new Draft
+        {
+            Type = mention.Type,
+            Number = mention.Number,
+            Term = mention.Term,
+            Title = mention.Title is { } t ? SyllableFolding.NormalizeTones(context.Text.Slice(t).ToString().Trim()) : null,
+            Issuer = issuer is { } i ? SyllableFolding.NormalizeTones(context.Text.Slice(i).ToString()) : null,
+            Date = DateIn(context, mention) ?? mention.Year,
+            Rule = mention.Rule,
+        };
+        draft.Add(range, context);
+        return draft;
+    }
+
+    // The date stands right behind number or issuer: "Nghị quyết số 57-NQ/TW ngày 22.12.2024 của Bộ Chính trị".
+    private static string? DateIn(ResolutionContext context, DocumentMention mention)
+    {
+        int stop = mention.Title is { } title && title.Start >= mention.Range.End ? title.Start : mention.TailEnd;
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            TokenRange at = date.First;
+            if (at.Start >= mention.Range.End && at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record.Kind is DateKind.Date or DateKind.Time)
+            {
+                return date.Record.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? value[..time] : date.Record.Value;
+            }
+
+            if (at.Start > stop)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed class Draft
+    {
+        private readonly List<Evidence> _evidence = [];
+
+        public required string Type { get; init; }
+
+        public string? Number { get; set; }
+
+        public string? Term { get; set; }
+
+        public string? Title { get; set; }
+
+        public string? Issuer { get; set; }
+
+        public string? Date { get; set; }
+
+        public required string Rule { get; init; }
+
+        public List<TokenRange> Ranges { get; } = [];
+
+        public void Add(TokenRange range, ResolutionContext context)
+        {
+            Ranges.Add(range);
+            _evidence.Add(context.Text.EvidenceOf(range));
+        }
+
+        public bool IsSame(Draft other)
+        {
+            if (Type != other.Type)
+            {
+                return false;
+            }
+
+            if (Number is not null && other.Number is not null)
+            {
+                return SameNumber(Number, other.Number) && Agree(Term, other.Term);
+            }
+
+            if (Number is not null || other.Number is not null)
+            {
+                // A law cited by its name and, once, by its number too.
+                return Title is not null && other.Title is not null && SameWords(Title, other.Title);
+            }
+
+            if (Title is not null && other.Title is not null)
+            {
+                return SameWords(Title, other.Title) && Agree(Date, other.Date);
+            }
+
+            if (Term is not null || other.Term is not null)
+            {
+                return Term == other.Term;
+            }
+
+            return Agree(Title, other.Title) && Issuer is not null && other.Issuer is not null && SameWords(Issuer, other.Issuer);
+        }
+
+        public void Merge(Draft other)
+        {
+            Number = Number is null || other.Number?.Length > Number.Length ? other.Number ?? Number : Number;
+            Term ??= other.Term;
+            Title = Title is null || (other.Title is not null && Number is null && other.Title.Length > Title.Length) ? other.Title : Title;
+            Issuer ??= other.Issuer;
+            Date ??= other.Date;
+            Ranges.AddRange(other.Ranges);
+            _evidence.AddRange(other._evidence);
+        }
+
+        public DocumentRecord ToRecord(string id) => new()
+        {
+            Id = id, Type = Type, Number = Number, Term = Term, Title = Title, Issuer = Issuer, Date = Date, Rule = Rule, Evidence = _evidence,
+        };
+
+        private static bool Agree(string? a, string? b) => a is null || b is null || a == b;
+
+        // A short form ("57") is the full one's ("57-NQ/TW") first digits.
+        private static bool SameNumber(string a, string b)
+        {
+            if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            (string shorter, string longer) = a.Length < b.Length ? (a, b) : (b, a);
+            return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && !char.IsAsciiDigit(longer[shorter.Length]) && !shorter.Contains('-', StringComparison.Ordinal)
+                && longer[shorter.Length] is '/' or '-' or '.';
+        }
+
+        private static bool SameWords(string a, string b) =>
+            string.Equals(SyllableFolding.FoldKey(a), SyllableFolding.FoldKey(b), StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,133 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition;
+
+/// <summary>
+/// Where a noun phrase written without quotation marks ends: titles of documents and names of events run through commas
+/// ("khoa học, công nghệ và chuyển đổi số") but stop before a new clause (", qua công tác nắm tình hình").
+/// </summary>
+internal static class ClausePhrase
+{
+    /// <summary>The token after the phrase (exclusive).</summary>
+    /// <param name="context">The tagged text.</param>
+    /// <param name="start">The phrase's first token.</param>
+    /// <param name="limit">The most tokens it may have.</param>
+    /// <param name="free">Tokens at the beginning that may be any word (the phrase's own first verb).</param>
+    public static int End(RecognitionContext context, int start, int limit = 60, int free = 1)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        int last = Math.Min(tokens.Length, start + limit);
+        int depth = 0, opened = -1, i = start;
+        for (; i < last; i++)
+        {
+            Token token = tokens[i];
+            if (token.Kind == TokenKind.LineBreak || (i > start && token.StartsSentence && !tokens[i - 1].StartsSentence))
+            {
+                break;
+            }
+
+            if (token.Kind == TokenKind.Punctuation)
+            {
+                char c = context.Text[token.Start];
+                if (c is '(' or '[')
+                {
+                    opened = depth++ == 0 ? i : opened;
+                }
+                else if (c is ')' or ']')
+                {
+                    if (depth == 0)
+                    {
+                        break;
+                    }
+
+                    depth--;
+                }
+                else if (depth == 0 && EndsAt(context, i, c))
+                {
+                    break;
+                }
+            }
+            else if (depth == 0 && i >= start + free && context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
+            {
+                break;
+            }
+        }
+
+        if (depth > 0)
+        {
+            i = opened;
+        }
+
+        while (i > start && tokens[i - 1].Kind == TokenKind.Punctuation && context.Text[tokens[i - 1].Start] is not (')' or '"' or '”' or '»' or ']'))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>The token of the closing quotation mark that answers the opening one; -1 when the sentence has none.</summary>
+    public static int ClosingQuote(RecognitionContext context, int open, int limit = 80)
+    {
+        char opening = context.Text[context.Tokens[open].Start];
+        int last = Math.Min(context.Count, open + limit);
+        for (int i = open + 1; i < last && context.Tokens[i].Kind != TokenKind.LineBreak; i++)
+        {
+            if (context.Tokens[i].Kind != TokenKind.Punctuation)
+            {
+                continue;
+            }
+
+            char c = context.Text[context.Tokens[i].Start];
+            bool closes = opening switch
+            {
+                '“' or '„' => c is '”' or '"' or '“',
+                '«' => c == '»',
+                '‘' => c == '’',
+                '\'' => c == '\'',
+                _ => c is '"' or '”',
+            };
+            if (closes)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the token is an opening quotation mark (a straight one counts).</summary>
+    public static bool IsOpeningQuote(RecognitionContext context, int token) =>
+        token < context.Count && context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] is '"' or '“' or '«' or '„' or '‘' or '\'';
+
+    private static bool EndsAt(RecognitionContext context, int i, char c)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        switch (c)
+        {
+            case '.':
+                // "TP. HCM": a full stop that ends no sentence belongs to the form before it.
+                return !(i + 1 < tokens.Length && tokens[i + 1].Kind != TokenKind.LineBreak && !tokens[i + 1].StartsSentence);
+            case ';' or ':' or '!' or '?' or '…' or '•':
+                return true;
+            case ',':
+                if (i + 1 >= tokens.Length || tokens[i + 1].Kind == TokenKind.LineBreak)
+                {
+                    return true;
+                }
+
+                if (context.TryMatch(i + 1, LexiconClass.ClauseStart, out _))
+                {
+                    return true;
+                }
+
+                // A capital after a comma goes on only in a list of names or abbreviations.
+                return tokens[i + 1].IsCapitalized && !tokens[i + 1].IsAllCaps && !tokens[i - 1].IsCapitalized;
+            case '-' or '–' or '—':
+                return tokens[i].SpaceBefore && !(i + 1 < tokens.Length && tokens[i + 1].SpaceBefore) && tokens[i].StartsLine;
+            default:
+                return false;
+        }
+    }
+}

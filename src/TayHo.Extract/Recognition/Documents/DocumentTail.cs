@@ -1,0 +1,212 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Documents;
+
+/// <summary>What follows a document's type and number: its date, issuer, term and title, in any order the press uses.</summary>
+internal sealed class DocumentTail
+{
+    private const int LongestIssuer = 18;
+
+    /// <summary>The token after "của" or "do"; -1 when there is none.</summary>
+    public int IssuerAt { get; private set; } = -1;
+
+    /// <summary>The token of the term's numeral; -1 when there is none.</summary>
+    public int TermAt { get; private set; } = -1;
+
+    /// <summary>The title's tokens; null when there is none.</summary>
+    public TokenRange? Title { get; private set; }
+
+    /// <summary>Whether the title stands in quotation marks.</summary>
+    public bool TitleIsQuoted { get; private set; }
+
+    /// <summary>Whether the title stands behind "về" or "về việc".</summary>
+    public bool TitleIsAnnounced { get; private set; }
+
+    /// <summary>Whether digits of a date follow.</summary>
+    public bool HasDate { get; private set; }
+
+    /// <summary>The token after all that was read.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Reads from the token after type and number.</summary>
+    /// <param name="context">The tagged text.</param>
+    /// <param name="start">The token after the type, or after its number.</param>
+    /// <param name="numbered">Whether a number stands before; a verb "quy định" then begins no title.</param>
+    public static DocumentTail Read(RecognitionContext context, int start, bool numbered)
+    {
+        var tail = new DocumentTail { End = start };
+        int i = start;
+        while (i < context.Count && i < start + 60)
+        {
+            int next = tail.Step(context, i, start, numbered);
+            if (next <= i)
+            {
+                break;
+            }
+
+            i = tail.End = next;
+            if (tail.Title is not null)
+            {
+                break;
+            }
+        }
+
+        return tail;
+    }
+
+    private int Step(RecognitionContext context, int i, int start, bool numbered)
+    {
+        Token token = context.Tokens[i];
+        if (token.Kind == TokenKind.LineBreak || (i > start && token.StartsSentence && !context.Tokens[i - 1].StartsSentence))
+        {
+            return i;
+        }
+
+        if (ClausePhrase.IsOpeningQuote(context, i))
+        {
+            int close = ClausePhrase.ClosingQuote(context, i);
+            if (close > i + 1)
+            {
+                Title = new TokenRange(i + 1, close);
+                TitleIsQuoted = true;
+                return close + 1;
+            }
+
+            return i;
+        }
+
+        if (token.Kind == TokenKind.Punctuation)
+        {
+            // "(khóa XI)", "(ngày 18/6/2012)", ", khóa XII", ", ngày 5/5/2014".
+            bool opens = context.Is(i, '(') || context.Is(i, ',');
+            if (opens && context.TryMatch(i + 1, LexiconClass.DocumentMarker, out LexiconMatch inner) && inner.Entry.Value is "term" or "day")
+            {
+                int next = Step(context, i + 1, start, numbered);
+                return context.Is(next, ')') ? next + 1 : next > i + 1 ? next : i;
+            }
+
+            return i;
+        }
+
+        if (!context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker))
+        {
+            return i;
+        }
+
+        switch (marker.Entry.Value)
+        {
+            case "day" or "year" or "month":
+                int after = SkipDate(context, marker.End);
+                HasDate |= after > marker.End;
+                return after > marker.End ? after : i;
+            case "term":
+                if (DocumentNumber.IsRoman(context, marker.End) || (marker.End < context.Count && context.Tokens[marker.End].IsNumber))
+                {
+                    TermAt = TermAt < 0 ? marker.End : TermAt;
+                    return marker.End + 1;
+                }
+
+                return i;
+            case "of" or "by":
+                if (IssuerAt >= 0)
+                {
+                    return i;
+                }
+
+                IssuerAt = marker.End;
+                return SkipIssuer(context, marker.End);
+            case "about":
+                return ReadTitle(context, marker, start, numbered);
+            default:
+                return i;
+        }
+    }
+
+    private int ReadTitle(RecognitionContext context, LexiconMatch marker, int start, bool numbered)
+    {
+        bool rules = IsWordOf(context, marker, "quy định");
+        if (rules && numbered && marker.Length == 2)
+        {
+            return marker.Start;
+        }
+
+        int first = rules && marker.Length == 2 ? marker.Start : marker.End;
+        if (ClausePhrase.IsOpeningQuote(context, first) && ClausePhrase.ClosingQuote(context, first) is var close && close > first + 1)
+        {
+            Title = new TokenRange(first + 1, close);
+            TitleIsQuoted = TitleIsAnnounced = true;
+            return close + 1;
+        }
+
+        int end = ClausePhrase.End(context, first, free: marker.Start == start ? 2 : 1);
+        if (end < first + 2)
+        {
+            return marker.Start;
+        }
+
+        Title = new TokenRange(first, end);
+        TitleIsAnnounced = true;
+        return end;
+    }
+
+    private static bool IsWordOf(RecognitionContext context, LexiconMatch marker, string words) =>
+        marker.Entry.Surface.StartsWith(words, StringComparison.Ordinal) && context.Tokens[marker.Start].IsWord;
+
+    /// <summary>The token after a date's digits: "28/2/2018", "16 tháng 2 năm 2018", "2013".</summary>
+    private static int SkipDate(RecognitionContext context, int i)
+    {
+        int digits = 0;
+        while (i < context.Count && digits < 3)
+        {
+            if (context.Tokens[i].IsNumber && context.Tokens[i].Length <= 4)
+            {
+                digits++;
+                i++;
+                bool joined = context.Is(i, '/') || context.IsDash(i) || context.Is(i, '.');
+                if (joined && i + 1 < context.Count && context.Tokens[i + 1].IsNumber && context.IsGlued(i) && context.IsGlued(i + 1))
+                {
+                    i++;
+                    continue;
+                }
+
+                if (context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch unit) && unit.Entry.Value is "month" or "year"
+                    && unit.End < context.Count && context.Tokens[unit.End].IsNumber)
+                {
+                    i = unit.End;
+                    continue;
+                }
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    // An issuer runs to the title's "về", or to the first mark or verb.
+    private static int SkipIssuer(RecognitionContext context, int start)
+    {
+        int i = start;
+        for (; i < context.Count && i < start + LongestIssuer; i++)
+        {
+            Token token = context.Tokens[i];
+            if (token.Kind == TokenKind.LineBreak || (token.Kind == TokenKind.Punctuation && !context.IsDash(i) && !context.Is(i, '&') && !(context.Is(i, '.') && !token.SpaceBefore && i + 1 < context.Count && !context.Tokens[i + 1].StartsSentence)))
+            {
+                break;
+            }
+
+            if (i > start && context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value is "about" or "day" or "term" or "issue")
+            {
+                return marker.Entry.Value == "issue" && !(marker.End < context.Count && context.TryMatch(marker.End, LexiconClass.DocumentMarker, out _)) ? i : marker.Entry.Value == "issue" ? marker.End : i;
+            }
+
+            if (i > start && context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+}

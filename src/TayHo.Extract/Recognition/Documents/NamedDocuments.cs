@@ -1,0 +1,210 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Documents;
+
+/// <summary>Documents cited without a number: laws by their names, schemes and resolutions by their titles or issuers.</summary>
+internal sealed class NamedDocuments(Lexicon lexicon)
+{
+    private const int LongestName = 12;
+    private readonly int _law = lexicon.Vocabulary.Find("luật");
+
+    /// <summary>A law by its name: "Luật Đất đai 2013", "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở", "Hiến pháp năm 2013".</summary>
+    public bool TryRead(RecognitionContext context, LexiconMatch type, out DocumentMention? mention, out int end)
+    {
+        mention = null;
+        end = type.End;
+        int nameEnd = NameEnd(context, type);
+        bool constitution = type.Entry.Value == "Hiến pháp";
+        if (nameEnd == type.End && !constitution)
+        {
+            return false;
+        }
+
+        int after = nameEnd;
+        string? year = ReadYear(context, ref after);
+        if (constitution && year is null)
+        {
+            return false;
+        }
+
+        string? number = null;
+        int digits = after;
+        bool opened = context.Is(digits, '(');
+        digits = opened ? digits + 1 : digits;
+        int numberEnd = type.End;
+        if (DocumentRecognizer.Marker(context, digits, "number", out LexiconMatch marker)
+            && DocumentNumber.TryRead(context, marker.End, announced: true, strict: true, out int read) && read > marker.End + 1)
+        {
+            number = DocumentNumber.Write(context, new TokenRange(marker.End, read));
+            numberEnd = read;
+            after = opened && context.Is(read, ')') ? read + 1 : read;
+        }
+
+        var tail = DocumentTail.Read(context, after, numbered: true);
+        end = Math.Max(after, numberEnd);
+        mention = new DocumentMention(new TokenRange(type.Start, Math.Max(nameEnd, numberEnd)), "document.law")
+        {
+            Type = type.Entry.Value,
+            Number = number,
+            Title = nameEnd > type.End ? new TokenRange(type.End, nameEnd) : null,
+            Year = year,
+            IssuerAt = tail.IssuerAt,
+            TailEnd = tail.End,
+        };
+        return true;
+    }
+
+    /// <summary>A resolution, scheme, … by its title or its issuer.</summary>
+    public static bool TryReadTitled(RecognitionContext context, LexiconMatch type, out DocumentMention? mention, out int end)
+    {
+        mention = null;
+        end = type.End;
+        bool firm = type.Entry.Attributes == "kind=firm";
+        bool capital = context.Tokens[type.Start].IsCapitalized && (!context.Tokens[type.Start].StartsSentence || context.Tokens[type.Start].IsAllCaps);
+        DocumentTail tail = DocumentTail.Read(context, type.End, numbered: false);
+        TokenRange? title = tail.Title;
+        string rule = "document.title";
+        if (title is null && capital && !context.Tokens[type.Start].IsAllCaps && context.TryMatch(type.End, LexiconClass.TitleOpening, out _))
+        {
+            int titleEnd = ClausePhrase.End(context, type.End, free: 2);
+            titleEnd = CutIssuer(context, type.End, titleEnd, out int issuerAt);
+            if (titleEnd >= type.End + 2)
+            {
+                mention = new DocumentMention(new TokenRange(type.Start, type.End), rule)
+                {
+                    Type = type.Entry.Value, Title = new TokenRange(type.End, titleEnd), IssuerAt = issuerAt, TailEnd = titleEnd,
+                };
+                end = titleEnd;
+                return true;
+            }
+        }
+
+        // A common word ("kết luận về …", "báo cáo về …") is a title's only behind a capital or beside an issuer.
+        bool titled = title is not null && (tail.TitleIsQuoted || (firm && type.Entry.Value != "Kết luận") || capital || tail.IssuerAt >= 0);
+        bool needsIssuer = title is null || !(tail.TitleIsQuoted || firm || capital);
+        if (!titled && !(firm && (tail.IssuerAt >= 0 || capital)) && !(tail.IssuerAt >= 0 && tail.HasDate))
+        {
+            return false;
+        }
+
+        if (!titled)
+        {
+            rule = "document.issuer";
+        }
+
+        mention = new DocumentMention(new TokenRange(type.Start, type.End), rule)
+        {
+            Type = type.Entry.Value,
+            Term = tail.TermAt >= 0 ? context.Slice(tail.TermAt).ToString() : null,
+            Title = title,
+            IssuerAt = tail.IssuerAt,
+            TailEnd = tail.End,
+            NeedsIssuer = needsIssuer,
+        };
+        end = titled ? tail.End : type.End;
+        return true;
+    }
+
+    private int NameEnd(RecognitionContext context, LexiconMatch type)
+    {
+        int i = type.End;
+        if (i >= context.Count || !context.Tokens[i].IsWord || type.Entry.Value == "Hiến pháp")
+        {
+            return i;
+        }
+
+        bool capital = context.Tokens[type.Start].IsCapitalized;
+        if (DocumentRecognizer.Marker(context, i, "amend", out LexiconMatch amend))
+        {
+            return capital ? AmendedEnd(context, amend.End) : i;
+        }
+
+        bool law = context.Is(type.End - 1, _law);
+        if (law && context.TryMatch(i, LexiconClass.LawName, out LexiconMatch name) && (capital || context.Tokens[i].IsCapitalized)
+            && (context.Tokens[i].IsCapitalized || name.Length > 1))
+        {
+            return context.Is(name.End, '(') && DocumentRecognizer.Marker(context, name.End + 1, "amend", out LexiconMatch revised) && context.Is(revised.End, ')') ? revised.End + 1 : name.End;
+        }
+
+        if (!capital)
+        {
+            return i;
+        }
+
+        if (!context.Tokens[i].IsCapitalized)
+        {
+            return !law && context.TryMatch(i, LexiconClass.TitleOpening, out _) ? ClausePhrase.End(context, i, free: 2) : i;
+        }
+
+        int end = ClausePhrase.End(context, i, LongestName);
+        return CutName(context, i, end);
+    }
+
+    // "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở": to the end of the amended law's name.
+    private int AmendedEnd(RecognitionContext context, int i)
+    {
+        for (int k = i; k < context.Count && k < i + 10 && context.Tokens[k].Kind != TokenKind.LineBreak; k++)
+        {
+            if (context.Is(k, _law))
+            {
+                if (context.TryMatch(k + 1, LexiconClass.LawName, out LexiconMatch name))
+                {
+                    return name.End;
+                }
+
+                return k + 1 < context.Count && context.Tokens[k + 1].IsCapitalized ? CutName(context, k + 1, ClausePhrase.End(context, k + 1, LongestName)) : k + 1;
+            }
+        }
+
+        return ClausePhrase.End(context, i, LongestName);
+    }
+
+    private static int CutName(RecognitionContext context, int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            if (context.Tokens[i].IsNumber || context.Is(i, '(') || context.Is(i, '"')
+                || (context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value is "year" or "of" or "number" or "about" or "issue" or "back" or "day" or "by")
+                || (context.TryMatch(i, LexiconClass.ClauseStart, out _) && !context.Tokens[i].IsCapitalized))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static int CutIssuer(RecognitionContext context, int start, int end, out int issuerAt)
+    {
+        issuerAt = -1;
+        for (int i = end - 1; i > start + 2; i--)
+        {
+            if (DocumentRecognizer.Marker(context, i, "of", out LexiconMatch of) && context.TryMatch(of.End, LexiconClass.DocumentIssuer, out _) && of.End < end)
+            {
+                issuerAt = of.End;
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static string? ReadYear(RecognitionContext context, ref int i)
+    {
+        int k = context.Is(i, '(') ? i + 1 : i;
+        if (DocumentRecognizer.Marker(context, k, "year", out LexiconMatch marker))
+        {
+            k = marker.End;
+        }
+
+        if (!DocumentNumber.IsYear(context, k) || (context.Is(k + 1, '/') && context.IsGlued(k + 1)) || context.IsDash(k + 1))
+        {
+            return null;
+        }
+
+        string year = context.Slice(k).ToString();
+        i = context.Is(i, '(') && context.Is(k + 1, ')') ? k + 2 : k + 1;
+        return year;
+    }
+}
