@@ -147,9 +147,9 @@ public static class ArticleFiles
                 content = InputLimits.ReadAll(new JoinedStream(head, stream), maxBytes);
             }
 
-            if (content.Length == 0)
+            if (content.AsSpan().Trim(" \t\r\n\f\v"u8).IsEmpty)
             {
-                throw new ArticleInputException("input.empty", "the input is empty.");
+                throw new ArticleInputException("input.empty", content.Length == 0 ? "the input is empty." : "the input holds nothing but white space.");
             }
 
             ContentSniffer.RefuseBinary(content);
@@ -157,7 +157,7 @@ public static class ArticleFiles
                 ? [.. ArticleJson.Parse(content, source).Select(input => new ArticleInputResult { Source = source, Input = input })]
                 : [new ArticleInputResult { Source = source, Input = new ArticleInput { Source = source, Bytes = content } }];
         }
-        catch (ArticleInputException failure)
+        catch (Exception failure) when (failure is ArticleInputException or IOException or InvalidDataException)
         {
             return [Failed(source, failure)];
         }

@@ -1,0 +1,149 @@
+using System.IO.Compression;
+using System.Text;
+using FluentAssertions;
+using Xunit;
+
+namespace TayHo.Extract.Tests.ConsoleApp;
+
+/// <summary>A bad input has a message of its own, and the good one beside it is still read.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private const string Article = "Xã Hòa Lạc mở hội làng\nSáng 5/3, hơn 200 người dự hội.";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Names_a_file_that_is_not_there() => Expect(_folder.In("no.txt"), "no.txt: there is no such file.");
+
+    [Fact]
+    public void Names_a_folder_without_articles()
+    {
+        _folder.Write("pictures/photo.png", [0x89, 0x50, 0x4E, 0x47]);
+        Expect(_folder.In("pictures"), "pictures: the folder holds no .html, .htm, .xhtml, .txt, .ndjson or .jsonl file (or .gz of one).");
+    }
+
+    [Fact]
+    public void Names_an_empty_file() => Expect(_folder.Write("empty.txt", ""), "empty.txt: the input is empty.");
+
+    [Fact]
+    public void Names_a_file_of_white_space() => Expect(_folder.Write("blank.txt", " \r\n\t\n"), "blank.txt: the input holds nothing but white space.");
+
+    [Theory]
+    [InlineData("255044462D312E37", "a PDF file")]
+    [InlineData("89504E470D0A1A0A", "a PNG image")]
+    [InlineData("FFD8FFE000104A46", "a JPEG image")]
+    [InlineData("504B030414000600", "a ZIP archive or an Office document")]
+    [InlineData("D0CF11E0A1B11AE1", "an old Office document")]
+    public void Names_what_a_wrong_file_is(string start, string what) =>
+        Expect(_folder.Write("wrong.txt", Convert.FromHexString(start)), $"wrong.txt: this is {what}, not an article; give HTML, plain text or NDJSON.");
+
+    [Fact]
+    public void Names_a_file_over_the_limit()
+    {
+        string path = _folder.In("large.txt");
+        using (FileStream large = File.Create(path))
+        {
+            large.SetLength(50L * 1024 * 1024);
+        }
+
+        Expect(path, "large.txt: the file has 50 MiB; an article of more than 32 MiB is not read. Raise ExtractionOptions.MaxInputBytes (console: --max-mb) if it is one.");
+    }
+
+    [Fact]
+    public void Stops_unpacking_at_the_limit()
+    {
+        string path = _folder.In("bomb.txt.gz");
+        using (var packed = new GZipStream(File.Create(path), CompressionLevel.SmallestSize))
+        {
+            byte[] zeros = new byte[1024 * 1024];
+            for (int i = 0; i < 40; i++)
+            {
+                packed.Write(zeros);
+            }
+        }
+
+        Expect(path, "bomb.txt.gz: the input is too large; an article of more than 32 MiB is not read.");
+    }
+
+    [Theory]
+    [InlineData("broken.txt.gz")]
+    [InlineData("broken.ndjson.gz")]
+    public void Names_a_damaged_compressed_file(string name) => Expect(_folder.Write(name, "not compressed at all"), name + ": the file can't be read: ");
+
+    [Fact]
+    public void Reads_a_compressed_file()
+    {
+        string path = _folder.In("a.txt.gz");
+        using (var packed = new GZipStream(File.Create(path), CompressionLevel.Fastest))
+        {
+            packed.Write(Encoding.UTF8.GetBytes(Article));
+        }
+
+        ConsoleRun run = ConsoleRun.Of("extract", path, "-f", "json");
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("Xã Hòa Lạc mở hội làng");
+    }
+
+    [Theory]
+    [InlineData("{\"id\": \"x\", \"text\": \"Tin", "line 3: this is no JSON: ")]
+    [InlineData("[1, 2]", "line 3: an article is a JSON object")]
+    [InlineData("{\"id\": \"x\"}", "line 3: the article has neither \"html\" nor \"text\".")]
+    [InlineData("{\"html\": \"<p>a\", \"text\": \"a\"}", "line 3: the article has both \"html\" and \"text\"; give one.")]
+    [InlineData("{\"text\": 7}", "line 3: \"text\" must be a string, it is a number.")]
+    [InlineData("{\"text\": \"Tin\", \"authors\": {}}", "line 3: \"authors\" must be a string or an array of strings.")]
+    [InlineData("{\"text\": \"Tin\", \"publishedAt\": \"29/2/2023\"}", "line 3: '29/2/2023' is no publication date; write 2024-02-28 or 2024-02-28T17:05+07:00.")]
+    [InlineData("{\"text\": \"Tin\", \"publishedAt\": \"2023-02-29\"}", "line 3: '2023-02-29' is no publication date;")]
+    public void Names_the_line_of_a_broken_article_and_reads_the_lines_after_it(string line, string message)
+    {
+        string path = _folder.Write("day.ndjson", "{\"id\": 1, \"text\": \"Tin thứ nhất\"}\n\n" + line + "\n{\"id\": \"sau\", \"text\": \"Tin thứ hai\", \"publishedAt\": \"2024-02-28T17:05+07:00\"}");
+        ConsoleRun run = ConsoleRun.Of("extract", path, "-f", "csv", "-t", "articles");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain("day.ndjson, " + message);
+        run.Output.Split("\r\n").Should().HaveCount(4, "a header, two articles and the end");
+        run.Output.Should().Contain("Tin thứ nhất").And.Contain("sau,Tin thứ hai");
+    }
+
+    [Fact]
+    public void Reads_lines_from_standard_input_too()
+    {
+        ConsoleRun run = ConsoleRun.Of(Encoding.UTF8.GetBytes("{\"text\": \"Tin một\"}\n{\"text\": \n"), "extract", "-", "-f", "ndjson");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain("stdin, line 2: this is no JSON");
+        run.Output.Should().Contain("Tin một");
+    }
+
+    [Fact]
+    public void Says_when_the_output_cannot_be_written_and_leaves_nothing_behind()
+    {
+        string file = _folder.Write("a.txt", Article);
+        ConsoleRun run = ConsoleRun.Of("extract", file, "-o", Path.Combine(file, "out") + "/");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain("error: the output can't be written: ");
+        Directory.GetFileSystemEntries(_folder.Path).Should().Equal(file);
+    }
+
+    [Fact]
+    public async Task Leaves_the_files_of_an_earlier_run_when_it_is_stopped()
+    {
+        string file = _folder.Write("a.txt", Article), output = _folder.Write("out/articles.csv", "earlier");
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        using var error = new MemoryStream();
+        using var host = new TayHo.Extract.ConsoleApp.ConsoleHost(Stream.Null, Stream.Null, error);
+        int code = await TayHo.Extract.ConsoleApp.TayHoCommand.RunAsync(["extract", file, "-o", _folder.In("out"), "-f", "csv"], host, stopped.Token);
+        code.Should().Be(1);
+        File.ReadAllText(output).Should().Be("earlier");
+        Directory.GetFiles(_folder.In("out")).Should().Equal(output);
+    }
+
+    private void Expect(string bad, string message)
+    {
+        string good = _folder.Write("zz-good.txt", Article);
+        ConsoleRun run = ConsoleRun.Of("extract", bad, good, "-f", "ndjson");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain(message).And.Contain("1 article read, 1 failed.");
+        run.Output.Should().Contain("Xã Hòa Lạc mở hội làng");
+    }
+}
