@@ -89,7 +89,7 @@ internal static class LexiconFile
 
     /// <summary>The names of the embedded lexicon files, in a fixed order.</summary>
     public static IEnumerable<string> EmbeddedNames =>
-        typeof(LexiconFile).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".tsv", StringComparison.Ordinal) && !n.StartsWith("gazetteer", StringComparison.Ordinal) && n != "sites.tsv").Order(StringComparer.Ordinal);
+        typeof(LexiconFile).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".tsv", StringComparison.Ordinal) && !n.StartsWith("gazetteer", StringComparison.Ordinal) && !n.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static string Cell(string[] cells, int index) => index >= 0 && index < cells.Length ? cells[index].Trim() : "";
 }

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+
+namespace TayHo.Extract.Articles.Html;
+
+/// <summary>What a line of page furniture is.</summary>
+internal enum Furniture
+{
+    /// <summary>No furniture: a line of the article.</summary>
+    None,
+
+    /// <summary>The whole line is a label or a button.</summary>
+    Line,
+
+    /// <summary>A short line whose opening says that it is a notice.</summary>
+    Opening,
+
+    /// <summary>A line that names another article.</summary>
+    Related,
+
+    /// <summary>A heading under which other articles or comments follow.</summary>
+    Section,
+}
+
+/// <summary>Recognises lines that stand among an article's paragraphs but are none. The wording is data (page-furniture.tsv).</summary>
+internal sealed class PageFurniture
+{
+    /// <summary>A longer line is a paragraph, whatever it begins with.</summary>
+    private const int LongestNotice = 260;
+
+    private readonly FrozenDictionary<string, Furniture> _lines;
+    private readonly FrozenDictionary<char, (string Phrase, Furniture Kind)[]> _openings;
+
+    private PageFurniture(Dictionary<string, Furniture> lines, List<(string Phrase, Furniture Kind)> openings)
+    {
+        _lines = lines.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+        // The longest opening decides.
+        _openings = openings.GroupBy(o => char.ToLowerInvariant(o.Phrase[0])).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(o => o.Phrase.Length).ToArray());
+    }
+
+    /// <summary>The embedded wording.</summary>
+    public static PageFurniture LoadEmbedded()
+    {
+        var lines = new Dictionary<string, Furniture>(StringComparer.OrdinalIgnoreCase);
+        var openings = new List<(string, Furniture)>();
+        foreach (string[] cells in ArticleData.Rows("page-furniture.tsv"))
+        {
+            Furniture kind = Enum.Parse<Furniture>(cells[1], ignoreCase: true);
+            if (kind is Furniture.Line or Furniture.Section)
+            {
+                lines[cells[0]] = kind == Furniture.Section ? kind : lines.GetValueOrDefault(cells[0], kind);
+            }
+            else
+            {
+                openings.Add((cells[0], kind));
+            }
+        }
+
+        return new PageFurniture(lines, openings);
+    }
+
+    /// <summary>What a line is, and where the words behind its opening begin.</summary>
+    /// <param name="line">The line, single spaces.</param>
+    /// <param name="rest">Zero-based UTF-16 offset after the opening; 0 when the line has none.</param>
+    public Furniture Classify(string line, out int rest)
+    {
+        rest = 0;
+        ReadOnlySpan<char> trimmed = line.AsSpan().TrimEnd(" :.…»>|-–");
+        if (trimmed.Length is > 0 and < 60 && _lines.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(trimmed, out Furniture kind))
+        {
+            return kind;
+        }
+
+        if (line.Length is 0 or > LongestNotice || !_openings.TryGetValue(char.ToLowerInvariant(line[0]), out (string Phrase, Furniture Kind)[]? openings))
+        {
+            return Furniture.None;
+        }
+
+        foreach ((string phrase, Furniture openingKind) in openings)
+        {
+            bool ends = line.Length == phrase.Length || !char.IsLetterOrDigit(phrase[^1]) || (line.Length > phrase.Length && !char.IsLetterOrDigit(line[phrase.Length]));
+            if (ends && line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                rest = phrase.Length;
+                return openingKind;
+            }
+        }
+
+        return Furniture.None;
+    }
+}

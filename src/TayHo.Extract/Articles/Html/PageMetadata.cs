@@ -1,0 +1,45 @@
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.Articles.Html;
+
+/// <summary>What became known about an article beside its text, and where each value was read.</summary>
+internal sealed class PageMetadata
+{
+    public string? Title { get; set; }
+
+    /// <summary>The node that shows the headline; -1 when none does.</summary>
+    public int TitleNode { get; set; } = -1;
+
+    public string? Lead { get; set; }
+
+    /// <summary>The node that shows the lead outside the body; -1 when the lead is in the body or not shown.</summary>
+    public int LeadNode { get; set; } = -1;
+
+    /// <summary>The page's own description, as its makers wrote it for others; null when there is none.</summary>
+    public string? Description { get; set; }
+
+    public IReadOnlyList<string> Authors { get; set; } = [];
+
+    public string? PublishedAt { get; set; }
+
+    public AnchorBasis PublishedBasis { get; set; } = AnchorBasis.None;
+
+    public string? SiteName { get; set; }
+
+    public string? Section { get; set; }
+
+    public string? Language { get; set; }
+
+    public string? Url { get; set; }
+
+    /// <summary>Whether the page is Vietnamese: by its declared language, its address, or its letters.</summary>
+    public bool IsVietnamese { get; set; }
+
+    public List<ExtractionWarning> Warnings { get; } = [];
+
+    /// <summary>The source of each value, keyed by the field's name in the output.</summary>
+    public SortedDictionary<string, string> Provenance { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Notes where a value came from.</summary>
+    public void Source(string field, string source) => Provenance[field] = source;
+}

@@ -1,0 +1,251 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using AngleSharp.Dom;
+
+namespace TayHo.Extract.Articles.Html;
+
+/// <summary>
+/// A page's body as one flat array in document order, built by a single walk without recursion, so that neither depth nor
+/// breadth of a page can exhaust the stack. What can hold no words of the article (scripts, styles, form controls,
+/// embedded frames) is left out; what the metadata need is handed to <see cref="PageFacts"/> on the way.
+/// </summary>
+internal sealed class PageTree
+{
+    private static readonly SearchValues<char> CommaValues = SearchValues.Create(",;，、،");
+
+    private readonly MarkupWords _words;
+    private readonly Dictionary<string, MarkupHints> _hints = new(StringComparer.Ordinal);
+    private PageNode[] _nodes = new PageNode[1024];
+
+    private PageTree(MarkupWords words) => _words = words;
+
+    /// <summary>The number of nodes.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The node at an index, by reference.</summary>
+    public ref PageNode this[int index] => ref _nodes[index];
+
+    /// <summary>Walks a document.</summary>
+    /// <param name="root">The body, or the root element of a page without one.</param>
+    /// <param name="words">Reads class and id attributes.</param>
+    /// <param name="facts">Takes what the metadata need.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    public static PageTree Build(INode root, MarkupWords words, PageFacts facts, CancellationToken cancellationToken)
+    {
+        var tree = new PageTree(words);
+        tree.Walk(root, facts, cancellationToken);
+        tree.SumUp();
+        return tree;
+    }
+
+    private readonly record struct Frame(INodeList Children, int Next, int Node, int Line, bool InLink, bool Hidden);
+
+    private void Walk(INode root, PageFacts facts, CancellationToken cancellationToken)
+    {
+        var stack = new Stack<Frame>();
+        int body = Add(new PageNode { Element = root as IElement, Parent = -1, Tag = Tag.Body });
+        stack.Push(new Frame(root.ChildNodes, 0, body, body, false, false));
+        while (stack.TryPop(out Frame frame))
+        {
+            if (frame.Next >= frame.Children.Length)
+            {
+                _nodes[frame.Node].End = Count;
+                continue;
+            }
+
+            INode child = frame.Children[frame.Next];
+            stack.Push(frame with { Next = frame.Next + 1 });
+            if ((Count & 0xFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (child is IText text)
+            {
+                AddText(text.Data, frame);
+            }
+            else if (child is IElement element)
+            {
+                Tag tag = TagNames.Classify(element.LocalName);
+                if (tag == TagNames.Skipped)
+                {
+                    facts.ReadSkipped(element);
+                    continue;
+                }
+
+                int index = AddElement(element, tag, frame, facts);
+                bool line = TagNames.BeginsLine(tag);
+                if (tag is Tag.Break or Tag.Image or Tag.Rule)
+                {
+                    ref PageNode owner = ref _nodes[frame.Line];
+                    if (tag == Tag.Break && owner.OwnBreaks < short.MaxValue)
+                    {
+                        owner.OwnBreaks++;
+                    }
+
+                    _nodes[index].End = Count;
+                    continue;
+                }
+
+                stack.Push(new Frame(element.ChildNodes, 0, index, line ? index : frame.Line, frame.InLink || tag == Tag.Link, _nodes[index].Hidden));
+            }
+        }
+    }
+
+    private void AddText(string data, Frame frame)
+    {
+        int length = CountLetters(data);
+        if (length == 0)
+        {
+            if (data.Length > 0 && Count > 0 && _nodes[Count - 1].Text is null)
+            {
+                // White space between inline elements parts words.
+                Add(new PageNode { Text = " ", Parent = frame.Node, Tag = Tag.Text, End = Count + 1 });
+            }
+
+            return;
+        }
+
+        int index = Add(new PageNode { Text = data, Parent = frame.Node, Tag = Tag.Text, TextLength = length, LinkLength = frame.InLink ? length : 0, Hidden = frame.Hidden });
+        _nodes[index].End = Count;
+        ref PageNode line = ref _nodes[frame.Line];
+        line.OwnLength += length;
+        if (frame.InLink)
+        {
+            line.OwnLinkLength += length;
+        }
+        else
+        {
+            line.OwnCommas += CountCommas(data);
+        }
+    }
+
+    private int AddElement(IElement element, Tag tag, Frame frame, PageFacts facts)
+    {
+        MarkupHints hints = MarkupHints.None;
+        string? property = null;
+        bool hidden = frame.Hidden;
+        foreach (IAttr attribute in element.Attributes)
+        {
+            switch (attribute.Name)
+            {
+                case "class" or "id":
+                    hints |= Hints(attribute.Value);
+                    break;
+                case "role" when attribute.Value is "navigation" or "banner" or "complementary" or "search" or "menu" or "menubar" or "dialog" or "alertdialog" or "toolbar" or "contentinfo":
+                    hints |= MarkupHints.Navigation;
+                    break;
+                case "style" when IsHiding(attribute.Value):
+                    hidden = true;
+                    break;
+                case "hidden":
+                    hidden = true;
+                    break;
+                case "itemprop":
+                    property = attribute.Value;
+                    break;
+                case "rel" when attribute.Value.Contains("author", StringComparison.OrdinalIgnoreCase):
+                    hints |= MarkupHints.Author;
+                    break;
+            }
+        }
+
+        if (property is not null && property.Contains("articleBody", StringComparison.Ordinal))
+        {
+            hints = (hints & ~MarkupHints.Boilerplate) | MarkupHints.Content;
+        }
+
+        int index = Add(new PageNode { Element = element, Parent = frame.Node, Tag = tag, Hints = hints, Hidden = hidden, End = Count + 1 });
+        facts.ReadElement(index, tag, hints);
+        if (property is not null)
+        {
+            facts.ReadProperty(index, property);
+        }
+
+        if (tag == Tag.Image)
+        {
+            _nodes[index].Images = 1;
+        }
+
+        return index;
+    }
+
+    private MarkupHints Hints(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return MarkupHints.None;
+        }
+
+        ref MarkupHints cached = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_hints, value, out bool known);
+        if (!known)
+        {
+            cached = _words.Read(value);
+        }
+
+        return cached;
+    }
+
+    private static bool IsHiding(string style)
+    {
+        int at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> value = style.AsSpan(at + 7).TrimStart();
+        return value.StartsWith(":") && value[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private int Add(PageNode node)
+    {
+        if (Count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, Count * 2);
+        }
+
+        _nodes[Count] = node;
+        return Count++;
+    }
+
+    /// <summary>Carries lengths up to every ancestor: children stand behind their parents, so one backward pass does it.</summary>
+    private void SumUp()
+    {
+        for (int i = Count - 1; i > 0; i--)
+        {
+            ref PageNode node = ref _nodes[i];
+            ref PageNode parent = ref _nodes[node.Parent];
+            parent.TextLength += node.TextLength;
+            parent.LinkLength += node.LinkLength;
+            parent.Images = (short)Math.Min(short.MaxValue, parent.Images + node.Images);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountLetters(string text)
+    {
+        int count = 0;
+        foreach (char c in text)
+        {
+            if (c > ' ' && c != '\u00A0' && c is not ('\u200B' or '\uFEFF'))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static int CountCommas(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        for (int at = text.IndexOfAny(CommaValues); at >= 0; at = text.IndexOfAny(CommaValues))
+        {
+            count++;
+            text = text[(at + 1)..];
+        }
+
+        return count;
+    }
+}

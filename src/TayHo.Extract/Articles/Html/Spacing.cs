@@ -1,0 +1,128 @@
+using System.Text;
+
+namespace TayHo.Extract.Articles.Html;
+
+/// <summary>White space as pages have it: runs of it, no-break spaces, characters of no width.</summary>
+internal static class Spacing
+{
+    /// <summary>Single spaces between words, none at the ends, characters of no width left out, NFC.</summary>
+    public static string Collapse(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        bool space = false;
+        Append(result, 0, text, ref space);
+        return Compose(result.ToString());
+    }
+
+    /// <summary>
+    /// Appends characters to a line. Runs of white space become one space, or none at the line's start. Pictographs beyond
+    /// the Basic Multilingual Plane part words like an image inside the line; letters of mathematical alphabets, with which
+    /// posts fake bold type, become the plain letters they stand for.
+    /// </summary>
+    /// <param name="line">The line.</param>
+    /// <param name="start">Where the line starts in the builder.</param>
+    /// <param name="text">The characters.</param>
+    /// <param name="space">Whether white space came last; carried from call to call.</param>
+    /// <returns>The number of UTF-16 units appended, spaces not counted.</returns>
+    public static int Append(StringBuilder line, int start, ReadOnlySpan<char> text, ref bool space)
+    {
+        int added = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c is > ' ' and < '\u007F')
+            {
+            }
+            else if (IsSpace(c))
+            {
+                space = true;
+                continue;
+            }
+            else if (IsWidthless(c))
+            {
+                continue;
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                int rune = char.ConvertToUtf32(c, text[++i]);
+                if (rune is (>= 0x1F000 and <= 0x1FBFF) or (>= 0xE0000 and <= 0xE01EF))
+                {
+                    space = true;
+                    continue;
+                }
+
+                string letters = char.ConvertFromUtf32(rune);
+                letters = rune is >= 0x1D400 and <= 0x1D7FF ? letters.Normalize(NormalizationForm.FormKC) : letters;
+                Part(line, start, ref space);
+                line.Append(letters);
+                added += letters.Length;
+                continue;
+            }
+
+            Part(line, start, ref space);
+            line.Append(c);
+            added++;
+        }
+
+        return added;
+    }
+
+    private static void Part(StringBuilder line, int start, ref bool space)
+    {
+        if (space && line.Length > start)
+        {
+            line.Append(' ');
+        }
+
+        space = false;
+    }
+
+    /// <summary>NFC; lone surrogates, which no normaliser takes, become the replacement character.</summary>
+    public static string Compose(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+            {
+                if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                {
+                    i++;
+                }
+                else
+                {
+                    text = ReplaceLoneSurrogates(text);
+                    break;
+                }
+            }
+        }
+
+        return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>White space and control characters.</summary>
+    public static bool IsSpace(char c) => c <= ' ' || (c >= '\u007F' && (c <= '\u00A0' || char.IsWhiteSpace(c)));
+
+    /// <summary>Characters that show nothing: zero-width spaces and joiners, soft hyphen, byte order mark, direction marks.</summary>
+    public static bool IsWidthless(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\uFE0E' or '\uFE0F' or '\u20E3';
+
+    private static string ReplaceLoneSurrogates(string text)
+    {
+        char[] fixedText = text.ToCharArray();
+        for (int i = 0; i < fixedText.Length; i++)
+        {
+            if (char.IsSurrogate(fixedText[i]))
+            {
+                if (i + 1 < fixedText.Length && char.IsSurrogatePair(fixedText[i], fixedText[i + 1]))
+                {
+                    i++;
+                }
+                else
+                {
+                    fixedText[i] = '\uFFFD';
+                }
+            }
+        }
+
+        return new string(fixedText);
+    }
+}
