@@ -23,6 +23,7 @@ public sealed partial class ArticleExtractor
 {
     private static readonly Lazy<ArticleExtractor> Shared = new(() => CreateBuilder().Build());
 
+    private readonly ArticleReader _reader = new();
     private readonly ArticleResolver _resolver = new();
     private readonly DocumentRecognizer _documents;
     private readonly DateRecognizer _dates;
@@ -73,7 +74,7 @@ public sealed partial class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(input);
         CheckLimits(input);
-        ReadArticle read = ArticleReader.Read(input);
+        ReadArticle read = _reader.Read(input);
         RecognitionContext text = RecognitionContext.Create(read.Article.Text, read.Article.Blocks, Lexicon);
         MentionSet mentions = Recognize(text);
         var context = new ResolutionContext(read.Article, text, mentions, Gazetteer);

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using TayHo.Extract.Articles.Encodings;
+using TayHo.Extract.Articles.Html;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Articles;
@@ -7,12 +9,26 @@ namespace TayHo.Extract.Articles;
 /// <summary>What reading one input gave: the article, how its publication date became known, and warnings.</summary>
 internal sealed record ReadArticle(ArticleInfo Article, AnchorBasis PublishedBasis, IReadOnlyList<ExtractionWarning> Warnings);
 
-/// <summary>Turns a raw input into an article: tells HTML from plain text and hands over to the reader for it.</summary>
-internal static class ArticleReader
+/// <summary>Turns a raw input into an article: decodes bytes, tells HTML from plain text and hands over to the reader for it. Immutable.</summary>
+internal sealed class ArticleReader
 {
+    private readonly TextRepair _repair = TextRepair.LoadEmbedded();
+    private readonly ContentDecoder _decoder;
+    private readonly HtmlArticleReader _html;
+
+    /// <summary>Makes a reader.</summary>
+    public ArticleReader()
+    {
+        _decoder = new ContentDecoder(_repair);
+        _html = new HtmlArticleReader(_repair);
+    }
+
     /// <summary>Reads one input.</summary>
+    /// <param name="input">The raw article.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
-    public static ReadArticle Read(ArticleInput input)
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public ReadArticle Read(ArticleInput input, CancellationToken cancellationToken = default)
     {
         int given = (input.Html is null ? 0 : 1) + (input.Text is null ? 0 : 1) + (input.Bytes is null ? 0 : 1);
         if (given != 1)
@@ -20,8 +36,20 @@ internal static class ArticleReader
             throw new ArgumentException("Give exactly one of Html, Text and Bytes.", nameof(input));
         }
 
-        string content = input.Text ?? input.Html ?? Encoding.UTF8.GetString(input.Bytes!.Value.Span);
+        var warnings = new List<ExtractionWarning>();
+        string content = input.Text ?? input.Html ?? _decoder.Decode(input.Bytes!.Value.Span, input.Charset, warnings);
         string id = input.Id ?? "sha256:" + Convert.ToHexStringLower(SHA256.HashData(input.Bytes is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(content)));
-        return PlainTextReader.Read(input with { Text = content, Html = null, Bytes = null, Id = id });
+        ReadArticle read;
+        if (input.Html is not null || MarkupSniffer.LooksLikeHtml(content))
+        {
+            read = _html.Read(input with { Html = content, Text = null, Bytes = null, Id = id }, cancellationToken);
+        }
+        else
+        {
+            content = _repair.Repair(content, warnings);
+            read = PlainTextReader.Read(input with { Text = content, Html = null, Bytes = null, Id = id });
+        }
+
+        return warnings.Count == 0 ? read : read with { Warnings = [.. warnings, .. read.Warnings] };
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using TayHo.Extract.Articles.Encodings;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Articles.Html;
@@ -15,14 +16,22 @@ internal sealed class HtmlArticleReader
     private readonly MarkupWords _words = MarkupWords.LoadEmbedded();
     private readonly PageFurniture _furniture = PageFurniture.LoadEmbedded();
     private readonly BylineReader _bylines = BylineReader.LoadEmbedded();
+    private readonly TextRepair _repair;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="repair">Judges and converts text in legacy codes.</param>
+    public HtmlArticleReader(TextRepair repair) => _repair = repair;
 
     /// <summary>Reads an input whose Html and Id are set.</summary>
     public ReadArticle Read(ArticleInput input, CancellationToken cancellationToken)
     {
-        using IHtmlDocument document = new HtmlParser(ParserOptions).ParseDocument(input.Html!);
-        var facts = new PageFacts();
-        facts.ReadHead(document.DocumentElement, document.Head);
-        PageTree tree = PageTree.Build(document.Body ?? document.DocumentElement, _words, facts, cancellationToken);
+        var warnings = new List<ExtractionWarning>();
+        (PageTree tree, PageFacts facts) = Walk(input.Html!, cancellationToken);
+        if (TextRepair.IsSuspect(tree.WesternLetters, tree.VietnameseLetters) && _repair.RepairMarkup(input.Html!, tree.Sample(), warnings) is { } repaired)
+        {
+            (tree, facts) = Walk(repaired, cancellationToken);
+        }
+
         JsonLdArticle json = JsonLdReader.Read(facts.JsonLd);
         BodyFinder body = BodyFinder.Find(tree, readHidden: false);
         PageMetadata found = MetadataReader.Read(input, facts, json, tree, _bylines);
@@ -30,7 +39,16 @@ internal sealed class HtmlArticleReader
         (List<DraftBlock> blocks, List<string> related) = BlockWriter.Write(tree, body);
         BodyEditor.Edit(blocks, related, found, _furniture, _bylines);
         LeadReader.Read(input, found, facts, tree, body, blocks);
+        found.Warnings.InsertRange(0, warnings);
         return Assemble(input, found, blocks, related);
+    }
+
+    private (PageTree Tree, PageFacts Facts) Walk(string markup, CancellationToken cancellationToken)
+    {
+        using IHtmlDocument document = new HtmlParser(ParserOptions).ParseDocument(markup);
+        var facts = new PageFacts();
+        facts.ReadHead(document.DocumentElement, document.Head);
+        return (PageTree.Build(document.Body ?? document.DocumentElement, _words, facts, cancellationToken), facts);
     }
 
     private static ReadArticle Assemble(ArticleInput input, PageMetadata found, List<DraftBlock> drafts, List<string> related)

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
+using TayHo.Extract.Articles.Encodings;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -22,6 +22,12 @@ internal sealed class PageTree
     /// <summary>The number of nodes.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Characters U+00A1–U+00FF in the running text.</summary>
+    public int WesternLetters { get; private set; }
+
+    /// <summary>Letters in the running text that only Vietnamese has.</summary>
+    public int VietnameseLetters { get; private set; }
+
     /// <summary>The node at an index, by reference.</summary>
     public ref PageNode this[int index] => ref _nodes[index];
 
@@ -36,6 +42,22 @@ internal sealed class PageTree
         tree.Walk(root, facts, cancellationToken);
         tree.SumUp();
         return tree;
+    }
+
+    /// <summary>Some of the running text with marks, for statistics.</summary>
+    public string Sample()
+    {
+        const int Enough = 20_000;
+        var sample = new System.Text.StringBuilder();
+        for (int i = 0; i < Count && sample.Length < Enough; i++)
+        {
+            if (_nodes[i].Text is { } text && text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') >= 0)
+            {
+                sample.Append(text).Append(' ');
+            }
+        }
+
+        return sample.ToString();
     }
 
     private readonly record struct Frame(INodeList Children, int Next, int Node, int Line, bool InLink, bool Hidden);
@@ -222,15 +244,26 @@ internal sealed class PageTree
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int CountLetters(string text)
+    private int CountLetters(string text)
     {
         int count = 0;
         foreach (char c in text)
         {
-            if (c > ' ' && c != '\u00A0' && c is not ('\u200B' or '\uFEFF'))
+            if (c < '\u0080')
+            {
+                count += c > ' ' ? 1 : 0;
+            }
+            else if (!Spacing.IsSpace(c) && (c == '\u00AD' || !Spacing.IsWidthless(c)))
             {
                 count++;
+                if (TextRepair.IsVietnamese(c))
+                {
+                    VietnameseLetters++;
+                }
+                else if (c < '\u0100')
+                {
+                    WesternLetters++;
+                }
             }
         }
 
