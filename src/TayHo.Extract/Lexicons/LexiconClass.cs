@@ -139,6 +139,9 @@ public enum LexiconClass
     /// <summary>nguyên, cựu, quyền; value: the contract's status.</summary>
     PostStatus,
 
+    /// <summary>là, giữ chức, thôi giữ chức, kiêm: words between a name and a post; value: what they say of it.</summary>
+    PostLink,
+
     /// <summary>ca sĩ, tài xế: occupations that make no official.</summary>
     Occupation,
 

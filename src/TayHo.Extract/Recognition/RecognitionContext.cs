@@ -18,6 +18,9 @@ internal enum TokenMarks : ushort
     Quantity = 64,
     Event = 128,
     Award = 256,
+
+    /// <summary>The first token of a body's name; tells two bodies apart that stand side by side.</summary>
+    OrganizationStart = 512,
 }
 
 /// <summary>

@@ -1,10 +1,204 @@
+using System.Globalization;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
 namespace TayHo.Extract.Resolution;
 
-/// <summary>Resolution of person mentions.</summary>
+/// <summary>
+/// One record per person: mentions of one full name, and short forms (bà Hằng, ông Trump) that mean the last person before
+/// them, else the first behind, whose name ends so and whose form of address does not contradict.
+/// </summary>
 internal sealed class PersonStep : IResolutionStep
 {
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
+        var people = new List<Person>();
+        var byName = new Dictionary<string, Person>(StringComparer.Ordinal);
+        IReadOnlyList<PersonMention> mentions = context.Mentions.People;
+        foreach (PersonMention mention in mentions)
+        {
+            if (mention.Form == NameForm.Full)
+            {
+                AddFull(context, mention, people, byName);
+            }
+        }
+
+        MergeShortened(people, byName);
+        foreach (PersonMention mention in mentions)
+        {
+            if (mention.Form == NameForm.Given)
+            {
+                AddGiven(context, mention, people, byName);
+            }
+        }
+
+        people.Sort((a, b) => a.Mentions[0].Range.Start.CompareTo(b.Mentions[0].Range.Start));
+        foreach (Person person in people)
+        {
+            string id = "h" + (context.People.Count + 1).ToString(CultureInfo.InvariantCulture);
+            context.People.Add(new Resolved<PersonRecord>(person.ToRecord(context, id), [.. person.Mentions.Select(m => m.Range)]));
+        }
+    }
+
+    private static void AddFull(ResolutionContext context, PersonMention mention, List<Person> people, Dictionary<string, Person> byName)
+    {
+        string name = PersonNames.Display(context.Text.Slice(mention.Range).ToString(), mention.IsCapitals);
+        string key = PersonNames.Key(name);
+        if (!byName.TryGetValue(key, out Person? person))
+        {
+            person = new Person(name, key, mention.IsForeign);
+            byName.Add(key, person);
+            people.Add(person);
+        }
+
+        person.Add(mention);
+    }
+
+    /// <summary>A stage or pen name that ends another full name with a post or a form of address is the same person.</summary>
+    private static void MergeShortened(List<Person> people, Dictionary<string, Person> byName)
+    {
+        for (int i = people.Count - 1; i >= 0; i--)
+        {
+            Person small = people[i];
+            if (small.Mentions.Exists(m => m.Rule is "person.byline" or "person.photo-credit"))
+            {
+                continue;
+            }
+
+            Person? large = people.Find(p => p != small && PersonNames.Refers(small.Key, p.Key, small.IsForeign && p.IsForeign));
+            if (large is not null && large.Agrees(small.Sex))
+            {
+                foreach (PersonMention mention in small.Mentions)
+                {
+                    large.Add(mention);
+                }
+
+                byName.Remove(small.Key);
+                people.RemoveAt(i);
+            }
+        }
+    }
+
+    private static void AddGiven(ResolutionContext context, PersonMention mention, List<Person> people, Dictionary<string, Person> byName)
+    {
+        string name = PersonNames.Display(context.Text.Slice(mention.Range).ToString(), mention.IsCapitals);
+        string key = PersonNames.Key(name);
+        Person? person = null;
+        foreach (Person candidate in people)
+        {
+            if (!PersonNames.Refers(key, candidate.Key, mention.IsForeign || candidate.IsForeign) || !candidate.Agrees(mention.Sex))
+            {
+                continue;
+            }
+
+            // The last before the mention; behind it only when none stands before.
+            int start = candidate.Mentions[0].Range.Start;
+            if (person is null || (start < mention.Range.Start && (person.Mentions[0].Range.Start > mention.Range.Start || candidate.LastBefore(mention.Range.Start) > person.LastBefore(mention.Range.Start))))
+            {
+                person = candidate;
+            }
+        }
+
+        if (person is null && !byName.TryGetValue(key, out person))
+        {
+            person = new Person(name, key, mention.IsForeign);
+            byName.Add(key, person);
+            people.Add(person);
+        }
+
+        person.Add(mention);
+    }
+
+    private sealed class Person(string name, string key, bool isForeign)
+    {
+        public string Key { get; } = key;
+
+        public bool IsForeign { get; } = isForeign;
+
+        public List<PersonMention> Mentions { get; } = [];
+
+        public char Sex { get; private set; }
+
+        public void Add(PersonMention mention)
+        {
+            int at = Mentions.FindIndex(m => m.Range.Start > mention.Range.Start);
+            if (at < 0)
+            {
+                Mentions.Add(mention);
+            }
+            else
+            {
+                Mentions.Insert(at, mention);
+            }
+
+            Sex = Sex == '\0' ? mention.Sex : Sex;
+        }
+
+        public bool Agrees(char sex) => sex == '\0' || Sex == '\0' || sex == Sex;
+
+        public int LastBefore(int token)
+        {
+            int last = -1;
+            foreach (PersonMention mention in Mentions)
+            {
+                if (mention.Range.Start < token)
+                {
+                    last = mention.Range.Start;
+                }
+            }
+
+            return last;
+        }
+
+        public PersonRecord ToRecord(ResolutionContext context, string id)
+        {
+            var merger = new PositionMerger();
+            string? honorific = null, rank = null;
+            bool rankCounts = false;
+            foreach (PersonMention mention in Mentions)
+            {
+                honorific ??= mention.Honorific;
+                rank ??= mention.Rank;
+                rankCounts |= mention.RankMakesOfficial;
+                foreach (PostMention post in mention.Posts)
+                {
+                    merger.Add(ToPosition(context.Text, post));
+                }
+            }
+
+            List<Position> positions = merger.Positions;
+            if (positions.Count > 0 && rank is not null)
+            {
+                positions[0] = positions[0] with { Rank = rank };
+            }
+            else if (rankCounts)
+            {
+                positions.Add(new Position { Rank = rank });
+            }
+
+            return new PersonRecord
+            {
+                Id = id,
+                Name = name,
+                Honorific = honorific,
+                Positions = positions,
+                Rule = Mentions[0].Rule,
+                Evidence = [.. Mentions.Select(m => context.Text.EvidenceOf(m.Range))],
+            };
+        }
+
+        private static Position ToPosition(RecognitionContext text, PostMention post)
+        {
+            string? body = post.Body is { } range ? PersonNames.Words(text, range) : null;
+            return new Position
+            {
+                Title = PersonNames.Words(text, post.Title),
+                Organization = post.BodyPrefix is { } prefix && body is not null ? prefix + " " + body : body,
+                OrganizationBasis = post.IsCarried ? "inferred" : null,
+                Status = post.Status,
+            };
+        }
     }
 }

@@ -1,12 +1,142 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
 
-/// <summary>Finds mentions of a named person with the posts written beside the name.</summary>
-internal sealed class PersonRecognizer(Lexicon lexicon) : IRecognizer<PersonMention>
+/// <summary>
+/// Finds mentions of named persons with the posts written beside the name: "Bí thư Quận ủy, Chủ tịch HĐND quận Lê Thị A",
+/// "ông Trần Văn B - Giám đốc Sở Y tế". Refuses names of streets, schools and prizes (đường Lê Duẩn).
+/// </summary>
+internal sealed class PersonRecognizer : IRecognizer<PersonMention>
 {
-    private readonly Lexicon _lexicon = lexicon;
+    private readonly NameReader _names;
+    private readonly PostReader _posts;
+    private readonly PostAttacher _attacher;
+    private readonly BylineReader _bylines;
+    private readonly int _and;
+
+    public PersonRecognizer(Lexicon lexicon)
+    {
+        _names = new NameReader(lexicon);
+        _posts = new PostReader(lexicon);
+        _attacher = new PostAttacher(new GapReader(lexicon));
+        _bylines = new BylineReader(lexicon);
+        _and = lexicon.Vocabulary.Find("và");
+    }
 
     /// <inheritdoc/>
-    public IReadOnlyList<PersonMention> Recognize(RecognitionContext context) => _lexicon.Vocabulary.Count < 0 ? throw new InvalidOperationException() : [];
+    public IReadOnlyList<PersonMention> Recognize(RecognitionContext context)
+    {
+        List<PersonItem> items = Scan(context);
+        _attacher.Attach(context, items);
+        BodyCarrier.Carry(context, items);
+        _bylines.Read(context, items);
+        var mentions = new List<PersonMention>();
+        foreach (PersonItem item in items)
+        {
+            if (item.Name is { } name)
+            {
+                mentions.Add(ToMention(context, item, name));
+            }
+        }
+
+        return mentions;
+    }
+
+    private List<PersonItem> Scan(RecognitionContext context)
+    {
+        var items = new List<PersonItem>();
+        int touching = -1, listed = -1, refused = -1;
+        bool open = false;
+        for (int i = 0; i < context.Count;)
+        {
+            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Document))
+            {
+                i++;
+                continue;
+            }
+
+            if (_posts.TryRead(context, i, out PostReading post))
+            {
+                bool plural = _names.IsPlural(context, i - 1) || (i > 1 && context.TryMatchBefore(i, LexiconClass.Honorific, 2, out LexiconMatch address) && _names.IsPlural(context, address.Start - 1));
+                items.Add(new PersonItem { Start = i, End = post.End, Post = post, IsPlural = plural });
+                context.Mark(post.Post.Title, TokenMarks.Post);
+                touching = post.End;
+                open = plural;
+                listed = context.Is(post.End, ':') && plural ? post.End + 1 : -1;
+                i = post.End;
+                continue;
+            }
+
+            bool trusted = i == touching || (i == listed && open);
+            if (i != refused && _names.TryRead(context, i, trusted, out NameReading name))
+            {
+                items.Add(new PersonItem { Start = name.Start, End = name.Name.End, Name = name });
+                context.Mark(name.Name, TokenMarks.Person);
+                open = (open && trusted) || (name.Prefix.IsPlural && name.Prefix.Any);
+                i = name.Name.End;
+                listed = NextOfList(context, i);
+                refused = -1;
+                continue;
+            }
+
+            if (NameSyllables.StartsFullName(context, i))
+            {
+                // A street or a school; the names listed behind it are the same.
+                i = NameSyllables.RunEnd(context, i, 4);
+                refused = NextOfList(context, i);
+                continue;
+            }
+
+            i++;
+        }
+
+        return items;
+    }
+
+    // Index of the next name of a list: behind a comma, a semicolon or "và".
+    private int NextOfList(RecognitionContext context, int at)
+    {
+        if (context.Is(at, ',') || context.Is(at, ';'))
+        {
+            at++;
+            return context.Is(at, _and) ? at + 1 : at;
+        }
+
+        return context.Is(at, _and) || context.IsDash(at) ? at + 1 : -1;
+    }
+
+    private static PersonMention ToMention(RecognitionContext context, PersonItem item, NameReading name)
+    {
+        var posts = new List<PostMention>(item.Posts.Count);
+        foreach (PersonItem post in item.Posts)
+        {
+            PostMention mention = post.Post!.Post;
+            if (post.CarriedBody is { } carried && !name.Rule.EndsWith("title-name", StringComparison.Ordinal))
+            {
+                mention = mention with { Body = carried, IsCarried = true };
+            }
+
+            posts.Add(post.IsLeft ? mention with { Status = PositionStatus.Former } : mention);
+        }
+
+        bool capitals = true;
+        for (int i = name.Name.Start; i < name.Name.End; i++)
+        {
+            capitals &= context.Tokens[i].IsAllCaps;
+        }
+
+        return new PersonMention(name.Name, name.Rule)
+        {
+            Form = name.Form,
+            IsForeign = name.IsForeign,
+            IsCapitals = capitals,
+            Honorific = name.Prefix.Honorific,
+            Sex = name.Prefix.Sex,
+            Rank = name.Prefix.Rank,
+            RankMakesOfficial = name.Prefix.RankMakesOfficial,
+            Posts = posts,
+        };
+    }
 }

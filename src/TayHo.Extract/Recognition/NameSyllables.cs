@@ -1,0 +1,85 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition;
+
+/// <summary>What surnames, middle and given names tell about a run of capital words.</summary>
+internal static class NameSyllables
+{
+    /// <summary>The longest Vietnamese name in words (Nguyễn Thị Thu Hà Trang).</summary>
+    public const int LongestName = 5;
+
+    /// <summary>Whether a token is a word with a capital first letter.</summary>
+    public static bool IsCapital(RecognitionContext context, int token) =>
+        (uint)token < (uint)context.Count && context.Tokens[token].IsWord && context.Tokens[token].IsCapitalized;
+
+    /// <summary>The strength of a surname ('s' strong, 'w' weak, 'r' rare) that stands at a token; '\0' when none does.</summary>
+    public static char SurnameStrength(RecognitionContext context, int token)
+    {
+        if (!context.TryMatch(token, LexiconClass.Surname, out LexiconMatch match) || match.Length != 1)
+        {
+            return '\0';
+        }
+
+        return match.Entry.Attributes.StartsWith("strength=", StringComparison.Ordinal) ? match.Entry.Attributes["strength=".Length] : 's';
+    }
+
+    /// <summary>Whether a given name usual in Viet Nam stands at a token; rare ones (also common words) count on request.</summary>
+    public static bool IsGivenName(RecognitionContext context, int token, bool rareToo) =>
+        context.TryMatch(token, LexiconClass.GivenName, out LexiconMatch match) && (rareToo || match.Entry.Attributes.Length == 0);
+
+    /// <summary>Whether a usual middle name stands at a token.</summary>
+    public static bool IsMiddleName(RecognitionContext context, int token) => context.TryMatch(token, LexiconClass.MiddleName, out _);
+
+    /// <summary>Whether the token is any syllable of Vietnamese names.</summary>
+    public static bool IsNameSyllable(RecognitionContext context, int token) =>
+        IsGivenName(context, token, rareToo: true) || IsMiddleName(context, token) || SurnameStrength(context, token) != '\0';
+
+    /// <summary>
+    /// Index after the run of capital words from a token, joined by single spaces only, at most <paramref name="most"/> words.
+    /// </summary>
+    public static int RunEnd(RecognitionContext context, int token, int most)
+    {
+        int end = token;
+        while (end < context.Count && end - token < most && IsCapital(context, end) && (end == token || context.Tokens[end].SpaceBefore))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// Whether a full Vietnamese name begins at a token: a strong surname with a capital word behind it, or a weaker one
+    /// with syllables behind it that names are made of.
+    /// </summary>
+    public static bool StartsFullName(RecognitionContext context, int token)
+    {
+        char strength = SurnameStrength(context, token);
+        if (strength == '\0' || !IsCapital(context, token + 1) || !context.Tokens[token + 1].SpaceBefore)
+        {
+            return false;
+        }
+
+        if (context.TryMatch(token, LexiconClass.NotPerson, out LexiconMatch not) && not.Length > 1 && not.Entry.Value == "whole")
+        {
+            return false;
+        }
+
+        int end = RunEnd(context, token, 4);
+        bool middle = IsMiddleName(context, token + 1), given = IsGivenName(context, end - 1, rareToo: true);
+        return strength switch
+        {
+            's' => end - token > 2 ? middle || given || IsNameSyllable(context, token + 1) : IsNameSyllable(context, token + 1),
+            'w' => end - token > 2 && middle && given,
+            _ => end - token > 2 && given && IsGenderMiddle(context, token + 1),
+        };
+    }
+
+    /// <summary>Whether the middle name is Thị or Văn, which stand in names and hardly elsewhere.</summary>
+    public static bool IsGenderMiddle(RecognitionContext context, int token)
+    {
+        ReadOnlySpan<char> word = context.Slice(token);
+        return word is "Thị" or "Văn" or "THỊ" or "VĂN";
+    }
+}

@@ -1,0 +1,322 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Organizations;
+
+/// <summary>A body's name as read: index after its last token (exclusive), the entry that opened it, what completed it.</summary>
+internal readonly record struct BodyReading(int End, LexiconMatch Head, string? UnitType, bool NamesUnit, bool HasTail);
+
+/// <summary>
+/// Reads a body's name from its head word: "Sở" + field, "Ban Thường vụ" + body, "UBND" + unit, "Công ty" + name, and the
+/// units or countries that close it. Reads no further than a person's name ("Chủ tịch Hội Nông dân Nguyễn Văn A").
+/// </summary>
+internal sealed class BodyReader
+{
+    private const int DeepestNesting = 4;
+    private const int LongestName = 14;
+
+    private readonly int _and;
+    private readonly int _of;
+
+    public BodyReader(Lexicon lexicon)
+    {
+        _and = lexicon.Vocabulary.Find("và");
+        _of = lexicon.Vocabulary.Find("của");
+    }
+
+    /// <summary>Reads the body that begins at a token.</summary>
+    public bool TryRead(RecognitionContext context, int token, out BodyReading reading) => TryRead(context, token, 0, out reading);
+
+    private bool TryRead(RecognitionContext context, int token, int depth, out BodyReading reading)
+    {
+        reading = default;
+        bool named = context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name);
+        bool headed = context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head);
+        if (named && (!headed || name.Length >= head.Length))
+        {
+            if (!HasCapital(context, name.Start, name.End))
+            {
+                return false;
+            }
+
+            int end = name.End;
+            bool country = name.Entry.Attribute("country") == "yes";
+            if (country && context.TryMatch(end, LexiconClass.BodyPart, out LexiconMatch state) && state.Entry.Value == "country")
+            {
+                end = state.End;
+            }
+
+            reading = new BodyReading(end, name, null, false, true);
+            return true;
+        }
+
+        return headed && HeadIsWritten(context, head) && ReadFromHead(context, head, depth, out reading);
+    }
+
+    private bool ReadFromHead(RecognitionContext context, LexiconMatch head, int depth, out BodyReading reading)
+    {
+        string tail = head.Entry.Attribute("tail") ?? "open";
+        int end = head.End;
+        string? unit = null;
+        bool namesUnit = false;
+        bool parent = false;
+        end = tail switch
+        {
+            "field" => ReadField(context, head),
+            "open" => ReadName(context, head),
+            "parent" => end,
+            _ => end,
+        };
+        end = NumberAfter(context, head, end);
+        if (tail != "open" || end > head.End || context.TryMatch(end, LexiconClass.BodyPart, out _) || BodyTail.TryUnit(context, end, out _))
+        {
+            // Nested bodies: Ban Thường vụ | Tỉnh ủy, Phòng Cảnh sát hình sự | Công an tỉnh.
+            if (depth < DeepestNesting && TryParent(context, head, end, depth, out BodyReading outer))
+            {
+                end = outer.End;
+                unit = outer.UnitType;
+                namesUnit = outer.NamesUnit;
+                parent = true;
+            }
+
+            end = BodyTail.Read(context, end, tail == "place" || end > head.End, ref unit, ref namesUnit);
+        }
+
+        bool hasTail = end > head.End;
+        if (!hasTail && head.Entry.Attribute("alone") == "yes")
+        {
+            unit ??= context.Slice(head.Start).ToString();
+        }
+
+        reading = new BodyReading(end, head, unit, namesUnit, hasTail || parent);
+        return hasTail || (head.Entry.Attribute("alone") == "yes" && context.Tokens[head.Start].IsCapitalized);
+    }
+
+    /// <summary>A lower-case one-word head (sở, ban, hội) is one only before a capital, a capital head only outside a person's name.</summary>
+    private static bool HeadIsWritten(RecognitionContext context, LexiconMatch head)
+    {
+        // Phó Chủ tịch Thường trực | UBND tỉnh: the words are the title's.
+        if (head.Length == 2 && context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out _) && context.TryMatch(head.End, LexiconClass.BodyHead, out _)
+            && context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out LexiconMatch title) && title.Entry.Attribute("deputy") == "yes")
+        {
+            return false;
+        }
+
+        if (context.IsMarked(head.Start, TokenMarks.Place) && head.Length == 1 && !context.Tokens[head.Start].IsAllCaps)
+        {
+            return false;
+        }
+
+        if (head.Length == 1 && head.Start > 0 && NameSyllables.IsCapital(context, head.Start) && context.Tokens[head.Start].SpaceBefore
+            && NameSyllables.IsCapital(context, head.Start - 1) && !context.Tokens[head.Start].IsAllCaps)
+        {
+            // Nguyễn Mạnh Trường, Đặng Xuân Phòng: the word ends a name.
+            int first = head.Start - 1;
+            while (first > 0 && head.Start - first < 3 && NameSyllables.IsCapital(context, first - 1) && context.Tokens[first].SpaceBefore)
+            {
+                first--;
+            }
+
+            for (int i = first; i < head.Start; i++)
+            {
+                if (NameSyllables.SurnameStrength(context, i) is 's' or 'w' && NameSyllables.IsNameSyllable(context, i + 1))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasCapital(RecognitionContext context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (context.Tokens[i].IsCapitalized)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The field of a department: the longest whole field of the lexicon, else a run of capital words and field words.</summary>
+    private int ReadField(RecognitionContext context, LexiconMatch head)
+    {
+        int token = head.End;
+        bool whole = context.TryMatch(token, LexiconClass.BodyField, out LexiconMatch field) && field.Entry.Attribute("field") == "whole";
+        if (whole && (HasCapital(context, field.Start, field.End) || HasCapital(context, head.Start, head.End)))
+        {
+            int end = field.End;
+
+            // "Phòng Cảnh sát điều tra tội phạm về …" may go on beyond the entry when capitals do.
+            return GlueAbbreviations(context, end);
+        }
+
+        return NameSyllables.IsCapital(context, token) ? ReadWords(context, token, headCapital: true, named: false) : token;
+    }
+
+    private int ReadName(RecognitionContext context, LexiconMatch head)
+    {
+        int token = head.End;
+        if (context.Is(token, '"') || (token < context.Count && context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] == '“'))
+        {
+            return ReadQuoted(context, token);
+        }
+
+        return ReadWords(context, token, HasCapital(context, head.Start, head.End), head.Entry.Attribute("named") == "person");
+    }
+
+    /// <summary>Capital words, words of the trade between them, "và" and dashes that join two of them.</summary>
+    private int ReadWords(RecognitionContext context, int begin, bool headCapital, bool named)
+    {
+        int i = begin;
+        while (i < context.Count && i - begin < LongestName)
+        {
+            if (i > begin && StopsName(context, i, begin, named))
+            {
+                break;
+            }
+
+            if (i == begin && !named && NameSyllables.StartsFullName(context, i))
+            {
+                break;
+            }
+
+            if (context.IsMarked(i, TokenMarks.Place) || BodyTail.TryUnit(context, i, out _))
+            {
+                break;
+            }
+
+            if (context.TryMatch(i, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value is "country" && i > begin)
+            {
+                break;
+            }
+
+            bool isField = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field);
+            bool capital = NameSyllables.IsCapital(context, i);
+            if (isField && (capital || field.Entry.Attribute("field") != "short" || i > begin))
+            {
+                bool lower = !HasCapital(context, field.Start, field.End);
+                if (lower && i == begin && !headCapital)
+                {
+                    break;
+                }
+
+                i = field.End;
+                continue;
+            }
+
+            if (capital || (context.Tokens[i].IsNumber && i > begin && context.Tokens[i].Length <= 3 && NameSyllables.IsCapital(context, i + 1)))
+            {
+                i++;
+                continue;
+            }
+
+            if (i > begin && Joins(context, i) && Continues(context, i + 1))
+            {
+                i++;
+                continue;
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    private bool Joins(RecognitionContext context, int i) =>
+        context.Is(i, _and) || context.Is(i, '&') || (context.IsDash(i) && (context.IsGlued(i) == context.IsGlued(i + 1)));
+
+    private static bool Continues(RecognitionContext context, int i)
+    {
+        if (i >= context.Count || context.TryMatch(i, LexiconClass.BodyHead, out _) || context.TryMatch(i, LexiconClass.Post, out _)
+            || context.TryMatch(i, LexiconClass.Membership, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
+            || NameSyllables.StartsFullName(context, i) || context.IsMarked(i, TokenMarks.Place) || BodyTail.TryUnit(context, i, out _))
+        {
+            return false;
+        }
+
+        return context.TryMatch(i, LexiconClass.BodyField, out _)
+            || (NameSyllables.IsCapital(context, i) && (context.IsGlued(i) || context.Is(i - 1, '&')));
+    }
+
+    private static bool StopsName(RecognitionContext context, int i, int begin, bool named)
+    {
+        if (NameSyllables.StartsFullName(context, i) && (!named || i - begin >= 2 || !NameSyllables.IsNameSyllable(context, i - 1)))
+        {
+            return true;
+        }
+
+        // A further head of a body or a post opens something new.
+        return NameSyllables.IsCapital(context, i)
+            && ((context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsAllCaps) && !named)
+                || context.TryMatch(i, LexiconClass.Post, out LexiconMatch post) && post.Length > 1
+                || context.TryMatch(i, LexiconClass.Membership, out LexiconMatch member) && member.Length > 1);
+    }
+
+    private static int ReadQuoted(RecognitionContext context, int quote)
+    {
+        for (int i = quote + 1; i < context.Count && i - quote < 9; i++)
+        {
+            if (context.Tokens[i].Kind == TokenKind.Punctuation && Tokenizer.FoldPunctuation(context.Text[context.Tokens[i].Start]) == '"')
+            {
+                return NameSyllables.IsCapital(context, quote + 1) ? i + 1 : quote;
+            }
+        }
+
+        return quote;
+    }
+
+    private static int NumberAfter(RecognitionContext context, LexiconMatch head, int end) =>
+        head.Entry.Attribute("num") == "yes" && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore && context.Tokens[end].Length <= 3
+            && !context.Is(end + 1, '/') && !context.Is(end + 1, '.') && !context.IsMarked(end, TokenMarks.Date)
+            ? end + 1
+            : end;
+
+    // GD-ĐT, TN&MT that the lexicon knows only in part.
+    private static int GlueAbbreviations(RecognitionContext context, int end)
+    {
+        while (end + 1 < context.Count && context.IsGlued(end) && context.IsGlued(end + 1) && (context.IsDash(end) || context.Is(end, '&'))
+            && context.Tokens[end + 1].IsWord && context.Tokens[end + 1].IsAllCaps)
+        {
+            end += 2;
+        }
+
+        return end;
+    }
+
+    private bool TryParent(RecognitionContext context, LexiconMatch head, int end, int depth, out BodyReading outer)
+    {
+        outer = default;
+        int at = end;
+        if (context.Is(at, _of) && end > head.End)
+        {
+            at++;
+        }
+        else if (context.Is(at, ',') && (head.Entry.Attribute("child") == "yes" || ChildHead(context, head)) && end > head.End)
+        {
+            at++;
+        }
+
+        if (at >= context.Count || context.Tokens[at].Kind != TokenKind.Word || !context.Tokens[at].SpaceBefore)
+        {
+            return false;
+        }
+
+        if (!context.Tokens[at].IsCapitalized && context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch lower) && lower.Length == 1
+            && lower.Entry.Attribute("tail") != "place")
+        {
+            return false;
+        }
+
+        return TryRead(context, at, depth + 1, out outer) && (outer.HasTail || outer.Head.Entry.Attribute("alone") == "yes") && outer.End > at;
+    }
+
+    /// <summary>Whether the head names a part of a larger body, which may follow behind a comma.</summary>
+    private static bool ChildHead(RecognitionContext context, LexiconMatch head) =>
+        context.Slice(head.Start).Equals("Khoa", StringComparison.OrdinalIgnoreCase)
+        || (context.Slice(head.Start).Equals("Phòng", StringComparison.OrdinalIgnoreCase) && head.Length <= 2);
+}

@@ -1,0 +1,82 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>
+/// Finds the body of a post written without one: a later post of the same group ("Phó Chủ tịch phụ trách giữ chức Chủ tịch
+/// HĐND"), an earlier post of the family ("Chủ tịch UBND tỉnh … Phó Chủ tịch"), the body that a bare head stands for
+/// ("Giám đốc Sở").
+/// </summary>
+internal static class BodyCarrier
+{
+    private const int Reach = 600;
+
+    /// <summary>Sets the carried bodies of an article's posts.</summary>
+    public static void Carry(RecognitionContext context, List<PersonItem> items)
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i].Post is not { } reading || !items[i].IsTaken)
+            {
+                continue;
+            }
+
+            if (reading.Post.Body is { } body)
+            {
+                items[i].CarriedBody = context.IsMarked(body.Start, TokenMarks.Organization) ? null : WholeBody(context, body);
+            }
+            else if (reading.Entry.Attribute("carry") == "yes")
+            {
+                items[i].CarriedBody = Ahead(items, i) ?? Behind(items, i);
+            }
+        }
+    }
+
+    private static TokenRange? Ahead(List<PersonItem> items, int at) =>
+        at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && items[at + 1].Start - items[at].End <= 4
+            && Family(next) == Family(items[at].Post!) ? body : null;
+
+    private static TokenRange? Behind(List<PersonItem> items, int at)
+    {
+        PostReading post = items[at].Post!;
+        bool deputy = post.Entry.Attribute("deputy") == "yes";
+        for (int i = at - 1; i >= 0 && items[at].Start - items[i].End < Reach; i--)
+        {
+            if (items[i].Post is { Post.Body: { } body } earlier && Family(earlier) == Family(post) && (deputy || !items[i].IsTaken))
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest body before that begins with the same head words.</summary>
+    private static TokenRange? WholeBody(RecognitionContext context, TokenRange bare)
+    {
+        int id = context.Tokens[bare.Start].Id;
+        if (id == 0 || !context.TryMatch(bare.Start, LexiconClass.BodyHead, out _))
+        {
+            return null;
+        }
+
+        for (int i = bare.Start - 1; i >= 0; i--)
+        {
+            if (context.Is(i, id) && context.IsMarked(i, TokenMarks.OrganizationStart))
+            {
+                int end = i + 1;
+                while (end < context.Count && context.IsMarked(end, TokenMarks.Organization) && !context.IsMarked(end, TokenMarks.OrganizationStart))
+                {
+                    end++;
+                }
+
+                return new TokenRange(i, end);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Family(PostReading post) => post.Entry.Attribute("family");
+}

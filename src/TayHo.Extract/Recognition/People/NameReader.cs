@@ -1,0 +1,250 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>
+/// Reads a person's name with the words before it: "ông Lê Văn A", "TS Trần B", "ca sĩ Tùng Dương", "Nguyễn Thị C",
+/// "Vladimir Putin", "bà Hằng". Refuses initials (bà H., N.T.K.T.) and names of streets, schools, prizes and units.
+/// </summary>
+internal sealed class NameReader
+{
+    private readonly int _plural1;
+    private readonly int _plural2;
+
+    public NameReader(Lexicon lexicon)
+    {
+        _plural1 = lexicon.Vocabulary.Find("các");
+        _plural2 = lexicon.Vocabulary.Find("hai");
+    }
+
+    /// <summary>Whether a word before a list makes it one of several persons (các, hai).</summary>
+    public bool IsPlural(RecognitionContext context, int token) => context.Is(token, _plural1) || context.Is(token, _plural2);
+
+    /// <summary>Reads prefix and name from a token.</summary>
+    /// <param name="context">The tagged text.</param>
+    /// <param name="token">Index of the first token.</param>
+    /// <param name="trusted">Whether the words before (a post, a list of artists) already tell that a person follows.</param>
+    /// <param name="reading">Receives the name.</param>
+    public bool TryRead(RecognitionContext context, int token, bool trusted, out NameReading reading)
+    {
+        reading = default;
+        int at = ReadPrefix(context, token, out NamePrefix prefix);
+        if (at < context.Count && prefix.Any && prefix.IsPlural && context.Is(at, ':'))
+        {
+            at++;
+        }
+
+        if (!TryName(context, at, prefix, trusted, out TokenRange name, out NameForm form, out bool foreign, out string rule))
+        {
+            return false;
+        }
+
+        reading = new NameReading { Name = name, Start = prefix.Any ? token : name.Start, Rule = rule, Form = form, IsForeign = foreign, Prefix = prefix };
+        return true;
+    }
+
+    /// <summary>Reads forms of address, ranks and occupations in any order.</summary>
+    public int ReadPrefix(RecognitionContext context, int token, out NamePrefix prefix)
+    {
+        prefix = default;
+        int at = token;
+        for (int n = 0; n < 4; n++)
+        {
+            if (context.TryMatch(at, LexiconClass.Rank, out LexiconMatch rank) && IsFree(context, rank))
+            {
+                prefix.Rank ??= rank.Entry.Value;
+                prefix.RankMakesOfficial |= rank.Entry.Attribute("official") == "yes";
+                at = SkipStop(context, rank.End);
+            }
+            else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !LongerOccupation(context, at, address.Length))
+            {
+                prefix.Honorific ??= address.Entry.Value;
+                string? sex = address.Entry.Attribute("sex");
+                prefix.Sex = prefix.Sex == '\0' && sex is not null ? sex[0] : prefix.Sex;
+                prefix.IsPlural |= IsPlural(context, at - 1);
+                at = SkipStop(context, address.End);
+            }
+            else if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job))
+            {
+                prefix.HasOccupation = true;
+                prefix.IsKinship |= job.Entry.Attribute("kin") == "yes";
+                prefix.Strict |= job.Entry.Attribute("strict") == "yes";
+                prefix.IsPlural |= IsPlural(context, at - 1);
+                at = job.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsFree(RecognitionContext context, LexiconMatch rank) =>
+        !context.IsMarked(new TokenRange(rank.Start, rank.End), TokenMarks.Organization | TokenMarks.Document);
+
+    private static bool LongerOccupation(RecognitionContext context, int at, int length) =>
+        context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && job.Length > length;
+
+    // "ThS.", "Đ/c."
+    private static int SkipStop(RecognitionContext context, int at) => context.Is(at, '.') && context.IsGlued(at) ? at + 1 : at;
+
+    private static bool TryName(RecognitionContext context, int at, NamePrefix prefix, bool trusted, out TokenRange name, out NameForm form, out bool foreign, out string rule)
+    {
+        name = default;
+        form = NameForm.Full;
+        foreign = false;
+        rule = "person.full-name";
+        if (!NameSyllables.IsCapital(context, at) || context.IsMarked(at, TokenMarks.Organization | TokenMarks.Document))
+        {
+            return false;
+        }
+
+        bool introduced = trusted || prefix.Any;
+        if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && NameSyllables.IsCapital(context, at)
+            && (not.Entry.Value == "whole" ? !prefix.Any && !NameSyllables.IsCapital(context, not.End) : not.Entry.Value == "title" && !introduced))
+        {
+            return false;
+        }
+
+        int end = NameEnd(context, at);
+        if (end == at)
+        {
+            return false;
+        }
+
+        int words = end - at;
+        bool full = NameSyllables.StartsFullName(context, at) && words >= 2;
+        if (full)
+        {
+            if (!introduced && (IsUnit(context, at, end) || context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before"))
+            {
+                return false;
+            }
+
+            name = new TokenRange(at, end);
+            return true;
+        }
+
+        if (!introduced)
+        {
+            bool known = words >= 2 && words <= 4 && context.TryMatch(at, LexiconClass.ForeignName, out _) && !SyllableShape.IsVietnamese(context.Slice(end - 1))
+                && !context.IsMarked(at, TokenMarks.Place);
+            bool minority = words is >= 3 and <= 5 && NameSyllables.SurnameStrength(context, at) == 'r' && context.Tokens[at].Length <= 2 && !SyllableShape.IsVietnamese(context.Slice(end - 1));
+            if (!known && !minority)
+            {
+                return false;
+            }
+
+            foreign = known;
+            rule = known ? "person.foreign-name" : "person.minority-name";
+            name = new TokenRange(at, end);
+            return true;
+        }
+
+        foreign = !SyllableShape.IsVietnamese(context.Slice(at)) || (words > 1 && !SyllableShape.IsVietnamese(context.Slice(end - 1)));
+        if (words == 1)
+        {
+            return TryGivenName(context, at, prefix, foreign, out name, out form, out rule);
+        }
+
+        if (prefix.Strict || (IsUnit(context, at, end) && !prefix.Any))
+        {
+            return false;
+        }
+
+        if (!foreign && NameSyllables.SurnameStrength(context, at) == '\0' && !NameSyllables.IsNameSyllable(context, at) && !NameSyllables.IsNameSyllable(context, end - 1))
+        {
+            return false;
+        }
+
+        rule = prefix.HasOccupation || !prefix.Any ? "person.stage-name" : "person.addressed-name";
+
+        // ông Xuân Anh: a middle and a given name, as long as no surname opens them.
+        form = !foreign && prefix.Honorific is not null && words == 2 && NameSyllables.SurnameStrength(context, at) is not ('s' or 'w') ? NameForm.Given : NameForm.Full;
+        name = new TokenRange(at, end);
+        return true;
+    }
+
+    private static bool TryGivenName(RecognitionContext context, int at, NamePrefix prefix, bool foreign, out TokenRange name, out NameForm form, out string rule)
+    {
+        name = new TokenRange(at, at + 1);
+        form = NameForm.Given;
+        rule = "person.given-name";
+        Token token = context.Tokens[at];
+        if (token.Length < 2 || (token.IsAllCaps && !foreign && token.Length <= 3 && !context.Tokens[Math.Max(0, at - 1)].IsAllCaps))
+        {
+            return false;
+        }
+
+        // "N.T.K.T.", "Phạm Thị H.": initials are no name.
+        if (context.Is(at + 1, '.') && context.IsGlued(at + 1) && token.Length <= 2)
+        {
+            return false;
+        }
+
+        if (prefix.Honorific is null && !foreign)
+        {
+            return false;
+        }
+
+        return foreign ? token.Length > 2 && !context.IsMarked(at, TokenMarks.Place) && !IsCountry(context, at) : !context.IsMarked(at, TokenMarks.Place) || prefix.Honorific is not null;
+    }
+
+    /// <summary>Index after the name's last word: capitals up to the longest name, cut before a post or a body, hyphens of foreign names taken in.</summary>
+    private static int NameEnd(RecognitionContext context, int at)
+    {
+        int end = at;
+        while (end < context.Count && end - at < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
+        {
+            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || OpensPost(context, end) || (IsCountry(context, end) && end - at > 1)))
+            {
+                break;
+            }
+
+            // A single initial closes no name we would give out whole: Phạm Thị H.
+            if (context.Tokens[end].Length == 1 && end > at && context.Is(end + 1, '.') && context.IsGlued(end + 1))
+            {
+                return at;
+            }
+
+            end++;
+            if (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !SyllableShape.IsVietnamese(context.Slice(end + 1)))
+            {
+                end += 2;
+            }
+            else if (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && end + 1 < context.Count && context.Tokens[end + 1].IsWord && !context.Tokens[end + 1].IsCapitalized)
+            {
+                end += 2;
+            }
+        }
+
+        // Four words are the rule; a fifth belongs to the name only behind Thị or a double surname.
+        return end;
+    }
+
+    private static bool OpensPost(RecognitionContext context, int token) =>
+        (context.TryMatch(token, LexiconClass.Post, out LexiconMatch post) && post.Length > 1)
+        || (context.TryMatch(token, LexiconClass.Membership, out LexiconMatch member) && member.Length > 1)
+        || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.Length > 1)
+        || (context.TryMatch(token, LexiconClass.Occupation, out LexiconMatch job) && job.Length > 1);
+
+    private static bool IsCountry(RecognitionContext context, int token) =>
+        context.TryMatch(token, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value == "country";
+
+    /// <summary>Whether the run is just the name of a unit.</summary>
+    private static bool IsUnit(RecognitionContext context, int at, int end)
+    {
+        for (int i = at; i < end; i++)
+        {
+            if (!context.IsMarked(i, TokenMarks.Place))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

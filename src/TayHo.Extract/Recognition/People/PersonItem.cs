@@ -1,0 +1,34 @@
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>A name or a post in reading order, before the two are joined.</summary>
+internal sealed class PersonItem
+{
+    /// <summary>Index of the first token, words before the name included.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Index after the last token (exclusive).</summary>
+    public required int End { get; init; }
+
+    /// <summary>The name; null for a post.</summary>
+    public NameReading? Name { get; init; }
+
+    /// <summary>The post; null for a name.</summary>
+    public PostReading? Post { get; init; }
+
+    /// <summary>Whether a word for several (các) stands before the post.</summary>
+    public bool IsPlural { get; init; }
+
+    /// <summary>The posts joined to a name, or for a post the body it carries.</summary>
+    public List<PersonItem> Posts { get; } = [];
+
+    /// <summary>Whether a post went to a name.</summary>
+    public bool IsTaken { get; set; }
+
+    /// <summary>Whether the words around say that the post was left.</summary>
+    public bool IsLeft { get; set; }
+
+    /// <summary>The body carried from elsewhere.</summary>
+    public TokenRange? CarriedBody { get; set; }
+}

@@ -1,0 +1,114 @@
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>
+/// Joins posts and names: posts before a name ("Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Trần Văn A"), behind it ("ông A, Giám
+/// đốc Sở Y tế"; "A - Bí thư Tỉnh ủy"; "A (Chủ tịch …)"), by a verb ("ông A giữ chức …"), one post for several ("các Phó
+/// Chủ tịch HĐND tỉnh A, B"). Between two names, a post that touches the second is the second's.
+/// </summary>
+internal sealed class PostAttacher(GapReader gaps)
+{
+    private const Gap Behind = Gap.Comma | Gap.Dash | Gap.Bracket | Gap.Holds | Gap.Leaves | Gap.Joins | Gap.Colon;
+
+    /// <summary>Joins the items of one article, in reading order.</summary>
+    public void Attach(RecognitionContext context, List<PersonItem> items)
+    {
+        for (int i = 0; i < items.Count;)
+        {
+            if (items[i].Post is null)
+            {
+                i++;
+                continue;
+            }
+
+            PersonItem? before = i > 0 && items[i - 1].Name is not null ? items[i - 1] : null;
+            Gap first = before is null ? Gap.Apart : gaps.Read(context, before.End, items[i].Start);
+            bool behind = IsBehind(first);
+            int end = GroupEnd(context, items, i, behind);
+            AttachGroup(context, items, i, end, behind ? before : null, first);
+            i = end;
+        }
+    }
+
+    private static bool IsBehind(Gap gap) => gap != Gap.Apart && (gap & (Gap.And | Gap.Apart)) == 0 && (gap & Behind) != 0 && ((gap & Gap.To) == 0 || (gap & (Gap.Holds | Gap.Leaves)) != 0);
+
+    /// <summary>Index after the last post of the group that begins at an item.</summary>
+    private int GroupEnd(RecognitionContext context, List<PersonItem> items, int start, bool behind)
+    {
+        int end = start + 1;
+        while (end < items.Count && items[end].Post is not null)
+        {
+            Gap gap = gaps.Read(context, items[end - 1].End, items[end].Start);
+            bool joined = (gap & (Gap.Apart | Gap.Bracket | Gap.To)) == 0
+                && ((gap & (Gap.Comma | Gap.Joins | Gap.Holds | Gap.Dash | Gap.Leaves)) != 0 || (behind && (gap & Gap.And) != 0));
+            if (!joined)
+            {
+                break;
+            }
+
+            items[end].IsLeft = (gap & Gap.Leaves) != 0;
+            end++;
+        }
+
+        return end;
+    }
+
+    private void AttachGroup(RecognitionContext context, List<PersonItem> items, int start, int end, PersonItem? before, Gap first)
+    {
+        PersonItem? next = end < items.Count && items[end].Name is not null ? items[end] : null;
+        Gap last = next is null ? Gap.Apart : gaps.Read(context, items[end - 1].End, next.Start);
+        bool touches = next is not null && last == Gap.None;
+        bool leads = next is not null && (touches || IsAhead(last, next.Name!.Value.Prefix));
+        if (before is not null && (first & (Gap.Holds | Gap.Leaves)) != 0 && !touches)
+        {
+            leads = false;
+        }
+
+        if (touches || (leads && (before is null || (before.Posts.Count > 0 && (first & Gap.Comma) != 0))))
+        {
+            GiveAhead(context, items, start, end);
+            return;
+        }
+
+        if (before is not null && !(before.Posts.Count > 0 && first == Gap.Comma && SameFamily(before, items[start])))
+        {
+            for (int i = start; i < end; i++)
+            {
+                items[i].IsLeft |= i == start && (first & Gap.Leaves) != 0;
+                Give(items[i], before);
+            }
+        }
+    }
+
+    private static bool IsAhead(Gap gap, NamePrefix prefix) =>
+        gap is Gap.Dash or Gap.Colon or Gap.Aside || ((gap is Gap.Comma or (Gap.Comma | Gap.Aside)) && (prefix.Honorific is not null || prefix.Rank is not null)) || (gap & ~Gap.Aside) == Gap.To && prefix.Honorific is not null;
+
+    private void GiveAhead(RecognitionContext context, List<PersonItem> items, int start, int end)
+    {
+        int name = end;
+        bool plural = items[start].IsPlural;
+        do
+        {
+            for (int i = start; i < end; i++)
+            {
+                Give(items[i], items[name]);
+            }
+
+            name++;
+        }
+        while (plural && name < items.Count && items[name].Name is not null && IsNextOfList(gaps.Read(context, items[name - 1].End, items[name].Start)));
+    }
+
+    private static bool IsNextOfList(Gap gap) => (gap & ~(Gap.Comma | Gap.And | Gap.Aside)) == 0 && (gap & (Gap.Comma | Gap.And)) != 0;
+
+    private static bool SameFamily(PersonItem name, PersonItem post)
+    {
+        string? family = post.Post!.Entry.Attribute("family");
+        return family is not null && name.Posts.Exists(p => p.Post!.Entry.Attribute("family") == family);
+    }
+
+    private static void Give(PersonItem post, PersonItem name)
+    {
+        name.Posts.Add(post);
+        post.IsTaken = true;
+    }
+}

@@ -1,0 +1,147 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>What stands between a name and a post, or between two of either.</summary>
+[Flags]
+internal enum Gap : ushort
+{
+    /// <summary>Nothing at all.</summary>
+    None = 0,
+
+    Comma = 1,
+
+    Dash = 2,
+
+    Colon = 4,
+
+    /// <summary>A bracket opens and does not close.</summary>
+    Bracket = 8,
+
+    /// <summary>A word that says the post is held or taken (là, giữ chức).</summary>
+    Holds = 16,
+
+    /// <summary>A word that says the post was left (nguyên là, thôi giữ chức).</summary>
+    Leaves = 32,
+
+    /// <summary>kiêm, đồng thời là.</summary>
+    Joins = 64,
+
+    And = 128,
+
+    /// <summary>đối với, cho: the person follows the post.</summary>
+    To = 256,
+
+    /// <summary>A quotation mark, an age, a place of birth and the like.</summary>
+    Aside = 512,
+
+    /// <summary>Anything else: the two do not belong together.</summary>
+    Apart = 1024,
+}
+
+/// <summary>Tells what stands between two tokens.</summary>
+internal sealed class GapReader(Lexicon lexicon)
+{
+    private const int Longest = 24;
+
+    private readonly int _and = lexicon.Vocabulary.Find("và");
+
+    /// <summary>Reads the tokens from <paramref name="from"/> up to <paramref name="to"/> (exclusive).</summary>
+    public Gap Read(RecognitionContext context, int from, int to)
+    {
+        if (to - from > Longest)
+        {
+            return Gap.Apart;
+        }
+
+        Gap gap = Gap.None;
+        for (int i = from; i < to;)
+        {
+            Token token = context.Tokens[i];
+            if (token.Kind == TokenKind.LineBreak)
+            {
+                return Gap.Apart;
+            }
+
+            if (token.Kind == TokenKind.Punctuation)
+            {
+                if (context.Is(i, '('))
+                {
+                    int close = Close(context, i, to);
+                    if (close > 0)
+                    {
+                        gap |= Gap.Aside;
+                        i = close + 1;
+                        continue;
+                    }
+
+                    gap |= Gap.Bracket;
+                }
+                else
+                {
+                    gap |= Punctuation(context, i);
+                }
+
+                i++;
+                continue;
+            }
+
+            if (token.IsNumber || context.IsMarked(i, TokenMarks.Date | TokenMarks.Place))
+            {
+                gap |= Gap.Aside;
+                i++;
+            }
+            else if (context.Is(i, _and))
+            {
+                gap |= Gap.And;
+                i++;
+            }
+            else if (context.TryMatch(i, LexiconClass.PostLink, out LexiconMatch link) && link.End <= to)
+            {
+                gap |= link.Entry.Value switch
+                {
+                    "hold" or "start" => Gap.Holds,
+                    "end" => Gap.Leaves,
+                    "join" => Gap.Joins,
+                    "to" => Gap.To,
+                    _ => Gap.Aside,
+                };
+                i = link.End;
+            }
+            else if (context.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch type))
+            {
+                gap |= Gap.Aside;
+                i = type.End;
+            }
+            else
+            {
+                return Gap.Apart;
+            }
+        }
+
+        return gap;
+    }
+
+    private static Gap Punctuation(RecognitionContext context, int i) => Tokenizer.FoldPunctuation(context.Text[context.Tokens[i].Start]) switch
+    {
+        ',' => Gap.Comma,
+        '-' => Gap.Dash,
+        ':' => Gap.Colon,
+        '"' => Gap.Aside,
+        _ => Gap.Apart,
+    };
+
+    private static int Close(RecognitionContext context, int open, int to)
+    {
+        for (int i = open + 1; i < to; i++)
+        {
+            if (context.Is(i, ')'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,285 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>One post as read: status word, title, body.</summary>
+internal sealed record PostReading(int Start, int End, PostMention Post, LexiconEntry Entry);
+
+/// <summary>
+/// Reads one post: [nguyên] Phó Chủ tịch [Thường trực] [HĐND tỉnh]. The title's last words may also head the body's name
+/// ("Trưởng Ban Tuyên giáo" is Trưởng Ban of the Ban Tuyên giáo).
+/// </summary>
+internal sealed class PostReader
+{
+    private readonly int _standing;
+    private readonly int _standing2;
+    private readonly int _first;
+    private readonly int _first2;
+    private readonly int _charge;
+    private readonly int _charge2;
+    private readonly int _of;
+    private readonly int _at;
+    private readonly int _term;
+    private readonly int _whole;
+    private readonly int _country;
+
+    public PostReader(Lexicon lexicon)
+    {
+        Vocabulary vocabulary = lexicon.Vocabulary;
+        _standing = vocabulary.Find("thường");
+        _standing2 = vocabulary.Find("trực");
+        _first = vocabulary.Find("thứ");
+        _first2 = vocabulary.Find("nhất");
+        _charge = vocabulary.Find("phụ");
+        _charge2 = vocabulary.Find("trách");
+        _of = vocabulary.Find("của");
+        _at = vocabulary.Find("tại");
+        _term = vocabulary.Find("khóa");
+        _whole = vocabulary.Find("toàn");
+        _country = vocabulary.Find("quốc");
+    }
+
+    /// <summary>Reads the post that begins at a token.</summary>
+    public bool TryRead(RecognitionContext context, int token, out PostReading reading)
+    {
+        reading = null!;
+        int at = token;
+        PositionStatus status = PositionStatus.Current;
+        if (context.TryMatch(at, LexiconClass.PostStatus, out LexiconMatch state))
+        {
+            status = state.Entry.Value switch { "former" => PositionStatus.Former, "acting" => PositionStatus.Acting, _ => PositionStatus.Current };
+            at = state.End;
+            if (context.Is(at, '.') && context.IsGlued(at))
+            {
+                at++;
+            }
+        }
+
+        if (!TryTitle(context, at, out LexiconMatch title) || InsideBody(context, at))
+        {
+            return false;
+        }
+
+        int end = Modifiers(context, title.End, ref status);
+        TokenRange titleRange = new(at, TitleEnd(context, title.End, end));
+        TokenRange? body = ReadBody(context, title, ref titleRange, ref end, out string? prefix);
+        if (!Fits(context, title.Entry, titleRange, body))
+        {
+            return false;
+        }
+
+        end = SkipTerm(context, body is { } b ? Math.Max(b.End, end) : end);
+        var post = new PostMention(titleRange, body) { Status = status, BodyPrefix = prefix, IsComplete = title.Entry.Attribute("solo") == "yes" };
+        reading = new PostReading(token, end, post, title.Entry);
+        return true;
+    }
+
+    private static bool TryTitle(RecognitionContext context, int at, out LexiconMatch title)
+    {
+        bool post = context.TryMatch(at, LexiconClass.Post, out title);
+        if (context.TryMatch(at, LexiconClass.Membership, out LexiconMatch member) && (!post || member.Length > title.Length))
+        {
+            title = member;
+            return true;
+        }
+
+        return post;
+    }
+
+    // A title inside a body's name (Văn phòng Chủ tịch nước) is none.
+    private static bool InsideBody(RecognitionContext context, int at) =>
+        context.IsMarked(at, TokenMarks.Organization) && !context.IsMarked(at, TokenMarks.OrganizationStart);
+
+    /// <summary>Reads "Thường trực", "thứ nhất", "phụ trách" behind a title.</summary>
+    private int Modifiers(RecognitionContext context, int at, ref PositionStatus status)
+    {
+        for (int n = 0; n < 3; n++)
+        {
+            if ((context.Is(at, _standing) && context.Is(at + 1, _standing2)) || (context.Is(at, _first) && context.Is(at + 1, _first2)) || (context.Is(at, _whole) && context.Is(at + 1, _country)))
+            {
+                at += 2;
+            }
+            else if (context.Is(at, _charge) && context.Is(at + 1, _charge2))
+            {
+                status = status == PositionStatus.Current ? PositionStatus.Acting : status;
+                at += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    // The title takes its modifiers but not "phụ trách", which is a status.
+    private int TitleEnd(RecognitionContext context, int titleEnd, int modifiersEnd)
+    {
+        int end = titleEnd;
+        while (end < modifiersEnd && !context.Is(end, _charge))
+        {
+            end += 2;
+        }
+
+        return Math.Min(end, modifiersEnd);
+    }
+
+    private TokenRange? ReadBody(RecognitionContext context, LexiconMatch title, ref TokenRange titleRange, ref int end, out string? prefix)
+    {
+        prefix = null;
+        string? own = title.Entry.Attribute("own");
+        if (context.IsMarked(end, TokenMarks.Organization) && SameLine(context, end))
+        {
+            return BodyAt(context, end);
+        }
+
+        if (own is { Length: 1 } && char.IsAsciiDigit(own[0]))
+        {
+            int start = title.End - (own[0] - '0');
+            if (start > title.Start && context.IsMarked(start, TokenMarks.OrganizationStart))
+            {
+                TokenRange body = BodyAt(context, start);
+                if (body.End > title.End)
+                {
+                    end = body.End;
+                    return title.Entry.Attribute("drop") == "yes" ? new TokenRange(title.End, body.End) : body;
+                }
+            }
+        }
+
+        if ((context.Is(end, _of) || context.Is(end, _at)) && context.IsMarked(end + 1, TokenMarks.OrganizationStart))
+        {
+            return BodyAt(context, end + 1);
+        }
+
+        if (title.Entry.Attribute("field") is { } head && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch field)
+            && field.Entry.Attribute("field") == "whole" && NameSyllables.IsCapital(context, end))
+        {
+            prefix = head;
+            return new TokenRange(field.Start, field.End);
+        }
+
+        if (title.Entry.Attribute("open") == "yes" || end > titleRange.End || title.Entry.Class == LexiconClass.Post)
+        {
+            int at = WordsToBody(context, end, title.Entry.Attribute("open") == "yes" ? 6 : 4);
+            if (at > end)
+            {
+                titleRange = new TokenRange(titleRange.Start, at);
+                end = at;
+                return BodyAt(context, at);
+            }
+        }
+
+        return ReadUnit(context, title.Entry, end) ?? BareBody(context, end);
+    }
+
+    /// <summary>Further words of the title before a body: "Giám đốc điều hành toàn quốc Quỹ …", "Trợ lý Công tác Quần chúng Bộ CHQS tỉnh".</summary>
+    private static int WordsToBody(RecognitionContext context, int at, int most)
+    {
+        int i = at;
+        while (i < context.Count && i - at < most && context.Tokens[i].IsWord && context.Tokens[i].SpaceBefore)
+        {
+            if (context.IsMarked(i, TokenMarks.OrganizationStart))
+            {
+                return i;
+            }
+
+            if (context.IsMarked(i, TokenMarks.Place | TokenMarks.Date) || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
+                || context.TryMatch(i, LexiconClass.Post, out _) || NameSyllables.StartsFullName(context, i) || !IsFieldWord(context, i, out int next))
+            {
+                return at;
+            }
+
+            i = next;
+        }
+
+        return context.IsMarked(i, TokenMarks.OrganizationStart) && i - at <= most ? i : at;
+    }
+
+    private static bool IsFieldWord(RecognitionContext context, int token, out int next)
+    {
+        if (context.TryMatch(token, LexiconClass.BodyField, out LexiconMatch field))
+        {
+            next = field.End;
+            return true;
+        }
+
+        next = token + 1;
+        return NameSyllables.IsCapital(context, token);
+    }
+
+    /// <summary>A unit instead of its body: "Chủ tịch tỉnh Quảng Nam", "Bí thư Hà Nội", "Tổng thống Mỹ".</summary>
+    private static TokenRange? ReadUnit(RecognitionContext context, LexiconEntry title, int at)
+    {
+        int end = at;
+        if (context.TryMatch(at, LexiconClass.PlaceType, out LexiconMatch type))
+        {
+            end = type.End;
+        }
+
+        while (end < context.Count && context.IsMarked(end, TokenMarks.Place) && context.Tokens[end].Kind != TokenKind.LineBreak)
+        {
+            end++;
+        }
+
+        if (end == at && context.TryMatch(at, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value == "country" && !NameSyllables.StartsFullName(context, at))
+        {
+            end = part.End;
+        }
+
+        bool family = title.Attribute("family") is "chutich" or "bithu" || title.Attribute("place") == "yes" || title.Attribute("country") == "yes" || title.Attribute("solo") == "yes"
+            || title.Value.StartsWith("bộ trưởng", StringComparison.Ordinal) || title.Value.StartsWith("trưởng ", StringComparison.Ordinal);
+        return end > at && family ? new TokenRange(at, end) : null;
+    }
+
+    /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
+    private static TokenRange? BareBody(RecognitionContext context, int at) =>
+        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 2 && (NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ','))
+            ? new TokenRange(at, head.End)
+            : null;
+
+    private static TokenRange BodyAt(RecognitionContext context, int start)
+    {
+        int end = start + 1;
+        while (end < context.Count && context.IsMarked(end, TokenMarks.Organization) && !context.IsMarked(end, TokenMarks.OrganizationStart))
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    private static bool SameLine(RecognitionContext context, int token) => context.Tokens[token].Kind == TokenKind.Word && !context.Tokens[token].StartsLine;
+
+    private static bool Fits(RecognitionContext context, LexiconEntry title, TokenRange titleRange, TokenRange? body)
+    {
+        string? needs = title.Attribute("needs");
+        if (needs is null)
+        {
+            return true;
+        }
+
+        if (body is not { } range)
+        {
+            return false;
+        }
+
+        return needs switch
+        {
+            "police" => range.Start == titleRange.End && context.TryMatch(range.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value is "police" or "military" or "court" or "department" or "association" or "council",
+            "assembly" => range.Start == titleRange.End && (IsAssembly(context, range.Start)),
+            _ => true,
+        };
+    }
+
+    private static bool IsAssembly(RecognitionContext context, int token) =>
+        (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value == "council")
+        || (context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Value == "council");
+
+    // "khóa XV", "khoá 14"
+    private int SkipTerm(RecognitionContext context, int at) =>
+        context.Is(at, _term) && at + 1 < context.Count && (context.Tokens[at + 1].IsNumber || context.Tokens[at + 1].IsAllCaps) ? at + 2 : at;
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>Written forms of names: today's tone placement, capitals only at the beginning of a syllable, keys to compare by.</summary>
+internal static class PersonNames
+{
+    /// <summary>A name as records give it: "TRỌNG LỢI" is Trọng Lợi, "Thuý Hoà" is Thúy Hòa.</summary>
+    public static string Display(string written, bool capitals)
+    {
+        string name = SyllableFolding.NormalizeTones(Spaced(written));
+        if (!capitals)
+        {
+            return name;
+        }
+
+        var result = new StringBuilder(name.Length);
+        bool first = true;
+        foreach (char c in name)
+        {
+            result.Append(first ? c : SyllableFolding.ToLower(c));
+            first = c is ' ' or '-' or '\'';
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>The key under which two spellings of a name are one.</summary>
+    public static string Key(string name) => SyllableFolding.FoldKey(name);
+
+    /// <summary>Whether a short form (Hằng, Thu Hằng, Obama) can mean the person of a full name.</summary>
+    public static bool Refers(string shortKey, string fullKey, bool foreign)
+    {
+        if (fullKey.Length <= shortKey.Length)
+        {
+            return false;
+        }
+
+        bool last = fullKey.EndsWith(shortKey, StringComparison.Ordinal) && fullKey[^(shortKey.Length + 1)] == ' ';
+        return last || (foreign && fullKey.StartsWith(shortKey, StringComparison.Ordinal) && fullKey[shortKey.Length] == ' ');
+    }
+
+    /// <summary>The text of a token range with single spaces.</summary>
+    public static string Spaced(string text)
+    {
+        if (!text.Contains("  ", StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\u00A0', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The words of a range as records give them.</summary>
+    public static string Words(RecognitionContext context, TokenRange range) => SyllableFolding.NormalizeTones(Spaced(context.Slice(range).ToString()));
+}
