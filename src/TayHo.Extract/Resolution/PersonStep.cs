@@ -26,6 +26,7 @@ internal sealed class PersonStep : IResolutionStep
         }
 
         MergeShortened(people, byName);
+        MergeUncleHo(people, byName);
         foreach (PersonMention mention in mentions)
         {
             if (mention.Form == NameForm.Given)
@@ -78,6 +79,17 @@ internal sealed class PersonStep : IResolutionStep
                 byName.Remove(small.Key);
                 people.RemoveAt(i);
             }
+        }
+    }
+
+    /// <summary>Bác Hồ is Hồ Chí Minh where the article names him so.</summary>
+    private static void MergeUncleHo(List<Person> people, Dictionary<string, Person> byName)
+    {
+        if (byName.TryGetValue("bác hồ", out Person? familiar) && byName.TryGetValue("hồ chí minh", out Person? full))
+        {
+            familiar.Mentions.ForEach(full.Add);
+            byName.Remove(familiar.Key);
+            people.Remove(familiar);
         }
     }
 

@@ -17,11 +17,13 @@ internal sealed class BodyReader
 
     private readonly int _and;
     private readonly int _of;
+    private readonly int _standing;
 
     public BodyReader(Lexicon lexicon)
     {
         _and = lexicon.Vocabulary.Find("và");
         _of = lexicon.Vocabulary.Find("của");
+        _standing = lexicon.Vocabulary.Find("thường");
     }
 
     /// <summary>Reads the body that begins at a token.</summary>
@@ -50,7 +52,21 @@ internal sealed class BodyReader
             return true;
         }
 
-        return headed && HeadIsWritten(context, head) && ReadFromHead(context, head, depth, out reading);
+        if (!headed || !HeadIsWritten(context, head))
+        {
+            return false;
+        }
+
+        // The longest head first; a shorter one when the longer leads nowhere (Ban Tuyên giáo | và …).
+        foreach (LexiconMatch candidate in context.MatchesAt(token))
+        {
+            if (candidate.Entry.Class == LexiconClass.BodyHead && ReadFromHead(context, candidate, depth, out BodyReading read) && read.End > reading.End)
+            {
+                reading = read;
+            }
+        }
+
+        return reading.End > token;
     }
 
     private bool ReadFromHead(RecognitionContext context, LexiconMatch head, int depth, out BodyReading reading)
@@ -93,12 +109,19 @@ internal sealed class BodyReader
     }
 
     /// <summary>A lower-case one-word head (sở, ban, hội) is one only before a capital, a capital head only outside a person's name.</summary>
-    private static bool HeadIsWritten(RecognitionContext context, LexiconMatch head)
+    private bool HeadIsWritten(RecognitionContext context, LexiconMatch head)
     {
-        // Phó Chủ tịch Thường trực | UBND tỉnh: the words are the title's.
-        if (head.Length == 2 && context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out _) && context.TryMatch(head.End, LexiconClass.BodyHead, out _)
-            && context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out LexiconMatch title) && title.Entry.Attribute("deputy") == "yes")
+        bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out LexiconMatch title);
+        if (behindTitle && head.Length == 2 && title.Entry.Attribute("deputy") == "yes" && context.Is(head.Start, _standing))
         {
+            // Phó Chủ tịch Thường trực | UBND tỉnh: the words are the title's.
+            return false;
+        }
+
+        if (head.Length == 1 && !context.Tokens[head.Start].IsCapitalized && head.Start > 0 && NameSyllables.IsCapital(context, head.Start - 1)
+            && context.Tokens[head.Start].SpaceBefore && !context.TryMatchBefore(head.End, LexiconClass.Post, 4, out _) && !behindTitle)
+        {
+            // Ủy ban, Học viện: the second syllable of another word.
             return false;
         }
 

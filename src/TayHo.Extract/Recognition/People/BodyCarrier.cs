@@ -24,7 +24,7 @@ internal static class BodyCarrier
 
             if (reading.Post.Body is { } body)
             {
-                items[i].CarriedBody = context.IsMarked(body.Start, TokenMarks.Organization) ? null : WholeBody(context, body);
+                items[i].CarriedBody = context.IsMarked(body.Start, TokenMarks.Organization) ? null : WholeBody(context, items, i, body);
             }
             else if (reading.Entry.Attribute("carry") == "yes")
             {
@@ -52,13 +52,22 @@ internal static class BodyCarrier
         return null;
     }
 
-    /// <summary>The nearest body before that begins with the same head words.</summary>
-    private static TokenRange? WholeBody(RecognitionContext context, TokenRange bare)
+    /// <summary>The body before that begins with the same head word: of the same title, else the nearest.</summary>
+    private static TokenRange? WholeBody(RecognitionContext context, List<PersonItem> items, int at, TokenRange bare)
     {
         int id = context.Tokens[bare.Start].Id;
         if (id == 0 || !context.TryMatch(bare.Start, LexiconClass.BodyHead, out _))
         {
             return null;
+        }
+
+        // The body that another holder of the same title was given.
+        for (int i = at - 1; i >= 0; i--)
+        {
+            if (items[i].Post is { Post.Body: { } body } post && post.Entry == items[at].Post!.Entry && body.Length > bare.Length && context.Is(body.Start, id))
+            {
+                return body;
+            }
         }
 
         for (int i = bare.Start - 1; i >= 0; i--)

@@ -29,7 +29,8 @@ internal sealed class NameReader
     public bool TryRead(RecognitionContext context, int token, bool trusted, out NameReading reading)
     {
         reading = default;
-        int at = ReadPrefix(context, token, out NamePrefix prefix);
+        NamePrefix prefix = default;
+        int at = IsWholeName(context, token) ? token : ReadPrefix(context, token, out prefix);
         if (at < context.Count && prefix.Any && prefix.IsPlural && context.Is(at, ':'))
         {
             at++;
@@ -97,9 +98,16 @@ internal sealed class NameReader
         form = NameForm.Full;
         foreign = false;
         rule = "person.full-name";
-        if (!NameSyllables.IsCapital(context, at) || context.IsMarked(at, TokenMarks.Organization | TokenMarks.Document))
+        if (!NameSyllables.IsCapital(context, at) || context.IsMarked(at, TokenMarks.Organization | TokenMarks.Document) || OpensBody(context, at) || OpensPost(context, at))
         {
             return false;
+        }
+
+        if (!prefix.Any && IsWholeName(context, at) && context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch known))
+        {
+            name = new TokenRange(at, known.End);
+            rule = "person.known-name";
+            return true;
         }
 
         bool introduced = trusted || prefix.Any;
@@ -130,16 +138,16 @@ internal sealed class NameReader
 
         if (!introduced)
         {
-            bool known = words >= 2 && words <= 4 && context.TryMatch(at, LexiconClass.ForeignName, out _) && !SyllableShape.IsVietnamese(context.Slice(end - 1))
+            bool abroad = words >= 2 && words <= 4 && context.TryMatch(at, LexiconClass.ForeignName, out _) && !SyllableShape.IsVietnamese(context.Slice(end - 1))
                 && !context.IsMarked(at, TokenMarks.Place);
             bool minority = words is >= 3 and <= 5 && NameSyllables.SurnameStrength(context, at) == 'r' && context.Tokens[at].Length <= 2 && !SyllableShape.IsVietnamese(context.Slice(end - 1));
-            if (!known && !minority)
+            if (!abroad && !minority)
             {
                 return false;
             }
 
-            foreign = known;
-            rule = known ? "person.foreign-name" : "person.minority-name";
+            foreign = abroad;
+            rule = abroad ? "person.foreign-name" : "person.minority-name";
             name = new TokenRange(at, end);
             return true;
         }
@@ -199,7 +207,7 @@ internal sealed class NameReader
         int end = at;
         while (end < context.Count && end - at < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
         {
-            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || OpensPost(context, end) || (IsCountry(context, end) && end - at > 1)))
+            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || OpensPost(context, end) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
             {
                 break;
             }
@@ -224,6 +232,14 @@ internal sealed class NameReader
         // Four words are the rule; a fifth belongs to the name only behind Thị or a double surname.
         return end;
     }
+
+    // Bác Hồ: the form of address is part of the name.
+    private static bool IsWholeName(RecognitionContext context, int token) =>
+        context.TryMatch(token, LexiconClass.ForeignName, out LexiconMatch known) && known.Entry.Attribute("person") == "whole";
+
+    private static bool OpensBody(RecognitionContext context, int token) =>
+        context.TryMatch(token, LexiconClass.PlaceType, out _) || context.TryMatch(token, LexiconClass.BodyName, out _)
+        || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || !NameSyllables.IsNameSyllable(context, token)));
 
     private static bool OpensPost(RecognitionContext context, int token) =>
         (context.TryMatch(token, LexiconClass.Post, out LexiconMatch post) && post.Length > 1)

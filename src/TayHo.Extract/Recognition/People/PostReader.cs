@@ -131,11 +131,6 @@ internal sealed class PostReader
     {
         prefix = null;
         string? own = title.Entry.Attribute("own");
-        if (context.IsMarked(end, TokenMarks.Organization) && SameLine(context, end))
-        {
-            return BodyAt(context, end);
-        }
-
         if (own is { Length: 1 } && char.IsAsciiDigit(own[0]))
         {
             int start = title.End - (own[0] - '0');
@@ -148,6 +143,11 @@ internal sealed class PostReader
                     return title.Entry.Attribute("drop") == "yes" ? new TokenRange(title.End, body.End) : body;
                 }
             }
+        }
+
+        if (context.IsMarked(end, TokenMarks.Organization) && SameLine(context, end))
+        {
+            return BodyAt(context, end);
         }
 
         if ((context.Is(end, _of) || context.Is(end, _at)) && context.IsMarked(end + 1, TokenMarks.OrganizationStart))
@@ -164,7 +164,7 @@ internal sealed class PostReader
 
         if (title.Entry.Attribute("open") == "yes" || end > titleRange.End || title.Entry.Class == LexiconClass.Post)
         {
-            int at = WordsToBody(context, end, title.Entry.Attribute("open") == "yes" ? 6 : 4);
+            int at = WordsToBody(context, end, title.Entry.Attribute("open") == "yes");
             if (at > end)
             {
                 titleRange = new TokenRange(titleRange.Start, at);
@@ -177,9 +177,9 @@ internal sealed class PostReader
     }
 
     /// <summary>Further words of the title before a body: "Giám đốc điều hành toàn quốc Quỹ …", "Trợ lý Công tác Quần chúng Bộ CHQS tỉnh".</summary>
-    private static int WordsToBody(RecognitionContext context, int at, int most)
+    private static int WordsToBody(RecognitionContext context, int at, bool open)
     {
-        int i = at;
+        int i = at, most = open ? 6 : 4;
         while (i < context.Count && i - at < most && context.Tokens[i].IsWord && context.Tokens[i].SpaceBefore)
         {
             if (context.IsMarked(i, TokenMarks.OrganizationStart))
@@ -188,7 +188,7 @@ internal sealed class PostReader
             }
 
             if (context.IsMarked(i, TokenMarks.Place | TokenMarks.Date) || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
-                || context.TryMatch(i, LexiconClass.Post, out _) || NameSyllables.StartsFullName(context, i) || !IsFieldWord(context, i, out int next))
+                || context.TryMatch(i, LexiconClass.Post, out _) || NameSyllables.StartsFullName(context, i) || (!IsFieldWord(context, i, out int next) && !open))
             {
                 return at;
             }
