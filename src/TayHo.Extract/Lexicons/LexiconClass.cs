@@ -183,7 +183,7 @@ public enum LexiconClass
     /// <summary>kỷ luật, luật sư: words that hold a document type and mean none.</summary>
     NotDocument,
 
-    /// <summary>đã, nhằm, qua: words with which a new clause begins; value: "any", or "comma" when only after a comma.</summary>
+    /// <summary>đã, nhằm, qua: words with which a new clause begins; value: "any", "comma" when only after a comma, "no" for compounds that begin none.</summary>
     ClauseStart,
 
     /// <summary>hội nghị, lễ; value: the contract's kind.</summary>

@@ -9,6 +9,8 @@ namespace TayHo.Extract.Recognition;
 /// </summary>
 internal static class ClausePhrase
 {
+    private const int FarthestQuote = 300;
+
     /// <summary>The token after the phrase (exclusive).</summary>
     /// <param name="context">The tagged text.</param>
     /// <param name="start">The phrase's first token.</param>
@@ -48,9 +50,16 @@ internal static class ClausePhrase
                     break;
                 }
             }
-            else if (depth == 0 && i >= start + free && context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
+            else if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause))
             {
-                break;
+                if (clause.Entry.Value == "no")
+                {
+                    i = clause.End - 1;
+                }
+                else if (depth == 0 && i >= start + free && clause.Entry.Value == "any" && (!token.IsCapitalized || token.IsAllCaps))
+                {
+                    break;
+                }
             }
         }
 
@@ -97,9 +106,30 @@ internal static class ClausePhrase
         return -1;
     }
 
-    /// <summary>Whether the token is an opening quotation mark (a straight one counts).</summary>
-    public static bool IsOpeningQuote(RecognitionContext context, int token) =>
-        token < context.Count && context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] is '"' or '“' or '«' or '„' or '‘' or '\'';
+    /// <summary>Whether the token is an opening quotation mark; a straight one opens when an even number stands before it on its line.</summary>
+    public static bool IsOpeningQuote(RecognitionContext context, int token)
+    {
+        if ((uint)token >= (uint)context.Count || context.Tokens[token].Kind != TokenKind.Punctuation)
+        {
+            return false;
+        }
+
+        switch (context.Text[context.Tokens[token].Start])
+        {
+            case '“' or '«' or '„' or '‘':
+                return true;
+            case '"' or '\'':
+                int before = 0;
+                for (int i = token - 1; i >= 0 && i > token - FarthestQuote && context.Tokens[i].Kind != TokenKind.LineBreak; i--)
+                {
+                    before += context.Is(i, context.Text[context.Tokens[token].Start]) ? 1 : 0;
+                }
+
+                return before % 2 == 0;
+            default:
+                return false;
+        }
+    }
 
     private static bool EndsAt(RecognitionContext context, int i, char c)
     {
@@ -117,7 +147,7 @@ internal static class ClausePhrase
                     return true;
                 }
 
-                if (context.TryMatch(i + 1, LexiconClass.ClauseStart, out _))
+                if (context.TryMatch(i + 1, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value != "no")
                 {
                     return true;
                 }

@@ -50,6 +50,11 @@ internal sealed class DocumentStep : IResolutionStep
     {
         TokenRange? issuer = mention.Issuer ?? IssuerReader.ReadAt(context, mention.IssuerAt) ?? IssuerReader.ReadBefore(context, mention.Range.Start);
         int end = Math.Max(mention.Range.End, mention.Title is { } title ? title.End : 0);
+        if (end < context.Text.Count && end > mention.Range.End && ClosesQuote(context.Text, end))
+        {
+            end++;
+        }
+
         var range = new TokenRange(mention.Range.Start, end);
         var draft = new Draft
         {
@@ -64,6 +69,8 @@ internal sealed class DocumentStep : IResolutionStep
         draft.Add(range, context);
         return draft;
     }
+
+    private static bool ClosesQuote(RecognitionContext text, int token) => text.Is(token, '”') || text.Is(token, '"') || text.Is(token, '»');
 
     // The date stands right behind number or issuer: "Nghị quyết số 57-NQ/TW ngày 22.12.2024 của Bộ Chính trị".
     private static string? DateIn(ResolutionContext context, DocumentMention mention)
@@ -132,12 +139,17 @@ internal sealed class DocumentStep : IResolutionStep
 
             if (Title is not null && other.Title is not null)
             {
-                return SameWords(Title, other.Title) && Agree(Date, other.Date);
+                return (SameWords(Title, other.Title) || (Rule != "document.law" && SameTitle(Title, other.Title))) && Agree(Date, other.Date);
             }
 
             if (Term is not null || other.Term is not null)
             {
                 return Term == other.Term;
+            }
+
+            if (Rule == "document.law")
+            {
+                return Date == other.Date;
             }
 
             return Agree(Title, other.Title) && Issuer is not null && other.Issuer is not null && SameWords(Issuer, other.Issuer);
@@ -172,6 +184,16 @@ internal sealed class DocumentStep : IResolutionStep
             (string shorter, string longer) = a.Length < b.Length ? (a, b) : (b, a);
             return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && !char.IsAsciiDigit(longer[shorter.Length]) && !shorter.Contains('-', StringComparison.Ordinal)
                 && longer[shorter.Length] is '/' or '-' or '.';
+        }
+
+        // The second mention often shortens or rewords the end of a long title.
+        private static bool SameTitle(string a, string b)
+        {
+            string[] left = SyllableFolding.FoldKey(a).Split(' ', StringSplitOptions.RemoveEmptyEntries), right = SyllableFolding.FoldKey(b).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            int shorter = Math.Min(left.Length, right.Length);
+            var rest = new List<string>(left.Length < right.Length ? right : left);
+            int shared = (left.Length < right.Length ? left : right).Count(rest.Remove);
+            return shorter >= 3 && shared >= shorter * 0.8;
         }
 
         private static bool SameWords(string a, string b) =>

@@ -51,7 +51,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     {
         string kind = type.Entry.Attributes;
         int i = type.End;
-        if (kind == "kind=law" && _named.TryRead(context, type, out DocumentMention? named, out int afterName))
+        if (kind is "kind=law" or "kind=treaty" && _named.TryRead(context, type, out DocumentMention? named, out int afterName))
         {
             found.Add(named!);
             return afterName;
@@ -62,7 +62,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
             return end;
         }
 
-        if (Marker(context, i, "back", out LexiconMatch back) && kind is "kind=firm" or "kind=law" or "kind=soft")
+        if (Marker(context, i, "back", out LexiconMatch back) && kind is not "kind=number")
         {
             found.Add(new DocumentMention(new TokenRange(type.Start, back.End), "document.back-reference") { Type = type.Entry.Value, PointsBack = true, TailEnd = back.End });
             return back.End;

@@ -48,6 +48,12 @@ internal sealed class DocumentTail
             i = tail.End = next;
             if (tail.Title is not null)
             {
+                // "đề án “…” của Chính phủ".
+                if (tail.IssuerAt < 0 && DocumentRecognizer.Marker(context, i, "of", out LexiconMatch of))
+                {
+                    tail.IssuerAt = of.End;
+                }
+
                 break;
             }
         }
@@ -63,7 +69,7 @@ internal sealed class DocumentTail
             return i;
         }
 
-        if (ClausePhrase.IsOpeningQuote(context, i))
+        if (IssuerAt < 0 && ClausePhrase.IsOpeningQuote(context, i))
         {
             int close = ClausePhrase.ClosingQuote(context, i);
             if (close > i + 1)
@@ -139,8 +145,8 @@ internal sealed class DocumentTail
             return close + 1;
         }
 
-        int end = ClausePhrase.End(context, first, free: marker.Start == start ? 2 : 1);
-        if (end < first + 2)
+        int end = CutMaker(context, first, ClausePhrase.End(context, first, free: marker.Start == start ? 2 : 1));
+        if (end < first + 2 || PointsElsewhere(context, first, end))
         {
             return marker.Start;
         }
@@ -148,6 +154,35 @@ internal sealed class DocumentTail
         Title = new TokenRange(first, end);
         TitleIsAnnounced = true;
         return end;
+    }
+
+    // "… do Bộ Tài chính soạn thảo": the maker is no part of the title.
+    private int CutMaker(RecognitionContext context, int start, int end)
+    {
+        for (int i = start + 2; i + 1 < end; i++)
+        {
+            if (DocumentRecognizer.Marker(context, i, "by", out LexiconMatch by) && context.Tokens[by.End].IsCapitalized && context.TryMatch(by.End, LexiconClass.DocumentIssuer, out _))
+            {
+                IssuerAt = IssuerAt < 0 ? by.End : IssuerAt;
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // "về vấn đề này" names nothing.
+    private static bool PointsElsewhere(RecognitionContext context, int start, int end)
+    {
+        for (int i = start; i < end && i < start + 4; i++)
+        {
+            if (DocumentRecognizer.Marker(context, i, "back", out LexiconMatch back) && context.Tokens[back.Start].Length == 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWordOf(RecognitionContext context, LexiconMatch marker, string words) =>

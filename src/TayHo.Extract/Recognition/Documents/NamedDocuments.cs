@@ -81,8 +81,11 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         }
 
         // A common word ("kết luận về …", "báo cáo về …") is a title's only behind a capital or beside an issuer.
-        bool titled = title is not null && (tail.TitleIsQuoted || (firm && type.Entry.Value != "Kết luận") || capital || tail.IssuerAt >= 0);
-        bool needsIssuer = title is null || !(tail.TitleIsQuoted || firm || capital);
+        // Quotation marks around what it says ("quyết định “thay áo mới”") make no title either.
+        bool noun = firm && type.Entry.Value != "Kết luận";
+        bool sure = noun || capital || (tail.TitleIsQuoted && type.Entry.Value == "Đề án");
+        bool titled = title is not null && (sure || (tail.IssuerAt >= 0 && !tail.TitleIsQuoted));
+        bool needsIssuer = title is null || !sure;
         if (!titled && !(firm && (tail.IssuerAt >= 0 || capital)) && !(tail.IssuerAt >= 0 && tail.HasDate))
         {
             return false;
@@ -137,8 +140,21 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             return !law && context.TryMatch(i, LexiconClass.TitleOpening, out _) ? ClausePhrase.End(context, i, free: 2) : i;
         }
 
-        int end = ClausePhrase.End(context, i, LongestName);
-        return CutName(context, i, end);
+        int end = CutName(context, i, ClausePhrase.End(context, i, LongestName));
+        for (int k = i; !law && k < end; k++)
+        {
+            if (context.Is(k, ','))
+            {
+                end = k;
+            }
+        }
+
+        while (end > i + 1 && context.TryMatchBefore(end, LexiconClass.DocumentMarker, 1, out LexiconMatch joint) && joint.Entry.Value == "list")
+        {
+            end--;
+        }
+
+        return end;
     }
 
     // "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở": to the end of the amended law's name.
