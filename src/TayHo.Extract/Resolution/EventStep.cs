@@ -1,10 +1,210 @@
+using System.Globalization;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
 namespace TayHo.Extract.Resolution;
 
-/// <summary>Resolution of event mentions.</summary>
+/// <summary>
+/// Chooses the event that the article reports — what its first sentences say somebody organised, attended or did, an
+/// incident its headline names — and adds later events that have a date of their own. A feature piece gets none.
+/// </summary>
 internal sealed class EventStep : IResolutionStep
 {
+    private const int LeadSentences = 6;
+    private const int MostEvents = 8;
+
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
+        RecognitionContext text = context.Text;
+        if (text.SentenceCount == 0)
+        {
+            return;
+        }
+
+        int body = FirstBodySentence(text);
+        TokenRange headline = text.Sentence(0);
+        EventMention? best = Choose(context, body, headline, out double score);
+        bool incident = IncidentReader.IsIncident(text, headline);
+        if (best is not null && (!incident || score >= 5 || best.Link == EventLink.Organized))
+        {
+            Add(context, best);
+        }
+        else if (incident && IncidentReader.Date(context, body) is { } day)
+        {
+            AddPlain(context, headline, EventKind.Incident, day, "event.incident", body);
+        }
+        else if (StatementReader.Read(context, body) is { } statement)
+        {
+            AddPlain(context, statement.Name, EventKind.Other, statement.Date, "event.statement", statement.Sentence);
+        }
+
+        if (context.Events.Count > 0)
+        {
+            AddLater(context, body);
+        }
     }
+
+    private static int FirstBodySentence(RecognitionContext text)
+    {
+        for (int s = 0; s < text.SentenceCount; s++)
+        {
+            if (text.RoleOf(text.Sentence(s).Start) is not (BlockRole.Title or BlockRole.Byline or BlockRole.Related or BlockRole.Caption))
+            {
+                return s;
+            }
+        }
+
+        return 0;
+    }
+
+    private static EventMention? Choose(ResolutionContext context, int body, TokenRange headline, out double score)
+    {
+        RecognitionContext text = context.Text;
+        EventMention? best = null;
+        score = 2.9;
+        foreach (EventMention mention in context.Mentions.Events)
+        {
+            int s = text.SentenceOf(mention.Range.Start);
+            if (s < body || s >= body + LeadSentences || !mention.Named || mention.Link == EventLink.Bare)
+            {
+                continue;
+            }
+
+            double points = mention.Link switch
+            {
+                EventLink.Organized or EventLink.Happens => 4,
+                EventLink.Attended => 3.5,
+                _ => 3,
+            };
+            points += EventDates.Near(context, text.Sentence(s), mention.Range) is not null ? 2 : 0;
+            points -= mention.Subordinate ? 2 : 0;
+            points += SharedWords(text, headline, mention.Range) >= 3 ? 1 : 0;
+            points -= 0.7 * (s - body);
+            if (points > score)
+            {
+                score = points;
+                best = mention;
+            }
+        }
+
+        return best;
+    }
+
+    private static int SharedWords(RecognitionContext text, TokenRange a, TokenRange b)
+    {
+        int shared = 0;
+        for (int i = a.Start; i < a.End; i++)
+        {
+            for (int k = b.Start; k < b.End && text.Tokens[i].IsWord; k++)
+            {
+                if (text.Tokens[k].IsWord && text.Slice(i).Equals(text.Slice(k), StringComparison.OrdinalIgnoreCase))
+                {
+                    shared++;
+                    break;
+                }
+            }
+        }
+
+        return shared;
+    }
+
+    private static void Add(ResolutionContext context, EventMention mention)
+    {
+        RecognitionContext text = context.Text;
+        int s = text.SentenceOf(mention.Range.Start);
+        TokenRange sentence = text.Sentence(s);
+        DateRecord? date = EventDates.Near(context, sentence, mention.Range) ?? DateFurtherOn(context, mention, s);
+        TokenRange? place = EventPlaces.In(text, sentence, mention.Range);
+        bool first = context.Events.Count == 0;
+        IReadOnlyList<string> chairs = first ? EventBodies.Chairs(context, s) : [];
+        context.Events.Add(new Resolved<EventRecord>(
+            new EventRecord
+            {
+                Id = NextId(context),
+                Kind = mention.Kind,
+                Name = Name(text, mention.Range),
+                Date = EventDates.Day(date),
+                DateBasis = date?.Basis,
+                DayPart = date?.DayPart,
+                Place = place is { } p ? SyllableFolding.NormalizeTones(text.Slice(p).ToString()) : null,
+                Organizers = EventBodies.Organizers(context, mention, sentence),
+                Chairs = chairs,
+                Attendees = first ? [.. EventBodies.Attendees(context, s).Except(chairs)] : [],
+                Rule = mention.Rule,
+                Evidence = [text.EvidenceOf(mention.Range)],
+            },
+            [mention.Range]));
+    }
+
+    // "Hội nghị … Hội nghị do Bộ Y tế tổ chức sáng 29/10": the event's noun again, with the day.
+    private static DateRecord? DateFurtherOn(ResolutionContext context, EventMention mention, int sentence)
+    {
+        RecognitionContext text = context.Text;
+        if (!text.TryMatch(mention.Range.Start, LexiconClass.EventNoun, out LexiconMatch noun))
+        {
+            return null;
+        }
+
+        for (int s = sentence + 1; s < Math.Min(text.SentenceCount, sentence + 3); s++)
+        {
+            TokenRange next = text.Sentence(s);
+            for (int i = next.Start; i < next.End; i++)
+            {
+                if (text.Tokens[i].Id != 0 && text.Tokens[i].Id == text.Tokens[noun.Start].Id)
+                {
+                    return EventDates.Near(context, next, new TokenRange(i, i + noun.Length));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static void AddPlain(ResolutionContext context, TokenRange name, EventKind kind, DateRecord? date, string rule, int sentence)
+    {
+        RecognitionContext text = context.Text;
+        TokenRange? place = EventPlaces.In(text, text.Sentence(sentence), name);
+        context.Events.Add(new Resolved<EventRecord>(
+            new EventRecord
+            {
+                Id = NextId(context),
+                Kind = kind,
+                Name = Name(text, name),
+                Date = EventDates.Day(date),
+                DateBasis = date?.Basis,
+                DayPart = date?.DayPart,
+                Place = place is { } p ? SyllableFolding.NormalizeTones(text.Slice(p).ToString()) : null,
+                Rule = rule,
+                Evidence = [text.EvidenceOf(name)],
+            },
+            [name]));
+    }
+
+    private static void AddLater(ResolutionContext context, int body)
+    {
+        RecognitionContext text = context.Text;
+        var names = new HashSet<string>(StringComparer.Ordinal) { SyllableFolding.FoldKey(context.Events[0].Record.Name) };
+        foreach (EventMention mention in context.Mentions.Events)
+        {
+            int s = text.SentenceOf(mention.Range.Start);
+            bool told = mention.Link is EventLink.Organized or EventLink.Happens or EventLink.Attended;
+            if (s < body || !mention.Named || !told || mention.Range == context.Events[0].First || context.Events.Count >= MostEvents
+                || EventDates.Near(context, text.Sentence(s), mention.Range) is null || SharedWords(text, mention.Range, context.Events[0].First) > mention.Range.Length * 0.7)
+            {
+                continue;
+            }
+
+            if (names.Add(SyllableFolding.FoldKey(text.Slice(mention.Range).ToString())))
+            {
+                Add(context, mention);
+            }
+        }
+    }
+
+    private static string NextId(ResolutionContext context) => string.Create(CultureInfo.InvariantCulture, $"e{context.Events.Count + 1}");
+
+    private static string Name(RecognitionContext text, TokenRange range) => SyllableFolding.NormalizeTones(text.Slice(range).ToString());
 }

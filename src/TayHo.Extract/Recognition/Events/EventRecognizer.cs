@@ -1,12 +1,222 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Events;
 
-/// <summary>Finds mentions of a named event.</summary>
-internal sealed class EventRecognizer(Lexicon lexicon) : IRecognizer<EventMention>
+/// <summary>
+/// Finds named events: an event's noun with what belongs to it and the verb that links it ("tổ chức Hội nghị tổng kết …",
+/// "Lễ hội … diễn ra", "chủ trì buổi làm việc với …"), and activities whose verb is the event ("kiểm tra công tác …",
+/// "thăm, tặng quà …"). Refused: the bare noun ("tại hội nghị"), generic objects ("tổ chức các lễ hội").
+/// </summary>
+internal sealed class EventRecognizer : IRecognizer<EventMention>
 {
-    private readonly Lexicon _lexicon = lexicon;
+    private const int LeadSentences = 14;
+    private readonly int _many;
+    private readonly int _those;
+
+    /// <summary>Prepares the recogniser.</summary>
+    public EventRecognizer(Lexicon lexicon)
+    {
+        _many = lexicon.Vocabulary.Find("các");
+        _those = lexicon.Vocabulary.Find("những");
+    }
 
     /// <inheritdoc/>
-    public IReadOnlyList<EventMention> Recognize(RecognitionContext context) => _lexicon.Vocabulary.Count < 0 ? throw new InvalidOperationException() : [];
+    public IReadOnlyList<EventMention> Recognize(RecognitionContext context)
+    {
+        var found = new List<EventMention>();
+        for (int s = 0; s < context.SentenceCount; s++)
+        {
+            TokenRange sentence = context.Sentence(s);
+            if (sentence.Length > 2 && context.RoleOf(sentence.Start) is not (BlockRole.Byline or BlockRole.Related or BlockRole.Caption))
+            {
+                ReadSentence(context, s, sentence, found);
+            }
+        }
+
+        foreach (EventMention mention in found)
+        {
+            context.Mark(mention.Range, TokenMarks.Event);
+        }
+
+        return found;
+    }
+
+    private void ReadSentence(RecognitionContext context, int number, TokenRange sentence, List<EventMention> found)
+    {
+        int i = sentence.Start;
+        while (i < sentence.End)
+        {
+            if (context.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch noun) && noun.End <= sentence.End && ReadNoun(context, sentence, noun) is { } named)
+            {
+                found.Add(named);
+                i = named.Range.End;
+            }
+            else if (number < LeadSentences && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attributes == "activity"
+                && ReadActivity(context, sentence, verb) is { } activity)
+            {
+                found.Add(activity);
+                i = activity.Range.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private EventMention? ReadNoun(RecognitionContext context, TokenRange sentence, LexiconMatch noun)
+    {
+        int start = noun.Start;
+        if (start > sentence.Start && (context.Is(start - 1, _many) || context.Is(start - 1, _those) || context.Tokens[start - 1].IsNumber))
+        {
+            return null;
+        }
+
+        if (start > sentence.Start && context.IsMarked(start, TokenMarks.Organization | TokenMarks.Post) && context.IsMarked(start - 1, TokenMarks.Organization | TokenMarks.Post))
+        {
+            // "Chủ nhiệm … Hội nghị", "Ban Tổ chức Lễ hội": part of a body's or a post's name.
+            return null;
+        }
+
+        if (noun.Entry.Attributes == "weak" && !Distinct(context, noun))
+        {
+            return null;
+        }
+
+        int end = Math.Min(EventName.End(context, start, noun.End, placeEnds: true), sentence.End + 0);
+        bool named = end - start >= noun.Length + 2 || HasCapital(context, noun.End, end);
+        EventLink link = EventLink.Bare;
+        TokenRange? verb = null;
+        int before = start;
+        while (before > sentence.Start && (context.Is(before - 1, '"') || context.Is(before - 1, '“')))
+        {
+            before--;
+        }
+
+        if (context.TryMatchBefore(before, LexiconClass.EventVerb, 5, out LexiconMatch ahead) && ahead.Start >= sentence.Start && ahead.Entry.Value is "organize" or "attend")
+        {
+            link = ahead.Entry.Value == "organize" ? EventLink.Organized : EventLink.Attended;
+            verb = new TokenRange(ahead.Start, ahead.End);
+        }
+
+        int organizers = -1;
+        int after = SkipTimeAndPlace(context, end, sentence.End);
+        if (link == EventLink.Bare && HappenVerb(context, after, sentence.End, out LexiconMatch happens))
+        {
+            link = EventLink.Happens;
+            verb = new TokenRange(happens.Start, happens.End);
+        }
+
+        if (EventName.IsOrganizedBy(context, after, out int by) || EventName.IsOrganizedBy(context, end, out by))
+        {
+            organizers = EventName.IsOrganizedBy(context, end, out _) ? end : after;
+            link = link == EventLink.Bare ? EventLink.Organized : link;
+            verb ??= new TokenRange(by, by + 1);
+        }
+
+        return new EventMention(new TokenRange(start, end), Rule(link))
+        {
+            Kind = KindOf(noun.Entry.Value), Link = link, Verb = verb, OrganizersAt = organizers, Named = named, Subordinate = link == EventLink.Bare || IsSubordinate(context, start, sentence.Start),
+        };
+    }
+
+    private static EventMention? ReadActivity(RecognitionContext context, TokenRange sentence, LexiconMatch verb)
+    {
+        // A sentence's subject, or "tổ chức", stands before the verb; a headline may begin with it.
+        bool organized = context.TryMatchBefore(verb.Start, LexiconClass.EventVerb, 4, out LexiconMatch ahead) && ahead.Entry.Value == "organize" && ahead.Start >= sentence.Start;
+        bool subject = false;
+        for (int k = sentence.Start; k < verb.Start && !subject; k++)
+        {
+            subject = context.IsMarked(k, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Date);
+        }
+
+        if (!organized && !subject && verb.Start != sentence.Start)
+        {
+            return null;
+        }
+
+        if (verb.Start > sentence.Start && context.IsMarked(verb.Start, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Document))
+        {
+            return null;
+        }
+
+        int end = EventName.End(context, verb.Start, verb.End, placeEnds: false);
+        if (end < verb.End + 2)
+        {
+            return null;
+        }
+
+        return new EventMention(new TokenRange(verb.Start, end), organized ? "event.organized-activity" : "event.activity")
+        {
+            Kind = KindOf(verb.Entry.Value), Link = organized ? EventLink.Organized : EventLink.Activity, Verb = organized ? new TokenRange(ahead.Start, ahead.End) : new TokenRange(verb.Start, verb.End), Named = true,
+        };
+    }
+
+    private static string Rule(EventLink link) => link switch
+    {
+        EventLink.Organized => "event.organized",
+        EventLink.Happens => "event.happens",
+        EventLink.Attended => "event.attended",
+        _ => "event.named",
+    };
+
+    private static EventKind KindOf(string value) => Enum.TryParse(value, ignoreCase: true, out EventKind kind) ? kind : EventKind.Other;
+
+    // "giải quyết", "lễ phép": a common word is an event's noun only with a capital or before a name.
+    private static bool Distinct(RecognitionContext context, LexiconMatch noun)
+    {
+        Token first = context.Tokens[noun.Start];
+        if (first.IsCapitalized && !first.StartsSentence)
+        {
+            return true;
+        }
+
+        return noun.End < context.Count && ((context.Tokens[noun.End].IsCapitalized && !context.IsMarked(noun.End, TokenMarks.Person)) || ClausePhrase.IsOpeningQuote(context, noun.End)
+            || (context.TryMatchBefore(noun.Start, LexiconClass.EventVerb, 4, out LexiconMatch verb) && verb.Entry.Value == "organize"));
+    }
+
+    private static bool HasCapital(RecognitionContext context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (context.Tokens[i].IsCapitalized || context.Tokens[i].IsNumber)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int SkipTimeAndPlace(RecognitionContext context, int i, int end)
+    {
+        int start = i;
+        while (i < end && i < start + 24)
+        {
+            if (context.IsMarked(i, TokenMarks.Date | TokenMarks.Place) || context.Is(i, ',') || context.Is(i, '(') || context.Is(i, ')'))
+            {
+                i++;
+            }
+            else if (context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) || (context.TryMatch(i, LexiconClass.ClauseStart, out at) && at.Entry.Surface is "đã" or "vừa" or "sẽ" or "đang" or "vào" or "trong"))
+            {
+                i = at.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    private static bool HappenVerb(RecognitionContext context, int i, int end, out LexiconMatch verb) =>
+        context.TryMatch(i, LexiconClass.EventVerb, out verb) && i < end && (verb.Entry.Value == "happen" || (verb.Entry.Value == "organize" && verb.Entry.Surface is "khai mạc" or "bế mạc"));
+
+    private static bool IsSubordinate(RecognitionContext context, int start, int sentenceStart) =>
+        start > sentenceStart && (context.TryMatch(start - 1, LexiconClass.PlacePreposition, out _)
+            || (context.TryMatch(start - 1, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Surface is "trong" or "sau" or "trước" or "từ" or "theo" or "qua" or "nhân")
+            || (context.TryMatch(start - 1, LexiconClass.DocumentMarker, out LexiconMatch of) && of.Entry.Value == "of"));
 }

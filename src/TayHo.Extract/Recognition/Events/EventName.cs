@@ -1,0 +1,137 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Events;
+
+/// <summary>Where an event's name ends: before its date, its place, its organisers or its verb.</summary>
+internal static class EventName
+{
+    private const int Longest = 55;
+
+    /// <summary>The token after the name (exclusive).</summary>
+    /// <param name="context">The tagged text.</param>
+    /// <param name="start">The name's first token.</param>
+    /// <param name="head">The token after the event's noun or verb.</param>
+    /// <param name="placeEnds">Whether "tại" with a place ends the name; an activity keeps its place.</param>
+    public static int End(RecognitionContext context, int start, int head, bool placeEnds)
+    {
+        int end = ClausePhrase.End(context, start, Longest, Math.Max(1, head - start));
+        int depth = 0;
+        for (int i = head; i < end; i++)
+        {
+            if (ClausePhrase.IsOpeningQuote(context, i))
+            {
+                int close = ClausePhrase.ClosingQuote(context, i);
+                if (close > 0 && close < end)
+                {
+                    i = close;
+                    continue;
+                }
+
+                if (close >= end)
+                {
+                    // A name in quotation marks goes on to their end, whatever stands inside.
+                    return Math.Min(close + 1, start + Longest + 30);
+                }
+            }
+
+            depth += context.Is(i, '(') ? 1 : context.Is(i, ')') ? -1 : 0;
+            if (depth == 0 && Ends(context, i, head, end, placeEnds))
+            {
+                return Trim(context, start, i);
+            }
+        }
+
+        return Trim(context, start, end);
+    }
+
+    private static bool Ends(RecognitionContext context, int i, int head, int end, bool placeEnds)
+    {
+        if (placeEnds && context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End < end
+            && (context.Tokens[at.End].IsCapitalized || context.IsMarked(at.End, TokenMarks.Place | TokenMarks.Organization)))
+        {
+            return true;
+        }
+
+        if (IsDayDate(context, i))
+        {
+            return true;
+        }
+
+        if (context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "happen" && i > head)
+        {
+            return true;
+        }
+
+        return i > head && IsOrganizedBy(context, i, out _);
+    }
+
+    /// <summary>Whether a date to the day begins at the token ("ngày 22.4", "sáng 3/3", "hôm nay").</summary>
+    public static bool IsDayDate(RecognitionContext context, int i)
+    {
+        if (!context.IsMarked(i, TokenMarks.Date) || (i > 0 && context.IsMarked(i - 1, TokenMarks.Date) && !context.Is(i - 1, ',')))
+        {
+            return false;
+        }
+
+        if (context.TryMatch(i, LexiconClass.DayPart, out _) || context.TryMatch(i, LexiconClass.RelativeDate, out _))
+        {
+            return true;
+        }
+
+        bool separated = false;
+        for (int k = i; k < context.Count && k < i + 12 && context.IsMarked(k, TokenMarks.Date); k++)
+        {
+            separated |= context.Tokens[k].Kind == TokenKind.Punctuation && context.IsGlued(k) && k > i && context.Tokens[k - 1].IsNumber && context.Tokens[k - 1].Length <= 2;
+        }
+
+        return separated;
+    }
+
+    /// <summary>"do Bộ Y tế (phối hợp …) tổ chức": the makers behind "do", up to their verb.</summary>
+    public static bool IsOrganizedBy(RecognitionContext context, int i, out int verb)
+    {
+        verb = -1;
+        if (!context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch by) || by.Entry.Value != "by")
+        {
+            return false;
+        }
+
+        for (int k = by.End; k < context.Count && k < by.End + 40 && context.Tokens[k].Kind != TokenKind.LineBreak; k++)
+        {
+            if (context.TryMatch(k, LexiconClass.EventVerb, out LexiconMatch match) && match.Entry.Value is "organize" or "attend" && match.Entry.Surface.Length > 3)
+            {
+                verb = k;
+                return true;
+            }
+
+            if (context.Is(k, ';') || (k > by.End && context.Tokens[k].StartsSentence))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Trim(RecognitionContext context, int start, int end)
+    {
+        while (end > start + 1)
+        {
+            Token last = context.Tokens[end - 1];
+            bool mark = last.Kind == TokenKind.Punctuation && context.Text[last.Start] is ',' or ';' or ':' or '-' or '–' or '.' or '(';
+            bool joint = context.TryMatch(end - 1, LexiconClass.DocumentMarker, out LexiconMatch word) && word.Entry.Value is "list" or "by" or "of";
+            bool preposition = context.TryMatch(end - 1, LexiconClass.PlacePreposition, out _);
+            bool clause = last.IsWord && last.Length <= 4 && context.TryMatch(end - 1, LexiconClass.ClauseStart, out LexiconMatch opening) && opening.Length == 1 && opening.Entry.Value == "comma" && !last.IsCapitalized
+                && opening.Entry.Surface is "vào" or "trong" or "từ" or "với" or "để" or "cùng" or "do" or "có" or "là" or "đến";
+            if (!mark && !joint && !preposition && !clause)
+            {
+                break;
+            }
+
+            end--;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,75 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>Finds the date an event has in a sentence.</summary>
+internal static class EventDates
+{
+    /// <summary>The date of an event named in a sentence: the last day before the name, else the first after it; null when the sentence has none.</summary>
+    public static DateRecord? Near(ResolutionContext context, TokenRange sentence, TokenRange name)
+    {
+        Resolved<DateRecord>? before = null, after = null;
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            TokenRange at = date.First;
+            if (at.Start < sentence.Start || at.Start >= sentence.End || name.Contains(at.Start) || !IsDay(date.Record) || IsAnniversary(context.Text, at))
+            {
+                continue;
+            }
+
+            if (at.Start < name.Start)
+            {
+                before = date;
+            }
+            else
+            {
+                after ??= date;
+            }
+        }
+
+        return (before ?? after)?.Record;
+    }
+
+    /// <summary>Whether the record names a day, some days or a time of a day.</summary>
+    public static bool IsDay(DateRecord date) =>
+        date.Value is { Length: >= 10 } value && date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && HasDay(date.Value);
+
+    /// <summary>The value to the day, a clock time left out.</summary>
+    public static string? Day(DateRecord? date)
+    {
+        if (date?.Value is not { } value)
+        {
+            return null;
+        }
+
+        int time = value.IndexOf('T', StringComparison.Ordinal);
+        return time > 0 && date.Kind == DateKind.Time ? value[..time] : value;
+    }
+
+    /// <summary>Whether the verb behind a date only reports ("Ngày 22.4, Công an tỉnh cho biết"): the day is then the report's.</summary>
+    public static bool IsReport(RecognitionContext text, TokenRange date, TokenRange sentence)
+    {
+        for (int i = date.End; i < sentence.End && i < date.End + 45; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch report) && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person))
+            {
+                return report.Length > 0;
+            }
+
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Surface is "đã" or "vừa" && !text.TryMatch(aspect.End, LexiconClass.ReportVerb, out _))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "kỷ niệm 50 năm Ngày giải phóng (30.4.1975 - 30.4.2025)": a day remembered, not the event's.
+    private static bool IsAnniversary(RecognitionContext text, TokenRange date) => date.Start > 0 && text.Is(date.Start - 1, '(');
+
+    private static bool HasDay(string value) => value.Length >= 10 && value[4] == '-' && value[7] == '-' && value[8] != '/';
+}

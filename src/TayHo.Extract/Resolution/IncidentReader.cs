@@ -1,0 +1,52 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>
+/// Accidents, crimes and natural events: the headline names them; their day is the first one told that is not the report's
+/// own ("Ngày 22.4, Công an tỉnh cho biết, …": the arrests came on another day).
+/// </summary>
+internal static class IncidentReader
+{
+    /// <summary>Whether the headline speaks of an incident.</summary>
+    public static bool IsIncident(RecognitionContext text, TokenRange headline)
+    {
+        for (int i = headline.Start; i < headline.End; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.IncidentNoun, out _) && !text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The day of the incident that the article tells; null when it gives none.</summary>
+    public static DateRecord? Date(ResolutionContext context, int firstSentence)
+    {
+        RecognitionContext text = context.Text;
+        DateRecord? report = null;
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            int s = text.SentenceOf(date.First.Start);
+            if (s < firstSentence || !EventDates.IsDay(date.Record))
+            {
+                continue;
+            }
+
+            if (EventDates.IsReport(text, date.First, text.Sentence(s)))
+            {
+                report ??= date.Record;
+                continue;
+            }
+
+            return date.Record;
+        }
+
+        return report;
+    }
+}

@@ -1,0 +1,105 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>What the lead says somebody did, when it is no event with a noun of its own: "UBND TP vừa đề xuất phương án …".</summary>
+internal readonly record struct Statement(TokenRange Name, DateRecord? Date, int Sentence);
+
+/// <summary>
+/// Reads the deed that a news lead reports: a day or "vừa" and a verb that acts. Refused: verbs that only report (cho biết,
+/// nói), leads without day or "vừa" (features).
+/// </summary>
+internal static class StatementReader
+{
+    private const int LeadSentences = 3;
+
+    /// <summary>The first deed of the lead; null when the lead reports none.</summary>
+    public static Statement? Read(ResolutionContext context, int firstSentence)
+    {
+        RecognitionContext text = context.Text;
+        int last = Math.Min(text.SentenceCount, firstSentence + LeadSentences);
+        for (int s = firstSentence; s < last; s++)
+        {
+            TokenRange sentence = text.Sentence(s);
+            if (sentence.Length < 6 || text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Byline or BlockRole.Related)
+            {
+                continue;
+            }
+
+            Resolved<DateRecord>? day = context.Dates.FirstOrDefault(d => d.First.Start >= sentence.Start && d.First.Start < sentence.Start + 14 && EventDates.IsDay(d.Record));
+            if (day is not null)
+            {
+                if (EventDates.IsReport(text, day.First, sentence))
+                {
+                    return null;
+                }
+
+                return Deed(text, day.First.End, sentence) is { } name ? new Statement(name, day.Record, s) : null;
+            }
+
+            for (int i = sentence.Start + 1; i < sentence.End && i < sentence.Start + 25; i++)
+            {
+                if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch just) && just.Entry.Surface == "vừa" && !text.TryMatch(just.End, LexiconClass.ReportVerb, out _)
+                    && SubjectBefore(text, sentence.Start, i))
+                {
+                    int end = Phrase(text, just.End, sentence.End);
+                    return end >= just.End + 3 ? new Statement(new TokenRange(just.End, end), null, s) : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // From the verb behind "đã" or "vừa", else from the subject.
+    private static TokenRange? Deed(RecognitionContext text, int start, TokenRange sentence)
+    {
+        int i = start;
+        while (i < sentence.End && (text.Is(i, ',') || text.Is(i, '-') || text.IsMarked(i, TokenMarks.Date)))
+        {
+            i++;
+        }
+
+        // ", tại TP Thanh Hóa," stands before the subject.
+        if (text.TryMatch(i, LexiconClass.PlacePreposition, out _))
+        {
+            int comma = i;
+            while (comma < sentence.End && comma < i + 20 && !text.Is(comma, ','))
+            {
+                comma++;
+            }
+
+            i = text.Is(comma, ',') ? comma + 1 : i;
+        }
+
+        for (int k = i; k < sentence.End && k < i + 30; k++)
+        {
+            if (text.TryMatch(k, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Surface is "đã" or "vừa" or "sẽ" && !text.Is(k - 1, ','))
+            {
+                i = aspect.End;
+                break;
+            }
+        }
+
+        int end = Phrase(text, i, sentence.End);
+        return end >= i + 3 ? new TokenRange(i, end) : null;
+    }
+
+    private static bool SubjectBefore(RecognitionContext text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Phrase(RecognitionContext text, int start, int end) => Math.Min(end, ClausePhrase.End(text, start, 60, free: 60));
+}
