@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TayHo.Extract.Benchmarks;
+
+/// <summary>The pipeline benchmark in a few seconds, for daily use: the best of many passes, on one thread.</summary>
+internal static class QuickPipeline
+{
+    private static readonly TimeSpan PerPhase = TimeSpan.FromSeconds(2);
+
+    /// <summary>Measures and prints.</summary>
+    public static void Run(string? path)
+    {
+        long before = Stopwatch.GetTimestamp();
+        _ = ArticleExtractor.Default;
+        TimeSpan build = Stopwatch.GetElapsedTime(before);
+        var work = new PipelineWork(Texts.Load(path));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{work.Articles} articles, {work.Bytes / 1e6:0.000} MB of UTF-8, {work.Records} records; extractor built in {build.TotalMilliseconds:0} ms"));
+
+        Pass(work.Bare, PerPhase / 2);
+        Pass(work.Whole, PerPhase);
+        (double bareSeconds, long bareBytes) = Pass(work.Bare, PerPhase);
+        (double wholeSeconds, long wholeBytes) = Pass(work.Whole, PerPhase * 1.5);
+        Print("tokenise and look up", work.Bytes, bareSeconds, bareBytes);
+        Print("text to records", work.Bytes, wholeSeconds, wholeBytes);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {wholeSeconds / bareSeconds:0.00}; {wholeSeconds / work.Articles * 1e6:0} µs an article"));
+    }
+
+    private static (double Seconds, long Allocated) Pass(Func<int> pass, TimeSpan time)
+    {
+        double best = double.MaxValue;
+        long allocated = 0;
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < 3 || Stopwatch.GetElapsedTime(start) < time; i++)
+        {
+            long bytes = GC.GetAllocatedBytesForCurrentThread();
+            long begin = Stopwatch.GetTimestamp();
+            pass();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(begin).TotalSeconds);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        }
+
+        return (best, allocated);
+    }
+
+    private static void Print(string name, long bytes, double seconds, long allocated) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} {bytes / seconds / 1e6,8:0.0} MB/s {allocated / (bytes / 1e6) / 1e6,8:0.0} MB allocated per MB"));
+}
