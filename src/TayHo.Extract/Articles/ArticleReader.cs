@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using TayHo.Extract.Articles.Encodings;
 using TayHo.Extract.Articles.Html;
+using TayHo.Extract.Articles.PlainText;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Articles;
@@ -15,6 +16,7 @@ internal sealed class ArticleReader
     private readonly TextRepair _repair = TextRepair.LoadEmbedded();
     private readonly ContentDecoder _decoder;
     private readonly HtmlArticleReader _html;
+    private readonly PlainTextReader _plainText = new();
 
     /// <summary>Makes a reader.</summary>
     public ArticleReader()
@@ -47,7 +49,7 @@ internal sealed class ArticleReader
         else
         {
             content = _repair.Repair(content, warnings);
-            read = PlainTextReader.Read(input with { Text = content, Html = null, Bytes = null, Id = id });
+            read = _plainText.Read(input with { Text = content, Html = null, Bytes = null, Id = id });
         }
 
         return warnings.Count == 0 ? read : read with { Warnings = [.. warnings, .. read.Warnings] };

@@ -124,7 +124,8 @@ internal sealed class BylineReader
                 name = name[..slash].Trim();
             }
 
-            if (_agencies.Contains(name))
+            // "Theo Báo Yên Bái" names a paper, not a person.
+            if (_agencies.Contains(name) || name.StartsWith("Báo ", StringComparison.Ordinal) || name.StartsWith("BÁO ", StringComparison.Ordinal))
             {
                 source = true;
                 continue;

@@ -1,0 +1,270 @@
+using System.Text;
+using TayHo.Extract.Articles.Html;
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.Articles.PlainText;
+
+/// <summary>
+/// Reads plain text: the first line is the headline, every further line a block. Lines that a page leaves among the
+/// paragraphs when its text is copied are told apart: photo captions and their alt texts (the headline repeated), headlines
+/// of other articles, the date line, the byline and page furniture. Captions and bylines stay in the reading text with their
+/// role; other articles' headlines and furniture do not. Immutable.
+/// </summary>
+internal sealed class PlainTextReader
+{
+    private const int LongestLead = 800;
+    private const int LongestHeading = 100;
+    private const int LongestCaption = 300;
+    private const int MostRunTogetherLines = 4;
+
+    private readonly PageFurniture _furniture = PageFurniture.LoadEmbedded();
+    private readonly ClosingLines _closing = new(BylineReader.LoadEmbedded());
+
+    /// <summary>Reads an input whose Text and Id are set.</summary>
+    public ReadArticle Read(ArticleInput input)
+    {
+        string source = input.Text!.Normalize(NormalizationForm.FormC);
+        List<PlainLine> lines = Cut(source);
+        string? title = Head(lines, input);
+        var related = new List<string>();
+        string? published = DateLine(lines);
+        DropFurniture(lines, related);
+        FindRunTogether(lines, title ?? "", source, related);
+        FindCaptions(lines, title);
+        IReadOnlyList<string> authors = _closing.Find(lines);
+        string? lead = FindLead(lines, input);
+        FindHeadings(lines);
+
+        (string text, IReadOnlyList<ArticleBlock> blocks) = Assemble(lines, source.Length);
+        var article = new ArticleInfo
+        {
+            Id = input.Id!,
+            Source = input.Source,
+            Url = input.Url,
+            Title = title,
+            Lead = lead,
+            Authors = input.Authors is { Count: > 0 } known ? known : authors,
+            PublishedAt = input.PublishedAt ?? published,
+            RelatedTitles = [.. related.Distinct(StringComparer.Ordinal)],
+            Text = text,
+            Blocks = blocks,
+        };
+        AnchorBasis basis = input.PublishedAt is not null ? AnchorBasis.Supplied : published is not null ? AnchorBasis.Metadata : AnchorBasis.None;
+        return new ReadArticle(article, basis, text.Length == 0 ? [new ExtractionWarning("input.no-text", "The input holds no text.")] : []);
+    }
+
+    private static List<PlainLine> Cut(string source)
+    {
+        var lines = new List<PlainLine>();
+        bool gap = false;
+        foreach (ReadOnlySpan<char> raw in source.AsSpan().EnumerateLines())
+        {
+            ReadOnlySpan<char> line = raw.Trim().Trim('\uFEFF').Trim();
+            if (line.IsEmpty)
+            {
+                gap = true;
+                continue;
+            }
+
+            lines.Add(new PlainLine(line.ToString(), gap));
+            gap = false;
+        }
+
+        return lines;
+    }
+
+    /// <summary>The headline: the first line, unless the input names another, which then goes before it.</summary>
+    private static string? Head(List<PlainLine> lines, ArticleInput input)
+    {
+        string? title = input.Title?.Normalize(NormalizationForm.FormC).Trim();
+        if (!string.IsNullOrEmpty(title) && (lines.Count == 0 || !Words.Same(lines[0].Text, title)))
+        {
+            lines.Insert(0, new PlainLine(title, afterGap: false));
+        }
+
+        if (lines.Count == 0)
+        {
+            return null;
+        }
+
+        lines[0].Role = BlockRole.Title;
+        return string.IsNullOrEmpty(title) ? lines[0].Text : title;
+    }
+
+    /// <summary>"Thứ Sáu, 21/03/2025 | 15:45" among the first lines: a day with a clock time and hardly a word besides.</summary>
+    private static string? DateLine(List<PlainLine> lines)
+    {
+        for (int i = 1; i < Math.Min(4, lines.Count); i++)
+        {
+            string text = lines[i].Text;
+            if (text.Length <= 70 && PublishedTime.TryFind(text, out PublishedTime found) && found.Minutes is not null && Words.Count(text.AsSpan(0, found.Start)) + Words.Count(text.AsSpan(found.End)) <= 4)
+            {
+                lines[i].Dropped = true;
+                return found.Format(vietnamese: true);
+            }
+        }
+
+        return null;
+    }
+
+    private void DropFurniture(List<PlainLine> lines, List<string> related)
+    {
+        for (int i = 1; i < lines.Count; i++)
+        {
+            PlainLine line = lines[i];
+            switch (_furniture.Classify(line.Text, out int rest))
+            {
+                case Furniture.Line or Furniture.Opening:
+                    line.Dropped = true;
+                    break;
+                case Furniture.Related when !line.EndsSentence:
+                    line.Dropped = true;
+                    if (line.Text[rest..].Trim(' ', ':', '>', '»') is { Length: > 0 } headline)
+                    {
+                        related.Add(headline);
+                    }
+
+                    break;
+                case Furniture.Section:
+                    line.Dropped = true;
+                    DropSection(lines, i + 1, related);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Under "Tin liên quan" the lines up to the first sentence are other articles' headlines.</summary>
+    private static void DropSection(List<PlainLine> lines, int from, List<string> related)
+    {
+        for (int i = from; i < lines.Count && !lines[i].EndsSentence && lines[i].Text.Length <= 160; i++)
+        {
+            if (!lines[i].Dropped)
+            {
+                lines[i].Dropped = true;
+                related.Add(lines[i].Text);
+            }
+        }
+    }
+
+    private static void FindRunTogether(List<PlainLine> lines, string title, string article, List<string> related)
+    {
+        int looked = 0;
+        foreach (PlainLine line in lines)
+        {
+            // Each look reads the whole article, so that their number is bounded.
+            if (line.IsSettled || line.EndsSentence || line.Text.Length < 60 || PhotoCredit.Closes(line.Text) || looked++ == MostRunTogetherLines)
+            {
+                continue;
+            }
+
+            IReadOnlyList<string> headlines = RunTogetherHeadlines.Split(line.Text, title, article);
+            if (headlines.Count > 0)
+            {
+                line.Dropped = true;
+                related.AddRange(headlines);
+            }
+        }
+    }
+
+    private static void FindCaptions(List<PlainLine> lines, string? title)
+    {
+        var seen = new Dictionary<string, PlainLine>(StringComparer.Ordinal);
+        for (int i = 1; i < lines.Count; i++)
+        {
+            PlainLine line = lines[i];
+            if (line.IsSettled)
+            {
+                continue;
+            }
+
+            if (title is not null && line.Text.Length <= LongestCaption && Words.Same(line.Text, title))
+            {
+                // The headline again is a photo's alt text; what stands under it, without a gap, is the photo's caption.
+                line.Role = BlockRole.Caption;
+                if (i + 1 < lines.Count && lines[i + 1] is { AfterGap: false, IsSettled: false } under && under.Text.Length <= LongestCaption && (!under.EndsSentence || (i + 2 < lines.Count && lines[i + 2].AfterGap)))
+                {
+                    under.Role = BlockRole.Caption;
+                }
+            }
+            else if (PhotoCredit.Closes(line.Text))
+            {
+                line.Role = BlockRole.Caption;
+            }
+            else if (line.Text.Length <= LongestCaption && !seen.TryAdd(line.Text, line))
+            {
+                // Papers that list their photos at the end repeat the captions there.
+                line.Role = BlockRole.Caption;
+                seen[line.Text].Role ??= BlockRole.Caption;
+            }
+        }
+    }
+
+    private static string? FindLead(List<PlainLine> lines, ArticleInput input)
+    {
+        string? given = input.Lead?.Normalize(NormalizationForm.FormC).Trim();
+        if (!string.IsNullOrEmpty(given))
+        {
+            PlainLine? same = lines.Skip(1).Take(5).FirstOrDefault(l => !l.Dropped && Words.Same(l.Text, given));
+            if (same is null)
+            {
+                same = new PlainLine(given, afterGap: false);
+                lines.Insert(Math.Min(1, lines.Count), same);
+            }
+
+            same.Role = BlockRole.Lead;
+            return given;
+        }
+
+        int paragraphs = lines.Count(l => !l.IsSettled);
+        PlainLine? first = lines.FirstOrDefault(l => !l.IsSettled && Words.Count(l.Text) >= 8);
+        if (first is null || paragraphs < 2 || first.Text.Length > LongestLead || lines.IndexOf(first) > 3)
+        {
+            return null;
+        }
+
+        first.Role = BlockRole.Lead;
+        return first.Text;
+    }
+
+    /// <summary>A short line without a full stop between paragraphs is a heading.</summary>
+    private static void FindHeadings(List<PlainLine> lines)
+    {
+        for (int i = 1; i + 1 < lines.Count; i++)
+        {
+            PlainLine line = lines[i];
+            if (line.IsSettled || line.EndsSentence || line.Text.Length > LongestHeading || !char.IsUpper(line.Text[0]) && !char.IsDigit(line.Text[0]))
+            {
+                continue;
+            }
+
+            PlainLine? next = lines.Skip(i + 1).FirstOrDefault(l => !l.Dropped && l.Role is not BlockRole.Caption);
+            if (next is { Role: null } && next.Text.Length > line.Text.Length && next.Text.Length > LongestHeading)
+            {
+                line.Role = BlockRole.Heading;
+            }
+        }
+    }
+
+    private static (string Text, IReadOnlyList<ArticleBlock> Blocks) Assemble(List<PlainLine> lines, int length)
+    {
+        var text = new StringBuilder(length);
+        var blocks = new List<ArticleBlock>(lines.Count);
+        foreach (PlainLine line in lines)
+        {
+            if (line.Dropped)
+            {
+                continue;
+            }
+
+            if (text.Length > 0)
+            {
+                text.Append('\n');
+            }
+
+            blocks.Add(new ArticleBlock(line.Role ?? BlockRole.Paragraph, text.Length, text.Length + line.Text.Length));
+            text.Append(line.Text);
+        }
+
+        return (text.ToString(), blocks);
+    }
+}
