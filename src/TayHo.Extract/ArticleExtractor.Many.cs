@@ -54,13 +54,13 @@ public sealed partial class ArticleExtractor
 
     /// <summary>Reads one article on the thread pool.</summary>
     /// <param name="input">The raw article.</param>
-    /// <param name="cancellationToken">Stops the reading before it begins.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArticleInputException">The input is no article.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public Task<ExtractionDocument> ExtractAsync(ArticleInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return Task.Run(() => Extract(input), cancellationToken);
+        return Task.Run(() => Extract(input, cancellationToken), cancellationToken);
     }
 
     /// <summary>Reads many articles on several threads; the results come in the order of the inputs and are the same at any degree.</summary>

@@ -23,7 +23,7 @@ public sealed partial class ArticleExtractor
 {
     private static readonly Lazy<ArticleExtractor> Shared = new(() => CreateBuilder().Build());
 
-    private readonly ArticleReader _reader = new();
+    private readonly ArticleReader _reader;
     private readonly ArticleResolver _resolver = new();
     private readonly DocumentRecognizer _documents;
     private readonly DateRecognizer _dates;
@@ -35,11 +35,12 @@ public sealed partial class ArticleExtractor
     private readonly AwardRecognizer _awards;
     private readonly QuoteRecognizer _quotes;
 
-    internal ArticleExtractor(Lexicon lexicon, Gazetteer gazetteer, ExtractionOptions options)
+    internal ArticleExtractor(Lexicon lexicon, Gazetteer gazetteer, ExtractionOptions options, ArticleReader reader)
     {
         Lexicon = lexicon;
         Gazetteer = gazetteer;
         Options = options;
+        _reader = reader;
         _documents = new DocumentRecognizer(lexicon);
         _dates = new DateRecognizer(lexicon);
         _places = new PlaceRecognizer(lexicon);
@@ -70,11 +71,20 @@ public sealed partial class ArticleExtractor
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
     /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
-    public ExtractionDocument Extract(ArticleInput input)
+    public ExtractionDocument Extract(ArticleInput input) => Extract(input, CancellationToken.None);
+
+    /// <summary>Reads one article, or stops when told to.</summary>
+    /// <param name="input">The raw article.</param>
+    /// <param name="cancellationToken">Stops the reading of the page.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
+    /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, takes longer than <see cref="ExtractionOptions.MaxReadingTime"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public ExtractionDocument Extract(ArticleInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         CheckLimits(input);
-        ReadArticle read = _reader.Read(input);
+        ReadArticle read = _reader.Read(input, Options.MaxReadingTime, cancellationToken);
         RecognitionContext text = RecognitionContext.Create(read.Article.Text, read.Article.Blocks, Lexicon);
         MentionSet mentions = Recognize(text);
         var context = new ResolutionContext(read.Article, text, mentions, Gazetteer);

@@ -1,3 +1,4 @@
+using TayHo.Extract.Articles;
 using TayHo.Extract.Lexicons;
 
 namespace TayHo.Extract;
@@ -6,6 +7,7 @@ namespace TayHo.Extract;
 public sealed class ArticleExtractorBuilder
 {
     private readonly List<LexiconEntry> _userEntries = [];
+    private readonly List<SiteProfile> _sites = [];
     private ExtractionOptions _options = new();
 
     internal ArticleExtractorBuilder()
@@ -33,6 +35,27 @@ public sealed class ArticleExtractorBuilder
         return this;
     }
 
+    /// <summary>Adds a file of site profiles: CSS selectors for sites whose pages are not read right by their structure. A row wins over ours for the same host.</summary>
+    /// <param name="path">A UTF-8 TSV file with the column host and any of title, lead, body, author, date, drop.</param>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="FormatException">A line is malformed; the message names file, line and what to do.</exception>
+    public ArticleExtractorBuilder AddSites(string path)
+    {
+        using var reader = new StreamReader(path);
+        return AddSites(reader, Path.GetFileName(path));
+    }
+
+    /// <summary>Adds site profiles from an open reader, which stays open.</summary>
+    /// <param name="reader">The file's text.</param>
+    /// <param name="name">Its name for error messages.</param>
+    /// <exception cref="FormatException">A line is malformed; the message names file, line and what to do.</exception>
+    public ArticleExtractorBuilder AddSites(TextReader reader, string name)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        _sites.AddRange(SiteProfiles.Read(reader, name));
+        return this;
+    }
+
     /// <summary>Sets the options.</summary>
     public ArticleExtractorBuilder WithOptions(ExtractionOptions options)
     {
@@ -46,8 +69,13 @@ public sealed class ArticleExtractorBuilder
     public ArticleExtractor Build()
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.MaxInputBytes);
+        if (_options.MaxReadingTime is { } time)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, nameof(ExtractionOptions.MaxReadingTime));
+        }
+
         Gazetteer gazetteer = Gazetteer.LoadEmbedded();
-        return new ArticleExtractor(Lexicon.Build(EmbeddedEntries().Concat(_userEntries)), gazetteer, _options);
+        return new ArticleExtractor(Lexicon.Build(EmbeddedEntries().Concat(_userEntries)), gazetteer, _options, new ArticleReader(_sites));
     }
 
     private static IEnumerable<LexiconEntry> EmbeddedEntries()

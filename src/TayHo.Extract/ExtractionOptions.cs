@@ -5,4 +5,10 @@ public sealed record ExtractionOptions
 {
     /// <summary>The largest input read, in bytes; a larger one is refused. 32 MiB unless told.</summary>
     public long MaxInputBytes { get; init; } = 32L * 1024 * 1024;
+
+    /// <summary>
+    /// The longest time the reading of one page may take; a page that takes longer is refused. Null (the default) for no limit
+    /// in time: what a page may cost is bounded by its size, so that the same page gives the same result on any machine.
+    /// </summary>
+    public TimeSpan? MaxReadingTime { get; init; }
 }

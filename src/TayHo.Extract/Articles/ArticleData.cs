@@ -5,12 +5,14 @@ namespace TayHo.Extract.Articles;
 /// <summary>Opens this room's embedded tables: UTF-8 TSV, "#" comment lines, one header line.</summary>
 internal static class ArticleData
 {
+    /// <summary>Opens an embedded table.</summary>
+    public static Stream Open(string name) =>
+        typeof(ArticleData).Assembly.GetManifestResourceStream("articles/" + name) ?? throw new InvalidOperationException($"The embedded table '{name}' is missing.");
+
     /// <summary>The rows of an embedded table without comments and header, cells trimmed.</summary>
     public static IEnumerable<string[]> Rows(string name)
     {
-        Stream stream = typeof(ArticleData).Assembly.GetManifestResourceStream("articles/" + name)
-            ?? throw new InvalidOperationException($"The embedded table '{name}' is missing.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = new StreamReader(Open(name), Encoding.UTF8);
         bool header = false;
         while (reader.ReadLine() is { } line)
         {

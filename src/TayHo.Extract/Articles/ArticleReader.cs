@@ -19,10 +19,37 @@ internal sealed class ArticleReader
     private readonly PlainTextReader _plainText = new();
 
     /// <summary>Makes a reader.</summary>
-    public ArticleReader()
+    /// <param name="sites">Site profiles of the user's own; they win over ours.</param>
+    public ArticleReader(IEnumerable<SiteProfile> sites)
     {
         _decoder = new ContentDecoder(_repair);
-        _html = new HtmlArticleReader(_repair);
+        _html = new HtmlArticleReader(_repair, SiteProfiles.Load(sites));
+    }
+
+    /// <summary>Reads one input within a time.</summary>
+    /// <param name="input">The raw article.</param>
+    /// <param name="limit">The longest the reading may take; null for as long as it takes.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ArticleInputException">The reading took longer than <paramref name="limit"/>.</exception>
+    /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public ReadArticle Read(ArticleInput input, TimeSpan? limit, CancellationToken cancellationToken)
+    {
+        if (limit is not { } time)
+        {
+            return Read(input, cancellationToken);
+        }
+
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timer.CancelAfter(time);
+        try
+        {
+            return Read(input, timer.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ArticleInputException("input.too-slow", $"reading the page took longer than {time}; raise ExtractionOptions.MaxReadingTime or look at what the page holds.");
+        }
     }
 
     /// <summary>Reads one input.</summary>

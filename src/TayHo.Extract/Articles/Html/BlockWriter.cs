@@ -11,6 +11,9 @@ internal sealed class BlockWriter
 {
     private const int ShortestHeadline = 12;
     private const int LongestHeadline = 300;
+
+    /// <summary>A longer line is no wrapped sentence.</summary>
+    private const int LongestWrapped = 400;
     private const int MostRelated = 100;
 
     private readonly PageTree _tree;
@@ -296,7 +299,7 @@ internal sealed class BlockWriter
         if (_line.Length > 0)
         {
             string text = _line.ToString();
-            bool wrapped = afterBreak && _blocks.Count > 0 && !_gap && char.IsLower(text[0]) && _blocks[^1].Role == _lineRole && IsUnfinished(_blocks[^1].Text);
+            bool wrapped = afterBreak && _blocks.Count > 0 && !_gap && char.IsLower(text[0]) && _blocks[^1].Role == _lineRole && _blocks[^1].Text.Length < LongestWrapped && IsUnfinished(_blocks[^1].Text);
             if (wrapped)
             {
                 DraftBlock last = _blocks[^1];

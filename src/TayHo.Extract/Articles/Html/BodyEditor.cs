@@ -58,18 +58,20 @@ internal sealed class BodyEditor
             }
         }
 
-        for (int i = _blocks.Count - 1; i >= 0; i--)
+        var repeats = new HashSet<DraftBlock>(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < _blocks.Count; i++)
         {
             if (_blocks[i].IsAlt)
             {
                 bool captioned = i + 1 < _blocks.Count && _blocks[i + 1] is { Role: BlockRole.Caption, IsAlt: false };
-                bool repeats = captioned || (_found.Title is { } title && Words.Same(_blocks[i].Text, title)) || !shown.Add(_blocks[i].Text);
-                if (repeats)
+                if (captioned || (_found.Title is { } title && Words.Same(_blocks[i].Text, title)) || !shown.Add(_blocks[i].Text))
                 {
-                    _blocks.RemoveAt(i);
+                    repeats.Add(_blocks[i]);
                 }
             }
         }
+
+        _blocks.RemoveAll(repeats.Contains);
     }
 
     private void DropFurniture()
@@ -154,14 +156,11 @@ internal sealed class BodyEditor
     /// <summary>Before the first sentence stand the headline again, the date line, the author's line.</summary>
     private void DropHead()
     {
-        for (int i = 0; i < _blocks.Count; i++)
+        if (_found.Title is { } title)
         {
-            DraftBlock block = _blocks[i];
-            bool heading = block.Role == BlockRole.Heading;
-            if (_found.Title is { } title && block.Role is BlockRole.Heading or BlockRole.Paragraph or BlockRole.ListItem && (heading || i < 4) && Words.Same(block.Text, title))
-            {
-                _blocks.RemoveAt(i--);
-            }
+            int place = 0;
+            _blocks.RemoveAll(b => place++ < 4 | b.Role == BlockRole.Heading
+                && b.Role is BlockRole.Heading or BlockRole.Paragraph or BlockRole.ListItem && Words.Same(b.Text, title));
         }
 
         for (int i = 0; i < _blocks.Count && i < 8; i++)

@@ -45,6 +45,19 @@ internal sealed class BodyFinder
         return finder;
     }
 
+    /// <summary>Takes given parts, or the whole of a fragment, for the body.</summary>
+    /// <param name="tree">The page or fragment.</param>
+    /// <param name="roots">The parts' nodes in document order.</param>
+    public static BodyFinder Take(PageTree tree, params ReadOnlySpan<int> roots)
+    {
+        var finder = new BodyFinder(tree, readHidden: false);
+        finder.SumProse();
+        finder.Prune();
+        finder.Roots.AddRange(roots);
+        finder.Top = roots[0];
+        return finder;
+    }
+
     private static bool IsProse(in PageNode node) =>
         node.OwnLength >= ShortestProse && node.OwnLinkLength * 2 < node.OwnLength && node.Tag is not (Tag.Heading or Tag.Heading1 or Tag.FigureCaption or Tag.Address);
 

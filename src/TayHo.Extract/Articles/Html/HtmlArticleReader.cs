@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using TayHo.Extract.Articles.Encodings;
@@ -11,44 +12,163 @@ namespace TayHo.Extract.Articles.Html;
 /// </summary>
 internal sealed class HtmlArticleReader
 {
+    /// <summary>Less text than this asks whether the page keeps its article in a script or hidden.</summary>
+    private const int ThinBody = 250;
+
     private static readonly HtmlParserOptions ParserOptions = new() { SkipComments = true, DisableElementPositionTracking = true, MaximumDepth = 512 };
 
     private readonly MarkupWords _words = MarkupWords.LoadEmbedded();
     private readonly PageFurniture _furniture = PageFurniture.LoadEmbedded();
     private readonly BylineReader _bylines = BylineReader.LoadEmbedded();
     private readonly TextRepair _repair;
+    private readonly SiteProfiles _sites;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="repair">Judges and converts text in legacy codes.</param>
-    public HtmlArticleReader(TextRepair repair) => _repair = repair;
+    /// <param name="sites">Profiles of sites that need one.</param>
+    public HtmlArticleReader(TextRepair repair, SiteProfiles sites)
+    {
+        _repair = repair;
+        _sites = sites;
+    }
 
     /// <summary>Reads an input whose Html and Id are set.</summary>
+    /// <param name="input">The page.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public ReadArticle Read(ArticleInput input, CancellationToken cancellationToken)
     {
         var warnings = new List<ExtractionWarning>();
-        (PageTree tree, PageFacts facts) = Walk(input.Html!, cancellationToken);
-        if (TextRepair.IsSuspect(tree.WesternLetters, tree.VietnameseLetters) && _repair.RepairMarkup(input.Html!, tree.Sample(), warnings) is { } repaired)
+        string markup = MarkupGuard.Limit(input.Html!, warnings);
+        SiteProfile? profile = _sites.Find(input.Url);
+        Page page = Walk(markup, profile, cancellationToken);
+        if (TextRepair.IsSuspect(page.Tree.WesternLetters, page.Tree.VietnameseLetters) && _repair.RepairMarkup(markup, page.Tree.Sample(), warnings) is { } repaired)
         {
-            (tree, facts) = Walk(repaired, cancellationToken);
+            page = Walk(repaired, profile, cancellationToken);
         }
 
+        (PageTree tree, PageFacts facts, int[] bodies) = page;
         JsonLdArticle json = JsonLdReader.Read(facts.JsonLd);
-        BodyFinder body = BodyFinder.Find(tree, readHidden: false);
+        BodyFinder body = bodies.Length > 0 ? BodyFinder.Take(tree, bodies) : BodyFinder.Find(tree, readHidden: false);
         PageMetadata found = MetadataReader.Read(input, facts, json, tree, _bylines);
+        found.Warnings.InsertRange(0, warnings);
         DateReader.Read(found, input, facts, json, tree, body);
+        page.Profiled?.Apply(found, input, _bylines);
         (List<DraftBlock> blocks, List<string> related) = BlockWriter.Write(tree, body);
+        if (bodies.Length == 0 && BodyLength(blocks) < ThinBody)
+        {
+            blocks = ReadElsewhere(input, page, json, found, blocks, cancellationToken);
+        }
+
         BodyEditor.Edit(blocks, related, found, _furniture, _bylines);
         LeadReader.Read(input, found, facts, tree, body, blocks);
-        found.Warnings.InsertRange(0, warnings);
+        if (blocks.Count == 0)
+        {
+            found.Warnings.Add(new ExtractionWarning("html.no-article", "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));
+        }
+
         return Assemble(input, found, blocks, related);
     }
 
-    private (PageTree Tree, PageFacts Facts) Walk(string markup, CancellationToken cancellationToken)
+    private static int BodyLength(List<DraftBlock> blocks) => blocks.Sum(b => b.Role == BlockRole.Caption ? 0 : b.Length);
+
+    private Page Walk(string markup, SiteProfile? profile, CancellationToken cancellationToken)
     {
-        using IHtmlDocument document = new HtmlParser(ParserOptions).ParseDocument(markup);
+        HtmlParserOptions options = ParserOptions;
+        if (cancellationToken.CanBeCanceled)
+        {
+            // The parser has no other ear for it.
+            options.OnCreated = (_, _) => cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        IHtmlDocument document = new HtmlParser(options).ParseDocument(markup);
+        ProfiledParts? profiled = profile is null ? null : ProfiledParts.Read(document, profile);
         var facts = new PageFacts();
         facts.ReadHead(document.DocumentElement, document.Head);
-        return (PageTree.Build(document.Body ?? document.DocumentElement, _words, facts, cancellationToken), facts);
+        PageTree tree = PageTree.Build(document.Body ?? (INode?)document.DocumentElement ?? document, _words, facts, cancellationToken);
+        return new Page(tree, facts, profiled?.Bodies(tree) ?? []) { Profiled = profiled };
+    }
+
+    /// <summary>A page that shows next to nothing may carry its article in JSON-LD, in its scripts' state, or hidden until a script shows it.</summary>
+    private List<DraftBlock> ReadElsewhere(ArticleInput input, Page page, JsonLdArticle json, PageMetadata found, List<DraftBlock> shown, CancellationToken cancellationToken)
+    {
+        int length = BodyLength(shown);
+        if (json.Body is { } body && body.Length > ThinBody && body.Length > length * 2)
+        {
+            found.Source("text", "json-ld");
+            return ReadFragment(body, cancellationToken);
+        }
+
+        AppArticle? best = null;
+        foreach (IElement script in page.Facts.AppStates)
+        {
+            AppArticle? article = AppStateReader.Read(script.TextContent);
+            best = article is not null && (best is null || article.Body.Length > best.Body.Length) ? article : best;
+        }
+
+        if (best is not null && best.Body.Length > length * 2)
+        {
+            found.Source("text", "app-state");
+            FillFrom(best, input, found);
+            return ReadFragment(best.Body, cancellationToken);
+        }
+
+        (List<DraftBlock> hidden, _) = BlockWriter.Write(page.Tree, BodyFinder.Find(page.Tree, readHidden: true));
+        if (BodyLength(hidden) > Math.Max(ThinBody, length * 2))
+        {
+            found.Source("text", "hidden");
+            return hidden;
+        }
+
+        return shown;
+    }
+
+    private void FillFrom(AppArticle article, ArticleInput input, PageMetadata found)
+    {
+        if (article.Title is { } title && (found.Title is null || found.Provenance["title"] == "title"))
+        {
+            found.Title = Spacing.Collapse(title);
+            found.Source("title", "app-state");
+        }
+
+        if (article.Lead is { } lead && input.Lead is null)
+        {
+            found.Description = Spacing.Collapse(lead);
+        }
+
+        if (found.PublishedAt is null && article.Published is { } published && PublishedTime.TryFind(published, out PublishedTime time))
+        {
+            found.PublishedAt = time.Format(found.IsVietnamese);
+            found.PublishedBasis = AnchorBasis.Metadata;
+            found.Source("publishedAt", "app-state");
+        }
+
+        if (found.Authors.Count == 0 && article.Author is { } author && _bylines.ReadMetadata(author, found.SiteName, found.IsVietnamese) is { Count: > 0 } authors)
+        {
+            found.Authors = authors;
+            found.Source("authors", "app-state");
+        }
+    }
+
+    private List<DraftBlock> ReadFragment(string text, CancellationToken cancellationToken)
+    {
+        if (text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase) || text.Contains("<p>", StringComparison.OrdinalIgnoreCase))
+        {
+            PageTree tree = Walk(text, null, cancellationToken).Tree;
+            return BlockWriter.Write(tree, BodyFinder.Take(tree, 0)).Blocks;
+        }
+
+        var blocks = new List<DraftBlock>();
+        foreach (string line in text.Split('\n'))
+        {
+            string words = Spacing.Collapse(System.Net.WebUtility.HtmlDecode(line));
+            if (words.Length > 0)
+            {
+                blocks.Add(new DraftBlock(BlockRole.Paragraph, words, 0) { Length = words.Length });
+            }
+        }
+
+        return blocks;
     }
 
     private static ReadArticle Assemble(ArticleInput input, PageMetadata found, List<DraftBlock> drafts, List<string> related)
@@ -94,5 +214,10 @@ internal sealed class HtmlArticleReader
 
         blocks.Add(new ArticleBlock(role, text.Length, text.Length + words.Length));
         text.Append(words);
+    }
+
+    private sealed record Page(PageTree Tree, PageFacts Facts, int[] Bodies)
+    {
+        public ProfiledParts? Profiled { get; init; }
     }
 }

@@ -39,7 +39,11 @@ internal sealed class LeadReader
             return;
         }
 
-        if (!reader.ReadNamed() && !reader.ReadDescribed() && !reader.ReadBold() && found.Description is { Length: >= ShortestLead } description
+        if (found.ProfiledLead is { } profiled)
+        {
+            reader.Take(profiled, "site-profile", blocks.FindIndex(0, Math.Min(4, blocks.Count), b => Words.Same(b.Text, profiled)), -1);
+        }
+        else if (!reader.ReadNamed() && !reader.ReadDescribed() && !reader.ReadBold() && found.Description is { Length: >= ShortestLead } description
             && !reader.IsExcerpt(description) && (found.Title is null || !Words.Same(description, found.Title)))
         {
             found.Lead = description;

@@ -17,8 +17,8 @@ internal sealed class PageFacts
     /// <summary>The texts of JSON-LD scripts in order.</summary>
     public List<string> JsonLd { get; } = [];
 
-    /// <summary>The state a single-page application starts from (__NEXT_DATA__ and its like); null when there is none.</summary>
-    public string? AppState { get; private set; }
+    /// <summary>The scripts that hold the state a single-page application starts from (__NEXT_DATA__ and its like), in order.</summary>
+    public List<IElement> AppStates { get; } = [];
 
     /// <summary>The canonical link's address; null when there is none.</summary>
     public string? Canonical { get; private set; }
@@ -194,10 +194,9 @@ internal sealed class PageFacts
                 JsonLd.Add(element.TextContent);
             }
         }
-        else if (AppState is null && (element.GetAttribute("id") is "__NEXT_DATA__" or "__NUXT_DATA__" || type == "application/json"))
+        else if (AppStates.Count < MostPlaces && (element.GetAttribute("id") is "__NEXT_DATA__" or "__NUXT_DATA__" || type == "application/json"))
         {
-            string text = element.TextContent;
-            AppState = text.Length > 200 ? text : null;
+            AppStates.Add(element);
         }
     }
 

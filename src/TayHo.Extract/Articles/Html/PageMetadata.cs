@@ -12,8 +12,8 @@ internal sealed class PageMetadata
 
     public string? Lead { get; set; }
 
-    /// <summary>The node that shows the lead outside the body; -1 when the lead is in the body or not shown.</summary>
-    public int LeadNode { get; set; } = -1;
+    /// <summary>The lead that a site profile points at; null when there is no profile or no such element.</summary>
+    public string? ProfiledLead { get; set; }
 
     /// <summary>The page's own description, as its makers wrote it for others; null when there is none.</summary>
     public string? Description { get; set; }
