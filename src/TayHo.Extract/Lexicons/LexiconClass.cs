@@ -195,6 +195,9 @@ public enum LexiconClass
     /// <summary>Words for accidents, crimes and natural events.</summary>
     IncidentNoun,
 
+    /// <summary>vụ, trận, đợt, cơn: classifiers of incidents.</summary>
+    IncidentClassifier,
+
     /// <summary>cho biết, cho hay, thông tin: verbs that report and are no event.</summary>
     ReportVerb,
 

@@ -32,6 +32,10 @@ internal sealed class EventStep : IResolutionStep
         {
             Add(context, best);
         }
+        else if (incident && IncidentReader.Named(context, body) is { } named)
+        {
+            AddPlain(context, named.Name, EventKind.Incident, named.Date, "event.incident-named", body);
+        }
         else if (incident && IncidentReader.Date(context, body) is { } day)
         {
             AddPlain(context, headline, EventKind.Incident, day, "event.incident", body);
@@ -39,6 +43,10 @@ internal sealed class EventStep : IResolutionStep
         else if (StatementReader.Read(context, body) is { } statement)
         {
             AddPlain(context, statement.Name, EventKind.Other, statement.Date, "event.statement", statement.Sentence);
+        }
+        else if (StatementReader.ReportDay(context, body) is { } reported && !text.Is(headline.End - 1, '?'))
+        {
+            AddPlain(context, headline, EventKind.Other, reported, "event.headline", body);
         }
 
         if (context.Events.Count > 0)

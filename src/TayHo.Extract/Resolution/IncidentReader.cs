@@ -25,6 +25,35 @@ internal static class IncidentReader
         return false;
     }
 
+    /// <summary>"đợt mưa lũ từ ngày 16 đến 20/8": an incident that the lead names with its own day; null when it names none.</summary>
+    public static (TokenRange Name, DateRecord Date)? Named(ResolutionContext context, int firstSentence)
+    {
+        RecognitionContext text = context.Text;
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            int s = text.SentenceOf(date.First.Start);
+            if (s < firstSentence || !EventDates.IsDay(date.Record))
+            {
+                continue;
+            }
+
+            if (s > firstSentence + 3)
+            {
+                break;
+            }
+
+            for (int i = Math.Max(text.Sentence(s).Start, date.First.Start - 7); i < date.First.Start; i++)
+            {
+                if (text.TryMatch(i, LexiconClass.IncidentClassifier, out LexiconMatch classifier) && text.TryMatch(classifier.End, LexiconClass.IncidentNoun, out LexiconMatch noun) && noun.End <= date.First.Start)
+                {
+                    return (new TokenRange(i, date.First.End), date.Record);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The day of the incident that the article tells; null when it gives none.</summary>
     public static DateRecord? Date(ResolutionContext context, int firstSentence)
     {

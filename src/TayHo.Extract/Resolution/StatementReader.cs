@@ -54,6 +54,33 @@ internal static class StatementReader
         return null;
     }
 
+    /// <summary>
+    /// The day of news that the lead only reports ("Sáng 28/3, bà … cho biết …") and the headline sums up: the first day told
+    /// that is not the report's, else the report's; null when the lead names no day.
+    /// </summary>
+    public static DateRecord? ReportDay(ResolutionContext context, int firstSentence)
+    {
+        RecognitionContext text = context.Text;
+        DateRecord? report = null;
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            int s = text.SentenceOf(date.First.Start);
+            if (s < firstSentence || !EventDates.IsDay(date.Record))
+            {
+                continue;
+            }
+
+            if (s >= firstSentence + LeadSentences)
+            {
+                break;
+            }
+
+            report ??= date.Record;
+        }
+
+        return report;
+    }
+
     // From the verb behind "đã" or "vừa", else from the subject.
     private static TokenRange? Deed(RecognitionContext text, int start, TokenRange sentence)
     {

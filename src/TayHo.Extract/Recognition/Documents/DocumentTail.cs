@@ -166,6 +166,13 @@ internal sealed class DocumentTail
                 IssuerAt = IssuerAt < 0 ? by.End : IssuerAt;
                 return i;
             }
+
+            // "nghị quyết về giám sát … và nghị quyết về nhân sự": the next document.
+            if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch type) && DocumentRecognizer.Marker(context, type.End, "about", out _)
+                && (context.Is(i - 1, ',') || DocumentRecognizer.Marker(context, i - 1, "list", out _)))
+            {
+                return i - 1;
+            }
         }
 
         return end;

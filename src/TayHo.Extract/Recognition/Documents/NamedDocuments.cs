@@ -47,7 +47,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         {
             Type = type.Entry.Value,
             Number = number,
-            Title = nameEnd > type.End ? new TokenRange(type.End, nameEnd) : null,
+            // A constitution has no other name than its year.
+            Title = nameEnd > type.End ? new TokenRange(type.End, nameEnd) : constitution ? new TokenRange(type.Start, after) : null,
             Year = year,
             IssuerAt = tail.IssuerAt,
             TailEnd = tail.End,
@@ -61,7 +62,9 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         mention = null;
         end = type.End;
         bool firm = type.Entry.Attributes == "kind=firm";
-        bool capital = context.Tokens[type.Start].IsCapitalized && (!context.Tokens[type.Start].StartsSentence || context.Tokens[type.Start].IsAllCaps);
+        bool opens = context.Tokens[type.Start].StartsSentence || context.Is(type.Start - 1, ':') || context.Is(type.Start - 1, ';') || context.Is(type.Start - 1, '•');
+        bool capital = context.Tokens[type.Start].IsCapitalized && (!opens || context.Tokens[type.Start].IsAllCaps);
+        bool report = type.Entry.Value is "Báo cáo" or "Thông báo";
         DocumentTail tail = DocumentTail.Read(context, type.End, numbered: false);
         TokenRange? title = tail.Title;
         string rule = "document.title";
@@ -75,7 +78,6 @@ internal sealed class NamedDocuments(Lexicon lexicon)
                 {
                     Type = type.Entry.Value, Title = new TokenRange(type.End, titleEnd), IssuerAt = issuerAt, TailEnd = titleEnd,
                 };
-                end = titleEnd;
                 return true;
             }
         }
@@ -86,7 +88,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         bool sure = noun || capital || (tail.TitleIsQuoted && type.Entry.Value == "Đề án");
         bool titled = title is not null && (sure || (tail.IssuerAt >= 0 && !tail.TitleIsQuoted));
         bool needsIssuer = title is null || !sure;
-        if (!titled && !(firm && (tail.IssuerAt >= 0 || capital)) && !(tail.IssuerAt >= 0 && tail.HasDate))
+        if (!titled && !(firm && capital) && !((firm || report) && tail.IssuerAt >= 0) && !(tail.IssuerAt >= 0 && tail.HasDate))
         {
             return false;
         }
@@ -105,7 +107,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             TailEnd = tail.End,
             NeedsIssuer = needsIssuer,
         };
-        end = titled ? tail.End : type.End;
+        // What a title cites ("… vi phạm Luật Đất đai") is a document too.
+        end = type.End;
         return true;
     }
 

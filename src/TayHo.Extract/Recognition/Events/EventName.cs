@@ -63,6 +63,12 @@ internal static class EventName
             return true;
         }
 
+        // "Dự đại hội có các đồng chí …".
+        if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch has) && has.Entry.Surface is "có" or "là")
+        {
+            return true;
+        }
+
         return i > head && IsOrganizedBy(context, i, out _);
     }
 
