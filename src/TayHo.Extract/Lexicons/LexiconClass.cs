@@ -210,6 +210,12 @@ public enum LexiconClass
     /// <summary>nói, cho biết, nhấn mạnh.</summary>
     SpeechVerb,
 
+    /// <summary>ông, bà, vị này: words that alone stand for a speaker named before.</summary>
+    SpeakerPronoun,
+
+    /// <summary>rằng, theo: words that link a speaker and the words.</summary>
+    SpeechLink,
+
     /// <summary>tại, ở: words before a place of an event.</summary>
     PlacePreposition,
 }

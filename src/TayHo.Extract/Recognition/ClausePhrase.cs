@@ -80,7 +80,7 @@ internal static class ClausePhrase
     public static int ClosingQuote(RecognitionContext context, int open, int limit = 80)
     {
         char opening = context.Text[context.Tokens[open].Start];
-        int last = Math.Min(context.Count, open + limit);
+        int last = Math.Min(context.Count, open + limit), first = -1, inner = 0;
         for (int i = open + 1; i < last && context.Tokens[i].Kind != TokenKind.LineBreak; i++)
         {
             if (context.Tokens[i].Kind != TokenKind.Punctuation)
@@ -89,22 +89,35 @@ internal static class ClausePhrase
             }
 
             char c = context.Text[context.Tokens[i].Start];
-            bool closes = opening switch
+            if (c == opening && opening is '“' or '«')
             {
-                '“' or '„' => c is '”' or '"' or '“',
-                '«' => c == '»',
-                '‘' => c == '’',
-                '\'' => c == '\'',
-                _ => c is '"' or '”',
-            };
-            if (closes)
+                inner++;
+            }
+            else if (Closes(opening, c))
             {
-                return i;
+                if (inner == 0)
+                {
+                    return i;
+                }
+
+                inner--;
+                first = first < 0 ? i : first;
             }
         }
 
-        return -1;
+        // A quotation inside a quotation whose own end is missing.
+        return first;
     }
+
+    private static bool Closes(char opening, char c) => opening switch
+    {
+        '“' => c is '”' or '"',
+        '„' => c is '”' or '"' or '“',
+        '«' => c == '»',
+        '‘' => c == '’',
+        '\'' => c == '\'',
+        _ => c is '"' or '”',
+    };
 
     /// <summary>Whether the token is an opening quotation mark; a straight one opens when an even number stands before it on its line.</summary>
     public static bool IsOpeningQuote(RecognitionContext context, int token)

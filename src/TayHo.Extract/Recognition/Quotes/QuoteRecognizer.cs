@@ -1,12 +1,213 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Quotes;
 
-/// <summary>Finds mentions of quoted or reported words.</summary>
-internal sealed class QuoteRecognizer(Lexicon lexicon) : IRecognizer<QuoteMention>
+/// <summary>
+/// Finds what people said: direct words in quotation marks with a speaker before ("Ông A nhấn mạnh: “…”") or behind
+/// ("“…”, ông A nói"), and reported words ("Ông A cho biết …", "Theo ông A, …"). Refused: names and terms in quotation marks
+/// (phong trào “Toàn dân đoàn kết”), words that nobody is said to have spoken.
+/// </summary>
+internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
 {
-    private readonly Lexicon _lexicon = lexicon;
+    private const int ShortestQuote = 5;
+    private const int SpeakerReach = 34;
+    private readonly int _according;
+
+    /// <summary>Prepares the recogniser.</summary>
+    public QuoteRecognizer(Lexicon lexicon)
+    {
+        _according = lexicon.Vocabulary.Find("theo");
+    }
 
     /// <inheritdoc/>
-    public IReadOnlyList<QuoteMention> Recognize(RecognitionContext context) => _lexicon.Vocabulary.Count < 0 ? throw new InvalidOperationException() : [];
+    public IReadOnlyList<QuoteMention> Recognize(RecognitionContext context)
+    {
+        var found = new List<QuoteMention>();
+        int read = 0;
+        for (int i = 0; i < context.Count; i++)
+        {
+            if (i >= read && ClausePhrase.IsOpeningQuote(context, i) && ReadDirect(context, i, read) is { } direct)
+            {
+                found.RemoveAll(m => m.Range.Overlaps(direct.Range) && m.Mode == QuoteMode.Reported);
+                found.Add(direct);
+                read = direct.Speaker is { } s && s.Start > direct.Range.End ? s.End : direct.Range.End + 1;
+            }
+            else if (i >= read && ReadReported(context, i) is { } reported)
+            {
+                found.Add(reported);
+                read = reported.Range.End;
+            }
+        }
+
+        return found;
+    }
+
+    private static QuoteMention? ReadDirect(RecognitionContext context, int open, int from)
+    {
+        int close = ClausePhrase.ClosingQuote(context, open, 400);
+        if (close < open + ShortestQuote + 1)
+        {
+            return null;
+        }
+
+        var words = new TokenRange(open + 1, close);
+
+        // "Ông A nhấn mạnh: “…”".
+        int before = open;
+        while (before > 0 && (context.Is(before - 1, ':') || context.Is(before - 1, ',') || context.TryMatch(before - 1, LexiconClass.SpeechLink, out _)))
+        {
+            before--;
+        }
+
+        int start = LineStart(context, open, from);
+        bool colon = context.Is(open - 1, ':');
+        if (before < open || open == start)
+        {
+            for (int i = before - 1; i >= start && i > before - (colon ? 16 : 5); i--)
+            {
+                if (TryVerb(context, i, out LexiconMatch verb) && verb.End <= before && (colon || verb.End == before)
+                    && (HasSpeaker(context, Math.Max(start, i - SpeakerReach), i) || context.IsMarked(Math.Max(start, i - 1), TokenMarks.Organization)))
+                {
+                    return new QuoteMention(words, "quote.before") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End), Speaker = new TokenRange(Math.Max(start, i - SpeakerReach), i) };
+                }
+            }
+        }
+
+        // "“…”, ông A, giám đốc …, nói" and "“…” - ông A nói".
+        int after = close + 1;
+        while (context.Is(after, ',') || context.IsDash(after) || context.Is(after, '.'))
+        {
+            after++;
+        }
+
+        // "“…,” ông A nói": the comma may stand inside the marks.
+        bool linked = after > close + 1 || context.Is(close - 1, ',') || (after < context.Count && context.Tokens[after].IsWord && !context.Tokens[after].IsCapitalized && close - open > 12);
+        for (int i = after; i < context.Count && i < after + SpeakerReach && linked && context.Tokens[i].Kind != TokenKind.LineBreak && !ClausePhrase.IsOpeningQuote(context, i); i++)
+        {
+            if (i > after && context.Tokens[i].StartsSentence && !context.Tokens[i - 1].StartsSentence)
+            {
+                break;
+            }
+
+            if (i > after && TryVerb(context, i, out LexiconMatch verb) && (HasSpeaker(context, after, i) || context.Tokens[after].IsCapitalized))
+            {
+                return new QuoteMention(words, "quote.behind") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End), Speaker = new TokenRange(after, i) };
+            }
+        }
+
+        return null;
+    }
+
+    private QuoteMention? ReadReported(RecognitionContext context, int i)
+    {
+        TokenRange sentence = context.Sentence(context.SentenceOf(i));
+        if (context.RoleOf(i) is BlockRole.Title or BlockRole.Caption or BlockRole.Related)
+        {
+            return null;
+        }
+
+        // "Theo ông A, …".
+        if (i == sentence.Start && context.Is(i, _according) && context.IsMarked(new TokenRange(i + 1, Math.Min(sentence.End, i + 5)), TokenMarks.Person | TokenMarks.Post))
+        {
+            int comma = i + 1;
+            int last = -1;
+            while (comma < sentence.End && comma < i + 30)
+            {
+                if (context.Is(comma, ',') && !context.IsMarked(comma + 1, TokenMarks.Post) && !context.IsMarked(comma + 1, TokenMarks.Organization))
+                {
+                    last = comma;
+                    break;
+                }
+
+                comma++;
+            }
+
+            return last > 0 && sentence.End - last > ShortestQuote
+                ? new QuoteMention(Trim(context, last + 1, sentence.End), "quote.according") { Mode = QuoteMode.Reported, Verb = new TokenRange(i, i + 1), Speaker = new TokenRange(i + 1, last) }
+                : null;
+        }
+
+        if (!TryVerb(context, i, out LexiconMatch verb) || i == sentence.Start)
+        {
+            return null;
+        }
+
+        // The speaker stands right before the verb, aspect words and what the verb's adverbs say aside.
+        int end = i;
+        while (end > sentence.Start && (IsAspect(context, end - 1) || context.Is(end - 1, ',')))
+        {
+            end--;
+        }
+
+        bool person = end > sentence.Start && (context.IsMarked(end - 1, TokenMarks.Person) || (context.Is(end - 1, ')') && HasSpeaker(context, Math.Max(sentence.Start, end - 12), end)));
+        bool pronoun = !person && end == sentence.Start + 1 && context.TryMatch(sentence.Start, LexiconClass.SpeakerPronoun, out _);
+        bool post = !person && !pronoun && context.Is(end, ',') && HasSpeaker(context, sentence.Start, end) && context.IsMarked(end - 1, TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place);
+        if (!person && !pronoun && !post)
+        {
+            return null;
+        }
+
+        int words = verb.End;
+        while (context.Is(words, ':') || context.Is(words, ',') || (context.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value == "that"))
+        {
+            words++;
+        }
+
+        if (sentence.End - words <= ShortestQuote || ClausePhrase.IsOpeningQuote(context, words))
+        {
+            return null;
+        }
+
+        return new QuoteMention(Trim(context, words, sentence.End), "quote.reported") { Mode = QuoteMode.Reported, Verb = new TokenRange(i, verb.End), Speaker = new TokenRange(Math.Max(sentence.Start, end - SpeakerReach), end) };
+    }
+
+    private static TokenRange Trim(RecognitionContext context, int start, int end)
+    {
+        while (end > start + 1 && (context.Is(end - 1, '.') || context.Is(end - 1, ';') || context.Is(end - 1, '…')))
+        {
+            end--;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    private static bool TryVerb(RecognitionContext context, int i, out LexiconMatch verb)
+    {
+        if (!context.TryMatch(i, LexiconClass.SpeechVerb, out verb) || verb.Entry.Value == "no" || context.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Document))
+        {
+            return false;
+        }
+
+        // "chia sẻ, cho biết", "phát biểu nhấn mạnh": the last verb brings the words.
+        return true;
+    }
+
+    private static bool HasSpeaker(RecognitionContext context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (context.IsMarked(i, TokenMarks.Person | TokenMarks.Post) || context.TryMatch(i, LexiconClass.SpeakerPronoun, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAspect(RecognitionContext context, int i) =>
+        context.Slice(i) is "đã" or "cũng" or "vừa" or "còn" or "sẽ" or "vẫn" or "thẳng" or "thắn" or "xúc" or "động" or "vui" or "vẻ";
+
+    private static int LineStart(RecognitionContext context, int token, int from)
+    {
+        int i = token;
+        while (i > 0 && i > from && i > token - 80 && context.Tokens[i - 1].Kind != TokenKind.LineBreak && !(context.Tokens[i].StartsSentence && !context.Tokens[i - 1].StartsSentence && i < token))
+        {
+            i--;
+        }
+
+        return i;
+    }
 }
