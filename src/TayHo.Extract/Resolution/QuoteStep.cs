@@ -68,7 +68,7 @@ internal sealed class QuoteStep : IResolutionStep
 
         RecognitionContext text = context.Text;
         int end = zone.End;
-        while (end > zone.Start && (!text.Tokens[end - 1].IsWord || text.Slice(end - 1) is "đã" or "cũng" or "còn"))
+        while (end > zone.Start && ((!text.Tokens[end - 1].IsWord && !(text.Is(end - 1, '.') && text.Tokens[end - 2].IsAllCaps)) || text.Slice(end - 1) is "đã" or "cũng" or "còn"))
         {
             end--;
         }
