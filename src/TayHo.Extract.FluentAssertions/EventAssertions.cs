@@ -1,0 +1,47 @@
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.FluentAssertions;
+
+/// <summary>Assertions on an event.</summary>
+public sealed class EventAssertions : RecordAssertions<EventRecord, EventAssertions>
+{
+    internal EventAssertions(ExtractionDocumentAssertions document, IReadOnlyList<EventRecord> found, string sought)
+        : base(document, found, sought)
+    {
+    }
+
+    /// <summary>Asserts the sort of event.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    public EventAssertions WithKind(EventKind kind, string because = "", params object[] becauseArgs) =>
+        Keep(e => e.Kind == kind, $"kind {kind}", because, becauseArgs);
+
+    /// <summary>Asserts when it took place.</summary>
+    /// <param name="date">The EDTF value; null for unknown.</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    public EventAssertions OnDate(string? date, string because = "", params object[] becauseArgs) =>
+        Keep(e => e.Date == date, $"date {Show(date)}", because, becauseArgs);
+
+    /// <summary>Asserts the part of the day.</summary>
+    /// <param name="dayPart">The part.</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    public EventAssertions In(DayPart dayPart, string because = "", params object[] becauseArgs) =>
+        Keep(e => e.DayPart == dayPart, $"day part {dayPart}", because, becauseArgs);
+
+    /// <summary>Asserts that the place holds these words.</summary>
+    /// <param name="place">Words of the place.</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    public EventAssertions At(string place, string because = "", params object[] becauseArgs) =>
+        Keep(e => e.Place?.Contains(place, StringComparison.OrdinalIgnoreCase) == true, $"place \"{place}\"", because, becauseArgs);
+
+    /// <summary>Asserts an organiser.</summary>
+    /// <param name="organization">The organiser's name.</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    public EventAssertions OrganizedBy(string organization, string because = "", params object[] becauseArgs) =>
+        Keep(e => e.Organizers.Contains(organization), $"organizer \"{organization}\"", because, becauseArgs);
+}

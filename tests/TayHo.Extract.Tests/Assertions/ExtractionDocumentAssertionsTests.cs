@@ -1,0 +1,76 @@
+using FluentAssertions;
+using TayHo.Extract.FluentAssertions;
+using TayHo.Extract.Records;
+using Xunit;
+using Xunit.Sdk;
+
+namespace TayHo.Extract.Tests.Assertions;
+
+public class ExtractionDocumentAssertionsTests
+{
+    private static readonly ExtractionDocument Document = WithTwins();
+
+    [Fact]
+    public void Pass_when_the_document_holds_what_they_say()
+    {
+        Document.Should().HaveOfficial("Lê Thu").WithPosition("Bí thư", "Xã ủy").WithPosition("Chủ tịch").WithStatus("Chủ tịch", PositionStatus.Former).WithHonorific("bà").WithRank("TS")
+            .And.HaveStatistic(12.5m).WithUnit("cầu").WithHigh(15).WithComparison(Comparison.Ge).WithKind(StatisticKind.Count).WithMeasure("cầu mới").WithChange(ChangeDirection.Decrease).WithTarget(TargetRating.Met).WithScope(null).WithPeriod(null)
+            .And.HaveStatistic(3).AsPartOf(12.5m)
+            .And.HaveDate("2010/..").WithKind(DateKind.Interval).WithDayPart(DayPart.Morning).WithModifier(null).WithBasis(DateBasis.Explicit).WithCalendar(CalendarKind.Gregorian).WithEvidence("Xã Hạ Long").WithRule("date.x")
+            .And.HavePlace("xã Hạ Long").WithCode("00109").WithLevel(PlaceLevel.Commune).WithSuccessor("đặc khu Vân Đồn").WithSuccessor("00103")
+            .And.HavePlace("Hạ Long").With(p => p.ValidUntil == "2025-06-30", "an end in June 2025")
+            .And.HaveOrganization("Xã ủy").WithKind(OrganizationKind.Party).WithPlaceCode(null)
+            .And.HaveDocument("Nghị định", "178/2024/NĐ-CP").WithIssuer(null).WithTerm(null).WithDate(null).WithTitle(null)
+            .And.HaveEvent("khánh thành").WithKind(EventKind.Ceremony).OnDate("2024-02-28").OrganizedBy("UBND xã")
+            .And.HaveAward("Bằng khen").To("xã Hạ Long").By(null).OnDate(null)
+            .And.HaveQuoteBy("Lê Thu").Saying("mừng lắm").WithMode(QuoteMode.Direct).WithVerb(null)
+            .And.HavePerson("Trần Ba")
+            .And.NotHavePerson("Hồ Sáu").And.NotHaveStatistic(99).And.NotHaveDate("2024").And.NotHavePlace("Vĩnh Long")
+            .And.HaveAuthor("Lê Vũ").And.HaveAnchorDate("2024-02-28", AnchorBasis.Supplied).And.HaveWarning("date.weekday-mismatch").And.HaveEvidenceForEveryRecord();
+    }
+
+    [Fact]
+    public void Keep_of_two_records_with_one_value_those_that_meet_the_next_assertion()
+    {
+        Document.Should().HaveStatistic(3).WithUnit("xã").Which.Id.Should().Be("s3");
+        Failure(() => Document.Should().HaveStatistic(3).WithUnit("xã").AsPartOf(12.5m)).Should().StartWith("Expected statistic 3 with whole 12.5, but found");
+    }
+
+    [Fact]
+    public void Say_what_was_found_when_nothing_fits()
+    {
+        Failure(() => Document.Should().HaveStatistic(1382, "the article counts {0}", "members"))
+            .Should().StartWith("Expected statistic 1382 because the article counts members, but found")
+            .And.Contain("s1 ge 12.5–15 cầu [measure: =cầu mới]").And.Contain("s2 3 nhịp").And.Contain("from \"Xã Hạ Long\" by statistic.x");
+        Failure(() => Document.Should().HaveOfficial("Lê Thu").WithPosition("Bí thư", "Đảng ủy xã"))
+            .Should().Contain("Expected official \"Lê Thu\" with position Bí thư, Đảng ủy xã, but found").And.Contain("h1 bà Lê Thu: Bí thư, Xã ủy; Former TS Chủ tịch");
+        Failure(() => Document.Should().HavePlace("Hạ Long").WithCode("00110")).Should().Contain("with code \"00110\"").And.Contain("xã Hạ Long [code: 00109] → đặc khu Vân Đồn, xã khác");
+        Failure(() => (Document with { Dates = [] }).Should().HaveDate("2024")).Should().Be("Expected date 2024, but found nothing.");
+    }
+
+    [Fact]
+    public void Say_what_should_not_be_there() =>
+        Failure(() => Document.Should().NotHaveStatistic(12.5m)).Should().StartWith("Did not expect statistic 12.5, but found").And.Contain("s1 ge 12.5–15 cầu");
+
+    [Fact]
+    public void Fail_on_no_document_and_on_evidence_that_is_not_in_the_text()
+    {
+        Failure(() => ((ExtractionDocument?)null).Should().HaveAuthor("Lê Vũ")).Should().Contain("Expected a document, but found <null>");
+        ExtractionDocument moved = Document with { Article = Document.Article with { Text = "Một câu khác hẳn, dài hơn." } };
+        Failure(() => moved.Should().HaveEvidenceForEveryRecord()).Should().Contain("d1 2010/..");
+    }
+
+    [Fact]
+    public void Show_braces_as_they_are() =>
+        Failure(() => (Document with { People = [Document.People[0] with { Name = "{0} {x}" }] }).Should().HavePerson("{1}")).Should().Be($"Expected person \"{{1}}\", but found {Environment.NewLine}  h2 {{0}} {{x}} — from \"Xã Hạ Long\" by person.y.");
+
+    private static string Failure(Action assertion) => assertion.Should().Throw<XunitException>().Which.Message;
+
+    private static ExtractionDocument WithTwins()
+    {
+        ExtractionDocument sample = Export.Sample.Document();
+        StatisticRecord first = sample.Statistics[0];
+        StatisticRecord part = first with { Id = "s2", Value = 3, High = null, Unit = "nhịp", Comparison = Comparison.Eq, PartOf = "s1" };
+        return sample with { Statistics = [first, part, part with { Id = "s3", Unit = "xã", PartOf = null }] };
+    }
+}
