@@ -203,7 +203,7 @@ internal sealed class BlockWriter
             }
         }
 
-        const MarkupHints Elsewhere = MarkupHints.Share | MarkupHints.Tags | MarkupHints.Navigation | MarkupHints.Breadcrumb | MarkupHints.Footer | MarkupHints.Comment | MarkupHints.Advert;
+        const MarkupHints Elsewhere = MarkupHints.Share | MarkupHints.Tags | MarkupHints.Navigation | MarkupHints.Breadcrumb | MarkupHints.Comment | MarkupHints.Advert;
         if (node.LinkLength > 0 && !node.Hidden && node.Tag is not (Tag.Navigation or Tag.Footer) && (node.Hints & Elsewhere) == 0)
         {
             CollectRelated(index);
@@ -217,7 +217,7 @@ internal sealed class BlockWriter
         {
             if (_tree[i].Tag == Tag.Link && _tree[i].TextLength is >= ShortestHeadline and <= LongestHeadline)
             {
-                string title = Spacing.Compose(PageText.Of(_tree, i));
+                string title = PageText.Of(_tree, i);
                 if (Words.Count(title) >= 4)
                 {
                     _related.Add(title);
@@ -298,7 +298,7 @@ internal sealed class BlockWriter
         _afterBreak = false;
         if (_line.Length > 0)
         {
-            string text = _line.ToString();
+            string text = Spacing.Compose(_line.ToString());
             bool wrapped = afterBreak && _blocks.Count > 0 && !_gap && char.IsLower(text[0]) && _blocks[^1].Role == _lineRole && _blocks[^1].Text.Length < LongestWrapped && IsUnfinished(_blocks[^1].Text);
             if (wrapped)
             {
@@ -307,7 +307,7 @@ internal sealed class BlockWriter
             }
             else
             {
-                _blocks.Add(new DraftBlock(_lineRole, text, _lineNode) { Length = _length, LinkLength = _linkLength, AllBold = _boldLength >= _length, AfterGap = TakeGap(), AfterImage = _image, SetApart = _italicLength >= _length || (_image && IsCentred()), BoldTail = _boldLength >= _length ? -1 : _boldTail });
+                _blocks.Add(new DraftBlock(_lineRole, text, _lineNode) { Length = _length, LinkLength = _linkLength, AllBold = _boldLength >= _length, AfterGap = TakeGap(), AfterImage = _image, SetApart = _italicLength >= _length || (_image && IsCentred()), BoldTail = _boldLength >= _length || text.Length != _line.Length ? -1 : _boldTail });
             }
 
             _image = false;

@@ -176,8 +176,15 @@ internal sealed class BodyEditor
                 break;
             }
 
-            if (IsDateLine(block.Text))
+            if (IsDateLine(block.Text, out PublishedTime time))
             {
+                if (_found.PublishedAt is null || _found.Provenance["publishedAt"] is "url" or "json-ld-modified")
+                {
+                    _found.PublishedAt = time.Format(_found.IsVietnamese);
+                    _found.PublishedBasis = AnchorBasis.Metadata;
+                    _found.Source("publishedAt", "date-line");
+                }
+
                 _blocks.RemoveAt(i--);
             }
             else if (_found.Authors.Count > 0 && _bylines.Read(block.Text, sure: true) is { Authors.Count: > 0 } byline && byline.Authors.Any(a => _found.Authors.Any(b => Words.Same(a, b))))
@@ -187,9 +194,9 @@ internal sealed class BodyEditor
         }
     }
 
-    private static bool IsDateLine(string line)
+    private static bool IsDateLine(string line, out PublishedTime time)
     {
-        if (!PublishedTime.TryFind(line, out PublishedTime time))
+        if (!PublishedTime.TryFind(line, out time))
         {
             return false;
         }

@@ -54,7 +54,7 @@ internal static class DataTable
                 WriteRow(tree, i, line);
                 if (line.Length > 0)
                 {
-                    write(line.ToString(), i);
+                    write(Spacing.Compose(line.ToString()), i);
                     line.Clear();
                 }
 

@@ -168,7 +168,7 @@ internal static class DateReader
             return null;
         }
 
-        string text = Spacing.Compose(PageText.Of(tree, index));
+        string text = PageText.Of(tree, index);
         if (!PublishedTime.TryFind(text, out PublishedTime time))
         {
             return null;

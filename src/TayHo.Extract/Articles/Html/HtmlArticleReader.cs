@@ -61,7 +61,9 @@ internal sealed class HtmlArticleReader
         }
 
         BodyEditor.Edit(blocks, related, found, _furniture, _bylines);
+        HeadReader.ReadCaptions(found, tree, body, blocks);
         LeadReader.Read(input, found, facts, tree, body, blocks);
+        HeadReader.ReadAuthors(found, tree, body, _bylines);
         if (blocks.Count == 0)
         {
             found.Warnings.Add(new ExtractionWarning("html.no-article", "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));
@@ -182,7 +184,7 @@ internal sealed class HtmlArticleReader
 
         foreach (DraftBlock draft in drafts)
         {
-            Append(text, blocks, draft.Role, Spacing.Compose(draft.Text));
+            Append(text, blocks, draft.Role, draft.Text);
         }
 
         var article = new ArticleInfo

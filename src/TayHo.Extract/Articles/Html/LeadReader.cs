@@ -43,7 +43,7 @@ internal sealed class LeadReader
         {
             reader.Take(profiled, "site-profile", blocks.FindIndex(0, Math.Min(4, blocks.Count), b => Words.Same(b.Text, profiled)), -1);
         }
-        else if (!reader.ReadNamed() && !reader.ReadDescribed() && !reader.ReadBold() && found.Description is { Length: >= ShortestLead } description
+        else if (!reader.ReadNamed() && !reader.ReadDescribed() && !reader.ReadBold() && !reader.ReadBetween() && found.Description is { Length: >= ShortestLead } description
             && !reader.IsExcerpt(description) && (found.Title is null || !Words.Same(description, found.Title)))
         {
             found.Lead = description;
@@ -57,7 +57,7 @@ internal sealed class LeadReader
         foreach (int place in _facts.Leads.Concat(_facts.Properties.Where(p => p.Name is "description" or "alternativeHeadline").Select(p => p.Node)).Order())
         {
             ref PageNode node = ref _tree[place];
-            bool placed = place > _found.TitleNode && place < end && !_body.Roots.Contains(place);
+            bool placed = place > _found.TitleNode && place < end;
             bool own = node.TextLength is >= ShortestLead and <= LongestLead && node.LinkLength * 3 < node.TextLength
                 && node.ProseLength * 10 < Math.Max(1, _tree[0].ProseLength) * 7;
             if (!placed || !own || node.Hidden || (_body.Pruned[place] && (node.Hints & MarkupHints.Boilerplate) == 0) || IsCard(place) || IsCaption(place))
@@ -65,7 +65,7 @@ internal sealed class LeadReader
                 continue;
             }
 
-            string text = Spacing.Compose(PageText.Of(_tree, place));
+            string text = PageText.Of(_tree, place);
             int block = _blocks.FindIndex(b => Words.StartsWith(text, b.Text) && b.Role != BlockRole.Caption);
             if (block > 3)
             {
@@ -137,7 +137,7 @@ internal sealed class LeadReader
             ref PageNode node = ref _tree[i];
             if (node.OwnLength >= ShortestLead && node.TextLength <= LongestLead && !node.Hidden)
             {
-                string text = Spacing.Compose(PageText.Of(_tree, i));
+                string text = PageText.Of(_tree, i);
                 if (Words.Same(text, core) || Words.StartsWith(text, core))
                 {
                     Take(text, "description-shown", -1, i);
@@ -166,6 +166,43 @@ internal sealed class LeadReader
 
         Take(block.Text, "bold-opening", first, -1);
         return true;
+    }
+
+    /// <summary>A line of sentences between the headline and the body, bold or a heading.</summary>
+    private bool ReadBetween()
+    {
+        if (!_found.IsVietnamese || _found.TitleNode < 0 || _body.Roots.Count == 0)
+        {
+            return false;
+        }
+
+        for (int i = _tree[_found.TitleNode].End; i < _body.Roots[0]; i++)
+        {
+            ref PageNode node = ref _tree[i];
+            bool line = node.OwnLength >= ShortestLead && node.TextLength <= LongestLead && node.LinkLength * 4 < node.TextLength && !node.Hidden;
+            if (line && !_body.Pruned[i] && !IsCaption(i) && !IsCard(i) && (node.Tag == Tag.Heading || IsBold(i)) && PageText.Of(_tree, i) is { } text && Words.Count(text) >= 10)
+            {
+                Take(text, "bold-opening", -1, i);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBold(int index)
+    {
+        int bold = 0;
+        for (int i = index + 1; i < _tree[index].End; i++)
+        {
+            if (_tree[i].Tag == Tag.Bold)
+            {
+                bold += _tree[i].TextLength;
+                i = _tree[i].End - 1;
+            }
+        }
+
+        return bold >= _tree[index].TextLength;
     }
 
     private bool IsExcerpt(string description)

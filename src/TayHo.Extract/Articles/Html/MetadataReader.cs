@@ -11,6 +11,7 @@ namespace TayHo.Extract.Articles.Html;
 internal sealed class MetadataReader
 {
     private const int LongestTitle = 400;
+    private static readonly char[] Separators = ['|', '-', '–', '—', ':', '»', '/', '·', '•'];
 
     private readonly ArticleInput _input;
     private readonly PageFacts _facts;
@@ -125,20 +126,20 @@ internal sealed class MetadataReader
         string? graph = Decode(_facts.Meta("og:title", "twitter:title", "itemprop:headline"));
         graph = graph is null || IsSite(graph) ? null : WithoutSite(graph);
         string? core = Decode(_facts.Meta("dc.title", "dcterms.title"));
-        string? document = _facts.DocumentTitle is { } title && !IsSite(title) ? WithoutSite(title) : null;
+        string? document = _facts.DocumentTitle is { } title && !IsSite(title) ? title : null;
         (string? best, string source) =
             json is not null ? (json, "json-ld")
             : graph is not null ? (graph, "open-graph")
             : core is not null ? (core, "dublin-core")
-            : (document, "title");
+            : (document is null ? null : WithoutSite(document), "title");
         string? shown = best is null ? null : FindShown(best);
-        if (shown is null && document is not null && !ReferenceEquals(document, best))
+        if (shown is null && document is not null)
         {
             // Metadata that agree with nothing on the page give way to a headline that the document's title confirms.
-            shown = FindShown(document);
+            shown = FindPart(document);
         }
 
-        if (shown is null && best is null)
+        if (shown is null && (best is null || source == "title"))
         {
             shown = FirstHeadline();
         }
@@ -151,6 +152,23 @@ internal sealed class MetadataReader
         {
             Set(best, source);
         }
+    }
+
+    /// <summary>The shown headline that is one of the parts of a page title, which names site and section before or behind it.</summary>
+    private string? FindPart(string title)
+    {
+        for (int at = title.IndexOfAny(Separators, 1); at > 0 && at < title.Length - 1; at = title.IndexOfAny(Separators, at + 1))
+        {
+            foreach (string part in (ReadOnlySpan<string>)[title[..at].Trim(), title[(at + 1)..].Trim()])
+            {
+                if (Words.Count(part) >= 4 && FindShown(part) is { } shown)
+                {
+                    return shown;
+                }
+            }
+        }
+
+        return null;
     }
 
     private void Set(string title, string source)
@@ -174,7 +192,7 @@ internal sealed class MetadataReader
                     continue;
                 }
 
-                string shown = Spacing.Compose(PageText.Of(_tree, place));
+                string shown = PageText.Of(_tree, place);
                 if (Words.Same(shown, title) || (node.Tag is Tag.Heading1 && Agree(shown, title)))
                 {
                     _found.TitleNode = place;
@@ -189,7 +207,7 @@ internal sealed class MetadataReader
             if (node.OwnLength >= 8 && node.TextLength <= LongestTitle && node.LinkLength * 2 < node.TextLength && Words.Same(PageText.Of(_tree, i), title))
             {
                 _found.TitleNode = i;
-                return Spacing.Compose(PageText.Of(_tree, i));
+                return PageText.Of(_tree, i);
             }
         }
 
@@ -202,10 +220,10 @@ internal sealed class MetadataReader
     {
         foreach (int place in _facts.Headlines)
         {
-            if (_tree[place].TextLength is >= 8 and <= LongestTitle)
+            if (_tree[place].TextLength is >= 12 and <= LongestTitle && Words.Count(PageText.Of(_tree, place)) >= 4)
             {
                 _found.TitleNode = place;
-                return Spacing.Compose(PageText.Of(_tree, place));
+                return PageText.Of(_tree, place);
             }
         }
 
@@ -269,7 +287,7 @@ internal sealed class MetadataReader
         {
             if (_tree[i].Tag == Tag.Link && _tree[i].TextLength is > 1 and < 60)
             {
-                string text = Spacing.Compose(PageText.Of(_tree, i));
+                string text = PageText.Of(_tree, i);
                 bool home = text.Equals("Trang chủ", StringComparison.OrdinalIgnoreCase) || text.Equals("Home", StringComparison.OrdinalIgnoreCase);
                 if (!home && (_found.Title is null || !Words.Same(text, _found.Title)))
                 {
@@ -339,7 +357,7 @@ internal sealed class MetadataReader
                 continue;
             }
 
-            string text = Spacing.Compose(PageText.Of(_tree, place));
+            string text = PageText.Of(_tree, place);
             if (_bylines.Read(text, sure: true) is { Authors.Count: > 0 } byline && (_found.SiteName is null || !Words.Same(text, _found.SiteName)))
             {
                 authors.AddRange(byline.Authors);
@@ -352,7 +370,8 @@ internal sealed class MetadataReader
 
     private bool IsInside(int index, MarkupHints hints)
     {
-        for (int i = index; i > 0; i = _tree[i].Parent)
+        // What holds the headline too holds the article, whatever it is called.
+        for (int i = index; i > 0 && !(_found.TitleNode >= i && _found.TitleNode < _tree[i].End); i = _tree[i].Parent)
         {
             if ((_tree[i].Hints & hints) != 0)
             {

@@ -23,11 +23,11 @@ internal static class PageText
         }
     }
 
-    /// <summary>The words below a node with single spaces.</summary>
+    /// <summary>The words below a node with single spaces, NFC.</summary>
     public static string Of(PageTree tree, int index)
     {
         var line = new StringBuilder();
         Append(tree, index, line);
-        return line.ToString();
+        return Spacing.Compose(line.ToString());
     }
 }
