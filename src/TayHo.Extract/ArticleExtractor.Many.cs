@@ -66,36 +66,36 @@ public sealed partial class ArticleExtractor
     /// <summary>Reads many articles on several threads; the results come in the order of the inputs and are the same at any degree.</summary>
     /// <param name="inputs">The raw articles, pulled as they are needed.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
-    /// <param name="cancellationToken">Stops the reading between two articles.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArticleInputException">An input is no article; use <see cref="ExtractEach"/> to go on past it.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public IEnumerable<ExtractionDocument> ExtractAll(IEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return OrderedParallel.Select(inputs, Extract, Degree(degreeOfParallelism), cancellationToken);
+        return OrderedParallel.Select(inputs, input => Extract(input, cancellationToken), Degree(degreeOfParallelism), cancellationToken);
     }
 
     /// <summary>Reads many articles as they arrive, on several threads; the results come in the order of the inputs.</summary>
     /// <param name="inputs">The raw articles.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
-    /// <param name="cancellationToken">Stops the reading between two articles.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArticleInputException">An input is no article.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public IAsyncEnumerable<ExtractionDocument> ExtractAllAsync(IAsyncEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return OrderedParallel.SelectAsync(inputs, Extract, Degree(degreeOfParallelism), cancellationToken);
+        return OrderedParallel.SelectAsync(inputs, input => Extract(input, cancellationToken), Degree(degreeOfParallelism), cancellationToken);
     }
 
     /// <summary>Reads what <see cref="ArticleFiles"/> or <see cref="ArticleNdjson"/> found; a failure is an outcome among the others.</summary>
     /// <param name="inputs">The inputs, pulled as they are needed.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
-    /// <param name="cancellationToken">Stops the reading between two articles.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public IEnumerable<ExtractionOutcome> ExtractEach(IEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return OrderedParallel.Select(inputs, Outcome, Degree(degreeOfParallelism), cancellationToken);
+        return OrderedParallel.Select(inputs, result => Outcome(result, cancellationToken), Degree(degreeOfParallelism), cancellationToken);
     }
 
     private static int Degree(int asked)
@@ -106,7 +106,7 @@ public sealed partial class ArticleExtractor
 
     private static ArticleInput Filled(ArticleInput? input, byte[] content) => (input ?? new ArticleInput()) with { Html = null, Text = null, Bytes = content };
 
-    private ExtractionOutcome Outcome(ArticleInputResult result)
+    private ExtractionOutcome Outcome(ArticleInputResult result, CancellationToken cancellationToken)
     {
         var outcome = new ExtractionOutcome { Source = result.Source, Line = result.Line };
         if (result.Failure is not null)
@@ -116,7 +116,7 @@ public sealed partial class ArticleExtractor
 
         try
         {
-            return outcome with { Document = Extract(result.Input!) };
+            return outcome with { Document = Extract(result.Input!, cancellationToken) };
         }
         catch (ArticleInputException failure)
         {

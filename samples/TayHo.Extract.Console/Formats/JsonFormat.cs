@@ -17,29 +17,12 @@ internal sealed class JsonFormat : IOutputFormat
     public string Description => "one document an article (a folder gets a file each)";
 
     /// <inheritdoc/>
-    public IOutputWriter Open(OutputTarget target) => target.Folder is { } folder ? new FolderWriter(folder) : new StreamWriter(target);
+    public IOutputWriter Open(OutputTarget target) => target.Folder is { } folder ? new FilePerArticle(folder, Extension, WriteFile) : new StreamWriter(target);
 
-    private sealed class FolderWriter(string folder) : IOutputWriter
+    private static void WriteFile(ExtractionDocument document, Stream stream)
     {
-        private readonly ArticleFileNames _names = new();
-        private readonly List<AtomicFile> _files = [];
-
-        public void Add(ExtractionDocument document)
-        {
-            var file = new AtomicFile(Path.Combine(folder, _names.Next(document) + ".json"));
-            _files.Add(file);
-            file.Stream.Write(Encoding.UTF8.GetBytes(ExtractionJson.Serialize(document)));
-            file.Stream.WriteByte((byte)'\n');
-
-            // An article's file stands for itself: it may appear before the others are done.
-            file.Commit();
-        }
-
-        public void Commit()
-        {
-        }
-
-        public void Dispose() => _files.ForEach(f => f.Dispose());
+        stream.Write(Encoding.UTF8.GetBytes(ExtractionJson.Serialize(document)));
+        stream.WriteByte((byte)'\n');
     }
 
     private sealed class StreamWriter(OutputTarget target) : IOutputWriter

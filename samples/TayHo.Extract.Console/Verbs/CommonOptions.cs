@@ -21,6 +21,14 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
+    /// <summary>--sites.</summary>
+    public Option<string[]> Sites { get; } = new("--sites")
+    {
+        Description = "Profiles of sites whose markup defeats the general way (UTF-8 TSV, the columns of sites.tsv); may be given several times.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => [],
+    };
+
     /// <summary>--max-mb.</summary>
     public Option<int> MaxMegabytes { get; } = new("--max-mb")
     {
@@ -34,6 +42,7 @@ internal sealed class CommonOptions
     {
         command.Add(Published);
         command.Add(Lexicon);
+        command.Add(Sites);
         command.Add(MaxMegabytes);
     }
 
@@ -48,7 +57,7 @@ internal sealed class CommonOptions
     }
 
     /// <summary>Builds the extractor.</summary>
-    /// <exception cref="UsageException">A lexicon can't be read or the limit is none.</exception>
+    /// <exception cref="UsageException">A lexicon or site profile can't be read, or the limit is none.</exception>
     public ArticleExtractor BuildExtractor(ParseResult parsed)
     {
         int megabytes = parsed.GetValue(MaxMegabytes);
@@ -58,18 +67,23 @@ internal sealed class CommonOptions
         }
 
         ArticleExtractorBuilder builder = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { MaxInputBytes = megabytes * 1024L * 1024 });
-        foreach (string path in parsed.GetValue(Lexicon) ?? [])
+        AddFiles("--lexicon", parsed.GetValue(Lexicon), builder.AddLexicon);
+        AddFiles("--sites", parsed.GetValue(Sites), builder.AddSites);
+        return builder.Build();
+    }
+
+    private static void AddFiles(string option, string[]? paths, Func<string, ArticleExtractorBuilder> add)
+    {
+        foreach (string path in paths ?? [])
         {
             try
             {
-                builder.AddLexicon(path);
+                add(path);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
             {
-                throw new UsageException($"--lexicon {path}: {failure.Message}");
+                throw new UsageException($"{option} {path}: {failure.Message}");
             }
         }
-
-        return builder.Build();
     }
 }

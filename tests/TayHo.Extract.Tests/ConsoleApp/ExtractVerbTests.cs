@@ -79,6 +79,7 @@ public sealed class ExtractVerbTests : IDisposable
     [InlineData("extract", "a.txt", "--jobs", "-1")]
     [InlineData("extract", "a.txt", "--lexicon", "no-such.tsv")]
     [InlineData("extract", "a.txt", "--format", "csv,json", "--output", "x.csv")]
+    [InlineData("extract", "a.txt", "--sites", "no-such.tsv")]
     [InlineData("translate", "a.txt")]
     public void Refuses_a_command_line_that_makes_no_sense(params string[] args)
     {
@@ -86,6 +87,38 @@ public sealed class ExtractVerbTests : IDisposable
         run.ExitCode.Should().Be(2);
         run.Error.Should().StartWith("error: ");
         run.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Writes_a_page_an_article()
+    {
+        string first = _folder.Write("a.txt", Article), second = _folder.Write("b/a.txt", Article);
+        ConsoleRun.Of("extract", first, second, "-f", "html", "-o", _folder.In("pages")).ExitCode.Should().Be(0);
+        Directory.GetFiles(_folder.In("pages")).Select(Path.GetFileName).Should().BeEquivalentTo(["a.html", "a-2.html"]);
+        ConsoleRun.Of("extract", first, "-f", "html").Output.Should().StartWith("<!DOCTYPE html>");
+        ConsoleRun several = ConsoleRun.Of("extract", first, second, "-f", "html");
+        (several.ExitCode, several.Output).Should().Be((2, ""));
+    }
+
+    [Fact]
+    public void Explains_each_record_by_its_words_and_rule()
+    {
+        ConsoleRun run = ConsoleRun.Of("explain", _folder.Write("a.txt", "Xã Hòa Lạc mở hội\nThực hiện Nghị định số 178/2024/NĐ-CP, xã mở hội. Dân vui."), "--type", "documents");
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("c1 documents: Nghị định 178/2024/NĐ-CP").And.Contain("rule document.").And.Contain("Thực hiện «Nghị định số 178/2024/NĐ-CP», xã mở hội.");
+        ConsoleRun.Of("explain", _folder.In("a.txt"), "--type", "taxes").ExitCode.Should().Be(2);
+        ConsoleRun.Of("explain", _folder.In("none.txt")).ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public void Takes_a_lexicon_of_the_user_s_own()
+    {
+        string lexicon = _folder.Write("own.tsv", "# own\nsurface\tclass\tvalue\nThông cáo chung\tdocument-type\tThông cáo chung\n");
+        string article = _folder.Write("a.txt", "Tin\nTheo Thông cáo chung số 12/TCC, hai bên gặp nhau.");
+        ConsoleRun.Of("extract", article, "-f", "csv", "-t", "documents", "-l", lexicon).Output.Should().Contain("Thông cáo chung,12/TCC");
+        ConsoleRun broken = ConsoleRun.Of("extract", article, "-l", _folder.Write("broken.tsv", "surface\tclass\nA\tno-such-class\n"));
+        broken.ExitCode.Should().Be(2);
+        broken.Error.Should().Contain("broken.tsv, line 2: unknown class 'no-such-class'");
     }
 
     [Fact]
