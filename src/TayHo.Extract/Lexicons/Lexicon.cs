@@ -62,6 +62,10 @@ internal sealed class Lexicon
     /// <summary>The vocabulary that numbers tokens.</summary>
     public Vocabulary Vocabulary => _vocabulary;
 
+    /// <summary>Every entry of one class, in no order.</summary>
+    public IEnumerable<LexiconEntry> EntriesOf(LexiconClass lexiconClass) =>
+        _terminals.Where(t => t.Entry is not null && t.Entry.Class == lexiconClass).Select(t => t.Entry);
+
     /// <summary>Builds the trie; of two entries with one surface and class the user's wins, else the first.</summary>
     public static Lexicon Build(IEnumerable<LexiconEntry> entries)
     {

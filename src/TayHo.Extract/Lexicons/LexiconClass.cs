@@ -52,6 +52,15 @@ public enum LexiconClass
     /// <summary>Words that make a following number no date (quốc lộ, khóa, lần thứ).</summary>
     NotDate,
 
+    /// <summary>ngày, từ, đến: words of the grammar of dates; value: the parts a word can play.</summary>
+    DateWord,
+
+    /// <summary>một, hai, mươi as dates and durations use them; value: the number.</summary>
+    DateNumber,
+
+    /// <summary>đã, sẽ: words that say whether a date is past or to come; value: past or future.</summary>
+    TenseMarker,
+
     // Numbers.
 
     /// <summary>một, hai, mười; value: the number.</summary>

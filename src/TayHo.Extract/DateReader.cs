@@ -1,0 +1,105 @@
+using System.Text;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Recognition.Dates;
+using TayHo.Extract.Records;
+using TayHo.Extract.Resolution;
+
+namespace TayHo.Extract;
+
+/// <summary>What <see cref="DateReader"/> read from one text.</summary>
+public sealed record DateReading
+{
+    /// <summary>The text that offsets refer to: the given text in NFC.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The day from which relative and year-less dates were read, and how it became known.</summary>
+    public required AnchorDate AnchorDate { get; init; }
+
+    /// <summary>Every mention of calendar time, in reading order; never null.</summary>
+    public required IReadOnlyList<DateRecord> Dates { get; init; }
+
+    /// <summary>Contradictions found, such as a weekday that does not fit its date.</summary>
+    public IReadOnlyList<ExtractionWarning> Warnings { get; init; } = [];
+}
+
+/// <summary>
+/// Reads calendar time from Vietnamese text without building articles. Immutable and safe for use by many threads at once; it
+/// has no clock: "hôm nay" is the anchor's day, or unresolved without one.
+/// </summary>
+/// <example><code>DateReading reading = DateReader.Default.Read("Chiều mai họp lúc 14h30", new DateOnly(2025, 4, 22));</code></example>
+public sealed class DateReader
+{
+    private static readonly Lazy<DateReader> Shared = new(() => new DateReader(Lexicon.Build(DateEntries())));
+
+    private readonly Lexicon _lexicon;
+    private readonly DateRecognizer _recognizer;
+
+    private DateReader(Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _recognizer = new DateRecognizer(lexicon);
+    }
+
+    /// <summary>A reader with our lexicons, built at first use.</summary>
+    public static DateReader Default => Shared.Value;
+
+    /// <summary>Reads a text; without an anchor the text's own dates may give one, else unknown digits stay X.</summary>
+    /// <param name="text">The text; other forms than NFC are normalised first.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public DateReading Read(string text) => Read(text, default, AnchorBasis.None);
+
+    /// <summary>Reads a text as written on a day.</summary>
+    /// <param name="text">The text; other forms than NFC are normalised first.</param>
+    /// <param name="anchor">The day of writing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public DateReading Read(string text, DateOnly anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, null), AnchorBasis.Supplied);
+
+    /// <summary>Reads a text as written at a moment of Vietnam's local time, so that "15 phút nữa" has a value.</summary>
+    /// <param name="text">The text; other forms than NFC are normalised first.</param>
+    /// <param name="anchor">The moment of writing on Vietnamese clocks; its <see cref="DateTime.Kind"/> is not looked at.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public DateReading Read(string text, DateTime anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, TimeOnly.FromDateTime(anchor)), AnchorBasis.Supplied);
+
+    private DateReading Read(string text, DateAnchor anchor, AnchorBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string composed = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        RecognitionContext context = RecognitionContext.Create(composed, [], _lexicon);
+        IReadOnlyList<DateMention> mentions = _recognizer.Recognize(context);
+        string? value = anchor.HasDay ? Edtf.Day(anchor.Year, anchor.Month, anchor.Day) : null;
+        if (basis == AnchorBasis.None && AnchorDateStep.Infer(context, mentions) is { } inferred)
+        {
+            value = inferred;
+            anchor = DateAnchor.Parse(inferred);
+            basis = AnchorBasis.Inferred;
+        }
+
+        var warnings = new List<ExtractionWarning>();
+        return new DateReading
+        {
+            Text = composed,
+            AnchorDate = new AnchorDate(value, basis),
+            Dates = [.. DateStep.Resolve(context, mentions, anchor, warnings).Select(r => r.Record)],
+            Warnings = warnings,
+        };
+    }
+
+    private static IEnumerable<LexiconEntry> DateEntries()
+    {
+        foreach (string name in LexiconFile.EmbeddedNames)
+        {
+            // Sentence ends need the abbreviations; the rest of the lexicons says nothing about dates.
+            if (!name.StartsWith("date", StringComparison.Ordinal) && !name.StartsWith("abbreviations", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            using StreamReader reader = LexiconFile.OpenEmbedded(name);
+            foreach (LexiconEntry entry in LexiconFile.Read(reader, name, fromUser: false))
+            {
+                yield return entry;
+            }
+        }
+    }
+}

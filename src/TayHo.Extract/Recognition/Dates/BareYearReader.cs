@@ -1,0 +1,49 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Dates;
+
+/// <summary>
+/// Reads a year without the word năm where its surroundings leave no other sense: "(SN 1994)", "Festival Huế 2025", "(1975)",
+/// "năm 2023 và 2024". Refused: "có 1975 người", "2025 suất quà", "Quốc lộ 1900". Gives the year.
+/// </summary>
+internal static class BareYearReader
+{
+    /// <summary>Reads a year at a number.</summary>
+    public static DateMention? TryRead(in DateScan s, int i, DateMention? previous)
+    {
+        int year = s.Year4(i);
+        if (year is < 1900 or > 2099 || s.IsTail(i) || s.GoesOn(i + 1) || !s.EndsSafely(i + 1) || s.Context.IsMarked(i, TokenMarks.Document) || s.IsDash(i + 1) || s.IsRefused(i))
+        {
+            return null;
+        }
+
+        bool born = s.Has(i - 1, DateRole.Born) || (s.Is(i - 1, '.') && s.IsWord(i - 2)) || (s.Is(i - 1, ':') && s.Has(i - 2, DateRole.Born));
+        bool bracket = s.Is(i - 1, '(') && (s.Is(i + 1, ')') || s.Is(i + 1, ',') || s.Is(i + 1, ';'));
+        bool listed = previous is { Start.HasYear: true } && previous.Range.End == i - 1 && (s.Is(i - 1, ',') || s.Has(i - 1, DateRole.And));
+        bool compared = s.Has(i - 1, DateRole.To) && previous is { Start.HasYear: true } && i - previous.Range.End < 12;
+        bool named = IsName(s, i);
+        return born || bracket || listed || compared || named
+            ? new DateMention(new TokenRange(i, i + 1), "date.bare-year") { Kind = DateKind.Date, Start = new TimePoint { Year = year, Second = -1, Rule = "date.bare-year" } }
+            : null;
+    }
+
+    // "Bình Định 2025", "SEA Games 31 - 2021": a name before, nothing counted behind.
+    private static bool IsName(in DateScan s, int i)
+    {
+        int before = i - 1;
+        if (s.IsDash(before))
+        {
+            before--;
+        }
+
+        if (!s.IsWord(before) || !s.Tokens[before].IsCapitalized || s.Tokens[before].StartsSentence || s.Tokens[before].Length < 2)
+        {
+            return false;
+        }
+
+        bool counted = s.IsWord(i + 1) && !s.Tokens[i + 1].IsCapitalized && !s.Has(i + 1, DateRole.Safe) && !s.TryMatch(i + 1, LexiconClass.TenseMarker, out _);
+        return !counted && !s.TryMatch(before, LexiconClass.NotDate, out _);
+    }
+}

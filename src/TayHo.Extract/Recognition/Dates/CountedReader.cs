@@ -1,0 +1,192 @@
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Dates;
+
+/// <summary>
+/// Reads lengths and what they make with the words around them: "15 năm" (a duration), "3 ngày trước" and "cách đây 3 năm"
+/// (a date), "3 tháng tới" (an interval), "2 năm một lần" (a set), "2 lần/tuần" (a set). Refused: "2 ngày trước khi" as a date.
+/// </summary>
+internal static class CountedReader
+{
+    /// <summary>Reads a mention that begins with a length, or with "cách đây".</summary>
+    public static DateMention? TryRead(in DateScan s, int i, int start, DateModifier? modifier, out int end)
+    {
+        bool ago = s.Has(i, DateRole.Ago) && s.Has(i + 1, DateRole.Here | DateRole.Now);
+        int at = ago ? i + 2 : i;
+        if (ago && s.Context.TryMatch(at, Lexicons.LexiconClass.DateModifier, out Lexicons.LexiconMatch loose) && loose.Entry.Attribute("length") is not null)
+        {
+            modifier ??= Modifiers.Parse(loose.Entry.Value);
+            at = loose.End;
+        }
+
+        if (!LengthReader.TryRead(s, at, out TimeLength length, out end))
+        {
+            return null;
+        }
+
+        int amount = (int)length.Amount;
+        bool whole = length.Amount == amount && length.High == 0 && length.SecondAmount == 0;
+        bool halfCentury = length is { Amount: 0.5, Unit: TimeUnit.Century };
+        if (ago)
+        {
+            return Shifted(start, end, length, -1, modifier, "date.ago");
+        }
+
+        int next = end;
+        if (s.Has(next, DateRole.Before) || (IsWordPair(s, next, "về") && s.Has(next + 1, DateRole.Before)))
+        {
+            int stop = s.Has(next, DateRole.Before) ? next + 1 : next + 2;
+            if (s.Has(stop, DateRole.Here))
+            {
+                stop++;
+            }
+
+            bool anchored = !s.Has(stop, DateRole.When | DateRole.That | DateRole.Day | DateRole.At | DateRole.Tet | DateRole.Hom) && !s.IsNumber(stop);
+            if (anchored && (whole || halfCentury || length.SecondAmount > 0))
+            {
+                end = stop;
+                return Shifted(start, end, length, -1, modifier, "date.ago");
+            }
+        }
+        else if (s.Has(next, DateRole.More))
+        {
+            end = next + 1;
+            return Shifted(start, end, length, 1, modifier, "date.hence");
+        }
+        else if (s.Has(next, DateRole.After) && s.EndsSafely(next + 1) && !s.Has(next + 1, DateRole.When | DateRole.That) && whole)
+        {
+            DateMention shifted = Shifted(start, next + 1, length, 1, modifier, "date.hence");
+            end = next + 1;
+            return shifted with { Start = shifted.Start with { Narrative = true }, Length = length.Write() };
+        }
+        else if (whole && TryReadSpan(s, next, out int direction, out bool interval, out int stop))
+        {
+            if (interval)
+            {
+                end = stop;
+                TimePoint from = default, to = default;
+                from.Unit = to.Unit = length.Unit;
+                from.Second = to.Second = -1;
+                from.Offset = direction > 0 ? 1 : -amount;
+                to.Offset = direction > 0 ? amount : -1;
+                return new DateMention(new TokenRange(start, stop), "date.counted-interval") { Kind = DateKind.Interval, Start = from, End = to, Modifier = modifier, Length = length.Write(), Window = direction };
+            }
+
+            return Plain(start, end, length, modifier, direction);
+        }
+        else if (s.Has(next, DateRole.One) && s.Has(next + 1, DateRole.Count))
+        {
+            end = next + 2;
+            return new DateMention(new TokenRange(start, end), "date.set") { Kind = DateKind.Set, Length = length.Write(), Modifier = modifier };
+        }
+
+        return Plain(start, end, length, modifier, 0);
+    }
+
+    private static DateMention Plain(int start, int end, in TimeLength length, DateModifier? modifier, int window) =>
+        new(new TokenRange(start, end), "date.duration") { Kind = DateKind.Duration, Length = length.Write(), Modifier = modifier, Window = window };
+
+    private static DateMention Shifted(int start, int end, in TimeLength length, int sign, DateModifier? modifier, string rule)
+    {
+        TimePoint point = default;
+        point.Second = -1;
+        point.Unit = length.Unit;
+        point.Offset = sign * (int)length.Amount;
+        if (length is { Amount: 0.5, Unit: TimeUnit.Century })
+        {
+            point.Unit = TimeUnit.Year;
+            point.Offset = sign * 50;
+        }
+        else if (length.Amount is > 0 and < 1)
+        {
+            (point.Unit, point.Offset) = length.Unit switch
+            {
+                TimeUnit.Year => (TimeUnit.Month, sign * 6),
+                TimeUnit.Month => (TimeUnit.Day, sign * 15),
+                TimeUnit.Hour => (TimeUnit.Minute, sign * 30),
+                _ => (TimeUnit.Hour, sign * 12),
+            };
+        }
+        else if (length.Amount != Math.Floor(length.Amount) || (length.SecondAmount > 0 && length.SecondUnit == TimeUnit.Month))
+        {
+            point.Unit = TimeUnit.Month;
+            point.Offset = sign * (int)((length.Amount * 12) + (length.SecondUnit == TimeUnit.Month ? length.SecondAmount : 0));
+        }
+        else if (length.Unit == TimeUnit.Decade)
+        {
+            point.Unit = TimeUnit.Year;
+            point.Offset *= 10;
+        }
+        else if (length.Unit == TimeUnit.Century)
+        {
+            point.Unit = TimeUnit.Year;
+            point.Offset *= 100;
+        }
+        else if (length.Unit == TimeUnit.Week)
+        {
+            // Weeks counted from today lead to a day: two weeks ago is fourteen days.
+            point.Unit = TimeUnit.Day;
+            point.Offset *= 7;
+        }
+
+        DateKind kind = point.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? DateKind.Time : DateKind.Date;
+        return new DateMention(new TokenRange(start, end), rule) { Kind = kind, Start = point, Modifier = modifier };
+    }
+
+    // "qua", "vừa qua", "gần đây", "nay", "trở lại đây" leave a duration; "tới", "vừa rồi", "tiếp theo" make an interval.
+    private static bool TryReadSpan(in DateScan s, int i, out int direction, out bool interval, out int end)
+    {
+        end = i;
+        direction = -1;
+        interval = false;
+        if (s.Has(i, DateRole.Just))
+        {
+            interval = s.Has(i + 1, DateRole.Past) && s.Context.Slice(i + 1).Length == 3; // rồi
+            end = i + 2;
+            return s.Has(i + 1, DateRole.Past);
+        }
+
+        if (s.Has(i, DateRole.Past) || s.Has(i, DateRole.Now) || (s.Has(i, DateRole.Near) && s.Has(i + 1, DateRole.Here)))
+        {
+            end = i + 1;
+            return true;
+        }
+
+        direction = 1;
+        interval = true;
+        if (s.Has(i, DateRole.Follow))
+        {
+            end = s.Has(i + 1, DateRole.Follow2) ? i + 2 : i + 1;
+            return true;
+        }
+
+        if (s.Has(i, DateRole.Next) && !s.IsNumber(i + 1) && !s.Has(i + 1, DateRole.Day | DateRole.Month | DateRole.Year) && s.EndsSafely(i + 1))
+        {
+            end = s.Has(i + 1, DateRole.Here) ? i + 2 : i + 1;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWordPair(in DateScan s, int i, string word) => s.IsWord(i) && s.Context.Slice(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The contract's names of modifiers.</summary>
+internal static class Modifiers
+{
+    /// <summary>Reads a name; null for none.</summary>
+    public static DateModifier? Parse(string value) => value switch
+    {
+        "early" => DateModifier.Early,
+        "mid" => DateModifier.Mid,
+        "late" => DateModifier.Late,
+        "before" => DateModifier.Before,
+        "after" => DateModifier.After,
+        "more" => DateModifier.More,
+        "less" => DateModifier.Less,
+        "approx" => DateModifier.Approx,
+        _ => null,
+    };
+}

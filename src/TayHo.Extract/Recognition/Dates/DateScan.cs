@@ -1,0 +1,133 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Dates;
+
+/// <summary>The token predicates that the rules of dates are written in. Asking outside the text answers no.</summary>
+internal readonly ref struct DateScan(RecognitionContext context, DateWords words)
+{
+    private readonly ReadOnlySpan<Token> _tokens = context.Tokens;
+
+    public RecognitionContext Context { get; } = context;
+
+    public int Count => _tokens.Length;
+
+    public ReadOnlySpan<Token> Tokens => _tokens;
+
+    public bool CanStart(int i) => _tokens[i].IsNumber || (_tokens[i].Id != 0 && words.CanStart(_tokens[i].Id));
+
+    public DateRole Roles(int i) => (uint)i < (uint)_tokens.Length ? words.RolesOf(_tokens[i].Id) : DateRole.None;
+
+    /// <summary>The number a word says, with the qualifying bits of <see cref="DateWords.NumberOf"/>.</summary>
+    public int NumberWord(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].IsWord ? words.NumberOf(_tokens[i].Id) : 0;
+
+    public bool Has(int i, DateRole role) => (Roles(i) & role) != 0;
+
+    public bool IsNumber(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].IsNumber;
+
+    public bool IsWord(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].IsWord;
+
+    public bool IsBreak(int i) => (uint)i >= (uint)_tokens.Length || _tokens[i].Kind == TokenKind.LineBreak;
+
+    public bool IsGlued(int i) => Context.IsGlued(i);
+
+    public bool IsDash(int i) => Context.IsDash(i);
+
+    public bool Is(int i, char c) => Context.Is(i, c);
+
+    public bool TryMatch(int i, LexiconClass lexiconClass, out LexiconMatch match) => Context.TryMatch(i, lexiconClass, out match);
+
+    /// <summary>The value of a run of at most six digits; -1 for anything else.</summary>
+    public int Digits(int i)
+    {
+        if (!IsNumber(i) || _tokens[i].Length > 6)
+        {
+            return -1;
+        }
+
+        int value = 0;
+        foreach (char c in Context.Slice(i))
+        {
+            value = (value * 10) + (c - '0');
+        }
+
+        return value;
+    }
+
+    /// <summary>A run of at most two digits; -1 for anything else.</summary>
+    public int TwoDigits(int i) => IsNumber(i) && _tokens[i].Length <= 2 ? Digits(i) : -1;
+
+    /// <summary>A year of four digits, 1000 to 2999; -1 for anything else.</summary>
+    public int Year4(int i)
+    {
+        int value = IsNumber(i) && _tokens[i].Length == 4 ? Digits(i) : -1;
+        return value is >= 1000 and <= 2999 ? value : -1;
+    }
+
+    /// <summary>The separator of a date's parts glued on both sides: '/', '.' or '-' (dashes unified); '\0' for none.</summary>
+    public char Separator(int i)
+    {
+        if ((uint)i + 1 >= (uint)_tokens.Length || _tokens[i].Kind != TokenKind.Punctuation || !IsGlued(i) || !IsGlued(i + 1))
+        {
+            return '\0';
+        }
+
+        char c = Tokenizer.FoldPunctuation(Context.Text[_tokens[i].Start]);
+        return c is '/' or '.' or '-' ? c : '\0';
+    }
+
+    /// <summary>Whether a number goes on behind its last token: a glued separator and digits or letters, a percent sign.</summary>
+    public bool GoesOn(int end, bool dashOpens = false)
+    {
+        if (end >= Count || !IsGlued(end))
+        {
+            return false;
+        }
+
+        Token next = _tokens[end];
+        if (next.Kind != TokenKind.Punctuation)
+        {
+            return true;
+        }
+
+        char c = Tokenizer.FoldPunctuation(Context.Text[next.Start]);
+        return c == '%' || (c is '/' or '.' or ',' or '-' or ':' && IsGlued(end + 1) && end + 1 < Count && _tokens[end + 1].Kind != TokenKind.Punctuation && !(c == '-' && dashOpens) && !(c == ',' && !IsNumber(end + 1)) && !(c is '.' or '/' && IsWord(end + 1) && _tokens[end + 1].Length > 4));
+    }
+
+    /// <summary>Whether digits are glued to something before them, so that they are the tail of a longer number or code.</summary>
+    public bool IsTail(int i)
+    {
+        if (i == 0 || !IsGlued(i))
+        {
+            return false;
+        }
+
+        Token before = _tokens[i - 1];
+        if (before.Kind != TokenKind.Punctuation)
+        {
+            return true;
+        }
+
+        char c = Tokenizer.FoldPunctuation(Context.Text[before.Start]);
+        return c is '/' or '.' or ',' or '-' or '+' or '#' or ':' && IsGlued(i - 1) && i > 1 && _tokens[i - 2].Kind is TokenKind.Number or TokenKind.Word;
+    }
+
+    /// <summary>Whether what follows a bare number leaves it a date: punctuation, an end, a name or a word of grammar.</summary>
+    public bool EndsSafely(int end)
+    {
+        if (IsBreak(end) || _tokens[end].Kind == TokenKind.Punctuation)
+        {
+            return end >= Count || !Is(end, '%');
+        }
+
+        if (_tokens[end].IsNumber || Has(end, DateRole.Unit | DateRole.Count))
+        {
+            return false;
+        }
+
+        return Has(end, DateRole.Safe) || _tokens[end].IsCapitalized || TryMatch(end, LexiconClass.TenseMarker, out _);
+    }
+
+    /// <summary>Whether a word that makes the following number a name or an address ends right before a token.</summary>
+    public bool IsRefused(int i) => Context.TryMatchBefore(i, LexiconClass.NotDate, 4, out _);
+}

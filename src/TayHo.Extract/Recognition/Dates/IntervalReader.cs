@@ -1,0 +1,488 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Dates;
+
+/// <summary>
+/// Reads stretches: "từ 28/2 đến 3/3", "1–15/3", "từ năm 2010 đến nay", "2020 - 2025", "từ 7h đến 9h ngày 3/3", "9 tháng đầu năm
+/// 2025", "10 ngày đầu tháng 3". Refused: "1000-2000 tấn", "6-3". One mention from its first word to its last.
+/// </summary>
+internal static class IntervalReader
+{
+    /// <summary>Reads an interval that begins at a token, with or without "từ".</summary>
+    public static DateMention? TryRead(in DateScan s, int i, DateCue cue, out int end)
+    {
+        end = i;
+        bool from = false;
+        int at = i;
+        if (s.Has(at, DateRole.Ke) && s.Has(at + 1, DateRole.From))
+        {
+            at++;
+        }
+
+        if (s.Has(at, DateRole.From))
+        {
+            from = true;
+            at++;
+            cue = DateCue.Weak;
+            if (s.Has(at, DateRole.Plural) && s.Has(at + 1, DateRole.Day | DateRole.Month) && s.IsNumber(at + 2))
+            {
+                at++;
+            }
+
+            // "từ nay đến cuối năm", "từ nay đến năm 2030"
+            if (s.Has(at, DateRole.Now))
+            {
+                return TryReadFromNow(s, i, at + 1, out end);
+            }
+        }
+
+        if (TryReadLeadingNumber(s, at, from, cue, out TimePoint start, out TimePoint last, out int stop))
+        {
+            end = stop;
+            return Make(i, stop, start, last, from);
+        }
+
+        if (!TryReadModified(s, at, cue, from, out start, out stop))
+        {
+            return null;
+        }
+
+        int next = stop;
+        if (!TryReadConnector(s, ref next, out bool dash))
+        {
+            return null;
+        }
+
+        if (s.Has(next, DateRole.Now) || (s.Has(next, DateRole.At) && s.Has(next + 1, DateRole.This)) || (IsNowPhrase(s, next)))
+        {
+            if (start.HasTime && !from)
+            {
+                return null;
+            }
+
+            end = IsNowPhrase(s, next) ? next + 2 : next + 1;
+            return new DateMention(new TokenRange(i, end), "date.open-interval") { Kind = DateKind.Interval, Start = start, OpenEnd = true, Modifier = start.Modifier };
+        }
+
+        if (!TryReadLast(s, next, start, dash, out last, out stop) || Level(last) != Level(start))
+        {
+            return null;
+        }
+
+        if (!from && !dash && last.HasTime && !start.HasTime)
+        {
+            return null;
+        }
+
+        end = stop;
+        return Make(i, stop, start, last, from);
+    }
+
+    /// <summary>Reads "9 tháng đầu năm 2025", "9 tháng năm 2025", "4 tháng cuối năm", "10 ngày đầu tháng 3", "nửa đầu năm", "hai quý đầu năm".</summary>
+    public static DateMention? TryReadCounted(in DateScan s, int i, out int end)
+    {
+        end = i;
+        int amount, at;
+        if (s.Has(i, DateRole.Half))
+        {
+            amount = 6;
+            at = i + 1;
+            if (!s.Has(at, DateRole.First | DateRole.Last) || !s.Has(at + 1, DateRole.Year))
+            {
+                return null;
+            }
+
+            return Half(s, i, at, out end);
+        }
+
+        if (!DateNumbers.TryRead(s, i, out amount, out at) || s.Has(i - 1, DateRole.Day | DateRole.Month | DateRole.Mong))
+        {
+            return null;
+        }
+
+        bool months = s.Has(at, DateRole.Month), quarters = s.Has(at, DateRole.Quarter), days = s.Has(at, DateRole.Day);
+        if (!months && !quarters && !days)
+        {
+            return null;
+        }
+
+        at++;
+        bool first = s.Has(at, DateRole.First), lastPart = s.Has(at, DateRole.Last);
+        if (days)
+        {
+            return first || lastPart ? DaysOfMonth(s, i, amount, at + 1, first, out end) : null;
+        }
+
+        if (quarters)
+        {
+            amount *= 3;
+        }
+
+        bool plain = months && s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && !s.Tokens[at].IsCapitalized && !s.IsDash(at + 2);
+        if (amount is < 1 or > 11 || (!first && !lastPart && !plain) || (!plain && !s.Has(at + 1, DateRole.Year)))
+        {
+            return null;
+        }
+
+        if (amount == 6)
+        {
+            return Half(s, i, plain ? at - 1 : at, out end);
+        }
+
+        TimePoint year = default;
+        year.Second = -1;
+        end = at;
+        if (!PeriodReader.TryReadYearOrThisYear(s, plain ? at : at + 1, ref year, ref end))
+        {
+            return null;
+        }
+
+        TimePoint start = year, last = year;
+        start.Month = lastPart ? 13 - amount : 1;
+        last.Month = lastPart ? 12 : amount;
+        return new DateMention(new TokenRange(i, end), "date.months-of-year") { Kind = DateKind.Interval, Start = start, End = last };
+    }
+
+    /// <summary>Reads "2020 - 2025", "2024-25" and, after từ, "2010 đến 2015".</summary>
+    public static DateMention? TryReadYears(in DateScan s, int i, out int end)
+    {
+        end = i;
+        bool from = s.Has(i, DateRole.From);
+        int at = from ? i + 1 : i;
+        int first = s.Year4(at);
+        if (first < 0 || s.IsTail(at))
+        {
+            return null;
+        }
+
+        bool dash = s.IsDash(at + 1), to = s.Has(at + 1, DateRole.To);
+        if (!dash && !(to && (from || s.Has(at - 1, DateRole.Plural))))
+        {
+            return null;
+        }
+
+        bool period = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out _);
+        int second = s.Year4(at + 2);
+        if (second < 0)
+        {
+            if (to && s.Has(at + 2, DateRole.Now) || dash && s.Has(at + 2, DateRole.Now))
+            {
+                end = at + 3;
+                return new DateMention(new TokenRange(i, end), "date.open-interval") { Kind = DateKind.Interval, Start = Year(first), OpenEnd = true };
+            }
+
+            int tail = s.TwoDigits(at + 2);
+            if (!period || !dash || tail != (first + 1) % 100 || s.Tokens[at + 2].Length != 2)
+            {
+                return null;
+            }
+
+            second = first + 1;
+        }
+
+        bool likely = first >= 1900 && second <= 2100;
+        if (second <= first || second - first > 150 || s.GoesOn(at + 3) || !(period || (likely && (s.EndsSafely(at + 3) || from)) || (s.Is(at - 1, '(') && s.Is(at + 3, ')'))))
+        {
+            return null;
+        }
+
+        end = at + 3;
+        return new DateMention(new TokenRange(i, end), "date.years") { Kind = DateKind.Interval, Start = Year(first), End = Year(second) };
+    }
+
+    /// <summary>Reads a point or a part of one ("đầu năm 2024", "cuối năm").</summary>
+    public static bool TryReadModified(in DateScan s, int i, DateCue cue, bool bareYears, out TimePoint point, out int end)
+    {
+        if (ModifiedReader.TryRead(s, i, out point, out end))
+        {
+            return true;
+        }
+
+        if (PointReader.TryRead(s, i, cue, out point, out end))
+        {
+            return true;
+        }
+
+        if (bareYears && s.Year4(i) is >= 1800 and <= 2100 && !s.GoesOn(i + 1, dashOpens: true) && s.EndsSafely(i + 1))
+        {
+            point = Year(s.Year4(i));
+            end = i + 1;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static DateMention? TryReadFromNow(in DateScan s, int i, int at, out int end)
+    {
+        end = i;
+        if (!TryReadConnector(s, ref at, out _) || !TryReadModified(s, at, DateCue.Weak, true, out TimePoint last, out int stop))
+        {
+            return null;
+        }
+
+        TimePoint start = default;
+        start.Second = -1;
+        start.Unit = TimeUnit.Day;
+        end = stop;
+        return new DateMention(new TokenRange(i, end), "date.interval-from-now") { Kind = DateKind.Interval, Start = start, End = last, Modifier = last.Modifier };
+    }
+
+    // The first of two that leaves out what the second says: "11 đến 13.4", "tháng 3 đến 5/2025", "7-9h".
+    private static bool TryReadLeadingNumber(in DateScan s, int i, bool from, DateCue cue, out TimePoint start, out TimePoint last, out int end)
+    {
+        start = last = default;
+        start.Second = last.Second = -1;
+        end = i;
+        int at = i;
+        LexiconMatch part = default;
+        bool parted = s.TryMatch(at, LexiconClass.DayPart, out part);
+        if (parted)
+        {
+            at = part.End;
+        }
+
+        bool named = false;
+        while (s.Has(at, DateRole.Day | DateRole.Hom | DateRole.Mong))
+        {
+            named = true;
+            at++;
+        }
+
+        bool monthNamed = !named && s.Has(at, DateRole.Month);
+        if (monthNamed)
+        {
+            at++;
+        }
+
+        int number = s.TwoDigits(at);
+        if (number < 0 || s.IsTail(at))
+        {
+            return false;
+        }
+
+        int next = at + 1;
+        if (!TryReadConnector(s, ref next, out bool dash))
+        {
+            return false;
+        }
+
+        if (monthNamed)
+        {
+            return number is >= 1 and <= 12 && TryReadLastMonth(s, next, ref last, out end) && last.Month > number && (start.Month = number) > 0 && (start.Year = last.Year) >= 0 && (last.Year > 0 || s.EndsSafely(end));
+        }
+
+        // Hours: "7-9h", "từ 7 đến 9 giờ sáng".
+        TimePoint clock = default;
+        clock.Second = -1;
+        if (!named && ClockReader.TryRead(s, next, ref clock, out int afterClock) && number <= 24 && (dash || from))
+        {
+            if (PointReader.TryRead(s, next, DateCue.Strong, out last, out end))
+            {
+                start.HasTime = true;
+                start.Hour = number;
+                start.Rule = "date.clock";
+                return afterClock <= end;
+            }
+        }
+
+        if (number is < 1 or > 31)
+        {
+            return false;
+        }
+
+        bool strong = named || parted || cue == DateCue.Strong || from;
+        if (!DayReader.TryRead(s, next, strong ? DateCue.Strong : DateCue.Weak, ref last, out end) || last.Day <= number || last.Month == 0)
+        {
+            return false;
+        }
+
+        if (!strong && (s.Separator(at + 3) != '/' || !s.EndsSafely(end) || s.IsRefused(i)))
+        {
+            return false;
+        }
+
+        start.Day = number;
+        start.Month = last.Month;
+        start.Year = last.Year;
+        start.Unit = last.Unit;
+        start.Offset = last.Offset;
+        start.Lunar = last.Lunar;
+        if (parted && ClockReader.TryParsePart(part.Entry.Value, out DayPart known))
+        {
+            start.Part = known;
+        }
+
+        return true;
+    }
+
+    private static bool TryReadLastMonth(in DateScan s, int i, ref TimePoint last, out int end)
+    {
+        if (s.Has(i, DateRole.Month))
+        {
+            return PeriodReader.TryReadMonth(s, i, ref last, out end);
+        }
+
+        end = i + 1;
+        int month = s.TwoDigits(i);
+        if (month is < 1 or > 12)
+        {
+            return false;
+        }
+
+        last.Month = month;
+        last.Rule = "date.month";
+        if (s.Separator(end) is '/' or '.' or '-' && s.Year4(end + 1) > 0)
+        {
+            last.Year = s.Year4(end + 1);
+            end += 2;
+            return !s.GoesOn(end);
+        }
+
+        if (s.GoesOn(end))
+        {
+            return false;
+        }
+
+        PeriodReader.TryReadYearTail(s, end, ref last, ref end);
+        return true;
+    }
+
+    private static bool TryReadLast(in DateScan s, int i, in TimePoint start, bool dash, out TimePoint last, out int end)
+    {
+        if (start is { Month: > 0, Day: 0 } && !s.Has(i, DateRole.Month))
+        {
+            last = default;
+            last.Second = -1;
+            if (TryReadLastMonth(s, i, ref last, out end) && (last.Year > 0 || s.EndsSafely(end)) && (last.Year == 0 || start.Year == 0 || last.Year >= start.Year))
+            {
+                return true;
+            }
+        }
+
+        if (TryReadModified(s, i, DateCue.Strong, Level(start) == 4, out last, out end))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryReadConnector(in DateScan s, ref int i, out bool dash)
+    {
+        dash = s.IsDash(i);
+        if (dash)
+        {
+            i++;
+            return true;
+        }
+
+        if (s.IsWord(i) && s.Context.Slice(i).Equals("cho", StringComparison.OrdinalIgnoreCase) && s.Has(i + 1, DateRole.To))
+        {
+            i++;
+        }
+
+        if (s.Has(i, DateRole.To))
+        {
+            i++;
+            return true;
+        }
+
+        return false;
+    }
+
+    // "hiện nay", "bây giờ", "hôm nay"
+    private static bool IsNowPhrase(in DateScan s, int i) =>
+        s.IsWord(i) && s.Context.Slice(i) is var word && ((word.Equals("hiện", StringComparison.OrdinalIgnoreCase) && s.Has(i + 1, DateRole.Now))
+            || (word.Equals("bây", StringComparison.OrdinalIgnoreCase) && s.Has(i + 1, DateRole.Hour)));
+
+    private static DateMention Make(int i, int end, TimePoint start, TimePoint last, bool from)
+    {
+        if (start.IsClockOnly && !last.IsClockOnly)
+        {
+            (int hour, int minute, DayPart? part) = (start.Hour, start.Minute, start.Part);
+            start = last;
+            start.Hour = hour;
+            start.Minute = minute;
+            start.Part = part ?? last.Part;
+        }
+        else if (last.IsClockOnly && !start.IsClockOnly && start.HasTime)
+        {
+            (int hour, int minute) = (last.Hour, last.Minute);
+            last = start;
+            last.Hour = hour;
+            last.Minute = minute;
+        }
+
+        if (start.HasTime && last.HasTime && last.Part is { } shared && ClockReader.Shift(start.Hour, shared) is var shifted && shifted < last.Hour && shifted > start.Hour)
+        {
+            start.Hour = shifted;
+        }
+
+        if (start.Year == 0 && start.Unit == TimeUnit.None && last.Year != 0)
+        {
+            start.Year = last.Month > 0 && start.Month > last.Month ? last.Year - 1 : last.Year;
+        }
+
+        if (start.Unit == TimeUnit.None && start.Year == 0 && last.Unit == TimeUnit.Year && start.Month > 0)
+        {
+            start.Unit = last.Unit;
+            start.Offset = last.Offset;
+        }
+
+        if (start.Lunar != last.Lunar && (last.Lunar || last.Month == 0))
+        {
+            start.Lunar = last.Lunar = true;
+        }
+
+        string rule = start.HasTime ? "date.clock-interval" : from ? "date.from-to" : "date.interval";
+        return new DateMention(new TokenRange(i, end), rule) { Kind = DateKind.Interval, Start = start, End = last, Modifier = last.Modifier ?? start.Modifier };
+    }
+
+    private static int Level(in TimePoint point) => point.HasTime ? 0
+        : PointReader.IsDayLevel(point) ? 1
+        : point.Month > 0 || point.Unit == TimeUnit.Month ? 2
+        : point.Quarter > 0 || point.Unit == TimeUnit.Quarter ? 3
+        : point.Unit == TimeUnit.Week ? 5
+        : 4;
+
+    private static TimePoint Year(int year) => new() { Year = year, Second = -1, Rule = "date.year" };
+
+    private static DateMention? Half(in DateScan s, int i, int at, out int end)
+    {
+        TimePoint point = default;
+        point.Second = -1;
+        point.Half = s.Has(at, DateRole.Last) ? 2 : 1;
+        end = at;
+        return PeriodReader.TryReadYearOrThisYear(s, at + 1, ref point, ref end)
+            ? new DateMention(new TokenRange(i, end), "date.half-year") { Kind = DateKind.Date, Start = point }
+            : null;
+    }
+
+    private static DateMention? DaysOfMonth(in DateScan s, int i, int amount, int at, bool first, out int end)
+    {
+        end = i;
+        if (amount is < 1 or > 30 || !s.Has(at, DateRole.Month))
+        {
+            return null;
+        }
+
+        TimePoint month = default;
+        month.Second = -1;
+        if (s.TryMatch(at, LexiconClass.RelativeDate, out LexiconMatch relative) && RelativeReader.TryApply(relative.Entry, ref month))
+        {
+            end = relative.End;
+        }
+        else if (!PeriodReader.TryReadMonth(s, at, ref month, out end))
+        {
+            return null;
+        }
+
+        TimePoint start = month, last = month;
+        start.Day = first ? 1 : -amount;
+        last.Day = first ? amount : -1;
+        return new DateMention(new TokenRange(i, end), "date.days-of-month") { Kind = DateKind.Interval, Start = start, End = last };
+    }
+}

@@ -1,0 +1,401 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Dates;
+
+/// <summary>
+/// Reads months, quarters, half-years, seasons, years, decades and centuries: "tháng 6/2025", "tháng Chạp", "quý I/2025",
+/// "6 tháng đầu năm 2025", "mùa xuân 1975", "năm 2023", "những năm 90", "thế kỷ XXI". Refused: "tháng 13", "mỗi tháng 3 triệu",
+/// "trong năm 1.500 tấn". Gives the period's parts.
+/// </summary>
+internal static class PeriodReader
+{
+    /// <summary>Reads "tháng …" with the year behind it.</summary>
+    public static bool TryReadMonth(in DateScan s, int i, ref TimePoint point, out int end)
+    {
+        end = i;
+        if (!s.Has(i, DateRole.Month))
+        {
+            return false;
+        }
+
+        int month, at = i + 1;
+        bool lunar = false;
+        if (s.TryMatch(at, LexiconClass.MonthName, out LexiconMatch name))
+        {
+            month = int.Parse(name.Entry.Value, System.Globalization.CultureInfo.InvariantCulture);
+            lunar = name.Entry.Attribute("lunar") is not null;
+            at = name.End;
+        }
+        else if (s.IsNumber(at))
+        {
+            month = s.TwoDigits(at);
+            at++;
+        }
+        else if (s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && !s.Tokens[at].IsCapitalized)
+        {
+            // "9 tháng năm 2025": the year, not the fifth month.
+            return false;
+        }
+        else if (!DateNumbers.TryReadWords(s, at, out month, out at) || (!s.EndsSafely(at) && !s.Has(at, DateRole.Year) && !(s.Tokens[i + 1].IsCapitalized && !s.Has(at, DateRole.Count))) || s.Has(at, DateRole.Unit | DateRole.Count) || (s.Has(i + 1, DateRole.One) && s.Has(i - 1, DateRole.Recur)))
+        {
+            return false;
+        }
+
+        if (month is < 1 or > 12 || s.Has(i - 1, DateRole.Recur) || s.Has(at, DateRole.Unit | DateRole.Count | DateRole.Age))
+        {
+            return false;
+        }
+
+        bool leap = s.Has(at, DateRole.Leap);
+        if (leap)
+        {
+            at++;
+        }
+
+        if (s.Separator(at) is var sep && sep != '\0' && s.IsNumber(at + 1))
+        {
+            int year = s.Year4(at + 1);
+            if (year > 0 && !s.GoesOn(at + 2, dashOpens: true))
+            {
+                point.Year = year;
+                at += 2;
+            }
+            else if (sep != '-' || year > 0)
+            {
+                return false;
+            }
+        }
+        else if (s.GoesOn(at, dashOpens: true))
+        {
+            return false;
+        }
+
+        point.Month = month;
+        point.Lunar |= lunar || leap;
+        point.LeapMonth = leap;
+        point.Rule = "date.month";
+        end = at;
+        if (point.Year == 0)
+        {
+            DayReader.ReadLunarTail(s, ref point, ref end);
+            TryReadYearTail(s, end, ref point, ref end);
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads the year behind a smaller unit: " năm 2025", "/2025", " 2025", ", 2025", " năm ngoái", " năm Giáp Thìn".</summary>
+    public static bool TryReadYearTail(in DateScan s, int i, ref TimePoint point, ref int end)
+    {
+        int at = i;
+        if (point.Year != 0)
+        {
+            return false;
+        }
+
+        if (s.Has(at, DateRole.Of))
+        {
+            at++;
+        }
+
+        if (s.TryMatch(at, LexiconClass.RelativeDate, out LexiconMatch relative) && point.Unit == TimeUnit.None && relative.Entry.Value.StartsWith("year", StringComparison.Ordinal) && RelativeReader.TryApply(relative.Entry, ref point))
+        {
+            end = relative.End;
+            return true;
+        }
+
+        bool comma = s.Is(at, ',') && at == i;
+        if (comma)
+        {
+            at++;
+        }
+
+        bool named = s.Has(at, DateRole.Year);
+        if (named)
+        {
+            at++;
+            if (s.TryMatch(at, LexiconClass.CanChi, out LexiconMatch cycle))
+            {
+                point.CanChi = int.Parse(cycle.Entry.Value, System.Globalization.CultureInfo.InvariantCulture);
+                end = cycle.End;
+                TryReadBareYear(s, ref point, ref end);
+                return true;
+            }
+        }
+
+        int year = s.Year4(at);
+        if (year < 0 || s.GoesOn(at + 1, dashOpens: true) || (comma && !named) || (!named && (!s.EndsSafely(at + 1) || s.IsGlued(at))))
+        {
+            return false;
+        }
+
+        point.Year = year;
+        end = at + 1;
+        return true;
+    }
+
+    /// <summary>Reads "năm 2023", "năm 179 TCN", "năm Ất Tỵ", "những năm 90", "thập niên 1990", "thế kỷ 21".</summary>
+    public static bool TryReadYear(in DateScan s, int i, ref TimePoint point, out int end)
+    {
+        end = i;
+        if (s.Has(i, DateRole.Plural) && s.Has(i + 1, DateRole.Year))
+        {
+            return TryReadDecade(s, i + 2, ref point, out end);
+        }
+
+        if (s.TryMatch(i, LexiconClass.TimeUnit, out LexiconMatch unit))
+        {
+            if (unit.Entry.Value == "decade")
+            {
+                return TryReadDecade(s, unit.End, ref point, out end);
+            }
+
+            if (unit.Entry.Value == "century")
+            {
+                return TryReadCentury(s, unit.End, ref point, out end);
+            }
+        }
+
+        if (!s.Has(i, DateRole.Year))
+        {
+            return false;
+        }
+
+        if (s.TryMatch(i + 1, LexiconClass.CanChi, out LexiconMatch cycle))
+        {
+            point.CanChi = int.Parse(cycle.Entry.Value, System.Globalization.CultureInfo.InvariantCulture);
+            point.Rule = "date.can-chi";
+            end = cycle.End;
+            TryReadBareYear(s, ref point, ref end);
+            return true;
+        }
+
+        int year = s.Digits(i + 1);
+        bool threeDigits = year is >= 100 and < 1000 && s.Tokens[i + 1].Length == 3;
+        if ((s.Year4(i + 1) < 0 && !threeDigits) || s.GoesOn(i + 2, dashOpens: true))
+        {
+            return false;
+        }
+
+        if (s.Has(i + 2, DateRole.Bc))
+        {
+            point.Year = -year;
+            end = i + 3;
+        }
+        else if (threeDigits && !s.EndsSafely(i + 2) || s.Has(i + 2, DateRole.Unit) && s.Tokens[i + 2].Length <= 5 && threeDigits)
+        {
+            return false;
+        }
+        else
+        {
+            point.Year = year;
+            end = s.Has(i + 2, DateRole.Ad) ? i + 3 : i + 2;
+        }
+
+        point.Rule = "date.year";
+        return true;
+    }
+
+    /// <summary>Reads "quý I/2025", "quý 3", "quý III năm nay", "quý đầu năm", "6 tháng đầu năm 2025" as a half, "nửa đầu năm".</summary>
+    public static bool TryReadQuarter(in DateScan s, int i, ref TimePoint point, out int end)
+    {
+        end = i;
+        if (!s.Has(i, DateRole.Quarter) || s.IsWord(i - 1) && (s.Has(i - 1, DateRole.Each)))
+        {
+            return false;
+        }
+
+        int at = i + 1, quarter = s.IsNumber(at) && s.Tokens[at].Length == 1 ? s.Digits(at) : DateNumbers.Roman(s, at);
+        if (quarter is < 1 or > 4)
+        {
+            int word = s.NumberWord(at);
+            if (word is >= 1 and <= 4 && (s.EndsSafely(at + 1) || s.Has(at + 1, DateRole.Year)))
+            {
+                quarter = word;
+            }
+            else if (s.Has(at, DateRole.First | DateRole.Last) && s.Has(at + 1, DateRole.Year))
+            {
+                quarter = s.Has(at, DateRole.First) ? 1 : 4;
+                at++;
+                point.Quarter = quarter;
+                point.Rule = "date.quarter";
+                end = at;
+                return TryReadYearOrThisYear(s, at, ref point, ref end);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        at++;
+        if (s.Separator(at) is '/' or '-' or '.' && s.Year4(at + 1) > 0 && !s.GoesOn(at + 2, dashOpens: true))
+        {
+            point.Year = s.Year4(at + 1);
+            at += 2;
+        }
+        else if (s.GoesOn(at, dashOpens: true))
+        {
+            return false;
+        }
+
+        point.Quarter = quarter;
+        point.Rule = "date.quarter";
+        end = at;
+        TryReadYearTail(s, at, ref point, ref end);
+        return true;
+    }
+
+    /// <summary>Reads a season with a year; a bare season says nothing.</summary>
+    public static bool TryReadSeason(in DateScan s, int i, ref TimePoint point, out int end)
+    {
+        end = i;
+        if (!s.TryMatch(i, LexiconClass.Season, out LexiconMatch season))
+        {
+            return false;
+        }
+
+        int at = season.End;
+        if (s.TryMatch(at, LexiconClass.CanChi, out LexiconMatch cycle))
+        {
+            point.CanChi = int.Parse(cycle.Entry.Value, System.Globalization.CultureInfo.InvariantCulture);
+            at = cycle.End;
+            if (s.Is(at, '-') || s.IsDash(at))
+            {
+                at++;
+            }
+
+            if (s.Year4(at) > 0)
+            {
+                point.Year = s.Year4(at);
+                at++;
+            }
+        }
+        else if (s.Has(at, DateRole.This) && season.Length > 1)
+        {
+            point.Unit = TimeUnit.Year;
+            at++;
+        }
+        else if (!TryReadYearTail(s, at, ref point, ref at))
+        {
+            return false;
+        }
+
+        if (season.Entry.Attribute("bare") is not null && !s.Tokens[i].IsCapitalized && point.Unit == TimeUnit.None && point.Year == 0)
+        {
+            return false;
+        }
+
+        point.Season = int.Parse(season.Entry.Value, System.Globalization.CultureInfo.InvariantCulture);
+        point.Rule = "date.season";
+        end = at;
+        return true;
+    }
+
+    /// <summary>Reads "năm 2025", "năm nay" or plain "năm" (this year) at the word năm.</summary>
+    public static bool TryReadYearOrThisYear(in DateScan s, int i, ref TimePoint point, ref int end)
+    {
+        if (!s.Has(i, DateRole.Year))
+        {
+            return false;
+        }
+
+        if (s.TryMatch(i, LexiconClass.RelativeDate, out LexiconMatch relative) && RelativeReader.TryApply(relative.Entry, ref point))
+        {
+            end = relative.End;
+            return true;
+        }
+
+        TimePoint year = default;
+        if (TryReadYear(s, i, ref year, out int after))
+        {
+            point.Year = year.Year;
+            point.CanChi = year.CanChi;
+            end = after;
+            return true;
+        }
+
+        point.Unit = TimeUnit.Year;
+        point.Offset = 0;
+        end = i + 1;
+        return true;
+    }
+
+    private static void TryReadBareYear(in DateScan s, ref TimePoint point, ref int end)
+    {
+        int at = s.Is(end, '(') ? end + 1 : end;
+        if (s.Year4(at) > 0 && !s.GoesOn(at + 1) && (at == end || s.Is(at + 1, ')')))
+        {
+            point.Year = s.Year4(at);
+            end = at == end ? at + 1 : at + 2;
+        }
+    }
+
+    private static bool TryReadDecade(in DateScan s, int i, ref TimePoint point, out int end)
+    {
+        end = i;
+        int value = s.Digits(i);
+        if (value < 0 && DateNumbers.TryReadWords(s, i, out value, out int after) && value is >= 10 and <= 90)
+        {
+            i = after - 1;
+        }
+
+        if (value < 0 || value % 10 != 0 || s.GoesOn(i + 1, dashOpens: true) || s.Has(i + 1, DateRole.Age))
+        {
+            return false;
+        }
+
+        if (value is >= 1000 and <= 2090)
+        {
+            point.Decade = value / 10;
+        }
+        else if (value is >= 10 and <= 90)
+        {
+            point.Decade = 190 + (value / 10);
+        }
+        else
+        {
+            return false;
+        }
+
+        point.Rule = "date.decade";
+        end = i + 1;
+        int at = s.Has(end, DateRole.Of) ? end + 1 : end;
+        if (s.TryMatch(at, LexiconClass.RelativeDate, out LexiconMatch last) && last.Entry.Value.StartsWith("century", StringComparison.Ordinal))
+        {
+            end = last.End;
+        }
+        else if (s.TryMatch(at, LexiconClass.TimeUnit, out LexiconMatch unit) && unit.Entry.Value == "century")
+        {
+            TimePoint century = default;
+            if (TryReadCentury(s, unit.End, ref century, out int stop))
+            {
+                point.Decade = (century.Century * 10) + (point.Decade % 10);
+                end = stop;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryReadCentury(in DateScan s, int i, ref TimePoint point, out int end)
+    {
+        end = i;
+        if (s.Has(i, DateRole.Ordinal))
+        {
+            i++;
+        }
+
+        int value = s.IsNumber(i) ? s.TwoDigits(i) : DateNumbers.Roman(s, i);
+        if (value is < 1 or > 30 || s.GoesOn(i + 1, dashOpens: true))
+        {
+            return false;
+        }
+
+        point.Century = value - 1;
+        point.Rule = "date.century";
+        end = i + 1;
+        return true;
+    }
+}

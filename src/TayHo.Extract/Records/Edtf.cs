@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace TayHo.Extract.Records;
+
+/// <summary>Writes EDTF values (ISO 8601-2): unknown digits are X, years before our era are astronomical (179 TCN is -0178).</summary>
+public static class Edtf
+{
+    /// <summary>A year: "2024", "XXXX" for 0 (unknown), "-0178" for −179.</summary>
+    /// <param name="year">The year; 0 when unknown; negative before our era.</param>
+    public static string Year(int year) => year switch
+    {
+        0 => "XXXX",
+        < 0 => "-" + (-year - 1).ToString("0000", CultureInfo.InvariantCulture),
+        _ => year.ToString("0000", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A month: "2024-02", "XXXX-02".</summary>
+    /// <param name="year">The year; 0 when unknown.</param>
+    /// <param name="month">1 to 12, or an EDTF code: 21–24 seasons, 33–36 quarters, 40 and 41 half-years.</param>
+    public static string Month(int year, int month) => Year(year) + "-" + month.ToString("00", CultureInfo.InvariantCulture);
+
+    /// <summary>A day: "2024-02-28", "XXXX-02-28", "XXXX-XX-15".</summary>
+    /// <param name="year">The year; 0 when unknown.</param>
+    /// <param name="month">1 to 12; 0 when unknown.</param>
+    /// <param name="day">1 to 31; 0 when unknown.</param>
+    public static string Day(int year, int month, int day) => Year(year) + "-" + TwoDigits(month) + "-" + TwoDigits(day);
+
+    /// <summary>An ISO week: "2025-W17".</summary>
+    /// <param name="date">A day of the week.</param>
+    public static string Week(DateOnly date)
+    {
+        DateTime time = date.ToDateTime(TimeOnly.MinValue);
+        return Year(ISOWeek.GetYear(time)) + "-W" + ISOWeek.GetWeekOfYear(time).ToString("00", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A clock time behind a day: "T14:30", "T14:30:15".</summary>
+    /// <param name="hour">0 to 24.</param>
+    /// <param name="minute">0 to 59.</param>
+    /// <param name="second">0 to 59; -1 when not given.</param>
+    public static string Clock(int hour, int minute, int second)
+    {
+        string text = "T" + hour.ToString("00", CultureInfo.InvariantCulture) + ":" + minute.ToString("00", CultureInfo.InvariantCulture);
+        return second < 0 ? text : text + ":" + second.ToString("00", CultureInfo.InvariantCulture);
+    }
+
+    private static string TwoDigits(int value) => value == 0 ? "XX" : value.ToString("00", CultureInfo.InvariantCulture);
+}

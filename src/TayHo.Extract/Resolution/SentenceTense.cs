@@ -1,0 +1,52 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>Reads from a sentence's words whether a date in it is past or to come.</summary>
+internal static class SentenceTense
+{
+    private const int Reach = 25;
+
+    /// <summary>The tense around a mention: the first telling word behind it, else the last before it.</summary>
+    public static Tense Of(RecognitionContext text, TokenRange mention)
+    {
+        TokenRange sentence = text.Sentence(text.SentenceOf(mention.Start));
+        for (int i = mention.Start; i < Math.Min(sentence.End, mention.End + Reach); i++)
+        {
+            if (At(text, i) is var tense and not Tense.None)
+            {
+                return tense;
+            }
+        }
+
+        for (int i = mention.Start - 1; i >= Math.Max(sentence.Start, mention.Start - Reach); i--)
+        {
+            if (At(text, i) is var tense and not Tense.None)
+            {
+                return tense;
+            }
+        }
+
+        return Tense.None;
+    }
+
+    /// <summary>The tense of a sentence by its first telling word: the main verb's in most sentences.</summary>
+    public static Tense First(RecognitionContext text, int sentence)
+    {
+        TokenRange range = text.Sentence(sentence);
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if (At(text, i) is var tense and not Tense.None)
+            {
+                return tense;
+            }
+        }
+
+        return Tense.None;
+    }
+
+    private static Tense At(RecognitionContext text, int token) =>
+        !text.TryMatch(token, LexiconClass.TenseMarker, out LexiconMatch match) ? Tense.None : match.Entry.Value == "past" ? Tense.Past : Tense.Future;
+}
