@@ -64,7 +64,7 @@ public sealed class DateReader
     private DateReading Read(string text, DateAnchor anchor, AnchorBasis basis)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string composed = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        string composed = Compose(text);
         RecognitionContext context = RecognitionContext.Create(composed, [], _lexicon);
         IReadOnlyList<DateMention> mentions = _recognizer.Recognize(context);
         string? value = anchor.HasDay ? Edtf.Day(anchor.Year, anchor.Month, anchor.Day) : null;
@@ -83,6 +83,31 @@ public sealed class DateReader
             Dates = [.. DateStep.Resolve(context, mentions, anchor, warnings).Select(r => r.Record)],
             Warnings = warnings,
         };
+    }
+
+    // Half a surrogate pair has no normal form; it becomes U+FFFD, one unit for one, so that no text makes the reader throw.
+    private static string Compose(string text)
+    {
+        char[]? mended = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            mended ??= text.ToCharArray();
+            mended[i] = '\uFFFD';
+        }
+
+        string whole = mended is null ? text : new string(mended);
+        return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
     }
 
     private static IEnumerable<LexiconEntry> DateEntries()

@@ -28,6 +28,8 @@ internal sealed class DateStep : IResolutionStep
     /// <summary>Settles the mentions of a text in reading order.</summary>
     public static List<Resolved<DateRecord>> Resolve(RecognitionContext text, IReadOnlyList<DateMention> mentions, DateAnchor anchor, List<ExtractionWarning> warnings)
     {
+        // The calendar's first and last years have no neighbours to choose from.
+        anchor = anchor.Year is 1 or >= 9999 ? default : anchor;
         var records = new List<Resolved<DateRecord>>(mentions.Count);
         DateAnchor previous = default;
         int previousSentence = -1, yearSentence = -1, carried = 0, historic = 0;

@@ -72,12 +72,19 @@ internal static class PointResolver
             return ResolvedPoint.Unknown;
         }
 
-        DateTime moment = day.ToDateTime(time) + (point.Unit switch
+        TimeSpan shift = point.Unit switch
         {
             TimeUnit.Hour => TimeSpan.FromHours(point.Offset),
             TimeUnit.Minute => TimeSpan.FromMinutes(point.Offset),
             _ => TimeSpan.FromSeconds(point.Offset),
-        });
+        };
+        DateTime now = day.ToDateTime(time);
+        if (shift > DateTime.MaxValue - now || -shift > now - DateTime.MinValue)
+        {
+            return ResolvedPoint.Unknown;
+        }
+
+        DateTime moment = now + shift;
         string value = Edtf.Day(moment.Year, moment.Month, moment.Day) + Edtf.Clock(moment.Hour, moment.Minute, point.Unit == TimeUnit.Second ? moment.Second : -1);
         return new ResolvedPoint(value, DateBasis.Relative, moment.Year, moment.Month, moment.Day);
     }
@@ -102,7 +109,13 @@ internal static class PointResolver
                 return ResolvedPoint.Unknown;
             }
 
-            DateOnly monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7) + (7 * point.Offset));
+            long number = day.DayNumber - (((int)day.DayOfWeek + 6) % 7) + (7L * point.Offset);
+            if (number < 0 || number > DateOnly.MaxValue.DayNumber - 7)
+            {
+                return ResolvedPoint.Unknown;
+            }
+
+            DateOnly monday = DateOnly.FromDayNumber((int)number);
             return point.Weekday > 0 ? Day(monday.AddDays(point.Weekday - 1), DateBasis.Relative) : new ResolvedPoint(Edtf.Week(monday), DateBasis.Relative, monday.Year, 0, 0);
         }
 
@@ -115,7 +128,12 @@ internal static class PointResolver
             }
 
             int months = ((from.Year == 0 ? 1 : from.Year) * 12) + from.Month - 1 + (point.Offset * step);
-            int year = from.Year == 0 ? 0 : months / 12, month = (months % 12) + 1;
+            if (from.Year != 0 && months / 12 is < 1 or > 9999)
+            {
+                return ResolvedPoint.Unknown;
+            }
+
+            int year = from.Year == 0 ? 0 : months / 12, month = (((months % 12) + 12) % 12) + 1;
             if (point.Unit == TimeUnit.Quarter)
             {
                 return new ResolvedPoint(Edtf.Month(year, 33 + ((month - 1) / 3)), DateBasis.Relative, year, 0, 0);

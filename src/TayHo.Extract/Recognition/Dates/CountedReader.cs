@@ -62,7 +62,7 @@ internal static class CountedReader
         }
         else if (whole && TryReadSpan(s, next, out int direction, out bool interval, out int stop))
         {
-            if (interval)
+            if (interval && amount > 1)
             {
                 end = stop;
                 TimePoint from = default, to = default;
@@ -81,7 +81,8 @@ internal static class CountedReader
             return new DateMention(new TokenRange(start, end), "date.set") { Kind = DateKind.Set, Length = length.Write(), Modifier = modifier };
         }
 
-        return Plain(start, end, length, modifier, 0);
+        // "hai hôm" alone says nothing of calendar time.
+        return s.Has(end - 1, DateRole.Hom) ? null : Plain(start, end, length, modifier, 0);
     }
 
     private static DateMention Plain(int start, int end, in TimeLength length, DateModifier? modifier, int window) =>

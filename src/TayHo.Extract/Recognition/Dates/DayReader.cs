@@ -143,7 +143,7 @@ internal static class DayReader
         {
             DateCue.Strong => !s.Has(at, DateRole.Unit) || first != '.',
             DateCue.Weak => first == '/' ? s.EndsSafely(at) : first == '-' && (day > 9 || month > 9) && s.EndsSafely(at),
-            _ => first == '/' && IsAlone(s, i, at),
+            _ => first == '/' && (IsAlone(s, i, at) || (s.Has(at, DateRole.Lunar1) && s.Has(at + 1, DateRole.Calendar))),
         };
         if (!plausible)
         {
@@ -182,7 +182,7 @@ internal static class DayReader
     }
 
     private static bool IsAlone(in DateScan s, int i, int end) =>
-        (s.IsBreak(i - 1) && (s.IsBreak(end) || s.Is(end, ':') || s.Is(end, ','))) || (s.Is(i - 1, '(') && (s.Is(end, ')') || s.Is(end, ',')));
+        (s.IsBreak(i - 1) && (s.IsBreak(end) || s.Is(end, ':') || s.Is(end, ','))) || (s.Is(i - 1, '(') && (s.Is(end, ')') || (s.Is(end, ',') && !s.IsNumber(end + 1))));
 
     private static bool Give(ref TimePoint point, int day, int month, int year, string rule, int after, out int end)
     {

@@ -66,7 +66,7 @@ internal static class IntervalReader
             return new DateMention(new TokenRange(i, end), "date.open-interval") { Kind = DateKind.Interval, Start = start, OpenEnd = true, Modifier = start.Modifier };
         }
 
-        if (!TryReadLast(s, next, start, dash, out last, out stop) || Level(last) != Level(start))
+        if (!TryReadLast(s, next, start, dash, out last, out stop) || (Level(last) != Level(start) && !(from && IsAbsolute(start) && IsAbsolute(last))))
         {
             return null;
         }
@@ -447,6 +447,9 @@ internal static class IntervalReader
         : point.Quarter > 0 || point.Unit == TimeUnit.Quarter ? 3
         : point.Unit == TimeUnit.Week ? 5
         : 4;
+
+    // "từ năm 2003 đến tháng 1/2009"
+    private static bool IsAbsolute(in TimePoint point) => point.Year > 0 && !point.HasTime;
 
     private static TimePoint Year(int year) => new() { Year = year, Second = -1, Rule = "date.year" };
 

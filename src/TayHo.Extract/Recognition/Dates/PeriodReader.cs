@@ -71,6 +71,12 @@ internal static class PeriodReader
             return false;
         }
 
+        // "Cách mạng tháng Tám" is a name; with its year it is a month too.
+        if (point.Day == 0 && point.Year == 0 && s.IsRefused(i) && !(s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0))
+        {
+            return false;
+        }
+
         point.Month = month;
         point.Lunar |= lunar || leap;
         point.LeapMonth = leap;

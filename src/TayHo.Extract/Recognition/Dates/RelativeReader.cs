@@ -25,7 +25,8 @@ internal static class RelativeReader
             return false;
         }
 
-        if (!TryApply(match.Entry, ref point))
+        // "chuyển sang năm 2014"
+        if ((s.Has(match.End - 1, DateRole.Year) && s.IsNumber(match.End)) || !TryApply(match.Entry, ref point))
         {
             return false;
         }

@@ -1,0 +1,42 @@
+using FluentAssertions;
+using TayHo.Extract.Records;
+using TayHo.Extract.Tests.Corpora;
+using Xunit;
+
+namespace TayHo.Extract.Tests.Recognition.Dates;
+
+/// <summary>Every line of Dates.txt in all its disguises, read on Tuesday 22 April 2025 at 15:17.</summary>
+public class DateCorpusTests
+{
+    private static readonly DateTime Anchor = new(2025, 4, 22, 15, 17, 0);
+    private static readonly Dictionary<int, CorpusCase> Cases = CorpusFile.Read("Dates.txt").ToDictionary(c => c.Line);
+
+    public static IEnumerable<object[]> Lines() => CorpusFile.TheoryData("Dates.txt");
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Reads_as_the_corpus_says(int line, string text)
+    {
+        CorpusCase example = Cases[line];
+        foreach ((string name, string disguised) in Disguise.Of(example))
+        {
+            DateReading reading = DateReader.Default.Read(disguised, Anchor);
+            DateRendering.Of(reading.Dates).Should().Be(example.Expected, "'{0}' {1} (line {2}: {3})", disguised, name, line, text);
+            foreach (Evidence evidence in reading.Dates.SelectMany(d => d.Evidence))
+            {
+                reading.Text[evidence.Start..evidence.End].Should().Be(evidence.Text);
+            }
+        }
+    }
+}
+
+/// <summary>Dates in one line: "kind value daypart modifier lunar", several joined by " + ", "none" for none.</summary>
+internal static class DateRendering
+{
+    public static string Of(IReadOnlyList<DateRecord> dates) => dates.Count == 0 ? "none" : string.Join(" + ", dates.Select(Of));
+
+    public static string Of(DateRecord date) =>
+        string.Join(' ', new[] { Lower(date.Kind), date.Value ?? "null", Lower(date.DayPart), Lower(date.Modifier), date.Calendar == CalendarKind.Lunar ? "lunar" : "" }.Where(part => part.Length > 0));
+
+    private static string Lower(object? value) => value?.ToString()!.ToLowerInvariant() ?? "";
+}
