@@ -43,7 +43,7 @@ public sealed partial class ArticleExtractor
         _reader = reader;
         _documents = new DocumentRecognizer(lexicon);
         _dates = new DateRecognizer(lexicon);
-        _places = new PlaceRecognizer(lexicon);
+        _places = new PlaceRecognizer(lexicon, gazetteer);
         _organizations = new OrganizationRecognizer(lexicon);
         _people = new PersonRecognizer(lexicon);
         _quantities = new QuantityRecognizer(lexicon);

@@ -116,11 +116,14 @@ public enum LexiconClass
     /// <summary>A unit's bare name, from the gazetteer.</summary>
     PlaceName,
 
-    /// <summary>TPHCM, Sài Gòn; value: the unit's code.</summary>
+    /// <summary>TPHCM, Sài Gòn; value: the unit's bare name, attribute type when the alias says it.</summary>
     PlaceAlias,
 
-    /// <summary>đường, thôn, hồ: words whose name is no unit.</summary>
+    /// <summary>đường, thôn, hồ: words whose name is no unit; value: "head" for those, "phrase" for whole names that hold a unit's (Thái Bình Dương).</summary>
     NotPlace,
+
+    /// <summary>Quận ủy, Thành đoàn: bodies named by the unit that follows; value: the unit's type.</summary>
+    PlaceBody,
 
     // People and bodies.
 

@@ -56,7 +56,7 @@ public class TayHoSeedTests
         official.Evidence.Should().HaveCount(2);
     }
 
-    [Theory(Skip = Pending)]
+    [Theory]
     [InlineData("Bưởi", "phường", PlaceLevel.Commune, "00109")]
     [InlineData("Thụy Khuê", "phường", PlaceLevel.Commune, "00112")]
     [InlineData("Phú Thượng", "phường", PlaceLevel.Commune, "00091")]

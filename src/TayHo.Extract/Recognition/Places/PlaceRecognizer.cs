@@ -1,12 +1,263 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Places;
 
-/// <summary>Finds mentions of an administrative unit.</summary>
-internal sealed class PlaceRecognizer(Lexicon lexicon) : IRecognizer<PlaceMention>
+/// <summary>
+/// Finds mentions of administrative units: with their type ("phường Bưởi", "TP. Vinh", "Q.9"), in lists that share one
+/// ("các xã Mường Típ, Mường Ải"), after a body that carries it ("Quận ủy Tây Hồ"), by an alias ("TPHCM") or bare where the
+/// article means the unit ("tại Quy Nhơn"). "đường Bình Định" is refused. Which unit is meant is for resolution to tell.
+/// </summary>
+internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IRecognizer<PlaceMention>
 {
-    private readonly Lexicon _lexicon = lexicon;
+    private readonly PlaceNames _names = new(gazetteer);
+    private readonly int _and = lexicon.Vocabulary.Find("và");
+    private readonly int _with = lexicon.Vocabulary.Find("với");
+    private const int AnnouncementReach = 8;
+
+    private readonly int[] _announcing = [.. new[] { "như", "gồm", "là" }.Select(w => lexicon.Vocabulary.Find(w))];
+    private readonly BareNameContext _bareContext = new(lexicon);
+    private readonly int[] _plural = [.. new[] { "các", "những", "hai", "ba", "bốn", "năm", "nhiều", "một", "số" }.Select(w => lexicon.Vocabulary.Find(w))];
 
     /// <inheritdoc/>
-    public IReadOnlyList<PlaceMention> Recognize(RecognitionContext context) => _lexicon.Vocabulary.Count < 0 ? throw new InvalidOperationException() : [];
+    public IReadOnlyList<PlaceMention> Recognize(RecognitionContext context)
+    {
+        var found = new List<PlaceMention>();
+        var bare = new List<PlaceMention>();
+        int i = 0;
+        while (i < context.Count)
+        {
+            int end = ReadTyped(context, i, found);
+            if (end == i)
+            {
+                end = ReadBare(context, i, bare);
+            }
+
+            i = Math.Max(i + 1, end);
+        }
+
+        if (bare.Count > 0)
+        {
+            new BareNameDecision(_names, context, found, _and).Decide(bare);
+            found.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
+        }
+
+        foreach (PlaceMention mention in found)
+        {
+            context.Mark(mention.Range, TokenMarks.Place);
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads a type and its name or names at a token.</summary>
+    /// <returns>The token after them; <paramref name="i"/> when there is none.</returns>
+    private int ReadTyped(RecognitionContext context, int i, List<PlaceMention> found)
+    {
+        int at;
+        string type;
+        bool body = false;
+        if (context.TryMatch(i, LexiconClass.PlaceBody, out LexiconMatch bodyMatch))
+        {
+            at = bodyMatch.End;
+            type = bodyMatch.Entry.Value;
+            body = true;
+        }
+        else if (context.TryMatch(i, LexiconClass.PlaceAlias, out LexiconMatch alias) && alias.Entry.Attribute("type") is { } said)
+        {
+            found.Add(Mention(context, new TokenRange(i, alias.End), new TokenRange(i, alias.End), gazetteer.NameId(alias.Entry.Value), said, "place.alias"));
+            return alias.End;
+        }
+        else if (context.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch match))
+        {
+            at = match.End;
+            type = match.Entry.Value;
+        }
+        else
+        {
+            return ReadGluedNumber(context, i, found);
+        }
+
+        if (context.Is(at, '.') && !context.Is(at - 1, '.') && context.Tokens[at - 1].Length <= 2)
+        {
+            at++;
+        }
+
+        bool list = i > 0 && (Array.IndexOf(_plural, context.Tokens[i - 1].Id) >= 0 && context.Tokens[i - 1].Id != 0 || context.Tokens[i - 1].IsNumber);
+        string rule = body ? "place.body" : "place.typed";
+        if (_names.TryRead(context, at, type, out TokenRange name, out int id) || TryReadOtherType(context, at, ref type, body, out name, out id) || (!body && TryReadUnknown(context, i, at, type, out name, ref id)))
+        {
+            found.Add(Mention(context, new TokenRange(body ? name.Start : i, name.End), name, id, type, rule));
+            return ReadList(context, name.End, type, list, found);
+        }
+
+        return list && !body ? ReadAnnouncedList(context, at, type, found) : i;
+    }
+
+    /// <summary>"các xã khác của huyện như A, B", "ba phường gồm: A, B": the names behind the word that announces them.</summary>
+    private int ReadAnnouncedList(RecognitionContext context, int at, string type, List<PlaceMention> found)
+    {
+        for (int k = at; k < context.Count && k < at + AnnouncementReach; k++)
+        {
+            Token token = context.Tokens[k];
+            bool announces = context.Is(k, ':') || (token.Id != 0 && Array.IndexOf(_announcing, token.Id) >= 0);
+            if (announces && _names.TryRead(context, k + 1, type, out TokenRange name, out int id) && !context.Tokens[k + 1].IsNumber)
+            {
+                found.Add(Mention(context, name, name, id, type, "place.list"));
+                return ReadList(context, name.End, type, plural: true, found);
+            }
+
+            if (!announces && (!token.IsWord || token.IsCapitalized))
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>A known name whose unit of that level has another type (huyện Sa Pa before it became a town, thành ủy of a town).</summary>
+    private bool TryReadOtherType(RecognitionContext context, int at, ref string type, bool body, out TokenRange name, out int id)
+    {
+        if (!_names.TryRead(context, at, out name, out id, out _) || LevelOf(type) is not { } level)
+        {
+            // "thành phố X" with a name that only districts of other types or no unit bears is a foreign city.
+            return false;
+        }
+
+        if (type == "tỉnh")
+        {
+            if (!_names.Has(id, PlaceLevel.Province))
+            {
+                return false;
+            }
+
+            type = _names.HasType(id, "tỉnh") ? type : "thành phố";
+            return true;
+        }
+
+        return level != PlaceLevel.Province && (_names.Has(id, level) || (!body && level == PlaceLevel.Commune));
+    }
+
+    /// <summary>A capitalised name that no table holds, after a type that only Vietnamese units have.</summary>
+    private static bool TryReadUnknown(RecognitionContext context, int start, int at, string type, out TokenRange name, ref int id)
+    {
+        name = default;
+        if (type is not ("xã" or "phường" or "thị trấn" or "thị xã" or "huyện") || context.Tokens[start].IsAllCaps)
+        {
+            return false;
+        }
+
+        int end = at;
+        while (end < context.Count && end - at < 4 && context.Tokens[end] is { IsWord: true, IsCapitalized: true, Id: not 0, IsAllCaps: false } token && token.Length <= 7 && (end == at || (token.SpaceBefore && !context.TryMatch(end, LexiconClass.Honorific, out _))))
+        {
+            end++;
+        }
+
+        // A single syllable is more often the beginning of something else; four are a person's name behind the unit's.
+        if (end - at is < 2 or > 3)
+        {
+            return false;
+        }
+
+        name = new TokenRange(at, end);
+        id = -1;
+        return true;
+    }
+
+    /// <summary>"Q1", "P12": the letter and the number written as one.</summary>
+    private int ReadGluedNumber(RecognitionContext context, int i, List<PlaceMention> found)
+    {
+        Token token = context.Tokens[i];
+        if (!token.IsWord || token.Length != 1 || !token.IsAllCaps || !context.IsGlued(i + 1) || context.IsGlued(i))
+        {
+            return i;
+        }
+
+        string? type = context.Text[token.Start] switch { 'Q' => "quận", 'P' => "phường", _ => null };
+        if (type is null || !context.Tokens[i + 1].IsNumber || (context.IsGlued(i + 2) && (context.Tokens[i + 2].IsWord || context.Tokens[i + 2].IsNumber)) || !_names.TryRead(context, i + 1, type, out TokenRange name, out int id))
+        {
+            return i;
+        }
+
+        found.Add(Mention(context, new TokenRange(i, i + 2), name, id, type, "place.typed"));
+        return i + 2;
+    }
+
+    /// <summary>Reads the further names of a list that share its type; groups in brackets between them are passed over.</summary>
+    private int ReadList(RecognitionContext context, int end, string type, bool plural, List<PlaceMention> found)
+    {
+        while (end < context.Count)
+        {
+            int next = end;
+            if (plural && context.Is(next, '('))
+            {
+                return end;
+            }
+
+            if (context.Is(next, ',') || context.Is(next, ';'))
+            {
+                next++;
+            }
+
+            if (context.Is(next, _and) || (plural && context.Is(next, _with)))
+            {
+                next++;
+            }
+
+            if (next == end || !_names.TryRead(context, next, type, out TokenRange name, out int id) || context.IsGlued(next))
+            {
+                return end;
+            }
+
+            bool number = context.Tokens[next].IsNumber;
+            if (number ? !EndsItem(context, name.End) : !plural && _names.Lies(found[^1].NameId, found[^1].Level ?? PlaceLevel.District, id))
+            {
+                return end;
+            }
+
+            // Without a plural word the next name is part of the list only if it can be nothing higher.
+            if (!plural && !number && LevelOf(type) is { } level && level != PlaceLevel.Province && _names.Has(id, level - 1))
+            {
+                return end;
+            }
+
+            found.Add(Mention(context, name, name, id, type, "place.list"));
+            end = name.End;
+        }
+
+        return end;
+    }
+
+    private bool EndsItem(RecognitionContext context, int token) =>
+        token >= context.Count || context.Tokens[token].Kind == TokenKind.LineBreak || context.Is(token, ',') || context.Is(token, '.') || context.Is(token, ')') || context.Is(token, ';') || context.Is(token, _and) || context.Is(token, '(');
+
+    private int ReadBare(RecognitionContext context, int i, List<PlaceMention> bare)
+    {
+        if (!context.Tokens[i].IsWord || !context.Tokens[i].IsCapitalized || !_names.TryRead(context, i, out TokenRange range, out int id, out _))
+        {
+            return i;
+        }
+
+        if (!_bareContext.Fits(context, range, _names.Has(id, PlaceLevel.Province)))
+        {
+            // "Trần Thái Bình": the name's second half is no unit either.
+            return context.TryMatch(i, LexiconClass.Surname, out _) ? i + 1 : range.End;
+        }
+
+        bare.Add(new PlaceMention(range, "place.bare") { Name = range, NameId = id, OwnSpelling = PlaceNames.IsOwnSpelling(context, range) });
+        return range.End;
+    }
+
+    private static PlaceMention Mention(RecognitionContext context, TokenRange range, TokenRange name, int id, string type, string rule) =>
+        new(range, rule) { Name = name, NameId = id, OwnSpelling = PlaceNames.IsOwnSpelling(context, name), Type = type, Level = type == "thành phố" ? null : LevelOf(type) };
+
+    private static PlaceLevel? LevelOf(string type) => type switch
+    {
+        "tỉnh" => PlaceLevel.Province,
+        "quận" or "huyện" or "thị xã" => PlaceLevel.District,
+        "thành phố" => null,
+        _ => PlaceLevel.Commune,
+    };
 }

@@ -1,0 +1,151 @@
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Places;
+
+/// <summary>
+/// Decides which bare names mean a unit, knowing the whole article: a province's name does; a district's when the article
+/// names its province, names it with its type, or lists it beside units; a commune's only beside its district or after its type.
+/// </summary>
+internal sealed class BareNameDecision(PlaceNames names, RecognitionContext context, List<PlaceMention> found, int and)
+{
+    private readonly int _person = names.Gazetteer.NameId("Hồ Chí Minh");
+    private readonly HashSet<int> _typed = [.. found.Where(m => m.NameId >= 0).Select(m => m.NameId)];
+    private readonly HashSet<int> _provinces = [.. found.Where(m => names.Has(m.NameId, PlaceLevel.Province) && (m.Level is null or PlaceLevel.Province)).Select(m => m.NameId)];
+    private readonly Dictionary<int, PlaceMention> _startingAt = found.ToDictionary(m => m.Range.Start);
+    private readonly Dictionary<int, PlaceMention> _endingAt = found.ToDictionary(m => m.Range.End);
+
+    /// <summary>Adds those of the bare names that mean a unit to the mentions.</summary>
+    public void Decide(List<PlaceMention> bare)
+    {
+        foreach (PlaceMention mention in bare)
+        {
+            // Chủ tịch Hồ Chí Minh, Đoàn TNCS Hồ Chí Minh: without "thành phố" the name is the man's, unless listed with provinces.
+            if (mention.NameId == _person && mention.OwnSpelling && !BesideProvince(mention))
+            {
+                continue;
+            }
+
+            if (names.Has(mention.NameId, PlaceLevel.Province))
+            {
+                _provinces.Add(mention.NameId);
+                Accept(mention, PlaceLevel.Province);
+            }
+        }
+
+        // Backwards first, so that a chain is known from its largest unit; then forwards for lists.
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int k = 0; k < bare.Count; k++)
+            {
+                PlaceMention mention = bare[pass == 0 ? bare.Count - 1 - k : k];
+                if (!_startingAt.ContainsKey(mention.Range.Start) && LevelOf(mention) is { } level)
+                {
+                    Accept(mention, level);
+                }
+            }
+        }
+    }
+
+    private bool BesideProvince(PlaceMention mention) =>
+        (Previous(mention.Range.Start) is { } previous && names.Has(previous.NameId, PlaceLevel.Province)) || (Next(mention.Range.End) is { } next && names.Has(next.NameId, PlaceLevel.Province));
+
+    private void Accept(PlaceMention mention, PlaceLevel level)
+    {
+        PlaceMention accepted = mention with { Level = level };
+        found.Add(accepted);
+        _startingAt[mention.Range.Start] = accepted;
+        _endingAt[mention.Range.End] = accepted;
+    }
+
+    private PlaceLevel? LevelOf(PlaceMention mention)
+    {
+        int id = mention.NameId;
+        if (id == _person)
+        {
+            return null;
+        }
+
+        PlaceMention? next = Next(mention.Range.End), previous = Previous(mention.Range.Start);
+        if (names.Has(id, PlaceLevel.District))
+        {
+            bool beside = (next is not null && names.Lies(id, PlaceLevel.District, next.NameId))
+                || (previous is not null && previous.Level == PlaceLevel.District)
+                || (next is not null && next.Level == PlaceLevel.District && next.Rule == "place.bare");
+            if (beside || TypedAs(id, PlaceLevel.District) || InNamedProvince(id) || (names.IsTown(id) && mention.Range.Length > 1 && Locative(mention.Range.Start)))
+            {
+                return PlaceLevel.District;
+            }
+        }
+
+        if (names.Has(id, PlaceLevel.Commune))
+        {
+            bool inParent = next is not null && next.Level != PlaceLevel.Commune && names.Lies(id, PlaceLevel.Commune, next.NameId);
+            bool listed = previous is not null && previous.Level == PlaceLevel.Commune && previous.Rule != "place.typed" && ShareParent(previous.NameId, id);
+            if (inParent || listed || (mention.Range.Length > 1 && TypedAs(id, PlaceLevel.Commune)))
+            {
+                return PlaceLevel.Commune;
+            }
+        }
+
+        return null;
+    }
+
+    private bool TypedAs(int id, PlaceLevel level) => _typed.Contains(id) && found.Exists(m => m.NameId == id && m.Type is not null && (m.Level ?? PlaceLevel.District) == level);
+
+    private bool ShareParent(int first, int second)
+    {
+        foreach (Lexicons.AdministrativeUnit unit in names.Gazetteer.OfName(first))
+        {
+            if (unit.Level == PlaceLevel.Commune && names.Gazetteer.Parent(unit) is { } parent && names.Lies(second, PlaceLevel.Commune, parent.NameId) && _typed.Contains(parent.NameId))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool InNamedProvince(int id)
+    {
+        foreach (int province in _provinces)
+        {
+            if (names.Lies(id, PlaceLevel.District, province))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Locative(int start) => context.TryMatchBefore(start, Lexicons.LexiconClass.PlacePreposition, 3, out _);
+
+    /// <summary>The mention that follows after one comma, bracket or dash, or after và.</summary>
+    private PlaceMention? Next(int end)
+    {
+        int at = end;
+        if (context.Is(at, ',') || context.Is(at, '(') || context.IsDash(at) || context.Is(at, and))
+        {
+            at++;
+        }
+
+        return at > end && _startingAt.TryGetValue(at, out PlaceMention? next) ? next : null;
+    }
+
+    private PlaceMention? Previous(int start)
+    {
+        int at = start;
+        if (at > 0 && context.Is(at - 1, and))
+        {
+            at--;
+        }
+
+        if (at > 0 && (context.Is(at - 1, ',') || context.Is(at - 1, ';') || context.IsDash(at - 1)))
+        {
+            at--;
+        }
+
+        return at < start && _endingAt.TryGetValue(at, out PlaceMention? previous) ? previous : null;
+    }
+}
