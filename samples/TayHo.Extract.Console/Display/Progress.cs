@@ -23,7 +23,7 @@ internal sealed class Progress(ConsoleHost host, bool quiet) : IDisposable
         _done++;
         if (!quiet)
         {
-            foreach (ExtractionWarning warning in document.Warnings.Where(w => w.Code.StartsWith("input.", StringComparison.Ordinal)))
+            foreach (ExtractionWarning warning in document.Warnings.Where(IsOnReading))
             {
                 Clear();
                 host.Warn($"{document.Article.Source}: {warning.Message}");
@@ -57,6 +57,10 @@ internal sealed class Progress(ConsoleHost host, bool quiet) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Clear();
+
+    /// <summary>Whether the warning is on the input itself; warnings on what an article says stand in the output.</summary>
+    private static bool IsOnReading(ExtractionWarning warning) =>
+        warning.Code.Split('.')[0] is "input" or "encoding" or "html" or "metadata";
 
     private void Clear()
     {

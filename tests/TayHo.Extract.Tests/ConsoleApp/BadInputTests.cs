@@ -138,6 +138,64 @@ public sealed class BadInputTests : IDisposable
         Directory.GetFiles(_folder.In("out")).Should().Equal(output);
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-8-with-mark")]
+    [InlineData("utf-8-decomposed")]
+    [InlineData("windows-1258")]
+    public void Reads_text_in_the_encoding_that_its_bytes_show(string name)
+    {
+        const string Long = "Nước lũ về\nBà con ở xã Phú Hội kê đồ đạc lên cao, đóng cừ giữ vườn cây ăn trái suốt mấy đêm liền.\nỦy ban nhân dân xã cử người trực, phát áo phao, chở học sinh đến trường bằng ghe.";
+        byte[] bytes = name switch
+        {
+            "utf-16" => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Long)],
+            "utf-16BE" => [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Long)],
+            "utf-8-with-mark" => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Long)],
+            "utf-8-decomposed" => Encoding.UTF8.GetBytes(Long.Normalize(NormalizationForm.FormD)),
+            _ => CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetBytes(WithLooseTones(Long)),
+        };
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("a.txt", bytes), "-f", "json");
+        run.ExitCode.Should().Be(0);
+        TayHo.Extract.Export.ExtractionJson.Deserialize(run.Output).Article.Text.Should().Be(Long);
+    }
+
+    [Fact]
+    public void Warns_of_bytes_that_are_no_UTF_8_and_says_where()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Article), 0xC3, 0x28, .. Encoding.UTF8.GetBytes(" Hội tan lúc trưa, bà con ra về vui vẻ, ai cũng khen năm nay đông hơn mọi năm.")];
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("a.txt", bytes), "-f", "json");
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().Contain("warning: ").And.Contain($"no valid UTF-8 at byte {Encoding.UTF8.GetByteCount(Article)}");
+        run.Output.Should().Contain("encoding.invalid-utf8").And.Contain("Hội tan lúc trưa");
+    }
+
+    /// <summary>Letters as windows-1258 has them: hats and horns in one with the letter, tone marks apart.</summary>
+    private static string WithLooseTones(string text)
+    {
+        var loose = new StringBuilder();
+        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        {
+            bool hat = c is '\u0302' or '\u0306' or '\u031B';
+            string joined = hat ? $"{loose[^1]}{c}".Normalize(NormalizationForm.FormC) : c.ToString();
+            if (hat && joined.Length == 1)
+            {
+                loose.Length--;
+            }
+            else if (hat)
+            {
+                // The tone came first in canonical order: letter, dot below, hat.
+                string letter = $"{loose[^2]}{c}".Normalize(NormalizationForm.FormC);
+                joined = letter + loose[^1];
+                loose.Length -= 2;
+            }
+
+            loose.Append(joined);
+        }
+
+        return loose.ToString();
+    }
+
     private void Expect(string bad, string message)
     {
         string good = _folder.Write("zz-good.txt", Article);

@@ -59,9 +59,10 @@ internal sealed class ContentDecoder
             return Encoding.UTF8.GetString(content);
         }
 
-        if (declared is null || IsUtf16(declared) || (declared.CodePage == Encoding.UTF8.CodePage && IsHardlyUtf8(content)))
+        // A few damaged bytes make no other encoding of a text that is UTF-8 for the rest.
+        if (declared is null || IsUtf16(declared) || declared.CodePage == Encoding.UTF8.CodePage)
         {
-            return Guess(content, declared is not null, warnings);
+            return IsHardlyUtf8(content) ? Guess(content, declared is not null, warnings) : DecodeWith(Encoding.UTF8, content, 0, warnings);
         }
 
         return DecodeWith(declared, content, 0, warnings);
