@@ -8,14 +8,28 @@ namespace TayHo.Extract.Resolution;
 /// <summary>Finds the date an event has in a sentence.</summary>
 internal static class EventDates
 {
-    /// <summary>The date of an event named in a sentence: the last day before the name, else the first after it; null when the sentence has none.</summary>
-    public static DateRecord? Near(ResolutionContext context, TokenRange sentence, TokenRange name)
+    /// <summary>
+    /// The date of an event named in a sentence: the day right behind it ("kỳ họp … diễn ra ngày 8/1", "Hội nghị … (3/5)"), else the
+    /// last day before the name, else the first after it; null when the sentence has none.
+    /// </summary>
+    public static DateRecord? Near(ResolutionContext context, TokenRange sentence, TokenRange name, TokenRange? verb = null)
     {
+        int end = verb is { } v && v.Start >= name.End ? v.End : name.End;
         Resolved<DateRecord>? before = null, after = null;
         foreach (Resolved<DateRecord> date in context.Dates)
         {
             TokenRange at = date.First;
-            if (at.Start < sentence.Start || at.Start >= sentence.End || name.Contains(at.Start) || !IsDay(date.Record) || IsAnniversary(context.Text, at))
+            if (at.Start < sentence.Start || at.Start >= sentence.End || name.Contains(at.Start) || !IsDay(date.Record))
+            {
+                continue;
+            }
+
+            if (at.Start >= name.End && at.Start <= end + 3)
+            {
+                return date.Record;
+            }
+
+            if (IsBracketed(context.Text, at))
             {
                 continue;
             }
@@ -69,7 +83,7 @@ internal static class EventDates
     }
 
     // "kỷ niệm 50 năm Ngày giải phóng (30.4.1975 - 30.4.2025)": a day remembered, not the event's.
-    private static bool IsAnniversary(RecognitionContext text, TokenRange date) => date.Start > 0 && text.Is(date.Start - 1, '(');
+    private static bool IsBracketed(RecognitionContext text, TokenRange date) => date.Start > 0 && text.Is(date.Start - 1, '(');
 
-    private static bool HasDay(string value) => value.Length >= 10 && value[4] == '-' && value[7] == '-' && value[8] != '/';
+    private static bool HasDay(string value) => value.Length >= 10 && value[4] == '-' && value[7] == '-' && value[8] is not ('/' or 'X');
 }

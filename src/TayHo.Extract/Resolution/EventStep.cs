@@ -87,9 +87,15 @@ internal sealed class EventStep : IResolutionStep
                 EventLink.Attended => 3.5,
                 _ => 3,
             };
-            points += EventDates.Near(context, text.Sentence(s), mention.Range) is not null ? 2 : 0;
+            points += EventDates.Near(context, text.Sentence(s), mention.Range, mention.Verb) is not null ? 2 : 0;
             points -= mention.Subordinate ? 2 : 0;
-            points += SharedWords(text, headline, mention.Range) >= 3 ? 1 : 0;
+            int shared = SharedWords(text, headline, mention.Range);
+            points += shared >= 3 ? 1 : 0;
+            if (mention.Link == EventLink.Activity && s > body + 1 && shared < 3)
+            {
+                continue;
+            }
+
             points -= 0.7 * (s - body);
             if (points > score)
             {
@@ -124,7 +130,7 @@ internal sealed class EventStep : IResolutionStep
         RecognitionContext text = context.Text;
         int s = text.SentenceOf(mention.Range.Start);
         TokenRange sentence = text.Sentence(s);
-        DateRecord? date = EventDates.Near(context, sentence, mention.Range) ?? DateFurtherOn(context, mention, s);
+        DateRecord? date = EventDates.Near(context, sentence, mention.Range, mention.Verb) ?? DateElsewhere(context, mention, s);
         TokenRange? place = EventPlaces.In(text, sentence, mention.Range);
         bool first = context.Events.Count == 0;
         IReadOnlyList<string> chairs = first ? EventBodies.Chairs(context, s) : [];
@@ -148,7 +154,7 @@ internal sealed class EventStep : IResolutionStep
     }
 
     // "Hội nghị … Hội nghị do Bộ Y tế tổ chức sáng 29/10": the event's noun again, with the day.
-    private static DateRecord? DateFurtherOn(ResolutionContext context, EventMention mention, int sentence)
+    private static DateRecord? DateElsewhere(ResolutionContext context, EventMention mention, int sentence)
     {
         RecognitionContext text = context.Text;
         if (!text.TryMatch(mention.Range.Start, LexiconClass.EventNoun, out LexiconMatch noun))
@@ -156,14 +162,20 @@ internal sealed class EventStep : IResolutionStep
             return null;
         }
 
-        for (int s = sentence + 1; s < Math.Min(text.SentenceCount, sentence + 3); s++)
+        int body = FirstBodySentence(text);
+        for (int s = Math.Max(body, sentence - 2); s < Math.Min(text.SentenceCount, sentence + 3); s++)
         {
             TokenRange next = text.Sentence(s);
             for (int i = next.Start; i < next.End; i++)
             {
                 if (text.Tokens[i].Id != 0 && text.Tokens[i].Id == text.Tokens[noun.Start].Id)
                 {
-                    return EventDates.Near(context, next, new TokenRange(i, i + noun.Length));
+                    if (EventDates.Near(context, next, new TokenRange(i, i + noun.Length)) is { } date)
+                    {
+                        return date;
+                    }
+
+                    break;
                 }
             }
         }

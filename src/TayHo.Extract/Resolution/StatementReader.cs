@@ -37,13 +37,14 @@ internal static class StatementReader
                     return null;
                 }
 
-                return Deed(text, day.First.End, sentence) is { } name ? new Statement(name, day.Record, s) : null;
+                // What befalls somebody ("ông … bị kỷ luật") the headline tells better.
+                return Deed(text, day.First.End, sentence) is { } name && !IsPassive(text, name) ? new Statement(name, day.Record, s) : null;
             }
 
             for (int i = sentence.Start + 1; i < sentence.End && i < sentence.Start + 25; i++)
             {
                 if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch just) && just.Entry.Surface == "vừa" && !text.TryMatch(just.End, LexiconClass.ReportVerb, out _)
-                    && SubjectBefore(text, sentence.Start, i))
+                    && !IsPassive(text, new TokenRange(just.End, just.End + 1)) && SubjectBefore(text, sentence.Start, i))
                 {
                     int end = Phrase(text, just.End, sentence.End);
                     return end >= just.End + 3 ? new Statement(new TokenRange(just.End, end), null, s) : null;
@@ -113,6 +114,19 @@ internal static class StatementReader
 
         int end = Phrase(text, i, sentence.End);
         return end >= i + 3 ? new TokenRange(i, end) : null;
+    }
+
+    private static bool IsPassive(RecognitionContext text, TokenRange deed)
+    {
+        for (int i = deed.Start; i < deed.End && i < deed.Start + 8; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Surface is "bị" or "được")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SubjectBefore(RecognitionContext text, int start, int end)

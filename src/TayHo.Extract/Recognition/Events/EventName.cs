@@ -64,7 +64,9 @@ internal static class EventName
         }
 
         // "Dự đại hội có các đồng chí …".
-        if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch has) && has.Entry.Surface is "có" or "là")
+        if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch has) && has.Entry.Surface is "có" or "là"
+            && (i == head || context.IsMarked(has.End, TokenMarks.Person | TokenMarks.Post) || context.TryMatch(has.End, LexiconClass.Honorific, out _)
+                || (context.TryMatch(has.End, LexiconClass.DocumentMarker, out LexiconMatch many) && many.Entry.Value == "plural")))
         {
             return true;
         }

@@ -103,7 +103,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
 
         int organizers = -1;
         int after = SkipTimeAndPlace(context, end, sentence.End);
-        if (link == EventLink.Bare && HappenVerb(context, after, sentence.End, out LexiconMatch happens))
+        if (link == EventLink.Bare && HappenVerb(context, after, sentence.End, noun.Entry.Value, out LexiconMatch happens))
         {
             link = EventLink.Happens;
             verb = new TokenRange(happens.Start, happens.End);
@@ -212,8 +212,9 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         return i;
     }
 
-    private static bool HappenVerb(RecognitionContext context, int i, int end, out LexiconMatch verb) =>
-        context.TryMatch(i, LexiconClass.EventVerb, out verb) && i < end && (verb.Entry.Value == "happen" || (verb.Entry.Value == "organize" && verb.Entry.Surface is "khai mạc" or "bế mạc"));
+    // A session also takes place by what it decides ("kỳ họp … đã thông qua").
+    private static bool HappenVerb(RecognitionContext context, int i, int end, string kind, out LexiconMatch verb) =>
+        context.TryMatch(i, LexiconClass.EventVerb, out verb) && i < end && (verb.Entry.Value == "happen" || (verb.Entry.Value == "decide" && kind == "session") || (verb.Entry.Value == "organize" && verb.Entry.Surface is "khai mạc" or "bế mạc"));
 
     private static bool IsSubordinate(RecognitionContext context, int start, int sentenceStart) =>
         start > sentenceStart && (context.TryMatch(start - 1, LexiconClass.PlacePreposition, out _)
