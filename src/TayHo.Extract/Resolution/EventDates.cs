@@ -29,7 +29,7 @@ internal static class EventDates
                 return date.Record;
             }
 
-            if (IsBracketed(context.Text, at))
+            if (IsBracketed(context.Text, at) && (at.Start < name.Start || at.Start > end + 8))
             {
                 continue;
             }
@@ -81,6 +81,11 @@ internal static class EventDates
 
         return false;
     }
+
+    /// <summary>Whether a day is news on the anchor day: at most a week before it; true when either is not known to the day.</summary>
+    public static bool IsRecent(ResolutionContext context, DateRecord date) =>
+        !(context.Anchor.Value is { Length: 10 } anchor && DateOnly.TryParseExact(anchor, "yyyy-MM-dd", out DateOnly today)
+            && Day(date) is { Length: 10 } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly then) && today.DayNumber - then.DayNumber > 7);
 
     // "kỷ niệm 50 năm Ngày giải phóng (30.4.1975 - 30.4.2025)": a day remembered, not the event's.
     private static bool IsBracketed(RecognitionContext text, TokenRange date) => date.Start > 0 && text.Is(date.Start - 1, '(');

@@ -91,7 +91,7 @@ internal sealed class EventStep : IResolutionStep
             points -= mention.Subordinate ? 2 : 0;
             int shared = SharedWords(text, headline, mention.Range);
             points += shared >= 3 ? 1 : 0;
-            if (mention.Link == EventLink.Activity && s > body + 1 && shared < 3)
+            if (mention.Link == EventLink.Activity && s > body + 1 && shared < 2)
             {
                 continue;
             }

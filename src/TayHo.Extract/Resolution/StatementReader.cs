@@ -29,7 +29,7 @@ internal static class StatementReader
                 continue;
             }
 
-            Resolved<DateRecord>? day = context.Dates.FirstOrDefault(d => d.First.Start >= sentence.Start && d.First.Start < sentence.Start + 14 && EventDates.IsDay(d.Record));
+            Resolved<DateRecord>? day = context.Dates.FirstOrDefault(d => d.First.Start >= sentence.Start && d.First.Start < sentence.Start + 14 && EventDates.IsDay(d.Record) && EventDates.IsRecent(context, d.Record));
             if (day is not null)
             {
                 if (EventDates.IsReport(text, day.First, sentence))
@@ -66,17 +66,15 @@ internal static class StatementReader
         foreach (Resolved<DateRecord> date in context.Dates)
         {
             int s = text.SentenceOf(date.First.Start);
-            if (s < firstSentence || !EventDates.IsDay(date.Record))
-            {
-                continue;
-            }
-
-            if (s >= firstSentence + LeadSentences)
+            if (s >= firstSentence + LeadSentences || IsForecast(text, text.Sentence(Math.Max(s, firstSentence))))
             {
                 break;
             }
 
-            report ??= date.Record;
+            if (s >= firstSentence && EventDates.IsDay(date.Record) && EventDates.IsRecent(context, date.Record))
+            {
+                report ??= date.Record;
+            }
         }
 
         return report;
@@ -105,7 +103,7 @@ internal static class StatementReader
 
         for (int k = i; k < sentence.End && k < i + 30; k++)
         {
-            if (text.TryMatch(k, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Surface is "đã" or "vừa" or "sẽ" && !text.Is(k - 1, ','))
+            if (text.TryMatch(k, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Surface is "đã" or "vừa" && !text.Is(k - 1, ','))
             {
                 i = aspect.End;
                 break;
@@ -114,6 +112,20 @@ internal static class StatementReader
 
         int end = Phrase(text, i, sentence.End);
         return end >= i + 3 ? new TokenRange(i, end) : null;
+    }
+
+    // A forecast tells what has not happened.
+    private static bool IsForecast(RecognitionContext text, TokenRange sentence)
+    {
+        for (int i = sentence.Start; i < sentence.End; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch verb) && verb.Entry.Value == "forecast")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPassive(RecognitionContext text, TokenRange deed)

@@ -63,6 +63,12 @@ internal static class EventName
             return true;
         }
 
+        // "buổi sơ kết … Tổng cục Thuế tổ chức hôm nay".
+        if (i > head && IsMadeThen(context, i))
+        {
+            return true;
+        }
+
         // "Dự đại hội có các đồng chí …".
         if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch has) && has.Entry.Surface is "có" or "là"
             && (i == head || context.IsMarked(has.End, TokenMarks.Person | TokenMarks.Post) || context.TryMatch(has.End, LexiconClass.Honorific, out _)
@@ -95,6 +101,12 @@ internal static class EventName
 
         return separated;
     }
+
+    /// <summary>Whether "tổ chức" with a day or a place behind it stands at the token: the verb of the name before it.</summary>
+    public static bool IsMadeThen(RecognitionContext context, int i) =>
+        context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "organize" && verb.Entry.Surface.EndsWith("tổ chức", StringComparison.Ordinal)
+            && (IsDayDate(context, verb.End) || context.TryMatch(verb.End, LexiconClass.PlacePreposition, out _)
+                || (context.TryMatch(verb.End, LexiconClass.ClauseStart, out LexiconMatch when) && when.Entry.Surface is "vào" or "từ" or "trong"));
 
     /// <summary>"do Bộ Y tế (phối hợp …) tổ chức": the makers behind "do", up to their verb.</summary>
     public static bool IsOrganizedBy(RecognitionContext context, int i, out int verb)

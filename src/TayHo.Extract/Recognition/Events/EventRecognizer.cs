@@ -53,6 +53,10 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
                 found.Add(named);
                 i = named.Range.End;
             }
+            else if (context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch none) && none.Entry.Value == "none")
+            {
+                i = none.End;
+            }
             else if (number < LeadSentences && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attributes == "activity"
                 && ReadActivity(context, sentence, verb) is { } activity)
             {
@@ -74,7 +78,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return null;
         }
 
-        if (start > sentence.Start && context.IsMarked(start, TokenMarks.Organization | TokenMarks.Post) && context.IsMarked(start - 1, TokenMarks.Organization | TokenMarks.Post))
+        bool linked = context.TryMatchBefore(start, LexiconClass.EventVerb, 5, out LexiconMatch ahead) && ahead.Start >= sentence.Start && ahead.Entry.Value is "organize" or "attend";
+        if (!linked && start > sentence.Start && context.IsMarked(start, TokenMarks.Organization | TokenMarks.Post) && context.IsMarked(start - 1, TokenMarks.Organization | TokenMarks.Post))
         {
             // "Chủ nhiệm … Hội nghị", "Ban Tổ chức Lễ hội": part of a body's or a post's name.
             return null;
@@ -95,10 +100,16 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             before--;
         }
 
-        if (context.TryMatchBefore(before, LexiconClass.EventVerb, 5, out LexiconMatch ahead) && ahead.Start >= sentence.Start && ahead.Entry.Value is "organize" or "attend")
+        if (context.TryMatchBefore(before, LexiconClass.EventVerb, 5, out ahead) && ahead.Start >= sentence.Start && ahead.Entry.Value is "organize" or "attend")
         {
             link = ahead.Entry.Value == "organize" ? EventLink.Organized : EventLink.Attended;
             verb = new TokenRange(ahead.Start, ahead.End);
+        }
+
+        if (link == EventLink.Bare && EventName.IsMadeThen(context, end) && context.TryMatch(end, LexiconClass.EventVerb, out LexiconMatch made))
+        {
+            link = EventLink.Happens;
+            verb = new TokenRange(made.Start, made.End);
         }
 
         int organizers = -1;
