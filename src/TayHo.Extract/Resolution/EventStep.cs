@@ -40,6 +40,10 @@ internal sealed class EventStep : IResolutionStep
         {
             AddPlain(context, headline, EventKind.Incident, day, "event.incident", body);
         }
+        else if (Occasion(context, body) is { } occasion)
+        {
+            Add(context, occasion);
+        }
         else if (StatementReader.Read(context, body) is { } statement)
         {
             AddPlain(context, statement.Name, EventKind.Other, statement.Date, "event.statement", statement.Sentence);
@@ -106,6 +110,11 @@ internal sealed class EventStep : IResolutionStep
 
         return best;
     }
+
+    // "… trình bày tại Kỳ họp thứ 6, Quốc hội khóa XIII": a session or conference at which the lead's news was made.
+    private static EventMention? Occasion(ResolutionContext context, int body) => context.Mentions.Events.FirstOrDefault(m =>
+        m.Link == EventLink.Bare && m.Named && m.Kind is EventKind.Session or EventKind.Conference or EventKind.Congress && m.Range.Start > 0 && context.Text.Tokens[m.Range.Start].IsCapitalized
+        && context.Text.SentenceOf(m.Range.Start) is var s && s >= body && s < body + 3 && context.Text.TryMatch(m.Range.Start - 1, LexiconClass.PlacePreposition, out _));
 
     private static int SharedWords(RecognitionContext text, TokenRange a, TokenRange b)
     {

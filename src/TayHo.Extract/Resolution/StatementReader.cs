@@ -47,7 +47,7 @@ internal static class StatementReader
                     && !IsPassive(text, new TokenRange(just.End, just.End + 1)) && SubjectBefore(text, sentence.Start, i))
                 {
                     int end = Phrase(text, just.End, sentence.End);
-                    return end >= just.End + 3 ? new Statement(new TokenRange(just.End, end), null, s) : null;
+                    return end >= just.End + 3 && !Reports(text, just.End, end) ? new Statement(new TokenRange(just.End, end), null, s) : null;
                 }
             }
         }
@@ -120,6 +120,20 @@ internal static class StatementReader
         for (int i = sentence.Start; i < sentence.End; i++)
         {
             if (text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch verb) && verb.Entry.Value == "forecast")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "vừa phát chiều 30/6 nêu rõ": what follows is what was said.
+    private static bool Reports(RecognitionContext text, int start, int end)
+    {
+        for (int i = start; i < end && i < start + 8; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.ReportVerb, out _))
             {
                 return true;
             }

@@ -138,9 +138,9 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         // A sentence's subject, or "tổ chức", stands before the verb; a headline may begin with it.
         bool organized = context.TryMatchBefore(verb.Start, LexiconClass.EventVerb, 4, out LexiconMatch ahead) && ahead.Entry.Value == "organize" && ahead.Start >= sentence.Start;
         bool subject = false;
-        for (int k = sentence.Start; k < verb.Start && !subject; k++)
+        for (int k = sentence.Start; k < sentence.End && !subject; k++)
         {
-            subject = context.IsMarked(k, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Date);
+            subject = context.IsMarked(k, TokenMarks.Date) || (k < verb.Start && context.IsMarked(k, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place));
         }
 
         if (!organized && !subject && verb.Start != sentence.Start)
