@@ -16,7 +16,7 @@ internal static class IncidentReader
     {
         for (int i = headline.Start; i < headline.End; i++)
         {
-            if (text.TryMatch(i, LexiconClass.IncidentNoun, out _) && !text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place))
+            if (text.TryMatch(i, LexiconClass.IncidentNoun, out LexiconMatch word) && word.Entry.Value != "none" && !text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place))
             {
                 return true;
             }
@@ -44,7 +44,7 @@ internal static class IncidentReader
 
             for (int i = Math.Max(text.Sentence(s).Start, date.First.Start - 7); i < date.First.Start; i++)
             {
-                if (text.TryMatch(i, LexiconClass.IncidentClassifier, out LexiconMatch classifier) && text.TryMatch(classifier.End, LexiconClass.IncidentNoun, out LexiconMatch noun) && noun.End <= date.First.Start)
+                if (text.TryMatch(i, LexiconClass.IncidentClassifier, out LexiconMatch classifier) && text.TryMatch(classifier.End, LexiconClass.IncidentNoun, out LexiconMatch noun) && noun.Entry.Value != "none" && noun.End <= date.First.Start)
                 {
                     return (new TokenRange(i, date.First.End), date.Record);
                 }

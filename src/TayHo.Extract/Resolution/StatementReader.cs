@@ -110,6 +110,11 @@ internal static class StatementReader
             }
         }
 
+        if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch state) && state.Entry.Surface is "đang" or "vẫn" or "sẽ" or "là" or "có")
+        {
+            return null;
+        }
+
         int end = Phrase(text, i, sentence.End);
         return end >= i + 3 ? new TokenRange(i, end) : null;
     }

@@ -176,7 +176,8 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     private static bool TryReadNumbers(RecognitionContext context, LexiconMatch type, List<DocumentMention> found, out int end)
     {
         end = type.End;
-        bool strict = type.Entry.Attributes is not "kind=firm";
+        // "kết luận 12 người có sai phạm": also a common verb.
+        bool strict = type.Entry.Attributes is not "kind=firm" || type.Entry.Value == "Kết luận";
         int start = type.Start, i = type.End, first = found.Count;
         bool inList = false;
         while (true)

@@ -133,7 +133,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             return context.Is(name.End, '(') && DocumentRecognizer.Marker(context, name.End + 1, "amend", out LexiconMatch revised) && context.Is(revised.End, ')') ? revised.End + 1 : name.End;
         }
 
-        if (!capital)
+        // In a headline all in capitals a capital tells nothing.
+        if (!capital || (context.Tokens[type.Start].IsAllCaps && context.Tokens[i].IsAllCaps) || context.TryMatch(i, LexiconClass.DocumentMarker, out _))
         {
             return i;
         }

@@ -153,6 +153,11 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return null;
         }
 
+        if (context.TryMatchBefore(verb.Start, LexiconClass.ClauseStart, 1, out LexiconMatch passive) && passive.Entry.Surface is "được" or "bị")
+        {
+            return null;
+        }
+
         int end = EventName.End(context, verb.Start, verb.End, placeEnds: false);
         if (end < verb.End + 2)
         {
