@@ -1,10 +1,17 @@
 using BenchmarkDotNet.Running;
 using TayHo.Extract.Benchmarks;
 
+// "html [FOLDER]" measures the reading of pages against the parse alone in a few seconds;
 // "quick [PATH]" measures the pipeline in a few seconds; anything else goes to BenchmarkDotNet ("--filter *Pipeline*").
 if (args is ["quick", ..])
 {
     QuickPipeline.Run(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["html", ..])
+{
+    HtmlBenchmarks.RunQuick(args.Length > 1 ? args[1] : null);
     return;
 }
 

@@ -63,6 +63,13 @@ internal sealed class BodyFinder
 
     private void SumProse()
     {
+        // A tree may be searched again by other rules.
+        for (int i = 0; i < _tree.Count; i++)
+        {
+            _tree[i].ProseLength = 0;
+            _tree[i].Score = 0;
+        }
+
         for (int i = _tree.Count - 1; i >= 0; i--)
         {
             ref PageNode node = ref _tree[i];

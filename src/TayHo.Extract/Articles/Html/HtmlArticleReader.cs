@@ -60,6 +60,12 @@ internal sealed class HtmlArticleReader
             blocks = ReadElsewhere(input, page, json, found, blocks, cancellationToken);
         }
 
+        if (blocks.TrueForAll(b => b.AllLink))
+        {
+            // Links alone are a menu.
+            blocks.Clear();
+        }
+
         BodyEditor.Edit(blocks, related, found, _furniture, _bylines);
         HeadReader.ReadCaptions(found, tree, body, blocks);
         LeadReader.Read(input, found, facts, tree, body, blocks);
@@ -95,6 +101,11 @@ internal sealed class HtmlArticleReader
     private List<DraftBlock> ReadElsewhere(ArticleInput input, Page page, JsonLdArticle json, PageMetadata found, List<DraftBlock> shown, CancellationToken cancellationToken)
     {
         int length = BodyLength(shown);
+        if (page.Tree.ForgetUnclosedLinks())
+        {
+            return BlockWriter.Write(page.Tree, BodyFinder.Find(page.Tree, readHidden: false)).Blocks;
+        }
+
         if (json.Body is { } body && body.Length > ThinBody && body.Length > length * 2)
         {
             found.Source("text", "json-ld");

@@ -44,6 +44,34 @@ internal sealed class PageTree
         return tree;
     }
 
+    /// <summary>
+    /// Takes links for plain text when hardly anything stands outside them and sentences stand inside: a link that was
+    /// never closed goes on through the whole article.
+    /// </summary>
+    /// <returns>Whether links were forgotten.</returns>
+    public bool ForgetUnclosedLinks()
+    {
+        const int Sentence = 60;
+        bool sentences = false;
+        for (int i = 0; i < Count && !sentences; i++)
+        {
+            sentences = _nodes[i].Tag == Tag.Paragraph && _nodes[i].OwnLinkLength >= Sentence;
+        }
+
+        if (!sentences || _nodes[0].LinkLength * 10 < _nodes[0].TextLength * 9)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            _nodes[i].LinkLength = _nodes[i].OwnLinkLength = 0;
+            _nodes[i].Tag = _nodes[i].Tag == Tag.Link ? Tag.Inline : _nodes[i].Tag;
+        }
+
+        return true;
+    }
+
     /// <summary>Some of the running text with marks, for statistics.</summary>
     public string Sample()
     {
