@@ -84,13 +84,13 @@ public enum LexiconClass
     /// <summary>trở lên (after the number); value: the contract's comparison.</summary>
     ComparisonAfter,
 
-    /// <summary>tăng, giảm; value: the contract's change.</summary>
+    /// <summary>tăng, giảm; value: the contract's change, or level for where one ends (tăng lên).</summary>
     ChangeVerb,
 
     /// <summary>so với, cùng kỳ.</summary>
     Baseline,
 
-    /// <summary>vượt chỉ tiêu; value: the contract's rating.</summary>
+    /// <summary>vượt chỉ tiêu; value: the contract's rating, or noun for the target alone (kế hoạch).</summary>
     Target,
 
     /// <summary>Nouns that a number counts; value: the noun.</summary>
@@ -105,8 +105,14 @@ public enum LexiconClass
     /// <summary>toàn quận, cả nước: whose number it is.</summary>
     Scope,
 
-    /// <summary>Words before a number that is no statistic (số, lần thứ, quốc lộ).</summary>
+    /// <summary>Words beside a number that make it no statistic (quốc lộ, lần thứ, tuổi); value: before, after, or allow for the exceptions (tổng số).</summary>
     NotQuantity,
+
+    /// <summary>tỷ lệ, doanh thu, diện tích: heads of what is measured.</summary>
+    MeasureNoun,
+
+    /// <summary>Words at which a counted noun ends; value: their part of speech (verb, preposition, copula, …).</summary>
+    PhraseEnd,
 
     // Places.
 

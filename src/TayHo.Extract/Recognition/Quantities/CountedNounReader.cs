@@ -1,0 +1,146 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Quantities;
+
+/// <summary>The noun a number counts.</summary>
+/// <param name="Range">Its tokens.</param>
+/// <param name="Sort">What it names (person, body, …); null when the lexicon doesn't tell.</param>
+/// <param name="Known">Whether a lexicon holds it; else it was cut from the text by word boundaries.</param>
+internal readonly record struct CountedNoun(TokenRange Range, string? Sort, bool Known);
+
+/// <summary>
+/// The head noun behind a number: a compound of the lexicon, longest first (giường bệnh, học sinh THPT); a classifier with the
+/// noun behind it (quả trứng, lượt thí sinh); an abbreviation (62 HTX); else up to two syllables before a word at which
+/// nouns end (5 mũi khâu | trên trán).
+/// </summary>
+internal static class CountedNounReader
+{
+    private const int MostUnknownSyllables = 2;
+
+    /// <summary>Reads the noun that begins at a token.</summary>
+    public static bool TryRead(RecognitionContext context, int start, out CountedNoun noun)
+    {
+        noun = default;
+        if (start >= context.Count || !context.Tokens[start].IsWord)
+        {
+            return false;
+        }
+
+        bool counted = context.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch known);
+        bool classified = context.TryMatch(start, LexiconClass.Classifier, out LexiconMatch classifier);
+        if (counted && (!classified || known.Length > classifier.Length))
+        {
+            // "3 nhà báo": a compound; "4 khu nội trú": a classifier's short form of one.
+            noun = new CountedNoun(new TokenRange(start, known.End), known.Entry.Attribute("of"), true);
+            return true;
+        }
+
+        if (classified)
+        {
+            int end = classifier.End;
+            string? sort = counted ? known.Entry.Attribute("of") : null;
+            if (TryReadBehindClassifier(context, end, out int behind, out string? inner))
+            {
+                end = behind;
+                sort = inner ?? sort;
+            }
+
+            noun = new CountedNoun(new TokenRange(start, end), sort, true);
+            return true;
+        }
+
+        if (IsAbbreviation(context, start))
+        {
+            noun = new CountedNoun(new TokenRange(start, start + 1), null, true);
+            return true;
+        }
+
+        int cut = Unknown(context, start, MostUnknownSyllables);
+        if (cut == start)
+        {
+            return false;
+        }
+
+        noun = new CountedNoun(new TokenRange(start, cut), null, false);
+        return true;
+    }
+
+    /// <summary>Whether a word can't stand in a counted noun (a verb, a preposition, a name, a number).</summary>
+    public static bool Ends(RecognitionContext context, int token)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        if (token >= tokens.Length || !tokens[token].IsWord)
+        {
+            return true;
+        }
+
+        foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
+        {
+            if (match.Entry.Class is LexiconClass.PhraseEnd or LexiconClass.PartMarker or LexiconClass.ChangeVerb or LexiconClass.ComparisonAfter or LexiconClass.Baseline)
+            {
+                return !HasLongerNoun(context, token, match.Length);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasLongerNoun(RecognitionContext context, int token, int length) =>
+        (context.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Length > length)
+        || (context.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch measure) && measure.Length > length);
+
+    private static bool TryReadBehindClassifier(RecognitionContext context, int start, out int end, out string? sort)
+    {
+        end = start;
+        sort = null;
+        if (start >= context.Count || !context.Tokens[start].IsWord || context.Tokens[start].Kind == TokenKind.LineBreak)
+        {
+            return false;
+        }
+
+        if (context.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch known) && (!context.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) || known.Length >= word.Length))
+        {
+            end = known.End;
+            sort = known.Entry.Attribute("of");
+            return true;
+        }
+
+        // A verb behind an event's classifier names the event (vụ phá rừng, cuộc tấn công), but not a function word.
+        if (context.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch verb) && !(verb.Length > 1 && verb.Entry.Value == "verb"))
+        {
+            return false;
+        }
+
+        end = verb.Length > 1 ? verb.End : Unknown(context, start, MostUnknownSyllables);
+        return end > start;
+    }
+
+    /// <summary>"DN", "HTX", "VĐV" — but not a name in capitals ("Masters 1000 ATP").</summary>
+    private static bool IsAbbreviation(RecognitionContext context, int token)
+    {
+        Token word = context.Tokens[token];
+        return word.IsAllCaps && word.Length is >= 2 and <= 5 && !context.IsMarked(token, TokenMarks.Place | TokenMarks.Person | TokenMarks.Date)
+            && !(token + 1 < context.Count && context.IsGlued(token + 1) && context.Tokens[token + 1].IsNumber)
+            && !LooksLikeHeadline(context, token);
+    }
+
+    /// <summary>Whether the words around are in capitals too, so that capitals mean nothing.</summary>
+    private static bool LooksLikeHeadline(RecognitionContext context, int token) =>
+        token + 1 < context.Count && context.Tokens[token + 1].IsAllCaps && context.Tokens[token + 1].Length > 1;
+
+    private static int Unknown(RecognitionContext context, int start, int most)
+    {
+        int i = start;
+        while (i < context.Count && i - start < most && context.Tokens[i].IsWord && !Ends(context, i)
+            && (i == start || !context.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch next) || next.Length == 1)
+            && !context.IsMarked(i, TokenMarks.Date | TokenMarks.Document | TokenMarks.Place | TokenMarks.Person | TokenMarks.Organization)
+            && (!context.Tokens[i].IsCapitalized || LooksLikeHeadline(context, i))
+            && !context.TryMatch(i, LexiconClass.NotQuantity, out _) is var free && (free || i > start))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

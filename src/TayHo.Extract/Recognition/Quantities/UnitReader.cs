@@ -1,0 +1,154 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Quantities;
+
+/// <summary>What stands behind an amount.</summary>
+/// <param name="Kind">What the number is of.</param>
+/// <param name="Symbol">%, the ISO code or the measure's symbol; null for a count.</param>
+/// <param name="Range">The unit's tokens.</param>
+/// <param name="Per">The tokens of what a rate is per; empty when it is none.</param>
+/// <param name="Sort">What a counted noun names.</param>
+/// <param name="Known">Whether a lexicon holds the unit.</param>
+internal readonly record struct Unit(StatisticKind Kind, string? Symbol, TokenRange Range, TokenRange Per, string? Sort, bool Known);
+
+/// <summary>The unit behind an amount: per cent, a currency, a measure or a counted noun, whichever is longest.</summary>
+internal static class UnitReader
+{
+    /// <summary>Reads the unit that begins at a token.</summary>
+    /// <param name="context">The tagged text.</param>
+    /// <param name="start">The token behind the amount.</param>
+    /// <param name="allowUnknown">Whether a noun that no lexicon holds may be cut from the text.</param>
+    /// <param name="unit">The unit.</param>
+    public static bool TryRead(RecognitionContext context, int start, bool allowUnknown, out Unit unit)
+    {
+        unit = default;
+        if (start >= context.Count || context.Tokens[start].Kind is TokenKind.LineBreak or TokenKind.Number)
+        {
+            return false;
+        }
+
+        if (TryReadSymbol(context, start, out unit))
+        {
+            return true;
+        }
+
+        if (context.IsGlued(start) || !CountedNounReader.TryRead(context, start, out CountedNoun noun) || !(noun.Known || allowUnknown))
+        {
+            return false;
+        }
+
+        unit = new Unit(StatisticKind.Count, null, noun.Range, Per(context, noun.Range.End), noun.Sort, noun.Known);
+        return true;
+    }
+
+    /// <summary>Reads per cent, a currency or a measure.</summary>
+    public static bool TryReadSymbol(RecognitionContext context, int start, out Unit unit)
+    {
+        unit = default;
+        if (start >= context.Count)
+        {
+            return false;
+        }
+
+        LexiconMatch best = default;
+        foreach (ref readonly LexiconMatch match in context.MatchesAt(start))
+        {
+            // A longer word than any unit: đồng chí, mẫu nước, lượng khách.
+            if (match.Length > best.Length && match.Entry.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun or LexiconClass.PhraseEnd && match.Length > 1)
+            {
+                best = match;
+            }
+            else if (match.Length >= best.Length && match.Entry.Class is LexiconClass.Percent or LexiconClass.Currency or LexiconClass.MeasureUnit)
+            {
+                best = match;
+            }
+        }
+
+        if (best.Entry is null || !Fits(context, best))
+        {
+            return false;
+        }
+
+        StatisticKind kind = best.Entry.Class switch
+        {
+            LexiconClass.Percent => StatisticKind.Percentage,
+            LexiconClass.Currency => StatisticKind.Money,
+            LexiconClass.MeasureUnit => StatisticKind.Measure,
+            _ => StatisticKind.Count,
+        };
+        if (kind == StatisticKind.Count)
+        {
+            return false;
+        }
+
+        unit = new Unit(kind, best.Entry.Value, new TokenRange(start, best.End), Per(context, best.End), null, true);
+        return true;
+    }
+
+    private static bool Fits(RecognitionContext context, LexiconMatch match)
+    {
+        // "64bit", "3G": a letter glued to digits is a unit only when the whole run of letters and digits is.
+        if (match.End < context.Count && context.IsGlued(match.End) && context.Tokens[match.End].Kind is TokenKind.Number or TokenKind.Word)
+        {
+            return false;
+        }
+
+        // A single capital is a name (3G, 8B, 4K), unless the unit is written so.
+        Token first = context.Tokens[match.Start];
+        return !(match.Length == 1 && first.IsWord && first.Length == 1 && first.IsCapitalized && match.Entry.Value.Length == 1 && !char.IsUpper(match.Entry.Value[0]));
+    }
+
+    /// <summary>"/người/năm", "mỗi tháng", "một kg" behind a unit.</summary>
+    private static TokenRange Per(RecognitionContext context, int start)
+    {
+        int i = start, first = 0;
+        while (context.Is(i, '/') && i + 1 < context.Count && context.Tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number && i - start < 10)
+        {
+            first = first == 0 ? i + 1 : first;
+            int next = i + 1;
+            if (context.Tokens[next].IsNumber)
+            {
+                next++;
+                while (next + 1 < context.Count && context.IsGlued(next) && (context.Is(next, '.') || context.Is(next, ',')) && context.Tokens[next + 1].IsNumber)
+                {
+                    next += 2;
+                }
+            }
+
+            i = PerNoun(context, next);
+        }
+
+        return first == 0 ? default : new TokenRange(first, i);
+    }
+
+    private static int PerNoun(RecognitionContext context, int start)
+    {
+        if (start >= context.Count || !context.Tokens[start].IsWord)
+        {
+            return start;
+        }
+
+        if (TryReadSymbolOnly(context, start, out int end))
+        {
+            return end;
+        }
+
+        return context.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch noun) ? noun.End : start + 1;
+    }
+
+    private static bool TryReadSymbolOnly(RecognitionContext context, int start, out int end)
+    {
+        end = start;
+        foreach (ref readonly LexiconMatch match in context.MatchesAt(start))
+        {
+            if (match.Entry.Class is LexiconClass.MeasureUnit or LexiconClass.Magnitude)
+            {
+                end = Math.Max(end, match.End);
+            }
+        }
+
+        return end > start;
+    }
+}
