@@ -1,6 +1,5 @@
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
-using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution;
 
@@ -11,24 +10,39 @@ internal sealed class StatisticStep : IResolutionStep
     public void Run(ResolutionContext context)
     {
         IReadOnlyList<QuantityMention> mentions = context.Mentions.Quantities;
+        var phrases = new QuantityPhrases(context.Text, mentions);
+        var measures = new MeasureReader(phrases);
+        var periods = new StatisticPeriods(context);
+        var relations = new StatisticRelations(phrases);
+        int[] wholes = new StatisticParts(phrases).Read();
         for (int i = 0; i < mentions.Count; i++)
         {
             QuantityMention mention = mentions[i];
             var record = new StatisticRecord
             {
-                Id = $"s{i + 1}",
+                Id = Id(i),
                 Value = mention.Value,
                 High = mention.High,
                 Of = mention.Of,
                 Comparison = mention.Comparison,
                 Kind = mention.Kind,
                 Unit = mention.Symbol ?? (mention.UnitRange.Length > 0 ? context.Text.Slice(mention.UnitRange).ToString() : null),
+                Measure = measures.Read(i),
                 Change = mention.Change,
+                Baseline = relations.Baseline(i),
+                Scope = relations.Scope(i),
+                Period = periods.Read(mention),
+                Target = relations.Target(i),
+                PartOf = wholes[i] >= 0 ? Id(wholes[i]) : null,
                 Per = mention.PerRange.Length > 0 ? context.Text.Slice(mention.PerRange).ToString() : null,
                 Rule = mention.Rule,
                 Evidence = [context.Text.EvidenceOf(mention.Range)],
             };
             context.Statistics.Add(new Resolved<StatisticRecord>(record, [mention.Range]));
         }
+
+        StatisticChecks.Run(context);
     }
+
+    private static string Id(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{index + 1}");
 }

@@ -70,6 +70,12 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         Allowance allowance = QuantityGuard.Before(context, start, amount.Value);
         if (allowance == Allowance.Nothing)
         {
+            // "xếp thứ 22/63 tỉnh thành": the rank's whole is no count either.
+            while (context.Is(next, '/') && next + 1 < context.Count && context.Tokens[next + 1].IsNumber)
+            {
+                next += 2;
+            }
+
             return false;
         }
 

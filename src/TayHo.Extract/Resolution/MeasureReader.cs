@@ -1,0 +1,180 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>
+/// What a number measures, in the article's words: the noun phrase before it that names a share, sum or size ("tổng mức vốn
+/// đăng ký đầu tư khoảng …"); of a count the noun with what is said of it ("62 HTX | hợp tác với các DN", "bắt giữ 12 đối
+/// tượng" → đối tượng bị bắt giữ); else the verb with its object ("tiêu thụ | 287.000 tấn | thịt").
+/// </summary>
+internal sealed class MeasureReader(QuantityPhrases phrases)
+{
+    private const int LongestNoun = 16;
+    private const int LongestSubject = 7;
+
+    private readonly RecognitionContext _text = phrases.Text;
+
+    // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
+    private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
+
+    /// <summary>The measure of a mention; null when the words around it name none.</summary>
+    public string? Read(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        int bound = phrases.LeftBound(index);
+        int left = mention.ChangeRange.Length > 0 && mention.ChangeRange.Start < mention.Range.Start ? mention.ChangeRange.Start : mention.Range.Start;
+        left = phrases.TrimRight(Math.Min(bound, left), left);
+        int tail = phrases.TailEnd(index);
+        _verbs[index] = VerbBefore(index, left, bound);
+        string? noun = NounPhrase(bound, left, mention.Kind);
+        return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
+            ? noun ?? Count(index, mention, tail)
+            : noun ?? Dimension(bound, left) ?? Amount(index, mention, bound, left, tail);
+    }
+
+    /// <summary>The phrase headed by a measure noun that ends before the number.</summary>
+    private string? NounPhrase(int bound, int left, StatisticKind kind)
+    {
+        int head = -1;
+        for (int i = left - 1; i >= bound; i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && noun.Entry.Attributes.Length == 0 && phrases.IsLongest(noun) && !IsIndefinite(noun))
+            {
+                head = i;
+            }
+            else if (head >= 0 && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "copula" || word.Entry.Surface is "với" or "và" or "nhưng"))
+            {
+                break;
+            }
+        }
+
+        // Of a count, a share or sum further left is another number's.
+        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head)))
+        {
+            return null;
+        }
+
+        int end = phrases.TrimRight(head, left);
+        return end > head ? phrases.Words(head, end) : null;
+    }
+
+    private bool IsCountable(int head) =>
+        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Surface is "số" or "tổng số" or "số lượng" or "nhu cầu" or "quy mô" or "dân số" or "quân số" or "biên chế" or "chỉ tiêu" or "mục tiêu" or "lượng khách" or "sản lượng" or "công suất" or "sức chứa" or "số ca" or "số vụ" or "số hộ" or "số người" or "tổng";
+
+    /// <summary>"một số", "con số": no sum.</summary>
+    private bool IsIndefinite(LexiconMatch noun) =>
+        noun.Entry.Surface == "số" && _text.TryMatchBefore(noun.Start, LexiconClass.NumberWord, 1, out _);
+
+    private string? Count(int index, QuantityMention mention, int tail)
+    {
+        int from = mention.UnitRange.Start, unitEnd = mention.UnitRange.End;
+        bool behind = tail > mention.Range.End && from >= mention.Range.Start;
+        string unit = phrases.Words(from, unitEnd);
+        if (behind && !OpensWith(mention.Range.End, _verbs[index] is null ? "conjunction" : "preposition"))
+        {
+            return phrases.Words(from, tail);
+        }
+
+        return _verbs[index] is { } verb ? unit + " " + verb : unit;
+    }
+
+    private bool OpensWith(int token, string part) =>
+        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
+        && (word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Surface is not ("của" or "thuộc" or "do")) || word.Entry.Surface is "tại" or "ở" or "với" or "vào" or "trong" or "trên" or "cùng");
+
+    /// <summary>"tòa nhà | cao | 43 m".</summary>
+    private string? Dimension(int bound, int left)
+    {
+        for (int length = 1; length <= 1 && left - length >= bound; length++)
+        {
+            if (_text.TryMatch(left - length, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attributes == "role=dimension" && size.End == left)
+            {
+                int start = Math.Max(bound, left - LongestSubject - 1);
+                return phrases.Words(SkipLeft(start, left), left);
+            }
+        }
+
+        return null;
+    }
+
+    private string? Amount(int index, QuantityMention mention, int bound, int left, int tail)
+    {
+        int end = mention.Range.End;
+        string? behind = tail > end && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
+        if (_verbs[index] is { } verb)
+        {
+            string active = verb.StartsWith("được ", StringComparison.Ordinal) ? verb[5..] : verb.StartsWith("bị ", StringComparison.Ordinal) ? verb[3..] : verb;
+            return behind is null ? active : active + " " + behind;
+        }
+
+        // Whatever stands before the number in its clause, without the names that are its scope.
+        int start = SkipLeft(Math.Max(bound, left - LongestSubject), left);
+        string? before = left > start ? phrases.Words(start, left) : null;
+        return before is null ? behind : behind is null || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
+    }
+
+    private bool OpensWithPlace(int token) =>
+        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Surface is "tại" or "ở" or "trong" or "trên" or "so với" or "so");
+
+    /// <summary>Leaves out names of places and bodies and function words at a phrase's beginning.</summary>
+    private int SkipLeft(int start, int end)
+    {
+        while (start < end)
+        {
+            if (_text.Tokens[start].Kind == TokenKind.Punctuation || _text.IsMarked(start, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity))
+            {
+                start++;
+            }
+            else if (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("verb" or "adjective") && word.End <= end && phrases.IsLongest(word))
+            {
+                start = word.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>The verb before the number, in the passive ("được kết nạp"); in a list the one that the items share.</summary>
+    private string? VerbBefore(int index, int left, int bound)
+    {
+        // "kết nạp được": the result's particle belongs to the verb.
+        if (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1)
+        {
+            int start = verb.Start;
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 4, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound)
+            {
+                start = first.Start;
+            }
+
+            bool harm = verb.Entry.Attribute("harm") is not null;
+            bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Surface is "được" or "bị";
+            string words = phrases.Words(start, verb.End);
+            return already ? words : (harm ? "bị " : "được ") + words;
+        }
+
+        if (index > 0 && left <= bound + 1 && IsListLink(phrases.Mentions[index - 1].Range.End, phrases.Mentions[index].Range.Start))
+        {
+            return _verbs[index - 1];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether only an item's own words, a comma or "và" stand between two quantities.</summary>
+    private bool IsListLink(int start, int end)
+    {
+        if (end - start > 12 || start >= end || _text.SentenceOf(start) != _text.SentenceOf(end - 1))
+        {
+            return false;
+        }
+
+        return _text.Is(end - 1, ',') || (_text.TryMatch(end - 1, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "conjunction");
+    }
+}

@@ -1,0 +1,142 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>The clause around a quantity: where the words before it begin and the words behind it end.</summary>
+internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<QuantityMention> mentions)
+{
+    private const int LongestLeft = 24;
+    private const int LongestTail = 16;
+
+    public RecognitionContext Text { get; } = text;
+
+    public IReadOnlyList<QuantityMention> Mentions { get; } = mentions;
+
+    /// <summary>The first token of the clause part before a mention: behind the quantity, comma, colon or bracket before it.</summary>
+    /// <param name="index">The mention.</param>
+    /// <param name="overCommas">Whether commas are passed (in "ở xã A, huyện B có 5 hộ").</param>
+    public int LeftBound(int index, bool overCommas = false)
+    {
+        QuantityMention mention = Mentions[index];
+        TokenRange sentence = Text.Sentence(Text.SentenceOf(mention.Range.Start));
+        int bound = Math.Max(sentence.Start, mention.Range.Start - LongestLeft);
+        if (index > 0)
+        {
+            bound = Math.Max(bound, Mentions[index - 1].Range.End);
+        }
+
+        for (int i = mention.Range.Start - 1; i >= bound; i--)
+        {
+            if (Text.Tokens[i].Kind != TokenKind.Punctuation)
+            {
+                continue;
+            }
+
+            char c = Text.Text[Text.Tokens[i].Start];
+            if (c is ';' or ':' or '(' or ')' or '[' || (c == ',' && !overCommas) || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore))
+            {
+                return i + 1;
+            }
+        }
+
+        return bound;
+    }
+
+    /// <summary>The token behind the words that belong to a mention on its right.</summary>
+    public int TailEnd(int index)
+    {
+        QuantityMention mention = Mentions[index];
+        TokenRange sentence = Text.Sentence(Text.SentenceOf(mention.Range.End - 1));
+        int limit = Math.Min(sentence.End, mention.Range.End + LongestTail);
+        if (index + 1 < Mentions.Count)
+        {
+            limit = Math.Min(limit, Mentions[index + 1].Range.Start);
+        }
+
+        int i = mention.Range.End;
+        while (i < limit)
+        {
+            if (Text.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                char c = Text.Text[Text.Tokens[i].Start];
+                if (c is ',' or ';' or ':' or '(' or ')' or '.' or '!' or '?' or '…' || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore))
+                {
+                    break;
+                }
+            }
+            else if (Text.TryMatch(i, LexiconClass.PartMarker, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i))
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        return TrimRight(mention.Range.End, i);
+    }
+
+    /// <summary>Drops function words, dates and punctuation from a phrase's end.</summary>
+    public int TrimRight(int start, int end)
+    {
+        while (end > start)
+        {
+            Token last = Text.Tokens[end - 1];
+            if (last.Kind == TokenKind.Punctuation && Text.Text[last.Start] is not ('”' or '"' or '%') || Text.IsMarked(end - 1, TokenMarks.Date))
+            {
+                end--;
+            }
+            else if (Text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Start >= start && word.Entry.Value is "preposition" or "conjunction" or "copula" or "auxiliary" && !InsideNoun(word, end))
+            {
+                end = word.Start;
+            }
+            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out word) && word.Start >= start)
+            {
+                end = word.Start;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether the longest entry at a token is of the class, so that "phần quà" is no "phần".</summary>
+    public bool IsLongest(LexiconMatch match)
+    {
+        foreach (ref readonly LexiconMatch other in Text.MatchesAt(match.Start))
+        {
+            if (other.Length > match.Length && other.Entry.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun or LexiconClass.PhraseEnd or LexiconClass.Target)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The words of a range as written.</summary>
+    public string Words(int start, int end) => Text.Slice(new TokenRange(start, end)).ToString();
+
+    private bool InsideNoun(LexiconMatch word, int end)
+    {
+        for (int start = Math.Max(0, word.Start - 3); start <= word.Start; start++)
+        {
+            foreach (ref readonly LexiconMatch match in Text.MatchesAt(start))
+            {
+                if (match.Entry.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun && match.End >= end && match.Length > word.Length)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsClauseLink(int token) =>
+        Text.TryMatch(token, LexiconClass.ClauseStart, out LexiconMatch link) && link.Entry.Surface is "nhưng" or "mà" or "thì" or "tuy nhiên" or "đồng thời" or "trong đó" or "do đó" or "vì vậy" or "nhằm";
+}

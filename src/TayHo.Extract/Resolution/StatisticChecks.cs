@@ -1,0 +1,70 @@
+using System.Globalization;
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>
+/// Looks for numbers that contradict each other: parts that exceed or miss a whole that claims to be their sum, and a
+/// percentage that its two counts don't give. Both may be the writer's slip or ours; the warning names both numbers.
+/// </summary>
+internal static class StatisticChecks
+{
+    private const decimal Tolerance = 0.006m;
+
+    /// <summary>Adds the warnings for an article's statistics.</summary>
+    public static void Run(ResolutionContext context)
+    {
+        List<Resolved<StatisticRecord>> statistics = context.Statistics;
+        var sums = new Dictionary<string, (decimal Sum, int Parts)>(StringComparer.Ordinal);
+        foreach (Resolved<StatisticRecord> part in statistics)
+        {
+            StatisticRecord record = part.Record;
+            if (record.PartOf is { } id && record.Kind != StatisticKind.Percentage && record.High is null)
+            {
+                (decimal sum, int parts) = sums.GetValueOrDefault(id);
+                sums[id] = (sum + record.Value, parts + 1);
+            }
+        }
+
+        foreach (Resolved<StatisticRecord> whole in statistics)
+        {
+            StatisticRecord record = whole.Record;
+            if (sums.TryGetValue(record.Id, out (decimal Sum, int Parts) total) && total.Parts > 1 && total.Sum > record.Value && record.Comparison is Comparison.Eq or Comparison.Le or Comparison.Lt)
+            {
+                context.Warnings.Add(new ExtractionWarning("statistic.parts-exceed-whole",
+                    string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': its {total.Parts} parts add up to {total.Sum}, more than {record.Value}; check whether they overlap.")));
+            }
+
+            if (record.Of is { } of && of > 0 && Share(statistics, whole) is { } share && Math.Abs((record.Value / of * 100) - share.Value) > Math.Max(0.6m, share.Value * Tolerance))
+            {
+                context.Warnings.Add(new ExtractionWarning("statistic.share-contradicts-counts",
+                    string.Create(CultureInfo.InvariantCulture, $"{share.Id} '{share.Evidence[0].Text}': {record.Value} of {of} ({record.Id}) is {decimal.Round(record.Value / of * 100, 1)} %.")));
+            }
+
+            if (IsShare(record) && record.Value > 100)
+            {
+                context.Warnings.Add(new ExtractionWarning("statistic.share-over-hundred",
+                    string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': '{record.Measure}' is a share of a whole and can't be {record.Value} %.")));
+            }
+        }
+    }
+
+    /// <summary>The percentage in the bracket right behind a fraction: "44/48 đại biểu (chiếm tỷ lệ 96,7%)".</summary>
+    private static StatisticRecord? Share(List<Resolved<StatisticRecord>> statistics, Resolved<StatisticRecord> fraction)
+    {
+        int next = statistics.IndexOf(fraction) + 1;
+        if (next >= statistics.Count)
+        {
+            return null;
+        }
+
+        Resolved<StatisticRecord> share = statistics[next];
+        return share.Record.Kind == StatisticKind.Percentage && share.Record.Unit == "%" && share.Record.Change is null && share.First.Start - fraction.First.End <= 8 ? share.Record : null;
+    }
+
+    /// <summary>Whether a percentage is a share of something that can't pass the whole (tỷ lệ hộ nghèo), by its measure.</summary>
+    private static bool IsShare(StatisticRecord record) =>
+        record is { Kind: StatisticKind.Percentage, Unit: "%", Change: null, Target: null, Measure: { } measure }
+        && (measure.StartsWith("tỷ lệ hộ nghèo", StringComparison.OrdinalIgnoreCase) || measure.StartsWith("tỷ lệ đảng viên", StringComparison.OrdinalIgnoreCase)
+            || measure.StartsWith("tỷ trọng", StringComparison.OrdinalIgnoreCase) || measure.StartsWith("tỷ lệ che phủ", StringComparison.OrdinalIgnoreCase));
+}
