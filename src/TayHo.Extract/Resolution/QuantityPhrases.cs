@@ -118,8 +118,8 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
         return true;
     }
 
-    /// <summary>The words of a range as written.</summary>
-    public string Words(int start, int end) => Text.Slice(new TokenRange(start, end)).ToString();
+    /// <summary>The words of a range as written; empty when the range is.</summary>
+    public string Words(int start, int end) => end > start ? Text.Slice(new TokenRange(start, end)).ToString() : "";
 
     private bool InsideNoun(LexiconMatch word, int end)
     {

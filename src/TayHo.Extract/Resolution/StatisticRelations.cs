@@ -63,7 +63,11 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
         // "cao hơn giá lúa trên thị trường 25%": between the verb and the number.
         if (mention.ChangeRange.Length > 0 && mention.Range.Start - mention.ChangeRange.End is > 1 and < 14)
         {
-            return phrases.Words(mention.ChangeRange.End, phrases.TrimRight(mention.ChangeRange.End, mention.Range.Start));
+            int trimmed = phrases.TrimRight(mention.ChangeRange.End, mention.Range.Start);
+            if (trimmed > mention.ChangeRange.End)
+            {
+                return phrases.Words(mention.ChangeRange.End, trimmed);
+            }
         }
 
         int end = SentenceEnd(mention);

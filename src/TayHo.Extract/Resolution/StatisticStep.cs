@@ -27,7 +27,7 @@ internal sealed class StatisticStep : IResolutionStep
                 Comparison = mention.Comparison,
                 Kind = mention.Kind,
                 Unit = mention.Symbol ?? (mention.UnitRange.Length > 0 ? context.Text.Slice(mention.UnitRange).ToString() : null),
-                Measure = measures.Read(i),
+                Measure = measures.Read(i) is { Length: > 0 } measure ? measure : null,
                 Change = mention.Change,
                 Baseline = relations.Baseline(i),
                 Scope = relations.Scope(i),

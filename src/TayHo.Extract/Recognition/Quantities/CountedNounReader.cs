@@ -120,7 +120,7 @@ internal static class CountedNounReader
     private static bool IsAbbreviation(RecognitionContext context, int token)
     {
         Token word = context.Tokens[token];
-        return word.IsAllCaps && word.Length is >= 2 and <= 5 && !context.IsMarked(token, TokenMarks.Place | TokenMarks.Person | TokenMarks.Date)
+        return word.IsAllCaps && word.Length is >= 2 and <= 5 && !Ends(context, token) && !context.IsMarked(token, TokenMarks.Place | TokenMarks.Person | TokenMarks.Date)
             && !(token + 1 < context.Count && context.IsGlued(token + 1) && context.Tokens[token + 1].IsNumber)
             && !LooksLikeHeadline(context, token);
     }

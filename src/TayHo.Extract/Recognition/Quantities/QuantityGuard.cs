@@ -60,7 +60,7 @@ internal static class QuantityGuard
             return Allowance.Anything;
         }
 
-        if (context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out LexiconMatch word) && word.Entry.Value is "before" or "allow")
+        if (context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out LexiconMatch word) && word.Entry.Value is "before" or "beside" or "allow")
         {
             if (word.Entry.Value == "allow")
             {
@@ -81,5 +81,5 @@ internal static class QuantityGuard
 
     /// <summary>Whether the word behind the number tells time or age; <paramref name="unitLength"/> is the length of the unit read there.</summary>
     public static bool IsTimeOrAge(RecognitionContext context, int token, int unitLength) =>
-        context.TryMatch(token, LexiconClass.NotQuantity, out LexiconMatch word) && word.Entry.Value == "after" && word.Length >= unitLength;
+        context.TryMatch(token, LexiconClass.NotQuantity, out LexiconMatch word) && word.Entry.Value is "after" or "beside" && word.Length >= unitLength;
 }

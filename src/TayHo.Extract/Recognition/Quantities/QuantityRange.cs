@@ -63,7 +63,7 @@ internal readonly record struct QuantityRange(int Start, decimal Low, decimal Hi
         else if (low.CommaTriple && high.CommaTriple && unit.Kind is Records.StatisticKind.Count or Records.StatisticKind.Money)
         {
             lowValue *= 1000;
-            high = high with { Value = high.Value * 1000 };
+            high = high with { Value = NumeralReader.Normalize(high.Value * 1000) };
         }
 
         if (lowValue >= high.Value)

@@ -43,7 +43,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
             if (TryRead(context, i, style, out QuantityMention? mention, out int next))
             {
                 context.Mark(mention!.Range, TokenMarks.Quantity);
-                found.Add(mention);
+                found.Add(found.Count > 0 ? WithChangeOf(context, found[^1], mention) : mention);
             }
 
             i = Math.Max(i + 1, next);
@@ -51,6 +51,11 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
 
         return found;
     }
+
+    /// <summary>"tăng 4,23 điểm (0,75%)": the share in brackets is the same change.</summary>
+    private static QuantityMention WithChangeOf(RecognitionContext context, QuantityMention before, QuantityMention mention) =>
+        mention.Kind == StatisticKind.Percentage && mention.Change is null && before.Change is not null && before.Kind != StatisticKind.Percentage
+        && mention.Range.Start == before.Range.End + 1 && context.Is(before.Range.End, '(') ? mention with { Change = before.Change } : mention;
 
     private static bool IsOutsideBody(RecognitionContext context, int token) =>
         context.Blocks.Count > 0 && context.RoleOf(token) is BlockRole.Related or BlockRole.Byline;
@@ -119,7 +124,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
             return false;
         }
 
-        decimal value = amount.CommaTriple && IsThousand(context, amount, unit) ? amount.Value * 1000 : amount.Value;
+        decimal value = amount.CommaTriple && IsThousand(context, amount, unit) ? NumeralReader.Normalize(amount.Value * 1000) : amount.Value;
         string? rule = known ? null : unit.Kind == StatisticKind.Count ? "total" : "unit-elsewhere";
         mention = Build(context, start, known ? Math.Max(unit.Range.End, unit.Per.End) : amount.End, new Reading(value, null, null), unit, rule);
         next = Math.Max(next, mention.Range.End);

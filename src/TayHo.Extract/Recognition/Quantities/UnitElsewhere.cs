@@ -24,7 +24,7 @@ internal static class UnitElsewhere
             return true;
         }
 
-        if (allowance == Allowance.Anything && (TryListed(context, amount, style, words, out unit) || TryTotal(context, start, amount, words, out unit)))
+        if (allowance == Allowance.Anything && (TryListed(context, start, amount, style, words, out unit) || TryTotal(context, start, amount, words, out unit)))
         {
             return true;
         }
@@ -40,10 +40,11 @@ internal static class UnitElsewhere
     }
 
     /// <summary>"30, 45 và 60 tấn": at least two links, or a sum, share or measure at the end.</summary>
-    private static bool TryListed(RecognitionContext context, Amount amount, SeparatorStyle style, QuantityWords words, out Unit unit)
+    private static bool TryListed(RecognitionContext context, int start, Amount amount, SeparatorStyle style, QuantityWords words, out Unit unit)
     {
         unit = default;
-        int i = amount.End, links = 0;
+        bool inList = context.Is(start - 1, ',') && start > 1 && context.Tokens[start - 2].IsNumber;
+        int i = amount.End, links = inList ? 1 : 0;
         while (links < MostListed)
         {
             bool link = context.Is(i, ',') || context.Is(i, ';') || words.IsAnd(context, i);

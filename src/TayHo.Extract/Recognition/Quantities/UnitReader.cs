@@ -95,9 +95,9 @@ internal static class UnitReader
             return false;
         }
 
-        // A single capital is a name (3G, 8B, 4K), unless the unit is written so.
+        // A single capital at the digits is a name (3G, 8B, 4K), unless the unit is written so.
         Token first = context.Tokens[match.Start];
-        return !(match.Length == 1 && first.IsWord && first.Length == 1 && first.IsCapitalized && match.Entry.Value.Length == 1 && !char.IsUpper(match.Entry.Value[0]));
+        return !(match.Length == 1 && first.IsWord && context.IsGlued(match.Start) && first.Length == 1 && first.IsCapitalized && match.Entry.Value.Length == 1 && !char.IsUpper(match.Entry.Value[0]));
     }
 
     /// <summary>"/người/năm", "mỗi tháng", "một kg" behind a unit.</summary>
