@@ -178,6 +178,9 @@ public enum LexiconClass
     /// <summary>đường, trường, giải: words whose person's name is no person.</summary>
     NotPerson,
 
+    /// <summary>tại, của, khi: words of grammar that stand in no name.</summary>
+    FunctionWord,
+
     /// <summary>Foreign names and transcriptions known as such.</summary>
     ForeignName,
 

@@ -82,4 +82,16 @@ internal static class NameSyllables
         ReadOnlySpan<char> word = context.Slice(token);
         return word is "Thị" or "Văn" or "THỊ" or "VĂN";
     }
+
+    /// <summary>
+    /// Whether two capital words that could be a short name stand where a unit's name does: the sentence goes on behind them
+    /// with a comma, a bracket or the next unit ("UBND xã Thạch Châu, huyện …").
+    /// </summary>
+    public static bool IsUnitShaped(RecognitionContext context, int token, int end) =>
+        end - token == 2 && SurnameStrength(context, token) != '\0' && !IsGenderMiddle(context, token + 1)
+        && (end >= context.Count || context.Is(end, ',') || context.Is(end, '(') || context.TryMatch(end, LexiconClass.SpeechVerb, out _) || context.IsDash(end)
+            || !context.Tokens[end].IsWord || !IsStrongCommon(context, token));
+
+    private static bool IsStrongCommon(RecognitionContext context, int token) =>
+        context.TryMatch(token, LexiconClass.Surname, out LexiconMatch match) && match.Entry.Attribute("common") == "yes";
 }

@@ -16,12 +16,12 @@ internal sealed class PositionMerger
     /// <summary>Adds a post, or completes one that is known.</summary>
     public void Add(Position position)
     {
-        string title = SyllableFolding.FoldKey(position.Title ?? "");
+        string title = TitleKey(position.Title);
         string body = BodyKey(position.Organization);
         for (int i = 0; i < _positions.Count; i++)
         {
             Position known = _positions[i];
-            if (SyllableFolding.FoldKey(known.Title ?? "") != title)
+            if (TitleKey(known.Title) != title)
             {
                 continue;
             }
@@ -45,6 +45,10 @@ internal sealed class PositionMerger
 
         _positions.Add(position);
     }
+
+    private static string TitleKey(string? title) =>
+        title is null ? "" : SyllableFolding.FoldKey(title).Replace("hđtv", "hội đồng thành viên", StringComparison.Ordinal).Replace("hđqt", "hội đồng quản trị", StringComparison.Ordinal)
+            .Replace("đbqh", "đại biểu", StringComparison.Ordinal).Replace("bí thư thứ nhất", "bí thư", StringComparison.Ordinal);
 
     private static bool IsFuller(Position position, string body, Position known, string other)
     {

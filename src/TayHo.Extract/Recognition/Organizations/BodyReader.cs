@@ -18,12 +18,14 @@ internal sealed class BodyReader
     private readonly int _and;
     private readonly int _of;
     private readonly int _standing;
+    private readonly int _school;
 
     public BodyReader(Lexicon lexicon)
     {
         _and = lexicon.Vocabulary.Find("và");
         _of = lexicon.Vocabulary.Find("của");
         _standing = lexicon.Vocabulary.Find("thường");
+        _school = lexicon.Vocabulary.Find("trường");
     }
 
     /// <summary>Reads the body that begins at a token.</summary>
@@ -36,7 +38,8 @@ internal sealed class BodyReader
         bool headed = context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head);
         if (named && (!headed || name.Length >= head.Length))
         {
-            if (!HasCapital(context, name.Start, name.End))
+            if (!HasCapital(context, name.Start, name.End) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
+                || (context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1)))
             {
                 return false;
             }
@@ -57,16 +60,7 @@ internal sealed class BodyReader
             return false;
         }
 
-        // The longest head first; a shorter one when the longer leads nowhere (Ban Tuyên giáo | và …).
-        foreach (LexiconMatch candidate in context.MatchesAt(token))
-        {
-            if (candidate.Entry.Class == LexiconClass.BodyHead && ReadFromHead(context, candidate, depth, out BodyReading read) && read.End > reading.End)
-            {
-                reading = read;
-            }
-        }
-
-        return reading.End > token;
+        return ReadFromHead(context, head, depth, out reading);
     }
 
     private bool ReadFromHead(RecognitionContext context, LexiconMatch head, int depth, out BodyReading reading)
@@ -84,6 +78,13 @@ internal sealed class BodyReader
             _ => end,
         };
         end = NumberAfter(context, head, end);
+        if (tail == "open" && end == head.End && !context.Tokens[head.Start].IsCapitalized && context.TryMatch(end, LexiconClass.PlaceType, out _) && head.Entry.Value == "other")
+        {
+            // trung tâm huyện: the middle of a place.
+            reading = default;
+            return false;
+        }
+
         if (tail != "open" || end > head.End || context.TryMatch(end, LexiconClass.BodyPart, out _) || BodyTail.TryUnit(context, end, out _))
         {
             // Nested bodies: Ban Thường vụ | Tỉnh ủy, Phòng Cảnh sát hình sự | Công an tỉnh.
@@ -95,10 +96,10 @@ internal sealed class BodyReader
                 parent = true;
             }
 
-            end = BodyTail.Read(context, end, tail == "place" || end > head.End, ref unit, ref namesUnit);
+            end = BodyTail.Read(context, end, tail is "place" or "parent" || end > head.End, ref unit, ref namesUnit);
         }
 
-        bool hasTail = end > head.End;
+        bool hasTail = end > head.End && (tail != "open" || namesUnit || parent || IsNamed(context, head, end));
         if (!hasTail && head.Entry.Attribute("alone") == "yes")
         {
             unit ??= context.Slice(head.Start).ToString();
@@ -108,9 +109,42 @@ internal sealed class BodyReader
         return hasTail || (head.Entry.Attribute("alone") == "yes" && context.Tokens[head.Start].IsCapitalized);
     }
 
+    /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
+    private static bool IsNamed(RecognitionContext context, LexiconMatch head, int end)
+    {
+        if (HasCapital(context, head.End, end) || end > head.End && !context.Tokens[end - 1].IsWord)
+        {
+            return true;
+        }
+
+        return context.Tokens[head.Start].IsCapitalized && !context.Tokens[head.Start].StartsSentence && head.Entry.Value is not ("company" or "school" or "hospital");
+    }
+
     /// <summary>A lower-case one-word head (sở, ban, hội) is one only before a capital, a capital head only outside a person's name.</summary>
     private bool HeadIsWritten(RecognitionContext context, LexiconMatch head)
     {
+        if (context.TryMatchBefore(head.Start + 1, LexiconClass.BodyPart, 3, out LexiconMatch compound) && compound.Entry.Value == "compound" && compound.Length > 1 && head.Length == 1)
+        {
+            return false;
+        }
+
+        if (head.Length == 1 && InsideCountry(context, head.Start))
+        {
+            return false;
+        }
+
+        if (context.IsGlued(head.Start) && context.Tokens[head.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
+        {
+            return false;
+        }
+
+        if (context.Is(head.Start, _school) && head.Length == 1 && context.Tokens[head.Start].IsCapitalized && NameSyllables.RunEnd(context, head.End, 3) - head.End == 1
+            && !context.TryMatch(head.End, LexiconClass.BodyField, out _) && !context.TryMatch(head.End, LexiconClass.BodyHead, out _))
+        {
+            // Trường Chinh, Trường Sơn: a name, no school.
+            return false;
+        }
+
         bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out LexiconMatch title);
         if (behindTitle && head.Length == 2 && title.Entry.Attribute("deputy") == "yes" && context.Is(head.Start, _standing))
         {
@@ -150,6 +184,20 @@ internal sealed class BodyReader
         }
 
         return true;
+    }
+
+    // Tây Ban Nha
+    private static bool InsideCountry(RecognitionContext context, int token)
+    {
+        for (int start = Math.Max(0, token - 2); start < token; start++)
+        {
+            if (context.TryMatch(start, LexiconClass.BodyPart, out LexiconMatch state) && state.End > token && state.Entry.Value == "country")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasCapital(RecognitionContext context, int start, int end)
@@ -196,6 +244,7 @@ internal sealed class BodyReader
     private int ReadWords(RecognitionContext context, int begin, bool headCapital, bool named)
     {
         int i = begin;
+        bool afterField = true;
         while (i < context.Count && i - begin < LongestName)
         {
             if (i > begin && StopsName(context, i, begin, named))
@@ -223,16 +272,24 @@ internal sealed class BodyReader
             if (isField && (capital || field.Entry.Attribute("field") != "short" || i > begin))
             {
                 bool lower = !HasCapital(context, field.Start, field.End);
-                if (lower && i == begin && !headCapital)
+                if (lower && ((i == begin && !headCapital) || (!afterField && !(i == begin + 1 && !context.Tokens[begin].IsAllCaps && SyllableShape.IsVietnamese(context.Slice(begin))))))
                 {
                     break;
                 }
 
+                afterField = true;
                 i = field.End;
                 continue;
             }
 
             if (capital || (context.Tokens[i].IsNumber && i > begin && context.Tokens[i].Length <= 3 && NameSyllables.IsCapital(context, i + 1)))
+            {
+                afterField = false;
+                i++;
+                continue;
+            }
+
+            if (IsSecondSyllable(context, i, begin, named))
             {
                 i++;
                 continue;
@@ -240,6 +297,7 @@ internal sealed class BodyReader
 
             if (i > begin && Joins(context, i) && Continues(context, i + 1))
             {
+                afterField = true;
                 i++;
                 continue;
             }
@@ -248,6 +306,23 @@ internal sealed class BodyReader
         }
 
         return i;
+    }
+
+    /// <summary>
+    /// Whether a lower-case word is the second syllable of a capital one that the lexicon does not hold ("Khảo thí"): it stands
+    /// behind the first capital word; behind a head that bears proper names, what follows is no further lower-case word.
+    /// </summary>
+    private bool IsSecondSyllable(RecognitionContext context, int i, int begin, bool named)
+    {
+        if (i != begin + 1 || !context.Tokens[i].IsWord || context.Tokens[i].IsCapitalized || context.Tokens[begin].IsAllCaps || !context.Tokens[begin].IsCapitalized
+            || !context.Tokens[i].SpaceBefore || context.TryMatch(i, LexiconClass.FunctionWord, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _))
+        {
+            return false;
+        }
+
+        int next = i + 1;
+        return !named || next >= context.Count || context.Tokens[next].Kind == TokenKind.LineBreak || context.Is(next, ',') || context.Is(next, '.') || context.Is(next, '(')
+            || NameSyllables.IsCapital(context, next) || context.Is(next, _and) || context.TryMatch(next, LexiconClass.PlaceType, out _);
     }
 
     private bool Joins(RecognitionContext context, int i) =>

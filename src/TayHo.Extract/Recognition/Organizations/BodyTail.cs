@@ -19,7 +19,8 @@ internal static class BodyTail
         int end = token;
         for (int n = 0; n < MostUnits && end < context.Count && context.Tokens[end].Kind == TokenKind.Word && context.Tokens[end].SpaceBefore; n++)
         {
-            if (context.TryMatch(end, LexiconClass.BodyPart, out LexiconMatch part) && !NameSyllables.StartsFullName(context, end))
+            if (context.TryMatch(end, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value != "compound" && !context.IsMarked(end, TokenMarks.Place) && !NameSyllables.StartsFullName(context, end)
+                && !(context.TryMatch(end, LexiconClass.PlaceName, out LexiconMatch longer) && longer.Length > part.Length))
             {
                 end = part.End;
                 continue;
@@ -27,7 +28,9 @@ internal static class BodyTail
 
             if (context.TryMatch(end, LexiconClass.PlaceType, out LexiconMatch type))
             {
-                int named = UnitName(context, type.End);
+                int named = UnitNumber(context, type.End);
+                named = named > type.End ? named : UnitName(context, type.End);
+                named = named > type.End ? named : UnknownName(context, type.End);
                 if (named > type.End)
                 {
                     unitType ??= type.Entry.Value;
@@ -102,7 +105,24 @@ internal static class BodyTail
             return alias.End;
         }
 
-        return context.TryMatch(token, LexiconClass.PlaceName, out LexiconMatch name) && !NameSyllables.IsCapital(context, name.End) ? name.End : token;
+        return context.TryMatch(token, LexiconClass.PlaceName, out LexiconMatch name) && (!NameSyllables.IsCapital(context, name.End) || NameSyllables.StartsFullName(context, name.End)) ? name.End : token;
+    }
+
+    // quận 1, phường 12
+    private static int UnitNumber(RecognitionContext context, int token) =>
+        token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length <= 2 && context.Tokens[token].SpaceBefore && !context.Is(token + 1, '/')
+            && !context.IsMarked(token, TokenMarks.Date) ? token + 1 : token;
+
+    /// <summary>Index after a unit's name that no gazetteer knows: the capital words behind its type, unless a person's full name stands there.</summary>
+    private static int UnknownName(RecognitionContext context, int token)
+    {
+        int end = NameSyllables.RunEnd(context, token, 4);
+        if (end - token is < 1 or > 3 || context.Tokens[token].IsAllCaps || !context.Tokens[token].SpaceBefore)
+        {
+            return token;
+        }
+
+        return end - token > 2 && NameSyllables.StartsFullName(context, token) ? token : NameSyllables.StartsFullName(context, token) && !NameSyllables.IsUnitShaped(context, token, end) ? token : end;
     }
 
     private static bool NumberBefore(RecognitionContext context, int token) => token > 0 && context.Tokens[token - 1].IsNumber;

@@ -30,12 +30,21 @@ internal static class BodyCarrier
             {
                 items[i].CarriedBody = Ahead(items, i) ?? Behind(items, i);
             }
+            else if (!reading.Post.IsComplete && reading.Entry.Class == LexiconClass.Post)
+            {
+                items[i].CarriedBody = Shared(context, items, i);
+            }
         }
     }
 
     private static TokenRange? Ahead(List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && items[at + 1].Start - items[at].End <= 4
             && Family(next) == Family(items[at].Post!) ? body : null;
+
+    /// <summary>The body that two titles share: "phó chỉ huy trưởng, tham mưu trưởng Bộ đội Biên phòng", "Chủ tịch kiêm Tổng giám đốc Công ty".</summary>
+    private static TokenRange? Shared(RecognitionContext context, List<PersonItem> items, int at) =>
+        at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && next.Entry.Class == LexiconClass.Post && items[at + 1].Start - items[at].End <= 2
+            && context.IsMarked(body.Start, TokenMarks.Organization) && Family(next) is not "bithu" ? body : null;
 
     private static TokenRange? Behind(List<PersonItem> items, int at)
     {
@@ -55,8 +64,7 @@ internal static class BodyCarrier
     /// <summary>The body before that begins with the same head word: of the same title, else the nearest.</summary>
     private static TokenRange? WholeBody(RecognitionContext context, List<PersonItem> items, int at, TokenRange bare)
     {
-        int id = context.Tokens[bare.Start].Id;
-        if (id == 0 || !context.TryMatch(bare.Start, LexiconClass.BodyHead, out _))
+        if (!context.TryMatch(bare.Start, LexiconClass.BodyHead, out _))
         {
             return null;
         }
@@ -64,7 +72,7 @@ internal static class BodyCarrier
         // The body that another holder of the same title was given.
         for (int i = at - 1; i >= 0; i--)
         {
-            if (items[i].Post is { Post.Body: { } body } post && post.Entry == items[at].Post!.Entry && body.Length > bare.Length && context.Is(body.Start, id))
+            if (items[i].Post is { Post.Body: { } body } post && post.Entry == items[at].Post!.Entry && body.Length > bare.Length && SameHead(context, bare, body.Start))
             {
                 return body;
             }
@@ -72,7 +80,7 @@ internal static class BodyCarrier
 
         for (int i = bare.Start - 1; i >= 0; i--)
         {
-            if (context.Is(i, id) && context.IsMarked(i, TokenMarks.OrganizationStart))
+            if (SameHead(context, bare, i) && context.IsMarked(i, TokenMarks.OrganizationStart))
             {
                 int end = i + 1;
                 while (end < context.Count && context.IsMarked(end, TokenMarks.Organization) && !context.IsMarked(end, TokenMarks.OrganizationStart))
@@ -85,6 +93,19 @@ internal static class BodyCarrier
         }
 
         return null;
+    }
+
+    private static bool SameHead(RecognitionContext context, TokenRange bare, int start)
+    {
+        for (int k = 0; k < bare.Length; k++)
+        {
+            if (!context.Is(start + k, context.Tokens[bare.Start + k].Id))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string? Family(PostReading post) => post.Entry.Attribute("family");

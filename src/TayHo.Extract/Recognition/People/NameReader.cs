@@ -36,7 +36,7 @@ internal sealed class NameReader
             at++;
         }
 
-        if (!TryName(context, at, prefix, trusted, out TokenRange name, out NameForm form, out bool foreign, out string rule))
+        if (!TryName(context, at, token, prefix, trusted, out TokenRange name, out NameForm form, out bool foreign, out string rule))
         {
             return false;
         }
@@ -58,13 +58,13 @@ internal sealed class NameReader
                 prefix.RankMakesOfficial |= rank.Entry.Attribute("official") == "yes";
                 at = SkipStop(context, rank.End);
             }
-            else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !LongerOccupation(context, at, address.Length))
+            else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !LongerOccupation(context, at, address.Length) && !InCompound(context, address))
             {
                 prefix.Honorific ??= address.Entry.Value;
                 string? sex = address.Entry.Attribute("sex");
                 prefix.Sex = prefix.Sex == '\0' && sex is not null ? sex[0] : prefix.Sex;
                 prefix.IsPlural |= IsPlural(context, at - 1);
-                at = SkipStop(context, address.End);
+                at = context.Is(address.End - 1, '.') || !context.Tokens[address.Start].IsAllCaps ? address.End : SkipStop(context, address.End);
             }
             else if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job))
             {
@@ -86,13 +86,17 @@ internal sealed class NameReader
     private static bool IsFree(RecognitionContext context, LexiconMatch rank) =>
         !context.IsMarked(new TokenRange(rank.Start, rank.End), TokenMarks.Organization | TokenMarks.Document);
 
+    // công cụ, nhạc cụ
+    private static bool InCompound(RecognitionContext context, LexiconMatch address) =>
+        context.TryMatchBefore(address.End, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Entry.Value == "compound";
+
     private static bool LongerOccupation(RecognitionContext context, int at, int length) =>
         context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && job.Length > length;
 
     // "ThS.", "Đ/c."
     private static int SkipStop(RecognitionContext context, int at) => context.Is(at, '.') && context.IsGlued(at) ? at + 1 : at;
 
-    private static bool TryName(RecognitionContext context, int at, NamePrefix prefix, bool trusted, out TokenRange name, out NameForm form, out bool foreign, out string rule)
+    private static bool TryName(RecognitionContext context, int at, int prefixStart, NamePrefix prefix, bool trusted, out TokenRange name, out NameForm form, out bool foreign, out string rule)
     {
         name = default;
         form = NameForm.Full;
@@ -117,6 +121,11 @@ internal sealed class NameReader
             return false;
         }
 
+        if (prefix.Honorific is not null && CapitalInside(context, at, prefixStart) && !NameSyllables.StartsFullName(context, at))
+        {
+            return false;
+        }
+
         int end = NameEnd(context, at);
         if (end == at)
         {
@@ -127,7 +136,7 @@ internal sealed class NameReader
         bool full = NameSyllables.StartsFullName(context, at) && words >= 2;
         if (full)
         {
-            if (!introduced && (IsUnit(context, at, end) || context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before"))
+            if (!introduced && (IsUnit(context, at, end) || IsAddress(context, at) || context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before"))
             {
                 return false;
             }
@@ -138,9 +147,9 @@ internal sealed class NameReader
 
         if (!introduced)
         {
-            bool abroad = words >= 2 && words <= 4 && context.TryMatch(at, LexiconClass.ForeignName, out _) && !SyllableShape.IsVietnamese(context.Slice(end - 1))
+            bool abroad = words >= 2 && words <= 4 && (IsForeignGiven(context, at) || (words >= 3 && IsForeignGiven(context, at + 1) && !SyllableShape.IsVietnamese(context.Slice(at)))) && !SyllableShape.IsVietnamese(context.Slice(end - 1))
                 && !context.IsMarked(at, TokenMarks.Place);
-            bool minority = words is >= 3 and <= 5 && NameSyllables.SurnameStrength(context, at) == 'r' && context.Tokens[at].Length <= 2 && !SyllableShape.IsVietnamese(context.Slice(end - 1));
+            bool minority = words is >= 3 and <= 5 && (SyllableShape.IsVietnamese(context.Slice(at + 1)) || NameSyllables.SurnameStrength(context, at + 1) != '\0') && NameSyllables.SurnameStrength(context, at) == 'r' && context.Tokens[at].Length <= 2 && !SyllableShape.IsVietnamese(context.Slice(end - 1));
             if (!abroad && !minority)
             {
                 return false;
@@ -158,7 +167,7 @@ internal sealed class NameReader
             return TryGivenName(context, at, prefix, foreign, out name, out form, out rule);
         }
 
-        if (prefix.Strict || (IsUnit(context, at, end) && !prefix.Any))
+        if (prefix.Strict || (IsUnit(context, at, end) && (!prefix.Any || prefix.Honorific is null)) || IsCountry(context, at) && !NameSyllables.IsNameSyllable(context, at))
         {
             return false;
         }
@@ -176,13 +185,25 @@ internal sealed class NameReader
         return true;
     }
 
+    private static bool IsForeignGiven(RecognitionContext context, int at) => context.TryMatch(at, LexiconClass.ForeignName, out _);
+
+    // "38 Trần Phú": a house number before a street; "quận Lê Chân": a unit's type.
+    private static bool IsAddress(RecognitionContext context, int at) =>
+        (at > 0 && context.Tokens[at - 1].IsNumber && context.Tokens[at].SpaceBefore && !context.IsMarked(at - 1, TokenMarks.Date)) || context.TryMatchBefore(at, LexiconClass.PlaceType, 2, out _);
+
+    // Bà Rịa, Rạch Ông Việt, đường Cô Bắc: a capital form of address inside a sentence belongs to a name.
+    private static bool CapitalInside(RecognitionContext context, int at, int start) =>
+        at == start + 1 && context.Tokens[start].IsCapitalized && !context.Tokens[start].StartsSentence && !context.Tokens[start].IsAllCaps
+        && start > 0 && context.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number
+        && (NameSyllables.IsCapital(context, start - 1) || context.TryMatchBefore(start, LexiconClass.NotPerson, 3, out _) || context.TryMatchBefore(start, LexiconClass.PlaceType, 2, out _));
+
     private static bool TryGivenName(RecognitionContext context, int at, NamePrefix prefix, bool foreign, out TokenRange name, out NameForm form, out string rule)
     {
         name = new TokenRange(at, at + 1);
         form = NameForm.Given;
         rule = "person.given-name";
         Token token = context.Tokens[at];
-        if (token.Length < 2 || (token.IsAllCaps && !foreign && token.Length <= 3 && !context.Tokens[Math.Max(0, at - 1)].IsAllCaps))
+        if (token.Length < 2 || (token.IsAllCaps && !context.Tokens[Math.Max(0, at - 1)].IsAllCaps) || context.TryMatch(at, LexiconClass.FunctionWord, out _))
         {
             return false;
         }
@@ -207,7 +228,7 @@ internal sealed class NameReader
         int end = at;
         while (end < context.Count && end - at < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
         {
-            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || OpensPost(context, end) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
+            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || context.TryMatch(end, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, end) || OpensPost(context, end) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
             {
                 break;
             }
@@ -219,6 +240,12 @@ internal sealed class NameReader
             }
 
             end++;
+            if (context.TryMatch(end, LexiconClass.ForeignName, out LexiconMatch particle) && !context.Tokens[end].IsCapitalized && particle.Entry.Attribute("particle") == "yes"
+                && (NameSyllables.IsCapital(context, end + 1) || (context.IsDash(end + 1) && NameSyllables.IsCapital(context, end + 2))))
+            {
+                end += context.IsDash(end + 1) ? 3 : 1;
+            }
+
             if (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !SyllableShape.IsVietnamese(context.Slice(end + 1)))
             {
                 end += 2;
@@ -229,7 +256,6 @@ internal sealed class NameReader
             }
         }
 
-        // Four words are the rule; a fifth belongs to the name only behind Thị or a double surname.
         return end;
     }
 

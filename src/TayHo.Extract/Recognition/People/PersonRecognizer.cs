@@ -81,11 +81,12 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
                 continue;
             }
 
-            if (NameSyllables.StartsFullName(context, i))
+            if (i == refused || NameSyllables.StartsFullName(context, i) || OpensPlaceList(context, i))
             {
                 // A street or a school; the names listed behind it are the same.
-                i = NameSyllables.RunEnd(context, i, 4);
-                refused = NextOfList(context, i);
+                int end = NameSyllables.RunEnd(context, i, 4);
+                refused = end > i ? NextOfList(context, end) : -1;
+                i = Math.Max(end, i + 1);
                 continue;
             }
 
@@ -94,6 +95,12 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
 
         return items;
     }
+
+    // "các phường Bến Thành, Nguyễn Thái Bình", "các tuyến đường A, B": names of a list of places or streets.
+    private bool OpensPlaceList(RecognitionContext context, int i) =>
+        NameSyllables.IsCapital(context, i)
+        && ((context.TryMatchBefore(i, LexiconClass.PlaceType, 2, out LexiconMatch type) && _names.IsPlural(context, type.Start - 1))
+            || (context.TryMatchBefore(i, LexiconClass.NotPerson, 3, out LexiconMatch not) && not.Entry.Value == "before"));
 
     // Index of the next name of a list: behind a comma, a semicolon or "và".
     private int NextOfList(RecognitionContext context, int at)

@@ -159,7 +159,8 @@ internal sealed class PostReader
             && field.Entry.Attribute("field") == "whole" && NameSyllables.IsCapital(context, end))
         {
             prefix = head;
-            return new TokenRange(field.Start, field.End);
+            bool abroad = context.TryMatch(field.End, LexiconClass.BodyPart, out LexiconMatch state) && state.Entry.Value == "country" && !NameSyllables.StartsFullName(context, field.End);
+            return new TokenRange(field.Start, abroad ? state.End : field.End);
         }
 
         if (title.Entry.Attribute("open") == "yes" || end > titleRange.End || title.Entry.Class == LexiconClass.Post)
