@@ -4,7 +4,11 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.Organizations;
 
 /// <summary>A body's name as read: index after its last token (exclusive), the entry that opened it, what completed it.</summary>
-internal readonly record struct BodyReading(int End, LexiconMatch Head, string? UnitType, bool NamesUnit, bool HasTail);
+internal readonly record struct BodyReading(int End, LexiconMatch Head, string? UnitType, bool NamesUnit, bool HasTail)
+{
+    /// <summary>The kind that the body it is part of gives it (a police department); null when its own head tells.</summary>
+    public string? OuterKind { get; init; }
+}
 
 /// <summary>
 /// Reads a body's name from its head word: "Sở" + field, "Ban Thường vụ" + body, "UBND" + unit, "Công ty" + name, and the
@@ -46,9 +50,9 @@ internal sealed class BodyReader
 
             int end = name.End;
             bool country = name.Entry.Attribute("country") == "yes";
-            if (country && context.TryMatch(end, LexiconClass.BodyPart, out LexiconMatch state) && state.Entry.Value == "country")
+            if (country && UnitWords.TryCountry(context, end, out int state))
             {
-                end = state.End;
+                end = state;
             }
 
             reading = new BodyReading(end, name, null, false, true);
@@ -70,6 +74,7 @@ internal sealed class BodyReader
         string? unit = null;
         bool namesUnit = false;
         bool parent = false;
+        string? outerKind = null;
         end = tail switch
         {
             "field" => ReadField(context, head),
@@ -78,14 +83,14 @@ internal sealed class BodyReader
             _ => end,
         };
         end = NumberAfter(context, head, end);
-        if (tail == "open" && end == head.End && !context.Tokens[head.Start].IsCapitalized && context.TryMatch(end, LexiconClass.PlaceType, out _) && head.Entry.Value == "other")
+        if (tail == "open" && end == head.End && !context.Tokens[head.Start].IsCapitalized && UnitWords.TryType(context, end, out _, out _) && head.Entry.Value == "other")
         {
             // trung tâm huyện: the middle of a place.
             reading = default;
             return false;
         }
 
-        if (tail != "open" || end > head.End || context.TryMatch(end, LexiconClass.BodyPart, out _) || BodyTail.TryUnit(context, end, out _))
+        if (tail != "open" || end > head.End || context.TryMatch(end, LexiconClass.BodyPart, out _) || BodyTail.IsUnit(context, end))
         {
             // Nested bodies: Ban Thường vụ | Tỉnh ủy, Phòng Cảnh sát hình sự | Công an tỉnh.
             if (depth < DeepestNesting && TryParent(context, head, end, depth, out BodyReading outer))
@@ -94,19 +99,29 @@ internal sealed class BodyReader
                 unit = outer.UnitType;
                 namesUnit = outer.NamesUnit;
                 parent = true;
+                outerKind = head.Entry.Value == "department" && outer.Head.Entry.Value is "police" or "military" or "school" or "hospital" or "party" or "council" ? outer.Head.Entry.Value : null;
             }
 
-            end = BodyTail.Read(context, end, tail is "place" or "parent" || end > head.End, ref unit, ref namesUnit);
+            end = BodyTail.Read(context, end, tail is "place" or "parent" || end > head.End || head.Length > 1, ref unit, ref namesUnit);
         }
 
-        bool hasTail = end > head.End && (tail != "open" || namesUnit || parent || IsNamed(context, head, end));
-        if (!hasTail && head.Entry.Attribute("alone") == "yes")
+        if (end == head.End && tail == "place" && head.Length == 2 && head.Entry.Attribute("alone") == "yes")
+        {
+            // Quận ủy | Tây Hồ: the head itself names the type of the unit.
+            end = BodyTail.UnknownName(context, end);
+            namesUnit |= end > head.End;
+            unit = namesUnit ? context.Slice(head.Start).ToString() : unit;
+        }
+
+        bool hasTail = end > head.End && (tail != "open" || namesUnit || parent || (unit is not null && head.Length > 1 && context.Tokens[head.Start].IsCapitalized) || IsNamed(context, head, end));
+        bool alone = head.Entry.Attribute("alone") == "yes" ? context.Tokens[head.Start].IsCapitalized : head.Length >= 4 && HasCapital(context, head.Start, head.End) && end == head.End;
+        if (!hasTail && alone)
         {
             unit ??= context.Slice(head.Start).ToString();
         }
 
-        reading = new BodyReading(end, head, unit, namesUnit, hasTail || parent);
-        return hasTail || (head.Entry.Attribute("alone") == "yes" && context.Tokens[head.Start].IsCapitalized);
+        reading = new BodyReading(end, head, unit, namesUnit, hasTail || parent) { OuterKind = outerKind };
+        return hasTail || alone;
     }
 
     /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
@@ -128,7 +143,7 @@ internal sealed class BodyReader
             return false;
         }
 
-        if (head.Length == 1 && InsideCountry(context, head.Start))
+        if (head.Length == 1 && (InsideCountry(context, head.Start) || context.Is(head.End, context.Tokens[head.Start].Id)))
         {
             return false;
         }
@@ -142,6 +157,12 @@ internal sealed class BodyReader
             && !context.TryMatch(head.End, LexiconClass.BodyField, out _) && !context.TryMatch(head.End, LexiconClass.BodyHead, out _))
         {
             // Trường Chinh, Trường Sơn: a name, no school.
+            return false;
+        }
+
+        if (head.Length == 2 && !context.Tokens[head.Start].IsCapitalized && NameSyllables.StartsFullName(context, head.Start + 1))
+        {
+            // HĐND tỉnh | Đoàn Văn A
             return false;
         }
 
@@ -191,7 +212,7 @@ internal sealed class BodyReader
     {
         for (int start = Math.Max(0, token - 2); start < token; start++)
         {
-            if (context.TryMatch(start, LexiconClass.BodyPart, out LexiconMatch state) && state.End > token && state.Entry.Value == "country")
+            if (UnitWords.TryCountry(context, start, out int end) && end > token)
             {
                 return true;
             }
@@ -257,12 +278,12 @@ internal sealed class BodyReader
                 break;
             }
 
-            if (context.IsMarked(i, TokenMarks.Place) || BodyTail.TryUnit(context, i, out _))
+            if (context.IsMarked(i, TokenMarks.Place) || BodyTail.IsUnit(context, i))
             {
                 break;
             }
 
-            if (context.TryMatch(i, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value is "country" && i > begin)
+            if (i > begin && UnitWords.TryCountry(context, i, out _))
             {
                 break;
             }
@@ -322,7 +343,7 @@ internal sealed class BodyReader
 
         int next = i + 1;
         return !named || next >= context.Count || context.Tokens[next].Kind == TokenKind.LineBreak || context.Is(next, ',') || context.Is(next, '.') || context.Is(next, '(')
-            || NameSyllables.IsCapital(context, next) || context.Is(next, _and) || context.TryMatch(next, LexiconClass.PlaceType, out _);
+            || NameSyllables.IsCapital(context, next) || context.Is(next, _and) || UnitWords.TryType(context, next, out _, out _);
     }
 
     private bool Joins(RecognitionContext context, int i) =>
@@ -332,7 +353,7 @@ internal sealed class BodyReader
     {
         if (i >= context.Count || context.TryMatch(i, LexiconClass.BodyHead, out _) || context.TryMatch(i, LexiconClass.Post, out _)
             || context.TryMatch(i, LexiconClass.Membership, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
-            || NameSyllables.StartsFullName(context, i) || context.IsMarked(i, TokenMarks.Place) || BodyTail.TryUnit(context, i, out _))
+            || NameSyllables.StartsFullName(context, i) || context.IsMarked(i, TokenMarks.Place) || BodyTail.IsUnit(context, i))
         {
             return false;
         }

@@ -19,21 +19,29 @@ internal static class BodyTail
         int end = token;
         for (int n = 0; n < MostUnits && end < context.Count && context.Tokens[end].Kind == TokenKind.Word && context.Tokens[end].SpaceBefore; n++)
         {
-            if (context.TryMatch(end, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value != "compound" && !context.IsMarked(end, TokenMarks.Place) && !NameSyllables.StartsFullName(context, end)
+            if (UnitWords.TryPart(context, end, "province", out LexiconMatch province) && !NameSyllables.StartsFullName(context, end))
+            {
+                namesUnit = true;
+                end = province.End;
+                continue;
+            }
+
+            if (!context.IsMarked(end, TokenMarks.Place) && !NameSyllables.StartsFullName(context, end)
+                && (UnitWords.TryPart(context, end, "country", out LexiconMatch part) || UnitWords.TryPart(context, end, "level", out part))
                 && !(context.TryMatch(end, LexiconClass.PlaceName, out LexiconMatch longer) && longer.Length > part.Length))
             {
                 end = part.End;
                 continue;
             }
 
-            if (context.TryMatch(end, LexiconClass.PlaceType, out LexiconMatch type))
+            if (UnitWords.TryType(context, end, out int typeEnd, out string type))
             {
-                int named = UnitNumber(context, type.End);
-                named = named > type.End ? named : UnitName(context, type.End);
-                named = named > type.End ? named : UnknownName(context, type.End);
-                if (named > type.End)
+                int named = UnitNumber(context, typeEnd);
+                named = named > typeEnd ? named : UnitWords.NameEnd(context, typeEnd);
+                named = named > typeEnd ? named : UnknownName(context, typeEnd);
+                if (named > typeEnd)
                 {
-                    unitType ??= type.Entry.Value;
+                    unitType ??= type;
                     namesUnit = true;
                     end = named;
                     continue;
@@ -41,14 +49,14 @@ internal static class BodyTail
 
                 if (bareTypes && n == 0 && !NumberBefore(context, end))
                 {
-                    unitType ??= type.Entry.Value;
-                    end = type.End;
+                    unitType ??= type;
+                    end = typeEnd;
                 }
 
                 return end;
             }
 
-            int bare = UnitName(context, end);
+            int bare = UnitWords.NameEnd(context, end);
             if (bare == end)
             {
                 return end;
@@ -61,52 +69,9 @@ internal static class BodyTail
         return end;
     }
 
-    /// <summary>Whether a unit's type word or a marked unit stands at a token.</summary>
-    public static bool TryUnit(RecognitionContext context, int token, out int end)
-    {
-        end = token;
-        if (token >= context.Count)
-        {
-            return false;
-        }
-
-        if (context.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch type))
-        {
-            end = type.End;
-            return true;
-        }
-
-        end = UnitName(context, token);
-        return end > token;
-    }
-
-    /// <summary>Index after a unit's name: tokens marked as a place, else the longest name of the gazetteer.</summary>
-    private static int UnitName(RecognitionContext context, int token)
-    {
-        int end = token;
-        while (end < context.Count && context.IsMarked(end, TokenMarks.Place) && (end == token || context.Tokens[end].SpaceBefore)
-            && context.Tokens[end].Kind != TokenKind.LineBreak && !(end > token && context.TryMatch(end, LexiconClass.PlaceType, out _)))
-        {
-            end++;
-        }
-
-        if (end > token)
-        {
-            return end;
-        }
-
-        if (!NameSyllables.IsCapital(context, token) || NameSyllables.StartsFullName(context, token))
-        {
-            return token;
-        }
-
-        if (context.TryMatch(token, LexiconClass.PlaceAlias, out LexiconMatch alias))
-        {
-            return alias.End;
-        }
-
-        return context.TryMatch(token, LexiconClass.PlaceName, out LexiconMatch name) && (!NameSyllables.IsCapital(context, name.End) || NameSyllables.StartsFullName(context, name.End)) ? name.End : token;
-    }
+    /// <summary>Whether a unit's type word or a unit's name stands at a token.</summary>
+    public static bool IsUnit(RecognitionContext context, int token) =>
+        UnitWords.TryType(context, token, out _, out _) || UnitWords.NameEnd(context, token) > token;
 
     // quận 1, phường 12
     private static int UnitNumber(RecognitionContext context, int token) =>
@@ -114,15 +79,25 @@ internal static class BodyTail
             && !context.IsMarked(token, TokenMarks.Date) ? token + 1 : token;
 
     /// <summary>Index after a unit's name that no gazetteer knows: the capital words behind its type, unless a person's full name stands there.</summary>
-    private static int UnknownName(RecognitionContext context, int token)
+    public static int UnknownName(RecognitionContext context, int token)
     {
-        int end = NameSyllables.RunEnd(context, token, 4);
+        int end = NameSyllables.RunEnd(context, token, 6);
+        for (int i = token + 1; i < end && i - token <= 3; i++)
+        {
+            // xã Phước Tân | Trần Văn A
+            if (NameSyllables.StartsFullName(context, i) && end - i >= 2 && (i - token >= 2 || end - i >= 3))
+            {
+                end = i;
+            }
+        }
+
         if (end - token is < 1 or > 3 || context.Tokens[token].IsAllCaps || !context.Tokens[token].SpaceBefore)
         {
             return token;
         }
 
-        return end - token > 2 && NameSyllables.StartsFullName(context, token) ? token : NameSyllables.StartsFullName(context, token) && !NameSyllables.IsUnitShaped(context, token, end) ? token : end;
+        bool person = NameSyllables.StartsFullName(context, token) && (end - token > 2 || !NameSyllables.IsUnitShaped(context, token, end));
+        return person ? token : end;
     }
 
     private static bool NumberBefore(RecognitionContext context, int token) => token > 0 && context.Tokens[token - 1].IsNumber;

@@ -31,7 +31,7 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
             bool named = entry.Class == LexiconClass.BodyName;
             mentions.Add(new OrganizationMention(range, named ? "organization.name" : "organization.head")
             {
-                Kind = KindOf(entry.Value),
+                Kind = KindOf(reading.OuterKind ?? entry.Value),
                 HeadEnd = reading.Head.End,
                 UnitType = reading.UnitType,
                 NamesUnit = reading.NamesUnit,

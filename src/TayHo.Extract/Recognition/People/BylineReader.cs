@@ -133,7 +133,7 @@ internal sealed class BylineReader
     {
         int end = NameSyllables.RunEnd(context, at, NameSyllables.LongestName);
         int words = end - at;
-        if (words is < 2 or > 4 || context.IsMarked(new TokenRange(at, end), TokenMarks.Organization | TokenMarks.Date | TokenMarks.Document))
+        if (words is < 2 or > 4 || (context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length > 1) || context.IsMarked(new TokenRange(at, end), TokenMarks.Organization | TokenMarks.Date | TokenMarks.Document))
         {
             return at;
         }

@@ -161,13 +161,19 @@ internal sealed class NameReader
             return true;
         }
 
+        if (InCapitals(context, at, end) && SyllableShape.IsVietnamese(context.Slice(at)) && SyllableShape.IsVietnamese(context.Slice(end - 1)) && !prefix.HasOccupation)
+        {
+            // Where everything is in capitals, only a surname tells a name from a verb.
+            return false;
+        }
+
         foreign = !SyllableShape.IsVietnamese(context.Slice(at)) || (words > 1 && !SyllableShape.IsVietnamese(context.Slice(end - 1)));
         if (words == 1)
         {
             return TryGivenName(context, at, prefix, foreign, out name, out form, out rule);
         }
 
-        if (prefix.Strict || (IsUnit(context, at, end) && (!prefix.Any || prefix.Honorific is null)) || IsCountry(context, at) && !NameSyllables.IsNameSyllable(context, at))
+        if (prefix.Strict || (IsUnit(context, at, end) && (!prefix.Any || prefix.Honorific is null)) || (UnitWords.TryCountry(context, at, out int country) && country == end))
         {
             return false;
         }
@@ -189,13 +195,13 @@ internal sealed class NameReader
 
     // "38 Trần Phú": a house number before a street; "quận Lê Chân": a unit's type.
     private static bool IsAddress(RecognitionContext context, int at) =>
-        (at > 0 && context.Tokens[at - 1].IsNumber && context.Tokens[at].SpaceBefore && !context.IsMarked(at - 1, TokenMarks.Date)) || context.TryMatchBefore(at, LexiconClass.PlaceType, 2, out _);
+        (at > 0 && context.Tokens[at - 1].IsNumber && context.Tokens[at].SpaceBefore && !context.IsMarked(at - 1, TokenMarks.Date)) || UnitWords.TryTypeBefore(context, at, out _);
 
     // Bà Rịa, Rạch Ông Việt, đường Cô Bắc: a capital form of address inside a sentence belongs to a name.
     private static bool CapitalInside(RecognitionContext context, int at, int start) =>
         at == start + 1 && context.Tokens[start].IsCapitalized && !context.Tokens[start].StartsSentence && !context.Tokens[start].IsAllCaps
         && start > 0 && context.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number
-        && (NameSyllables.IsCapital(context, start - 1) || context.TryMatchBefore(start, LexiconClass.NotPerson, 3, out _) || context.TryMatchBefore(start, LexiconClass.PlaceType, 2, out _));
+        && (NameSyllables.IsCapital(context, start - 1) || context.TryMatchBefore(start, LexiconClass.NotPerson, 3, out _) || UnitWords.TryTypeBefore(context, start, out _));
 
     private static bool TryGivenName(RecognitionContext context, int at, NamePrefix prefix, bool foreign, out TokenRange name, out NameForm form, out string rule)
     {
@@ -233,6 +239,12 @@ internal sealed class NameReader
                 break;
             }
 
+            // In capitals the case tells nothing: a verb or a word of grammar ends the name.
+            if (end > at && context.Tokens[end].IsAllCaps && context.Tokens[end].Length > 1 && context.Tokens[at].IsAllCaps && OpensClause(context, end))
+            {
+                break;
+            }
+
             // A single initial closes no name we would give out whole: Phạm Thị H.
             if (context.Tokens[end].Length == 1 && end > at && context.Is(end + 1, '.') && context.IsGlued(end + 1))
             {
@@ -264,8 +276,15 @@ internal sealed class NameReader
         context.TryMatch(token, LexiconClass.ForeignName, out LexiconMatch known) && known.Entry.Attribute("person") == "whole";
 
     private static bool OpensBody(RecognitionContext context, int token) =>
-        context.TryMatch(token, LexiconClass.PlaceType, out _) || context.TryMatch(token, LexiconClass.BodyName, out _)
+        UnitWords.TryType(context, token, out _, out _) || context.TryMatch(token, LexiconClass.BodyName, out _)
         || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || !NameSyllables.IsNameSyllable(context, token)));
+
+    private static bool InCapitals(RecognitionContext context, int at, int end) =>
+        context.Tokens[at].IsAllCaps && context.Tokens[end - 1].IsAllCaps && at > 0 && context.Tokens[at - 1].IsAllCaps && context.Tokens[at - 1].Length > 1;
+
+    private static bool OpensClause(RecognitionContext context, int token) =>
+        (context.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch speech) && speech.Length > 1) || (context.TryMatch(token, LexiconClass.PostLink, out LexiconMatch link) && (link.Length > 1 || link.Entry.Value is "hold" or "filler"))
+        || context.TryMatch(token, LexiconClass.FunctionWord, out _);
 
     private static bool OpensPost(RecognitionContext context, int token) =>
         (context.TryMatch(token, LexiconClass.Post, out LexiconMatch post) && post.Length > 1)
@@ -274,11 +293,16 @@ internal sealed class NameReader
         || (context.TryMatch(token, LexiconClass.Occupation, out LexiconMatch job) && job.Length > 1);
 
     private static bool IsCountry(RecognitionContext context, int token) =>
-        context.TryMatch(token, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value == "country";
+        UnitWords.TryCountry(context, token, out _);
 
     /// <summary>Whether the run is just the name of a unit.</summary>
     private static bool IsUnit(RecognitionContext context, int at, int end)
     {
+        if (UnitWords.TryPart(context, at, "province", out LexiconMatch province) && province.End == end)
+        {
+            return true;
+        }
+
         for (int i = at; i < end; i++)
         {
             if (!context.IsMarked(i, TokenMarks.Place))

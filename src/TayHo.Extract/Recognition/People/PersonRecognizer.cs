@@ -99,7 +99,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     // "các phường Bến Thành, Nguyễn Thái Bình", "các tuyến đường A, B": names of a list of places or streets.
     private bool OpensPlaceList(RecognitionContext context, int i) =>
         NameSyllables.IsCapital(context, i)
-        && ((context.TryMatchBefore(i, LexiconClass.PlaceType, 2, out LexiconMatch type) && _names.IsPlural(context, type.Start - 1))
+        && ((UnitWords.TryTypeBefore(context, i, out int type) && _names.IsPlural(context, type - 1))
             || (context.TryMatchBefore(i, LexiconClass.NotPerson, 3, out LexiconMatch not) && not.Entry.Value == "before"));
 
     // Index of the next name of a list: behind a comma, a semicolon or "và".

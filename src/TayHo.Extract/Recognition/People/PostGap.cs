@@ -109,10 +109,15 @@ internal sealed class GapReader(Lexicon lexicon)
                 };
                 i = link.End;
             }
-            else if (context.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch type))
+            else if (UnitWords.TryType(context, i, out int typeEnd, out _))
             {
                 gap |= Gap.Aside;
-                i = type.End;
+                i = typeEnd;
+            }
+            else if (UnitWords.NameEnd(context, i) is var unit && unit > i)
+            {
+                gap |= Gap.Aside;
+                i = unit;
             }
             else
             {

@@ -159,8 +159,8 @@ internal sealed class PostReader
             && field.Entry.Attribute("field") == "whole" && NameSyllables.IsCapital(context, end))
         {
             prefix = head;
-            bool abroad = context.TryMatch(field.End, LexiconClass.BodyPart, out LexiconMatch state) && state.Entry.Value == "country" && !NameSyllables.StartsFullName(context, field.End);
-            return new TokenRange(field.Start, abroad ? state.End : field.End);
+            bool abroad = UnitWords.TryCountry(context, field.End, out int state) && !NameSyllables.StartsFullName(context, field.End);
+            return new TokenRange(field.Start, abroad ? state : field.End);
         }
 
         if (title.Entry.Attribute("open") == "yes" || end > titleRange.End || title.Entry.Class == LexiconClass.Post)
@@ -215,30 +215,17 @@ internal sealed class PostReader
     /// <summary>A unit instead of its body: "Chủ tịch tỉnh Quảng Nam", "Bí thư Hà Nội", "Tổng thống Mỹ".</summary>
     private static TokenRange? ReadUnit(RecognitionContext context, LexiconEntry title, int at)
     {
-        int end = at;
-        if (context.TryMatch(at, LexiconClass.PlaceType, out LexiconMatch type))
-        {
-            end = type.End;
-        }
-
-        while (end < context.Count && context.IsMarked(end, TokenMarks.Place) && context.Tokens[end].Kind != TokenKind.LineBreak)
-        {
-            end++;
-        }
-
-        if (end == at && context.TryMatch(at, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value == "country" && !NameSyllables.StartsFullName(context, at))
-        {
-            end = part.End;
-        }
-
-        bool family = title.Attribute("family") is "chutich" or "bithu" || title.Attribute("place") == "yes" || title.Attribute("country") == "yes" || title.Attribute("solo") == "yes"
+        int end = UnitWords.TryType(context, at, out int typeEnd, out _) ? typeEnd : at;
+        end = UnitWords.TryPart(context, at, "province", out LexiconMatch province) && !NameSyllables.StartsFullName(context, at) ? province.End : UnitWords.NameEnd(context, end);
+        bool abroad = end == at && UnitWords.TryCountry(context, at, out end) && !NameSyllables.StartsFullName(context, at);
+        bool family = abroad || title.Attribute("family") is "chutich" or "bithu" || title.Attribute("place") == "yes" || title.Attribute("country") == "yes" || title.Attribute("solo") == "yes"
             || title.Value.StartsWith("bộ trưởng", StringComparison.Ordinal) || title.Value.StartsWith("trưởng ", StringComparison.Ordinal);
         return end > at && family ? new TokenRange(at, end) : null;
     }
 
     /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
     private static TokenRange? BareBody(RecognitionContext context, int at) =>
-        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 2 && (NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ','))
+        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 2 && (NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
             ? new TokenRange(at, head.End)
             : null;
 
