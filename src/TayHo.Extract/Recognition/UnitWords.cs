@@ -40,6 +40,12 @@ internal static class UnitWords
     public static int NameEnd(RecognitionContext context, int token)
     {
         int end = token;
+        if (NameSyllables.StartsFullName(context, token) && !IsKnownUnit(context, token))
+        {
+            // huyện | Trần Thị A: the place's mark goes by the type alone.
+            return token;
+        }
+
         while (end < context.Count && context.IsMarked(end, TokenMarks.Place) && (end == token || context.Tokens[end].SpaceBefore)
             && context.Tokens[end].Kind != TokenKind.LineBreak && !(end > token && TryType(context, end, out _, out _)))
         {
@@ -58,6 +64,10 @@ internal static class UnitWords
 
         return token;
     }
+
+    private static bool IsKnownUnit(RecognitionContext context, int token) =>
+        (context.TryMatch(token, LexiconClass.PlaceName, out LexiconMatch name) || context.TryMatch(token, LexiconClass.PlaceAlias, out name) || TryPart(context, token, "province", out name))
+        && name.End >= NameSyllables.RunEnd(context, token, 4);
 
     /// <summary>Whether a country's name stands at a token.</summary>
     public static bool TryCountry(RecognitionContext context, int token, out int end)
