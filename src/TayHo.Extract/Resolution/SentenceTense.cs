@@ -48,5 +48,6 @@ internal static class SentenceTense
     }
 
     private static Tense At(RecognitionContext text, int token) =>
-        !text.TryMatch(token, LexiconClass.TenseMarker, out LexiconMatch match) ? Tense.None : match.Entry.Value == "past" ? Tense.Past : Tense.Future;
+        // "như đã nêu" speaks of the telling, not of what is told.
+        !text.TryMatch(token, LexiconClass.TenseMarker, out LexiconMatch match) || (token > 0 && text.Slice(token - 1).Equals("như", StringComparison.OrdinalIgnoreCase)) ? Tense.None : match.Entry.Value == "past" ? Tense.Past : Tense.Future;
 }

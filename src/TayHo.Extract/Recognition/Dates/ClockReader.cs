@@ -59,7 +59,7 @@ internal static class ClockReader
         else if (s.Has(next, DateRole.Hour))
         {
             bool letter = s.Has(next, DateRole.Letter);
-            if (letter && (words || s.Context.Slice(next) is "G" || (!s.IsGlued(next) && !s.IsNumber(next + 1))))
+            if (letter && (words || (s.Context.Slice(next) is "G" && !(s.IsNumber(next + 1) && s.IsGlued(next + 1))) || (!s.IsGlued(next) && !s.IsNumber(next + 1))))
             {
                 return false;
             }

@@ -143,7 +143,7 @@ internal static class CountedReader
         interval = false;
         if (s.Has(i, DateRole.Just))
         {
-            interval = s.Has(i + 1, DateRole.Past) && s.Context.Slice(i + 1).Length == 3; // rồi
+            interval = s.Has(i + 1, DateRole.Past) && IsWordPair(s, i + 1, "rồi");
             end = i + 2;
             return s.Has(i + 1, DateRole.Past);
         }

@@ -50,6 +50,11 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
     private static int Read(in DateScan s, int i, List<DateMention> mentions)
     {
         DateMention? previous = mentions.Count > 0 ? mentions[^1] : null;
+        if (s.IsNumber(i) && s.IsBehindDash(i) && (previous is null || previous.Range.End != i - 1))
+        {
+            return i;
+        }
+
         if (SetReader.TryRead(s, i, out int end) is { } set)
         {
             return Give(mentions, set, end);

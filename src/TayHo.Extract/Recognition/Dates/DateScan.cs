@@ -27,6 +27,9 @@ internal readonly ref struct DateScan(RecognitionContext context, DateWords word
 
     public bool IsWord(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].IsWord;
 
+    /// <summary>Whether a word begins with a capital that says something: not in a text all in capitals.</summary>
+    public bool IsCapital(int i) => IsWord(i) && _tokens[i].IsCapitalized && !_tokens[i].IsAllCaps;
+
     public bool IsBreak(int i) => (uint)i >= (uint)_tokens.Length || _tokens[i].Kind == TokenKind.LineBreak;
 
     public bool IsGlued(int i) => Context.IsGlued(i);
@@ -109,8 +112,11 @@ internal readonly ref struct DateScan(RecognitionContext context, DateWords word
         }
 
         char c = Tokenizer.FoldPunctuation(Context.Text[before.Start]);
-        return c is '/' or '.' or ',' or '-' or '+' or '#' or ':' && IsGlued(i - 1) && i > 1 && _tokens[i - 2].Kind is TokenKind.Number or TokenKind.Word;
+        return (c is '/' or '.' or ',' or '+' or '#' or ':') && IsGlued(i - 1) && i > 1 && _tokens[i - 2].Kind is TokenKind.Number or TokenKind.Word;
     }
+
+    /// <summary>Whether digits follow a number or word with a dash glued on both sides, so that no mention can begin there.</summary>
+    public bool IsBehindDash(int i) => i > 1 && IsGlued(i) && IsDash(i - 1) && IsGlued(i - 1) && _tokens[i - 2].Kind is TokenKind.Number or TokenKind.Word;
 
     /// <summary>Whether what follows a bare number leaves it a date: punctuation, an end, a name or a word of grammar.</summary>
     public bool EndsSafely(int end)

@@ -142,8 +142,8 @@ internal static class DayReader
         bool plausible = cue switch
         {
             DateCue.Strong => !s.Has(at, DateRole.Unit) || first != '.',
-            DateCue.Weak => first == '/' ? s.EndsSafely(at) : first == '-' && (day > 9 || month > 9) && s.EndsSafely(at),
-            _ => first == '/' && (IsAlone(s, i, at) || (s.Has(at, DateRole.Lunar1) && s.Has(at + 1, DateRole.Calendar))),
+            DateCue.Weak => first == '/' ? s.EndsSafely(at) || IsLunar(s, at) : first == '-' && (day > 9 || month > 9) && s.EndsSafely(at),
+            _ => first == '/' && (IsAlone(s, i, at) || IsLunar(s, at)),
         };
         if (!plausible)
         {
@@ -180,6 +180,8 @@ internal static class DayReader
         end = at > end && s.Is(after, ')') ? after + 1 : after;
         PeriodReader.TryReadYearTail(s, end, ref point, ref end);
     }
+
+    private static bool IsLunar(in DateScan s, int at) => s.Has(s.Is(at, '(') ? at + 1 : at, DateRole.Lunar1) && s.Has(s.Is(at, '(') ? at + 2 : at + 1, DateRole.Calendar);
 
     private static bool IsAlone(in DateScan s, int i, int end) =>
         (s.IsBreak(i - 1) && (s.IsBreak(end) || s.Is(end, ':') || s.Is(end, ','))) || (s.Is(i - 1, '(') && (s.Is(end, ')') || (s.Is(end, ',') && !s.IsNumber(end + 1))));

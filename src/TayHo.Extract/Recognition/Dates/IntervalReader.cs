@@ -120,7 +120,7 @@ internal static class IntervalReader
             amount *= 3;
         }
 
-        bool plain = months && s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && !s.Tokens[at].IsCapitalized && !s.IsDash(at + 2);
+        bool plain = months && s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && !s.IsCapital(at) && !s.IsDash(at + 2);
         if (amount is < 1 or > 11 || (!first && !lastPart && !plain) || (!plain && !s.Has(at + 1, DateRole.Year)))
         {
             return null;

@@ -129,8 +129,14 @@ internal static class LengthReader
             return written && length.Unit == TimeUnit.Day;
         }
 
+        // "đường 3 tháng 2"
+        if (unit.Entry.Value == "month" && s.TwoDigits(end) is >= 1 and <= 12 && s.IsRefused(i))
+        {
+            return false;
+        }
+
         // "năm ngày" is five days, "năm Ngày giải phóng" and "năm tháng" are not.
-        if (written && at == i + 1 && s.Has(i, DateRole.Year) && (s.Tokens[at].IsCapitalized || s.Tokens[i].IsCapitalized || length.Unit == TimeUnit.Month || s.IsNumber(i - 1) || s.NumberWord(i - 1) != 0 || s.Has(i - 1, DateRole.Recur)))
+        if (written && at == i + 1 && s.Has(i, DateRole.Year) && (s.IsCapital(at) || s.IsCapital(i) || length.Unit == TimeUnit.Month || s.IsNumber(i - 1) || s.NumberWord(i - 1) != 0 || s.Has(i - 1, DateRole.Recur)))
         {
             return false;
         }

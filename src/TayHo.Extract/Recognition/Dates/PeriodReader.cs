@@ -32,7 +32,7 @@ internal static class PeriodReader
             month = s.TwoDigits(at);
             at++;
         }
-        else if (s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && !s.Tokens[at].IsCapitalized)
+        else if (s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && !s.IsCapital(at))
         {
             // "9 tháng năm 2025": the year, not the fifth month.
             return false;
@@ -72,7 +72,8 @@ internal static class PeriodReader
         }
 
         // "Cách mạng tháng Tám" is a name; with its year it is a month too.
-        if (point.Day == 0 && point.Year == 0 && s.IsRefused(i) && !(s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0))
+        // "đường 3 tháng 2" too.
+        if (point.Day == 0 && point.Year == 0 && (s.IsRefused(i) || (s.IsNumber(i - 1) && s.IsRefused(i - 1))) && !(s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0))
         {
             return false;
         }

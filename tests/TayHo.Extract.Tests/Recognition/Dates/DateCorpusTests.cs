@@ -28,6 +28,14 @@ public class DateCorpusTests
             }
         }
     }
+
+    [Fact]
+    public void Holds_enough_examples_and_look_alikes()
+    {
+        Cases.Values.Count(c => c.Expected != "none").Should().BeGreaterThanOrEqualTo(500);
+        Cases.Values.Count(c => c.Expected == "none").Should().BeGreaterThanOrEqualTo(200);
+        Cases.Values.Select(c => c.Text).Should().OnlyHaveUniqueItems();
+    }
 }
 
 /// <summary>Dates in one line: "kind value daypart modifier lunar", several joined by " + ", "none" for none.</summary>
