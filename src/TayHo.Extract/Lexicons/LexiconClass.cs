@@ -125,7 +125,7 @@ public enum LexiconClass
     /// <summary>TPHCM, Sài Gòn; value: the unit's bare name, attribute type when the alias says it.</summary>
     PlaceAlias,
 
-    /// <summary>đường, thôn, hồ: words whose name is no unit; value: "head" for those, "phrase" for whole names that hold a unit's (Thái Bình Dương).</summary>
+    /// <summary>đường, thôn, hồ: words whose name is no unit; value: "head" for those, "phrase" for whole names that hold a unit's (Thái Bình Dương), "compound" for words that end in a type (hợp tác xã).</summary>
     NotPlace,
 
     /// <summary>Quận ủy, Thành đoàn: bodies named by the unit that follows; value: the unit's type.</summary>

@@ -29,6 +29,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, RecognitionContext text, 
 {
     private const int InChain = 100, OutOfChain = -60, InDistrict = 20, NearDistrict = 8, InProvince = 10, NearProvince = 4, MainProvince = 3, ValidDay = 5, UnknownDay = 3;
 
+    private static readonly DateOnly LastTableDay = new(2025, 6, 30);
+
     // Without a date the article is older than the reform: what it names as a district or an ended province was one.
     private readonly DateOnly _day = date ?? Gazetteer.ReformDay.AddDays(-1);
 
@@ -130,7 +132,9 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, RecognitionContext text, 
 
             if (next.Level < reading.Level)
             {
-                reading.Parent = next;
+                // A dash or và joins neighbours as well as a unit with its own ("Hạ Long - Hải Phòng").
+                bool encloses = text.Is(end, ',') || text.Is(end, '(') || !(text.IsDash(end) || text.Slice(end) is "và");
+                reading.Parent = encloses || reading.Candidates.Exists(c => Lies(c, next)) ? next : null;
                 return;
             }
 
@@ -214,21 +218,26 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, RecognitionContext text, 
             return 0;
         }
 
+        return Lies(candidate, parent) ? InChain : OutOfChain;
+    }
+
+    private bool Lies(AdministrativeUnit candidate, PlaceReading parent)
+    {
         for (AdministrativeUnit? above = gazetteer.Parent(candidate, _day); above is not null; above = gazetteer.Parent(above, _day))
         {
             if (above.NameId == parent.Mention.NameId && above.Level == parent.Level)
             {
-                return InChain;
+                return true;
             }
 
-            // A commune's old district may be written behind its new state, and a province before its merger.
-            if (parent.Unit is { } unit && above.Code == unit.Code && above.Level == unit.Level)
+            // The table knows the communes of quận 9 only as those of Thủ Đức, which took it over.
+            if (parent.Candidates.Exists(p => p.HasEnded && p.ValidUntil < LastTableDay && p.Level == above.Level && gazetteer.Successors(p).Any(s => s.Unit.Code == above.Code)))
             {
-                return InChain;
+                return true;
             }
         }
 
-        return OutOfChain;
+        return false;
     }
 
     private int Evidence(AdministrativeUnit candidate, PlaceReading[] readings, int[] nearest, int index, AdministrativeUnit? main)

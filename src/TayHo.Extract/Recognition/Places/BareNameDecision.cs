@@ -80,7 +80,9 @@ internal sealed class BareNameDecision(PlaceNames names, RecognitionContext cont
 
         if (names.Has(id, PlaceLevel.Commune))
         {
-            bool inParent = next is not null && next.Level != PlaceLevel.Commune && names.Lies(id, PlaceLevel.Commune, next.NameId);
+            bool inParent = next is not null && next.Level != PlaceLevel.Commune && names.Lies(id, PlaceLevel.Commune, next.NameId)
+                && !context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, 5, out _)
+                && (next.Level == PlaceLevel.District || StandsAlone(mention.Range.Start));
             bool listed = previous is not null && previous.Level == PlaceLevel.Commune && previous.Rule != "place.typed" && ShareParent(previous.NameId, id);
             if (inParent || listed || (mention.Range.Length > 1 && TypedAs(id, PlaceLevel.Commune)))
             {
@@ -118,6 +120,10 @@ internal sealed class BareNameDecision(PlaceNames names, RecognitionContext cont
 
         return false;
     }
+
+    /// <summary>Whether a bracket, a comma or a word of place stands before: schools and companies bear communes' names too.</summary>
+    private bool StandsAlone(int start) =>
+        start == 0 || context.Tokens[start].StartsLine || context.Is(start - 1, '(') || context.Is(start - 1, ',') || Locative(start);
 
     private bool Locative(int start) => context.TryMatchBefore(start, Lexicons.LexiconClass.PlacePreposition, 3, out _);
 

@@ -52,6 +52,20 @@ internal sealed class PlaceNames
         return false;
     }
 
+    /// <summary>Whether a unit of the type and level bears the name.</summary>
+    public bool HasType(int nameId, PlaceLevel level, string type)
+    {
+        foreach (AdministrativeUnit unit in _gazetteer.OfName(nameId))
+        {
+            if (unit.Type == type && unit.Level == level)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a unit of the first name, of a level, lay in a unit of the second name.</summary>
     public bool Lies(int nameId, PlaceLevel level, int parentNameId)
     {

@@ -79,6 +79,11 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
             return ReadGluedNumber(context, i, found);
         }
 
+        if (EndsCompound(context, at))
+        {
+            return i;
+        }
+
         if (context.Is(at, '.') && !context.Is(at - 1, '.') && context.Tokens[at - 1].Length <= 2)
         {
             at++;
@@ -94,6 +99,10 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
 
         return list && !body ? ReadAnnouncedList(context, at, type, found) : i;
     }
+
+    /// <summary>Whether the type's last word closes another word (hợp tác xã, thông tấn xã).</summary>
+    private static bool EndsCompound(RecognitionContext context, int at) =>
+        context.TryMatchBefore(at, LexiconClass.NotPlace, 3, out LexiconMatch word) && word.Entry.Value == "compound";
 
     /// <summary>"các xã khác của huyện như A, B", "ba phường gồm: A, B": the names behind the word that announces them.</summary>
     private int ReadAnnouncedList(RecognitionContext context, int at, string type, List<PlaceMention> found)
@@ -156,7 +165,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
         }
 
         // A single syllable is more often the beginning of something else; four are a person's name behind the unit's.
-        if (end - at is < 2 or > 3)
+        if (end - at is < 2 or > 3 || (end - at == 3 && context.TryMatch(at, LexiconClass.Surname, out _)))
         {
             return false;
         }
@@ -207,6 +216,12 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
             }
 
             if (next == end || !_names.TryRead(context, next, type, out TokenRange name, out int id) || context.IsGlued(next))
+            {
+                return end;
+            }
+
+            // "các tỉnh, thành phố Hải Phòng, Lào Cai": behind a city under the centre stand provinces, with or without the word.
+            if (type == "thành phố" && _names.Has(found[^1].NameId, PlaceLevel.Province) && _names.Has(id, PlaceLevel.Province) && !_names.HasType(id, PlaceLevel.Province, type))
             {
                 return end;
             }

@@ -1,0 +1,113 @@
+using System.Text;
+using FluentAssertions;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Tests.Corpora;
+using Xunit;
+
+namespace TayHo.Extract.Tests.Lexicons;
+
+public class GazetteerTests
+{
+    private static readonly DateOnly LastDay = new(2025, 6, 30);
+    private static readonly Gazetteer Units = Gazetteer.LoadEmbedded();
+
+    [Theory]
+    [InlineData(PlaceLevel.Province, false, 63)]
+    [InlineData(PlaceLevel.Province, true, 34)]
+    [InlineData(PlaceLevel.District, false, 695)]
+    [InlineData(PlaceLevel.District, true, 0)]
+    [InlineData(PlaceLevel.Commune, false, 10034)]
+    [InlineData(PlaceLevel.Commune, true, 3321)]
+    public void Holds_as_many_units_as_there_were_before_and_after_the_reform(PlaceLevel level, bool after, int count) =>
+        Units.Units.Count(u => u.Level == level && StandsOn(u, after ? Gazetteer.ReformDay : LastDay)).Should().Be(count);
+
+    [Fact]
+    public void Every_full_name_resolves_to_its_own_code_in_its_own_time()
+    {
+        var wrong = new List<string>();
+        foreach (AdministrativeUnit unit in Units.Units.Where(u => StandsOn(u, LastDay) || StandsOn(u, Gazetteer.ReformDay)))
+        {
+            DateOnly day = unit.ValidUntil ?? Gazetteer.ReformDay;
+            string name = Units.FullName(unit, day);
+            foreach (string spelling in new[] { name, name.Normalize(NormalizationForm.FormD), Disguise.OldTones(name), Abbreviated(name) })
+            {
+                GazetteerMatch match = Units.Resolve(spelling, day);
+                if (match.Unit?.Code != unit.Code)
+                {
+                    wrong.Add($"{unit.Code} {spelling}: {match.Candidates.Count}");
+                }
+            }
+        }
+
+        wrong.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_commune_of_the_last_day_became_something_that_knows_it_as_predecessor()
+    {
+        ILookup<string, string> predecessors = Units.Units.Where(u => StandsOn(u, Gazetteer.ReformDay) && u.Level == PlaceLevel.Commune)
+            .SelectMany(u => Units.Predecessors(u.Code).Select(p => (u.Code, p.Unit))).ToLookup(p => p.Code, p => p.Unit.Code);
+        var lost = new List<string>();
+        foreach (AdministrativeUnit unit in Units.Units.Where(u => u.Level == PlaceLevel.Commune && StandsOn(u, LastDay)))
+        {
+            IReadOnlyList<UnitSuccession> successors = Units.Successors(unit.Code, LastDay);
+            if (successors.Count == 0 || successors.Any(s => !predecessors[s.Unit.Code].Contains(unit.Code)))
+            {
+                lost.Add(Units.FullName(unit));
+            }
+        }
+
+        lost.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_parent_is_a_unit_of_a_higher_level() =>
+        Units.Units.Where(u => u.Level != PlaceLevel.Province && !(Units.Parent(u)?.Level < u.Level)).Select(u => u.Code).Should().BeEmpty();
+
+    [Fact]
+    public void A_split_ward_has_all_its_successors_in_part()
+    {
+        AdministrativeUnit split = Units.Units.First(u => u.Level == PlaceLevel.Commune && Units.Successors(u).Count > 1);
+        Units.Successors(split).Should().OnlyContain(s => !s.IsWhole).And.OnlyHaveUniqueItems(s => s.Unit.Code);
+    }
+
+    [Theory]
+    [InlineData("phường Bưởi, Tây Hồ", "00109", "phường Tây Hồ, thành phố Hà Nội")]
+    [InlineData("P. Thụy Khuê, Q. Tây Hồ", "00112", "phường Tây Hồ, thành phố Hà Nội")]
+    public void Tells_what_a_ward_became(string name, string code, string successor)
+    {
+        GazetteerMatch match = Units.Resolve(name, new DateOnly(2024, 2, 28));
+        match.Unit!.Code.Should().Be(code);
+        Units.Successors(code, new DateOnly(2024, 2, 28)).Select(s => Units.FullName(s.Unit)).Should().Equal(successor);
+    }
+
+    [Fact]
+    public void A_code_may_have_been_two_units()
+    {
+        Units.Find("52", LastDay)!.Name.Should().Be("Bình Định");
+        Units.Find("52", Gazetteer.ReformDay)!.Name.Should().Be("Gia Lai");
+        Units.Successors("52", LastDay).Should().ContainSingle().Which.Unit.Name.Should().Be("Gia Lai");
+        Units.Predecessors("52").Select(p => p.Unit.Code).Should().BeEquivalentTo("52", "64");
+    }
+
+    [Fact]
+    public void Lists_the_candidates_when_the_name_does_not_tell()
+    {
+        GazetteerMatch match = Units.Resolve("xã Tân An", new DateOnly(2024, 1, 1));
+        match.Unit.Should().BeNull();
+        match.Candidates.Should().HaveCountGreaterThan(1);
+    }
+
+    [Fact]
+    public void A_malformed_line_is_named()
+    {
+        Action load = () => Gazetteer.Load(new StringReader("code\ttype\n01\tthành phố\n"), new StringReader(""));
+        load.Should().Throw<FormatException>().WithMessage("*01\tthành phố*");
+    }
+
+    private static bool StandsOn(AdministrativeUnit unit, DateOnly day) => unit.IsValidOn(day) && !(unit.HasEnded && unit.ValidUntil is null);
+
+    private static string Abbreviated(string name) => name.Replace("thành phố ", "TP. ", StringComparison.Ordinal).Replace("thị xã ", "TX. ", StringComparison.Ordinal)
+        .Replace("thị trấn ", "TT. ", StringComparison.Ordinal).Replace("phường ", "P. ", StringComparison.Ordinal).Replace("quận ", "Q. ", StringComparison.Ordinal).Replace("huyện ", "H. ", StringComparison.Ordinal);
+}
