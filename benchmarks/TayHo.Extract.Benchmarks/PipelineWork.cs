@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
+using TayHo.Extract.Resolution;
 
 namespace TayHo.Extract.Benchmarks;
 
@@ -12,12 +15,14 @@ namespace TayHo.Extract.Benchmarks;
 internal sealed class PipelineWork
 {
     private readonly ArticleExtractor _extractor = ArticleExtractor.Default;
+    private readonly ExtractionDocument[] _read;
     private readonly ArticleInput[] _inputs;
     private readonly (string Text, IReadOnlyList<ArticleBlock> Blocks)[] _texts;
 
     public PipelineWork(IReadOnlyList<ArticleInput> articles)
     {
         ExtractionDocument[] read = [.. articles.Select(a => _extractor.Extract(a))];
+        _read = read;
         _texts = [.. read.Select(d => (d.Article.Text, d.Article.Blocks))];
 
         // Both passes start from decoded text; only the whole one finds its blocks again.
@@ -45,6 +50,75 @@ internal sealed class PipelineWork
         }
 
         return tokens;
+    }
+
+    /// <summary>The seconds that reading, each recogniser and each step of resolution take in one pass, by their names.</summary>
+    public IReadOnlyList<(string Name, double Seconds)> Stages()
+    {
+        (string Name, Func<RecognitionContext, object> Recognize)[] recognizers =
+        [
+            .. typeof(ArticleExtractor).GetFields(BindingFlags.NonPublic | BindingFlags.Instance)
+                .Where(field => field.FieldType.Name.EndsWith("Recognizer", StringComparison.Ordinal))
+                .Select(field => (field.FieldType.Name, field.FieldType.GetMethod("Recognize", [typeof(RecognitionContext)])!.CreateDelegate<Func<RecognitionContext, object>>(field.GetValue(_extractor)))),
+        ];
+        double[] best = [.. recognizers.Select(_ => double.MaxValue)];
+        for (int pass = 0; pass < 5; pass++)
+        {
+            double[] seconds = new double[recognizers.Length];
+            foreach ((string text, IReadOnlyList<ArticleBlock> blocks) in _texts)
+            {
+                RecognitionContext context = RecognitionContext.Create(text, blocks, _extractor.Lexicon);
+                for (int r = 0; r < recognizers.Length; r++)
+                {
+                    long start = Stopwatch.GetTimestamp();
+                    recognizers[r].Recognize(context);
+                    seconds[r] += Stopwatch.GetElapsedTime(start).TotalSeconds;
+                }
+            }
+
+            best = [.. best.Zip(seconds, Math.Min)];
+        }
+
+        var reader = new ArticleReader([]);
+        double reading = double.MaxValue;
+        for (int pass = 0; pass < 5; pass++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            foreach (ArticleInput input in _inputs)
+            {
+                reader.Read(input);
+            }
+
+            reading = Math.Min(reading, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        return [("reading", reading), .. recognizers.Zip(best, (r, s) => (r.Name, s)), .. Steps()];
+    }
+
+    private IEnumerable<(string Name, double Seconds)> Steps()
+    {
+        object resolver = typeof(ArticleExtractor).GetField("_resolver", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(_extractor)!;
+        var steps = (IResolutionStep[])resolver.GetType().GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(resolver)!;
+        double[] best = [.. steps.Select(_ => double.MaxValue)];
+        for (int pass = 0; pass < 3; pass++)
+        {
+            double[] seconds = new double[steps.Length];
+            foreach (ExtractionDocument document in _read)
+            {
+                RecognitionContext text = RecognitionContext.Create(document.Article.Text, document.Article.Blocks, _extractor.Lexicon);
+                var context = new ResolutionContext(document.Article, text, _extractor.Recognize(text), _extractor.Gazetteer) { Anchor = document.AnchorDate };
+                for (int i = 0; i < steps.Length; i++)
+                {
+                    long start = Stopwatch.GetTimestamp();
+                    steps[i].Run(context);
+                    seconds[i] += Stopwatch.GetElapsedTime(start).TotalSeconds;
+                }
+            }
+
+            best = [.. best.Zip(seconds, Math.Min)];
+        }
+
+        return steps.Zip(best, (step, s) => (step.GetType().Name, s));
     }
 
     /// <summary>Makes records.</summary>

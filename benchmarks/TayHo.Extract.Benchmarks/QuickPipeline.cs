@@ -24,7 +24,21 @@ internal static class QuickPipeline
         Print("tokenise and look up", work.Bytes, bareSeconds, bareBytes);
         Print("text to records", work.Bytes, wholeSeconds, wholeBytes);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {wholeSeconds / bareSeconds:0.00}; {wholeSeconds / work.Articles * 1e6:0} µs an article"));
+        PrintStages(work, wholeSeconds);
     }
+
+    private static void PrintStages(PipelineWork work, double wholeSeconds)
+    {
+        foreach ((string name, double seconds) in work.Stages())
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-22} {seconds / wholeSeconds,6:0.0%} of the whole"));
+        }
+    }
+
+    // Processor time, garbage collection included: a machine with other work gives the same figures as an idle one.
+#pragma warning disable CA1416 // The benchmarks run on Linux, macOS and Windows, which all tell it.
+    private static TimeSpan ProcessorTime => Environment.CpuUsage.TotalTime;
+#pragma warning restore CA1416
 
     private static (double Seconds, long Allocated) Pass(Func<int> pass, TimeSpan time)
     {
@@ -34,9 +48,9 @@ internal static class QuickPipeline
         for (int i = 0; i < 3 || Stopwatch.GetElapsedTime(start) < time; i++)
         {
             long bytes = GC.GetAllocatedBytesForCurrentThread();
-            long begin = Stopwatch.GetTimestamp();
+            TimeSpan begin = ProcessorTime;
             pass();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(begin).TotalSeconds);
+            best = Math.Min(best, (ProcessorTime - begin).TotalSeconds);
             allocated = GC.GetAllocatedBytesForCurrentThread() - bytes;
         }
 
