@@ -14,7 +14,7 @@ public class DateBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _texts = [.. Texts.Load()];
+        _texts = [.. Texts.Load().Select(input => input.Text ?? "")];
         _ = DateReader.Default;
     }
 
