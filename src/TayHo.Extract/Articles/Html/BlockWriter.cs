@@ -128,6 +128,11 @@ internal sealed class BlockWriter
     private void Close()
     {
         Open closed = _open.Pop();
+        if (PageText.IsStamp(_tree[closed.Node]) && _line.Length > 0)
+        {
+            Append(PageText.StampEnd, closed.Node, closed);
+        }
+
         if (TagNames.BeginsLine(_tree[closed.Node].Tag))
         {
             Flush();

@@ -44,10 +44,12 @@ internal sealed class HtmlArticleReader
         Page page = Walk(markup, profile, cancellationToken);
         if (TextRepair.IsSuspect(page.Tree.WesternLetters, page.Tree.VietnameseLetters) && _repair.RepairMarkup(markup, page.Tree.Sample(), warnings) is { } repaired)
         {
+            page.Tree.Dispose();
             page = Walk(repaired, profile, cancellationToken);
         }
 
-        (PageTree tree, PageFacts facts, int[] bodies) = page;
+        using PageTree tree = page.Tree;
+        (PageFacts facts, int[] bodies) = (page.Facts, page.Bodies);
         JsonLdArticle json = JsonLdReader.Read(facts.JsonLd);
         BodyFinder body = bodies.Length > 0 ? BodyFinder.Take(tree, bodies) : BodyFinder.Find(tree, readHidden: false);
         PageMetadata found = MetadataReader.Read(input, facts, json, tree, _bylines);
@@ -167,7 +169,7 @@ internal sealed class HtmlArticleReader
     {
         if (text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase) || text.Contains("<p>", StringComparison.OrdinalIgnoreCase))
         {
-            PageTree tree = Walk(text, null, cancellationToken).Tree;
+            using PageTree tree = Walk(text, null, cancellationToken).Tree;
             return BlockWriter.Write(tree, BodyFinder.Take(tree, 0)).Blocks;
         }
 

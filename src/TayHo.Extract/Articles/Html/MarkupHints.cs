@@ -38,6 +38,9 @@ internal enum MarkupHints
     Meta = 1 << 20,
     Breadcrumb = 1 << 21,
 
+    /// <summary>The place a report comes from, set before its first word and parted from it by the style sheet alone.</summary>
+    Location = 1 << 22,
+
     /// <summary>The names that mark a part as something else than the article's text.</summary>
     Boilerplate = Comment | Share | Related | Advert | Navigation | Sidebar | Footer | Promo | Tags | Gallery | Tools | Breadcrumb,
 }

@@ -201,10 +201,13 @@ internal sealed class MetadataReader
             }
         }
 
+        // The same words have about the same length: punctuation alone may differ.
+        const int Punctuation = 8;
+        int length = title.Count(c => !Spacing.IsSpace(c));
         for (int i = 0; i < _tree.Count; i++)
         {
             ref PageNode node = ref _tree[i];
-            if (node.OwnLength >= 8 && node.TextLength <= LongestTitle && node.LinkLength * 2 < node.TextLength && Words.Same(PageText.Of(_tree, i), title))
+            if (node.OwnLength >= 8 && Math.Abs(node.TextLength - length) <= Punctuation && node.LinkLength * 2 < node.TextLength && Words.Same(PageText.Of(_tree, i), title))
             {
                 _found.TitleNode = i;
                 return PageText.Of(_tree, i);

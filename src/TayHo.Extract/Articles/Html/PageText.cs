@@ -5,14 +5,27 @@ namespace TayHo.Extract.Articles.Html;
 /// <summary>Reads the words below a node as one line.</summary>
 internal static class PageText
 {
+    /// <summary>What parts a report's place from its first word in print.</summary>
+    public const string StampEnd = " - ";
+
+    /// <summary>Whether a node is the place a report comes from, inside its first line.</summary>
+    public static bool IsStamp(in PageNode node) => (node.Hints & MarkupHints.Location) != 0 && (node.Tag is Tag.Inline or Tag.Bold) && node.TextLength is > 0 and < 40;
+
     /// <summary>Appends the words below a node with single spaces.</summary>
     public static void Append(PageTree tree, int index, StringBuilder line)
     {
         int start = line.Length;
         bool space = false;
+        int stamp = -1;
         for (int i = index; i < tree[index].End; i++)
         {
             ref PageNode node = ref tree[i];
+            if (i == stamp)
+            {
+                Spacing.Append(line, start, StampEnd, ref space);
+            }
+
+            stamp = IsStamp(node) ? node.End : stamp;
             if (node.Text is null)
             {
                 space |= TagNames.BeginsLine(node.Tag) || node.Tag == Tag.Break;

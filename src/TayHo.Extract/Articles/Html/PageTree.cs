@@ -9,13 +9,13 @@ namespace TayHo.Extract.Articles.Html;
 /// breadth of a page can exhaust the stack. What can hold no words of the article (scripts, styles, form controls,
 /// embedded frames) is left out; what the metadata need is handed to <see cref="PageFacts"/> on the way.
 /// </summary>
-internal sealed class PageTree
+internal sealed class PageTree : IDisposable
 {
     private static readonly SearchValues<char> CommaValues = SearchValues.Create(",;，、،");
 
     private readonly MarkupWords _words;
     private readonly Dictionary<string, MarkupHints> _hints = new(StringComparer.Ordinal);
-    private PageNode[] _nodes = new PageNode[1024];
+    private PageNode[] _nodes = ArrayPool<PageNode>.Shared.Rent(8192);
 
     private PageTree(MarkupWords words) => _words = words;
 
@@ -42,6 +42,20 @@ internal sealed class PageTree
         tree.Walk(root, facts, cancellationToken);
         tree.SumUp();
         return tree;
+    }
+
+    /// <summary>Gives the array back; the tree can't be read any more. Large arrays of their own would cost a full collection each.</summary>
+    public void Dispose()
+    {
+        Return();
+        _nodes = [];
+        Count = 0;
+    }
+
+    private void Return()
+    {
+        Array.Clear(_nodes, 0, Math.Min(Count, _nodes.Length));
+        ArrayPool<PageNode>.Shared.Return(_nodes);
     }
 
     /// <summary>
@@ -175,8 +189,10 @@ internal sealed class PageTree
         MarkupHints hints = MarkupHints.None;
         string? property = null;
         bool hidden = frame.Hidden;
-        foreach (IAttr attribute in element.Attributes)
+        INamedNodeMap attributes = element.Attributes;
+        for (int i = 0; i < attributes.Length; i++)
         {
+            IAttr attribute = attributes[i]!;
             switch (attribute.Name)
             {
                 case "class" or "id":
@@ -252,7 +268,10 @@ internal sealed class PageTree
     {
         if (Count == _nodes.Length)
         {
-            Array.Resize(ref _nodes, Count * 2);
+            PageNode[] larger = ArrayPool<PageNode>.Shared.Rent(Count * 2);
+            Array.Copy(_nodes, larger, Count);
+            Return();
+            _nodes = larger;
         }
 
         _nodes[Count] = node;
