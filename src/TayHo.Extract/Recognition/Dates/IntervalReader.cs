@@ -49,6 +49,12 @@ internal static class IntervalReader
             return null;
         }
 
+        if (from && !start.HasTime && IsOnwards(s, stop))
+        {
+            end = stop + 2;
+            return new DateMention(new TokenRange(i, end), "date.open-interval") { Kind = DateKind.Interval, Start = start, OpenEnd = true, Modifier = start.Modifier };
+        }
+
         int next = stop;
         if (!TryReadConnector(s, ref next, out bool dash))
         {
@@ -386,12 +392,18 @@ internal static class IntervalReader
 
         if (s.Has(i, DateRole.To))
         {
-            i++;
+            // "đến hết (năm) 2016", to the end of it
+            i += s.IsWord(i + 1) && s.Context.Slice(i + 1).Equals("hết", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
             return true;
         }
 
         return false;
     }
+
+    // "trở đi", "trở lại đây": from then on
+    private static bool IsOnwards(in DateScan s, int i) =>
+        s.IsWord(i) && s.IsWord(i + 1) && s.Context.Slice(i).Equals("trở", StringComparison.OrdinalIgnoreCase)
+        && s.Context.Slice(i + 1) is var word && (word.Equals("đi", StringComparison.OrdinalIgnoreCase) || word.Equals("lại", StringComparison.OrdinalIgnoreCase));
 
     // "hiện nay", "bây giờ", "hôm nay"
     private static bool IsNowPhrase(in DateScan s, int i) =>
