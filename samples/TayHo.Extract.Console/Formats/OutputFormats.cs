@@ -3,7 +3,7 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 /// <summary>Every format the command knows.</summary>
 internal static class OutputFormats
 {
-    public static IReadOnlyList<IOutputFormat> All { get; } = [new JsonFormat(), new NdjsonFormat(), new CsvFormat(), new HtmlFormat()];
+    public static IReadOnlyList<IOutputFormat> All { get; } = [new JsonFormat(), new NdjsonFormat(), new CsvFormat(), new HtmlFormat(), new PopoloFormat()];
 
     /// <summary>The formats' names for messages.</summary>
     public static string Names => string.Join(", ", All.Select(f => f.Name));

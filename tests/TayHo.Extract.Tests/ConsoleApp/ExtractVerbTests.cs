@@ -101,6 +101,18 @@ public sealed class ExtractVerbTests : IDisposable
     }
 
     [Fact]
+    public void Writes_one_Popolo_file_for_all_articles()
+    {
+        string first = _folder.Write("a.txt", Article), second = _folder.Write("b.txt", Article + " Xong.");
+        ConsoleRun.Of("extract", first, second, "-f", "popolo", "-o", _folder.In("civic")).ExitCode.Should().Be(0);
+        Directory.GetFiles(_folder.In("civic")).Select(Path.GetFileName).Should().Equal("popolo.json");
+        ConsoleRun.Of("extract", first, second, "-f", "popolo", "-o", _folder.In("one.json")).ExitCode.Should().Be(0);
+        string text = File.ReadAllText(_folder.In("one.json"));
+        text.Should().Be(File.ReadAllText(Path.Combine(_folder.In("civic"), "popolo.json"))).And.Contain("\"memberships\"");
+        ConsoleRun.Of("extract", first, second, "-f", "popolo").Output.Should().Be(text);
+    }
+
+    [Fact]
     public void Explains_each_record_by_its_words_and_rule()
     {
         ConsoleRun run = ConsoleRun.Of("explain", _folder.Write("a.txt", "Xã Hòa Lạc mở hội\nThực hiện Nghị định số 178/2024/NĐ-CP, xã mở hội. Dân vui."), "--type", "documents");
