@@ -20,8 +20,12 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
     private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
 
-    /// <summary>The measure of a mention; null when the words around it name none.</summary>
-    public string? Read(int index)
+    private readonly string?[] _measures = new string?[phrases.Mentions.Count];
+
+    /// <summary>The measure of a mention; null when the words around it name none. Call in reading order.</summary>
+    public string? Read(int index) => _measures[index] = Own(index) is { Length: > 0 } own ? own : Shared(index);
+
+    private string? Own(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
         int bound = phrases.LeftBound(index);
@@ -29,10 +33,72 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         left = phrases.TrimRight(Math.Min(bound, left), left);
         int tail = phrases.TailEnd(index);
         _verbs[index] = VerbBefore(index, left, bound);
+        if (IsChangeBehindItsVerb(mention))
+        {
+            return ChangeSubject(index, left);
+        }
+
         string? noun = NounPhrase(bound, left, mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
             ? noun ?? Count(index, mention, tail)
             : noun ?? Dimension(bound, left) ?? Amount(index, mention, bound, left, tail);
+    }
+
+    private static bool IsChangeBehindItsVerb(QuantityMention mention) =>
+        mention.Change is not null && mention.Kind != StatisticKind.Count && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
+
+    /// <summary>What rose or fell: the subject before the change verb, over a bracket ("chỉ số giá tiêu dùng (CPI) | tăng").</summary>
+    private string? ChangeSubject(int index, int left)
+    {
+        TokenRange sentence = _text.Sentence(_text.SentenceOf(phrases.Mentions[index].Range.Start));
+        int bound = Math.Max(sentence.Start, left - LongestNoun);
+        bound = index > 0 ? Math.Max(bound, phrases.Mentions[index - 1].Range.End) : bound;
+        int start = left;
+        bool inBracket = false;
+        for (int i = left - 1; i >= bound; i--)
+        {
+            inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
+            bool ends = _text.Is(i, ',') || _text.Is(i, ';') || _text.Is(i, ':') || (_text.IsDash(i) && _text.Tokens[i].SpaceBefore);
+            if (!inBracket && (ends || _text.TryMatch(i, LexiconClass.SpeechVerb, out _)))
+            {
+                break;
+            }
+
+            start = inBracket ? start : i;
+        }
+
+        if (NounPhrase(start, left, StatisticKind.Percentage) is { } noun)
+        {
+            return noun;
+        }
+
+        start = SkipLeft(start, left);
+        return left > start ? phrases.Words(start, left) : null;
+    }
+
+    /// <summary>
+    /// The measure that a number without one shares with the number just before it: a change behind its amount ("đạt 900 tấn,
+    /// tăng 5%"), the next of a list in one unit (63 mm, 60 mm), the share that a count makes ("78/79 phiếu, đạt 98%").
+    /// </summary>
+    private string? Shared(int index)
+    {
+        if (index == 0 || _measures[index - 1] is not { } measure)
+        {
+            return null;
+        }
+
+        QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
+        if (mention.Range.Start - before.Range.End > LongestSubject || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
+        {
+            return null;
+        }
+
+        if (mention.Change is not null || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
+        {
+            return measure;
+        }
+
+        return mention.Kind == StatisticKind.Percentage && before.Kind == StatisticKind.Count ? "tỷ lệ " + measure : null;
     }
 
     /// <summary>The phrase headed by a measure noun that ends before the number.</summary>
@@ -144,7 +210,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     /// <summary>The verb before the number, in the passive ("được kết nạp"); in a list the one that the items share.</summary>
     private string? VerbBefore(int index, int left, int bound)
     {
-        // "kết nạp được": the result's particle belongs to the verb.
+        // "kết nạp được": the particle tells the result and has no place in the passive.
         if (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1)
         {
             int start = verb.Start;
@@ -155,7 +221,8 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
 
             bool harm = verb.Entry.Attribute("harm") is not null;
             bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Surface is "được" or "bị";
-            string words = phrases.Words(start, verb.End);
+            int end = verb.End - start > 1 && _text.Slice(verb.End - 1).Equals("được", StringComparison.OrdinalIgnoreCase) ? verb.End - 1 : verb.End;
+            string words = phrases.Words(start, end);
             return already ? words : (harm ? "bị " : "được ") + words;
         }
 

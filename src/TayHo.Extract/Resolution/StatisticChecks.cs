@@ -15,27 +15,28 @@ internal static class StatisticChecks
     public static void Run(ResolutionContext context)
     {
         List<Resolved<StatisticRecord>> statistics = context.Statistics;
-        var sums = new Dictionary<string, (decimal Sum, int Parts)>(StringComparer.Ordinal);
+        Dictionary<string, (decimal Sum, int Parts)>? sums = null;
         foreach (Resolved<StatisticRecord> part in statistics)
         {
             StatisticRecord record = part.Record;
             if (record.PartOf is { } id && record.Kind != StatisticKind.Percentage && record.High is null)
             {
+                sums ??= new Dictionary<string, (decimal Sum, int Parts)>(StringComparer.Ordinal);
                 (decimal sum, int parts) = sums.GetValueOrDefault(id);
                 sums[id] = (sum + record.Value, parts + 1);
             }
         }
 
-        foreach (Resolved<StatisticRecord> whole in statistics)
+        for (int i = 0; i < statistics.Count; i++)
         {
-            StatisticRecord record = whole.Record;
-            if (sums.TryGetValue(record.Id, out (decimal Sum, int Parts) total) && total.Parts > 1 && total.Sum > record.Value && record.Comparison is Comparison.Eq or Comparison.Le or Comparison.Lt)
+            StatisticRecord record = statistics[i].Record;
+            if (sums is not null && sums.TryGetValue(record.Id, out (decimal Sum, int Parts) total) && total.Parts > 1 && total.Sum > record.Value && record.Comparison is Comparison.Eq or Comparison.Le or Comparison.Lt)
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-exceed-whole",
                     string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': its {total.Parts} parts add up to {total.Sum}, more than {record.Value}; check whether they overlap.")));
             }
 
-            if (record.Of is { } of && of > 0 && Share(statistics, whole) is { } share && Math.Abs((record.Value / of * 100) - share.Value) > Math.Max(0.6m, share.Value * Tolerance))
+            if (record.Of is { } of && of > 0 && Share(statistics, i) is { } share && Math.Abs((record.Value / of * 100) - share.Value) > Math.Max(0.6m, share.Value * Tolerance))
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.share-contradicts-counts",
                     string.Create(CultureInfo.InvariantCulture, $"{share.Id} '{share.Evidence[0].Text}': {record.Value} of {of} ({record.Id}) is {decimal.Round(record.Value / of * 100, 1)} %.")));
@@ -50,16 +51,16 @@ internal static class StatisticChecks
     }
 
     /// <summary>The percentage in the bracket right behind a fraction: "44/48 đại biểu (chiếm tỷ lệ 96,7%)".</summary>
-    private static StatisticRecord? Share(List<Resolved<StatisticRecord>> statistics, Resolved<StatisticRecord> fraction)
+    private static StatisticRecord? Share(List<Resolved<StatisticRecord>> statistics, int fraction)
     {
-        int next = statistics.IndexOf(fraction) + 1;
+        int next = fraction + 1;
         if (next >= statistics.Count)
         {
             return null;
         }
 
         Resolved<StatisticRecord> share = statistics[next];
-        return share.Record.Kind == StatisticKind.Percentage && share.Record.Unit == "%" && share.Record.Change is null && share.First.Start - fraction.First.End <= 8 ? share.Record : null;
+        return share.Record.Kind == StatisticKind.Percentage && share.Record.Unit == "%" && share.Record.Change is null && share.First.Start - statistics[fraction].First.End <= 8 ? share.Record : null;
     }
 
     /// <summary>Whether a percentage is a share of something that can't pass the whole (tỷ lệ hộ nghèo), by its measure.</summary>

@@ -13,9 +13,13 @@ namespace TayHo.Extract.Resolution;
 internal sealed class StatisticPeriods(ResolutionContext context)
 {
     private const int DayLength = 10;
+    private const int LongestBehind = 16;
     private readonly RecognitionContext _text = context.Text;
     private string? _carried;
     private int _carriedSentence = -2;
+
+    // Dates and mentions come in reading order: dates before the mention's sentence are never looked at again.
+    private int _firstDate;
 
     /// <summary>The EDTF period of a mention; null when neither stated nor carried. Call in reading order.</summary>
     public string? Read(QuantityMention mention)
@@ -24,14 +28,16 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         TokenRange bounds = _text.Sentence(sentence);
         DateRecord? before = null, after = null;
         TokenRange beforeRange = default;
-        foreach (Resolved<DateRecord> date in context.Dates)
+        List<Resolved<DateRecord>> dates = context.Dates;
+        while (_firstDate < dates.Count && dates[_firstDate].First.End <= bounds.Start)
         {
-            TokenRange range = date.First;
-            if (range.End <= bounds.Start)
-            {
-                continue;
-            }
+            _firstDate++;
+        }
 
+        for (int i = _firstDate; i < dates.Count; i++)
+        {
+            Resolved<DateRecord> date = dates[i];
+            TokenRange range = date.First;
             if (range.Start >= bounds.End)
             {
                 break;
@@ -119,6 +125,11 @@ internal sealed class StatisticPeriods(ResolutionContext context)
     /// <summary>A date behind the number counts within its clause ("1.200 hộ năm 2024", "45 ủy viên … nhiệm kỳ 2013 - 2018").</summary>
     private bool IsBehind(QuantityMention mention, TokenRange date)
     {
+        if (date.Start - mention.Range.End > LongestBehind || _text.IsMarked(mention.Range.Start - 1, TokenMarks.Date))
+        {
+            return false;
+        }
+
         for (int i = mention.Range.End; i < date.Start; i++)
         {
             if (_text.IsMarked(i, TokenMarks.Quantity) || (_text.Tokens[i].Kind == TokenKind.Punctuation && _text.Text[_text.Tokens[i].Start] is ',' or ';' or '(' or ':'))
@@ -127,7 +138,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
             }
         }
 
-        return date.Start - mention.Range.End <= 16 && !_text.IsMarked(mention.Range.Start - 1, TokenMarks.Date);
+        return true;
     }
 
     private bool SameBlock(int start)

@@ -90,7 +90,7 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
         TokenRange sentence = _text.Sentence(_text.SentenceOf(mention.Range.Start));
         for (int i = mention.Range.Start - 1; i >= sentence.Start; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) && scope.End <= mention.Range.Start)
+            if (_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) && scope.Entry.Value != "none" && scope.End <= mention.Range.Start)
             {
                 return phrases.Words(scope.Start, scope.End);
             }
@@ -110,7 +110,7 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
                 end++;
             }
 
-            bool subject = _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value is "verb" or "auxiliary" or "copula" && verb.Entry.Surface is not ("cho biết" or "nói" or "khai");
+            bool subject = _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value is "verb" or "auxiliary" or "copula" && !Reports(verb);
             if (subject && end - i <= 12)
             {
                 return phrases.Words(i, end);
@@ -121,6 +121,11 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
 
         return null;
     }
+
+    /// <summary>Whether the verb, or the one behind its auxiliary, tells of others ("vừa cho biết"): who reports is not who is counted.</summary>
+    private bool Reports(LexiconMatch verb) =>
+        _text.TryMatch(verb.Start, LexiconClass.SpeechVerb, out _) || (verb.End < _text.Count && verb.Entry.Value == "auxiliary" && _text.TryMatch(verb.End, LexiconClass.SpeechVerb, out _))
+        || verb.Entry.Surface is "cho biết" or "nói" or "khai";
 
     private string? Against(LexiconMatch link, int limit)
     {
