@@ -14,6 +14,7 @@ internal static class TayHoCommand
         {
             ExtractVerb.Create(host),
             ExplainVerb.Create(host),
+            PlacesVerb.Create(host),
         };
 
         ParseResult parsed = root.Parse(args);

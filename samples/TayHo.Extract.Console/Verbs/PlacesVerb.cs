@@ -1,0 +1,218 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using TayHo.Extract.Articles;
+using TayHo.Extract.ConsoleApp.Formats;
+using TayHo.Extract.Lexicons;
+
+namespace TayHo.Extract.ConsoleApp.Verbs;
+
+/// <summary>places NAME… : what the gazetteer knows of a unit; places --check FILE --column NAME: the same for a column of a table.</summary>
+internal sealed class PlacesVerb
+{
+    private static readonly string[] Added = ["placeCode", "placeFullName", "placeSuccessors", "placeNote"];
+    private readonly ConsoleHost _host;
+    private readonly Gazetteer _gazetteer = Gazetteer.LoadEmbedded();
+    private readonly Argument<string[]> _names = new("NAME")
+    {
+        Description = "A unit, with its type and parents as far as needed: \"phường Bưởi, quận Tây Hồ\", \"TP. Vinh, Nghệ An\", Q.9.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day on which the name is meant (2024-02-28); without it any state of a unit may be.", HelpName = "DATE" };
+    private readonly Option<string?> _check = new("--check") { Description = "A CSV file with a header, whose names of units are to be resolved.", HelpName = "FILE" };
+    private readonly Option<string?> _column = new("--column", "-c") { Description = "The column of that file that holds the names.", HelpName = "NAME" };
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = $"Where the table goes, with the columns {string.Join(", ", Added)} added. Without it to standard output.",
+        HelpName = "FILE",
+    };
+
+    private PlacesVerb(ConsoleHost host) => _host = host;
+
+    /// <summary>The verb.</summary>
+    public static Command Create(ConsoleHost host)
+    {
+        var verb = new PlacesVerb(host);
+        var command = new Command("places", $"Prints a unit's code, parents, validity and fate, or resolves a column of a CSV file. A name that no unit bears, or that several bear, has failed. {ExitCode.Help}")
+        {
+            verb._names, verb._asOf, verb._check, verb._column, verb._output,
+        };
+        command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken stop)
+    {
+        string[] names = parsed.GetValue(_names) ?? [];
+        string? file = parsed.GetValue(_check), column = parsed.GetValue(_column), output = parsed.GetValue(_output);
+        DateOnly? asOf = AsOf(parsed.GetValue(_asOf));
+        if (file is null)
+        {
+            return column is not null || output is not null ? throw new UsageException("--column and --output belong to --check FILE.")
+                : names.Length == 0 ? throw new UsageException("name a unit (places \"phường Bưởi, quận Tây Hồ\"), or a table: --check FILE --column NAME.")
+                : ShowAll(names, asOf);
+        }
+
+        if (names.Length > 0)
+        {
+            throw new UsageException("names and --check FILE can't go together.");
+        }
+
+        return column is null ? throw new UsageException("--check FILE needs --column NAME.") : Check(file, column, output, asOf, stop);
+    }
+
+    private static DateOnly? AsOf(string? text) => text is null ? null
+        : PublishedDate.TryGetDay(text, out string day) ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : throw new UsageException($"--as-of: '{text}' is no date; write 2024-02-28.");
+
+    private int ShowAll(string[] names, DateOnly? asOf)
+    {
+        int failed = 0;
+        foreach (string name in names)
+        {
+            failed += Show(name, asOf) ? 0 : 1;
+        }
+
+        return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private bool Show(string name, DateOnly? asOf)
+    {
+        GazetteerMatch match = _gazetteer.Resolve(name, asOf);
+        foreach (AdministrativeUnit unit in match.Candidates)
+        {
+            TextWriter to = _host.OutputWriter;
+            to.WriteLine($"{unit.Code} {_gazetteer.FullName(unit, asOf)}");
+            to.WriteLine($"  valid: {Validity(unit)}");
+            for (AdministrativeUnit? parent = _gazetteer.Parent(unit, asOf); parent is not null; parent = _gazetteer.Parent(parent, asOf ?? unit.ValidUntil))
+            {
+                to.WriteLine($"  belongs to: {parent.Code} {parent}");
+            }
+
+            foreach (UnitSuccession next in _gazetteer.Successors(unit))
+            {
+                to.WriteLine($"  became: {next.Unit.Code} {_gazetteer.FullName(next.Unit)} ({Share(next)})");
+            }
+
+            foreach (UnitSuccession before in _gazetteer.Predecessors(unit.Code).Where(p => Precedes(p.Unit, unit)))
+            {
+                to.WriteLine($"  made of: {before.Unit.Code} {_gazetteer.FullName(before.Unit)} ({Share(before)})");
+            }
+        }
+
+        if (match.Unit is null)
+        {
+            _host.Error($"{name}: {Doubt(match, asOf)}");
+        }
+
+        return match.Unit is not null;
+    }
+
+    private int Check(string path, string column, string? output, DateOnly? asOf, CancellationToken stop)
+    {
+        if (!File.Exists(path))
+        {
+            _host.Error($"{path}: there is no such file.");
+            return ExitCode.SomeFailed;
+        }
+
+        int rows = 0, failed = 0;
+        using (var target = new SingleFile(new OutputTarget(_host.Output) { File = output }, ""))
+        {
+            try
+            {
+                // The reader is closed before the output takes its name: it may be the input's.
+                using CsvReader csv = CsvReader.FromFile(path, CsvReaderOptions.Default with { IncludeValuesInExceptions = true });
+                csv.ReadHeader();
+                string[] headers = [.. csv.Headers];
+                int index = ColumnOf(path, headers, column);
+                using CsvWriter writer = CsvWriter.Create(target.Stream, CsvWriterOptions.Default with { Separator = csv.Separator, WriteByteOrderMark = true }, leaveOpen: true);
+                writer.WriteHeader([.. headers, .. Added]);
+                while (csv.Read())
+                {
+                    stop.ThrowIfCancellationRequested();
+                    rows++;
+                    if (!CheckRow(csv, writer, headers.Length, index, asOf))
+                    {
+                        failed++;
+                    }
+                }
+            }
+            catch (CsvFormatException failure)
+            {
+                _host.Error($"{path}: this is no CSV: {failure.Message}");
+                return ExitCode.SomeFailed;
+            }
+
+            target.Commit();
+        }
+
+        _host.ErrorWriter.WriteLine(FormattableString.Invariant($"{rows} rows read, {failed} not resolved{(failed == 0 ? "." : "; placeNote says why.")}"));
+        return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    /// <summary>Writes one row with what its name resolves to; false when it does not.</summary>
+    private bool CheckRow(CsvReader csv, CsvWriter writer, int width, int index, DateOnly? asOf)
+    {
+        var cells = new string[width];
+        for (int i = 0; i < width; i++)
+        {
+            cells[i] = i < csv.FieldCount ? csv.GetString(i) : "";
+        }
+
+        bool loose = csv.FieldCount > width;
+        if (loose && width == 1)
+        {
+            // A file of nothing but names: their commas need no quotes.
+            cells[0] = string.Join(",", Enumerable.Range(0, csv.FieldCount).Select(csv.GetString));
+            loose = false;
+        }
+
+        // The cells are the user's own and stay as they are.
+        foreach (string cell in cells)
+        {
+            writer.WriteField(cell);
+        }
+
+        string name = cells[index];
+        bool empty = string.IsNullOrWhiteSpace(name);
+        GazetteerMatch match = loose ? new GazetteerMatch(null, []) : _gazetteer.Resolve(name, asOf);
+        writer.WriteField(match.Unit?.Code ?? "");
+        writer.WriteField(match.Unit is { } unit ? _gazetteer.FullName(unit, asOf) : "");
+        writer.WriteField(match.Unit is { } ended ? string.Join("; ", _gazetteer.Successors(ended).Select(s => s.Unit.Code)) : "");
+        writer.WriteField(match.Unit is not null ? ""
+            : empty ? "no name"
+            : loose ? FormattableString.Invariant($"the row has {csv.FieldCount} cells, the header {width}: quote names that hold the separator")
+            : Doubt(match, asOf));
+        writer.EndRecord();
+        return match.Unit is not null || (empty && !loose);
+    }
+
+    private static int ColumnOf(string path, string[] headers, string column)
+    {
+        string wanted = column.Trim().Normalize(NormalizationForm.FormC);
+        int index = Array.FindIndex(headers, h => string.Equals(h.Trim().Normalize(NormalizationForm.FormC), wanted, StringComparison.OrdinalIgnoreCase));
+        if (index < 0)
+        {
+            throw new UsageException(headers.Length == 0 ? $"--column: {path} has no columns." : $"--column: there is no column '{column}'; {path} has {string.Join(", ", headers)}.");
+        }
+
+        return Added.FirstOrDefault(headers.Contains) is { } taken ? throw new UsageException($"{path} already has a column '{taken}'.") : index;
+    }
+
+    private string Doubt(GazetteerMatch match, DateOnly? asOf) => match.Candidates.Count == 0
+        ? asOf is { } day ? FormattableString.Invariant($"no unit bears this name on {day:yyyy-MM-dd}") : "no unit bears this name"
+        : "several units bear this name, add its type, a parent or the day: "
+            + string.Join("; ", match.Candidates.DistinctBy(u => u.Code).Select(u => $"{u.Code} {_gazetteer.FullName(u, asOf)}"));
+
+    private static string Share(UnitSuccession succession) => succession.IsWhole ? "whole" : "in part";
+
+    private static string Validity(AdministrativeUnit unit) => FormattableString.Invariant(
+        $"{(unit.ValidFrom is { } from ? $"from {from:yyyy-MM-dd} " : "")}{(unit.ValidUntil is { } until ? $"until {until:yyyy-MM-dd}" : unit.HasEnded ? "until a day before the reform of 1 July 2025" : unit.ValidFrom is null ? "to this day, unchanged by the reform" : "to this day")}");
+
+    /// <summary>One code lives on through several states: only units that ended before this state ended were made into it.</summary>
+    private static bool Precedes(AdministrativeUnit earlier, AdministrativeUnit unit) =>
+        earlier != unit && !(unit.HasEnded && earlier.ValidUntil is { } end && !(unit.ValidUntil > end));
+}
