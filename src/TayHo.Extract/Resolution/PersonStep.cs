@@ -207,7 +207,7 @@ internal sealed class PersonStep : IResolutionStep
             return new Position
             {
                 Title = PersonNames.Words(text, post.Title),
-                Organization = post.BodyPrefix is { } prefix && body is not null ? prefix + " " + body : body,
+                Organization = post.BodyPrefix is { } prefix ? body is null ? PersonNames.Display(prefix, false) : PersonNames.Display(prefix, false) + " " + body : body,
                 OrganizationBasis = post.IsCarried ? "inferred" : null,
                 Status = post.Status,
             };

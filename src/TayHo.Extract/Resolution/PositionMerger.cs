@@ -90,7 +90,8 @@ internal sealed class PositionMerger
             return "";
         }
 
-        string key = SyllableFolding.FoldKey(organization).Replace("tp.", "thành phố ", StringComparison.Ordinal);
+        string key = SyllableFolding.FoldKey(organization).Replace("tp.", "thành phố ", StringComparison.Ordinal)
+            .Replace("hđtv", "hội đồng thành viên", StringComparison.Ordinal).Replace("hđqt", "hội đồng quản trị", StringComparison.Ordinal);
         key = PersonNames.Spaced((" " + key + " ").Replace(" tp ", " thành phố ", StringComparison.Ordinal).Replace(" tphcm ", " thành phố hcm ", StringComparison.Ordinal)
             .Replace(" hồ chí minh ", " hcm ", StringComparison.Ordinal).Replace(" uỷ ", " ủy ", StringComparison.Ordinal)).Trim();
         return key;

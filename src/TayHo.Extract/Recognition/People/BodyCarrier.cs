@@ -28,7 +28,7 @@ internal static class BodyCarrier
             }
             else if (reading.Entry.Attribute("carry") == "yes")
             {
-                items[i].CarriedBody = Ahead(items, i) ?? Behind(items, i);
+                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? Behind(items, i) ?? HeadOf(context, items[i]);
             }
             else if (!reading.Post.IsComplete && reading.Entry.Class == LexiconClass.Post)
             {
@@ -45,6 +45,40 @@ internal static class BodyCarrier
     private static TokenRange? Shared(RecognitionContext context, List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && next.Entry.Class == LexiconClass.Post && items[at + 1].Start - items[at].End <= 2
             && context.IsMarked(body.Start, TokenMarks.Organization) && Family(next) is not "bithu" ? body : null;
+
+    // Phó Chủ tịch, Tổng Thư ký Hội Nhà báo: whoever is a body's secretary general presides over the same body.
+    private static TokenRange? SecretaryOfSame(RecognitionContext context, List<PersonItem> items, int at) =>
+        at + 1 < items.Count && items[at + 1].Post?.Entry.Attribute("shares") == "yes" ? Shared(context, items, at) : null;
+
+    /// <summary>The school named last before its head's title: "Trường THPT A … ông B, hiệu trưởng".</summary>
+    private static TokenRange? HeadOf(RecognitionContext context, PersonItem item)
+    {
+        if (item.Post!.Entry.Attribute("heads") is not { } kind)
+        {
+            return null;
+        }
+
+        for (int i = item.Start - 1; i >= 0 && item.Start - i < Reach; i--)
+        {
+            if (context.IsMarked(i, TokenMarks.OrganizationStart) && context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value == kind)
+            {
+                return BodyFrom(context, i);
+            }
+        }
+
+        return null;
+    }
+
+    private static TokenRange BodyFrom(RecognitionContext context, int start)
+    {
+        int end = start + 1;
+        while (end < context.Count && context.IsMarked(end, TokenMarks.Organization) && !context.IsMarked(end, TokenMarks.OrganizationStart))
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
 
     private static TokenRange? Behind(List<PersonItem> items, int at)
     {
@@ -82,13 +116,7 @@ internal static class BodyCarrier
         {
             if (SameHead(context, bare, i) && context.IsMarked(i, TokenMarks.OrganizationStart))
             {
-                int end = i + 1;
-                while (end < context.Count && context.IsMarked(end, TokenMarks.Organization) && !context.IsMarked(end, TokenMarks.OrganizationStart))
-                {
-                    end++;
-                }
-
-                return new TokenRange(i, end);
+                return BodyFrom(context, i);
             }
         }
 

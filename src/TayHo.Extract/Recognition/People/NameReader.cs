@@ -220,7 +220,8 @@ internal sealed class NameReader
             return false;
         }
 
-        if (prefix.Honorific is null && !foreign)
+        // "Công ty Sông Vàng - Savaco": one foreign word behind a dash is the body's short name.
+        if (prefix.Honorific is null && (!foreign || (!prefix.Any && at > 0 && context.IsDash(at - 1))))
         {
             return false;
         }

@@ -64,7 +64,8 @@ internal sealed class GapReader(Lexicon lexicon)
                 return Gap.Apart;
             }
 
-            if (token.Kind == TokenKind.Punctuation)
+            // The dash inside "2016 - 2021" is the date's.
+            if (token.Kind == TokenKind.Punctuation && !context.IsMarked(i, TokenMarks.Date))
             {
                 if (context.Is(i, '('))
                 {

@@ -65,6 +65,14 @@ internal sealed class PostReader
         int end = Modifiers(context, title.End, ref status);
         TokenRange titleRange = new(at, TitleEnd(context, title.End, end));
         TokenRange? body = ReadBody(context, title, ref titleRange, ref end, out string? prefix);
+        if (title.Entry.Attribute("board") is { Length: 1 } words && title.Length > words[0] - '0')
+        {
+            // Chủ tịch | Hội đồng quản trị (Công ty …): the title's last words name the board, which its company completes.
+            int board = title.End - (words[0] - '0');
+            prefix = context.Text[context.Tokens[board].Start..context.Tokens[title.End - 1].End].ToString();
+            titleRange = new TokenRange(at, board);
+        }
+
         if (!Fits(context, title.Entry, titleRange, body))
         {
             return false;
@@ -174,7 +182,7 @@ internal sealed class PostReader
             }
         }
 
-        return ReadUnit(context, title.Entry, end) ?? BareBody(context, end);
+        return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end);
     }
 
     /// <summary>Further words of the title before a body: "Giám đốc điều hành toàn quốc Quỹ …", "Trợ lý Công tác Quần chúng Bộ CHQS tỉnh".</summary>
@@ -225,9 +233,20 @@ internal sealed class PostReader
 
     /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
     private static TokenRange? BareBody(RecognitionContext context, int at) =>
-        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 2 && (NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
+        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 2 && (NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
             ? new TokenRange(at, head.End)
             : null;
+
+    /// <summary>A company's foreign name behind the title of its head: "Tổng giám đốc Nortex"; a person would be addressed (ông) or bear two names.</summary>
+    private static TokenRange? ForeignCompany(RecognitionContext context, LexiconEntry title, int at)
+    {
+        bool alone = title.Attribute("family") is "giámđốc" or "tổnggiámđốc" && at < context.Count && NameSyllables.IsCapital(context, at) && context.Tokens[at].SpaceBefore && context.Tokens[at].Length > 2
+            && !SyllableShape.IsVietnamese(context.Slice(at)) && !context.IsMarked(at, TokenMarks.Place) && !context.TryMatch(at, LexiconClass.ForeignName, out _)
+            && !context.TryMatch(at, LexiconClass.Rank, out _) && !context.TryMatch(at, LexiconClass.Post, out _) && !UnitWords.TryCountry(context, at, out _)
+            && !(context.IsDash(at + 1) && context.IsGlued(at + 1))
+            && (!NameSyllables.IsCapital(context, at + 1) || NameSyllables.StartsFullName(context, at + 1));
+        return alone ? new TokenRange(at, at + 1) : null;
+    }
 
     private static TokenRange BodyAt(RecognitionContext context, int start)
     {
