@@ -26,8 +26,11 @@ public class PublicApiTests
         }
 
         string expected = System.IO.File.ReadAllText(File).ReplaceLineEndings("\n");
+        string[] added = [.. actual.Split('\n').Except(expected.Split('\n'))];
+        added.Should().BeEmpty("a new member is meant to be public only when it is written down; after an intended change run the tests with {0}=1 and commit PublicApi.txt", WriteVariable);
         string[] gone = [.. expected.Split('\n').Except(actual.Split('\n'))];
         gone.Should().BeEmpty("the API keeps what it has; after an intended change run the tests with {0}=1 and commit PublicApi.txt", WriteVariable);
+        actual.Should().Be(expected);
     }
 
     private static string Describe(Assembly assembly) => assembly.GeneratePublicApi(new ApiGeneratorOptions
