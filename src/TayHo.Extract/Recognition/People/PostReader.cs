@@ -286,7 +286,8 @@ internal sealed class PostReader
         (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value == "council")
         || (context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Value == "council");
 
-    // "khóa XV", "khoá 14"
+    // "khóa XV", "khoá 14"; "Ban Điều phối toàn quốc"
     private int SkipTerm(RecognitionContext context, int at) =>
+        context.Is(at, _whole) && context.Is(at + 1, _country) ? at + 2 :
         context.Is(at, _term) && at + 1 < context.Count && (context.Tokens[at + 1].IsNumber || context.Tokens[at + 1].IsAllCaps) ? at + 2 : at;
 }
