@@ -34,7 +34,7 @@ internal static class CountedReader
         }
 
         int next = end;
-        if (s.Has(next, DateRole.Before) || (IsWordPair(s, next, "về") && s.Has(next + 1, DateRole.Before)))
+        if (s.Has(next, DateRole.Before) || (s.Says(next, "về") && s.Has(next + 1, DateRole.Before)))
         {
             int stop = s.Has(next, DateRole.Before) ? next + 1 : next + 2;
             if (s.Has(stop, DateRole.Here))
@@ -143,7 +143,7 @@ internal static class CountedReader
         interval = false;
         if (s.Has(i, DateRole.Just))
         {
-            interval = s.Has(i + 1, DateRole.Past) && IsWordPair(s, i + 1, "rồi");
+            interval = s.Has(i + 1, DateRole.Past) && s.Says(i + 1, "rồi");
             end = i + 2;
             return s.Has(i + 1, DateRole.Past);
         }
@@ -171,7 +171,6 @@ internal static class CountedReader
         return false;
     }
 
-    private static bool IsWordPair(in DateScan s, int i, string word) => s.IsWord(i) && s.Context.Slice(i).Equals(word, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The contract's names of modifiers.</summary>

@@ -25,6 +25,9 @@ internal readonly ref struct DateScan(RecognitionContext context, DateWords word
 
     public bool IsNumber(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].IsNumber;
 
+    /// <summary>Whether the token is this word, in any case; false outside the text.</summary>
+    public bool Says(int token, string word) => IsWord(token) && Context.Slice(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
     public bool IsWord(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].IsWord;
 
     /// <summary>Whether a word begins with a capital that says something: not in a text all in capitals.</summary>

@@ -49,26 +49,26 @@ internal static class IntervalReader
             return null;
         }
 
-        if (from && !start.HasTime && IsOnwards(s, stop))
+        if (from && !start.HasTime && IntervalConnector.IsOnwards(s, stop))
         {
             end = stop + 2;
             return new DateMention(new TokenRange(i, end), "date.open-interval") { Kind = DateKind.Interval, Start = start, OpenEnd = true, Modifier = start.Modifier };
         }
 
         int next = stop;
-        if (!TryReadConnector(s, ref next, out bool dash))
+        if (!IntervalConnector.TryReadConnector(s, ref next, out bool dash))
         {
             return null;
         }
 
-        if (s.Has(next, DateRole.Now) || (s.Has(next, DateRole.At) && s.Has(next + 1, DateRole.This)) || (IsNowPhrase(s, next)))
+        if (s.Has(next, DateRole.Now) || (s.Has(next, DateRole.At) && s.Has(next + 1, DateRole.This)) || (IntervalConnector.IsNowPhrase(s, next)))
         {
             if (start.HasTime && !from)
             {
                 return null;
             }
 
-            end = IsNowPhrase(s, next) ? next + 2 : next + 1;
+            end = IntervalConnector.IsNowPhrase(s, next) ? next + 2 : next + 1;
             return new DateMention(new TokenRange(i, end), "date.open-interval") { Kind = DateKind.Interval, Start = start, OpenEnd = true, Modifier = start.Modifier };
         }
 
@@ -224,7 +224,7 @@ internal static class IntervalReader
     private static DateMention? TryReadFromNow(in DateScan s, int i, int at, out int end)
     {
         end = i;
-        if (!TryReadConnector(s, ref at, out _) || !TryReadModified(s, at, DateCue.Weak, true, out TimePoint last, out int stop))
+        if (!IntervalConnector.TryReadConnector(s, ref at, out _) || !TryReadModified(s, at, DateCue.Weak, true, out TimePoint last, out int stop))
         {
             return null;
         }
@@ -270,7 +270,7 @@ internal static class IntervalReader
         }
 
         int next = at + 1;
-        if (!TryReadConnector(s, ref next, out bool dash))
+        if (!IntervalConnector.TryReadConnector(s, ref next, out bool dash))
         {
             return false;
         }
@@ -375,40 +375,6 @@ internal static class IntervalReader
 
         return false;
     }
-
-    private static bool TryReadConnector(in DateScan s, ref int i, out bool dash)
-    {
-        dash = s.IsDash(i);
-        if (dash)
-        {
-            i++;
-            return true;
-        }
-
-        if (s.IsWord(i) && s.Context.Slice(i).Equals("cho", StringComparison.OrdinalIgnoreCase) && s.Has(i + 1, DateRole.To))
-        {
-            i++;
-        }
-
-        if (s.Has(i, DateRole.To))
-        {
-            // "đến hết (năm) 2016", to the end of it
-            i += s.IsWord(i + 1) && s.Context.Slice(i + 1).Equals("hết", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
-            return true;
-        }
-
-        return false;
-    }
-
-    // "trở đi", "trở lại đây": from then on
-    private static bool IsOnwards(in DateScan s, int i) =>
-        s.IsWord(i) && s.IsWord(i + 1) && s.Context.Slice(i).Equals("trở", StringComparison.OrdinalIgnoreCase)
-        && s.Context.Slice(i + 1) is var word && (word.Equals("đi", StringComparison.OrdinalIgnoreCase) || word.Equals("lại", StringComparison.OrdinalIgnoreCase));
-
-    // "hiện nay", "bây giờ", "hôm nay"
-    private static bool IsNowPhrase(in DateScan s, int i) =>
-        s.IsWord(i) && s.Context.Slice(i) is var word && ((word.Equals("hiện", StringComparison.OrdinalIgnoreCase) && s.Has(i + 1, DateRole.Now))
-            || (word.Equals("bây", StringComparison.OrdinalIgnoreCase) && s.Has(i + 1, DateRole.Hour)));
 
     private static DateMention Make(int i, int end, TimePoint start, TimePoint last, bool from)
     {

@@ -1,0 +1,37 @@
+namespace TayHo.Extract.Recognition.Dates;
+
+/// <summary>The words between the ends of an interval, and those that leave its end open.</summary>
+internal static class IntervalConnector
+{
+    /// <summary>Reads a dash, "đến", "cho đến" or "đến hết" and moves behind it.</summary>
+    public static bool TryReadConnector(in DateScan s, ref int i, out bool dash)
+    {
+        dash = s.IsDash(i);
+        if (dash)
+        {
+            i++;
+            return true;
+        }
+
+        if (s.Says(i, "cho") && s.Has(i + 1, DateRole.To))
+        {
+            i++;
+        }
+
+        if (s.Has(i, DateRole.To))
+        {
+            // "đến hết (năm) 2016", to the end of it
+            i += s.Says(i + 1, "hết") ? 2 : 1;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"trở đi", "trở lại (đây)": from then on.</summary>
+    public static bool IsOnwards(in DateScan s, int i) => s.Says(i, "trở") && (s.Says(i + 1, "đi") || s.Says(i + 1, "lại"));
+
+    /// <summary>"hiện nay", "bây giờ": the two words that mean now.</summary>
+    public static bool IsNowPhrase(in DateScan s, int i) =>
+        (s.Says(i, "hiện") && s.Has(i + 1, DateRole.Now)) || (s.Says(i, "bây") && s.Has(i + 1, DateRole.Hour));
+}
