@@ -45,6 +45,7 @@ internal sealed class QuoteStep : IResolutionStep
 
         // Before the words the nearest person to the verb speaks, behind them the first.
         bool behind = zone.Start > mention.Range.End;
+        zone = behind ? zone : WithoutBracket(context.Text, zone);
         PersonRecord? best = null;
         int at = behind ? int.MaxValue : -1;
         foreach (Resolved<PersonRecord> person in context.People)
@@ -61,14 +62,14 @@ internal sealed class QuoteStep : IResolutionStep
             }
         }
 
-        if (best is not null)
+        RecognitionContext text = context.Text;
+        if (best is not null && (behind || !AnotherNamed(text, at, zone.End, best)))
         {
             return (best, null);
         }
 
-        RecognitionContext text = context.Text;
         int end = zone.End;
-        while (end > zone.Start && ((!text.Tokens[end - 1].IsWord && !(text.Is(end - 1, '.') && text.Tokens[end - 2].IsAllCaps)) || text.Slice(end - 1) is "đã" or "cũng" or "còn"))
+        while (end > zone.Start && ((text.Tokens[end - 1].Kind == TokenKind.Punctuation && !(text.Is(end - 1, '.') && text.Tokens[end - 2].IsAllCaps)) || text.Slice(end - 1) is "đã" or "cũng" or "còn" or "vừa" or "vẫn" or "lại" or "luôn" or "đều" || text.IsMarked(end - 1, TokenMarks.Date)))
         {
             end--;
         }
@@ -80,9 +81,20 @@ internal sealed class QuoteStep : IResolutionStep
             start--;
         }
 
-        if (end - start == 1 && text.TryMatch(start, LexiconClass.SpeakerPronoun, out _))
+        if (end - start == 1 && text.TryMatch(start, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun))
         {
-            return (LastBefore(context, behind ? mention.Range.Start : start), null);
+            int before = behind ? mention.Range.Start : start;
+            return (SubjectBefore(context, before, pronoun.Entry.Value) ?? LastBefore(context, before), null);
+        }
+
+        // "Chị Thúy (tiểu thương …)": a speaker known by a given name alone.
+        for (int i = end - 2; best is not null && i >= start; i--)
+        {
+            if (text.Tokens[i].IsCapitalized && text.TryMatch(i, LexiconClass.SpeakerPronoun, out _))
+            {
+                start = i;
+                break;
+            }
         }
 
         if (behind)
@@ -92,6 +104,81 @@ internal sealed class QuoteStep : IResolutionStep
 
         return start < end && end - start <= 14 ? (null, SyllableFolding.NormalizeTones(text.Slice(new TokenRange(start, end)).ToString())) : (LastBefore(context, mention.Range.Start), null);
     }
+
+    // "Ông Quang (cậu ruột của anh Huy) cho biết": who stands in the bracket does not speak.
+    private static TokenRange WithoutBracket(RecognitionContext text, TokenRange zone)
+    {
+        int end = zone.End;
+        while (end > zone.Start && text.Is(end - 1, ','))
+        {
+            end--;
+        }
+
+        for (int i = end - 1; end > zone.Start && text.Is(end - 1, ')') && i > zone.Start + 1; i--)
+        {
+            if (text.Is(i, '('))
+            {
+                return new TokenRange(zone.Start, i);
+            }
+        }
+
+        return zone;
+    }
+
+    // A pronoun with a capitalised name that is no known person stands nearer to the verb.
+    private static bool AnotherNamed(RecognitionContext text, int person, int end, PersonRecord known)
+    {
+        for (int i = person + 1; i + 1 < end; i++)
+        {
+            if (text.Tokens[i].IsCapitalized && text.Tokens[i + 1].IsCapitalized && !text.IsMarked(i + 1, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place)
+                && text.TryMatch(i, LexiconClass.SpeakerPronoun, out _) && !known.Name.Contains(text.Slice(i + 1).ToString(), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Ông", "bà": the one whom the nearest sentence before speaks of first, of the pronoun's sex where an honorific tells it.
+    private static PersonRecord? SubjectBefore(ResolutionContext context, int token, string pronoun)
+    {
+        RecognitionContext text = context.Text;
+        int first = text.SentenceOf(token);
+        for (int s = first; s >= 0 && s >= first - 3; s--)
+        {
+            TokenRange sentence = text.Sentence(s);
+            PersonRecord? subject = null;
+            int at = int.MaxValue;
+            foreach (Resolved<PersonRecord> person in context.People)
+            {
+                foreach (TokenRange range in person.Ranges)
+                {
+                    if (range.Start >= sentence.Start && range.Start < Math.Min(sentence.End, token) && range.Start < at && IsOfSex(person.Record.Honorific, pronoun))
+                    {
+                        at = range.Start;
+                        subject = person.Record;
+                    }
+                }
+            }
+
+            if (subject is not null)
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOfSex(string? honorific, string pronoun) => (Sex(honorific), Sex(pronoun)) is not ((1, 2) or (2, 1));
+
+    private static int Sex(string? word) => word switch
+    {
+        "ông" or "anh" or "chú" or "ông ấy" => 1,
+        "bà" or "chị" or "cô" or "bà ấy" => 2,
+        _ => 0,
+    };
 
     private static PersonRecord? LastBefore(ResolutionContext context, int token)
     {
