@@ -19,7 +19,7 @@ internal static class EventDates
         foreach (Resolved<DateRecord> date in context.Dates)
         {
             TokenRange at = date.First;
-            if (at.Start < sentence.Start || at.Start >= sentence.End || name.Contains(at.Start) || !IsDay(date.Record))
+            if (at.Start < sentence.Start || at.Start >= sentence.End || name.Contains(at.Start) || !IsDay(date.Record) || IsSpanOfYears(date.Record))
             {
                 continue;
             }
@@ -87,8 +87,17 @@ internal static class EventDates
         !(context.Anchor.Value is { Length: 10 } anchor && DateOnly.TryParseExact(anchor, "yyyy-MM-dd", out DateOnly today)
             && Day(date) is { Length: 10 } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly then) && today.DayNumber - then.DayNumber > 7);
 
+    /// <summary>Whether a day lies after the anchor day; false when either is not known to the day.</summary>
+    public static bool IsToCome(ResolutionContext context, DateRecord date) =>
+        context.Anchor.Value is { Length: 10 } anchor && date.Value is { Length: >= 10 } day && !anchor.Contains('X', StringComparison.Ordinal) && string.CompareOrdinal(day[..10], anchor) > 0;
+
     // "kỷ niệm 50 năm Ngày giải phóng (30.4.1975 - 30.4.2025)": a day remembered, not the event's.
     private static bool IsBracketed(RecognitionContext text, TokenRange date) => date.Start > 0 && text.Is(date.Start - 1, '(');
+
+    // "(18/7/1977 - 18/7/2012)": years remembered.
+    private static bool IsSpanOfYears(DateRecord date) =>
+        date.Value is { } value && value.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && slash + 4 < value.Length
+            && int.TryParse(value.AsSpan(0, 4), out int first) && int.TryParse(value.AsSpan(slash + 1, 4), out int last) && last - first > 1;
 
     private static bool HasDay(string value) => value.Length >= 10 && value[4] == '-' && value[7] == '-' && value[8] is not ('/' or 'X');
 }

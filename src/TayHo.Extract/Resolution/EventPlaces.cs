@@ -25,12 +25,12 @@ internal static class EventPlaces
 
     private static TokenRange? Read(RecognitionContext text, int start, int end)
     {
-        if (!text.Tokens[start].IsWord || text.TryMatch(start, LexiconClass.EventNoun, out _))
+        if (!text.Tokens[start].IsWord || text.TryMatch(start, LexiconClass.EventNoun, out _) || text.TryMatch(start, LexiconClass.DocumentType, out _))
         {
             return null;
         }
 
-        int i = start;
+        int i = start, lastName = start;
         bool named = false;
         for (; i < end && i < start + Longest; i++)
         {
@@ -48,6 +48,14 @@ internal static class EventPlaces
                     if (text.Is(close, ')'))
                     {
                         i = close;
+                        lastName = i + 1;
+                        if (i + 1 < end && text.Tokens[i + 1].IsWord && !text.Tokens[i + 1].IsCapitalized && !text.TryMatch(i + 1, LexiconClass.PlacePreposition, out _))
+                        {
+                            // "vùng biển huyện Nam Giang (Nam Sơn) người dân phát hiện …": the clause goes on.
+                            i++;
+                            break;
+                        }
+
                         continue;
                     }
 
@@ -72,9 +80,15 @@ internal static class EventPlaces
                 break;
             }
 
-            named |= token.IsCapitalized || token.IsNumber;
+            if (token.IsCapitalized || token.IsNumber || text.IsMarked(i, TokenMarks.Place) || text.TryMatch(i, LexiconClass.PlaceType, out _))
+            {
+                named |= token.IsCapitalized || token.IsNumber;
+                lastName = i + 1;
+            }
         }
 
+        // "… Nam Sơn xảy ra trước khi": what runs on without a name is the next clause.
+        i = named && i > lastName + 2 ? lastName : i;
         return named && i > start ? new TokenRange(start, i) : null;
     }
 }

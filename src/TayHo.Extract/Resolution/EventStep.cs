@@ -40,6 +40,10 @@ internal sealed class EventStep : IResolutionStep
         {
             AddPlain(context, headline, EventKind.Incident, day, "event.incident", body);
         }
+        else if (IsPersonnel(text, headline, body))
+        {
+            AddPlain(context, headline, EventKind.Other, StatementReader.ReportDay(context, body), "event.personnel", body);
+        }
         else if (Occasion(context, body) is { } occasion)
         {
             Add(context, occasion);
@@ -111,10 +115,45 @@ internal sealed class EventStep : IResolutionStep
         return best;
     }
 
-    // "… trình bày tại Kỳ họp thứ 6, Quốc hội khóa XIII": a session or conference at which the lead's news was made.
+    // "… trình bày tại Kỳ họp thứ 6, Quốc hội khóa XIII", "Tại buổi làm việc với … ngày 9/3, …": where the lead's news was made.
     private static EventMention? Occasion(ResolutionContext context, int body) => context.Mentions.Events.FirstOrDefault(m =>
-        m.Link == EventLink.Bare && m.Named && m.Kind is EventKind.Session or EventKind.Conference or EventKind.Congress && m.Range.Start > 0 && context.Text.Tokens[m.Range.Start].IsCapitalized
-        && context.Text.SentenceOf(m.Range.Start) is var s && s >= body && s < body + 3 && context.Text.TryMatch(m.Range.Start - 1, LexiconClass.PlacePreposition, out _));
+        m.Link == EventLink.Bare && m.Named && m.Kind is EventKind.Session or EventKind.Conference or EventKind.Congress or EventKind.Meeting && m.Range.Start > 0
+        && context.Text.SentenceOf(m.Range.Start) is var s && s >= body && s < body + 3 && IsWithin(context.Text, m.Range.Start)
+        && (context.Text.Tokens[m.Range.Start].IsCapitalized ? m.Kind != EventKind.Meeting : EventDates.Near(context, context.Text.Sentence(s), m.Range) is not null));
+
+    private static bool IsWithin(RecognitionContext text, int name) =>
+        text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _) || (text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Surface == "trong");
+
+    // Appointments and punishments: the headline and the lead both say who comes or goes.
+    private static bool IsPersonnel(RecognitionContext text, TokenRange headline, int body)
+    {
+        for (int i = headline.Start; i < headline.End && !text.Is(headline.End - 1, '?'); i++)
+        {
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Surface == "sẽ")
+            {
+                return false;
+            }
+
+            if (!text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch told) || told.Entry.Value != "personnel" || text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post))
+            {
+                continue;
+            }
+
+            for (int s = body; s < Math.Min(text.SentenceCount, body + 3); s++)
+            {
+                TokenRange sentence = text.Sentence(s);
+                for (int k = sentence.Start; k < sentence.End; k++)
+                {
+                    if (text.TryMatch(k, LexiconClass.EventVerb, out LexiconMatch again) && again.Entry.Value == "personnel")
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static int SharedWords(RecognitionContext text, TokenRange a, TokenRange b)
     {

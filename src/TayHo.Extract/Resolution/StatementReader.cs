@@ -71,7 +71,7 @@ internal static class StatementReader
                 break;
             }
 
-            if (s >= firstSentence && EventDates.IsDay(date.Record) && EventDates.IsRecent(context, date.Record))
+            if (s >= firstSentence && text.RoleOf(date.First.Start) != BlockRole.Caption && EventDates.IsDay(date.Record) && EventDates.IsRecent(context, date.Record) && !EventDates.IsToCome(context, date.Record))
             {
                 report ??= date.Record;
             }
@@ -84,9 +84,15 @@ internal static class StatementReader
     private static TokenRange? Deed(RecognitionContext text, int start, TokenRange sentence)
     {
         int i = start;
-        while (i < sentence.End && (text.Is(i, ',') || text.Is(i, '-') || text.IsMarked(i, TokenMarks.Date)))
+        while (i < sentence.End && (text.Is(i, ',') || text.Is(i, '-') || text.Is(i, '(') || text.Is(i, ')') || text.IsMarked(i, TokenMarks.Date)))
         {
             i++;
+        }
+
+        // "Hôm nay (28-10), …".
+        for (int k = start; k < sentence.End && k < start + 9 && text.Is(start, '('); k++)
+        {
+            i = text.Is(k, ')') ? Math.Max(i, text.Is(k + 1, ',') ? k + 2 : k + 1) : i;
         }
 
         // ", tại TP Thanh Hóa," stands before the subject.
@@ -116,7 +122,21 @@ internal static class StatementReader
         }
 
         int end = Phrase(text, i, sentence.End);
-        return end >= i + 3 ? new TokenRange(i, end) : null;
+        return end >= i + 3 && !IsToCome(text, i, end) ? new TokenRange(i, end) : null;
+    }
+
+    // "một đợt không khí lạnh sẽ …": not yet a deed.
+    private static bool IsToCome(RecognitionContext text, int start, int end)
+    {
+        for (int i = start; i < end && i < start + 14; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Surface == "sẽ")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A forecast tells what has not happened.

@@ -53,7 +53,8 @@ internal static class EventName
             return true;
         }
 
-        if (IsDayDate(context, i))
+        // "khai mạc kỳ họp thứ 6 …, Chủ tịch HĐND … A cho biết": the main clause's subject.
+        if (IsDayDate(context, i) || (context.Is(i, ',') && IsOfficial(context, i + 1)))
         {
             return true;
         }
@@ -78,6 +79,38 @@ internal static class EventName
         }
 
         return i > head && IsOrganizedBy(context, i, out _);
+    }
+
+    /// <summary>Where a session's name ends before what it decides: "kỳ họp thứ 11 (bất thường) bầu ông …".</summary>
+    public static int BeforeDecision(RecognitionContext context, int head, int end)
+    {
+        int depth = 0;
+        for (int i = head; i < end; i++)
+        {
+            depth += context.Is(i, '(') ? 1 : context.Is(i, ')') ? -1 : 0;
+            if (depth == 0 && i > head && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "decide" && !context.Tokens[i].IsCapitalized
+                && !(context.TryMatch(i - 1, LexiconClass.DocumentMarker, out LexiconMatch joint) && joint.Entry.Value == "list"))
+            {
+                return Trim(context, head - 1, i);
+            }
+        }
+
+        return end;
+    }
+
+    // A post with its holder's name behind it, without a mark between.
+    private static bool IsOfficial(RecognitionContext context, int i)
+    {
+        bool post = context.IsMarked(i, TokenMarks.Post);
+        for (; post && context.IsMarked(i, TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Person) && !context.Is(i, ','); i++)
+        {
+            if (context.IsMarked(i, TokenMarks.Person))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a date to the day begins at the token ("ngày 22.4", "sáng 3/3", "hôm nay").</summary>

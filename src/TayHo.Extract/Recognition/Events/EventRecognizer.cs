@@ -90,7 +90,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return null;
         }
 
-        int end = Math.Min(EventName.End(context, start, noun.End, placeEnds: true), sentence.End + 0);
+        int end = Math.Min(EventName.End(context, start, noun.End, placeEnds: true), sentence.End);
+        end = noun.Entry.Value == "session" ? EventName.BeforeDecision(context, noun.End, end) : end;
         bool named = end - start >= noun.Length + 2 || HasCapital(context, noun.End, end);
         EventLink link = EventLink.Bare;
         TokenRange? verb = null;
@@ -159,7 +160,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         }
 
         int end = EventName.End(context, verb.Start, verb.End, placeEnds: false);
-        if (end < verb.End + 2)
+        if (end < verb.End + 2 || HasLooseQuote(context, verb.Start, end))
         {
             return null;
         }
@@ -168,6 +169,25 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         {
             Kind = KindOf(verb.Entry.Value), Link = organized ? EventLink.Organized : EventLink.Activity, Verb = organized ? new TokenRange(ahead.Start, ahead.End) : new TokenRange(verb.Start, verb.End), Named = true,
         };
+    }
+
+    // "lịch “tiếp xúc” giữa …": a verb inside quotation marks that close within the phrase only names something.
+    private static bool HasLooseQuote(RecognitionContext context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (context.Is(i, '”') || context.Is(i, '»') || (context.Is(i, '"') && !ClausePhrase.IsOpeningQuote(context, i)))
+            {
+                return true;
+            }
+
+            if (ClausePhrase.IsOpeningQuote(context, i))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static string Rule(EventLink link) => link switch
