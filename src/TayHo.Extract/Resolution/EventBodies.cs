@@ -34,6 +34,11 @@ internal static class EventBodies
             }
         }
 
+        if (mention.Link == EventLink.Activity && Doers(context, sentence.Start, mention.Range.Start) is { Count: > 0 } doers)
+        {
+            return doers;
+        }
+
         if (mention.Kind == EventKind.Session)
         {
             return Within(context, mention.Range.Start, mention.Range.End, default);
@@ -58,6 +63,25 @@ internal static class EventBodies
         }
 
         return [];
+    }
+
+    /// <summary>The bodies that do what the words from <paramref name="end"/> on tell; empty when a person or a post does it.</summary>
+    public static IReadOnlyList<string> Doers(ResolutionContext context, int start, int end)
+    {
+        RecognitionContext text = context.Text;
+        int from = start;
+        for (int i = start; i < end; i++)
+        {
+            if (text.IsMarked(i, TokenMarks.Person) || (text.IsMarked(i, TokenMarks.Post) && !text.IsMarked(i, TokenMarks.Organization)))
+            {
+                return [];
+            }
+
+            // ", tại Huyện ủy …, Ủy ban Kiểm tra công bố": the place is not who does it.
+            from = text.IsMarked(i, TokenMarks.Date) || EndsPlace(text, i, start) ? i + 1 : from;
+        }
+
+        return Within(context, from, end, default);
     }
 
     /// <summary>Ids of the persons a sentence says chaired the event.</summary>

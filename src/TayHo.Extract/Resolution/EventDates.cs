@@ -36,7 +36,7 @@ internal static class EventDates
 
             if (at.Start < name.Start)
             {
-                before = date;
+                before = before is not null && Both(context.Text, before, date) is { } days ? days : date;
             }
             else
             {
@@ -46,6 +46,13 @@ internal static class EventDates
 
         return (before ?? after)?.Record;
     }
+
+    // "trong hai ngày 12 và 13/5": both days.
+    private static Resolved<DateRecord>? Both(RecognitionContext text, Resolved<DateRecord> first, Resolved<DateRecord> second) =>
+        second.First.Start == first.First.End + 1 && text.TryMatch(first.First.End, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"
+            && first.Record is { Kind: DateKind.Date, Value: { Length: 10 } from } && second.Record is { Kind: DateKind.Date, Value: { Length: 10 } to } && string.CompareOrdinal(from, to) < 0
+            ? new Resolved<DateRecord>(first.Record with { Kind = DateKind.Interval, Value = $"{from}/{to}" }, [new TokenRange(first.First.Start, second.First.End)])
+            : null;
 
     /// <summary>Whether the record names a day, some days or a time of a day.</summary>
     public static bool IsDay(DateRecord date) =>

@@ -245,6 +245,7 @@ internal sealed class EventStep : IResolutionStep
                 DateBasis = date?.Basis,
                 DayPart = date?.DayPart,
                 Place = place is { } p ? SyllableFolding.NormalizeTones(text.Slice(p).ToString()) : null,
+                Organizers = name.Start > text.Sentence(sentence).Start && name.Start < text.Sentence(sentence).End ? EventBodies.Doers(context, text.Sentence(sentence).Start, name.Start) : [],
                 Rule = rule,
                 Evidence = [text.EvidenceOf(name)],
             },
