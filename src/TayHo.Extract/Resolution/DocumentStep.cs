@@ -1,4 +1,5 @@
 using System.Globalization;
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
@@ -63,7 +64,7 @@ internal sealed class DocumentStep : IResolutionStep
             Term = mention.Term,
             Title = mention.Title is { } t ? SyllableFolding.NormalizeTones(context.Text.Slice(t).ToString().Trim()) : null,
             Issuer = issuer is { } i ? SyllableFolding.NormalizeTones(context.Text.Slice(i).ToString()) : null,
-            Date = DateIn(context, mention) ?? mention.Year,
+            Date = DateIn(context, mention, issuer) ?? mention.Year,
             Rule = mention.Rule,
         };
         draft.Add(range, context);
@@ -73,13 +74,17 @@ internal sealed class DocumentStep : IResolutionStep
     private static bool ClosesQuote(RecognitionContext text, int token) => text.Is(token, '”') || text.Is(token, '"') || text.Is(token, '»');
 
     // The date stands right behind number or issuer: "Nghị quyết số 57-NQ/TW ngày 22.12.2024 của Bộ Chính trị".
-    private static string? DateIn(ResolutionContext context, DocumentMention mention)
+    // A day with its time of day is the meeting's ("kết quả thực hiện Kết luận 21 của Bộ Chính trị sáng 12-1"), a year in the clause
+    // behind the issuer ("như chủ đề năm 2019") another thing's.
+    private static string? DateIn(ResolutionContext context, DocumentMention mention, TokenRange? issuer)
     {
         int stop = mention.Title is { } title && title.Start >= mention.Range.End ? title.Start : mention.TailEnd;
         foreach (Resolved<DateRecord> date in context.Dates)
         {
             TokenRange at = date.First;
-            if (at.Start >= mention.Range.End && at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record.Kind is DateKind.Date or DateKind.Time)
+            if (at.Start >= mention.Range.End && at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record.Kind is DateKind.Date or DateKind.Time
+                && date.Record.DayPart is null && (issuer is not { } body || body.End <= mention.Range.End || at.Start <= mention.Range.End + 3 || (at.Start >= body.End && at.Start <= body.End + 4) || at.End <= body.Start
+                    || (context.Text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, 2, out LexiconMatch signed) && signed.Entry.Value == "issue")))
             {
                 return date.Record.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? value[..time] : date.Record.Value;
             }

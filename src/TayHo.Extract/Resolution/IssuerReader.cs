@@ -57,6 +57,12 @@ internal static class IssuerReader
             }
         }
 
+        // "Chủ tịch thành phố tại …": a post ends with the whole word for its unit.
+        if (end < text.Count && text.TryMatch(end - 1, LexiconClass.PlaceType, out LexiconMatch unit))
+        {
+            end = Math.Max(end, unit.End);
+        }
+
         while (end > start + 1 && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')'))
         {
             end--;

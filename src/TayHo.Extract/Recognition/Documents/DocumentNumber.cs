@@ -158,14 +158,14 @@ internal static class DocumentNumber
         if (strict)
         {
             bool year = context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value is "year" or "month";
-            bool continues = year ? marker.End < context.Count && context.Tokens[marker.End].IsNumber : marker.Entry is not null || context.TryMatch(i, LexiconClass.ClauseStart, out _);
+            bool continues = year ? marker.End < context.Count && context.Tokens[marker.End].IsNumber : (marker.Entry is not null && !(marker.Entry.Value == "day" && marker.End < context.Count && !context.Tokens[marker.End].IsNumber)) || (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Surface is not ("việc" or "ngày"));
             return !continues && (!context.Tokens[i].IsCapitalized || context.Tokens[i].IsAllCaps);
         }
 
         foreach (ref readonly LexiconMatch match in context.MatchesAt(i))
         {
             if (match.Entry.Class is LexiconClass.TimeUnit or LexiconClass.Magnitude or LexiconClass.MeasureUnit or LexiconClass.Currency or LexiconClass.Percent or LexiconClass.Classifier
-                && !context.TryMatch(i, LexiconClass.DocumentMarker, out _))
+                && !(context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marks) && !(marks.Entry.Value == "day" && marks.End < context.Count && !context.Tokens[marks.End].IsNumber)))
             {
                 return true;
             }

@@ -99,7 +99,8 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
             {
                 i = of.End;
             }
-            else if (number < 0 && context.Tokens[i].IsNumber && context.Tokens[i].Length <= 2 && body >= 0)
+            else if (number < 0 && body >= 0 && ((context.Tokens[i].IsNumber && context.Tokens[i].Length <= 2)
+                || (context.TryMatch(i, LexiconClass.NumberWord, out _) && context.TryMatchBefore(i, LexiconClass.DocumentMarker, 4, out LexiconMatch nth) && nth.Entry.Surface.EndsWith("lần thứ", StringComparison.Ordinal))))
             {
                 number = i++;
             }

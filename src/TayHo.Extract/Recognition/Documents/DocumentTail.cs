@@ -167,6 +167,12 @@ internal sealed class DocumentTail
                 return i;
             }
 
+            // "Công ước … về Luật Biển (UNCLOS), về vụ …": another clause.
+            if (context.Is(i - 1, ',') && DocumentRecognizer.Marker(context, i, "about", out LexiconMatch again) && context.Slice(again.Start) is "về" && i > start + 2)
+            {
+                return i - 1;
+            }
+
             // "nghị quyết về giám sát … và nghị quyết về nhân sự": the next document.
             if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch type) && DocumentRecognizer.Marker(context, type.End, "about", out _)
                 && (context.Is(i - 1, ',') || DocumentRecognizer.Marker(context, i - 1, "list", out _)))

@@ -32,6 +32,11 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         int digits = after;
         bool opened = context.Is(digits, '(');
         digits = opened ? digits + 1 : digits;
+        if (opened && context.TryMatch(digits, LexiconClass.DocumentType, out LexiconMatch again) && again.Entry.Value == type.Entry.Value)
+        {
+            digits = again.End; // "Luật Đất đai (Luật số 31/2024/QH15)"
+        }
+
         int numberEnd = type.End;
         if (DocumentRecognizer.Marker(context, digits, "number", out LexiconMatch marker)
             && DocumentNumber.TryRead(context, marker.End, announced: true, strict: true, out int read) && read > marker.End + 1)
@@ -184,6 +189,12 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     {
         for (int i = start + 1; i < end; i++)
         {
+            if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch whole) && whole.Entry.Value == "no")
+            {
+                i = whole.End - 1; // "người có công với cách mạng"
+                continue;
+            }
+
             if (context.Tokens[i].IsNumber || context.Is(i, '(') || context.Is(i, '"')
                 || (context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value is "year" or "of" or "number" or "about" or "issue" or "back" or "day" or "by")
                 || (context.TryMatch(i, LexiconClass.ClauseStart, out _) && !context.Tokens[i].IsCapitalized))
