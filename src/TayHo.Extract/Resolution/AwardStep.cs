@@ -1,4 +1,5 @@
 using System.Globalization;
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
@@ -15,7 +16,7 @@ internal sealed class AwardStep : IResolutionStep
         foreach (AwardMention mention in context.Mentions.Awards)
         {
             string award = Write(context, mention.Range)!;
-            string? recipient = Write(context, mention.Recipient), grantor = Write(context, mention.Grantor);
+            string? recipient = Recipient(context, mention.Recipient), grantor = Write(context, mention.Grantor);
             if (recipient is null && grantor is null)
             {
                 continue;
@@ -44,6 +45,12 @@ internal sealed class AwardStep : IResolutionStep
             context.Awards.Add(new Resolved<AwardRecord>(record, [mention.Range]));
         }
     }
+
+    // "Ông … nhận Bằng khen": whom the pronoun means.
+    private static string? Recipient(ResolutionContext context, TokenRange? range) =>
+        range is { Length: 1 } one && context.Text.TryMatch(one.Start, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun)
+            ? QuoteStep.SubjectBefore(context, one.Start, pronoun.Entry.Value)?.Name
+            : Write(context, range);
 
     private static string? Write(ResolutionContext context, TokenRange? range) =>
         range is { } tokens ? SyllableFolding.NormalizeTones(context.Text.Slice(tokens).ToString().Trim()) : null;

@@ -141,7 +141,7 @@ internal sealed class QuoteStep : IResolutionStep
     }
 
     // "Ông", "bà": the one whom the nearest sentence before speaks of first, of the pronoun's sex where an honorific tells it.
-    private static PersonRecord? SubjectBefore(ResolutionContext context, int token, string pronoun)
+    internal static PersonRecord? SubjectBefore(ResolutionContext context, int token, string pronoun)
     {
         RecognitionContext text = context.Text;
         int first = text.SentenceOf(token);

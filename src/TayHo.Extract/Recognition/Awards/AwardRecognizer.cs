@@ -57,6 +57,11 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             return null;
         }
 
+        if (BelongsTo(context, noun, sentence.End) is { } owned)
+        {
+            return owned;
+        }
+
         if (!FindVerb(context, sentence.Start, noun, out LexiconMatch verb, out bool hypothetical) || hypothetical)
         {
             return null;
@@ -85,7 +90,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             form = value == "rate" ? AwardForm.Rated : AwardForm.Received;
             int doer = passive + 1;
             grantor ??= doer < verb.Start && !context.TryMatch(doer, LexiconClass.AwardVerb, out _) && context.Tokens[doer].IsCapitalized ? new TokenRange(doer, verb.Start) : null;
-            recipient = Subject(context, sentence.Start, passive);
+            recipient = value == "rate" && Rated(context, verb.End, noun.Start) is { } named ? named : Subject(context, sentence.Start, passive);
         }
         else if (value == "receive")
         {
@@ -97,6 +102,16 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             form = value == "rate" ? AwardForm.Rated : AwardForm.Given;
             grantor ??= value == "rate" ? null : Subject(context, sentence.Start, verb.Start);
             recipient = value == "rate" ? Subject(context, sentence.Start, verb.Start) : BehindTo(context, end, sentence.End);
+            if (value == "rate" && Rated(context, verb.End, noun.Start) is { } rated)
+            {
+                // "Thủ tướng công nhận Khu lưu niệm là di tích …": the object is rated, the subject rates.
+                (grantor, recipient) = (grantor ?? recipient, rated);
+            }
+            else if (value == "rate" && noun.Entry.Value == "title")
+            {
+                // "Thủ tướng xếp hạng di tích quốc gia đặc biệt …": who ranks does not bear the title.
+                (grantor, recipient) = (grantor ?? recipient, null);
+            }
         }
 
         return new AwardMention(award, Rule(noun.Entry.Value)) { Form = form, Recipient = recipient, Grantor = grantor };
@@ -109,6 +124,47 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         "title" => "award.title",
         _ => "award.given",
     };
+
+    // "Giải Nhất thuộc về đội …".
+    private static AwardMention? BelongsTo(RecognitionContext context, LexiconMatch noun, int end)
+    {
+        int nameEnd = AwardName.End(context, noun);
+        for (int i = nameEnd; i + 2 < end && i < nameEnd + 10; i++)
+        {
+            if (context.Is(i, ',') || context.Is(i, ';') || (i > nameEnd && context.TryMatch(i, LexiconClass.AwardNoun, out _)))
+            {
+                return null;
+            }
+
+            if (context.Slice(i) is "thuộc" && context.Slice(i + 1) is "về")
+            {
+                int stop = RecipientEnd(context, i + 2, Math.Min(end, ClausePhrase.End(context, i + 2, LongestParty)));
+                return stop > i + 2 ? new AwardMention(new TokenRange(noun.Start, nameEnd), Rule(noun.Entry.Value)) { Form = AwardForm.Received, Recipient = new TokenRange(i + 2, stop) } : null;
+            }
+        }
+
+        return null;
+    }
+
+    // What stands between "công nhận" and "là", "đạt" or the title itself.
+    private static TokenRange? Rated(RecognitionContext context, int start, int noun)
+    {
+        int end = noun;
+        while (end > start && (context.Slice(end - 1) is "là" or "đạt" or "danh" or "hiệu" or "chuẩn" || ClausePhrase.IsOpeningQuote(context, end - 1)))
+        {
+            end--;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            if (context.Tokens[i].Kind == TokenKind.Punctuation || IsAdverb(context, i))
+            {
+                return null;
+            }
+        }
+
+        return end - start >= 2 && end < noun ? new TokenRange(start, end) : null;
+    }
 
     // The nearest verb before the award; a list of awards shares one ("tặng Huân chương …, Bằng khen …").
     private static bool FindVerb(RecognitionContext context, int start, LexiconMatch noun, out LexiconMatch verb, out bool hypothetical)
@@ -193,7 +249,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         }
 
         int stop = of.End;
-        while (stop < end && stop < of.End + LongestParty && context.Tokens[stop].Kind is TokenKind.Word or TokenKind.Number
+        while (stop < end && stop < of.End + LongestParty && (context.Tokens[stop].Kind is TokenKind.Word or TokenKind.Number || context.Is(stop, '&') || (context.IsDash(stop) && context.IsGlued(stop)))
             && !(context.TryMatch(stop, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma" && !context.Tokens[stop].IsCapitalized)
             && context.Slice(stop) is not ("cho" or "về" or "vì" or "tặng" or "trao" or "và"))
         {
@@ -209,22 +265,27 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         {
             if (context.Is(k, _to))
             {
-                int stop = ClausePhrase.End(context, k + 1, LongestParty);
-                for (int c = k + 2; c < stop; c++)
-                {
-                    // "cho 33 học sinh có thành tích …", "cho ông A về …".
-                    if (context.Slice(c) is "có" or "vì" or "về" or "do" or "và" && !context.Tokens[c].IsCapitalized && !context.IsMarked(c, TokenMarks.Person | TokenMarks.Organization))
-                    {
-                        stop = c;
-                        break;
-                    }
-                }
-
+                int stop = RecipientEnd(context, k + 1, ClausePhrase.End(context, k + 1, LongestParty));
                 return stop > k + 1 ? new TokenRange(k + 1, stop) : null;
             }
         }
 
         return null;
+    }
+
+    // "cho 33 học sinh có thành tích …", "cho ông A về …"; "cho 12 cá nhân và bốn tập thể" goes on.
+    private static int RecipientEnd(RecognitionContext context, int start, int end)
+    {
+        for (int c = start + 1; c < end; c++)
+        {
+            bool joins = context.Slice(c) is "và" && c + 1 < end && (context.Tokens[c + 1].IsNumber || context.Tokens[c + 1].IsCapitalized || context.TryMatch(c + 1, LexiconClass.NumberWord, out _)) && !context.TryMatch(c + 2, LexiconClass.AwardNoun, out _) && !(c + 2 < end && context.Slice(c + 2) is "giải");
+            if (!joins && context.Slice(c) is "có" or "vì" or "về" or "do" or "và" && !context.Tokens[c].IsCapitalized && !context.IsMarked(c, TokenMarks.Person | TokenMarks.Organization))
+            {
+                return c;
+            }
+        }
+
+        return end;
     }
 
     // The words of the clause before the verb: behind the last comma, date and aspect words left out; else the subject before it.
@@ -236,10 +297,17 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             end--;
         }
 
-        int begin = end;
+        int begin = end, joint = -1;
         while (begin > start && !EndsClause(context, begin - 1) && begin > end - LongestParty)
         {
             begin--;
+            joint = joint < 0 && context.Slice(begin) is "và" or "còn" ? begin : joint;
+            if (joint > 0 && context.TryMatch(begin, LexiconClass.AwardNoun, out _))
+            {
+                // "8 học sinh nhận Bằng khen … và 23 học sinh nhận …": each clause its own subject.
+                begin = joint + 1;
+                break;
+            }
         }
 
         if (Party(context, begin, end) is { } party)
@@ -303,7 +371,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         if (last > begin && end - last <= 4)
         {
             int first = last;
-            while (first > begin && (context.IsMarked(first - 1, Named) || (first - 1 > begin && context.IsMarked(first - 2, Named)) || context.TryMatch(first - 1, LexiconClass.SpeakerPronoun, out _)))
+            while (first > begin && (Joins(context, begin, ref first) || context.IsMarked(first - 1, Named) || (first - 1 > begin && context.IsMarked(first - 2, Named)) || context.TryMatch(first - 1, LexiconClass.SpeakerPronoun, out _)))
             {
                 first--;
             }
@@ -311,8 +379,35 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             return new TokenRange(first, last);
         }
 
+        // "UBND TP tổ chức lễ …", "Ông cũng là …": the subject ends before its own verb.
+        for (int i = begin + 1; i < end; i++)
+        {
+            if (context.Slice(i) is "là" or "cũng" || (context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch does) && does.Entry.Value == "organize" && does.Entry.Surface.EndsWith("tổ chức", StringComparison.Ordinal)))
+            {
+                end = i;
+            }
+        }
+
         bool starts = begin < end && (context.Tokens[begin].IsCapitalized || (context.Tokens[begin].IsNumber && end - begin >= 2) || context.TryMatch(begin, LexiconClass.SpeakerPronoun, out _));
         return starts && end - begin <= 12 ? new TokenRange(begin, end) : null;
+    }
+
+    // "báo A phối hợp với Tỉnh đoàn B": makers joined by a verb stand as one.
+    private static bool Joins(RecognitionContext context, int begin, ref int first)
+    {
+        int k = first;
+        while (k > begin && context.Slice(k - 1) is "phối" or "hợp" or "với" or "cùng")
+        {
+            k--;
+        }
+
+        if (k == first || k <= begin || !context.IsMarked(k - 1, TokenMarks.Organization))
+        {
+            return false;
+        }
+
+        first = k;
+        return true;
     }
 
     private static bool IsAdverb(RecognitionContext context, int i) =>
