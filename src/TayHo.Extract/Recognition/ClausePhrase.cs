@@ -144,25 +144,6 @@ internal static class ClausePhrase
         }
     }
 
-    // "lần thứ IV. Các đại biểu": a Roman numeral is no initial, the stop behind it ends the sentence.
-    private static bool EndsNumeral(RecognitionContext context, int stop)
-    {
-        if (stop == 0 || !context.Tokens[stop + 1].SpaceBefore || !context.Tokens[stop - 1].IsAllCaps || context.IsGlued(stop - 1))
-        {
-            return false;
-        }
-
-        foreach (char c in context.Slice(stop - 1))
-        {
-            if (c is not ('I' or 'V' or 'X'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static bool EndsAt(RecognitionContext context, int i, char c)
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
@@ -170,7 +151,7 @@ internal static class ClausePhrase
         {
             case '.':
                 // "TP. HCM": a full stop that ends no sentence belongs to the form before it.
-                return !(i + 1 < tokens.Length && tokens[i + 1].Kind != TokenKind.LineBreak && !tokens[i + 1].StartsSentence) || EndsNumeral(context, i);
+                return !(i + 1 < tokens.Length && tokens[i + 1].Kind != TokenKind.LineBreak && !tokens[i + 1].StartsSentence);
             case ';' or ':' or '!' or '?' or '…' or '•':
                 return true;
             case ',':

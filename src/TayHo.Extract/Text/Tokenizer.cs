@@ -133,6 +133,27 @@ internal static class Tokenizer
         return larger;
     }
 
+    // "khóa XI. Hội nghị", "quân khu V. Các": a Roman numeral is no initial ("V. Putin"), nor a heading's number ("II. Nội dung").
+    private static bool IsNumeral(string text, ReadOnlySpan<Token> tokens)
+    {
+        Token last = tokens[^1];
+        foreach (char c in text.AsSpan(last.Start, last.Length))
+        {
+            if (c is not ('I' or 'V' or 'X'))
+            {
+                return false;
+            }
+        }
+
+        if (last.StartsLine || last.StartsSentence || !last.SpaceBefore)
+        {
+            return false;
+        }
+
+        Token before = tokens[^2];
+        return last.Length > 1 ? !before.IsAllCaps : before.IsWord && text.AsSpan(before.Start, before.Length) is "khóa" or "khoá" or "thứ" or "quý" or "khu" or "hạng" or "loại" or "cấp" or "nhóm" or "vùng" or "tập" or "phần" or "kỳ";
+    }
+
     private static bool EndsSentence(string text, ReadOnlySpan<Token> tokens, Vocabulary vocabulary)
     {
         Token last = tokens[^1];
@@ -175,7 +196,7 @@ internal static class Tokenizer
         if (c == '.' && tokens.Length > 1 && tokens[^1].Start == last.Start)
         {
             Token before = tokens[^2];
-            bool initial = before.IsWord && before.IsAllCaps && before.Length <= 2;
+            bool initial = before.IsWord && before.IsAllCaps && before.Length <= 2 && !IsNumeral(text, tokens[..^1]);
             if (before.IsWord && (initial || vocabulary.IsAbbreviation(before.Id)))
             {
                 return false;

@@ -27,6 +27,10 @@ public class TokenizerTests
     [InlineData("“Tôi nói.” Ông đi! Hết", "“Tôi nói.”|Ông đi!|Hết")]
     [InlineData("Dòng một\nDòng hai", "Dòng một|Dòng hai")]
     [InlineData("Ảnh: N. H. Tuấn", "Ảnh: N. H. Tuấn")]
+    [InlineData("Kết luận khóa XI. Hội nghị bế mạc.", "Kết luận khóa XI.|Hội nghị bế mạc.")]
+    [InlineData("Kế hoạch quý I. Các xã thi đua.", "Kế hoạch quý I.|Các xã thi đua.")]
+    [InlineData("Nước do ông V. Putin dẫn đầu", "Nước do ông V. Putin dẫn đầu")]
+    [InlineData("II. Nội dung chính", "II. Nội dung chính")]
     public void Finds_where_sentences_begin(string text, string expected)
     {
         RecognitionContext context = RecognitionContext.Create(text, [], Empty);
