@@ -99,7 +99,7 @@ internal sealed class EventStep : IResolutionStep
             points -= mention.Subordinate ? 2 : 0;
             int shared = SharedWords(text, headline, mention.Range);
             points += shared >= 3 ? 1 : 0;
-            if (mention.Link == EventLink.Activity && s > body + 1 && shared < 2)
+            if (mention.Link == EventLink.Activity && ((s > body + 1 && shared < 2) || (shared < 3 && !HasSubject(text, text.Sentence(s).Start, mention.Range.Start))))
             {
                 continue;
             }
@@ -113,6 +113,18 @@ internal sealed class EventStep : IResolutionStep
         }
 
         return best;
+    }
+
+    // "mùi hôi từ bãi rác đang tiếp nhận …", "cho phép khảo sát …": a verb without its doer right before it tells no event.
+    private static bool HasSubject(RecognitionContext text, int start, int verb)
+    {
+        int i = verb;
+        while (i > start && (text.IsMarked(i - 1, TokenMarks.Date) || text.Is(i - 1, ',') || text.Slice(i - 1) is "đã" or "vừa" or "đang" or "sẽ" or "chính" or "thức" or "long" or "trọng" or "đi" or "đến" or "tới" or "về" or "có" or "dự"))
+        {
+            i--;
+        }
+
+        return i == start ? verb > start : text.Is(i - 1, ')') || text.IsDash(i - 1) || text.Tokens[i - 1].IsCapitalized || text.IsMarked(i - 1, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place);
     }
 
     // "… trình bày tại Kỳ họp thứ 6, Quốc hội khóa XIII", "Tại buổi làm việc với … ngày 9/3, …": where the lead's news was made.

@@ -44,7 +44,7 @@ internal static class StatementReader
             for (int i = sentence.Start + 1; i < sentence.End && i < sentence.Start + 25; i++)
             {
                 if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch just) && just.Entry.Surface == "vừa" && !text.TryMatch(just.End, LexiconClass.ReportVerb, out _)
-                    && !IsPassive(text, new TokenRange(just.End, just.End + 1)) && SubjectBefore(text, sentence.Start, i))
+                    && !IsPassive(text, new TokenRange(just.End, just.End + 1)) && SubjectBefore(text, Math.Max(sentence.Start, i - 6), i))
                 {
                     int end = Phrase(text, just.End, sentence.End);
                     return end >= just.End + 3 && !Reports(text, just.End, end) ? new Statement(new TokenRange(just.End, end), null, s) : null;

@@ -78,8 +78,13 @@ internal static class EventName
             return true;
         }
 
-        return i > head && IsOrganizedBy(context, i, out _);
+        return i > head && (IsOrganizedBy(context, i, out _) || IsLedBy(context, i));
     }
+
+    // "tiếp đoàn đại biểu … do bà A dẫn đầu".
+    private static bool IsLedBy(RecognitionContext context, int i) =>
+        context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch by) && by.Entry.Value == "by"
+            && (context.IsMarked(by.End, TokenMarks.Person | TokenMarks.Post) || (context.TryMatch(by.End, LexiconClass.Honorific, out LexiconMatch honorific) && context.IsMarked(honorific.End, TokenMarks.Person)));
 
     /// <summary>Where a session's name ends before what it decides: "kỳ họp thứ 11 (bất thường) bầu ông …".</summary>
     public static int BeforeDecision(RecognitionContext context, int head, int end)
