@@ -119,7 +119,7 @@ internal sealed class EventStep : IResolutionStep
     private static bool HasSubject(RecognitionContext text, int start, int verb)
     {
         int i = verb;
-        while (i > start && (text.IsMarked(i - 1, TokenMarks.Date) || text.Is(i - 1, ',') || text.Slice(i - 1) is "đã" or "vừa" or "đang" or "sẽ" or "chính" or "thức" or "long" or "trọng" or "đi" or "đến" or "tới" or "về" or "có" or "dự"))
+        while (i > start && (text.IsMarked(i - 1, TokenMarks.Date) || text.Is(i - 1, ',') || text.Slice(i - 1) is "đã" or "vừa" or "đang" or "sẽ" or "chính" or "thức" or "long" or "trọng" or "đi" or "đến" or "tới" or "về" or "có" or "dự" or "dẫn" or "đầu" or "làm" or "trưởng" or "đoàn"))
         {
             i--;
         }

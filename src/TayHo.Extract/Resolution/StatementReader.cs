@@ -104,7 +104,14 @@ internal static class StatementReader
                 comma++;
             }
 
-            i = text.Is(comma, ',') ? comma + 1 : i;
+            int bracket = i;
+            while (bracket < comma && !text.Is(bracket, ')'))
+            {
+                bracket++;
+            }
+
+            // "tại vùng biển xã A (huyện B) ngư dân phát hiện …": some writers leave the comma out.
+            i = text.Is(comma, ',') ? comma + 1 : text.Is(bracket, ')') ? bracket + 1 : i;
         }
 
         for (int k = i; k < sentence.End && k < i + 30; k++)
