@@ -99,7 +99,12 @@ internal sealed class QuoteStep : IResolutionStep
 
         if (behind)
         {
+            // "“…”, Mustafa Qadri, nhà nghiên cứu về …, nói": the name stands before the comma.
             start = zone.Start;
+            for (int i = start + 1; i < end && end - start > 14; i++)
+            {
+                end = text.Is(i, ',') ? i : end;
+            }
         }
 
         return start < end && end - start <= 14 ? (null, SyllableFolding.NormalizeTones(text.Slice(new TokenRange(start, end)).ToString())) : (LastBefore(context, mention.Range.Start), null);

@@ -243,7 +243,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
             }
         }
 
-        return last.Kind is TokenKind.Word or TokenKind.Number && (end - start <= UnnamedSpeaker || context.IsMarked(new TokenRange(start, end), TokenMarks.Person));
+        return last.Kind is TokenKind.Word or TokenKind.Number && (end - start <= UnnamedSpeaker || (context.Tokens[start].IsCapitalized && context.Tokens[start + 1].IsCapitalized) || context.IsMarked(new TokenRange(start, end), TokenMarks.Person));
     }
 
     private static TokenRange Trim(RecognitionContext context, int start, int end)
