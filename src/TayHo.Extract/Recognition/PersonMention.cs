@@ -11,6 +11,9 @@ internal enum NameForm : byte
 
     /// <summary>Only a given name, or a foreign surname (bà Hằng, ông Trump).</summary>
     Given,
+
+    /// <summary>No name at all: a form of address that stands for the person named before (ông được bầu làm …); its range is no evidence.</summary>
+    Pronoun,
 }
 
 /// <summary>A mention of a named person with the posts written beside the name; the range covers the name alone.</summary>
@@ -46,6 +49,9 @@ internal sealed record PersonMention(TokenRange Range, string Rule) : Mention(Ra
 /// <param name="Body">The tokens of the body's name; null when none is written.</param>
 internal sealed record PostMention(TokenRange Title, TokenRange? Body)
 {
+    /// <summary>The tokens of the whole post, status word, modifiers and term included.</summary>
+    public required TokenRange Whole { get; init; }
+
     /// <summary>Whether the post is held.</summary>
     public PositionStatus Status { get; init; }
 

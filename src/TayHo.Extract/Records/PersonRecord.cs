@@ -31,10 +31,10 @@ public sealed record Position
     /// <summary>An army or police rank, or a degree (Thượng tá, TS); null when none is written.</summary>
     public string? Rank { get; init; }
 
-    /// <summary>EDTF day or month the post began; null when the article gives none.</summary>
+    /// <summary>EDTF day, month or year the post began, by its own words or its term (nhiệm kỳ); null when the article gives none.</summary>
     public string? StartDate { get; init; }
 
-    /// <summary>EDTF day or month the post ended; null when the article gives none.</summary>
+    /// <summary>EDTF day, month or year the post ended or will end; null when the article gives none.</summary>
     public string? EndDate { get; init; }
 }
 

@@ -35,11 +35,20 @@ internal sealed class PersonStep : IResolutionStep
             }
         }
 
+        foreach (PersonMention mention in mentions)
+        {
+            if (mention.Form == NameForm.Pronoun)
+            {
+                PersonBefore(people, mention)?.Meant.Add(mention);
+            }
+        }
+
         people.Sort((a, b) => a.Mentions[0].Range.Start.CompareTo(b.Mentions[0].Range.Start));
+        var dates = new PositionDates(context);
         foreach (Person person in people)
         {
             string id = "h" + (context.People.Count + 1).ToString(CultureInfo.InvariantCulture);
-            context.People.Add(new Resolved<PersonRecord>(person.ToRecord(context, id), [.. person.Mentions.Select(m => m.Range)]));
+            context.People.Add(new Resolved<PersonRecord>(person.ToRecord(context, dates, id), [.. person.Mentions.Select(m => m.Range)]));
         }
     }
 
@@ -123,6 +132,21 @@ internal sealed class PersonStep : IResolutionStep
         person.Add(mention);
     }
 
+    /// <summary>The person named last before a pronoun whose form of address is the same, or who has none.</summary>
+    private static Person? PersonBefore(List<Person> people, PersonMention pronoun)
+    {
+        Person? person = null;
+        foreach (Person candidate in people)
+        {
+            if (candidate.Agrees(pronoun.Sex) && candidate.LastBefore(pronoun.Range.Start) > (person?.LastBefore(pronoun.Range.Start) ?? -1))
+            {
+                person = candidate;
+            }
+        }
+
+        return person;
+    }
+
     private sealed class Person(string name, string key, bool isForeign)
     {
         public string Key { get; } = key;
@@ -130,6 +154,9 @@ internal sealed class PersonStep : IResolutionStep
         public bool IsForeign { get; } = isForeign;
 
         public List<PersonMention> Mentions { get; } = [];
+
+        /// <summary>Pronouns that mean the person: their posts count, their words are no evidence.</summary>
+        public List<PersonMention> Meant { get; } = [];
 
         public char Sex { get; private set; }
 
@@ -164,7 +191,7 @@ internal sealed class PersonStep : IResolutionStep
             return last;
         }
 
-        public PersonRecord ToRecord(ResolutionContext context, string id)
+        public PersonRecord ToRecord(ResolutionContext context, PositionDates dates, string id)
         {
             var merger = new PositionMerger();
             string? honorific = null, rank = null;
@@ -174,9 +201,13 @@ internal sealed class PersonStep : IResolutionStep
                 honorific ??= mention.Honorific;
                 rank ??= mention.Rank;
                 rankCounts |= mention.RankMakesOfficial;
-                foreach (PostMention post in mention.Posts)
+            }
+
+            foreach (PersonMention mention in Mentions.Concat(Meant).OrderBy(m => m.Range.Start))
+            {
+                for (int i = 0; i < mention.Posts.Count; i++)
                 {
-                    merger.Add(ToPosition(context.Text, post));
+                    merger.Add(ToPosition(context, mention.Posts[i], dates.Read(mention, i)));
                 }
             }
 
@@ -201,16 +232,23 @@ internal sealed class PersonStep : IResolutionStep
             };
         }
 
-        private static Position ToPosition(RecognitionContext text, PostMention post)
+        private static Position ToPosition(ResolutionContext context, PostMention post, PostTime time)
         {
+            RecognitionContext text = context.Text;
             string? body = post.Body is { } range ? PersonNames.Words(text, range) : null;
             return new Position
             {
                 Title = PersonNames.Words(text, post.Title),
                 Organization = post.BodyPrefix is { } prefix ? body is null ? PersonNames.Display(prefix, false) : PersonNames.Display(prefix, false) + " " + body : body,
                 OrganizationBasis = post.IsCarried ? "inferred" : null,
-                Status = post.Status,
+                Status = post.Status == PositionStatus.Current && time.IsSpan && IsPast(time.End, context.Anchor.Value) ? PositionStatus.Former : post.Status,
+                StartDate = time.Start,
+                EndDate = time.End,
             };
         }
+
+        // từ 2015 đến 2020, written in 2024: EDTF times of years known compare as text.
+        private static bool IsPast(string? end, string? anchor) =>
+            end is { Length: >= 4 } && anchor is { Length: >= 4 } && !end.Contains('X', StringComparison.Ordinal) && string.CompareOrdinal(end[..4], anchor[..4]) < 0;
     }
 }

@@ -39,6 +39,8 @@ internal sealed class PositionMerger
                 Title = known.Title,
                 Status = known.Status == PositionStatus.Former || position.Status == PositionStatus.Former ? PositionStatus.Former : known.Status,
                 Rank = known.Rank ?? position.Rank,
+                StartDate = known.StartDate ?? position.StartDate,
+                EndDate = known.EndDate ?? position.EndDate,
             };
             return;
         }

@@ -41,6 +41,16 @@ public class PopoloJsonTests
     }
 
     [Fact]
+    public void A_membership_begins_and_ends_when_the_article_says_so()
+    {
+        JsonElement popolo = Parse(ArticleExtractor.Default.ExtractText(
+            "Nhân sự mới\nÔng Lương Đức Kha được bổ nhiệm giữ chức Giám đốc Sở Y tế từ ngày 01/4/2025.\nBà Đỗ Thị Mây làm Bí thư Huyện ủy từ năm 2015 đến năm 2020.\nBà Phí Thị Sen, Giám đốc Sở Nội vụ, nghỉ hưu từ ngày 1/5/2025.\nÔng Vũ Đình Lộc, Chủ tịch UBND tỉnh, ngày 6/5/2025 cho biết."));
+        Errors(popolo).Should().BeEmpty();
+        List(popolo, "memberships").Select(m => (Text(m, "role"), Text(m, "start_date"), Text(m, "end_date"))).Should().Equal(
+            ("Giám đốc", "2025-04-01", null), ("Bí thư", "2015", "2020"), ("Giám đốc", null, "2025-05-01"), ("Chủ tịch", null, null));
+    }
+
+    [Fact]
     public void A_body_is_one_in_all_articles_a_person_only_within_an_article()
     {
         JsonElement popolo = Parse(Article("a1"), Article("a2"));

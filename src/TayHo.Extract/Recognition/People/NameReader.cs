@@ -45,6 +45,37 @@ internal sealed class NameReader
         return true;
     }
 
+    /// <summary>
+    /// Reads a form of address that stands alone for the person named before and opens a clause about a post: "Tháng 3/2021,
+    /// ông được bầu làm …". Refuses "cha ông là …", where the words before make it another person.
+    /// </summary>
+    public static bool TryPronoun(RecognitionContext context, int token, out NameReading reading)
+    {
+        reading = default;
+        if (!context.TryMatch(token, LexiconClass.Honorific, out LexiconMatch address) || address.Entry.Attribute("pronoun") != "yes"
+            || !context.TryMatch(address.End, LexiconClass.PostLink, out LexiconMatch link) || link.Entry.Value is not ("hold" or "start" or "end" or "filler")
+            || !OpensClauseHere(context, token))
+        {
+            return false;
+        }
+
+        var range = new TokenRange(token, address.End);
+        string? sex = address.Entry.Attribute("sex");
+        reading = new NameReading
+        {
+            Name = range,
+            Start = token,
+            Rule = "person.pronoun",
+            Form = NameForm.Pronoun,
+            Prefix = new NamePrefix { Honorific = address.Entry.Value, Sex = sex is null ? '\0' : sex[0] },
+        };
+        return true;
+    }
+
+    private static bool OpensClauseHere(RecognitionContext context, int token) =>
+        token == 0 || context.Tokens[token].StartsSentence || !context.Tokens[token - 1].IsWord || context.IsMarked(token - 1, TokenMarks.Date)
+        || context.TryMatchBefore(token, LexiconClass.PostLink, 3, out _);
+
     /// <summary>Reads forms of address, ranks and occupations in any order.</summary>
     public int ReadPrefix(RecognitionContext context, int token, out NamePrefix prefix)
     {

@@ -35,7 +35,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         var mentions = new List<PersonMention>();
         foreach (PersonItem item in items)
         {
-            if (item.Name is { } name)
+            if (item.Name is { } name && (name.Form != NameForm.Pronoun || item.Posts.Count > 0))
             {
                 mentions.Add(ToMention(context, item, name));
             }
@@ -78,6 +78,14 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
                 i = name.Name.End;
                 listed = NextOfList(context, i);
                 refused = -1;
+                continue;
+            }
+
+            if (NameReader.TryPronoun(context, i, out NameReading pronoun))
+            {
+                items.Add(new PersonItem { Start = i, End = pronoun.Name.End, Name = pronoun });
+                i = pronoun.Name.End;
+                listed = -1;
                 continue;
             }
 

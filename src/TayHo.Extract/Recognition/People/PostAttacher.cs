@@ -65,6 +65,8 @@ internal sealed class PostAttacher(GapReader gaps)
 
         if (touches || (leads && (before is null || (before.Posts.Count > 0 && (first & Gap.Comma) != 0))))
         {
+            // miễn nhiệm chức danh Chủ tịch … đối với ông A
+            items[start].IsLeft |= (last & Gap.To) != 0 && GapReader.IsLeftAt(context, items[start].Start);
             GiveAhead(context, items, start, end);
             return;
         }

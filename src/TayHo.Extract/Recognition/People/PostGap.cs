@@ -129,6 +129,10 @@ internal sealed class GapReader(Lexicon lexicon)
         return gap;
     }
 
+    /// <summary>Whether the verb before a post says that it is left (miễn nhiệm chức danh …).</summary>
+    public static bool IsLeftAt(RecognitionContext context, int post) =>
+        context.TryMatchBefore(post, LexiconClass.PostLink, 5, out LexiconMatch link) && link.Entry.Value == "end" && link.Entry.Attribute("past") != "yes";
+
     private static Gap Punctuation(RecognitionContext context, int i) => Tokenizer.FoldPunctuation(context.Text[context.Tokens[i].Start]) switch
     {
         ',' => Gap.Comma,

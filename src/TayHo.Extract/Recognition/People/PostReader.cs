@@ -79,7 +79,7 @@ internal sealed class PostReader
         }
 
         end = SkipTerm(context, body is { } b ? Math.Max(b.End, end) : end);
-        var post = new PostMention(titleRange, body) { Status = status, BodyPrefix = prefix, IsComplete = title.Entry.Attribute("solo") == "yes" };
+        var post = new PostMention(titleRange, body) { Whole = new TokenRange(token, end), Status = status, BodyPrefix = prefix, IsComplete = title.Entry.Attribute("solo") == "yes" };
         reading = new PostReading(token, end, post, title.Entry);
         return true;
     }

@@ -62,6 +62,7 @@ public class OfficialCorpusTests
                 text.Append(position.Status == PositionStatus.Current ? "" : $" ({position.Status.ToString().ToLowerInvariant()})");
                 text.Append(position.Rank is null ? "" : $" [{position.Rank}]");
                 text.Append(position.Organization is null ? "" : $" | {position.Organization}");
+                text.Append(position.StartDate is null && position.EndDate is null ? "" : $" {{{position.StartDate}/{position.EndDate}}}");
                 separator = "; ";
             }
         }
