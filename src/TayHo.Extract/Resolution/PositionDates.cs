@@ -149,7 +149,8 @@ internal sealed class PositionDates
                     continue;
                 }
 
-                PostTime time = TimeOf(date.Record, mode, link, plain: !comma || bracket, termOnly);
+                // "ông A, Giám đốc Sở Y tế, từ 30/4, sở này …": without a verb of the post the date belongs to what follows.
+                PostTime time = comma && !bracket && link is null && mode != "term" ? default : TimeOf(date.Record, mode, link, plain: !comma || bracket, termOnly);
                 if (mode == "from" && time.Start is not null && time.End is null && IsUntil(date.End, out int after))
                 {
                     start = time.Start;
