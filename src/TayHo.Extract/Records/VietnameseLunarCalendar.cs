@@ -8,11 +8,10 @@ namespace TayHo.Extract.Records;
 public readonly record struct LunarDate(int Year, int Month, int Day, bool IsLeapMonth);
 
 /// <summary>
-/// The Vietnamese lunar calendar, computed for the meridian of UTC+7: a month begins on the day of the new moon; month 11 holds
-/// the winter solstice; of thirteen months between two solstices the first without a principal solar term is the leap month.
-/// It differs from the Chinese calendar (UTC+8) where a new moon or a solar term falls between the two midnights (1968, 1985,
-/// 2007, 2030). Method: Hồ Ngọc Đức's, after Meeus, Astronomical Algorithms; lunar years 1900 to 2100. Before 1968 the official
-/// calendars of the time could differ by a day.
+/// The Vietnamese lunar calendar, computed: a month begins on the day of the new moon; month 11 holds the winter solstice; of
+/// thirteen months between two solstices the first without a principal solar term is the leap month. Since 1968 the day is that
+/// of UTC+7, so that the calendar differs from the Chinese one (UTC+8) where a new moon or a solar term falls between the two
+/// midnights (1968, 1969, 1985, 2007, 2030, 2053); before, Viet Nam's calendars followed China's. Lunar years 1900 to 2100.
 /// </summary>
 public static class VietnameseLunarCalendar
 {
@@ -21,9 +20,6 @@ public static class VietnameseLunarCalendar
 
     /// <summary>The last lunar year computed.</summary>
     public const int LastYear = 2100;
-
-    private const double UtcOffsetInDays = 7.0 / 24;
-    private const double SynodicMonth = 29.530588853;
 
     // Julian day number of 1 January of year 1 is this above DateOnly.DayNumber.
     private const int JulianOfDayZero = 1721426;
@@ -137,72 +133,41 @@ public static class VietnameseLunarCalendar
             offset++;
         }
 
-        return NewMoonDay(MoonIndex(eleventh) + offset);
+        return LunarAstronomy.NewMoonDay(LunarAstronomy.Lunation(eleventh) + offset);
     }
 
     private static int MonthLength(int start)
     {
-        int index = MoonIndex(start);
-        return NewMoonDay(index + 1) - start;
+        int index = LunarAstronomy.Lunation(start);
+        return LunarAstronomy.NewMoonDay(index + 1) - start;
     }
 
     // The month that holds the winter solstice begins on the last new moon up to it.
     private static int EleventhMonth(int year)
     {
         int lastDay = new DateOnly(year, 12, 31).DayNumber + JulianOfDayZero;
-        int index = (int)Math.Floor((lastDay - 2415021.076998695) / SynodicMonth);
-        int start = NewMoonDay(index);
-        return SolarTerm(start) >= 9 ? NewMoonDay(index - 1) : start;
+        int index = LunarAstronomy.Lunation(lastDay);
+        int start = LunarAstronomy.NewMoonDay(index);
+        if (start > lastDay)
+        {
+            start = LunarAstronomy.NewMoonDay(--index);
+        }
+
+        return LunarAstronomy.SolarTerm(start) >= 9 ? LunarAstronomy.NewMoonDay(index - 1) : start;
     }
 
     // The first month after the eleventh that stays within one principal term.
     private static int LeapOffset(int eleventh)
     {
-        int index = MoonIndex(eleventh);
-        int last, term = SolarTerm(NewMoonDay(index + 1)), i = 1;
+        int index = LunarAstronomy.Lunation(eleventh);
+        int last, term = LunarAstronomy.SolarTerm(LunarAstronomy.NewMoonDay(index + 1)), i = 1;
         do
         {
             last = term;
             i++;
-            term = SolarTerm(NewMoonDay(index + i));
+            term = LunarAstronomy.SolarTerm(LunarAstronomy.NewMoonDay(index + i));
         }
         while (term != last && i < 14);
         return i - 1;
-    }
-
-    private static int MoonIndex(int start) => (int)Math.Floor(((start - 2415021.076998695) / SynodicMonth) + 0.5);
-
-    // Meeus: mean new moon with the larger periodic terms, and the difference between dynamical and universal time.
-    private static int NewMoonDay(int k)
-    {
-        double t = k / 1236.85, t2 = t * t, t3 = t2 * t;
-        const double Radians = Math.PI / 180;
-        double mean = 2415020.75933 + (29.53058868 * k) + (0.0001178 * t2) - (0.000000155 * t3) + (0.00033 * Math.Sin((166.56 + (132.87 * t) - (0.009173 * t2)) * Radians));
-        double sun = (359.2242 + (29.10535608 * k) - (0.0000333 * t2) - (0.00000347 * t3)) * Radians;
-        double moon = (306.0253 + (385.81691806 * k) + (0.0107306 * t2) + (0.00001236 * t3)) * Radians;
-        double node = (21.2964 + (390.67050646 * k) - (0.0016528 * t2) - (0.00000239 * t3)) * Radians;
-        double terms = ((0.1734 - (0.000393 * t)) * Math.Sin(sun)) + (0.0021 * Math.Sin(2 * sun))
-            - (0.4068 * Math.Sin(moon)) + (0.0161 * Math.Sin(2 * moon)) - (0.0004 * Math.Sin(3 * moon))
-            + (0.0104 * Math.Sin(2 * node)) - (0.0051 * Math.Sin(sun + moon)) - (0.0074 * Math.Sin(sun - moon))
-            + (0.0004 * Math.Sin((2 * node) + sun)) - (0.0004 * Math.Sin((2 * node) - sun))
-            - (0.0006 * Math.Sin((2 * node) + moon)) + (0.0010 * Math.Sin((2 * node) - moon)) + (0.0005 * Math.Sin((2 * moon) + sun));
-        double dynamical = t < -11
-            ? 0.001 + (0.000839 * t) + (0.0002261 * t2) - (0.00000845 * t3) - (0.000000081 * t * t3)
-            : -0.000278 + (0.000265 * t) + (0.000262 * t2);
-        return (int)Math.Floor(mean + terms - dynamical + 0.5 + UtcOffsetInDays);
-    }
-
-    // The twelfth of the ecliptic (0 from the March equinox) in which the sun stands at the day's local midnight.
-    private static int SolarTerm(int julianDay)
-    {
-        double t = (julianDay - 0.5 - UtcOffsetInDays - 2451545.0) / 36525, t2 = t * t;
-        const double Radians = Math.PI / 180;
-        double anomaly = (357.52910 + (35999.05030 * t) - (0.0001559 * t2) - (0.00000048 * t * t2)) * Radians;
-        double mean = 280.46645 + (36000.76983 * t) + (0.0003032 * t2);
-        double centre = ((1.914600 - (0.004817 * t) - (0.000014 * t2)) * Math.Sin(anomaly)) + ((0.019993 - (0.000101 * t)) * Math.Sin(2 * anomaly)) + (0.000290 * Math.Sin(3 * anomaly));
-        double omega = (125.04 - (1934.136 * t)) * Radians;
-        double longitude = mean + centre - 0.00569 - (0.00478 * Math.Sin(omega));
-        longitude -= 360 * Math.Floor(longitude / 360);
-        return (int)Math.Floor(longitude / 30);
     }
 }
