@@ -26,6 +26,9 @@ internal sealed record DateMention(TokenRange Range, string Rule) : Mention(Rang
     /// <summary>What narrows or loosens it; null when nothing does.</summary>
     public DateModifier? Modifier { get; init; }
 
+    /// <summary>Whether a number of months may be the year's up to then: 2 "lũy kế 9 tháng", 1 "trong 9 tháng", 0 no.</summary>
+    public int YearToDate { get; init; }
+
     /// <summary>A duration that the words tie to the day of writing: -1 "3 năm qua", 1 "sau 3 năm"; 0 when they don't.</summary>
     public int Window { get; init; }
 }
@@ -44,6 +47,7 @@ internal enum TimeUnit : byte
     Year,
     Decade,
     Century,
+    SchoolYear,
 }
 
 /// <summary>Where a date that could be past or to come lies, if the words say so.</summary>

@@ -88,6 +88,10 @@ internal sealed class DateStep : IResolutionStep
                 (kind, value, basis) = (DateKind.Duration, mention.Length, DateBasis.Explicit);
             }
         }
+        else if (mention.YearToDate > 0 && YearToDate.Resolve(mention, around, before) is { } months)
+        {
+            (kind, value, basis) = (DateKind.Interval, months, DateBasis.Inferred);
+        }
         else if (kind is DateKind.Duration or DateKind.Set)
         {
             (value, basis) = (mention.Length, DateBasis.Explicit);

@@ -69,7 +69,7 @@ internal static class PointResolver
     {
         if (around.Anchor.Date is not { } day || around.Anchor.Time is not { } time)
         {
-            return ResolvedPoint.Unknown;
+            return point.Offset == 0 && around.Anchor.Date is { } today ? Day(today, DateBasis.Relative) : ResolvedPoint.Unknown;
         }
 
         TimeSpan shift = point.Unit switch
@@ -142,6 +142,13 @@ internal static class PointResolver
             int dayOfMonth = OfMonth(point.Day, year, month);
             return dayOfMonth > 0 && dayOfMonth > DateTime.DaysInMonth(year == 0 ? 2000 : year, month) ? ResolvedPoint.Unknown
                 : new ResolvedPoint(dayOfMonth > 0 ? Edtf.Day(year, month, dayOfMonth) : Edtf.Month(year, month), year == 0 ? DateBasis.Unresolved : DateBasis.Relative, year, month, dayOfMonth);
+        }
+
+        if (point.Unit == TimeUnit.SchoolYear)
+        {
+            // The school year begins in September, and schools speak of the new one from August.
+            int begun = (from.Month >= 8 ? from.Year : from.Year - 1) + point.Offset;
+            return from.Year > 0 && from.Month > 0 ? new ResolvedPoint(Edtf.Year(begun) + "/" + Edtf.Year(begun + 1), DateBasis.Relative, begun, 0, 0) : ResolvedPoint.Unknown;
         }
 
         if (from.Year == 0)

@@ -6,15 +6,23 @@ namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
 /// Reads a year without the word năm where its surroundings leave no other sense: "(SN 1994)", "Festival Huế 2025", "(1975)",
-/// "năm 2023 và 2024". Refused: "có 1975 người", "2025 suất quà", "Quốc lộ 1900". Gives the year.
+/// "năm 2023 và 2024", "Luật Đấu thầu 2013". Refused: "có 1975 người", "2025 suất quà", "Quốc lộ 1900". Gives the year.
 /// </summary>
 internal static class BareYearReader
 {
+    private const int LongestLawName = 8;
+
     /// <summary>Reads a year at a number.</summary>
     public static DateMention? TryRead(in DateScan s, int i, DateMention? previous)
     {
         int year = s.Year4(i);
-        if (year is < 1900 or > 2099 || s.IsTail(i) || s.GoesOn(i + 1) || !s.EndsSafely(i + 1) || s.Context.IsMarked(i, TokenMarks.Document) || s.IsDash(i + 1) || s.IsRefused(i))
+        if (year is < 1900 or > 2099 || s.IsTail(i) || s.GoesOn(i + 1) || !s.EndsSafely(i + 1) || s.IsDash(i + 1) || s.IsRefused(i))
+        {
+            return null;
+        }
+
+        bool law = IsOfLaw(s, i);
+        if (!law && s.Context.IsMarked(i, TokenMarks.Document))
         {
             return null;
         }
@@ -24,9 +32,26 @@ internal static class BareYearReader
         bool listed = previous is { Start.HasYear: true } && previous.Range.End == i - 1 && (s.Is(i - 1, ',') || s.Has(i - 1, DateRole.And));
         bool compared = s.Has(i - 1, DateRole.To) && previous is { Start.HasYear: true } && i - previous.Range.End < 12;
         bool named = IsName(s, i);
-        return born || bracket || listed || compared || named
+        // "hoàn thành năm 2020 để vận hành chính thức 2021."
+        bool closing = previous is { Start.Year: > 0, Kind: DateKind.Date } && i - previous.Range.End < 12 && Math.Abs(previous.Start.Year - year) is > 0 and <= 10
+            && s.IsWord(i - 1) && !s.IsCapital(i - 1) && (s.Is(i + 1, '.') || s.IsBreak(i + 1)) && s.Context.SentenceOf(previous.Range.Start) == s.Context.SentenceOf(i);
+        return born || bracket || listed || compared || named || law || closing
             ? new DateMention(new TokenRange(i, i + 1), "date.bare-year") { Kind = DateKind.Date, Start = new TimePoint { Year = year, Second = -1, Rule = "date.bare-year" } }
             : null;
+    }
+
+    // "Luật Đấu thầu 2013", "Bộ luật hình sự 2015": the year tells which law of that name.
+    private static bool IsOfLaw(in DateScan s, int i)
+    {
+        for (int k = i - 1; k >= i - LongestLawName && s.IsWord(k); k--)
+        {
+            if (s.Has(k, DateRole.Law) || (s.TryMatch(k, LexiconClass.DateWord, out LexiconMatch match) && match.Entry.Value == "law"))
+            {
+                return k < i - 1;
+            }
+        }
+
+        return false;
     }
 
     // "Bình Định 2025", "SEA Games 31 - 2021": a name before, nothing counted behind.

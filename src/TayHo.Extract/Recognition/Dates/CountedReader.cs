@@ -43,7 +43,7 @@ internal static class CountedReader
             }
 
             bool anchored = !s.Has(stop, DateRole.When | DateRole.That | DateRole.Day | DateRole.At | DateRole.Tet | DateRole.Hom) && !s.IsNumber(stop);
-            if (anchored && (whole || halfCentury || length.SecondAmount > 0))
+            if (anchored && (whole || halfCentury || length.Amount == 0.5 || (length.Unit == TimeUnit.Year && length.High == 0 && length.Amount * 2 == Math.Floor(length.Amount * 2)) || length.SecondAmount > 0))
             {
                 end = stop;
                 return Shifted(start, end, length, -1, modifier, "date.ago");
@@ -82,7 +82,24 @@ internal static class CountedReader
         }
 
         // "hai hôm" alone says nothing of calendar time.
-        return s.Has(end - 1, DateRole.Hom) ? null : Plain(start, end, length, modifier, 0);
+        return s.Has(end - 1, DateRole.Hom) ? null : Plain(start, end, length, modifier, 0) with { YearToDate = modifier is null && whole && length.Unit == TimeUnit.Month && amount is > 1 and < 12 && s.IsNumber(i) ? YearToDate(s, i, end) : 0 };
+    }
+
+    // "lũy kế 9 tháng", "trong 9 tháng, …", "9 tháng, thu ngân sách đạt …"; "trong vòng 9 tháng" and "sau 9 tháng" are lengths.
+    private static int YearToDate(in DateScan s, int i, int end)
+    {
+        if (s.Context.TryMatchBefore(i, Lexicons.LexiconClass.DateWord, 3, out Lexicons.LexiconMatch before) && before.Entry.Value == "year-to-date")
+        {
+            return 2;
+        }
+
+        if (s.IsBreak(i - 1) && s.IsBreak(end))
+        {
+            return 0;
+        }
+
+        bool opened = s.IsBreak(i - 1) || s.Tokens[i].StartsSentence || s.Has(i - 1, DateRole.Inside) || s.Is(i - 1, ',') || (s.Has(i - 1, DateRole.Past) && s.Tokens[i - 1].StartsSentence) || before.Entry?.Value == "maybe-to-date";
+        return opened && (s.IsBreak(end) || s.Is(end, ',') || s.Is(end, '.') || s.Is(end, ':')) ? 1 : 0;
     }
 
     private static DateMention Plain(int start, int end, in TimeLength length, DateModifier? modifier, int window) =>

@@ -111,7 +111,7 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
 
     private static DateMention? ReadPoint(in DateScan s, int i, int start, DateModifier? modifier, DateCue cue)
     {
-        if (!ModifiedReader.TryRead(s, i, out TimePoint point, out int end) && !PointReader.TryRead(s, i, cue, out point, out end))
+        if (!ModifiedReader.TryReadEndDay(s, i, out TimePoint point, out int end) && !ModifiedReader.TryRead(s, i, out point, out end) && !PointReader.TryRead(s, i, cue, out point, out end))
         {
             return null;
         }
@@ -121,7 +121,7 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
             return new DateMention(new TokenRange(start, stop), "date.set") { Kind = DateKind.Set, Length = length, Start = point, Modifier = modifier ?? point.Modifier };
         }
 
-        DateKind kind = point.HasTime ? DateKind.Time : DateKind.Date;
+        DateKind kind = point.HasTime || point.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? DateKind.Time : DateKind.Date;
         return new DateMention(new TokenRange(start, end), point.Rule ?? "date.point") { Kind = kind, Start = point, Modifier = modifier ?? point.Modifier };
     }
 
@@ -169,6 +169,12 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
         if (previous is not null && previous.Kind != DateKind.Duration && (s.Is(before, ',') || s.Has(before, DateRole.And)) && previous.Range.End == before)
         {
             return previous.Start.Day > 0 && s.Has(previous.Range.Start, DateRole.Day | DateRole.Plural) ? DateCue.Strong : DateCue.Weak;
+        }
+
+        // "hôm nay (22-10)", "thứ Năm (23.10)"
+        if (s.Is(before, '(') && previous is { Start: { Day: 0, Month: 0 } } && previous.Range.End == before && PointReader.IsDayLevel(previous.Start))
+        {
+            return DateCue.Strong;
         }
 
         return s.Has(before, DateRole.Weak | DateRole.From | DateRole.To | DateRole.And) ? DateCue.Weak : DateCue.None;

@@ -86,4 +86,7 @@ internal enum DateRole : ulong
 
     /// <summary>A word after a number that makes it a count or a sum.</summary>
     Unit = 1UL << 62,
+
+    /// <summary>luật: a year behind its name tells which one.</summary>
+    Law = 1UL << 63,
 }

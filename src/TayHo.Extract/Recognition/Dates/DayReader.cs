@@ -142,8 +142,8 @@ internal static class DayReader
         bool plausible = cue switch
         {
             DateCue.Strong => !s.Has(at, DateRole.Unit) || first != '.',
-            DateCue.Weak => first == '/' ? s.EndsSafely(at) || IsLunar(s, at) : first == '-' && (day > 9 || month > 9) && s.EndsSafely(at),
-            _ => first == '/' && (IsAlone(s, i, at) || IsLunar(s, at)),
+            DateCue.Weak => first == '/' ? s.EndsSafely(at) || IsLunar(s, at) || HasYearBehind(s, at) : first == '-' && (day > 9 || month > 9) && s.EndsSafely(at),
+            _ => first == '/' && (IsAlone(s, i, at) || IsLunar(s, at) || HasYearBehind(s, at)),
         };
         if (!plausible)
         {
@@ -182,6 +182,10 @@ internal static class DayReader
     }
 
     private static bool IsLunar(in DateScan s, int at) => s.Has(s.Is(at, '(') ? at + 1 : at, DateRole.Lunar1) && s.Has(s.Is(at, '(') ? at + 2 : at + 1, DateRole.Calendar);
+
+    // "8/3 năm ngoái", "2/9 năm 2024"
+    private static bool HasYearBehind(in DateScan s, int at) =>
+        s.Has(at, DateRole.Year) && (s.Year4(at + 1) > 0 || (s.TryMatch(at, LexiconClass.RelativeDate, out LexiconMatch match) && match.Entry.Value.StartsWith("year", StringComparison.Ordinal)));
 
     private static bool IsAlone(in DateScan s, int i, int end) =>
         (s.IsBreak(i - 1) && (s.IsBreak(end) || s.Is(end, ':') || s.Is(end, ','))) || (s.Is(i - 1, '(') && (s.Is(end, ')') || (s.Is(end, ',') && !s.IsNumber(end + 1))));

@@ -34,6 +34,7 @@ internal static class HolidayReader
             return false;
         }
 
+        bool eve = value[..colon].SequenceEqual("eve");
         if (s.TryMatch(match.End, LexiconClass.CanChi, out LexiconMatch named))
         {
             ReadCycle(s, named, ref point, out end);
@@ -41,7 +42,9 @@ internal static class HolidayReader
         else
         {
             int at = match.End;
-            if (!PeriodReader.TryReadYearTail(s, match.End, ref point, ref at))
+            // "đêm giao thừa", "lúc giao thừa": the last one or the next; "pháo hoa giao thừa" is a sort of fireworks.
+            bool bare = eve && (point.Part is not null || s.Has(i - 1, DateRole.At) || (s.IsBreak(i - 1) && s.IsBreak(at)));
+            if (!PeriodReader.TryReadYearTail(s, match.End, ref point, ref at) && !bare)
             {
                 return false;
             }
@@ -49,7 +52,8 @@ internal static class HolidayReader
             end = at;
         }
 
-        point.Lunar = value[..colon].SequenceEqual("lunar");
+        point.Lunar = eve || value[..colon].SequenceEqual("lunar");
+        point.EveOfTet = eve;
         point.Month = int.Parse(value[(colon + 1)..dash], CultureInfo.InvariantCulture);
         point.Day = int.Parse(value[(dash + 1)..], CultureInfo.InvariantCulture);
         point.Rule = "date.holiday";

@@ -38,6 +38,12 @@ internal static class IntervalReader
             }
         }
 
+        // "22/4 - 25/4": each makes the other a date.
+        if (cue == DateCue.None && s.TwoDigits(at) > 0 && s.Separator(at + 1) == '/' && s.IsDash(at + 3) && s.TwoDigits(at + 4) > 0 && s.Separator(at + 5) == '/' && s.TwoDigits(at + 6) is > 0 and <= 12)
+        {
+            cue = DateCue.Weak;
+        }
+
         if (TryReadLeadingNumber(s, at, from, cue, out TimePoint start, out TimePoint last, out int stop))
         {
             end = stop;
@@ -161,6 +167,27 @@ internal static class IntervalReader
         if (first < 0 || s.IsTail(at))
         {
             return null;
+        }
+
+        // "từ năm học 2010-2011 đến 2013-2014", "từ năm học 2010-2011 trở đi"
+        if (s.IsDash(at + 1) && s.Year4(at + 2) == first + 1 && BeginsWithPeriod(s, i, out int opening))
+        {
+            int next = at + 3;
+            if (IntervalConnector.IsOnwards(s, next))
+            {
+                end = next + 2;
+                return new DateMention(new TokenRange(opening, end), "date.open-interval") { Kind = DateKind.Interval, Start = Year(first), OpenEnd = true };
+            }
+
+            if (IntervalConnector.TryReadConnector(s, ref next, out _))
+            {
+                next = s.TryMatch(next, LexiconClass.PeriodNoun, out LexiconMatch noun) ? noun.End : next;
+                if (s.Year4(next) > first && s.IsDash(next + 1) && s.Year4(next + 2) == s.Year4(next) + 1)
+                {
+                    end = next + 3;
+                    return new DateMention(new TokenRange(opening, end), "date.years") { Kind = DateKind.Interval, Start = Year(first), End = Year(s.Year4(next + 2)) };
+                }
+            }
         }
 
         bool dash = s.IsDash(at + 1), to = s.Has(at + 1, DateRole.To);
@@ -428,6 +455,13 @@ internal static class IntervalReader
 
     // "từ năm 2003 đến tháng 1/2009"
     private static bool IsAbsolute(in TimePoint point) => point.Year > 0 && !point.HasTime;
+
+    // Where the words "từ năm học" end right before a token, and the word từ.
+    private static bool BeginsWithPeriod(in DateScan s, int i, out int opening)
+    {
+        opening = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out LexiconMatch noun) ? noun.End - noun.Length - 1 : -1;
+        return opening >= 0 && s.Has(opening, DateRole.From);
+    }
 
     private static TimePoint Year(int year) => new() { Year = year, Second = -1, Rule = "date.year" };
 

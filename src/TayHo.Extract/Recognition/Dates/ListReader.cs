@@ -1,3 +1,4 @@
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
 
@@ -5,7 +6,7 @@ namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
 /// Reads lists that share their month or year: "ngày 15, 16/4/2019", "các ngày 3, 4 và 5/3", "tháng 3, 4/2025", "quý I và II/2025",
-/// "đêm 28, rạng sáng 29/2". Refused: "ngày 15, 16 học sinh". Gives a mention each.
+/// "đêm 18 và 19/10". Refused: "ngày 15, 16 học sinh". Gives a mention each.
 /// </summary>
 internal static class ListReader
 {
@@ -15,13 +16,14 @@ internal static class ListReader
     public static bool TryRead(in DateScan s, int i, List<DateMention> mentions, out int end)
     {
         end = i;
-        bool days = s.Has(i, DateRole.Day | DateRole.Mong), months = s.Has(i, DateRole.Month), quarters = s.Has(i, DateRole.Quarter);
+        bool parted = s.TryMatch(i, LexiconClass.DayPart, out LexiconMatch part) && s.IsNumber(part.End);
+        bool days = parted || s.Has(i, DateRole.Day | DateRole.Mong), months = s.Has(i, DateRole.Month), quarters = s.Has(i, DateRole.Quarter);
         if (!days && !months && !quarters)
         {
             return false;
         }
 
-        int at = i + 1, count = 0;
+        int at = parted ? part.End : i + 1, count = 0;
         Span<int> numbers = stackalloc int[Longest];
         Span<int> places = stackalloc int[Longest];
         while (count < Longest && Number(s, at, quarters) is > 0 and <= 31 and var number)
@@ -57,9 +59,14 @@ internal static class ListReader
         int stop;
         if (days)
         {
-            if (!DayReader.TryRead(s, at, DateCue.Strong, ref last, out stop) || last.Month == 0)
+            if (!DayReader.TryRead(s, at, DateCue.Strong, ref last, out stop) || last.Month == 0 || (parted && count > 1))
             {
                 return false;
+            }
+
+            if (parted && ClockReader.TryParsePart(part.Entry.Value, out DayPart named))
+            {
+                last.Part = named;
             }
         }
         else

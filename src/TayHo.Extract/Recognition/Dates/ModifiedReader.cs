@@ -9,6 +9,33 @@ namespace TayHo.Extract.Recognition.Dates;
 /// </summary>
 internal static class ModifiedReader
 {
+    /// <summary>Reads "ngày đầu tiên của tháng 3", "ngày cuối cùng năm 2024": the one day.</summary>
+    public static bool TryReadEndDay(in DateScan s, int i, out TimePoint point, out int end)
+    {
+        point = default;
+        point.Second = -1;
+        end = i;
+        bool first = s.TryMatch(i + 1, LexiconClass.DateWord, out LexiconMatch edge) && edge.Entry.Value == "very-first";
+        if (!s.Has(i, DateRole.Day) || !(first || edge.Entry?.Value == "final"))
+        {
+            return false;
+        }
+
+        int at = s.Has(edge.End, DateRole.Of) ? edge.End + 1 : edge.End;
+        if (!PointReader.TryRead(s, at, DateCue.None, out TimePoint period, out int stop) || period.HasTime || period.Part is not null || period.Day != 0 || period.Weekday != 0 || period.Lunar
+            || !(period.Month > 0 || period.Unit is TimeUnit.Month or TimeUnit.Year || (period.Year > 0 && period.Quarter == 0 && period.Half == 0 && period.Season == 0)))
+        {
+            return false;
+        }
+
+        point = period;
+        point.Day = first ? 1 : -1;
+        point.Month = period.Month > 0 || period.Unit == TimeUnit.Month ? period.Month : first ? 1 : 12;
+        point.Rule = "date.end-day";
+        end = stop;
+        return true;
+    }
+
     /// <summary>Reads "đầu", "giữa", "cuối" and a period.</summary>
     public static bool TryRead(in DateScan s, int i, out TimePoint point, out int end)
     {
@@ -36,7 +63,8 @@ internal static class ModifiedReader
         }
 
         // The bare unit: this year, this month. "đầu tuần" and "cuối tuần" without more are habits, not dates.
-        TimeUnit unit = s.Has(at, DateRole.Year) ? TimeUnit.Year : s.Has(at, DateRole.Month) ? TimeUnit.Month : s.Has(at, DateRole.Quarter) ? TimeUnit.Quarter : TimeUnit.None;
+        TimeUnit unit = s.Has(at, DateRole.Year) ? TimeUnit.Year : s.Has(at, DateRole.Month) ? TimeUnit.Month : s.Has(at, DateRole.Quarter) ? TimeUnit.Quarter
+            : s.Has(at, DateRole.Week) && s.IsBreak(i - 1) && s.IsBreak(at + 1) ? TimeUnit.Week : TimeUnit.None;
         if (unit == TimeUnit.None || !s.EndsSafely(at + 1) || s.IsNumber(at + 1) || s.Has(at + 1, DateRole.That) || s.Has(i - 1, DateRole.Recur | DateRole.Each))
         {
             return false;

@@ -32,8 +32,10 @@ internal static class PointReader
             at++;
         }
 
+        // "17/10/2024 9:30" needs no word between.
+        bool joined = at > end || (point.Year > 0 && s.IsNumber(at) && s.Is(at + 1, ':'));
         TimePoint clock = default;
-        if (!point.HasTime && IsDayLevel(point) && at > end && ClockReader.TryRead(s, at, ref clock, out int after))
+        if (!point.HasTime && IsDayLevel(point) && joined && ClockReader.TryRead(s, at, ref clock, out int after))
         {
             point.HasTime = true;
             point.Hour = point.Part is { } part && clock.Part is null ? ClockReader.Shift(clock.Hour, part) : clock.Hour;
@@ -101,8 +103,7 @@ internal static class PointReader
                 return true;
             }
 
-            end = i;
-            return false;
+            return TryReadMidnight(s, i, part, ref point, out end);
         }
 
         TimePoint date = point;
@@ -143,6 +144,24 @@ internal static class PointReader
         return false;
     }
 
+    // "lúc nửa đêm" is a time of the clock; "nửa đêm" in a story is a part of some night.
+    private static bool TryReadMidnight(in DateScan s, int i, in LexiconMatch part, ref TimePoint point, out int end)
+    {
+        end = part.End;
+        if (part.Entry.Attribute("midnight") is null || point.HasTime || !((s.IsBreak(i - 1) || s.Has(i - 1, DateRole.At)) && (s.IsBreak(end) || s.Tokens[end].Kind == TokenKind.Punctuation)))
+        {
+            end = i;
+            return false;
+        }
+
+        point.HasTime = true;
+        point.Hour = 24;
+        point.Second = -1;
+        point.Part = Records.DayPart.Night;
+        point.Rule = "date.clock";
+        return true;
+    }
+
     private static bool TryReadBehindPart(in DateScan s, int i, ref TimePoint point, out int end)
     {
         // "sáng ngày hôm nay"
@@ -170,6 +189,11 @@ internal static class PointReader
         if (DayReader.TryRead(s, at, DateCue.Strong, ref point, out end))
         {
             ReadTail(s, ref point, ref end);
+            return true;
+        }
+
+        if (HolidayReader.TryRead(s, i, ref point, out end) && point.EveOfTet)
+        {
             return true;
         }
 

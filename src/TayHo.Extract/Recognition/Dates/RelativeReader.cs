@@ -25,6 +25,12 @@ internal static class RelativeReader
             return false;
         }
 
+        // "bây giờ" is a moment only where it says nothing but that.
+        if (match.Entry.Attribute("alone") is not null && !(s.IsBreak(i - 1) && s.IsBreak(match.End)))
+        {
+            return false;
+        }
+
         // "chuyển sang năm 2014"
         if ((s.Has(match.End - 1, DateRole.Year) && s.IsNumber(match.End)) || !TryApply(match.Entry, ref point))
         {
@@ -116,6 +122,13 @@ internal static class RelativeReader
             return true;
         }
 
+        // "chủ nhật trước"; "thứ Hai trước ngày bầu cử" counts from the election.
+        if (s.Has(i, DateRole.Before) && point is { Weekday: > 0, Day: 0 } && !s.IsNumber(i + 1) && !s.Has(i + 1, DateRole.When | DateRole.That | DateRole.Tet | DateRole.Day) && s.EndsSafely(i + 1))
+        {
+            point.Direction = TimeDirection.Last;
+            return true;
+        }
+
         if (s.Has(i, DateRole.This))
         {
             point.Direction = TimeDirection.This;
@@ -141,6 +154,7 @@ internal static class RelativeReader
             "year" => TimeUnit.Year,
             "decade" => TimeUnit.Decade,
             "century" => TimeUnit.Century,
+            "school-year" => TimeUnit.SchoolYear,
             _ => TimeUnit.None,
         };
         return unit != TimeUnit.None;
@@ -152,6 +166,7 @@ internal static class RelativeReader
         bool capital = s.IsWord(end - 1) && s.Tokens[end - 1].IsCapitalized && !s.Tokens[i].IsAllCaps;
         int next = s.Is(end, ',') || s.Is(end, '(') ? end + 1 : end;
         bool dated = (s.Has(next, DateRole.Day) && s.IsNumber(next + 1)) || (s.TwoDigits(next) > 0 && s.Separator(next + 1) != '\0') || s.Has(next, DateRole.Mong);
+        dated |= s.Has(end, DateRole.At) && (s.IsNumber(end + 1) || s.NumberWord(end + 1) != 0);
         bool preceded = s.Has(i - 1, DateRole.At | DateRole.From) || s.Has(i - 1, DateRole.Hom);
         bool alone = s.IsBreak(i - 1) && s.IsBreak(end);
         bool ordinal = s.Has(i - 1, DateRole.Count) || (s.IsWord(i - 1) && s.Tokens[i - 1].IsCapitalized && !s.Tokens[i].IsAllCaps && !s.Tokens[i - 1].StartsSentence);

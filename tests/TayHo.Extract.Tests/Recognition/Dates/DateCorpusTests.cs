@@ -29,6 +29,23 @@ public class DateCorpusTests
         }
     }
 
+    private static readonly Dictionary<int, CorpusCase> Phrases = CorpusFile.Read("DatePhrases.txt").ToDictionary(c => c.Line);
+
+    public static IEnumerable<object[]> PhraseLines() => CorpusFile.TheoryData("DatePhrases.txt");
+
+    [Theory]
+    [MemberData(nameof(PhraseLines))]
+    public void Reads_phrases_as_people_type_them(int line, string text)
+    {
+        foreach ((string name, string disguised) in Disguise.Of(Phrases[line]))
+        {
+            DateRendering.Of(DateReader.Default.Read(disguised, Anchor).Dates).Should().Be(Phrases[line].Expected, "'{0}' {1} (line {2}: {3})", disguised, name, line, text);
+        }
+    }
+
+    [Fact]
+    public void Holds_enough_phrases() => Phrases.Count.Should().BeGreaterThanOrEqualTo(150);
+
     [Fact]
     public void Holds_enough_examples_and_look_alikes()
     {
