@@ -52,8 +52,8 @@ internal sealed class PipelineWork
         return tokens;
     }
 
-    /// <summary>The seconds that reading, each recogniser and each step of resolution take in one pass, by their names.</summary>
-    public IReadOnlyList<(string Name, double Seconds)> Stages()
+    /// <summary>The seconds that tokenising, reading, each recogniser and each step of resolution take in one pass and the bytes they allocate, by their names.</summary>
+    public IReadOnlyList<(string Name, double Seconds, long Allocated)> Stages()
     {
         (string Name, Func<RecognitionContext, object> Recognize)[] recognizers =
         [
@@ -62,17 +62,21 @@ internal sealed class PipelineWork
                 .Select(field => (field.FieldType.Name, field.FieldType.GetMethod("Recognize", [typeof(RecognitionContext)])!.CreateDelegate<Func<RecognitionContext, object>>(field.GetValue(_extractor)))),
         ];
         double[] best = [.. recognizers.Select(_ => double.MaxValue)];
+        long[] bytes = new long[recognizers.Length];
         for (int pass = 0; pass < 5; pass++)
         {
             double[] seconds = new double[recognizers.Length];
+            Array.Clear(bytes);
             foreach ((string text, IReadOnlyList<ArticleBlock> blocks) in _texts)
             {
                 RecognitionContext context = RecognitionContext.Create(text, blocks, _extractor.Lexicon);
                 for (int r = 0; r < recognizers.Length; r++)
                 {
+                    long allocated = GC.GetAllocatedBytesForCurrentThread();
                     long start = Stopwatch.GetTimestamp();
                     recognizers[r].Recognize(context);
                     seconds[r] += Stopwatch.GetElapsedTime(start).TotalSeconds;
+                    bytes[r] += GC.GetAllocatedBytesForCurrentThread() - allocated;
                 }
             }
 
@@ -80,45 +84,61 @@ internal sealed class PipelineWork
         }
 
         var reader = new ArticleReader([]);
-        double reading = double.MaxValue;
-        for (int pass = 0; pass < 5; pass++)
+        (double readSeconds, long readBytes) = Best(() =>
         {
-            long start = Stopwatch.GetTimestamp();
             foreach (ArticleInput input in _inputs)
             {
                 reader.Read(input);
             }
-
-            reading = Math.Min(reading, Stopwatch.GetElapsedTime(start).TotalSeconds);
-        }
-
-        return [("reading", reading), .. recognizers.Zip(best, (r, s) => (r.Name, s)), .. Steps()];
+        });
+        (double bareSeconds, long bareBytes) = Best(() => Bare());
+        return [("reading", readSeconds, readBytes), ("tokenise and look up", bareSeconds, bareBytes), .. recognizers.Select((r, i) => (r.Name, best[i], bytes[i])), .. Steps()];
     }
 
-    private IEnumerable<(string Name, double Seconds)> Steps()
+    private static (double Seconds, long Allocated) Best(Action pass)
+    {
+        double best = double.MaxValue;
+        long allocated = 0;
+        for (int i = 0; i < 5; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            long start = Stopwatch.GetTimestamp();
+            pass();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        return (best, allocated);
+    }
+
+    private IEnumerable<(string Name, double Seconds, long Allocated)> Steps()
     {
         object resolver = typeof(ArticleExtractor).GetField("_resolver", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(_extractor)!;
         var steps = (IResolutionStep[])resolver.GetType().GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(resolver)!;
         double[] best = [.. steps.Select(_ => double.MaxValue)];
+        long[] bytes = new long[steps.Length];
         for (int pass = 0; pass < 3; pass++)
         {
             double[] seconds = new double[steps.Length];
+            Array.Clear(bytes);
             foreach (ExtractionDocument document in _read)
             {
                 RecognitionContext text = RecognitionContext.Create(document.Article.Text, document.Article.Blocks, _extractor.Lexicon);
                 var context = new ResolutionContext(document.Article, text, _extractor.Recognize(text), _extractor.Gazetteer) { Anchor = document.AnchorDate };
                 for (int i = 0; i < steps.Length; i++)
                 {
+                    long allocated = GC.GetAllocatedBytesForCurrentThread();
                     long start = Stopwatch.GetTimestamp();
                     steps[i].Run(context);
                     seconds[i] += Stopwatch.GetElapsedTime(start).TotalSeconds;
+                    bytes[i] += GC.GetAllocatedBytesForCurrentThread() - allocated;
                 }
             }
 
             best = [.. best.Zip(seconds, Math.Min)];
         }
 
-        return steps.Zip(best, (step, s) => (step.GetType().Name, s));
+        return steps.Select((step, i) => (step.GetType().Name, best[i], bytes[i]));
     }
 
     /// <summary>Makes records.</summary>

@@ -29,9 +29,9 @@ internal static class QuickPipeline
 
     private static void PrintStages(PipelineWork work, double wholeSeconds)
     {
-        foreach ((string name, double seconds) in work.Stages())
+        foreach ((string name, double seconds, long allocated) in work.Stages())
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-22} {seconds / wholeSeconds,6:0.0%} of the whole"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-22} {seconds / wholeSeconds,6:0.0%} of the whole, {allocated / (double)work.Bytes,6:0.00} MB allocated per MB"));
         }
     }
 

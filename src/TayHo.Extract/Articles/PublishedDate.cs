@@ -10,10 +10,14 @@ public static class PublishedDate
 {
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
-    private static readonly string[] TimeForms =
+    private static readonly string[] LocalForms =
     [
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
         "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss",
+    ];
+
+    private static readonly string[] OffsetForms =
+    [
         "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK",
         "yyyy-MM-dd'T'HH:mmzz00", "yyyy-MM-dd'T'HH:mm:sszz00",
     ];
@@ -30,13 +34,13 @@ public static class PublishedDate
             return true;
         }
 
-        if (DateTime.TryParseExact(trimmed, TimeForms[..5], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
+        if (DateTime.TryParseExact(trimmed, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
         {
             day = local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return true;
         }
 
-        if (DateTimeOffset.TryParseExact(trimmed, TimeForms[5..], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment))
+        if (DateTimeOffset.TryParseExact(trimmed, OffsetForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment))
         {
             day = moment.ToOffset(Vietnam).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return true;

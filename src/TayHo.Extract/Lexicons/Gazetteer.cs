@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Lexicons;
@@ -24,6 +25,7 @@ public sealed partial class Gazetteer
     private readonly Link[] _links;
     private readonly Dictionary<string, int> _linksOf;
     private readonly Lazy<ILookup<string, Link>> _linksTo;
+    private readonly ConcurrentDictionary<AdministrativeUnit, IReadOnlyList<UnitSuccession>> _successors = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ILookup<string, AdministrativeUnit>> _children;
 
     private Gazetteer(AdministrativeUnit[] units, Dictionary<string, int> nameIds, string[] names, Link[] links)
@@ -131,11 +133,11 @@ public sealed partial class Gazetteer
     public IReadOnlyList<UnitSuccession> Successors(AdministrativeUnit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        if (!unit.HasEnded)
-        {
-            return [];
-        }
+        return unit.HasEnded ? _successors.GetOrAdd(unit, FindSuccessors) : [];
+    }
 
+    private IReadOnlyList<UnitSuccession> FindSuccessors(AdministrativeUnit unit)
+    {
         var result = new List<UnitSuccession>();
         if (_linksOf.TryGetValue(unit.Code, out int i))
         {

@@ -131,8 +131,9 @@ internal sealed class Lexicon
     /// <summary>Finds every entry in the tokens in one walk.</summary>
     /// <param name="tokens">Tokens numbered by <see cref="Vocabulary"/>.</param>
     /// <param name="matchStart">Receives, for each token and one past the last, the index of its first match.</param>
+    /// <param name="classesAt">Receives, for each token, the bits (<see cref="ClassBit"/>) of the classes that begin there.</param>
     /// <returns>The matches: by first token, longest first.</returns>
-    public LexiconMatch[] Tag(ReadOnlySpan<Token> tokens, int[] matchStart)
+    public LexiconMatch[] Tag(ReadOnlySpan<Token> tokens, int[] matchStart, ulong[] classesAt)
     {
         LexiconMatch[] matches = ArrayPool<LexiconMatch>.Shared.Rent(Math.Max(64, tokens.Length));
         int count = 0;
@@ -143,6 +144,7 @@ internal sealed class Lexicon
             int id = tokens[i].Id;
             int node = id == 0 ? 0 : _rootTargets[id];
             int at = i;
+            ulong classes = 0;
             while (node != 0)
             {
                 for (int t = _firstTerminal[node]; t != 0; t = _terminals[t].Next)
@@ -155,7 +157,8 @@ internal sealed class Lexicon
                             matches = Grow(matches);
                         }
 
-                        matches[count++] = new LexiconMatch(i, terminal.Length, terminal.Entry);
+                        matches[count++] = new LexiconMatch(i, terminal.Length, terminal.Class, terminal.Entry);
+                        classes |= ClassBit(terminal.Class);
                     }
                 }
 
@@ -168,6 +171,7 @@ internal sealed class Lexicon
                 node = Step(node, id);
             }
 
+            classesAt[i] = classes;
             if (count - begin > 1)
             {
                 matches.AsSpan(begin, count - begin).Reverse();
@@ -179,6 +183,9 @@ internal sealed class Lexicon
         ArrayPool<LexiconMatch>.Shared.Return(matches, clearArray: true);
         return result;
     }
+
+    /// <summary>A class as one of 64 bits; two classes may share one, so a set bit means "perhaps" and a clear one "no".</summary>
+    public static ulong ClassBit(LexiconClass lexiconClass) => 1UL << ((int)lexiconClass & 63);
 
     private static LexiconMatch[] Grow(LexiconMatch[] full)
     {
@@ -231,5 +238,8 @@ internal sealed class Lexicon
 
     private int Slot(long key) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
 
-    private readonly record struct Terminal(LexiconEntry Entry, int Length, ulong Capitalized, ulong AllCaps, int Next);
+    private readonly record struct Terminal(LexiconEntry Entry, int Length, ulong Capitalized, ulong AllCaps, int Next)
+    {
+        public LexiconClass Class { get; } = Entry?.Class ?? default;
+    }
 }

@@ -39,8 +39,30 @@ internal sealed class LexiconEntry
 }
 
 /// <summary>An entry found in a text: index of its first token, number of tokens.</summary>
-internal readonly record struct LexiconMatch(int Start, int Length, LexiconEntry Entry)
+internal readonly record struct LexiconMatch
 {
+    private readonly ushort _length;
+    private readonly ushort _class;
+
+    public LexiconMatch(int start, int length, LexiconClass lexiconClass, LexiconEntry entry)
+    {
+        Start = start;
+        _length = (ushort)length;
+        _class = (ushort)lexiconClass;
+        Entry = entry;
+    }
+
+    /// <summary>Index of the first token.</summary>
+    public int Start { get; }
+
+    /// <summary>The number of tokens.</summary>
+    public int Length => _length;
+
+    /// <summary>The entry's class, kept here too: recognisers ask for it far more often than for the entry.</summary>
+    public LexiconClass Class => (LexiconClass)_class;
+
+    public LexiconEntry Entry { get; }
+
     /// <summary>Index after the last token (exclusive).</summary>
     public int End => Start + Length;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
@@ -32,17 +33,19 @@ internal sealed class RecognitionContext
     private readonly Token[] _tokens;
     private readonly LexiconMatch[] _matches;
     private readonly int[] _matchStart;
+    private readonly ulong[] _classesAt;
     private readonly TokenMarks[] _marks;
     private readonly int[] _sentenceOf;
     private readonly List<int> _sentenceStarts = [];
 
-    private RecognitionContext(string text, IReadOnlyList<ArticleBlock> blocks, Token[] tokens, LexiconMatch[] matches, int[] matchStart)
+    private RecognitionContext(string text, IReadOnlyList<ArticleBlock> blocks, Token[] tokens, LexiconMatch[] matches, int[] matchStart, ulong[] classesAt)
     {
         Text = text;
         Blocks = blocks;
         _tokens = tokens;
         _matches = matches;
         _matchStart = matchStart;
+        _classesAt = classesAt;
         _marks = new TokenMarks[tokens.Length];
         _sentenceOf = new int[tokens.Length];
         bool open = false;
@@ -82,21 +85,42 @@ internal sealed class RecognitionContext
     {
         Token[] tokens = Tokenizer.Tokenize(text, lexicon.Vocabulary);
         int[] matchStart = new int[tokens.Length + 1];
-        LexiconMatch[] matches = lexicon.Tag(tokens, matchStart);
-        return new RecognitionContext(text, blocks, tokens, matches, matchStart);
+        ulong[] classesAt = new ulong[tokens.Length];
+        LexiconMatch[] matches = lexicon.Tag(tokens, matchStart, classesAt);
+        return new RecognitionContext(text, blocks, tokens, matches, matchStart, classesAt);
     }
 
     /// <summary>Every lexicon entry that begins at a token, longest first.</summary>
     public ReadOnlySpan<LexiconMatch> MatchesAt(int token) => _matches.AsSpan(_matchStart[token], _matchStart[token + 1] - _matchStart[token]);
 
     /// <summary>The longest entry of a class that begins at a token; false when there is none or the index is outside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryMatch(int token, LexiconClass lexiconClass, out LexiconMatch match)
     {
-        if ((uint)token < (uint)_tokens.Length)
+        // Nearly every question is answered "no" by the bits alone.
+        if ((uint)token < (uint)_classesAt.Length && (_classesAt[token] & Lexicon.ClassBit(lexiconClass)) != 0)
         {
-            foreach (ref readonly LexiconMatch candidate in MatchesAt(token))
+            return Search(token, lexiconClass, out match);
+        }
+
+        match = default;
+        return false;
+    }
+
+    /// <summary>The longest entry of a class that ends before token <paramref name="end"/> (exclusive), looking back at most <paramref name="reach"/> tokens.</summary>
+    public bool TryMatchBefore(int end, LexiconClass lexiconClass, int reach, out LexiconMatch match)
+    {
+        ulong bit = Lexicon.ClassBit(lexiconClass);
+        for (int start = Math.Max(0, end - reach); start < end; start++)
+        {
+            if ((_classesAt[start] & bit) == 0)
             {
-                if (candidate.Entry.Class == lexiconClass)
+                continue;
+            }
+
+            foreach (ref readonly LexiconMatch candidate in MatchesAt(start))
+            {
+                if (candidate.Class == lexiconClass && candidate.End == end)
                 {
                     match = candidate;
                     return true;
@@ -108,18 +132,14 @@ internal sealed class RecognitionContext
         return false;
     }
 
-    /// <summary>The longest entry of a class that ends before token <paramref name="end"/> (exclusive), looking back at most <paramref name="reach"/> tokens.</summary>
-    public bool TryMatchBefore(int end, LexiconClass lexiconClass, int reach, out LexiconMatch match)
+    private bool Search(int token, LexiconClass lexiconClass, out LexiconMatch match)
     {
-        for (int start = Math.Max(0, end - reach); start < end; start++)
+        foreach (ref readonly LexiconMatch candidate in MatchesAt(token))
         {
-            foreach (ref readonly LexiconMatch candidate in MatchesAt(start))
+            if (candidate.Class == lexiconClass)
             {
-                if (candidate.Entry.Class == lexiconClass && candidate.End == end)
-                {
-                    match = candidate;
-                    return true;
-                }
+                match = candidate;
+                return true;
             }
         }
 

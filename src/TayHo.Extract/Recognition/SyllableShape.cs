@@ -1,9 +1,12 @@
+using System.Buffers;
+using TayHo.Extract.Text;
+
 namespace TayHo.Extract.Recognition;
 
 /// <summary>Tells Vietnamese syllables from foreign words by their letters alone.</summary>
 internal static class SyllableShape
 {
-    private const string Vowels = "aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ");
 
     /// <summary>
     /// Whether a word could be one Vietnamese syllable: an onset, one run of vowels, a final p, t, c, ch, m, n, ng, nh.
@@ -19,7 +22,7 @@ internal static class SyllableShape
         int i = 0;
         while (i < word.Length && !IsVowel(word[i]))
         {
-            char c = char.ToLowerInvariant(word[i]);
+            char c = SyllableFolding.ToLower(word[i]);
             if (c is 'f' or 'j' or 'w' or 'z' || !char.IsLetter(c))
             {
                 return false;
@@ -42,7 +45,7 @@ internal static class SyllableShape
         return i - vowels <= 3 && IsCoda(word[i..]);
     }
 
-    private static bool IsVowel(char c) => Vowels.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal);
+    private static bool IsVowel(char c) => Vowels.Contains(SyllableFolding.ToLower(c));
 
     private static bool IsOnset(ReadOnlySpan<char> onset) => onset.Length switch
     {
@@ -56,7 +59,7 @@ internal static class SyllableShape
     private static bool IsCoda(ReadOnlySpan<char> coda) => coda.Length switch
     {
         0 => true,
-        1 => char.ToLowerInvariant(coda[0]) is 'c' or 'm' or 'n' or 'p' or 't',
+        1 => SyllableFolding.ToLower(coda[0]) is 'c' or 'm' or 'n' or 'p' or 't',
         2 => Same(coda, "ch") || Same(coda, "ng") || Same(coda, "nh"),
         _ => false,
     };

@@ -59,7 +59,7 @@ internal static class UnitWords
 
         if (context.TryMatch(token, LexiconClass.PlaceAlias, out LexiconMatch name) || TryPart(context, token, "province", out name) || context.TryMatch(token, LexiconClass.PlaceName, out name))
         {
-            return !NameSyllables.IsCapital(context, name.End) || context.IsMarked(name.End, TokenMarks.Organization) || name.Entry.Class != LexiconClass.PlaceName || NameSyllables.StartsFullName(context, name.End) ? name.End : token;
+            return !NameSyllables.IsCapital(context, name.End) || context.IsMarked(name.End, TokenMarks.Organization) || name.Class != LexiconClass.PlaceName || NameSyllables.StartsFullName(context, name.End) ? name.End : token;
         }
 
         return token;
@@ -84,7 +84,7 @@ internal static class UnitWords
         {
             foreach (ref readonly LexiconMatch candidate in context.MatchesAt(token))
             {
-                if (candidate.Entry.Class == LexiconClass.BodyPart && candidate.Entry.Value == value)
+                if (candidate.Class == LexiconClass.BodyPart && candidate.Entry.Value == value)
                 {
                     match = candidate;
                     return true;

@@ -109,7 +109,7 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
     {
         foreach (ref readonly LexiconMatch other in Text.MatchesAt(match.Start))
         {
-            if (other.Length > match.Length && other.Entry.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun or LexiconClass.PhraseEnd or LexiconClass.Target)
+            if (other.Length > match.Length && other.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun or LexiconClass.PhraseEnd or LexiconClass.Target)
             {
                 return false;
             }
@@ -127,7 +127,7 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
         {
             foreach (ref readonly LexiconMatch match in Text.MatchesAt(start))
             {
-                if (match.Entry.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun && match.End >= end && match.Length > word.Length)
+                if (match.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun && match.End >= end && match.Length > word.Length)
                 {
                     return true;
                 }

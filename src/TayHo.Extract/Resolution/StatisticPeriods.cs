@@ -112,7 +112,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         {
             foreach (ref readonly LexiconMatch match in _text.MatchesAt(i))
             {
-                if (match.Entry.Class is LexiconClass.SpeechVerb or LexiconClass.EventVerb or LexiconClass.EventNoun)
+                if (match.Class is LexiconClass.SpeechVerb or LexiconClass.EventVerb or LexiconClass.EventNoun)
                 {
                     return true;
                 }

@@ -127,8 +127,23 @@ internal static class SyllableFolding
     /// <summary>Lower case, NFC and today's tone placement: the key under which spellings of one name are equal.</summary>
     public static string FoldKey(string text)
     {
-        string nfc = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
-        return NormalizeTones(nfc.ToLower(CultureInfo.InvariantCulture));
+        foreach (char c in text)
+        {
+            // Beyond the precomposed Latin letters something may need composing.
+            if (c is >= '\u0300' and not (>= '\u1EA0' and <= '\u1EF9'))
+            {
+                string nfc = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+                return NormalizeTones(nfc.ToLower(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return NormalizeTones(string.Create(text.Length, text, static (lower, source) =>
+        {
+            for (int i = 0; i < lower.Length; i++)
+            {
+                lower[i] = ToLower(source[i]);
+            }
+        }));
     }
 
     private static bool IsConsonant(char c) => c is 'c' or 'h' or 'm' or 'n' or 'p' or 't' or 'g';

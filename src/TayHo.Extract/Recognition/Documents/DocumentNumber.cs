@@ -164,7 +164,7 @@ internal static class DocumentNumber
 
         foreach (ref readonly LexiconMatch match in context.MatchesAt(i))
         {
-            if (match.Entry.Class is LexiconClass.TimeUnit or LexiconClass.Magnitude or LexiconClass.MeasureUnit or LexiconClass.Currency or LexiconClass.Percent or LexiconClass.Classifier
+            if (match.Class is LexiconClass.TimeUnit or LexiconClass.Magnitude or LexiconClass.MeasureUnit or LexiconClass.Currency or LexiconClass.Percent or LexiconClass.Classifier
                 && !(context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marks) && !(marks.Entry.Value == "day" && marks.End < context.Count && !context.Tokens[marks.End].IsNumber)))
             {
                 return true;

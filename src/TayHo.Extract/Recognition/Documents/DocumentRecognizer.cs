@@ -309,7 +309,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
 
         foreach (ref readonly LexiconMatch candidate in context.MatchesAt(token))
         {
-            if (candidate.Entry.Class == LexiconClass.DocumentMarker && candidate.Entry.Value == value)
+            if (candidate.Class == LexiconClass.DocumentMarker && candidate.Entry.Value == value)
             {
                 match = candidate;
                 return true;

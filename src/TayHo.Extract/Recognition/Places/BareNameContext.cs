@@ -25,7 +25,7 @@ internal sealed class BareNameContext(Lexicon lexicon)
         {
             foreach (ref readonly LexiconMatch match in context.MatchesAt(start))
             {
-                if (match.Entry.Class == LexiconClass.NotPlace && match.Entry.Value == "phrase" && match.End >= name.End)
+                if (match.Class == LexiconClass.NotPlace && match.Entry.Value == "phrase" && match.End >= name.End)
                 {
                     return false;
                 }

@@ -91,7 +91,7 @@ internal sealed class PlaceNames
     {
         foreach (ref readonly LexiconMatch match in context.MatchesAt(name.Start))
         {
-            if (match.End == name.End && match.Entry.Class == LexiconClass.PlaceAlias)
+            if (match.End == name.End && match.Class == LexiconClass.PlaceAlias)
             {
                 return match.Entry.Attribute("spelling") is not null;
             }
@@ -113,14 +113,14 @@ internal sealed class PlaceNames
 
         foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
         {
-            if (match.Entry.Class == LexiconClass.PlaceName && match.Entry.Payload >= 0)
+            if (match.Class == LexiconClass.PlaceName && match.Entry.Payload >= 0)
             {
                 range = new TokenRange(match.Start, match.End);
                 nameId = match.Entry.Payload;
                 return true;
             }
 
-            if (match.Entry.Class is LexiconClass.PlaceAlias or LexiconClass.PlaceName)
+            if (match.Class is LexiconClass.PlaceAlias or LexiconClass.PlaceName)
             {
                 range = new TokenRange(match.Start, match.End);
                 nameId = _gazetteer.NameId(match.Entry.Value);
@@ -144,7 +144,7 @@ internal sealed class PlaceNames
 
         foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
         {
-            if (match.Entry.Class is not (LexiconClass.PlaceName or LexiconClass.PlaceAlias))
+            if (match.Class is not (LexiconClass.PlaceName or LexiconClass.PlaceAlias))
             {
                 continue;
             }

@@ -79,7 +79,7 @@ internal static class AmountReader
     {
         foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
         {
-            if (match.Length > 1 && match.Entry.Class is LexiconClass.MeasureNoun or LexiconClass.CountNoun)
+            if (match.Length > 1 && match.Class is LexiconClass.MeasureNoun or LexiconClass.CountNoun)
             {
                 return true;
             }

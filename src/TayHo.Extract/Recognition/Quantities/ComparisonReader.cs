@@ -138,7 +138,7 @@ internal static class ComparisonReader
         {
             foreach (ref readonly LexiconMatch match in context.MatchesAt(start))
             {
-                if (match.Entry.Class is LexiconClass.MeasureNoun && match.End >= verb.End && match.Length > verb.Length)
+                if (match.Class is LexiconClass.MeasureNoun && match.End >= verb.End && match.Length > verb.Length)
                 {
                     return true;
                 }

@@ -77,7 +77,7 @@ internal static class CountedNounReader
 
         foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
         {
-            if (match.Entry.Class is LexiconClass.PhraseEnd or LexiconClass.PartMarker or LexiconClass.ChangeVerb or LexiconClass.ComparisonAfter or LexiconClass.Baseline)
+            if (match.Class is LexiconClass.PhraseEnd or LexiconClass.PartMarker or LexiconClass.ChangeVerb or LexiconClass.ComparisonAfter or LexiconClass.Baseline)
             {
                 return !HasLongerNoun(context, token, match.Length);
             }

@@ -75,7 +75,7 @@ internal static class UnitElsewhere
             return false;
         }
 
-        if (copula.Entry.Class == LexiconClass.PhraseEnd && copula.Entry.Value is not ("copula" or "preposition"))
+        if (copula.Class == LexiconClass.PhraseEnd && copula.Entry.Value is not ("copula" or "preposition"))
         {
             return false;
         }

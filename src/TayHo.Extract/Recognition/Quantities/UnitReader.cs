@@ -56,11 +56,11 @@ internal static class UnitReader
         foreach (ref readonly LexiconMatch match in context.MatchesAt(start))
         {
             // A longer word than any unit: đồng chí, mẫu nước, lượng khách.
-            if (match.Length > best.Length && match.Entry.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun or LexiconClass.PhraseEnd && match.Length > 1)
+            if (match.Length > best.Length && match.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun or LexiconClass.PhraseEnd && match.Length > 1)
             {
                 best = match;
             }
-            else if (match.Length >= best.Length && match.Entry.Class is LexiconClass.Percent or LexiconClass.Currency or LexiconClass.MeasureUnit)
+            else if (match.Length >= best.Length && match.Class is LexiconClass.Percent or LexiconClass.Currency or LexiconClass.MeasureUnit)
             {
                 best = match;
             }
@@ -71,7 +71,7 @@ internal static class UnitReader
             return false;
         }
 
-        StatisticKind kind = best.Entry.Class switch
+        StatisticKind kind = best.Class switch
         {
             LexiconClass.Percent => StatisticKind.Percentage,
             LexiconClass.Currency => StatisticKind.Money,
@@ -143,7 +143,7 @@ internal static class UnitReader
         end = start;
         foreach (ref readonly LexiconMatch match in context.MatchesAt(start))
         {
-            if (match.Entry.Class is LexiconClass.MeasureUnit or LexiconClass.Magnitude)
+            if (match.Class is LexiconClass.MeasureUnit or LexiconClass.Magnitude)
             {
                 end = Math.Max(end, match.End);
             }
