@@ -38,6 +38,11 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             return ChangeSubject(index, left);
         }
 
+        if (IsSecondLevel(index))
+        {
+            return null;
+        }
+
         string? noun = NounPhrase(bound, left, mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
             ? noun ?? Count(index, mention, tail)
@@ -46,6 +51,31 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
 
     private static bool IsChangeBehindItsVerb(QuantityMention mention) =>
         mention.Change is not null && mention.Kind != StatisticKind.Count && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
+
+    /// <summary>"giảm từ 155 vụ | xuống 58 vụ": the level behind another is of the same measure.</summary>
+    private bool IsSecondLevel(int index)
+    {
+        if (index == 0 || _measures[index - 1] is null)
+        {
+            return false;
+        }
+
+        QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
+        if (before.Kind != mention.Kind || before.Symbol != mention.Symbol || mention.Range.Start - before.Range.End > 3)
+        {
+            return false;
+        }
+
+        for (int i = before.Range.End; i <= mention.Range.Start; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What rose or fell: the subject before the change verb, over a bracket ("chỉ số giá tiêu dùng (CPI) | tăng").</summary>
     private string? ChangeSubject(int index, int left)
@@ -107,7 +137,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         int head = -1;
         for (int i = left - 1; i >= bound; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && noun.Entry.Attributes.Length == 0 && phrases.IsLongest(noun) && !IsIndefinite(noun))
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun))
             {
                 head = i;
             }

@@ -29,7 +29,8 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
 
         for (int i = mention.Range.Start - 1; i >= bound; i--)
         {
-            if (Text.Tokens[i].Kind != TokenKind.Punctuation)
+            // "giai đoạn 2020 – 2025 đạt": the dash is the date's own.
+            if (Text.Tokens[i].Kind != TokenKind.Punctuation || Text.IsMarked(i, TokenMarks.Date))
             {
                 continue;
             }
@@ -137,6 +138,8 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
         return false;
     }
 
+    // "nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.
     private bool IsClauseLink(int token) =>
-        Text.TryMatch(token, LexiconClass.ClauseStart, out LexiconMatch link) && link.Entry.Surface is "nhưng" or "mà" or "thì" or "tuy nhiên" or "đồng thời" or "trong đó" or "do đó" or "vì vậy" or "nhằm";
+        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link)
+        && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized));
 }
