@@ -15,6 +15,9 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     private const int LongestNoun = 16;
     private const int LongestSubject = 7;
 
+    // The unit of "gấp 2,5 lần": how many times, no count of things.
+    private const string Times = "lần";
+
     private readonly RecognitionContext _text = phrases.Text;
 
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
@@ -43,6 +46,12 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             return null;
         }
 
+        if (IsOfTarget(index))
+        {
+            // "thu 420 tỷ đồng, đạt 105% dự toán": the share is of what the number before counts.
+            return null;
+        }
+
         string? noun = NounPhrase(bound, left, mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
             ? noun ?? Count(index, mention, tail)
@@ -50,7 +59,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     }
 
     private static bool IsChangeBehindItsVerb(QuantityMention mention) =>
-        mention.Change is not null && mention.Kind != StatisticKind.Count && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
+        mention.Change is not null && mention.ChangeRange.Length > 0 && (mention.Symbol == Times || (mention.Kind != StatisticKind.Count && mention.ChangeRange.End <= mention.Range.Start));
 
     /// <summary>"giảm từ 155 vụ | xuống 58 vụ": the level behind another is of the same measure.</summary>
     private bool IsSecondLevel(int index)
@@ -123,7 +132,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             return null;
         }
 
-        if (mention.Change is not null || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
+        if (mention.Change is not null || IsOfTarget(index) || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
         {
             return measure;
         }
@@ -137,7 +146,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         int head = -1;
         for (int i = left - 1; i >= bound; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun))
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !IsTail(noun))
             {
                 head = i;
             }
@@ -164,6 +173,20 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     private bool IsIndefinite(LexiconMatch noun) =>
         noun.Entry.Surface == "số" && _text.TryMatchBefore(noun.Start, LexiconClass.NumberWord, 1, out _);
 
+    // "lực lượng": the noun is the end of another word.
+    private bool IsTail(LexiconMatch noun) =>
+        _text.TryMatchBefore(noun.End, LexiconClass.PhraseEnd, noun.Length + 1, out LexiconMatch word) && word.Length > noun.Length && word.Entry.Value == "noun";
+
+    /// <summary>"đạt 105% | dự toán", "vượt 15% | chỉ tiêu" behind another number of the sentence.</summary>
+    private bool IsOfTarget(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        return index > 0 && _measures[index - 1] is not null && mention.Kind == StatisticKind.Percentage
+            && mention.Range.Start - phrases.Mentions[index - 1].Range.End <= LongestSubject
+            && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start)
+            && _text.TryMatch(mention.Range.End, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
+    }
+
     private string? Count(int index, QuantityMention mention, int tail)
     {
         int from = mention.UnitRange.Start, unitEnd = mention.UnitRange.End;
@@ -174,7 +197,11 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             return phrases.Words(from, tail);
         }
 
-        return _verbs[index] is { } verb ? unit + " " + verb : unit;
+        string measure = _verbs[index] is { } verb ? unit + " " + verb : unit;
+
+        // "85 ca sốt xuất huyết, tăng 20 ca": of the same things.
+        return mention.Change is not null && index > 0 && measure == unit && _measures[index - 1] is { } earlier && (earlier.StartsWith(unit + " ", StringComparison.OrdinalIgnoreCase) || phrases.Mentions[index - 1].Symbol == mention.Symbol)
+            && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start) ? earlier : measure;
     }
 
     private bool OpensWith(int token, string part) =>
@@ -244,7 +271,14 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         if (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1)
         {
             int start = verb.Start;
-            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 4, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound)
+            if (verb.Entry.Attribute("passive") == "no")
+            {
+                return null;
+            }
+
+            // "Đội tuần tra | xử phạt": a verb inside the sentence's opening noun is no first verb.
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 4, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound
+                && first.Start > _text.Sentence(_text.SentenceOf(start)).Start + 1)
             {
                 start = first.Start;
             }

@@ -36,13 +36,27 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
             }
 
             char c = Text.Text[Text.Tokens[i].Start];
-            if (c is ';' or ':' or '(' or ')' or '[' || (c == ',' && !overCommas) || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore))
+            if (c is ';' or ':' or '(' or ')' or '[' || (c == ',' && !overCommas) || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore && !JoinsNoun(i, bound)))
             {
                 return i + 1;
             }
         }
 
         return bound;
+    }
+
+    // "tỷ trọng công nghiệp - xây dựng": the dash joins two words of one noun, whose head stands just before.
+    private bool JoinsNoun(int dash, int bound)
+    {
+        for (int i = dash - 1; i >= Math.Max(bound, dash - 4) && Text.Tokens[i].IsWord; i--)
+        {
+            if (Text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End < dash && IsLongest(noun) && noun.Entry.Attribute("role") is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The token behind the words that belong to a mention on its right.</summary>
@@ -67,7 +81,7 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
                     break;
                 }
             }
-            else if (Text.TryMatch(i, LexiconClass.PartMarker, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i))
+            else if (Text.TryMatch(i, LexiconClass.PartMarker, out _) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i))
             {
                 break;
             }
@@ -84,7 +98,21 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
         while (end > start)
         {
             Token last = Text.Tokens[end - 1];
-            if (last.Kind == TokenKind.Punctuation && Text.Text[last.Start] is not ('”' or '"' or '%') || Text.IsMarked(end - 1, TokenMarks.Date))
+            if (Text.Is(end - 1, ')') && Opening(start, end - 1) is var open and >= 0)
+            {
+                // "chỉ số giá tiêu dùng (CPI)": a bracket goes as a whole.
+                end = open;
+            }
+            else if (Text.IsMarked(end - 1, TokenMarks.Date))
+            {
+                // "giai đoạn | 2021 - 2025": the noun of the period goes with it.
+                end--;
+                if (Text.TryMatchBefore(end, LexiconClass.PeriodNoun, 3, out LexiconMatch period) && period.Start > start)
+                {
+                    end = period.Start;
+                }
+            }
+            else if (last.Kind == TokenKind.Punctuation && Text.Text[last.Start] is not ('”' or '"' or '%'))
             {
                 end--;
             }
@@ -92,7 +120,7 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
             {
                 end = word.Start;
             }
-            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out word) && word.Start >= start)
+            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out word) && word.Start >= start && !InsideNoun(word, end))
             {
                 end = word.Start;
             }
@@ -103,6 +131,19 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
         }
 
         return end;
+    }
+
+    private int Opening(int start, int close)
+    {
+        for (int i = close - 1; i > start; i--)
+        {
+            if (Text.Is(i, '('))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the longest entry at a token is of the class, so that "phần quà" is no "phần".</summary>
@@ -140,6 +181,6 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
 
     // "nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.
     private bool IsClauseLink(int token) =>
-        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link)
+        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !Text.Tokens[token].IsCapitalized
         && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized));
 }

@@ -132,7 +132,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
 
         for (int i = mention.Range.End; i < date.Start; i++)
         {
-            if (_text.IsMarked(i, TokenMarks.Quantity) || (_text.Tokens[i].Kind == TokenKind.Punctuation && _text.Text[_text.Tokens[i].Start] is ',' or ';' or '(' or ':'))
+            // "so với năm 2023": the time of what it is compared with.
+            if (_text.IsMarked(i, TokenMarks.Quantity) || _text.TryMatch(i, LexiconClass.Baseline, out _) || (_text.Tokens[i].Kind == TokenKind.Punctuation && _text.Text[_text.Tokens[i].Start] is ',' or ';' or '(' or ':'))
             {
                 return false;
             }

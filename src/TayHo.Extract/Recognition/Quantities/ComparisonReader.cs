@@ -50,7 +50,7 @@ internal static class ComparisonReader
         Comparison? comparison = null;
         ChangeDirection? change = positive ? ChangeDirection.Increase : null;
         TokenRange changeRange = default;
-        bool compared = context.TryMatchBefore(at, LexiconClass.ComparisonBefore, Reach, out LexiconMatch word) && SameSentence(context, word.Start, start);
+        bool compared = context.TryMatchBefore(at, LexiconClass.ComparisonBefore, Reach, out LexiconMatch word) && SameSentence(context, word.Start, start) && !EndsMeasure(context, word);
         if (context.TryMatchBefore(at, LexiconClass.ChangeVerb, Reach, out LexiconMatch verb) && compared && verb.Length > word.Length && !IsSize(unit))
         {
             // "cao hơn 25%": a difference, not "more than 25%".
@@ -180,6 +180,10 @@ internal static class ComparisonReader
         bool opened = context.Is(token - 1, '(') || (context.Tokens[token].SpaceBefore && !context.Tokens[token].StartsLine);
         return opened && (unit.Kind == StatisticKind.Percentage || unit.Symbol is "°C" or "độ" or "°F" || context.Is(token - 1, '('));
     }
+
+    // "nhiệt độ thấp nhất 15 độ": the word belongs to the name of what is measured.
+    private static bool EndsMeasure(RecognitionContext context, LexiconMatch word) =>
+        context.TryMatchBefore(word.End, LexiconClass.MeasureNoun, Reach, out LexiconMatch noun) && noun.Length > word.Length;
 
     private static bool SameSentence(RecognitionContext context, int a, int b) => context.SentenceOf(a) == context.SentenceOf(b);
 }
