@@ -74,7 +74,21 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
             i++;
         }
 
-        return TrimRight(mention.Range.End, i);
+        return TrimRight(mention.Range.End, i == mention.Range.End + LongestTail ? LastLink(mention.Range.End, i) : i);
+    }
+
+    /// <summary>The last preposition or conjunction before a cut by length, so that no word is cut in two; else the whole word's beginning.</summary>
+    private int LastLink(int start, int end)
+    {
+        for (int i = end - 1; i > start + 3; i--)
+        {
+            if (Text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" && IsLongest(word))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Drops function words, dates and punctuation from a phrase's end.</summary>
@@ -91,7 +105,7 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
             {
                 end = word.Start;
             }
-            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out word) && word.Start >= start)
+            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out word) && word.Start >= start && word.Entry.Attribute("superlative") is null)
             {
                 end = word.Start;
             }
@@ -138,5 +152,5 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
     }
 
     private bool IsClauseLink(int token) =>
-        Text.TryMatch(token, LexiconClass.ClauseStart, out LexiconMatch link) && link.Entry.Surface is "nhưng" or "mà" or "thì" or "tuy nhiên" or "đồng thời" or "trong đó" or "do đó" or "vì vậy" or "nhằm";
+        Text.TryMatch(token, LexiconClass.ClauseStart, out LexiconMatch link) && link.Entry.Attribute("tail") == "ends";
 }
