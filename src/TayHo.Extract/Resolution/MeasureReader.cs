@@ -23,10 +23,18 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
     private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
 
+    // The noun phrases without "cao nhất", "thấp nhất", for the next number of a forecast ("nhiệt độ thấp nhất 19, cao nhất 25 độ").
+    private readonly string?[] _bases = new string?[phrases.Mentions.Count];
+
+    private readonly bool[] _bounded = new bool[phrases.Mentions.Count];
+
     private readonly string?[] _measures = new string?[phrases.Mentions.Count];
 
     /// <summary>The measure of a mention; null when the words around it name none. Call in reading order.</summary>
     public string? Read(int index) => _measures[index] = Own(index) is { Length: > 0 } own ? own : Shared(index);
+
+    /// <summary>Whether the mention's measure is a share that can't pass the whole (tỷ lệ hộ nghèo). Call after <see cref="Read"/>.</summary>
+    public bool IsShareOfWhole(int index) => _bounded[index];
 
     private string? Own(int index)
     {
@@ -52,7 +60,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             return null;
         }
 
-        string? noun = NounPhrase(bound, left, mention.Kind);
+        string? noun = NounPhrase(index, bound, left, mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
             ? noun ?? Count(index, mention, tail)
             : noun ?? Dimension(bound, left) ?? Amount(index, mention, bound, left, tail);
@@ -106,7 +114,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             start = inBracket ? start : i;
         }
 
-        if (NounPhrase(start, left, StatisticKind.Percentage) is { } noun)
+        if (NounPhrase(index, start, left, StatisticKind.Percentage) is { } noun)
         {
             return noun;
         }
@@ -141,7 +149,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     }
 
     /// <summary>The phrase headed by a measure noun that ends before the number.</summary>
-    private string? NounPhrase(int bound, int left, StatisticKind kind)
+    private string? NounPhrase(int index, int bound, int left, StatisticKind kind)
     {
         int head = -1;
         for (int i = left - 1; i >= bound; i--)
@@ -150,7 +158,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             {
                 head = i;
             }
-            else if (head >= 0 && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "copula" || word.Entry.Surface is "với" or "và" or "nhưng"))
+            else if (head >= 0 && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "copula" || word.Entry.Attribute("ends") == "noun"))
             {
                 break;
             }
@@ -163,15 +171,30 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         }
 
         int end = phrases.TrimRight(head, left);
-        return end > head ? phrases.Words(head, end) : null;
+        if (end <= head)
+        {
+            return null;
+        }
+
+        _bounded[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("bounded") is not null;
+        _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out LexiconMatch most) && most.Start > head ? most.Start : end);
+        return phrases.Words(head, end) + (end == share.End && end == left ? Complement(index) : null);
+    }
+
+    /// <summary>"doanh thu | hơn 10 tỷ đồng | từ việc bán lúa giống": what a bare head behind its number is of.</summary>
+    private string? Complement(int index)
+    {
+        int start = phrases.Mentions[index].Range.End, tail = phrases.TailEnd(index);
+        return tail > start + 1 && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition"
+            && word.Entry.Attribute("link") is null or "owner" && !_text.TryMatch(start, LexiconClass.Baseline, out _) ? " " + phrases.Words(start, tail) : null;
     }
 
     private bool IsCountable(int head) =>
-        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Surface is "số" or "tổng số" or "số lượng" or "nhu cầu" or "quy mô" or "dân số" or "quân số" or "biên chế" or "chỉ tiêu" or "mục tiêu" or "lượng khách" or "sản lượng" or "công suất" or "sức chứa" or "số ca" or "số vụ" or "số hộ" or "số người" or "tổng";
+        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not null;
 
     /// <summary>"một số", "con số": no sum.</summary>
     private bool IsIndefinite(LexiconMatch noun) =>
-        noun.Entry.Surface == "số" && _text.TryMatchBefore(noun.Start, LexiconClass.NumberWord, 1, out _);
+        noun.Length == 1 && noun.Entry.Attribute("counts") is not null && _text.TryMatchBefore(noun.Start, LexiconClass.NumberWord, 1, out _);
 
     // "lực lượng": the noun is the end of another word.
     private bool IsTail(LexiconMatch noun) =>
@@ -206,14 +229,14 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
 
     private bool OpensWith(int token, string part) =>
         _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
-        && (word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Surface is not ("của" or "thuộc" or "do")) || word.Entry.Surface is "tại" or "ở" or "với" or "vào" or "trong" or "trên" or "cùng");
+        && (word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Attribute("link") != "owner") || word.Entry.Attribute("link") is "place" or "with");
 
     /// <summary>"tòa nhà | cao | 43 m".</summary>
     private string? Dimension(int bound, int left)
     {
         for (int length = 1; length <= 1 && left - length >= bound; length++)
         {
-            if (_text.TryMatch(left - length, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attributes == "role=dimension" && size.End == left)
+            if (_text.TryMatch(left - length, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attribute("role") == "dimension" && size.End == left)
             {
                 int start = Math.Max(bound, left - LongestSubject - 1);
                 return phrases.Words(SkipLeft(start, left), left);
@@ -236,11 +259,17 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         // Whatever stands before the number in its clause, without the names that are its scope.
         int start = SkipLeft(Math.Max(bound, left - LongestSubject), left);
         string? before = left > start ? phrases.Words(start, left) : null;
+        if (before is not null && index > 0 && _bases[index - 1] is { } shared && _text.TryMatch(start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.End == left && most.Entry.Attribute("superlative") is not null)
+        {
+            _bases[index] = shared;
+            return shared + " " + before;
+        }
+
         return before is null ? behind : behind is null || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
     }
 
     private bool OpensWithPlace(int token) =>
-        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Surface is "tại" or "ở" or "trong" or "trên" or "so với" or "so");
+        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Attribute("link") == "place") || _text.TryMatch(token, LexiconClass.Baseline, out _);
 
     /// <summary>Leaves out names of places and bodies and function words at a phrase's beginning.</summary>
     private int SkipLeft(int start, int end)
@@ -271,7 +300,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         if (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1)
         {
             int start = verb.Start;
-            if (verb.Entry.Attribute("passive") == "no")
+            if (verb.Entry.Attribute("voice") == "active")
             {
                 return null;
             }
@@ -284,8 +313,8 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             }
 
             bool harm = verb.Entry.Attribute("harm") is not null;
-            bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Surface is "được" or "bị";
-            int end = verb.End - start > 1 && _text.Slice(verb.End - 1).Equals("được", StringComparison.OrdinalIgnoreCase) ? verb.End - 1 : verb.End;
+            bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
+            int end = verb.End - start > 1 && _text.TryMatchBefore(verb.End, LexiconClass.PhraseEnd, 1, out LexiconMatch particle) && particle.Entry.Attribute("passive") is not null ? verb.End - 1 : verb.End;
             string words = phrases.Words(start, end);
             return already ? words : (harm ? "bị " : "được ") + words;
         }

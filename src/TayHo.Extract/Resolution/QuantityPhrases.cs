@@ -89,7 +89,21 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
             i++;
         }
 
-        return TrimRight(mention.Range.End, i);
+        return TrimRight(mention.Range.End, i == mention.Range.End + LongestTail ? LastLink(mention.Range.End, i) : i);
+    }
+
+    /// <summary>The last preposition or conjunction before a cut by length, so that no word is cut in two; else the whole word's beginning.</summary>
+    private int LastLink(int start, int end)
+    {
+        for (int i = end - 1; i > start + 3; i--)
+        {
+            if (Text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" && IsLongest(word))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Drops function words, dates and punctuation from a phrase's end.</summary>
@@ -120,7 +134,7 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
             {
                 end = word.Start;
             }
-            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out word) && word.Start >= start && !InsideNoun(word, end))
+            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out word) && word.Start >= start && word.Entry.Attribute("superlative") is null && !InsideNoun(word, end))
             {
                 end = word.Start;
             }
@@ -181,6 +195,7 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
 
     // "nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.
     private bool IsClauseLink(int token) =>
-        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !Text.Tokens[token].IsCapitalized
-        && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized));
+        (Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !Text.Tokens[token].IsCapitalized
+            && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized)))
+        || (Text.TryMatch(token, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Attribute("tail") == "ends");
 }

@@ -15,7 +15,7 @@ internal static class StatisticChecks
     private const decimal Tolerance = 0.006m;
 
     /// <summary>Adds the warnings for an article's statistics.</summary>
-    public static void Run(ResolutionContext context)
+    public static void Run(ResolutionContext context, MeasureReader measures)
     {
         List<Resolved<StatisticRecord>> statistics = context.Statistics;
         Dictionary<string, (decimal Sum, int Parts)>? sums = null;
@@ -53,7 +53,7 @@ internal static class StatisticChecks
             }
 
             CheckChange(context, i);
-            if (IsShare(record) && record.Value > 100)
+            if (IsShare(record) && measures.IsShareOfWhole(i) && record.Value > 100)
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.share-over-hundred",
                     string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': '{record.Measure}' is a share of a whole and can't be {record.Value} %.")));
@@ -155,9 +155,7 @@ internal static class StatisticChecks
         return share.Record.Kind == StatisticKind.Percentage && share.Record.Unit == "%" && share.Record.Change is null && share.First.Start - statistics[fraction].First.End <= 8 ? share.Record : null;
     }
 
-    /// <summary>Whether a percentage is a share of something that can't pass the whole (tỷ lệ hộ nghèo), by its measure.</summary>
+    /// <summary>Whether a percentage is a share of something that can't pass the whole (tỷ lệ hộ nghèo)</summary>
     private static bool IsShare(StatisticRecord record) =>
-        record is { Kind: StatisticKind.Percentage, Unit: "%", Change: null, Target: null, Measure: { } measure }
-        && (measure.StartsWith("tỷ lệ hộ nghèo", StringComparison.OrdinalIgnoreCase) || measure.StartsWith("tỷ lệ đảng viên", StringComparison.OrdinalIgnoreCase)
-            || measure.StartsWith("tỷ trọng", StringComparison.OrdinalIgnoreCase) || measure.StartsWith("tỷ lệ che phủ", StringComparison.OrdinalIgnoreCase));
+        record is { Kind: StatisticKind.Percentage, Unit: "%", Change: null, Target: null };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -14,6 +15,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
 {
     private const int DayLength = 10;
     private const int LongestBehind = 16;
+    private const int BaselineReach = 5;
     private readonly RecognitionContext _text = context.Text;
     private string? _carried;
     private int _carriedSentence = -2;
@@ -43,7 +45,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
                 break;
             }
 
-            if (!IsPeriod(date.Record) || _text.IsMarked(range, TokenMarks.Document))
+            if (!(IsPeriod(date.Record) || Cumulated(date.Record, range) is not null) || _text.IsMarked(range, TokenMarks.Document) || IsBaseline(range))
             {
                 continue;
             }
@@ -51,7 +53,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
             if (range.End <= mention.Range.Start)
             {
                 // A stretch of time covers what follows; a recurring or single date yields to it.
-                if ((before is null || Rank(date.Record) >= Rank(before)) && !IsDateOfSaying(date.Record, range, mention.Range.Start))
+                if ((before is null || Rank(date.Record) >= Rank(before)) && !IsDateOfSaying(date.Record, range, mention.Range.Start) && !IsTermOfBody(range, bounds))
                 {
                     before = date.Record;
                     beforeRange = range;
@@ -66,7 +68,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         DateRecord? chosen = before ?? after;
         if (chosen is not null)
         {
-            string value = Value(chosen);
+            string value = chosen == before ? Cumulated(chosen, beforeRange) ?? Value(chosen) : Value(chosen);
             bool opens = chosen == before && beforeRange.Start <= bounds.Start + 4;
             if (opens && (chosen.Kind == DateKind.Interval || value.Length < DayLength))
             {
@@ -87,11 +89,42 @@ internal sealed class StatisticPeriods(ResolutionContext context)
     }
 
     private static bool IsPeriod(DateRecord date) =>
-        date.Value is not null && date.Kind != DateKind.Duration && !date.Value.Contains('X', StringComparison.Ordinal);
+        date.Value is not null && date.Kind != DateKind.Duration;
+
+    /// <summary>"lũy kế 9 tháng": the year's months up to the ninth, where the article's year is known.</summary>
+    private string? Cumulated(DateRecord date, TokenRange range)
+    {
+        if (date.Kind != DateKind.Duration || date.Value is not ['P', .. var months, 'M'] || context.Anchor.Value is not { Length: >= 4 } anchor || anchor[0] == 'X'
+            || !_text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch word) || word.Entry.Attribute("time") != "cumulative"
+            || !int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out int last) || last is < 2 or > 12)
+        {
+            return null;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{anchor[..4]}-01/{anchor[..4]}-{last:00}");
+    }
+
+    /// <summary>Whether the date is what a change is against ("so với cùng kỳ năm 2012") and not when the number was so.</summary>
+    private bool IsBaseline(TokenRange date)
+    {
+        for (int i = date.Start - 1; i >= Math.Max(0, date.Start - BaselineReach) && _text.Tokens[i].IsWord; i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.Baseline, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"HĐND tỉnh nhiệm kỳ 2016 - 2021 bầu …": the term names the body; only at the sentence's beginning does it date the number.</summary>
+    private bool IsTermOfBody(TokenRange date, TokenRange sentence) =>
+        date.Start > sentence.Start + 2 && (_text.TryMatch(date.Start, LexiconClass.PeriodNoun, out LexiconMatch noun) || _text.TryMatchBefore(date.Start, LexiconClass.PeriodNoun, 3, out noun)) && noun.Entry.Attribute("of") == "body";
 
     private static int Rank(DateRecord date) => date.Kind switch
     {
-        DateKind.Interval => 3,
+        DateKind.Interval or DateKind.Duration => 3,
         DateKind.Date when date.Value!.Length < DayLength => 3,
         DateKind.Set => 1,
         _ => 2,
@@ -161,7 +194,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
     {
         for (int i = sentence.Start; i < until; i++)
         {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Surface is "hiện" or "hiện nay" or "hiện tại" or "hiện có" or "hiện đang" or "đến nay")
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("time") == "now")
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -96,6 +97,11 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
             }
         }
 
+        if (Owner(phrases.LeftBound(index), mention.Range.Start) is { } owner)
+        {
+            return owner;
+        }
+
         // The subject: a place or body before its verb ("Đà Nẵng hỗ trợ 200 triệu đồng").
         for (int i = sentence.Start; i < mention.Range.Start; i++)
         {
@@ -110,7 +116,7 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
                 end++;
             }
 
-            bool subject = _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value is "verb" or "auxiliary" or "copula" && !Reports(verb);
+            bool subject = _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value is "verb" or "auxiliary" or "copula" && (verb.Entry.Value == "copula" || !Acts(i)) && !Reports(verb);
             if (subject && end - i <= 12)
             {
                 return phrases.Words(i, end);
@@ -122,14 +128,45 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
         return null;
     }
 
+    /// <summary>The place or body that owns what is measured ("lợi nhuận của Công ty X đạt", "số ca mắc tại Cần Thơ là").</summary>
+    private string? Owner(int bound, int end)
+    {
+        for (int i = end - 1; i > bound; i--)
+        {
+            if (!_text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization))
+            {
+                continue;
+            }
+
+            int start = i;
+            while (start > bound && _text.IsMarked(start - 1, TokenMarks.Place | TokenMarks.Organization))
+            {
+                start--;
+            }
+
+            if (!Acts(start) && _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 3, out LexiconMatch link) && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null))
+            {
+                return phrases.Words(start, i + 1);
+            }
+
+            i = start;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an authority's name begins at the token: it deals with others' numbers ("Công an huyện bắt giữ 27 đối tượng").</summary>
+    private bool Acts(int token) =>
+        (_text.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch body) || _text.TryMatch(token, LexiconClass.BodyName, out body) || _text.TryMatch(token, LexiconClass.PlaceBody, out body))
+        && (body.Entry.Class == LexiconClass.PlaceBody || body.Entry.Value is "party" or "council" or "government" or "front" or "union" or "ministry" or "department" or "court" or "police" or "military");
+
     /// <summary>Whether the verb, or the one behind its auxiliary, tells of others ("vừa cho biết"): who reports is not who is counted.</summary>
     private bool Reports(LexiconMatch verb) =>
-        _text.TryMatch(verb.Start, LexiconClass.SpeechVerb, out _) || (verb.End < _text.Count && verb.Entry.Value == "auxiliary" && _text.TryMatch(verb.End, LexiconClass.SpeechVerb, out _))
-        || verb.Entry.Surface is "cho biết" or "nói" or "khai";
+        _text.TryMatch(verb.Start, LexiconClass.SpeechVerb, out _) || (verb.End < _text.Count && verb.Entry.Value == "auxiliary" && _text.TryMatch(verb.End, LexiconClass.SpeechVerb, out _));
 
     private string? Against(LexiconMatch link, int limit)
     {
-        int start = link.Entry.Surface is "so với" or "so" ? link.End : link.Entry.Surface == "so cùng kỳ" ? link.Start + 1 : _text.TryMatch(link.Start + 2, LexiconClass.Baseline, out LexiconMatch inner) && inner.Entry.Surface == "cùng kỳ" ? inner.Start : link.Start;
+        int start = link.Start + (link.Entry.Attribute("drops") is { } words ? int.Parse(words, CultureInfo.InvariantCulture) : 0);
         int end = start;
         while (end < limit && end - start < LongestBaseline && _text.Tokens[end].Kind != TokenKind.LineBreak)
         {
@@ -148,7 +185,8 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
 
     private TargetRating? ByShare(QuantityMention mention)
     {
-        bool passed = mention.ChangeRange.Length > 0 && _text.Slice(mention.ChangeRange).StartsWith("vượt", StringComparison.OrdinalIgnoreCase);
+        bool passed = mention.ChangeRange.Length > 0 && ((_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Attribute("target") == "passed")
+            || (_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ComparisonBefore, out verb) && verb.Entry.Attribute("target") == "passed"));
         if (passed || mention.Value > 100)
         {
             return TargetRating.Exceeded;

@@ -41,7 +41,7 @@ internal sealed class StatisticStep : IResolutionStep
             context.Statistics.Add(new Resolved<StatisticRecord>(record, [mention.Range]));
         }
 
-        StatisticChecks.Run(context);
+        StatisticChecks.Run(context, measures);
     }
 
     private static string Id(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{index + 1}");

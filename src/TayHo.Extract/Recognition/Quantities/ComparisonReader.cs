@@ -57,6 +57,12 @@ internal static class ComparisonReader
             compared = false;
         }
 
+        if (compared && unit.Kind == StatisticKind.Measure && word.Entry.Attribute("superlative") is not null)
+        {
+            // "nhiệt độ cao nhất 26 - 29 độ": what is measured is the peak.
+            compared = false;
+        }
+
         if (compared)
         {
             comparison = Parse(word.Entry.Value);
@@ -151,7 +157,7 @@ internal static class ComparisonReader
     /// <summary>"vượt 12% kế hoạch": the share by which the target was passed, not "more than 12%".</summary>
     private static bool IsExcess(RecognitionContext context, LexiconMatch word, Unit unit)
     {
-        if (word.Entry.Surface != "vượt")
+        if (word.Entry.Attribute("target") != "passed")
         {
             return false;
         }

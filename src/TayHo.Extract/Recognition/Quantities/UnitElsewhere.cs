@@ -18,7 +18,7 @@ internal static class UnitElsewhere
     /// <summary>Finds the unit.</summary>
     public static bool TryFind(RecognitionContext context, int start, Amount amount, SeparatorStyle style, Allowance allowance, QuantityWords words, out Unit unit)
     {
-        if (context.TryMatchBefore(start, LexiconClass.Currency, 3, out LexiconMatch currency) && (currency.Entry.Surface is "$" or "us$" or "usd" or "€" or "£" or "¥" or "₩" or "vnd" or "vnđ"))
+        if (context.TryMatchBefore(start, LexiconClass.Currency, 3, out LexiconMatch currency) && currency.Entry.Attribute("before") is not null)
         {
             unit = new Unit(StatisticKind.Money, currency.Entry.Value, new TokenRange(currency.Start, currency.End), default, null, true);
             return true;

@@ -16,6 +16,8 @@ internal readonly record struct Unit(StatisticKind Kind, string? Symbol, TokenRa
 /// <summary>The unit behind an amount: per cent, a currency, a measure or a counted noun, whichever is longest.</summary>
 internal static class UnitReader
 {
+    private const int TemperatureReach = 60;
+
     /// <summary>Reads the unit that begins at a token.</summary>
     /// <param name="context">The tagged text.</param>
     /// <param name="start">The token behind the amount.</param>
@@ -83,8 +85,26 @@ internal static class UnitReader
             return false;
         }
 
-        unit = new Unit(kind, best.Entry.Value, new TokenRange(start, best.End), Per(context, best.End), null, true);
+        unit = new Unit(kind, Symbol(context, start, best), new TokenRange(start, best.End), Per(context, best.End), null, true);
         return true;
+    }
+
+    /// <summary>"độ" is the degree of what the sentence speaks of: of temperature behind "nhiệt độ", else no more than a degree.</summary>
+    private static string Symbol(RecognitionContext context, int start, LexiconMatch unit)
+    {
+        if (unit.Entry.Attribute("temperature") is { } symbol)
+        {
+            int sentence = context.SentenceOf(start);
+            for (int i = start - 1; i >= Math.Max(0, start - TemperatureReach) && context.SentenceOf(i) == sentence; i--)
+            {
+                if (context.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("sense") == "temperature")
+                {
+                    return symbol;
+                }
+            }
+        }
+
+        return unit.Entry.Value;
     }
 
     private static bool Fits(RecognitionContext context, LexiconMatch match)
