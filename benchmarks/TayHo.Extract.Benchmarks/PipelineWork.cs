@@ -141,6 +141,18 @@ internal sealed class PipelineWork
         return steps.Select((step, i) => (step.GetType().Name, best[i], bytes[i]));
     }
 
+    /// <summary>Dates alone, read against a fixed day.</summary>
+    public int Dates()
+    {
+        int found = 0;
+        foreach ((string text, _) in _texts)
+        {
+            found += DateReader.Default.Read(text, new DateOnly(2025, 4, 22)).Dates.Count;
+        }
+
+        return found;
+    }
+
     /// <summary>Makes records.</summary>
     public int Whole()
     {

@@ -22,6 +22,9 @@ internal static class QuickPipeline
         (double bareSeconds, long bareBytes) = Pass(work.Bare, PerPhase);
         (double wholeSeconds, long wholeBytes) = Pass(work.Whole, PerPhase * 1.5);
         Print("tokenise and look up", work.Bytes, bareSeconds, bareBytes);
+        Pass(work.Dates, PerPhase / 2);
+        (double dateSeconds, long dateBytes) = Pass(work.Dates, PerPhase);
+        Print("dates alone", work.Bytes, dateSeconds, dateBytes);
         Print("text to records", work.Bytes, wholeSeconds, wholeBytes);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {wholeSeconds / bareSeconds:0.00}; {wholeSeconds / work.Articles * 1e6:0} µs an article"));
         PrintStages(work, wholeSeconds);
