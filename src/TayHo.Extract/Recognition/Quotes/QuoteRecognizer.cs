@@ -39,7 +39,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
         {
             if (i >= read && ClausePhrase.IsOpeningQuote(context, i) && ReadDirect(context, i, read) is { } direct)
             {
-                found.RemoveAll(m => m.Range.Overlaps(direct.Range) && m.Mode == QuoteMode.Reported);
+                DropReported(found, direct.Range);
                 found.Add(direct);
                 read = direct.Speaker is { } s && s.Start > direct.Range.End ? s.End : direct.Range.End + 1;
             }
@@ -52,6 +52,10 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
 
         return found;
     }
+
+    // Apart from the loop, so that its closure is made for each quote and not for each token.
+    private static void DropReported(List<QuoteMention> found, TokenRange range) =>
+        found.RemoveAll(m => m.Range.Overlaps(range) && m.Mode == QuoteMode.Reported);
 
     private QuoteMention? ReadDirect(RecognitionContext context, int open, int from)
     {
