@@ -56,6 +56,12 @@ public static class CorpusFile
 /// <summary>The ways one phrase may be typed without meaning something else.</summary>
 public static class Disguise
 {
+    /// <summary>The name of the disguise in capitals.</summary>
+    public const string Capitals = "in capitals";
+
+    /// <summary>The name of the disguise with tone marks in the old place.</summary>
+    public const string OldPlacement = "with old tone placement";
+
     /// <summary>The phrase as it is, in mid-sentence, in NFD, with old tone placement and in capitals, as far as the case's flags allow.</summary>
     public static IEnumerable<(string Name, string Text)> Of(CorpusCase example)
     {
@@ -68,12 +74,12 @@ public static class Disguise
         yield return ("in NFD", example.Text.Normalize(NormalizationForm.FormD));
         if (!example.Flags.Contains("no-old-tone"))
         {
-            yield return ("with old tone placement", OldTones(example.Text));
+            yield return (OldPlacement, OldTones(example.Text));
         }
 
         if (!example.Flags.Contains("no-caps"))
         {
-            yield return ("in capitals", example.Text.ToUpper(CultureInfo.InvariantCulture));
+            yield return (Capitals, example.Text.ToUpper(CultureInfo.InvariantCulture));
         }
     }
 

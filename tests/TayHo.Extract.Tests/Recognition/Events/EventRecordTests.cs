@@ -9,20 +9,16 @@ public class EventRecordTests
 {
     private const string Corpus = "EventRecords.txt";
 
+    private static readonly CorpusCheck Check = new(Corpus, found => found.Events.SelectMany(e => e.Evidence), Render) { Extract = Read };
+
     public static IEnumerable<object[]> Lines => CorpusFile.TheoryData(Corpus);
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void Gives_the_event_its_day_place_and_people(int line, string text)
-    {
-        CorpusCase example = CorpusFile.At(Corpus, line);
-        example.Text.Should().Be(text);
-        foreach ((string name, string disguised) in Disguise.Of(example))
-        {
-            ExtractionDocument found = ArticleExtractor.Default.ExtractText(disguised.Replace(" ⏎ ", "\n", StringComparison.Ordinal));
-            Render(found).Should().Be(example.Expected, because: name);
-        }
-    }
+    public void Gives_the_event_its_day_place_and_people(int line, string text) => Check.Verify(line, text);
+
+    /// <summary>Reads an example whose lines are parted by " ⏎ ".</summary>
+    internal static ExtractionDocument Read(string example) => ArticleExtractor.Default.ExtractText(example.Replace(" ⏎ ", "\n", StringComparison.Ordinal));
 
     private static string Render(ExtractionDocument found)
     {

@@ -9,24 +9,17 @@ public class PlaceCorpusTests
 {
     private const string Corpus = "Places.txt";
 
+    private static readonly CorpusCheck Check = new(
+        Corpus,
+        found => found.Places.SelectMany(p => p.Evidence),
+        found => found.Places.Count == 0 ? "none" : string.Join(" + ", found.Places.Select(p => $"{p.Type} {p.Name} {p.Code ?? "?"}")))
+    {
+        Extract = text => ArticleExtractor.Default.ExtractText(text, "2024-03-01"),
+    };
+
     public static IEnumerable<object[]> Lines => CorpusFile.TheoryData(Corpus);
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void Names_the_units_of_the_corpus_in_every_disguise(int line, string text)
-    {
-        CorpusCase example = CorpusFile.At(Corpus, line);
-        example.Text.Should().Be(text);
-        foreach ((string name, string disguised) in Disguise.Of(example))
-        {
-            ExtractionDocument found = ArticleExtractor.Default.ExtractText(disguised, "2024-03-01");
-            foreach (Evidence evidence in found.Places.SelectMany(p => p.Evidence))
-            {
-                found.Article.Text[evidence.Start..evidence.End].Should().Be(evidence.Text, because: name);
-            }
-
-            string rendered = found.Places.Count == 0 ? "none" : string.Join(" + ", found.Places.Select(p => $"{p.Type} {p.Name} {p.Code ?? "?"}"));
-            rendered.Should().Be(example.Expected, because: name);
-        }
-    }
+    public void Names_the_units_of_the_corpus_in_every_disguise(int line, string text) => Check.Verify(line, text);
 }
