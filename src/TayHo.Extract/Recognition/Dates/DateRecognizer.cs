@@ -65,7 +65,7 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
             return i;
         }
 
-        if (IntervalReader.TryReadCounted(s, i, out end) is { } counted)
+        if (CountedIntervalReader.TryRead(s, i, out end) is { } counted)
         {
             return Give(mentions, counted, end);
         }
