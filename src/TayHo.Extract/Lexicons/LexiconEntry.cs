@@ -20,18 +20,23 @@ internal sealed class LexiconEntry
     public bool FromUser { get; init; }
 
     /// <summary>The value of one attribute, null when the entry has none of that name.</summary>
-    public string? Attribute(string name)
+    public string? Attribute(string name) => TryGetAttribute(name, out ReadOnlySpan<char> value) ? value.ToString() : null;
+
+    /// <summary>The value of one attribute without a copy, for what is asked of every token.</summary>
+    internal bool TryGetAttribute(string name, out ReadOnlySpan<char> value)
     {
         foreach (Range part in Attributes.AsSpan().Split(';'))
         {
             ReadOnlySpan<char> pair = Attributes.AsSpan()[part].Trim();
             if (pair.Length > name.Length && pair[name.Length] == '=' && pair.StartsWith(name, StringComparison.Ordinal))
             {
-                return pair[(name.Length + 1)..].ToString();
+                value = pair[(name.Length + 1)..];
+                return true;
             }
         }
 
-        return null;
+        value = default;
+        return false;
     }
 
     /// <inheritdoc/>

@@ -21,12 +21,12 @@ internal static class NameSyllables
             return '\0';
         }
 
-        return match.Entry.Attributes.StartsWith("strength=", StringComparison.Ordinal) ? match.Entry.Attributes["strength=".Length] : 's';
+        return match.Entry.TryGetAttribute("strength", out ReadOnlySpan<char> strength) ? strength[0] : 's';
     }
 
     /// <summary>Whether a given name usual in Viet Nam stands at a token; rare ones (also common words) count on request.</summary>
     public static bool IsGivenName(RecognitionContext context, int token, bool rareToo) =>
-        context.TryMatch(token, LexiconClass.GivenName, out LexiconMatch match) && (rareToo || match.Entry.Attributes.Length == 0);
+        context.TryMatch(token, LexiconClass.GivenName, out LexiconMatch match) && (rareToo || !match.Entry.TryGetAttribute("use", out _));
 
     /// <summary>Whether a usual middle name stands at a token.</summary>
     public static bool IsMiddleName(RecognitionContext context, int token) => context.TryMatch(token, LexiconClass.MiddleName, out _);

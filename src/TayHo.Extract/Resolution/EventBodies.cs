@@ -125,8 +125,9 @@ internal static class EventBodies
                 continue;
             }
 
-            bool chair = verb.Entry.Surface.Contains("chủ t", StringComparison.Ordinal) || verb.Entry.Surface == "điều hành";
-            if (chair == chairs && (chairs || verb.Entry.Surface != "tham gia"))
+            string? role = verb.Entry.Attribute("role");
+            bool chair = role == "chair";
+            if (chair == chairs && (chairs || role != "take-part"))
             {
                 return true;
             }
@@ -162,7 +163,7 @@ internal static class EventBodies
     {
         for (int i = start; i < end && i < start + 40; i++)
         {
-            if (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Surface.EndsWith("tổ chức", StringComparison.Ordinal))
+            if (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("role") == "organizer")
             {
                 return i;
             }

@@ -80,7 +80,7 @@ internal static class EventDates
                 return report.Length > 0;
             }
 
-            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Surface is "đã" or "vừa" && !text.TryMatch(aspect.End, LexiconClass.ReportVerb, out _))
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") is "past" or "recent" && !text.TryMatch(aspect.End, LexiconClass.ReportVerb, out _))
             {
                 return false;
             }

@@ -74,7 +74,7 @@ internal static class EventPlaces
                 }
             }
             else if (i > start && ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
-                || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && !token.IsCapitalized && verb.Entry.Attributes.Length == 0)
+                || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && !token.IsCapitalized && verb.Entry.Attribute("role") != "activity")
                 || (text.IsMarked(i, TokenMarks.Date) && !token.IsNumber) || text.IsMarked(i, TokenMarks.Person)))
             {
                 break;

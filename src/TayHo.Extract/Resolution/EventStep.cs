@@ -134,14 +134,14 @@ internal sealed class EventStep : IResolutionStep
         && (context.Text.Tokens[m.Range.Start].IsCapitalized ? m.Kind != EventKind.Meeting : EventDates.Near(context, context.Text.Sentence(s), m.Range) is not null));
 
     private static bool IsWithin(RecognitionContext text, int name) =>
-        text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _) || (text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Surface == "trong");
+        text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _) || (text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Attribute("link") == "within");
 
     // Appointments and punishments: the headline and the lead both say who comes or goes.
     private static bool IsPersonnel(RecognitionContext text, TokenRange headline, int body)
     {
         for (int i = headline.Start; i < headline.End && !text.Is(headline.End - 1, '?'); i++)
         {
-            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Surface == "sẽ")
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") == "future")
             {
                 return false;
             }

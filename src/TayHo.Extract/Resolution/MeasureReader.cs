@@ -15,8 +15,10 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     private const int LongestNoun = 16;
     private const int LongestSubject = 7;
 
-    // The unit of "gấp 2,5 lần": how many times, no count of things.
-    private const string Times = "lần";
+    // The grammar of what is written: the passive, done to somebody's good or harm, and the share that a count makes.
+    private const string Passive = "được ";
+    private const string PassiveOfHarm = "bị ";
+    private const string ShareOf = "tỷ lệ ";
 
     private readonly RecognitionContext _text = phrases.Text;
 
@@ -66,8 +68,12 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             : noun ?? Dimension(bound, left) ?? Amount(index, mention, bound, left, tail);
     }
 
-    private static bool IsChangeBehindItsVerb(QuantityMention mention) =>
-        mention.Change is not null && mention.ChangeRange.Length > 0 && (mention.Symbol == Times || (mention.Kind != StatisticKind.Count && mention.ChangeRange.End <= mention.Range.Start));
+    private bool IsChangeBehindItsVerb(QuantityMention mention) =>
+        mention.Change is not null && mention.ChangeRange.Length > 0 && (IsTimes(mention) || (mention.Kind != StatisticKind.Count && mention.ChangeRange.End <= mention.Range.Start));
+
+    // "gấp 2,5 lần": how many times, no count of things.
+    private bool IsTimes(QuantityMention mention) =>
+        mention.UnitRange.Length > 0 && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch unit) && unit.Entry.Attribute("times") is not null && unit.End == mention.UnitRange.End;
 
     /// <summary>"giảm từ 155 vụ | xuống 58 vụ": the level behind another is of the same measure.</summary>
     private bool IsSecondLevel(int index)
@@ -145,7 +151,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             return measure;
         }
 
-        return mention.Kind == StatisticKind.Percentage && before.Kind == StatisticKind.Count ? "tỷ lệ " + measure : null;
+        return mention.Kind == StatisticKind.Percentage && before.Kind == StatisticKind.Count ? ShareOf + measure : null;
     }
 
     /// <summary>The phrase headed by a measure noun that ends before the number.</summary>
@@ -252,7 +258,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         string? behind = tail > end && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
         if (_verbs[index] is { } verb)
         {
-            string active = verb.StartsWith("được ", StringComparison.Ordinal) ? verb[5..] : verb.StartsWith("bị ", StringComparison.Ordinal) ? verb[3..] : verb;
+            string active = verb.StartsWith(Passive, StringComparison.Ordinal) ? verb[Passive.Length..] : verb.StartsWith(PassiveOfHarm, StringComparison.Ordinal) ? verb[PassiveOfHarm.Length..] : verb;
             return behind is null ? active : active + " " + behind;
         }
 
@@ -316,7 +322,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
             int end = verb.End - start > 1 && _text.TryMatchBefore(verb.End, LexiconClass.PhraseEnd, 1, out LexiconMatch particle) && particle.Entry.Attribute("passive") is not null ? verb.End - 1 : verb.End;
             string words = phrases.Words(start, end);
-            return already ? words : (harm ? "bị " : "được ") + words;
+            return already ? words : (harm ? PassiveOfHarm : Passive) + words;
         }
 
         if (index > 0 && left <= bound + 1 && IsListLink(phrases.Mentions[index - 1].Range.End, phrases.Mentions[index].Range.Start))

@@ -195,7 +195,6 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
 
     // "nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.
     private bool IsClauseLink(int token) =>
-        (Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !Text.Tokens[token].IsCapitalized
-            && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized)))
-        || (Text.TryMatch(token, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Attribute("tail") == "ends");
+        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !Text.Tokens[token].IsCapitalized
+        && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized));
 }

@@ -43,7 +43,7 @@ internal static class StatementReader
 
             for (int i = sentence.Start + 1; i < sentence.End && i < sentence.Start + 25; i++)
             {
-                if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch just) && just.Entry.Surface == "vừa" && !text.TryMatch(just.End, LexiconClass.ReportVerb, out _)
+                if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch just) && just.Entry.Attribute("aspect") == "recent" && !text.TryMatch(just.End, LexiconClass.ReportVerb, out _)
                     && !IsPassive(text, new TokenRange(just.End, just.End + 1)) && SubjectBefore(text, Math.Max(sentence.Start, i - 6), i))
                 {
                     int end = Phrase(text, just.End, sentence.End);
@@ -116,14 +116,14 @@ internal static class StatementReader
 
         for (int k = i; k < sentence.End && k < i + 30; k++)
         {
-            if (text.TryMatch(k, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Surface is "đã" or "vừa" && !text.Is(k - 1, ','))
+            if (text.TryMatch(k, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") is "past" or "recent" && !text.Is(k - 1, ','))
             {
                 i = aspect.End;
                 break;
             }
         }
 
-        if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch state) && state.Entry.Surface is "đang" or "vẫn" or "sẽ" or "là" or "có")
+        if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch state) && state.Entry.Attribute("aspect") is "lasting" or "future")
         {
             return null;
         }
@@ -137,7 +137,7 @@ internal static class StatementReader
     {
         for (int i = start; i < end && i < start + 14; i++)
         {
-            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Surface == "sẽ")
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") == "future")
             {
                 return true;
             }
@@ -178,7 +178,7 @@ internal static class StatementReader
     {
         for (int i = deed.Start; i < deed.End && i < deed.Start + 8; i++)
         {
-            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Surface is "bị" or "được")
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Attribute("voice") == "passive")
             {
                 return true;
             }

@@ -49,9 +49,9 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     /// <returns>The token at which to go on.</returns>
     private int Read(RecognitionContext context, LexiconMatch type, List<DocumentMention> found)
     {
-        string kind = type.Entry.Attributes;
+        string? kind = type.Entry.Attribute("kind");
         int i = type.End;
-        if (kind is "kind=law" or "kind=treaty" && _named.TryRead(context, type, out DocumentMention? named, out int afterName))
+        if (kind is "law" or "treaty" && _named.TryRead(context, type, out DocumentMention? named, out int afterName))
         {
             found.Add(named!);
             return afterName;
@@ -62,13 +62,13 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
             return end;
         }
 
-        if (Marker(context, i, "back", out LexiconMatch back) && kind is not "kind=number")
+        if (Marker(context, i, "back", out LexiconMatch back) && kind is not "number")
         {
             found.Add(new DocumentMention(new TokenRange(type.Start, back.End), "document.back-reference") { Type = type.Entry.Value, PointsBack = true, TailEnd = back.End });
             return back.End;
         }
 
-        if (kind is "kind=number" or "kind=law" || IsCounted(context, type.Start))
+        if (kind is "number" or "law" || IsCounted(context, type.Start))
         {
             return i;
         }
@@ -178,7 +178,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     {
         end = type.End;
         // "kết luận 12 người có sai phạm": also a common verb.
-        bool strict = type.Entry.Attributes is not "kind=firm" || type.Entry.Value == "Kết luận";
+        bool strict = type.Entry.Attribute("kind") != "firm" || type.Entry.Attribute("verb") == "yes";
         int start = type.Start, i = type.End, first = found.Count;
         bool inList = false;
         while (true)
@@ -186,7 +186,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
             bool announced = Marker(context, i, "number", out LexiconMatch marker);
             int digits = announced ? marker.End : i;
             digits = announced && context.Is(digits, ':') ? digits + 1 : digits;
-            bool bare = type.Entry.Attributes == "kind=number" && !announced;
+            bool bare = type.Entry.Attribute("kind") == "number" && !announced;
             if (!DocumentNumber.TryRead(context, digits, announced, strict || inList, out int after) || (bare && after == digits + 1))
             {
                 break;

@@ -15,7 +15,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         mention = null;
         end = type.End;
         int nameEnd = NameEnd(context, type);
-        bool constitution = type.Entry.Value == "Hiến pháp";
+        bool constitution = type.Entry.Attribute("name") == "none";
         if (nameEnd == type.End && !constitution)
         {
             return false;
@@ -66,10 +66,10 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     {
         mention = null;
         end = type.End;
-        bool firm = type.Entry.Attributes == "kind=firm";
+        bool firm = type.Entry.Attribute("kind") == "firm";
         bool opens = context.Tokens[type.Start].StartsSentence || context.Is(type.Start - 1, ':') || context.Is(type.Start - 1, ';') || context.Is(type.Start - 1, '•');
         bool capital = context.Tokens[type.Start].IsCapitalized && (!opens || context.Tokens[type.Start].IsAllCaps);
-        bool report = type.Entry.Value is "Báo cáo" or "Thông báo";
+        bool report = type.Entry.Attribute("issuer") == "enough";
         DocumentTail tail = DocumentTail.Read(context, type.End, numbered: false);
         TokenRange? title = tail.Title;
         string rule = "document.title";
@@ -89,8 +89,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
 
         // A common word ("kết luận về …", "báo cáo về …") is a title's only behind a capital or beside an issuer.
         // Quotation marks around what it says ("quyết định “thay áo mới”") make no title either.
-        bool noun = firm && type.Entry.Value != "Kết luận";
-        bool sure = noun || capital || (tail.TitleIsQuoted && type.Entry.Value == "Đề án");
+        bool noun = firm && type.Entry.Attribute("verb") is null;
+        bool sure = noun || capital || (tail.TitleIsQuoted && type.Entry.Attribute("quoted") == "title");
         bool titled = title is not null && (sure || (tail.IssuerAt >= 0 && !tail.TitleIsQuoted));
         bool needsIssuer = title is null || !sure;
         if (!titled && !(firm && capital) && !((firm || report) && tail.IssuerAt >= 0) && !(tail.IssuerAt >= 0 && tail.HasDate))
@@ -120,7 +120,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     private int NameEnd(RecognitionContext context, LexiconMatch type)
     {
         int i = type.End;
-        if (i >= context.Count || !context.Tokens[i].IsWord || type.Entry.Value == "Hiến pháp")
+        if (i >= context.Count || !context.Tokens[i].IsWord || type.Entry.Attribute("name") == "none")
         {
             return i;
         }

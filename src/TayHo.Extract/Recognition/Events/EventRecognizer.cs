@@ -57,7 +57,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             {
                 i = none.End;
             }
-            else if (number < LeadSentences && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attributes == "activity"
+            else if (number < LeadSentences && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("role") == "activity"
                 && ReadActivity(context, sentence, verb) is { } activity)
             {
                 found.Add(activity);
@@ -85,7 +85,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return null;
         }
 
-        if (noun.Entry.Attributes == "weak" && !Distinct(context, noun))
+        if (noun.Entry.Attribute("strength") == "weak" && !Distinct(context, noun))
         {
             return null;
         }

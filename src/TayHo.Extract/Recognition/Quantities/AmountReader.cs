@@ -91,7 +91,7 @@ internal static class AmountReader
     /// <summary>Adds "200 triệu" in "1 tỷ 200 triệu", half in "2 triệu rưỡi".</summary>
     private static int Smaller(RecognitionContext context, int at, decimal factor, SeparatorStyle style, ref decimal value)
     {
-        if (context.TryMatch(at, LexiconClass.NumberWord, out LexiconMatch half) && half.Entry.Attributes == "part=half")
+        if (context.TryMatch(at, LexiconClass.NumberWord, out LexiconMatch half) && half.Entry.Attribute("part") == "half")
         {
             value += factor / 2;
             return half.End;
@@ -115,7 +115,7 @@ internal static class AmountReader
     {
         amount = default;
         end = start + 1;
-        if (!context.TryMatch(start, LexiconClass.NumberWord, out LexiconMatch first) || first.Entry.Attributes != "part=first")
+        if (!context.TryMatch(start, LexiconClass.NumberWord, out LexiconMatch first) || first.Entry.Attribute("part") != "first")
         {
             return false;
         }
@@ -128,7 +128,7 @@ internal static class AmountReader
             if (context.TryMatch(i, LexiconClass.NumberWord, out LexiconMatch word))
             {
                 decimal number = decimal.Parse(word.Entry.Value, CultureInfo.InvariantCulture);
-                if (word.Entry.Attributes == "part=half")
+                if (word.Entry.Attribute("part") == "half")
                 {
                     if (lastFactor == 0)
                     {
@@ -140,7 +140,7 @@ internal static class AmountReader
                     break;
                 }
 
-                if (word.Entry.Attributes == "part=tens")
+                if (word.Entry.Attribute("part") == "tens")
                 {
                     if (pending == 0)
                     {
@@ -151,7 +151,7 @@ internal static class AmountReader
                     pending = 0;
                     open = false;
                 }
-                else if (word.Entry.Attributes == "part=link")
+                else if (word.Entry.Attribute("part") == "link")
                 {
                     if (!magnitude)
                     {
@@ -227,7 +227,7 @@ internal static class AmountReader
     public static bool TryReadBareWord(RecognitionContext context, int start, out Amount amount)
     {
         amount = default;
-        if (!context.TryMatch(start, LexiconClass.NumberWord, out LexiconMatch word) || word.Entry.Attributes != "part=first")
+        if (!context.TryMatch(start, LexiconClass.NumberWord, out LexiconMatch word) || word.Entry.Attribute("part") != "first")
         {
             return false;
         }

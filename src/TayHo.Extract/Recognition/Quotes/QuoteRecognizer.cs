@@ -189,7 +189,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
         }
 
         // "báo cáo kết quả …", "nói về …": what follows is an object, unless a mark or "rằng" brings words.
-        if ((words == verb.End && verb.Entry.Attributes == "linked") || context.Is(words, _about))
+        if ((words == verb.End && verb.Entry.Attribute("link") == "needed") || context.Is(words, _about))
         {
             return null;
         }
