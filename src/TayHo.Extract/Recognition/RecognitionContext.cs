@@ -107,6 +107,9 @@ internal sealed class RecognitionContext
         return false;
     }
 
+    /// <summary>Whether an entry of one of several classes (<see cref="Lexicon.ClassBit"/>) may begin at a token; false is certain.</summary>
+    public bool MayMatch(int token, ulong classes) => (_classesAt[token] & classes) != 0;
+
     /// <summary>The longest entry of a class that ends before token <paramref name="end"/> (exclusive), looking back at most <paramref name="reach"/> tokens.</summary>
     public bool TryMatchBefore(int end, LexiconClass lexiconClass, int reach, out LexiconMatch match)
     {

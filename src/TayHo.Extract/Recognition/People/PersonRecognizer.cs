@@ -10,6 +10,9 @@ namespace TayHo.Extract.Recognition.People;
 /// </summary>
 internal sealed class PersonRecognizer : IRecognizer<PersonMention>
 {
+    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.PostStatus) | Lexicon.ClassBit(LexiconClass.Post) | Lexicon.ClassBit(LexiconClass.Membership)
+        | Lexicon.ClassBit(LexiconClass.Rank) | Lexicon.ClassBit(LexiconClass.Honorific) | Lexicon.ClassBit(LexiconClass.Occupation) | Lexicon.ClassBit(LexiconClass.ForeignName);
+
     private readonly NameReader _names;
     private readonly PostReader _posts;
     private readonly PostAttacher _attacher;
@@ -51,7 +54,9 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         bool open = false;
         for (int i = 0; i < context.Count;)
         {
-            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Document))
+            // A small word that opens no post and no form of address opens no person either: most words of a text.
+            Token token = context.Tokens[i];
+            if (!token.IsWord || (!token.IsCapitalized && !context.MayMatch(i, Openings)) || context.IsMarked(i, TokenMarks.Document))
             {
                 i++;
                 continue;
