@@ -69,7 +69,19 @@ internal sealed class PositionMerger
 
     private static bool SameBody(string a, string b) =>
         a.Length == 0 || b.Length == 0 || a == b || (a + " ").StartsWith(b + " ", StringComparison.Ordinal) || (b + " ").StartsWith(a + " ", StringComparison.Ordinal)
-        || a.EndsWith(" " + b, StringComparison.Ordinal) || b.EndsWith(" " + a, StringComparison.Ordinal) || IsUnit(a) != IsUnit(b);
+        || a.EndsWith(" " + b, StringComparison.Ordinal) || b.EndsWith(" " + a, StringComparison.Ordinal) || IsUnit(a) != IsUnit(b) || WithoutTypes(a) == WithoutTypes(b);
+
+    // UBND Sóc Trăng is UBND tỉnh Sóc Trăng.
+    private static string WithoutTypes(string key)
+    {
+        key = " " + key + " ";
+        foreach (string unit in UnitWords)
+        {
+            key = key.Replace(" " + unit + " ", " ", StringComparison.Ordinal);
+        }
+
+        return key;
+    }
 
     /// <summary>Whether the text names a unit (tỉnh Quảng Nam) in the place of its body.</summary>
     private static bool IsUnit(string key)

@@ -8,6 +8,9 @@ internal readonly record struct BodyReading(int End, LexiconMatch Head, string? 
 {
     /// <summary>The kind that the body it is part of gives it (a police department); null when its own head tells.</summary>
     public string? OuterKind { get; init; }
+
+    /// <summary>Whether it is written as a noun behind its head's title ("trưởng | khoa sinh hóa"): a post's body, but no name.</summary>
+    public bool IsNoun { get; init; }
 }
 
 /// <summary>
@@ -23,6 +26,7 @@ internal sealed class BodyReader
     private readonly int _of;
     private readonly int _standing;
     private readonly int _school;
+    private readonly TitledBody _titled;
 
     public BodyReader(Lexicon lexicon)
     {
@@ -30,12 +34,13 @@ internal sealed class BodyReader
         _of = lexicon.Vocabulary.Find("của");
         _standing = lexicon.Vocabulary.Find("thường");
         _school = lexicon.Vocabulary.Find("trường");
+        _titled = new TitledBody(lexicon);
     }
 
     /// <summary>Reads the body that begins at a token.</summary>
-    public bool TryRead(RecognitionContext context, int token, out BodyReading reading) => TryRead(context, token, 0, out reading);
+    public bool TryRead(RecognitionContext context, int token, out BodyReading reading) => TryRead(context, token, token, 0, out reading);
 
-    private bool TryRead(RecognitionContext context, int token, int depth, out BodyReading reading)
+    private bool TryRead(RecognitionContext context, int token, int outermost, int depth, out BodyReading reading)
     {
         reading = default;
         bool named = context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name);
@@ -64,10 +69,10 @@ internal sealed class BodyReader
             return false;
         }
 
-        return ReadFromHead(context, head, depth, out reading);
+        return ReadFromHead(context, head, outermost, depth, out reading);
     }
 
-    private bool ReadFromHead(RecognitionContext context, LexiconMatch head, int depth, out BodyReading reading)
+    private bool ReadFromHead(RecognitionContext context, LexiconMatch head, int outermost, int depth, out BodyReading reading)
     {
         string tail = head.Entry.Attribute("tail") ?? "open";
         int end = head.End;
@@ -83,6 +88,13 @@ internal sealed class BodyReader
             _ => end,
         };
         end = NumberAfter(context, head, end);
+        bool own = false;
+        if (tail is "open" or "field" && _titled.IsTitled(context, outermost, end > head.End && IsWholeField(context, head.End, end), out own))
+        {
+            int closed = _titled.End(context, end);
+            end = (own && tail == "field") || HasCapital(context, head.Start, closed) ? closed : end;
+        }
+
         if (tail == "open" && end == head.End && !context.Tokens[head.Start].IsCapitalized && UnitWords.TryType(context, end, out _, out _) && head.Entry.Value == "other")
         {
             // trung tâm huyện: the middle of a place.
@@ -93,7 +105,7 @@ internal sealed class BodyReader
         if (tail != "open" || end > head.End || context.TryMatch(end, LexiconClass.BodyPart, out _) || BodyTail.IsUnit(context, end))
         {
             // Nested bodies: Ban Thường vụ | Tỉnh ủy, Phòng Cảnh sát hình sự | Công an tỉnh.
-            if (depth < DeepestNesting && TryParent(context, head, end, depth, out BodyReading outer))
+            if (depth < DeepestNesting && TryParent(context, head, end, outermost, depth, out BodyReading outer))
             {
                 end = outer.End;
                 unit = outer.UnitType;
@@ -120,9 +132,12 @@ internal sealed class BodyReader
             unit ??= context.Slice(head.Start).ToString();
         }
 
-        reading = new BodyReading(end, head, unit, namesUnit, hasTail || parent) { OuterKind = outerKind };
+        reading = new BodyReading(end, head, unit, namesUnit, hasTail || parent) { OuterKind = outerKind, IsNoun = own && !HasCapital(context, head.Start, end) };
         return hasTail || alone;
     }
+
+    private static bool IsWholeField(RecognitionContext context, int start, int end) =>
+        context.TryMatch(start, LexiconClass.BodyField, out LexiconMatch field) && field.End == end && field.Entry.TryGetAttribute("field", out ReadOnlySpan<char> value) && value is "whole";
 
     /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
     private static bool IsNamed(RecognitionContext context, LexiconMatch head, int end)
@@ -166,7 +181,7 @@ internal sealed class BodyReader
             return false;
         }
 
-        bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out LexiconMatch title);
+        bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out LexiconMatch title) || (head.Length == 1 && _titled.IsTitled(context, head.Start, false, out _));
         if (behindTitle && head.Length == 2 && title.Entry.Attribute("deputy") == "yes" && context.Is(head.Start, _standing))
         {
             // Phó Chủ tịch Thường trực | UBND tỉnh: the words are the title's.
@@ -407,7 +422,7 @@ internal sealed class BodyReader
         return end;
     }
 
-    private bool TryParent(RecognitionContext context, LexiconMatch head, int end, int depth, out BodyReading outer)
+    private bool TryParent(RecognitionContext context, LexiconMatch head, int end, int outermost, int depth, out BodyReading outer)
     {
         outer = default;
         int at = end;
@@ -431,7 +446,7 @@ internal sealed class BodyReader
             return false;
         }
 
-        return TryRead(context, at, depth + 1, out outer) && (outer.HasTail || outer.Head.Entry.Attribute("alone") == "yes") && outer.End > at;
+        return TryRead(context, at, outermost, depth + 1, out outer) && (outer.HasTail || outer.Head.Entry.Attribute("alone") == "yes") && outer.End > at;
     }
 
     /// <summary>Whether the head names a part of a larger body, which may follow behind a comma.</summary>

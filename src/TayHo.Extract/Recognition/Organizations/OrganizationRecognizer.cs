@@ -29,13 +29,17 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
             var range = new TokenRange(i, reading.End);
             LexiconEntry entry = reading.Head.Entry;
             bool named = entry.Class == LexiconClass.BodyName;
-            mentions.Add(new OrganizationMention(range, named ? "organization.name" : "organization.head")
+            if (!reading.IsNoun)
             {
-                Kind = KindOf(reading.OuterKind ?? entry.Value),
-                HeadEnd = reading.Head.End,
-                UnitType = reading.UnitType,
-                NamesUnit = reading.NamesUnit,
-            });
+                mentions.Add(new OrganizationMention(range, named ? "organization.name" : "organization.head")
+                {
+                    Kind = KindOf(reading.OuterKind ?? entry.Value),
+                    HeadEnd = reading.Head.End,
+                    UnitType = reading.UnitType,
+                    NamesUnit = reading.NamesUnit,
+                });
+            }
+
             context.Mark(range, TokenMarks.Organization);
             context.Mark(new TokenRange(i, i + 1), TokenMarks.OrganizationStart);
             i = reading.End;

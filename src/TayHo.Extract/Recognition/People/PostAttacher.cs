@@ -38,7 +38,9 @@ internal sealed class PostAttacher(GapReader gaps)
         while (end < items.Count && items[end].Post is not null)
         {
             Gap gap = gaps.Read(context, items[end - 1].End, items[end].Start);
-            bool joined = (gap & (Gap.Apart | Gap.Bracket | Gap.To)) == 0
+
+            // ông A, Phó Giám đốc Sở Y tế (nguyên Giám đốc Bệnh viện …)
+            bool joined = (behind && gap == Gap.Bracket) || (gap & (Gap.Apart | Gap.Bracket | Gap.To)) == 0
                 && ((gap & (Gap.Comma | Gap.Joins | Gap.Holds | Gap.Dash | Gap.Leaves)) != 0 || (behind && (gap & Gap.And) != 0));
             if (!joined)
             {

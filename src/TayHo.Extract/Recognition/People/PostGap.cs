@@ -44,6 +44,7 @@ internal enum Gap : ushort
 internal sealed class GapReader(Lexicon lexicon)
 {
     private const int Longest = 24;
+    private const int LongestApposition = 12;
 
     private readonly int _and = lexicon.Vocabulary.Find("và");
 
@@ -120,6 +121,11 @@ internal sealed class GapReader(Lexicon lexicon)
                 gap |= Gap.Aside;
                 i = unit;
             }
+            else if (Apposition(context, i, from, to) is var end && end > i)
+            {
+                gap |= Gap.Aside;
+                i = end;
+            }
             else
             {
                 return Gap.Apart;
@@ -141,6 +147,36 @@ internal sealed class GapReader(Lexicon lexicon)
         '"' => Gap.Aside,
         _ => Gap.Apart,
     };
+
+    /// <summary>Index after a trade between two marks ("ông A, nguyên cán bộ ngành văn hóa, |", "ông A - bác sĩ chuyên khoa cấp I |(").</summary>
+    private static int Apposition(RecognitionContext context, int at, int from, int to)
+    {
+        if (at == from || !(context.Is(at - 1, ',') || context.IsDash(at - 1)))
+        {
+            return at;
+        }
+
+        int trade = context.TryMatch(at, LexiconClass.PostStatus, out LexiconMatch status) ? status.End : at;
+        if (!context.TryMatch(trade, LexiconClass.Occupation, out LexiconMatch occupation) && !(trade > at && context.TryMatch(trade, LexiconClass.Post, out occupation)))
+        {
+            return at;
+        }
+
+        for (int i = occupation.End; i < to && i - at <= LongestApposition; i++)
+        {
+            if (context.Is(i, ',') || context.Is(i, '(') || context.IsDash(i))
+            {
+                return i;
+            }
+
+            if (!context.Tokens[i].IsWord && !context.Tokens[i].IsNumber)
+            {
+                return at;
+            }
+        }
+
+        return at;
+    }
 
     private static int Close(RecognitionContext context, int open, int to)
     {

@@ -55,6 +55,12 @@ internal sealed class PostReader
             {
                 at++;
             }
+
+            // nguyên bác sĩ | trưởng phòng Y tế: what somebody was besides.
+            if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch trade) && TryTitle(context, trade.End, out _))
+            {
+                at = trade.End;
+            }
         }
 
         if (!TryTitle(context, at, out LexiconMatch title) || InsideBody(context, at))
@@ -148,8 +154,14 @@ internal sealed class PostReader
                 if (body.End > title.End)
                 {
                     end = body.End;
-                    return title.Entry.Attribute("drop") == "yes" ? new TokenRange(title.End, body.End) : body;
+                    return Drops(context, title) ? new TokenRange(title.End, body.End) : body;
                 }
+            }
+            else if (start > title.Start && end == title.End && context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch longer) && longer.End > title.End && title.Entry.Attribute("drop") != "yes")
+            {
+                // phó trưởng | Ban chỉ đạo: the short form of a body named before.
+                end = longer.End;
+                return new TokenRange(start, longer.End);
             }
         }
 
@@ -164,11 +176,17 @@ internal sealed class PostReader
         }
 
         if (title.Entry.Attribute("field") is { } head && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch field)
-            && field.Entry.Attribute("field") == "whole" && NameSyllables.IsCapital(context, end))
+            && field.Entry.Attribute("field") == "whole")
         {
-            prefix = head;
             bool abroad = UnitWords.TryCountry(context, field.End, out int state) && !NameSyllables.StartsFullName(context, field.End);
-            return new TokenRange(field.Start, abroad ? state : field.End);
+            string? unit = null;
+            bool named = false;
+            int close = abroad ? state : BodyTail.Read(context, field.End, false, ref unit, ref named);
+            if (NameSyllables.IsCapital(context, end) || abroad || named)
+            {
+                prefix = head;
+                return new TokenRange(field.Start, close);
+            }
         }
 
         if (title.Entry.Attribute("open") == "yes" || end > titleRange.End || title.Entry.Class == LexiconClass.Post)
@@ -247,6 +265,14 @@ internal sealed class PostReader
             && (!NameSyllables.IsCapital(context, at + 1) || NameSyllables.StartsFullName(context, at + 1));
         return alone ? new TokenRange(at, at + 1) : null;
     }
+
+    // Chánh Văn phòng | UBND tỉnh; Chánh Thanh tra | Sở Xây dựng, but the Thanh tra tỉnh is a body itself.
+    private static bool Drops(RecognitionContext context, LexiconMatch title) => title.Entry.Attribute("drop") switch
+    {
+        "yes" => true,
+        "parent" => context.TryMatch(title.End, LexiconClass.BodyHead, out _),
+        _ => false,
+    };
 
     private static TokenRange BodyAt(RecognitionContext context, int start)
     {

@@ -1,7 +1,7 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Text;
 
-namespace TayHo.Extract.Recognition.Organizations;
+namespace TayHo.Extract.Recognition;
 
 /// <summary>Reads what closes a body's name: units (tỉnh, TP Hà Nội, huyện Tuy Phước), countries, "Trung ương".</summary>
 internal static class BodyTail

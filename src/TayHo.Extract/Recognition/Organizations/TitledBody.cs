@@ -1,0 +1,141 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Organizations;
+
+/// <summary>
+/// Reads the words of a body's name that no lexicon holds, where a title stands before it and something closes it: between "Trưởng
+/// phòng" and a comma, a bracket, a verb of speech or the holder's name there is nothing but the body ("Trưởng phòng Quản lý
+/// chất lượng", "giám đốc Ban quản lý các cảng cá tỉnh …").
+/// </summary>
+internal sealed class TitledBody
+{
+    private const int LongestTitle = 5;
+    private const int LongestName = 10;
+
+    private readonly int _of;
+    private readonly int _at;
+    private readonly int _and;
+    private readonly int _plural;
+
+    public TitledBody(Lexicon lexicon)
+    {
+        _of = lexicon.Vocabulary.Find("của");
+        _at = lexicon.Vocabulary.Find("tại");
+        _and = lexicon.Vocabulary.Find("và");
+        _plural = lexicon.Vocabulary.Find("các");
+    }
+
+    /// <summary>Whether a title ends before a body's head ("Giám đốc | Sở …", "Giám đốc của | Sở …") or takes it in ("Trưởng | khoa …").</summary>
+    /// <param name="context">The tagged text.</param>
+    /// <param name="head">Index of the first token of the body's head.</param>
+    /// <param name="behindName">Whether the title counts only behind a name ("ông A, Giám đốc Sở Xây dựng …"): without one a verb may follow.</param>
+    /// <param name="own">Receives whether the head is the title's own last word.</param>
+    public bool IsTitled(RecognitionContext context, int head, bool behindName, out bool own)
+    {
+        own = false;
+        for (int words = 1; words <= 3 && head + words <= context.Count; words++)
+        {
+            if (context.TryMatchBefore(head + words, LexiconClass.Post, LongestTitle, out LexiconMatch title) && title.Start < head && title.Entry.TryGetAttribute("own", out ReadOnlySpan<char> taken)
+                && taken.Length == 1 && taken[0] - '0' == words)
+            {
+                own = true;
+                return !behindName || IsBehindName(context, title.Start);
+            }
+        }
+
+        int before = head > 0 && (context.Is(head - 1, _of) || context.Is(head - 1, _at)) ? head - 1 : head;
+        return context.TryMatchBefore(before, LexiconClass.Post, LongestTitle, out LexiconMatch post) && (!behindName || IsBehindName(context, post.Start));
+    }
+
+    // "… Nguyễn Văn A, |", "… Nguyễn Văn A - nguyên |", "… Nguyễn Văn A (|"
+    private static bool IsBehindName(RecognitionContext context, int title)
+    {
+        int mark = title - 1;
+        if (context.TryMatchBefore(title, LexiconClass.PostStatus, 2, out LexiconMatch status))
+        {
+            mark = status.Start - 1;
+        }
+
+        if (mark < 2 || !(context.Is(mark, ',') || context.Is(mark, '(') || context.IsDash(mark)))
+        {
+            return false;
+        }
+
+        for (int start = mark - 2; start >= Math.Max(0, mark - 5); start--)
+        {
+            if (NameSyllables.StartsFullName(context, start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Index after the last word before what closes the name or before a unit, a country or a larger body, which the reader of names
+    /// takes up; <paramref name="from"/> itself where nothing closes it near enough or a verb stands in between.
+    /// </summary>
+    public int End(RecognitionContext context, int from)
+    {
+        int i = from;
+        while (i < context.Count && i - from <= LongestName)
+        {
+            Token token = context.Tokens[i];
+            if (!token.IsWord)
+            {
+                return Closes(context, i) ? i : from;
+            }
+
+            if (context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field) && !context.IsMarked(i, TokenMarks.Place))
+            {
+                i = field.End;
+                continue;
+            }
+
+            if (context.Is(i, _and) || context.Is(i, _plural))
+            {
+                // "Ban quản lý các cảng cá"; "Giám đốc Sở … và lãnh đạo" goes on to somebody else.
+                if (i == from && context.Is(i, _and))
+                {
+                    return from;
+                }
+
+                i++;
+                continue;
+            }
+
+            if (context.IsMarked(i, TokenMarks.Place | TokenMarks.Date) || BodyTail.IsUnit(context, i) || UnitWords.TryCountry(context, i, out _) || NameSyllables.StartsFullName(context, i)
+                || OpensBody(context, i))
+            {
+                return i;
+            }
+
+            if (context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Membership, out _) || context.TryMatch(i, LexiconClass.Honorific, out _))
+            {
+                return i;
+            }
+
+            if (IsVerb(context, i))
+            {
+                return i;
+            }
+
+            i++;
+        }
+
+        return i >= context.Count ? i : from;
+    }
+
+    private static bool OpensBody(RecognitionContext context, int i) =>
+        context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsCapitalized);
+
+    private static bool IsVerb(RecognitionContext context, int i) =>
+        context.TryMatch(i, LexiconClass.FunctionWord, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.ReportVerb, out _)
+        || (context.TryMatch(i, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value is "hold" or "start" or "end" or "join" or "to") || (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any");
+
+    private static bool Closes(RecognitionContext context, int i) =>
+        context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, ';') || context.Is(i, '.') || context.Is(i, ':') || context.Is(i, '(') || context.Is(i, ')')
+        || (context.IsDash(i) && !context.IsGlued(i));
+}
