@@ -92,7 +92,7 @@ internal sealed class BodyReader
         if (tail is "open" or "field" && _titled.IsTitled(context, outermost, end > head.End && IsWholeField(context, head.End, end), out own))
         {
             int closed = _titled.End(context, end);
-            end = (own && tail == "field") || HasCapital(context, head.Start, closed) ? closed : end;
+            end = (own && tail == "field") || HasCapital(context, head.Start, Math.Min(closed + 1, context.Count)) ? closed : end;
         }
 
         if (tail == "open" && end == head.End && !context.Tokens[head.Start].IsCapitalized && UnitWords.TryType(context, end, out _, out _) && head.Entry.Value == "other")
@@ -258,7 +258,12 @@ internal sealed class BodyReader
         {
             int end = field.End;
 
-            // "Phòng Cảnh sát điều tra tội phạm về …" may go on beyond the entry when capitals do.
+            // "Phòng Cảnh sát điều tra tội phạm về …" may go on beyond the entry when capitals do; "Sở Nông nghiệp và Phát triển" too.
+            if (context.Is(end, _and) && NameSyllables.IsCapital(context, end + 1) && context.TryMatch(end + 1, LexiconClass.BodyField, out _) && Continues(context, end + 1))
+            {
+                return ReadWords(context, end + 1, headCapital: true, named: false);
+            }
+
             return GlueAbbreviations(context, end);
         }
 
@@ -446,7 +451,20 @@ internal sealed class BodyReader
             return false;
         }
 
-        return TryRead(context, at, outermost, depth + 1, out outer) && (outer.HasTail || outer.Head.Entry.Attribute("alone") == "yes") && outer.End > at;
+        if (TryRead(context, at, outermost, depth + 1, out outer) && (outer.HasTail || outer.Head.Entry.Attribute("alone") == "yes") && outer.End > at)
+        {
+            return true;
+        }
+
+        // Đảng đoàn | HĐND, Đảng bộ cơ quan | HĐND: the council of the article's unit.
+        if (!context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch bare) || bare.Entry.Value is not ("council" or "government") || head.Entry.Attribute("tail") != "parent"
+            || (bare.End < context.Count && context.Tokens[bare.End].IsWord))
+        {
+            return false;
+        }
+
+        outer = new BodyReading(bare.End, bare, null, false, true);
+        return true;
     }
 
     /// <summary>Whether the head names a part of a larger body, which may follow behind a comma.</summary>

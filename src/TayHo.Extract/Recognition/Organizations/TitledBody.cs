@@ -17,6 +17,8 @@ internal sealed class TitledBody
     private readonly int _at;
     private readonly int _and;
     private readonly int _plural;
+    private readonly int _charge;
+    private readonly int _charge2;
 
     public TitledBody(Lexicon lexicon)
     {
@@ -24,6 +26,8 @@ internal sealed class TitledBody
         _at = lexicon.Vocabulary.Find("tại");
         _and = lexicon.Vocabulary.Find("và");
         _plural = lexicon.Vocabulary.Find("các");
+        _charge = lexicon.Vocabulary.Find("phụ");
+        _charge2 = lexicon.Vocabulary.Find("trách");
     }
 
     /// <summary>Whether a title ends before a body's head ("Giám đốc | Sở …", "Giám đốc của | Sở …") or takes it in ("Trưởng | khoa …").</summary>
@@ -45,7 +49,9 @@ internal sealed class TitledBody
         }
 
         int before = head > 0 && (context.Is(head - 1, _of) || context.Is(head - 1, _at)) ? head - 1 : head;
-        return context.TryMatchBefore(before, LexiconClass.Post, LongestTitle, out LexiconMatch post) && (!behindName || IsBehindName(context, post.Start));
+        before = context.Is(before - 2, _charge) && context.Is(before - 1, _charge2) ? before - 2 : before;
+        return (context.TryMatchBefore(before, LexiconClass.Post, LongestTitle, out LexiconMatch post) || context.TryMatchBefore(before, LexiconClass.Membership, LongestTitle, out post))
+            && (!behindName || IsBehindName(context, post.Start));
     }
 
     // "… Nguyễn Văn A, |", "… Nguyễn Văn A - nguyên |", "… Nguyễn Văn A (|"

@@ -28,14 +28,18 @@ internal static class BodyCarrier
             }
             else if (reading.Entry.Attribute("carry") == "yes")
             {
-                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? Behind(items, i) ?? HeadOf(context, items[i]);
+                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
             }
-            else if (!reading.Post.IsComplete && reading.Entry.Class == LexiconClass.Post)
+            else if (!reading.Post.IsComplete && reading.Entry.Class == LexiconClass.Post && reading.Entry.Attribute("field") is null)
             {
                 items[i].CarriedBody = Shared(context, items, i);
             }
         }
     }
+
+    // Chủ tịch Obama, Chủ tịch A của Trung Quốc: no head of the body that the article named before.
+    private static bool IsForeign(RecognitionContext context, PersonItem holder) =>
+        holder.Name is { IsForeign: true } || (UnitWords.TryCountry(context, holder.End + 1, out _) && !context.Tokens[holder.End].IsCapitalized && context.Tokens[holder.End].IsWord);
 
     private static TokenRange? Ahead(List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && items[at + 1].Start - items[at].End <= 4

@@ -23,8 +23,11 @@ internal sealed class PersonItem
     /// <summary>The posts joined to a name, or for a post the body it carries.</summary>
     public List<PersonItem> Posts { get; } = [];
 
+    /// <summary>The name that a post went to; null while it has none.</summary>
+    public PersonItem? Holder { get; set; }
+
     /// <summary>Whether a post went to a name.</summary>
-    public bool IsTaken { get; set; }
+    public bool IsTaken => Holder is not null;
 
     /// <summary>Whether the words around say that the post was left.</summary>
     public bool IsLeft { get; set; }

@@ -1,3 +1,5 @@
+using TayHo.Extract.Records;
+
 namespace TayHo.Extract.Recognition.People;
 
 /// <summary>
@@ -22,6 +24,18 @@ internal sealed class PostAttacher(GapReader gaps)
 
             PersonItem? before = i > 0 && items[i - 1].Name is not null ? items[i - 1] : null;
             Gap first = before is null ? Gap.Apart : gaps.Read(context, before.End, items[i].Start);
+            if (before is not null && GapReader.IsReplaced(context, before.Start))
+            {
+                // ông A thay ông B làm Giám đốc
+                before = i > 1 && items[i - 2].Name is not null ? items[i - 2] : null;
+            }
+
+            if (before is not null && first == Gap.Apart)
+            {
+                // ông A bị kỷ luật vì sai phạm | khi giữ chức …: the subject of the sentence, when nobody else is named in between.
+                first = GapReader.SubjectGap(context, before.End, items[i].Start);
+            }
+
             bool behind = IsBehind(first);
             int end = GroupEnd(context, items, i, behind);
             AttachGroup(context, items, i, end, behind ? before : null, first);
@@ -40,7 +54,7 @@ internal sealed class PostAttacher(GapReader gaps)
             Gap gap = gaps.Read(context, items[end - 1].End, items[end].Start);
 
             // ông A, Phó Giám đốc Sở Y tế (nguyên Giám đốc Bệnh viện …)
-            bool joined = (behind && gap == Gap.Bracket) || (gap & (Gap.Apart | Gap.Bracket | Gap.To)) == 0
+            bool joined = (behind && gap == Gap.Bracket && (items[end].Post!.Post.Body is not null || items[end].Post!.Post.Status != PositionStatus.Current)) || (gap & (Gap.Apart | Gap.Bracket | Gap.To)) == 0
                 && ((gap & (Gap.Comma | Gap.Joins | Gap.Holds | Gap.Dash | Gap.Leaves)) != 0 || (behind && (gap & Gap.And) != 0));
             if (!joined)
             {
@@ -75,9 +89,11 @@ internal sealed class PostAttacher(GapReader gaps)
 
         if (before is not null && !(before.Posts.Count > 0 && first == Gap.Comma && SameFamily(before, items[start])))
         {
+            items[start].IsLeft |= (first & Gap.Leaves) != 0;
+            bool list = (first & (Gap.Leaves | Gap.Bracket)) != 0;
             for (int i = start; i < end; i++)
             {
-                items[i].IsLeft |= i == start && (first & Gap.Leaves) != 0;
+                items[i].IsLeft |= i > start && SharesStatus(items[start], items[i], list);
                 Give(items[i], before);
             }
         }
@@ -102,6 +118,12 @@ internal sealed class PostAttacher(GapReader gaps)
         while (plural && name < items.Count && items[name].Name is not null && IsNextOfList(gaps.Read(context, items[name - 1].End, items[name].Start)));
     }
 
+    // (nguyên Bí thư Đảng ủy, Chủ tịch …, Tổng giám đốc …): in a bracket or behind a verb the first word counts for all, elsewhere for a post
+    // without a body of its own.
+    private static bool SharesStatus(PersonItem first, PersonItem next, bool list) =>
+        (first.IsLeft || first.Post!.Post.Status == PositionStatus.Former) && next.Post!.Post.Status == PositionStatus.Current && next.Post.Start == next.Post.Post.Title.Start
+        && (list || next.Post.Post.Body is null);
+
     private static bool IsNextOfList(Gap gap) => (gap & ~(Gap.Comma | Gap.And | Gap.Aside)) == 0 && (gap & (Gap.Comma | Gap.And)) != 0;
 
     private static bool SameFamily(PersonItem name, PersonItem post)
@@ -113,6 +135,6 @@ internal sealed class PostAttacher(GapReader gaps)
     private static void Give(PersonItem post, PersonItem name)
     {
         name.Posts.Add(post);
-        post.IsTaken = true;
+        post.Holder = name;
     }
 }

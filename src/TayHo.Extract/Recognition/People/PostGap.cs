@@ -33,11 +33,14 @@ internal enum Gap : ushort
     /// <summary>đối với, cho: the person follows the post.</summary>
     To = 256,
 
-    /// <summary>A quotation mark, an age, a place of birth and the like.</summary>
+    /// <summary>An age, a place of birth, a closed bracket and the like.</summary>
     Aside = 512,
 
     /// <summary>Anything else: the two do not belong together.</summary>
     Apart = 1024,
+
+    /// <summary>A quotation mark.</summary>
+    Quote = 2048,
 }
 
 /// <summary>Tells what stands between two tokens.</summary>
@@ -45,6 +48,7 @@ internal sealed class GapReader(Lexicon lexicon)
 {
     private const int Longest = 24;
     private const int LongestApposition = 12;
+    private const int LongestClause = 40;
 
     private readonly int _and = lexicon.Vocabulary.Find("và");
 
@@ -139,12 +143,36 @@ internal sealed class GapReader(Lexicon lexicon)
     public static bool IsLeftAt(RecognitionContext context, int post) =>
         context.TryMatchBefore(post, LexiconClass.PostLink, 5, out LexiconMatch link) && link.Entry.Value == "end" && link.Entry.Attribute("past") != "yes";
 
+    /// <summary>Whether the words before a name say that another follows its bearer ("ông A thay | ông B").</summary>
+    public static bool IsReplaced(RecognitionContext context, int name) =>
+        context.TryMatchBefore(name, LexiconClass.PostLink, 2, out LexiconMatch link) && link.Entry.Value == "replace";
+
+    /// <summary>What a verb right before a post says of the subject named earlier in the sentence; <see cref="Gap.Apart"/> when there is none.</summary>
+    public static Gap SubjectGap(RecognitionContext context, int from, int post)
+    {
+        if (post - from > LongestClause || context.SentenceOf(from) != context.SentenceOf(post) || !context.TryMatchBefore(post, LexiconClass.PostLink, 6, out LexiconMatch link)
+            || link.Entry.Attribute("past") != "yes" || link.Start < from)
+        {
+            return Gap.Apart;
+        }
+
+        for (int i = from; i < link.Start; i++)
+        {
+            if (context.Tokens[i].Kind == TokenKind.LineBreak || context.IsMarked(i, TokenMarks.Person) || context.Is(i, ';') || context.Is(i, ':'))
+            {
+                return Gap.Apart;
+            }
+        }
+
+        return Gap.Leaves;
+    }
+
     private static Gap Punctuation(RecognitionContext context, int i) => Tokenizer.FoldPunctuation(context.Text[context.Tokens[i].Start]) switch
     {
         ',' => Gap.Comma,
         '-' => Gap.Dash,
         ':' => Gap.Colon,
-        '"' => Gap.Aside,
+        '"' => Gap.Quote,
         _ => Gap.Apart,
     };
 

@@ -13,6 +13,8 @@ internal sealed record PostReading(int Start, int End, PostMention Post, Lexicon
 /// </summary>
 internal sealed class PostReader
 {
+    private const int LongestRemit = 7;
+
     private readonly int _standing;
     private readonly int _standing2;
     private readonly int _first;
@@ -115,6 +117,11 @@ internal sealed class PostReader
             {
                 at += 2;
             }
+            else if (context.Is(at, _charge) && context.Is(at + 1, _charge2) && RemitEnd(context, at + 2) is var remit && remit > at + 2)
+            {
+                // Phó Chủ tịch phụ trách đô thị: what is in somebody's charge, no office held for another.
+                return remit;
+            }
             else if (context.Is(at, _charge) && context.Is(at + 1, _charge2))
             {
                 status = status == PositionStatus.Current ? PositionStatus.Acting : status;
@@ -127,6 +134,24 @@ internal sealed class PostReader
         }
 
         return at;
+    }
+
+    // The lower-case words of a remit up to the holder's name or a mark; nothing where a body is in charge ("phụ trách Sở Y tế").
+    private static int RemitEnd(RecognitionContext context, int at)
+    {
+        int i = at;
+        while (i < context.Count && i - at < LongestRemit && context.Tokens[i].IsWord && !NameSyllables.StartsFullName(context, i))
+        {
+            if (context.IsMarked(i, TokenMarks.Organization) || context.TryMatch(i, LexiconClass.BodyHead, out _) || context.TryMatch(i, LexiconClass.FunctionWord, out _)
+                || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Honorific, out _))
+            {
+                return at;
+            }
+
+            i++;
+        }
+
+        return i - at < LongestRemit && i < context.Count && context.Tokens[i].Kind != TokenKind.LineBreak ? i : at;
     }
 
     // The title takes its modifiers but not "phụ trách", which is a status.
@@ -200,7 +225,7 @@ internal sealed class PostReader
             }
         }
 
-        return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end);
+        return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end) ?? NamedCompany(context, title.Entry, end);
     }
 
     /// <summary>Further words of the title before a body: "Giám đốc điều hành toàn quốc Quỹ …", "Trợ lý Công tác Quần chúng Bộ CHQS tỉnh".</summary>
@@ -251,7 +276,7 @@ internal sealed class PostReader
 
     /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
     private static TokenRange? BareBody(RecognitionContext context, int at) =>
-        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 2 && (NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
+        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
             ? new TokenRange(at, head.End)
             : null;
 
@@ -264,6 +289,20 @@ internal sealed class PostReader
             && !(context.IsDash(at + 1) && context.IsGlued(at + 1))
             && (!NameSyllables.IsCapital(context, at + 1) || NameSyllables.StartsFullName(context, at + 1));
         return alone ? new TokenRange(at, at + 1) : null;
+    }
+
+    /// <summary>A company by its name alone, closed by a mark and its head's form of address: "Phó TGĐ Quốc Cường Gia Lai - ông …".</summary>
+    private static TokenRange? NamedCompany(RecognitionContext context, LexiconEntry title, int at)
+    {
+        if (title.Attribute("family") is not ("giámđốc" or "tổnggiámđốc"))
+        {
+            return null;
+        }
+
+        int end = NameSyllables.RunEnd(context, at, 5);
+        bool closed = end - at >= 2 && (context.IsDash(end) || context.Is(end, ',')) && context.TryMatch(end + 1, LexiconClass.Honorific, out LexiconMatch address)
+            && NameSyllables.StartsFullName(context, address.End);
+        return closed && !context.IsMarked(at, TokenMarks.Place) && !context.TryMatch(at, LexiconClass.Rank, out _) ? new TokenRange(at, end) : null;
     }
 
     // Chánh Văn phòng | UBND tỉnh; Chánh Thanh tra | Sở Xây dựng, but the Thanh tra tỉnh is a body itself.
