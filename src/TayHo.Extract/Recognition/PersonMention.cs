@@ -58,6 +58,9 @@ internal sealed record PostMention(TokenRange Title, TokenRange? Body)
     /// <summary>A word to set before <see cref="Body"/> (Bộ, for "Bộ trưởng Tài chính"); null when none.</summary>
     public string? BodyPrefix { get; init; }
 
+    /// <summary>The tokens of <see cref="BodyPrefix"/> where it is written (HĐTV, in "Chủ tịch HĐTV Công ty …"); null when it is not.</summary>
+    public TokenRange? Board { get; init; }
+
     /// <summary>Whether <see cref="Body"/> stands elsewhere in the article.</summary>
     public bool IsCarried { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed class PersonStep : IResolutionStep
         {
             if (mention.Form == NameForm.Pronoun)
             {
-                PersonBefore(people, mention)?.Meant.Add(mention);
+                PersonBefore(context.Text, people, mention)?.Meant.Add(mention);
             }
         }
 
@@ -132,19 +132,38 @@ internal sealed class PersonStep : IResolutionStep
         person.Add(mention);
     }
 
-    /// <summary>The person named last before a pronoun whose form of address is the same, or who has none.</summary>
-    private static Person? PersonBefore(List<Person> people, PersonMention pronoun)
+    /// <summary>
+    /// The person that a pronoun stands for, of the same form of address or none: whoever is named last in the sentence, else first in the
+    /// one before (its subject: "Ông A là em trai ông B. Ông từng là …" tells of A), else last before that.
+    /// </summary>
+    private static Person? PersonBefore(RecognitionContext text, List<Person> people, PersonMention pronoun)
     {
-        Person? person = null;
+        int sentence = text.SentenceOf(pronoun.Range.Start);
+        Person? last = null, subject = null;
+        int lastAt = -1, subjectAt = int.MaxValue;
         foreach (Person candidate in people)
         {
-            if (candidate.Agrees(pronoun.Sex) && candidate.LastBefore(pronoun.Range.Start) > (person?.LastBefore(pronoun.Range.Start) ?? -1))
+            if (!candidate.Agrees(pronoun.Sex))
             {
-                person = candidate;
+                continue;
+            }
+
+            int at = candidate.LastBefore(pronoun.Range.Start);
+            if (at > lastAt)
+            {
+                last = candidate;
+                lastAt = at;
+            }
+
+            int first = candidate.FirstFrom(text.Sentence(Math.Max(0, sentence - 1)).Start);
+            if (first < subjectAt && first < pronoun.Range.Start && text.SentenceOf(first) == sentence - 1)
+            {
+                subject = candidate;
+                subjectAt = first;
             }
         }
 
-        return person;
+        return lastAt >= 0 && text.SentenceOf(lastAt) == sentence ? last : subject ?? last;
     }
 
     private sealed class Person(string name, string key, bool isForeign)
@@ -191,9 +210,23 @@ internal sealed class PersonStep : IResolutionStep
             return last;
         }
 
+        /// <summary>The first mention at or behind a token; far behind everything when there is none.</summary>
+        public int FirstFrom(int token)
+        {
+            foreach (PersonMention mention in Mentions)
+            {
+                if (mention.Range.Start >= token)
+                {
+                    return mention.Range.Start;
+                }
+            }
+
+            return int.MaxValue;
+        }
+
         public PersonRecord ToRecord(ResolutionContext context, PositionDates dates, string id)
         {
-            var merger = new PositionMerger();
+            var merger = new PositionMerger(context.Text);
             string? honorific = null, rank = null;
             bool rankCounts = false;
             foreach (PersonMention mention in Mentions)
@@ -207,7 +240,7 @@ internal sealed class PersonStep : IResolutionStep
             {
                 for (int i = 0; i < mention.Posts.Count; i++)
                 {
-                    merger.Add(ToPosition(context, mention.Posts[i], dates.Read(mention, i)));
+                    merger.Add(mention.Posts[i], ToPosition(context, mention.Posts[i], dates.Read(mention, i)));
                 }
             }
 

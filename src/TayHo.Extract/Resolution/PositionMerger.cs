@@ -1,33 +1,29 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution;
 
 /// <summary>Gathers one person's posts: each once, in its fullest form.</summary>
-internal sealed class PositionMerger
+internal sealed class PositionMerger(RecognitionContext text)
 {
-    private static readonly string[] UnitWords = ["tỉnh", "thành phố", "tp", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "tx"];
-
     private readonly List<Position> _positions = [];
+    private readonly List<(string Title, BodyKey Body)> _keys = [];
 
     /// <summary>The posts in the order of their first mention.</summary>
     public List<Position> Positions => _positions;
 
-    /// <summary>Adds a post, or completes one that is known.</summary>
-    public void Add(Position position)
+    /// <summary>Adds a post as read from a mention, or completes one that is known.</summary>
+    public void Add(PostMention mention, Position position)
     {
-        string title = TitleKey(position.Title);
-        string body = BodyKey(position.Organization);
+        string title = TitleKey(mention);
+        BodyKey body = BodyKey.Of(text, mention);
         for (int i = 0; i < _positions.Count; i++)
         {
             Position known = _positions[i];
-            if (TitleKey(known.Title) != title)
-            {
-                continue;
-            }
-
-            string other = BodyKey(known.Organization);
-            if (!SameBody(body, other))
+            BodyKey other = _keys[i].Body;
+            if (_keys[i].Title != title || !body.Fits(other))
             {
                 continue;
             }
@@ -42,72 +38,40 @@ internal sealed class PositionMerger
                 StartDate = known.StartDate ?? position.StartDate,
                 EndDate = known.EndDate ?? position.EndDate,
             };
+            _keys[i] = (title, fuller ? body : other);
             return;
         }
 
         _positions.Add(position);
+        _keys.Add((title, body));
     }
 
-    private static string TitleKey(string? title) =>
-        title is null ? "" : SyllableFolding.FoldKey(title).Replace("hđtv", "hội đồng thành viên", StringComparison.Ordinal).Replace("hđqt", "hội đồng quản trị", StringComparison.Ordinal)
-            .Replace("đbqh", "đại biểu", StringComparison.Ordinal).Replace("bí thư thứ nhất", "bí thư", StringComparison.Ordinal);
+    /// <summary>A title by the lexicon's first form, or by the one that it stands for ("same").</summary>
+    private string TitleKey(PostMention mention)
+    {
+        foreach (ref readonly LexiconMatch match in text.MatchesAt(mention.Title.Start))
+        {
+            if (match.Class is LexiconClass.Post or LexiconClass.Membership && match.End == mention.Title.End)
+            {
+                return SyllableFolding.FoldKey(match.Entry.Attribute("same") ?? match.Entry.Surface);
+            }
+        }
 
-    private static bool IsFuller(Position position, string body, Position known, string other)
+        return SyllableFolding.FoldKey(PersonNames.Words(text, mention.Title));
+    }
+
+    private static bool IsFuller(Position position, BodyKey body, Position known, BodyKey other)
     {
         if (known.Organization is null || position.Organization is null)
         {
             return known.Organization is null;
         }
 
-        if (IsUnit(other) != IsUnit(body))
+        if (body.IsUnit != other.IsUnit)
         {
-            return IsUnit(other);
+            return other.IsUnit;
         }
 
-        return body.Length > other.Length || (body == other && known.OrganizationBasis is not null && position.OrganizationBasis is null);
-    }
-
-    private static bool SameBody(string a, string b) =>
-        a.Length == 0 || b.Length == 0 || a == b || (a + " ").StartsWith(b + " ", StringComparison.Ordinal) || (b + " ").StartsWith(a + " ", StringComparison.Ordinal)
-        || a.EndsWith(" " + b, StringComparison.Ordinal) || b.EndsWith(" " + a, StringComparison.Ordinal) || IsUnit(a) != IsUnit(b) || WithoutTypes(a) == WithoutTypes(b);
-
-    // UBND Sóc Trăng is UBND tỉnh Sóc Trăng.
-    private static string WithoutTypes(string key)
-    {
-        key = " " + key + " ";
-        foreach (string unit in UnitWords)
-        {
-            key = key.Replace(" " + unit + " ", " ", StringComparison.Ordinal);
-        }
-
-        return key;
-    }
-
-    /// <summary>Whether the text names a unit (tỉnh Quảng Nam) in the place of its body.</summary>
-    private static bool IsUnit(string key)
-    {
-        foreach (string unit in UnitWords)
-        {
-            if (key.StartsWith(unit, StringComparison.Ordinal) && (key.Length == unit.Length || key[unit.Length] == ' '))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string BodyKey(string? organization)
-    {
-        if (organization is null)
-        {
-            return "";
-        }
-
-        string key = SyllableFolding.FoldKey(organization).Replace("tp.", "thành phố ", StringComparison.Ordinal)
-            .Replace("hđtv", "hội đồng thành viên", StringComparison.Ordinal).Replace("hđqt", "hội đồng quản trị", StringComparison.Ordinal);
-        key = PersonNames.Spaced((" " + key + " ").Replace(" tp ", " thành phố ", StringComparison.Ordinal).Replace(" tphcm ", " thành phố hcm ", StringComparison.Ordinal)
-            .Replace(" hồ chí minh ", " hcm ", StringComparison.Ordinal).Replace(" uỷ ", " ủy ", StringComparison.Ordinal)).Trim();
-        return key;
+        return body.Full.Length > other.Full.Length || (body.Full == other.Full && known.OrganizationBasis is not null && position.OrganizationBasis is null);
     }
 }

@@ -30,10 +30,11 @@ internal sealed class PostAttacher(GapReader gaps)
                 before = i > 1 && items[i - 2].Name is not null ? items[i - 2] : null;
             }
 
-            if (before is not null && first == Gap.Apart)
+            if (first == Gap.Apart && i > 0 && (before ?? items[i - 1].Holder) is { } subject)
             {
-                // ông A bị kỷ luật vì sai phạm | khi giữ chức …: the subject of the sentence, when nobody else is named in between.
-                first = GapReader.SubjectGap(context, before.End, items[i].Start);
+                // ông A (, Giám đốc …,) bị kỷ luật vì sai phạm | khi giữ chức …: the subject of the sentence, when nobody else is named in between.
+                first = GapReader.SubjectGap(context, items[i - 1].End, items[i].Start);
+                before = first == Gap.Apart ? before : subject;
             }
 
             bool behind = IsBehind(first);

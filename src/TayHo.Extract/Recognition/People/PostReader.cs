@@ -73,12 +73,14 @@ internal sealed class PostReader
         int end = Modifiers(context, title.End, ref status);
         TokenRange titleRange = new(at, TitleEnd(context, title.End, end));
         TokenRange? body = ReadBody(context, title, ref titleRange, ref end, out string? prefix);
+        TokenRange? boardRange = null;
         if (title.Entry.Attribute("board") is { Length: 1 } words && title.Length > words[0] - '0')
         {
             // Chủ tịch | Hội đồng quản trị (Công ty …): the title's last words name the board, which its company completes.
             int board = title.End - (words[0] - '0');
             prefix = context.Text[context.Tokens[board].Start..context.Tokens[title.End - 1].End].ToString();
             titleRange = new TokenRange(at, board);
+            boardRange = new TokenRange(board, title.End);
         }
 
         if (!Fits(context, title.Entry, titleRange, body))
@@ -87,7 +89,7 @@ internal sealed class PostReader
         }
 
         end = SkipTerm(context, body is { } b ? Math.Max(b.End, end) : end);
-        var post = new PostMention(titleRange, body) { Whole = new TokenRange(token, end), Status = status, BodyPrefix = prefix, IsComplete = title.Entry.Attribute("solo") == "yes" };
+        var post = new PostMention(titleRange, body) { Whole = new TokenRange(token, end), Status = status, BodyPrefix = prefix, Board = boardRange, IsComplete = title.Entry.Attribute("solo") == "yes" };
         reading = new PostReading(token, end, post, title.Entry);
         return true;
     }
@@ -288,7 +290,14 @@ internal sealed class PostReader
             && !context.TryMatch(at, LexiconClass.Rank, out _) && !context.TryMatch(at, LexiconClass.Post, out _) && !UnitWords.TryCountry(context, at, out _)
             && !(context.IsDash(at + 1) && context.IsGlued(at + 1))
             && (!NameSyllables.IsCapital(context, at + 1) || NameSyllables.StartsFullName(context, at + 1));
-        return alone ? new TokenRange(at, at + 1) : null;
+        if (!alone)
+        {
+            return null;
+        }
+
+        // Giám đốc Formosa Hà Tĩnh | Thái Chi Pháp
+        bool seat = context.TryMatch(at + 1, LexiconClass.PlaceName, out LexiconMatch province) && NameSyllables.StartsFullName(context, province.End);
+        return new TokenRange(at, seat ? province.End : at + 1);
     }
 
     /// <summary>A company by its name alone, closed by a mark and its head's form of address: "Phó TGĐ Quốc Cường Gia Lai - ông …".</summary>
