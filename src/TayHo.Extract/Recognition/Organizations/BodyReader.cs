@@ -60,6 +60,13 @@ internal sealed class BodyReader
                 end = state;
             }
 
+            if (name.Entry.Value == "company" && context.TryMatch(end, LexiconClass.PlaceName, out LexiconMatch seat) && seat.Length > 1 && context.Tokens[end].SpaceBefore
+                && (!NameSyllables.IsCapital(context, seat.End) || NameSyllables.SurnameStrength(context, seat.End) != '\0'))
+            {
+                // Formosa Hà Tĩnh | Trần Văn A
+                end = seat.End;
+            }
+
             reading = new BodyReading(end, name, null, false, true);
             return true;
         }

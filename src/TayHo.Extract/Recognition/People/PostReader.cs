@@ -290,14 +290,7 @@ internal sealed class PostReader
             && !context.TryMatch(at, LexiconClass.Rank, out _) && !context.TryMatch(at, LexiconClass.Post, out _) && !UnitWords.TryCountry(context, at, out _)
             && !(context.IsDash(at + 1) && context.IsGlued(at + 1))
             && (!NameSyllables.IsCapital(context, at + 1) || NameSyllables.StartsFullName(context, at + 1));
-        if (!alone)
-        {
-            return null;
-        }
-
-        // Giám đốc Formosa Hà Tĩnh | Thái Chi Pháp
-        bool seat = context.TryMatch(at + 1, LexiconClass.PlaceName, out LexiconMatch province) && NameSyllables.StartsFullName(context, province.End);
-        return new TokenRange(at, seat ? province.End : at + 1);
+        return alone ? new TokenRange(at, at + 1) : null;
     }
 
     /// <summary>A company by its name alone, closed by a mark and its head's form of address: "Phó TGĐ Quốc Cường Gia Lai - ông …".</summary>
