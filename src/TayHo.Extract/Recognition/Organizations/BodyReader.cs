@@ -48,7 +48,7 @@ internal sealed class BodyReader
         if (named && (!headed || name.Length >= head.Length))
         {
             if (!HasCapital(context, name.Start, name.End) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
-                || (context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1)))
+                || (context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1) && !context.Is(name.End + 1, '.')))
             {
                 return false;
             }

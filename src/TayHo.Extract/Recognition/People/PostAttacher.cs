@@ -57,6 +57,12 @@ internal sealed class PostAttacher(GapReader gaps)
             // ông A, Phó Giám đốc Sở Y tế (nguyên Giám đốc Bệnh viện …)
             bool joined = (behind && gap == Gap.Bracket && (items[end].Post!.Post.Body is not null || items[end].Post!.Post.Status != PositionStatus.Current)) || (gap & (Gap.Apart | Gap.Bracket | Gap.To)) == 0
                 && ((gap & (Gap.Comma | Gap.Joins | Gap.Holds | Gap.Dash | Gap.Leaves)) != 0 || (behind && (gap & Gap.And) != 0));
+            if ((gap & Gap.Dash) != 0 && items[end - 1].Start > 0 && context.Tokens[items[end - 1].Start - 1].IsNumber)
+            {
+                // "… trong đó có 5 Ủy viên Trung ương Đảng - Tổng Bí thư A nêu": a number of holders.
+                joined = false;
+            }
+
             if (!joined)
             {
                 break;

@@ -26,6 +26,7 @@ internal sealed class PostReader
     private readonly int _term;
     private readonly int _whole;
     private readonly int _country;
+    private readonly int _and;
 
     public PostReader(Lexicon lexicon)
     {
@@ -41,6 +42,7 @@ internal sealed class PostReader
         _term = vocabulary.Find("khóa");
         _whole = vocabulary.Find("toàn");
         _country = vocabulary.Find("quốc");
+        _and = vocabulary.Find("và");
     }
 
     /// <summary>Reads the post that begins at a token.</summary>
@@ -216,6 +218,12 @@ internal sealed class PostReader
             }
         }
 
+        if (title.Entry.Attribute("field") is { } kind && FieldRun(context, end) is var run && run > end)
+        {
+            prefix = kind;
+            return new TokenRange(end, run);
+        }
+
         if (title.Entry.Attribute("open") == "yes" || end > titleRange.End || title.Entry.Class == LexiconClass.Post)
         {
             int at = WordsToBody(context, end, title.Entry.Attribute("open") == "yes");
@@ -228,6 +236,29 @@ internal sealed class PostReader
         }
 
         return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end) ?? NamedCompany(context, title.Entry, end);
+    }
+
+    // Viện trưởng | Quy hoạch Đô thị và Nông thôn Quốc gia
+    private int FieldRun(RecognitionContext context, int at)
+    {
+        int i = at;
+        while (NameSyllables.IsCapital(context, at))
+        {
+            if (context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field))
+            {
+                i = field.End;
+            }
+            else if (i > at && context.Is(i, _and) && context.TryMatch(i + 1, LexiconClass.BodyField, out _))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
     }
 
     /// <summary>Further words of the title before a body: "Giám đốc điều hành toàn quốc Quỹ …", "Trợ lý Công tác Quần chúng Bộ CHQS tỉnh".</summary>
@@ -270,10 +301,28 @@ internal sealed class PostReader
     {
         int end = UnitWords.TryType(context, at, out int typeEnd, out _) ? typeEnd : at;
         end = UnitWords.TryPart(context, at, "province", out LexiconMatch province) && !NameSyllables.StartsFullName(context, at) ? province.End : UnitWords.NameEnd(context, end);
+        if (end == typeEnd && typeEnd > at && title.Attribute("place") == "yes" && BodyTail.UnknownName(context, typeEnd) is var unknown && unknown > typeEnd)
+        {
+            return new TokenRange(at, unknown);
+        }
+
+        if (end == at && title.Attribute("place") == "yes" && ForeignPlaceEnd(context, at) is var place && place > at)
+        {
+            return new TokenRange(at, place);
+        }
+
         bool abroad = end == at && UnitWords.TryCountry(context, at, out end) && !NameSyllables.StartsFullName(context, at);
         bool family = abroad || title.Attribute("family") is "chutich" or "bithu" || title.Attribute("place") == "yes" || title.Attribute("country") == "yes" || title.Attribute("solo") == "yes"
             || title.Value.StartsWith("bộ trưởng", StringComparison.Ordinal) || title.Value.StartsWith("trưởng ", StringComparison.Ordinal);
         return end > at && family ? new TokenRange(at, end) : null;
+    }
+
+    // Thị trưởng | Nam Kinh: two Vietnamese syllables behind such a title that make no name are a place.
+    private static int ForeignPlaceEnd(RecognitionContext context, int at)
+    {
+        int end = NameSyllables.RunEnd(context, at, 4);
+        return end - at == 2 && !NameSyllables.StartsFullName(context, at) && SyllableShape.IsVietnamese(context.Slice(at)) && SyllableShape.IsVietnamese(context.Slice(at + 1))
+            && !context.TryMatch(at, LexiconClass.ForeignName, out _) ? end : at;
     }
 
     /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
