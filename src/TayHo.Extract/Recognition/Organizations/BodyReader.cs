@@ -285,7 +285,20 @@ internal sealed class BodyReader
             return ReadQuoted(context, token);
         }
 
-        return ReadWords(context, token, HasCapital(context, head.Start, head.End), head.Entry.Attribute("named") == "person");
+        int end = ReadWords(context, token, HasCapital(context, head.Start, head.End), head.Entry.Attribute("named") == "person");
+        if (head.Entry.Value == "media")
+        {
+            for (int i = token + 1; i < end; i++)
+            {
+                // Báo Tuổi Trẻ | tổ chức, báo Thanh Niên | thông tin
+                if (!context.Tokens[i].IsCapitalized && (context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.EventVerb, out _)))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Capital words, words of the trade between them, "và" and dashes that join two of them.</summary>
