@@ -184,6 +184,9 @@ public enum LexiconClass
     /// <summary>Foreign names and transcriptions known as such.</summary>
     ForeignName,
 
+    /// <summary>Words beside a name that tell a person: value credit (ảnh:, video:), quality (ca sĩ nổi tiếng …), deed (… ghi bàn).</summary>
+    PersonCue,
+
     // Documents, events, awards, quotes.
 
     /// <summary>Nghị quyết, Luật; value: the contract's type.</summary>

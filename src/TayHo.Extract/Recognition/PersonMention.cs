@@ -12,6 +12,9 @@ internal enum NameForm : byte
     /// <summary>Only a given name, or a foreign surname (bà Hằng, ông Trump).</summary>
     Given,
 
+    /// <summary>One letter that hides a given name (chị H.); means the person whose name is hidden in the same way, or nobody.</summary>
+    Letter,
+
     /// <summary>No name at all: a form of address that stands for the person named before (ông được bầu làm …); its range is no evidence.</summary>
     Pronoun,
 }

@@ -21,14 +21,20 @@ internal static class PersonNames
         foreach (char c in name)
         {
             result.Append(first ? c : SyllableFolding.ToLower(c));
-            first = c is ' ' or '-' or '\'';
+            first = c is ' ' or '-' or '\'' or '.';
         }
 
         return result.ToString();
     }
 
     /// <summary>The key under which two spellings of a name are one.</summary>
-    public static string Key(string name) => SyllableFolding.FoldKey(name);
+    public static string Key(string name)
+    {
+        string key = SyllableFolding.FoldKey(name);
+
+        // Phạm Thị H. and Phạm Thị H, T.Tuyền and T. Tuyền.
+        return key.Contains('.', StringComparison.Ordinal) ? string.Join(' ', key.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries)) : key;
+    }
 
     /// <summary>Whether a short form (Hằng, Thu Hằng, Obama) can mean the person of a full name.</summary>
     public static bool Refers(string shortKey, string fullKey, bool foreign)

@@ -29,7 +29,7 @@ internal sealed class PersonStep : IResolutionStep
         MergeUncleHo(people, byName);
         foreach (PersonMention mention in mentions)
         {
-            if (mention.Form == NameForm.Given)
+            if (mention.Form is NameForm.Given or NameForm.Letter)
             {
                 AddGiven(context, mention, people, byName);
             }
@@ -72,12 +72,12 @@ internal sealed class PersonStep : IResolutionStep
         for (int i = people.Count - 1; i >= 0; i--)
         {
             Person small = people[i];
-            if (small.Mentions.Exists(m => m.Rule is "person.byline" or "person.photo-credit"))
+            if (small.IsWriter)
             {
                 continue;
             }
 
-            Person? large = people.Find(p => p != small && PersonNames.Refers(small.Key, p.Key, small.IsForeign && p.IsForeign));
+            Person? large = people.Find(p => p != small && !p.IsWriter && PersonNames.Refers(small.Key, p.Key, small.IsForeign && p.IsForeign));
             if (large is not null && large.Agrees(small.Sex))
             {
                 foreach (PersonMention mention in small.Mentions)
@@ -109,7 +109,7 @@ internal sealed class PersonStep : IResolutionStep
         Person? person = null;
         foreach (Person candidate in people)
         {
-            if (!PersonNames.Refers(key, candidate.Key, mention.IsForeign || candidate.IsForeign) || !candidate.Agrees(mention.Sex))
+            if (candidate.IsWriter || !PersonNames.Refers(key, candidate.Key, mention.IsForeign || candidate.IsForeign) || !candidate.Agrees(mention.Sex))
             {
                 continue;
             }
@@ -124,6 +124,11 @@ internal sealed class PersonStep : IResolutionStep
 
         if (person is null && !byName.TryGetValue(key, out person))
         {
+            if (mention.Form == NameForm.Letter)
+            {
+                return;
+            }
+
             person = new Person(name, key, mention.IsForeign);
             byName.Add(key, person);
             people.Add(person);
@@ -178,6 +183,9 @@ internal sealed class PersonStep : IResolutionStep
         public List<PersonMention> Meant { get; } = [];
 
         public char Sex { get; private set; }
+
+        /// <summary>Whether the person only signs the article or a picture: the text's short forms mean others.</summary>
+        public bool IsWriter => Mentions.TrueForAll(m => m.Rule is "person.byline" or "person.photo-credit");
 
         public void Add(PersonMention mention)
         {

@@ -5,57 +5,37 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.People;
 
 /// <summary>
-/// Finds writers and photographers: a line that is only a name near the article's end, a name behind its last sentence
-/// ("… ./. Quỳnh Hoa (TTXVN)"), and photo credits ("Ảnh: Phạm Kiên/TTXVN"). Pen names need no surname; initials and
-/// bodies are refused.
+/// Finds writers and photographers: a line that is only a name, a name behind the last sentence ("… ./. Quỳnh Hoa (TTXVN)"),
+/// and credits ("Ảnh: Phạm Kiên/TTXVN", "Video: Hải Yên - L.Tâm"). Pen names need no surname; letters alone (T.T) and houses
+/// (TTXVN) are refused.
 /// </summary>
 internal sealed class BylineReader
 {
     private const int LinesAtEnd = 4;
+    private const int MostNames = 4;
 
-    private readonly int _photo;
     private readonly int _after;
     private readonly int _group;
+    private readonly int _and;
+    private readonly PenNames _names;
 
     public BylineReader(Lexicon lexicon)
     {
-        _photo = lexicon.Vocabulary.Find("ảnh");
         _after = lexicon.Vocabulary.Find("theo");
         _group = lexicon.Vocabulary.Find("nhóm");
+        _and = lexicon.Vocabulary.Find("và");
+        _names = new PenNames(lexicon);
     }
 
     /// <summary>Adds the writers and photographers of an article.</summary>
     public void Read(RecognitionContext context, List<PersonItem> items)
     {
-        for (int i = 0; i + 1 < context.Count; i++)
+        for (int i = 0; i + 2 < context.Count; i++)
         {
-            if (context.Is(i, _photo) && context.Tokens[i].IsCapitalized && context.Is(i + 1, ':'))
+            if (context.Tokens[i].IsCapitalized && context.TryMatch(i, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit")
             {
-                ReadCredits(context, i + 2, items, "person.photo-credit");
+                ReadCredit(context, label, items);
             }
-        }
-
-        int line = context.Count, lines = 0;
-        while (line > 0 && lines < LinesAtEnd)
-        {
-            int end = line;
-            int start = end;
-            while (start > 0 && context.Tokens[start - 1].Kind != TokenKind.LineBreak)
-            {
-                start--;
-            }
-
-            if (start > 0 && end > start)
-            {
-                ReadLine(context, start, end, items);
-                if (lines == 0)
-                {
-                    ReadLastSentence(context, start, items);
-                }
-            }
-
-            lines += end > start ? 1 : 0;
-            line = start - 1;
         }
 
         foreach (ArticleBlock block in context.Blocks)
@@ -65,28 +45,112 @@ internal sealed class BylineReader
                 ReadBlock(context, block, items);
             }
         }
+
+        ReadLines(context, items);
     }
 
-    private void ReadLine(RecognitionContext context, int start, int end, List<PersonItem> items)
+    /// <summary>
+    /// The lines of the article's second half, from the last one up: captions may follow the writer's line. In the text's last
+    /// lines something may stand behind the name, further up the line must be the name alone.
+    /// </summary>
+    private void ReadLines(RecognitionContext context, List<PersonItem> items)
+    {
+        int line = context.Count, lines = 0, half = context.Count / 2;
+        while (line > 0 && (lines < LinesAtEnd || line > half))
+        {
+            int end = line, start = end;
+            while (start > 0 && context.Tokens[start - 1].Kind != TokenKind.LineBreak)
+            {
+                start--;
+            }
+
+            if (start > 0 && end > start)
+            {
+                if (lines == 0)
+                {
+                    ReadLastSentence(context, start, end, items);
+                }
+
+                ReadLine(context, start, end, lines < LinesAtEnd ? PenNameTrust.Closing : PenNameTrust.Alone, items);
+            }
+
+            lines += end > start ? 1 : 0;
+            line = start - 1;
+        }
+    }
+
+    private void ReadLine(RecognitionContext context, int start, int end, PenNameTrust trust, List<PersonItem> items)
     {
         int at = context.Is(start, _after) && !context.Tokens[start].IsAllCaps ? start + 1 : start;
-        int name = PenNameEnd(context, at);
-        if (name > at && EndsByline(context, name, end))
+        Span<TokenRange> names = stackalloc TokenRange[MostNames];
+        int count = ReadList(context, at, trust, names, out int behind);
+        if (count > 0 && (trust == PenNameTrust.Alone ? behind >= end : EndsByline(context, behind, end)))
         {
-            Add(context, at, name, items, "person.byline");
-            if (context.IsDash(name) || context.Is(name, ','))
+            foreach (TokenRange name in names[..count])
             {
-                ReadCredits(context, name + 1, items, "person.byline");
+                Add(context, name, items, "person.byline");
             }
         }
     }
 
-    private void ReadLastSentence(RecognitionContext context, int lineStart, List<PersonItem> items)
+    /// <summary>Names joined by dashes, commas and "và"; gives the index behind the last one.</summary>
+    private int ReadList(RecognitionContext context, int at, PenNameTrust trust, Span<TokenRange> names, out int behind)
+    {
+        int count = 0;
+        behind = at;
+        while (count < names.Length)
+        {
+            int end = _names.End(context, at, trust);
+            if (end == at)
+            {
+                break;
+            }
+
+            names[count++] = new TokenRange(at, end);
+            behind = end;
+            if (!context.Is(end, ',') && !context.IsDash(end) && !context.Is(end, '&') && !context.Is(end, _and))
+            {
+                break;
+            }
+
+            at = end + 1;
+        }
+
+        return count;
+    }
+
+    private void ReadLastSentence(RecognitionContext context, int lineStart, int lineEnd, List<PersonItem> items)
     {
         TokenRange last = context.Sentence(context.SentenceCount - 1);
         if (last.Start > lineStart)
         {
-            ReadLine(context, last.Start, last.End, items);
+            ReadLine(context, last.Start, last.End, PenNameTrust.Closing, items);
+            return;
+        }
+
+        // "… 0-3 VĂN HIẾU (theo Goal)": capitals at the very end of a text that has none before.
+        int end = lineEnd;
+        if (context.Is(end - 1, ')'))
+        {
+            int open = end - 1;
+            while (open > lineStart && !context.Is(open, '('))
+            {
+                open--;
+            }
+
+            end = open;
+        }
+
+        int start = end;
+        while (start > lineStart && end - start < 4 && NameSyllables.IsCapital(context, start - 1) && context.Tokens[start - 1].IsAllCaps && context.Tokens[start - 1].Length > 1)
+        {
+            start--;
+        }
+
+        bool apart = start > lineStart && !(context.Tokens[start - 1].IsWord && context.Tokens[start - 1].IsCapitalized);
+        if (apart && end - start >= 2 && _names.End(context, start, PenNameTrust.Alone) == end)
+        {
+            Add(context, new TokenRange(start, end), items, "person.byline");
         }
     }
 
@@ -102,57 +166,41 @@ internal sealed class BylineReader
                     end++;
                 }
 
-                ReadLine(context, i, end, items);
+                ReadLine(context, i, end, PenNameTrust.Byline, items);
                 return;
             }
         }
     }
 
-    private static void ReadCredits(RecognitionContext context, int at, List<PersonItem> items, string rule)
+    // "Ảnh: A, B", "Ảnh – A", "Ảnh VGP/A", "(Ảnh A)".
+    private void ReadCredit(RecognitionContext context, LexiconMatch label, List<PersonItem> items)
     {
-        for (int n = 0; n < 3; n++)
+        int at = label.End;
+        bool marked = context.Is(at, ':') || (context.IsDash(at) && context.Tokens[at].SpaceBefore);
+        at += marked ? 1 : 0;
+        bool house = context.Is(at + 1, '/') && NameSyllables.IsCapital(context, at) && context.Tokens[at].IsAllCaps;
+        at += house ? 2 : 0;
+        Span<TokenRange> names = stackalloc TokenRange[MostNames];
+        int count = ReadList(context, at, PenNameTrust.Credit, names, out int behind);
+        if (count == 0 || (!marked && !house && !(context.Is(label.Start - 1, '(') && context.Is(behind, ')'))))
         {
-            int end = PenNameEnd(context, at);
-            if (end == at)
-            {
-                return;
-            }
+            return;
+        }
 
-            Add(context, at, end, items, rule);
-            if (!context.Is(end, ',') && !context.IsDash(end))
-            {
-                return;
-            }
+        TokenRange last = names[count - 1];
+        if (behind < context.Count && context.Tokens[behind].IsWord && !context.Tokens[behind].IsCapitalized && last.Length > 2)
+        {
+            // "Ảnh: Hoàng Đông Người dân …": no stop stands before the next sentence.
+            names[count - 1] = new TokenRange(last.Start, last.End - 1);
+        }
 
-            at = end + 1;
+        foreach (TokenRange name in names[..count])
+        {
+            Add(context, name, items, "person.photo-credit");
         }
     }
 
-    /// <summary>Index after a pen name of two to four words; the start when none stands there.</summary>
-    private static int PenNameEnd(RecognitionContext context, int at)
-    {
-        int end = NameSyllables.RunEnd(context, at, NameSyllables.LongestName);
-        int words = end - at;
-        if (words is < 2 or > 4 || (context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length > 1) || context.IsMarked(new TokenRange(at, end), TokenMarks.Organization | TokenMarks.Date | TokenMarks.Document))
-        {
-            return at;
-        }
-
-        bool allPlace = true;
-        for (int i = at; i < end; i++)
-        {
-            if (context.Tokens[i].Length < 2 || !NameSyllables.IsNameSyllable(context, i))
-            {
-                return at;
-            }
-
-            allPlace &= context.IsMarked(i, TokenMarks.Place);
-        }
-
-        return allPlace ? at : end;
-    }
-
-    /// <summary>Whether the line ends behind the name, or goes on only with a source: "/VOV", "(Thực hiện)", "- Ảnh".</summary>
+    /// <summary>Whether the line ends behind the names, or goes on only with a source or a part: "/VOV", "(Thực hiện)", "- Ảnh", "Theo BBC".</summary>
     private bool EndsByline(RecognitionContext context, int name, int end)
     {
         if (name >= end || context.Is(name, '/') || context.Is(name, '('))
@@ -160,29 +208,34 @@ internal sealed class BylineReader
             return end - name <= 9;
         }
 
+        if (context.Is(name, _after) || PenNames.IsLabel(context, name))
+        {
+            return end - name <= 12;
+        }
+
         return (context.Is(name, '.') && name + 1 == end) || ((context.IsDash(name) || context.Is(name, ',')) && end - name <= 6 && !context.TryMatch(name + 1, LexiconClass.Post, out _) && !context.Is(name + 1, _group));
     }
 
-    private static void Add(RecognitionContext context, int start, int end, List<PersonItem> items, string rule)
+    private static void Add(RecognitionContext context, TokenRange name, List<PersonItem> items, string rule)
     {
-        var range = new TokenRange(start, end);
-        if (items.Exists(i => i.Name is { } n && n.Name.Overlaps(range)))
+        int overlap = items.FindIndex(i => i.Name is { } n && n.Name.Overlaps(name));
+        if (overlap >= 0)
         {
-            return;
+            // "Anh Dũng" as a writer's line is a pen name, not a form of address and a given name.
+            PersonItem found = items[overlap];
+            bool same = found.Name!.Value.Name == name && found.Start == name.Start;
+            bool penName = rule == "person.byline" && found.Start >= name.Start && found.Name!.Value.Form == NameForm.Given;
+            if (found.Posts.Count > 0 || !(same || penName))
+            {
+                return;
+            }
+
+            items.RemoveAt(overlap);
         }
 
-        var reading = new NameReading { Name = range, Start = start, Rule = rule };
-        int at = items.FindIndex(i => i.Start > start);
-        var item = new PersonItem { Start = start, End = end, Name = reading };
-        if (at < 0)
-        {
-            items.Add(item);
-        }
-        else
-        {
-            items.Insert(at, item);
-        }
-
-        context.Mark(range, TokenMarks.Person);
+        var reading = new NameReading { Name = name, Start = name.Start, Rule = rule };
+        int at = items.FindIndex(i => i.Start > name.Start);
+        items.Insert(at < 0 ? items.Count : at, new PersonItem { Start = name.Start, End = name.End, Name = reading });
+        context.Mark(name, TokenMarks.Person);
     }
 }

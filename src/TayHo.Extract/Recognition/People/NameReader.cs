@@ -5,9 +5,9 @@ namespace TayHo.Extract.Recognition.People;
 
 /// <summary>
 /// Reads a person's name with the words before it: "ông Lê Văn A", "TS Trần B", "ca sĩ Tùng Dương", "Nguyễn Thị C",
-/// "Vladimir Putin", "bà Hằng". Refuses initials (bà H., N.T.K.T.) and names of streets, schools, prizes and units.
+/// "Vladimir Putin", "bà Hằng", "Phạm Thị H.". Refuses names of streets, schools, prizes and units.
 /// </summary>
-internal sealed class NameReader
+internal sealed partial class NameReader
 {
     private readonly int _plural1;
     private readonly int _plural2;
@@ -97,7 +97,7 @@ internal sealed class NameReader
                 prefix.IsPlural |= IsPlural(context, at - 1);
                 at = context.Is(address.End - 1, '.') || !context.Tokens[address.Start].IsAllCaps ? address.End : SkipStop(context, address.End);
             }
-            else if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job))
+            else if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && !InCompound(context, job))
             {
                 prefix.HasOccupation = true;
                 prefix.IsKinship |= job.Entry.Attribute("kin") == "yes";
@@ -117,7 +117,7 @@ internal sealed class NameReader
     private static bool IsFree(RecognitionContext context, LexiconMatch rank) =>
         !context.IsMarked(new TokenRange(rank.Start, rank.End), TokenMarks.Organization | TokenMarks.Document);
 
-    // công cụ, nhạc cụ
+    // công cụ, nhạc cụ; máy bay có tên X
     private static bool InCompound(RecognitionContext context, LexiconMatch address) =>
         context.TryMatchBefore(address.End, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Entry.Value == "compound";
 
@@ -133,6 +133,12 @@ internal sealed class NameReader
         form = NameForm.Full;
         foreign = false;
         rule = "person.full-name";
+        if (prefix.Any && TryLetters(context, at, out name, out form, out foreign, out rule))
+        {
+            return true;
+        }
+
+        rule = "person.full-name";
         if (!NameSyllables.IsCapital(context, at) || context.IsMarked(at, TokenMarks.Organization | TokenMarks.Document) || OpensBody(context, at) || OpensPost(context, at))
         {
             return false;
@@ -146,8 +152,8 @@ internal sealed class NameReader
         }
 
         bool introduced = trusted || prefix.Any;
-        if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && NameSyllables.IsCapital(context, at)
-            && (not.Entry.Value == "whole" ? !prefix.Any && !NameSyllables.IsCapital(context, not.End) : not.Entry.Value == "title" && !introduced))
+        if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not)
+            && (not.Entry.Value switch { "house" => !NameSyllables.IsCapital(context, not.End), "whole" => !prefix.Any && !NameSyllables.IsCapital(context, not.End), "title" => !introduced, _ => false }))
         {
             return false;
         }
@@ -163,11 +169,18 @@ internal sealed class NameReader
             return false;
         }
 
+        if (IsMasked(context, at, end))
+        {
+            rule = "person.masked-name";
+            name = new TokenRange(at, end);
+            return NameSyllables.SurnameStrength(context, at) != '\0' && (introduced || ((NameSyllables.StartsFullName(context, at) || NameSyllables.IsGenderMiddle(context, at + 1)) && !IsElsewhere(context, at, end)));
+        }
+
         int words = end - at;
         bool full = NameSyllables.StartsFullName(context, at) && words >= 2;
         if (full)
         {
-            if (!introduced && (IsUnit(context, at, end) || IsAddress(context, at) || context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before"))
+            if (!introduced && IsElsewhere(context, at, end))
             {
                 return false;
             }
@@ -224,6 +237,10 @@ internal sealed class NameReader
 
     private static bool IsForeignGiven(RecognitionContext context, int at) => context.TryMatch(at, LexiconClass.ForeignName, out _);
 
+    // The name of a unit, a street, a school.
+    private static bool IsElsewhere(RecognitionContext context, int at, int end) =>
+        IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before");
+
     // "38 Trần Phú": a house number before a street; "quận Lê Chân": a unit's type.
     private static bool IsAddress(RecognitionContext context, int at) =>
         (at > 0 && context.Tokens[at - 1].IsNumber && context.Tokens[at].SpaceBefore && !context.IsMarked(at - 1, TokenMarks.Date)) || UnitWords.TryTypeBefore(context, at, out _);
@@ -245,12 +262,6 @@ internal sealed class NameReader
             return false;
         }
 
-        // "N.T.K.T.", "Phạm Thị H.": initials are no name.
-        if (context.Is(at + 1, '.') && context.IsGlued(at + 1) && token.Length <= 2)
-        {
-            return false;
-        }
-
         // "Công ty Sông Vàng - Savaco": one foreign word behind a dash is the body's short name.
         if (prefix.Honorific is null && (!foreign || (!prefix.Any && at > 0 && context.IsDash(at - 1))))
         {
@@ -266,21 +277,33 @@ internal sealed class NameReader
         int end = at;
         while (end < context.Count && end - at < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
         {
-            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || context.TryMatch(end, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, end) || OpensPost(context, end) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
+            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || (context.TryMatch(end, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, end) && !NeedsGivenName(context, at, end)) || OpensPost(context, end) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
+            {
+                break;
+            }
+
+            // "Ảnh: HOÀNG ĐÔNG Lễ khánh thành …": the capitals are the name.
+            if (end > at + 1 && context.Tokens[at].IsAllCaps && context.Tokens[at].Length > 1 && !context.Tokens[end].IsAllCaps)
             {
                 break;
             }
 
             // In capitals the case tells nothing: a verb or a word of grammar ends the name.
-            if (end > at && context.Tokens[end].IsAllCaps && context.Tokens[end].Length > 1 && context.Tokens[at].IsAllCaps && OpensClause(context, end))
+            if (end > at && context.Tokens[end].IsAllCaps && context.Tokens[end].Length > 1 && context.Tokens[at].IsAllCaps && OpensClause(context, end) && !NeedsGivenName(context, at, end))
             {
                 break;
             }
 
-            // A single initial closes no name we would give out whole: Phạm Thị H.
-            if (context.Tokens[end].Length == 1 && end > at && context.Is(end + 1, '.') && context.IsGlued(end + 1))
+            if (end > at && Initials.ChainEnd(context, end, out _) is var chain && chain > end)
             {
-                return at;
+                // Phạm Thị H.; but George W. Bush goes on.
+                bool goesOn = !SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.IsCapital(context, chain) && !SyllableShape.IsVietnamese(context.Slice(chain));
+                if (!goesOn)
+                {
+                    return chain;
+                }
+
+                end = chain;
             }
 
             end++;

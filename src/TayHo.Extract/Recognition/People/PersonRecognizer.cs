@@ -144,7 +144,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         bool capitals = true;
         for (int i = name.Name.Start; i < name.Name.End; i++)
         {
-            capitals &= context.Tokens[i].IsAllCaps;
+            capitals &= !context.Tokens[i].IsWord || context.Tokens[i].IsAllCaps;
         }
 
         return new PersonMention(name.Name, name.Rule)
