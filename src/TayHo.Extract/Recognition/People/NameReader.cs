@@ -9,17 +9,26 @@ namespace TayHo.Extract.Recognition.People;
 /// </summary>
 internal sealed partial class NameReader
 {
-    private readonly int _plural1;
-    private readonly int _plural2;
+    private static readonly string[] PluralWords = ["các", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "những"];
+
+    private readonly int[] _plurals;
+    private readonly int _is;
+    private readonly int _such;
+    private readonly int _comprise;
 
     public NameReader(Lexicon lexicon)
     {
-        _plural1 = lexicon.Vocabulary.Find("các");
-        _plural2 = lexicon.Vocabulary.Find("hai");
+        Vocabulary vocabulary = lexicon.Vocabulary;
+        _plurals = [.. PluralWords.Select(w => vocabulary.Find(w))];
+        _is = vocabulary.Find("là");
+        _such = vocabulary.Find("như");
+        _comprise = vocabulary.Find("gồm");
     }
 
-    /// <summary>Whether a word before a list makes it one of several persons (các, hai).</summary>
-    public bool IsPlural(RecognitionContext context, int token) => context.Is(token, _plural1) || context.Is(token, _plural2);
+    /// <summary>Whether a word before a list makes it one of several persons (các, hai, 4).</summary>
+    public bool IsPlural(RecognitionContext context, int token) =>
+        (uint)token < (uint)context.Count
+        && (context.Tokens[token].IsNumber ? context.Slice(token) is not "1" && !context.IsMarked(token, TokenMarks.Date) : context.Tokens[token].Id != 0 && Array.IndexOf(_plurals, context.Tokens[token].Id) >= 0);
 
     /// <summary>Reads prefix and name from a token.</summary>
     /// <param name="context">The tagged text.</param>
@@ -31,10 +40,7 @@ internal sealed partial class NameReader
         reading = default;
         NamePrefix prefix = default;
         int at = IsWholeName(context, token) ? token : ReadPrefix(context, token, out prefix);
-        if (at < context.Count && prefix.Any && prefix.IsPlural && context.Is(at, ':'))
-        {
-            at++;
-        }
+        at = SkipLink(context, at, ref prefix);
 
         if (!TryName(context, at, token, prefix, trusted, out TokenRange name, out NameForm form, out bool foreign, out string rule))
         {
@@ -102,8 +108,8 @@ internal sealed partial class NameReader
                 prefix.HasOccupation = true;
                 prefix.IsKinship |= job.Entry.Attribute("kin") == "yes";
                 prefix.Strict |= job.Entry.Attribute("strict") == "yes";
-                prefix.IsPlural |= IsPlural(context, at - 1);
-                at = job.End;
+                prefix.IsPlural |= IsPlural(context, at - 1) || job.Entry.Attribute("plural") == "yes";
+                at = SkipQualities(context, job.End);
             }
             else
             {
@@ -112,6 +118,49 @@ internal sealed partial class NameReader
         }
 
         return at;
+    }
+
+    // ca sĩ nổi tiếng | Thu Vân, các nhạc sĩ trẻ | Hoàng Kha, cầu thủ Việt Nam xuất sắc nhất | : Đình Bảo
+    private static int SkipQualities(RecognitionContext context, int at)
+    {
+        int end = at;
+        for (int n = 0; n < 3; n++)
+        {
+            if (context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch quality) && quality.Entry.Value == "quality")
+            {
+                end = quality.End;
+            }
+            else if (UnitWords.TryCountry(context, end, out int country) && context.TryMatch(country, LexiconClass.PersonCue, out quality) && quality.Entry.Value == "quality")
+            {
+                end = quality.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    // các đồng chí: …; bốn cầu thủ là …; các ca sĩ như …; Đạo diễn: …
+    private int SkipLink(RecognitionContext context, int at, ref NamePrefix prefix)
+    {
+        int end = at;
+        if (prefix.Any && prefix.IsPlural)
+        {
+            end += context.Is(end, _is) || context.Is(end, _such) || context.Is(end, _comprise) ? 1 : 0;
+            end += end > at && context.Is(end, _is) ? 1 : 0;
+        }
+
+        end += (prefix.Any && prefix.IsPlural) || (prefix.HasOccupation && !prefix.Strict) ? context.Is(end, ':') ? 1 : 0 : 0;
+        if (end == at || !NameSyllables.IsCapital(context, end))
+        {
+            return at;
+        }
+
+        prefix.IsLinked = true;
+        return end;
     }
 
     private static bool IsFree(RecognitionContext context, LexiconMatch rank) =>
@@ -217,7 +266,7 @@ internal sealed partial class NameReader
             return TryGivenName(context, at, prefix, foreign, out name, out form, out rule);
         }
 
-        if (prefix.Strict || (IsUnit(context, at, end) && (!prefix.Any || prefix.Honorific is null)) || (UnitWords.TryCountry(context, at, out int country) && country == end))
+        if ((prefix.Strict && !prefix.IsLinked) || (IsUnit(context, at, end) && (!prefix.Any || prefix.Honorific is null)) || (UnitWords.TryCountry(context, at, out int country) && country == end))
         {
             return false;
         }
@@ -258,6 +307,12 @@ internal sealed partial class NameReader
         rule = "person.given-name";
         Token token = context.Tokens[at];
         if (token.Length < 2 || (token.IsAllCaps && !context.Tokens[Math.Max(0, at - 1)].IsAllCaps) || context.TryMatch(at, LexiconClass.FunctionWord, out _))
+        {
+            return false;
+        }
+
+        // "các cầu thủ Milan", "cặp đôi Hiphop": one foreign word behind a word for several is a club or a style, unless another name follows.
+        if (foreign && prefix.Honorific is null && prefix.IsPlural && !prefix.IsLinked && !context.Is(at + 1, ',') && !NameSyllables.IsCapital(context, at + 2))
         {
             return false;
         }
@@ -345,7 +400,21 @@ internal sealed partial class NameReader
         (context.TryMatch(token, LexiconClass.Post, out LexiconMatch post) && post.Length > 1)
         || (context.TryMatch(token, LexiconClass.Membership, out LexiconMatch member) && member.Length > 1)
         || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.Length > 1)
-        || (context.TryMatch(token, LexiconClass.Occupation, out LexiconMatch job) && job.Length > 1);
+        || (context.TryMatch(token, LexiconClass.Occupation, out LexiconMatch job) && job.Length > 1 && !IsNameInside(context, job));
+
+    // Nguyễn Anh Hùng: in mixed case an occupation's second word is written small.
+    private static bool IsNameInside(RecognitionContext context, LexiconMatch job)
+    {
+        for (int i = job.Start; i < job.End; i++)
+        {
+            if (!context.Tokens[i].IsCapitalized || context.Tokens[i].IsAllCaps || !NameSyllables.IsNameSyllable(context, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsCountry(RecognitionContext context, int token) =>
         UnitWords.TryCountry(context, token, out _);

@@ -32,5 +32,8 @@ internal record struct NamePrefix
     public bool Strict;
     public bool IsPlural;
 
+    /// <summary>Whether a colon or "là" stands between the word and the name (bốn cầu thủ là …).</summary>
+    public bool IsLinked;
+
     public readonly bool Any => Honorific is not null || Rank is not null || HasOccupation;
 }

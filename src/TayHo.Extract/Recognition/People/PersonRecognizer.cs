@@ -17,6 +17,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     private readonly PostReader _posts;
     private readonly PostAttacher _attacher;
     private readonly BylineReader _bylines;
+    private readonly BareNames _bare;
     private readonly int _and;
 
     public PersonRecognizer(Lexicon lexicon)
@@ -25,6 +26,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         _posts = new PostReader(lexicon);
         _attacher = new PostAttacher(new GapReader(lexicon));
         _bylines = new BylineReader(lexicon);
+        _bare = new BareNames(lexicon);
         _and = lexicon.Vocabulary.Find("và");
     }
 
@@ -32,6 +34,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     public IReadOnlyList<PersonMention> Recognize(RecognitionContext context)
     {
         List<PersonItem> items = Scan(context);
+        _bare.Read(context, items);
         _attacher.Attach(context, items);
         BodyCarrier.Carry(context, items);
         _bylines.Read(context, items);

@@ -1,0 +1,168 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>
+/// Finds names of two syllables that stand without surname and form of address, as the pages of sports and shows write them:
+/// "Công Vinh" where the article names Lê Công Vinh, "Thu Vân" behind "ca sĩ Thu Vân", and names that the words around tell
+/// ("Đình Bảo thoát xuống", "sáng tác của Thu Vân"). One such place in an article makes every other one the person's;
+/// a street, a body or a town of that name refuses them all.
+/// </summary>
+internal sealed class BareNames
+{
+    private const int Enough = 2;
+    private const int MostlySubject = 2;
+
+    private static readonly string[] PlaceWords = ["ở", "tại", "từ", "đến", "tới", "về", "qua"];
+    private static readonly string[] JoinWords = ["và", "cùng", "với"];
+
+    private readonly int[] _places;
+    private readonly int[] _joins;
+
+    public BareNames(Lexicon lexicon)
+    {
+        _places = [.. PlaceWords.Select(w => lexicon.Vocabulary.Find(w))];
+        _joins = [.. JoinWords.Select(w => lexicon.Vocabulary.Find(w))];
+    }
+
+    /// <summary>Adds the names to the items, in reading order.</summary>
+    public void Read(RecognitionContext context, List<PersonItem> items)
+    {
+        Dictionary<long, bool> known = Known(context, items);
+        List<(int Start, long Key)> found = [];
+        Dictionary<long, int> scores = [];
+        Dictionary<long, int> subjects = [];
+        for (int i = 0; i + 1 < context.Count;)
+        {
+            if (!NameSyllables.IsCapital(context, i))
+            {
+                i++;
+                continue;
+            }
+
+            int end = NameSyllables.RunEnd(context, i, int.MaxValue);
+            int start = end - i == 3 && context.Tokens[i].StartsSentence && context.TryMatch(i, LexiconClass.FunctionWord, out _) ? i + 1 : i;
+            if (end - start == 2 && IsCandidate(context, start, out long key))
+            {
+                found.Add((start, key));
+                subjects[key] = subjects.GetValueOrDefault(key) + (IsSubject(context, end) ? 1 : 0);
+                scores[key] = scores.GetValueOrDefault(key) + (known.ContainsKey(key) ? Math.Min(0, Score(context, start)) : Score(context, start));
+            }
+
+            i = end;
+        }
+
+        foreach ((long key, int count) in subjects)
+        {
+            if (count >= MostlySubject && found.Count(f => f.Key == key) > count)
+            {
+                scores[key] += Enough;
+            }
+        }
+
+        Insert(context, items, found, scores, known);
+    }
+
+    // The last two syllables of every name read so far; true where more stand before them (Lê | Công Vinh).
+    private static Dictionary<long, bool> Known(RecognitionContext context, List<PersonItem> items)
+    {
+        Dictionary<long, bool> known = [];
+        foreach (PersonItem item in items)
+        {
+            if (item.Name is { Form: not NameForm.Pronoun, IsForeign: false, Name.Length: >= 2 } reading)
+            {
+                long key = Key(context, reading.Name.End - 2);
+                if (key != 0)
+                {
+                    known[key] = known.GetValueOrDefault(key) || reading.Name.Length > 2;
+                }
+            }
+        }
+
+        return known;
+    }
+
+    private static void Insert(RecognitionContext context, List<PersonItem> items, List<(int Start, long Key)> found, Dictionary<long, int> scores, Dictionary<long, bool> known)
+    {
+        int at = 0;
+        foreach ((int start, long key) in found)
+        {
+            bool isKnown = known.TryGetValue(key, out bool longer);
+            if (isKnown ? scores[key] < 0 : scores[key] < Enough)
+            {
+                continue;
+            }
+
+            while (at < items.Count && items[at].Start < start)
+            {
+                at++;
+            }
+
+            var name = new TokenRange(start, start + 2);
+            var reading = new NameReading { Name = name, Start = start, Rule = "person.bare-name", Form = longer ? NameForm.Given : NameForm.Full };
+            items.Insert(at, new PersonItem { Start = start, End = start + 2, Name = reading });
+            context.Mark(name, TokenMarks.Person);
+        }
+    }
+
+    private static bool IsCandidate(RecognitionContext context, int start, out long key)
+    {
+        key = Key(context, start);
+        return key != 0
+            && context.Tokens[start].IsAllCaps == context.Tokens[start + 1].IsAllCaps
+            && !context.Tokens[start].IsAllCaps
+            && !context.IsMarked(new TokenRange(start, start + 2), TokenMarks.Person | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Document | TokenMarks.Date | TokenMarks.Post | TokenMarks.Award)
+            && NameSyllables.IsGivenName(context, start + 1, rareToo: false)
+            && (NameSyllables.IsMiddleName(context, start) || NameSyllables.IsGivenName(context, start, rareToo: false) || NameSyllables.SurnameStrength(context, start) != '\0')
+            && !(context.TryMatch(start, LexiconClass.NotPerson, out LexiconMatch not) && not.End >= start + 2 && not.Entry.Value is "whole" or "house")
+            && !(context.TryMatch(start, LexiconClass.PlaceName, out LexiconMatch unit) && unit.Length == 2)
+            && !UnitWords.TryCountry(context, start, out _)
+            && !context.TryMatch(start, LexiconClass.BodyName, out _)
+            && !(context.TryMatch(start, LexiconClass.NotPlace, out LexiconMatch phrase) && phrase.Length > 1);
+    }
+
+    /// <summary>How much the words around one place say for a person; far below zero where they name something else.</summary>
+    private int Score(RecognitionContext context, int start)
+    {
+        const int Never = -100;
+        int end = start + 2;
+        if ((context.TryMatchBefore(start, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before")
+            || (context.TryMatchBefore(start, LexiconClass.NotPlace, 3, out LexiconMatch place) && place.Entry.Value == "head")
+            || UnitWords.TryTypeBefore(context, start, out _) || context.TryMatchBefore(start, LexiconClass.BodyHead, 5, out _)
+            || context.TryMatchBefore(start, LexiconClass.BodyPart, 4, out _) || context.TryMatchBefore(start, LexiconClass.BodyField, 4, out _)
+            || IsAny(context, start - 1, _places) || (start > 0 && context.Tokens[start - 1].IsNumber && context.Tokens[start].SpaceBefore))
+        {
+            return Never;
+        }
+
+        int score = 0;
+        if (context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch deed) && deed.Entry.Value == "deed")
+        {
+            score += Enough;
+        }
+        else if (context.TryMatch(end, LexiconClass.SpeechVerb, out LexiconMatch speech) && speech.Entry.Value != "no")
+        {
+            score += 1;
+        }
+
+        score += AgeBehind.Stands(context, end) ? Enough : 0;
+        score += context.TryMatchBefore(start, LexiconClass.PersonCue, 4, out LexiconMatch cue) && cue.Entry.Value == "maker" ? Enough : 0;
+        score += (IsAny(context, start - 1, _joins) && context.IsMarked(start - 2, TokenMarks.Person)) || (IsAny(context, end, _joins) && context.IsMarked(end + 1, TokenMarks.Person)) ? 1 : 0;
+        return score;
+    }
+
+    // Thu Vân đã …, Thu Vân còn …: the name that again and again opens a clause; bodies are named with their head at least once.
+    private static bool IsSubject(RecognitionContext context, int end) =>
+        context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch mark) && mark.Entry.Value == "clause";
+
+    private static bool IsAny(RecognitionContext context, int token, int[] ids) =>
+        (uint)token < (uint)context.Count && context.Tokens[token].Id != 0 && Array.IndexOf(ids, context.Tokens[token].Id) >= 0;
+
+    // Two syllables in one number; 0 when a lexicon lacks one of them.
+    private static long Key(RecognitionContext context, int start)
+    {
+        long first = context.Tokens[start].Id, second = context.Tokens[start + 1].Id;
+        return first == 0 || second == 0 ? 0 : (first << 32) | second;
+    }
+}
