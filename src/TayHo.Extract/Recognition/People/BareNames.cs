@@ -14,7 +14,7 @@ internal sealed class BareNames
     private const int Enough = 2;
     private const int MostlySubject = 2;
 
-    private static readonly string[] PlaceWords = ["ở", "tại", "từ", "đến", "tới", "về", "qua"];
+    private static readonly string[] PlaceWords = ["ở", "tại"];
     private static readonly string[] JoinWords = ["và", "cùng", "với"];
 
     private readonly int[] _places;
@@ -117,7 +117,7 @@ internal sealed class BareNames
             && (NameSyllables.IsMiddleName(context, start) || NameSyllables.IsGivenName(context, start, rareToo: false) || NameSyllables.SurnameStrength(context, start) != '\0')
             && !(context.TryMatch(start, LexiconClass.NotPerson, out LexiconMatch not) && not.End >= start + 2 && not.Entry.Value is "whole" or "house")
             && !(context.TryMatch(start, LexiconClass.PlaceName, out LexiconMatch unit) && unit.Length == 2)
-            && !UnitWords.TryCountry(context, start, out _)
+            && !(UnitWords.TryCountry(context, start, out int country) && country == start + 2)
             && !context.TryMatch(start, LexiconClass.BodyName, out _)
             && !(context.TryMatch(start, LexiconClass.NotPlace, out LexiconMatch phrase) && phrase.Length > 1);
     }
@@ -130,8 +130,7 @@ internal sealed class BareNames
         if ((context.TryMatchBefore(start, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before")
             || (context.TryMatchBefore(start, LexiconClass.NotPlace, 3, out LexiconMatch place) && place.Entry.Value == "head")
             || UnitWords.TryTypeBefore(context, start, out _) || context.TryMatchBefore(start, LexiconClass.BodyHead, 5, out _)
-            || context.TryMatchBefore(start, LexiconClass.BodyPart, 4, out _) || context.TryMatchBefore(start, LexiconClass.BodyField, 4, out _)
-            || IsAny(context, start - 1, _places) || (start > 0 && context.Tokens[start - 1].IsNumber && context.Tokens[start].SpaceBefore))
+            || context.IsMarked(start - 1, TokenMarks.Organization) || IsAny(context, start - 1, _places) || (start > 0 && context.Tokens[start - 1].IsNumber && context.Tokens[start].SpaceBefore))
         {
             return Never;
         }
@@ -147,14 +146,23 @@ internal sealed class BareNames
         }
 
         score += AgeBehind.Stands(context, end) ? Enough : 0;
-        score += context.TryMatchBefore(start, LexiconClass.PersonCue, 4, out LexiconMatch cue) && cue.Entry.Value == "maker" ? Enough : 0;
-        score += (IsAny(context, start - 1, _joins) && context.IsMarked(start - 2, TokenMarks.Person)) || (IsAny(context, end, _joins) && context.IsMarked(end + 1, TokenMarks.Person)) ? 1 : 0;
+        score += context.TryMatchBefore(start, LexiconClass.PersonCue, 4, out LexiconMatch cue) && cue.Entry.Value == "maker" && (cue.Entry.Attribute("aside") is null || (cue.Start > 0 && !context.Tokens[cue.Start - 1].IsWord)) ? Enough : 0;
+        score += (Joins(context, start - 1) && context.IsMarked(start - 2, TokenMarks.Person)) || (Joins(context, end) && context.IsMarked(end + 1, TokenMarks.Person)) ? 1 : 0;
+
+        // "…, Văn Thuận và Văn Công …": a middle name that stands in no other kind of name.
+        score += NameSyllables.IsGenderMiddle(context, start) && (Joins(context, start - 1) || Joins(context, end)) ? Enough : 0;
+
+        // "Quốc Phương - cầu thủ …", "Thu Vân, giọng ca …"
+        bool trade = context.TryMatch(end + 1, LexiconClass.Occupation, out LexiconMatch job) && job.Length > 1 && job.Entry.Attribute("strict") is null;
+        score += trade && context.IsDash(end) ? Enough : trade && context.Is(end, ',') ? 1 : 0;
         return score;
     }
 
     // Thu Vân đã …, Thu Vân còn …: the name that again and again opens a clause; bodies are named with their head at least once.
     private static bool IsSubject(RecognitionContext context, int end) =>
         context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch mark) && mark.Entry.Value == "clause";
+
+    private bool Joins(RecognitionContext context, int token) => IsAny(context, token, _joins) || context.Is(token, ',') || context.IsDash(token);
 
     private static bool IsAny(RecognitionContext context, int token, int[] ids) =>
         (uint)token < (uint)context.Count && context.Tokens[token].Id != 0 && Array.IndexOf(ids, context.Tokens[token].Id) >= 0;

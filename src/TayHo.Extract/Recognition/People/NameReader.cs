@@ -168,10 +168,10 @@ internal sealed partial class NameReader
 
     // công cụ, nhạc cụ; máy bay có tên X
     private static bool InCompound(RecognitionContext context, LexiconMatch address) =>
-        context.TryMatchBefore(address.End, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Entry.Value == "compound";
+        context.TryMatchBefore(address.End, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Start < address.Start && word.Entry.Value is ("compound" or "before");
 
     private static bool LongerOccupation(RecognitionContext context, int at, int length) =>
-        context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && job.Length > length;
+        context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && job.Length > length && !(IsNameInside(context, job) && !NameSyllables.IsCapital(context, job.End));
 
     // "ThS.", "Đ/c."
     private static int SkipStop(RecognitionContext context, int at) => context.Is(at, '.') && context.IsGlued(at) ? at + 1 : at;
@@ -242,6 +242,14 @@ internal sealed partial class NameReader
         {
             bool abroad = words >= 2 && words <= 4 && (IsForeignGiven(context, at) || (words >= 3 && IsForeignGiven(context, at + 1) && !SyllableShape.IsVietnamese(context.Slice(at)))) && !SyllableShape.IsVietnamese(context.Slice(end - 1))
                 && !context.IsMarked(at, TokenMarks.Place);
+            // Danh Thái Sơn (SN 1995): the year of birth introduces the name from behind.
+            if (words is 2 or 3 or 4 && AgeBehind.Stands(context, end) && AllNameSyllables(context, at, end) && !IsElsewhere(context, at, end) && !IsFunctionWord(context, at))
+            {
+                rule = "person.aged-name";
+                name = new TokenRange(at, end);
+                return true;
+            }
+
             bool minority = words is >= 3 and <= 5 && (SyllableShape.IsVietnamese(context.Slice(at + 1)) || NameSyllables.SurnameStrength(context, at + 1) != '\0') && NameSyllables.SurnameStrength(context, at) == 'r' && context.Tokens[at].Length <= 2 && !SyllableShape.IsVietnamese(context.Slice(end - 1));
             if (!abroad && !minority)
             {
@@ -284,6 +292,23 @@ internal sealed partial class NameReader
         return true;
     }
 
+    private static bool AllNameSyllables(RecognitionContext context, int at, int end)
+    {
+        for (int i = at; i < end; i++)
+        {
+            if (!NameSyllables.IsNameSyllable(context, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Theo, Khi: also at a sentence's beginning; Tuy is a name too.
+    private static bool IsFunctionWord(RecognitionContext context, int token) =>
+        context.TryMatch(token, LexiconClass.FunctionWord, out _) && !NameSyllables.IsGivenName(context, token, rareToo: false);
+
     private static bool IsForeignGiven(RecognitionContext context, int at) => context.TryMatch(at, LexiconClass.ForeignName, out _);
 
     // The name of a unit, a street, a school.
@@ -306,7 +331,7 @@ internal sealed partial class NameReader
         form = NameForm.Given;
         rule = "person.given-name";
         Token token = context.Tokens[at];
-        if (token.Length < 2 || (token.IsAllCaps && !context.Tokens[Math.Max(0, at - 1)].IsAllCaps) || context.TryMatch(at, LexiconClass.FunctionWord, out _))
+        if (token.Length < 2 || (token.IsAllCaps && !context.Tokens[Math.Max(0, at - 1)].IsAllCaps) || (token.IsAllCaps ? context.TryMatch(at, LexiconClass.FunctionWord, out _) : IsFunctionWord(context, at)))
         {
             return false;
         }
