@@ -9,8 +9,8 @@ internal static class SyllableShape
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ");
 
     /// <summary>
-    /// Whether a word could be one Vietnamese syllable: an onset, one run of vowels, a final p, t, c, ch, m, n, ng, nh.
-    /// Case does not matter. "Linh" and "Long" are, "Vladimir", "Clime" and "Trump" are not.
+    /// Whether a word could be one Vietnamese syllable: an onset, a nucleus, a final p, t, c, ch, m, n, ng, nh.
+    /// Case does not matter. "Linh" and "Long" are, "Vladimir", "Trump", "Lee" and "Dion" are not.
     /// </summary>
     public static bool IsVietnamese(ReadOnlySpan<char> word)
     {
@@ -36,13 +36,44 @@ internal static class SyllableShape
             return false;
         }
 
+        ReadOnlySpan<char> onset = word[..i];
         int vowels = i;
         while (i < word.Length && IsVowel(word[i]))
         {
             i++;
         }
 
-        return i - vowels <= 3 && IsCoda(word[i..]);
+        // qu and gi are onsets: the letter before another vowel is no part of the nucleus.
+        bool glide = i - vowels > 1 && ((Same(onset, "q") && BaseOf(word[vowels]) == 'u') || (Same(onset, "g") && BaseOf(word[vowels]) == 'i'));
+        ReadOnlySpan<char> nucleus = word[(glide ? vowels + 1 : vowels)..i];
+        return nucleus.Length <= 3 && IsCoda(word[i..]) && IsNucleus(nucleus, closed: i < word.Length);
+    }
+
+    private static bool IsNucleus(ReadOnlySpan<char> vowels, bool closed)
+    {
+        Span<char> plain = stackalloc char[3];
+        for (int i = 0; i < vowels.Length; i++)
+        {
+            plain[i] = BaseOf(vowels[i]);
+        }
+
+        ReadOnlySpan<char> nucleus = plain[..vowels.Length];
+        return nucleus.Length == 1
+            || (closed ? nucleus is "ie" or "ye" or "uo" or "oa" or "oe" or "oo" or "ua" or "ue" or "uy" or "uye"
+                : nucleus is "ai" or "ao" or "au" or "ay" or "eo" or "eu" or "ia" or "iu" or "oa" or "oe" or "oi" or "ua" or "ue" or "ui" or "uu" or "uo" or "uy"
+                    or "ieu" or "yeu" or "oai" or "oao" or "oay" or "oeo" or "uai" or "uay" or "uoi" or "uou" or "uya" or "uyu");
+    }
+
+    // The letter without its signs; the vowels stand in the order of their letters.
+    private static char BaseOf(char vowel)
+    {
+        char c = SyllableFolding.ToLower(vowel);
+        return c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' ? c
+            : "àáảãạăằắẳẵặâầấẩẫậ".Contains(c) ? 'a'
+            : "èéẻẽẹêềếểễệ".Contains(c) ? 'e'
+            : "ìíỉĩị".Contains(c) ? 'i'
+            : "òóỏõọôồốổỗộơờớởỡợ".Contains(c) ? 'o'
+            : "ùúủũụưừứửữự".Contains(c) ? 'u' : 'y';
     }
 
     private static bool IsVowel(char c) => Vowels.Contains(SyllableFolding.ToLower(c));

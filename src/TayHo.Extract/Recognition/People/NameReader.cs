@@ -240,26 +240,8 @@ internal sealed partial class NameReader
 
         if (!introduced)
         {
-            bool abroad = words >= 2 && words <= 4 && (IsForeignGiven(context, at) || (words >= 3 && IsForeignGiven(context, at + 1) && !SyllableShape.IsVietnamese(context.Slice(at)))) && !SyllableShape.IsVietnamese(context.Slice(end - 1))
-                && !context.IsMarked(at, TokenMarks.Place);
-            // Danh Thái Sơn (SN 1995): the year of birth introduces the name from behind.
-            if (words is 2 or 3 or 4 && AgeBehind.Stands(context, end) && AllNameSyllables(context, at, end) && !IsElsewhere(context, at, end) && !IsFunctionWord(context, at))
-            {
-                rule = "person.aged-name";
-                name = new TokenRange(at, end);
-                return true;
-            }
-
-            bool minority = words is >= 3 and <= 5 && (SyllableShape.IsVietnamese(context.Slice(at + 1)) || NameSyllables.SurnameStrength(context, at + 1) != '\0') && NameSyllables.SurnameStrength(context, at) == 'r' && context.Tokens[at].Length <= 2 && !SyllableShape.IsVietnamese(context.Slice(end - 1));
-            if (!abroad && !minority)
-            {
-                return false;
-            }
-
-            foreign = abroad;
-            rule = abroad ? "person.foreign-name" : "person.minority-name";
             name = new TokenRange(at, end);
-            return true;
+            return TryUnintroduced(context, at, end, out foreign, out rule);
         }
 
         if (InCapitals(context, at, end) && SyllableShape.IsVietnamese(context.Slice(at)) && SyllableShape.IsVietnamese(context.Slice(end - 1)) && !prefix.HasOccupation)
@@ -268,7 +250,7 @@ internal sealed partial class NameReader
             return false;
         }
 
-        foreign = !SyllableShape.IsVietnamese(context.Slice(at)) || (words > 1 && !SyllableShape.IsVietnamese(context.Slice(end - 1)));
+        foreign = !SyllableShape.IsVietnamese(context.Slice(at)) || IsKoreanShaped(context, at, end) || (words > 1 && !SyllableShape.IsVietnamese(context.Slice(end - 1)));
         if (words == 1)
         {
             return TryGivenName(context, at, prefix, foreign, out name, out form, out rule);
@@ -292,28 +274,47 @@ internal sealed partial class NameReader
         return true;
     }
 
-    private static bool AllNameSyllables(RecognitionContext context, int at, int end)
-    {
-        for (int i = at; i < end; i++)
-        {
-            if (!NameSyllables.IsNameSyllable(context, i))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     // Theo, Khi: also at a sentence's beginning; Tuy is a name too.
     private static bool IsFunctionWord(RecognitionContext context, int token) =>
         context.TryMatch(token, LexiconClass.FunctionWord, out _) && !NameSyllables.IsGivenName(context, token, rareToo: false);
 
-    private static bool IsForeignGiven(RecognitionContext context, int at) => context.TryMatch(at, LexiconClass.ForeignName, out _);
-
     // The name of a unit, a street, a school.
     private static bool IsElsewhere(RecognitionContext context, int at, int end) =>
-        IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before");
+        (context.TryMatch(end, LexiconClass.NotPerson, out LexiconMatch behind) && behind.Entry.Value == "behind") || InStreetBracket(context, at, end) || IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before");
+
+    // "phố Lò Đúc (Trần Xuân Soạn đến Nguyễn Công Trứ)", "phố A (đoạn từ B đến C)": the streets between which one runs.
+    private static bool InStreetBracket(RecognitionContext context, int at, int end)
+    {
+        const int Reach = 12, LongestStreet = 5;
+        if (!Says(context, at - 1, "đến") && !Says(context, end, "đến"))
+        {
+            return false;
+        }
+
+        int open = at - 1;
+        while (open > 0 && at - open < Reach && !context.Is(open, '(') && !context.Is(open, ')') && context.Tokens[open].Kind != TokenKind.LineBreak)
+        {
+            open--;
+        }
+
+        if (!context.Is(open, '('))
+        {
+            return false;
+        }
+
+        for (int street = open; street > 0 && open - street <= LongestStreet; street--)
+        {
+            if (context.TryMatchBefore(street, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Entry.Value == "before")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Says(RecognitionContext context, int token, string word) =>
+        (uint)token < (uint)context.Count && context.Tokens[token].IsWord && context.Slice(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // "38 Trần Phú": a house number before a street; "quận Lê Chân": a unit's type.
     private static bool IsAddress(RecognitionContext context, int at) =>
@@ -338,6 +339,12 @@ internal sealed partial class NameReader
 
         // "các cầu thủ Milan", "cặp đôi Hiphop": one foreign word behind a word for several is a club or a style, unless another name follows.
         if (foreign && prefix.Honorific is null && prefix.IsPlural && !prefix.IsLinked && !context.Is(at + 1, ',') && !NameSyllables.IsCapital(context, at + 2))
+        {
+            return false;
+        }
+
+        // "phóng viên Tinmoi.vn": an address on the web.
+        if (foreign && context.Is(at + 1, '.') && context.IsGlued(at + 1) && context.IsGlued(at + 2))
         {
             return false;
         }

@@ -78,7 +78,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
             }
 
             bool trusted = i == touching || (i == listed && open);
-            if (i != refused && _names.TryRead(context, i, trusted, out NameReading name))
+            if ((i != refused || AgeBehind.Stands(context, NameSyllables.RunEnd(context, i, NameSyllables.LongestName))) && _names.TryRead(context, i, trusted, out NameReading name))
             {
                 items.Add(new PersonItem { Start = name.Start, End = name.Name.End, Name = name });
                 context.Mark(name.Name, TokenMarks.Person);

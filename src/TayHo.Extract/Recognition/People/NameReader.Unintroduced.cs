@@ -1,0 +1,84 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>Names without a Vietnamese surname before which no word tells that a person follows: foreign, of a minority, or told from behind.</summary>
+internal sealed partial class NameReader
+{
+    private const int LongestKoreanSyllable = 5;
+
+    private static bool TryUnintroduced(RecognitionContext context, int at, int end, out bool foreign, out string rule)
+    {
+        int words = end - at;
+        foreign = words is >= 2 and <= 4 && !context.IsMarked(at, TokenMarks.Place) && IsForeignName(context, at, end);
+        rule = "person.foreign-name";
+        if (foreign)
+        {
+            return true;
+        }
+
+        // Danh Thái Sơn (SN 1995), Rami Halabi (45 tuổi), Khim Sarun - phó giám đốc: what stands behind introduces the name.
+        bool aged = AgeBehind.Stands(context, end);
+        if (words is >= 2 and <= 4 && (aged || PostBehind(context, end)) && !IsElsewhere(context, at, end) && !IsFunctionWord(context, at))
+        {
+            foreign = IsLatin(context, at, end) && !SyllableShape.IsVietnamese(context.Slice(at)) && !SyllableShape.IsVietnamese(context.Slice(end - 1));
+            rule = "person.aged-name";
+            return foreign || (aged && AllNameSyllables(context, at, end));
+        }
+
+        rule = "person.minority-name";
+        return words is >= 3 and <= 5 && (SyllableShape.IsVietnamese(context.Slice(at + 1)) || NameSyllables.SurnameStrength(context, at + 1) != '\0') && NameSyllables.SurnameStrength(context, at) == 'r' && context.Tokens[at].Length <= 2 && !SyllableShape.IsVietnamese(context.Slice(end - 1));
+    }
+
+    // A given name of abroad first or second, and no Vietnamese word at the end unless a surname of those who live abroad (John Huy Trần).
+    private static bool IsForeignName(RecognitionContext context, int at, int end)
+    {
+        bool given = IsForeignGiven(context, at) || (end - at >= 3 && IsForeignGiven(context, at + 1) && !SyllableShape.IsVietnamese(context.Slice(at)));
+        return (given && (!SyllableShape.IsVietnamese(context.Slice(end - 1)) || (!SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.SurnameStrength(context, end - 1) == 's'))) || IsKoreanShaped(context, at, end);
+    }
+
+    // Park Si Yeon, Lee Myung-bak: a Korean surname and two short syllables, none of which bears a Vietnamese sign.
+    private static bool IsKoreanShaped(RecognitionContext context, int at, int end)
+    {
+        bool joined = end - at == 4 && context.IsDash(at + 2);
+        return (joined || end - at == 3) && context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch family) && family.Entry.Attribute("family") is not null
+            && !context.Tokens[at].IsAllCaps && context.Tokens[at + 1].Length <= LongestKoreanSyllable && context.Tokens[end - 1].Length <= LongestKoreanSyllable && (joined || IsLatin(context, at, end));
+    }
+
+    private static bool IsForeignGiven(RecognitionContext context, int at) =>
+        context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch name) && name.Entry.Attribute("family") != "yes";
+
+    // "… - phó giám đốc", "(giám đốc …": an apposition.
+    private static bool PostBehind(RecognitionContext context, int end) =>
+        (context.Is(end, '(') || (context.IsDash(end) && context.Tokens[end].SpaceBefore)) && context.TryMatch(end + 1, LexiconClass.Post, out LexiconMatch post) && post.Length > 1 && !context.Tokens[end + 1].IsCapitalized;
+
+    private static bool IsLatin(RecognitionContext context, int at, int end)
+    {
+        for (int i = at; i < end; i++)
+        {
+            foreach (char c in context.Slice(i))
+            {
+                if (!char.IsAscii(c) && c != '’')
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AllNameSyllables(RecognitionContext context, int at, int end)
+    {
+        for (int i = at; i < end; i++)
+        {
+            if (!NameSyllables.IsNameSyllable(context, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
