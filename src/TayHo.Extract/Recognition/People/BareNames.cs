@@ -136,7 +136,7 @@ internal sealed class BareNames
         }
 
         int score = 0;
-        if (context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch deed) && deed.Entry.Value == "deed")
+        if (PersonDeed.Stands(context, end))
         {
             score += Enough;
         }

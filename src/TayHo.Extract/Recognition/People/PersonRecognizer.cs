@@ -38,6 +38,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         _attacher.Attach(context, items);
         BodyCarrier.Carry(context, items);
         _bylines.Read(context, items);
+        ShortNames.Read(context, items);
         var mentions = new List<PersonMention>();
         foreach (PersonItem item in items)
         {

@@ -1,0 +1,41 @@
+using TayHo.Extract.Lexicons;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>Tells from the words behind a name whether a person stands there: "(đã) ghi bàn", "cho biết", "cũng …".</summary>
+internal static class PersonDeed
+{
+    private const int MostSmallWords = 2;
+
+    /// <summary>Whether what only a person does stands at a token, small words skipped (đã, cũng, không).</summary>
+    public static bool Stands(RecognitionContext context, int token)
+    {
+        int at = token;
+        for (int n = 0; n <= MostSmallWords; n++)
+        {
+            if (!context.TryMatch(at, LexiconClass.PersonCue, out LexiconMatch cue))
+            {
+                return false;
+            }
+
+            if (cue.Entry.Value == "deed")
+            {
+                return true;
+            }
+
+            if (cue.Entry.Value != "clause")
+            {
+                return false;
+            }
+
+            at = cue.End;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word before is a clause's subject: a deed, a verb of speech or a small word of the predicate follows.</summary>
+    public static bool OpensClause(RecognitionContext context, int token) =>
+        (context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch cue) && cue.Entry.Value is ("deed" or "clause"))
+        || (context.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch speech) && speech.Entry.Value != "no");
+}

@@ -1,0 +1,100 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>
+/// Finds the one word by which the press calls a person named before in full: a foreign surname (Obama, Ozil) and, of
+/// suspects, children and artists, the given name alone ("Bình khai nhận", "… nên Huy bỏ chạy"). A usual given name of abroad
+/// that does what only a person does is one too ("Joshua ghi bàn").
+/// </summary>
+internal static class ShortNames
+{
+    private const int ShortestSurname = 4;
+
+    /// <summary>Adds the short names to the items, in reading order.</summary>
+    public static void Read(RecognitionContext context, List<PersonItem> items)
+    {
+        HashSet<int> given = [];
+        HashSet<string> surnames = new(StringComparer.Ordinal);
+        foreach (PersonItem item in items)
+        {
+            if (item.Name is { Form: NameForm.Full } reading && reading.Name.Length >= 2 && reading.Rule is not ("person.byline" or "person.photo-credit"))
+            {
+                int last = reading.Name.End - 1;
+                if (reading.IsForeign && context.Tokens[last].Length >= ShortestSurname)
+                {
+                    surnames.Add(context.Slice(last).ToString());
+                }
+                else if (!reading.IsForeign && item.Posts.Count == 0 && NameSyllables.IsGivenName(context, last, rareToo: false) && !IsAnotherWord(context, last))
+                {
+                    given.Add(context.Tokens[last].Id);
+                }
+            }
+        }
+
+        Scan(context, items, given, surnames.GetAlternateLookup<ReadOnlySpan<char>>());
+    }
+
+    private static void Scan(RecognitionContext context, List<PersonItem> items, HashSet<int> given, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> surnames)
+    {
+        int at = 0;
+        for (int i = 0; i < context.Count; i++)
+        {
+            Token token = context.Tokens[i];
+            if (!token.IsWord || !token.IsCapitalized || token.IsAllCaps || !StandsAlone(context, i))
+            {
+                continue;
+            }
+
+            bool foreign = surnames.Contains(context.Slice(i)) || (context.TryMatch(i, LexiconClass.ForeignName, out _) && !SyllableShape.IsVietnamese(context.Slice(i)) && PersonDeed.Stands(context, i + 1));
+            bool known = !foreign && given.Contains(token.Id) && (!token.StartsSentence || PersonDeed.OpensClause(context, i + 1));
+            if (!foreign && !known)
+            {
+                continue;
+            }
+
+            while (at < items.Count && items[at].Start < i)
+            {
+                at++;
+            }
+
+            var name = new TokenRange(i, i + 1);
+            items.Insert(at, new PersonItem { Start = i, End = i + 1, Name = new NameReading { Name = name, Start = i, Rule = "person.short-name", Form = NameForm.Given, IsForeign = foreign } });
+            context.Mark(name, TokenMarks.Person);
+        }
+    }
+
+    private static bool StandsAlone(RecognitionContext context, int token) =>
+        !context.IsMarked(token, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Document | TokenMarks.Date | TokenMarks.Post | TokenMarks.Award)
+        && !NameSyllables.IsCapital(context, token + 1) && !(NameSyllables.IsCapital(context, token - 1) && context.Tokens[token].SpaceBefore && !IsSmallWord(context, token - 1))
+        && !OpensCompound(context, token)
+        && !(context.IsGlued(token + 1) && (context.IsDash(token + 1) || context.Is(token + 1, '.') && context.IsGlued(token + 2) || context.Is(token + 1, '\'')))
+        && !(context.IsGlued(token) && token > 0 && (context.IsDash(token - 1) || context.Is(token - 1, '.')))
+        && !(context.TryMatch(token, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "house")
+        && !(context.TryMatchBefore(token, LexiconClass.NotPerson, 3, out LexiconMatch before) && before.Entry.Value == "before")
+        && !context.TryMatchBefore(token, LexiconClass.BodyHead, 4, out _) && !UnitWords.TryTypeBefore(context, token, out _) && !UnitWords.TryCountry(context, token, out _);
+
+    // Do Sáng …, Khi Aslan …, Bố Ngọc …: the capital of a sentence's first word.
+    private static bool IsSmallWord(RecognitionContext context, int token) =>
+        context.Tokens[token].StartsSentence && (context.TryMatch(token, LexiconClass.FunctionWord, out _) || !NameSyllables.IsNameSyllable(context, token));
+
+    // Trung tướng, An toàn: a word of several syllables.
+    private static bool OpensCompound(RecognitionContext context, int token)
+    {
+        foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
+        {
+            if (match.Length > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Xuân, Đông, Nam, Trung, Việt: seasons, quarters of the sky and peoples.
+    private static bool IsAnotherWord(RecognitionContext context, int token) =>
+        context.TryMatch(token, LexiconClass.Season, out _) || UnitWords.TryCountry(context, token, out _) || context.TryMatch(token, LexiconClass.FunctionWord, out _)
+        || context.Slice(token) is "Nam" or "Bắc" or "Tây" or "Trung" or "Việt" or "Thái" or "Hàn" or "Tân" or "Trường" or "Sông" or "Công" or "Thành" or "Hội" or "Đoàn" or "Phòng";
+}
