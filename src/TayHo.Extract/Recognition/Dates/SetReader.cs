@@ -68,7 +68,7 @@ internal static class SetReader
         return s.Has(i, DateRole.Recur) && TryReadUnit(s, i + 1, out length, out end) && !s.Has(end, DateRole.Vague);
     }
 
-    /// <summary>Reads "2 lần/tuần", "một lần mỗi năm" at its number.</summary>
+    /// <summary>Reads "2 lần/tuần", "một lần mỗi năm" at its number. Refused: "72 lần/phút", a rate that someone measured.</summary>
     public static DateMention? TryReadTimes(in DateScan s, int i, out int end)
     {
         end = i;
@@ -78,7 +78,8 @@ internal static class SetReader
         }
 
         at++;
-        return (s.Is(at, '/') || s.Has(at, DateRole.Each)) && TryReadUnit(s, at + 1, out string? length, out end) ? Make(i, end, length!, null) : null;
+        return (s.Is(at, '/') || s.Has(at, DateRole.Each)) && TryReadUnit(s, at + 1, out string? length, out end) && !length!.StartsWith("PT", StringComparison.Ordinal)
+            ? Make(i, end, length, null) : null;
     }
 
     private static bool TryReadUnit(in DateScan s, int i, out string? length, out int end)

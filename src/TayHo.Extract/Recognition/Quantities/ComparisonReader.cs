@@ -35,7 +35,12 @@ internal static class ComparisonReader
     }
 
     /// <summary>Comparison and change before a number.</summary>
-    public static Surroundings Before(RecognitionContext context, int start, Unit unit, QuantityWords words)
+    /// <param name="context">The tagged text.</param>
+    /// <param name="start">The number's first token.</param>
+    /// <param name="unit">The number's unit.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="words">The function words.</param>
+    public static Surroundings Before(RecognitionContext context, int start, Unit unit, decimal value, QuantityWords words)
     {
         int at = start;
         bool negative = false, positive = false;
@@ -54,6 +59,11 @@ internal static class ComparisonReader
         if (context.TryMatchBefore(at, LexiconClass.ChangeVerb, Reach, out LexiconMatch verb) && compared && verb.Length > word.Length && !IsSize(unit))
         {
             // "cao hơn 25%": a difference, not "more than 25%".
+            compared = false;
+        }
+
+        if (compared && IsPlace(context, word, unit, value))
+        {
             compared = false;
         }
 
@@ -84,14 +94,14 @@ internal static class ComparisonReader
         int first = at;
         if (change is null && TryFindVerb(context, at, words, out LexiconMatch found))
         {
-            string value = found.Entry.Value;
-            bool difference = value != "level";
+            string sense = found.Entry.Value;
+            bool difference = sense != "level";
             if (difference && compared && IsSize(unit) && found.End > at)
             {
                 difference = false;
             }
 
-            change = difference ? value == "increase" ? ChangeDirection.Increase : ChangeDirection.Decrease : null;
+            change = difference ? sense == "increase" ? ChangeDirection.Increase : ChangeDirection.Decrease : null;
             changeRange = new TokenRange(found.Start, found.End);
         }
 
@@ -137,6 +147,11 @@ internal static class ComparisonReader
         verb = default;
         return false;
     }
+
+    /// <summary>"trên 4 lĩnh vực", "trên 2 tuyến phố": "trên" says where; more than a few is said of round numbers.</summary>
+    private static bool IsPlace(RecognitionContext context, LexiconMatch word, Unit unit, decimal value) =>
+        word.Length == 1 && word.Entry.Attribute("place") is not null && unit.Kind == StatisticKind.Count && (value < 10 || value % 5 != 0)
+        && context.TryMatch(unit.Range.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("surface") is not null;
 
     private static bool IsInsideNoun(RecognitionContext context, LexiconMatch verb)
     {

@@ -12,7 +12,7 @@ internal readonly record struct CountedNoun(TokenRange Range, string? Sort, bool
 /// <summary>
 /// The head noun behind a number: a compound of the lexicon, longest first (giường bệnh, học sinh THPT); a classifier with the
 /// noun behind it (quả trứng, lượt thí sinh); an abbreviation (62 HTX); else up to two syllables before a word at which
-/// nouns end (5 mũi khâu | trên trán).
+/// nouns end (5 mũi khâu | trên trán). A verb names what an event's classifier counts (vụ phá rừng), but not a thing's (tàu | cập cảng).
 /// </summary>
 internal static class CountedNounReader
 {
@@ -27,12 +27,24 @@ internal static class CountedNounReader
             return false;
         }
 
-        bool counted = context.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch known);
+        bool counted = TryMatchNoun(context, start, out LexiconMatch known);
         bool classified = context.TryMatch(start, LexiconClass.Classifier, out LexiconMatch classifier);
+        if ((counted || classified) && IsMeasureNoun(context, start, Math.Max(known.Length, classifier.Length)))
+        {
+            return false;
+        }
+
         if (counted && (!classified || known.Length > classifier.Length))
         {
             // "3 nhà báo": a compound; "4 khu nội trú": a classifier's short form of one.
-            noun = new CountedNoun(new TokenRange(start, known.End), known.Entry.Attribute("of"), true);
+            int last = known.End;
+            string? named = known.Entry.Attribute("of");
+            if (known.Entry.Attribute("joins") is not null && TryMatchNoun(context, last, out LexiconMatch joined) && joined.Entry.Attribute("of") == named)
+            {
+                last = joined.End;
+            }
+
+            noun = new CountedNoun(new TokenRange(start, last), named, true);
             return true;
         }
 
@@ -40,7 +52,7 @@ internal static class CountedNounReader
         {
             int end = classifier.End;
             string? sort = counted ? known.Entry.Attribute("of") : null;
-            if (TryReadBehindClassifier(context, end, out int behind, out string? inner))
+            if (TryReadBehindClassifier(context, classifier, out int behind, out string? inner))
             {
                 end = behind;
                 sort = inner ?? sort;
@@ -86,12 +98,41 @@ internal static class CountedNounReader
         return false;
     }
 
+    /// <summary>The longest counted noun at a token that does not cut into a verb behind it: "hộ | sinh sống", not "hộ sinh | sống".</summary>
+    private static bool TryMatchNoun(RecognitionContext context, int start, out LexiconMatch noun)
+    {
+        if (!context.TryMatch(start, LexiconClass.CountNoun, out noun))
+        {
+            return false;
+        }
+
+        int last = noun.End - 1;
+        if (noun.Length > 1 && context.TryMatch(last, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Length > 1 && verb.Entry.Value == "verb")
+        {
+            foreach (ref readonly LexiconMatch match in context.MatchesAt(start))
+            {
+                if (match.Class == LexiconClass.CountNoun && match.End == last)
+                {
+                    noun = match;
+                    break;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>công suất, số tiền: what is measured, where a shorter counted noun (công) only begins it.</summary>
+    private static bool IsMeasureNoun(RecognitionContext context, int start, int length) =>
+        context.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch measure) && measure.Length > length;
+
     private static bool HasLongerNoun(RecognitionContext context, int token, int length) =>
         (context.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Length > length)
         || (context.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch measure) && measure.Length > length);
 
-    private static bool TryReadBehindClassifier(RecognitionContext context, int start, out int end, out string? sort)
+    private static bool TryReadBehindClassifier(RecognitionContext context, LexiconMatch classifier, out int end, out string? sort)
     {
+        int start = classifier.End;
         end = start;
         sort = null;
         if (start >= context.Count || !context.Tokens[start].IsWord || context.Tokens[start].Kind == TokenKind.LineBreak)
@@ -99,7 +140,9 @@ internal static class CountedNounReader
             return false;
         }
 
-        if (context.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch known) && (!context.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) || known.Length >= word.Length))
+        bool ended = context.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word);
+        if (TryMatchNoun(context, start, out LexiconMatch known)
+            && (!ended || known.Length > word.Length || (known.Length == word.Length && word.Entry.Value is not ("preposition" or "conjunction"))))
         {
             end = known.End;
             sort = known.Entry.Attribute("of");
@@ -107,12 +150,12 @@ internal static class CountedNounReader
         }
 
         // A verb behind an event's classifier names the event (vụ phá rừng, cuộc tấn công), but not a function word.
-        if (context.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch verb) && !(verb.Length > 1 && verb.Entry.Value == "verb"))
+        if (ended && !(word.Length > 1 && word.Entry.Value == "verb" && classifier.Entry.Attribute("takes") == "verb"))
         {
             return false;
         }
 
-        end = verb.Length > 1 ? verb.End : Unknown(context, start, MostUnknownSyllables);
+        end = word.Length > 1 ? word.End : Unknown(context, start, MostUnknownSyllables);
         return end > start;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Quantities;
@@ -10,7 +11,10 @@ internal enum Allowance
     /// <summary>A name or an order: quốc lộ 1, phường 2, lần thứ 6.</summary>
     Nothing,
 
-    /// <summary>A number only when a known unit follows: "giai đoạn 2", but "nhóm 5 người".</summary>
+    /// <summary>A number only when money, a share or a measure follows: "giai đoạn 2 dự án", but "giai đoạn 2 tỷ đồng".</summary>
+    KnownMeasure,
+
+    /// <summary>A number only when a known unit follows: "nhóm 5", but "nhóm 5 người".</summary>
     KnownUnit,
 
     /// <summary>Any number.</summary>
@@ -24,6 +28,10 @@ internal static class QuantityGuard
     private const TokenMarks Taken = TokenMarks.Date | TokenMarks.Document | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person;
 
     private const int Reach = 4;
+
+    // "QB 91096": the letters of a province or a class of boats and the digits of a plate.
+    private const int MostLettersOfPlate = 3;
+    private const int LeastDigitsOfPlate = 4;
 
     /// <summary>Whether a number token is part of a word, a name or a find of another recogniser (U22, Covid-19, 29A-4881).</summary>
     public static bool IsTaken(RecognitionContext context, int token)
@@ -53,14 +61,17 @@ internal static class QuantityGuard
     /// <param name="context">The tagged text.</param>
     /// <param name="start">The number's first token.</param>
     /// <param name="value">The number.</param>
-    public static Allowance Before(RecognitionContext context, int start, decimal value)
+    /// <param name="words">The function words.</param>
+    public static Allowance Before(RecognitionContext context, int start, decimal value, QuantityWords words)
     {
         if (start == 0 || context.Tokens[start - 1].Kind == TokenKind.LineBreak)
         {
             return Allowance.Anything;
         }
 
-        if (context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out LexiconMatch word) && word.Entry.Value is "before" or "beside" or "allow")
+        // "đường tỉnh như 151".
+        int end = words.IsLike(context, start - 1) ? start - 1 : start;
+        if (context.TryMatchBefore(end, LexiconClass.NotQuantity, Reach, out LexiconMatch word) && word.Entry.Value is "before" or "beside" or "allow")
         {
             if (word.Entry.Value == "allow")
             {
@@ -70,14 +81,94 @@ internal static class QuantityGuard
             bool small = word.Entry.Attribute("max") is not { } most || value <= decimal.Parse(most, CultureInfo.InvariantCulture);
             if (small && value == decimal.Truncate(value))
             {
-                return word.Entry.Attribute("bare") is null ? Allowance.Nothing : Allowance.KnownUnit;
+                return word.Entry.Attribute("bare") switch
+                {
+                    null => Allowance.Nothing,
+                    "measure" => Allowance.KnownMeasure,
+                    _ => Allowance.KnownUnit,
+                };
             }
         }
 
         Token before = context.Tokens[start - 1];
-        bool name = before.IsWord && before.IsCapitalized && !before.StartsSentence && !(before.IsAllCaps && before.Length > 1);
-        return name || context.TryMatchBefore(start, LexiconClass.CountNoun, Reach, out _) ? Allowance.KnownUnit : Allowance.Anything;
+        bool capitals = before.IsAllCaps && before.Length > 1;
+        bool name = before.IsWord && before.IsCapitalized && !before.StartsSentence && !capitals;
+        return name || (capitals && before.Length <= MostLettersOfPlate && context.Tokens[start].Length >= LeastDigitsOfPlate) || context.TryMatchBefore(start, LexiconClass.CountNoun, Reach, out _) ? Allowance.KnownUnit : Allowance.Anything;
     }
+
+    /// <summary>
+    /// Whether number and noun are parts of a name: "Trường tiểu học 2 Sông Đốc", "tàu QB 91096 TS", "xóm 7 xã Phú Lạc", "tại 28 đường
+    /// Lê Lợi", "Hiến pháp 2013 quy định".
+    /// </summary>
+    public static bool IsName(RecognitionContext context, int start, Amount amount, Unit unit, Allowance allowance)
+    {
+        if (unit.Kind != StatisticKind.Count)
+        {
+            return false;
+        }
+
+        if (allowance is Allowance.Nothing or Allowance.KnownMeasure)
+        {
+            return true;
+        }
+
+        int noun = unit.Range.Start;
+        Token first = context.Tokens[noun];
+        bool held = context.TryMatch(noun, LexiconClass.CountNoun, out LexiconMatch entry);
+        if (allowance == Allowance.KnownUnit)
+        {
+            bool headline = context.Tokens[start - 1].IsAllCaps && context.Tokens[start - 1].Length > 1 && noun + 1 < context.Count && context.Tokens[noun + 1].IsAllCaps;
+            if (first.IsCapitalized && !headline && !(held && char.IsUpper(entry.Entry.Surface[0])))
+            {
+                return true;
+            }
+
+            if (unit.Sort == "place" && IsCapitalized(context, unit.Range.End) && context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out _))
+            {
+                return true;
+            }
+        }
+
+        if (held && entry.Entry.Attribute("street") is not null && unit.Range.Length == entry.Length && IsAddress(context, start, entry.End))
+        {
+            return true;
+        }
+
+        return !unit.Known && IsYear(context, start, amount);
+    }
+
+    /// <summary>"hơn 5 tỷ tiền hỗ trợ": đồng left out before what the sum is.</summary>
+    public static bool IsSum(RecognitionContext context, Amount amount, Unit unit) =>
+        amount.Factor >= 1_000_000 && context.TryMatch(unit.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("money") is not null;
+
+    /// <summary>"căn nhà 28 đường số 3", "tại 15 phố Huế", but "tại 2 đường Lê Lợi và Trần Phú".</summary>
+    private static bool IsAddress(RecognitionContext context, int start, int name)
+    {
+        bool numbered = context.TryMatch(name, LexiconClass.NotQuantity, out LexiconMatch number) && number.Entry.Value == "before";
+        if (!numbered && !IsCapitalized(context, name))
+        {
+            return false;
+        }
+
+        if (!context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out LexiconMatch before) || !(before.Entry.Value is "before" or "address"))
+        {
+            return false;
+        }
+
+        // Several streets are named one after another.
+        int i = name;
+        while (IsCapitalized(context, i))
+        {
+            i++;
+        }
+
+        return !((context.Is(i, ',') || context.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction") && IsCapitalized(context, i + 1));
+    }
+
+    private static bool IsCapitalized(RecognitionContext context, int token) => token < context.Count && context.Tokens[token].IsWord && context.Tokens[token].IsCapitalized;
+
+    private static bool IsYear(RecognitionContext context, int start, Amount amount) =>
+        amount.Value is >= 1900 and < 2100 && context.Tokens[start].Length == 4 && amount.End == start + 1;
 
     /// <summary>Whether the word behind the number tells time or age; <paramref name="unitLength"/> is the length of the unit read there.</summary>
     public static bool IsTimeOrAge(RecognitionContext context, int token, int unitLength) =>

@@ -43,8 +43,20 @@ internal readonly record struct QuantityRange(int Start, decimal Low, decimal Hi
         }
 
         if (second >= context.Count || context.IsMarked(second, TokenMarks.Date | TokenMarks.Document)
-            || !AmountReader.TryRead(context, second, style, out Amount high, out _)
-            || !UnitReader.TryRead(context, high.End, allowUnknown: true, out Unit unit))
+            || !AmountReader.TryRead(context, second, style, out Amount high, out _))
+        {
+            return false;
+        }
+
+        decimal factor = high.Factor;
+        bool beside = UnitReader.TryRead(context, high.End, allowUnknown: true, out Unit unit);
+        if (!beside && !(dash && TryReadListed(context, high.End, style, words, out unit, out factor)))
+        {
+            return false;
+        }
+
+        // "Thắng 0-3 Vân Đồn": a score.
+        if (low.Value == 0 && unit.Kind == Records.StatisticKind.Count && !unit.Known)
         {
             return false;
         }
@@ -56,7 +68,12 @@ internal readonly record struct QuantityRange(int Start, decimal Low, decimal Hi
 
         // The upper end's magnitude holds for both where the lower has none (5-7 tỷ).
         decimal lowValue = low.Value;
-        if (low.Factor == 1 && high.Factor > 1 && !ownUnit && low.Bare <= high.Bare)
+        if (!beside && factor > 1 && high.Factor == 1)
+        {
+            lowValue *= factor;
+            high = high with { Value = NumeralReader.Normalize(high.Value * factor) };
+        }
+        else if (low.Factor == 1 && high.Factor > 1 && !ownUnit && low.Bare <= high.Bare)
         {
             lowValue = low.Bare * high.Factor;
         }
@@ -72,7 +89,23 @@ internal readonly record struct QuantityRange(int Start, decimal Low, decimal Hi
         }
 
         int first = from ? start - 1 : start;
-        range = new QuantityRange(first, NumeralReader.Normalize(lowValue), high.Value, unit, Math.Max(unit.Range.End, unit.Per.End));
+        range = new QuantityRange(first, NumeralReader.Normalize(lowValue), high.Value, unit, beside ? Math.Max(unit.Range.End, unit.Per.End) : high.End);
         return true;
+    }
+
+    /// <summary>"36,5 - 37 và 34 - 34,5 triệu đồng": the unit and the magnitude of the next range hold for this one.</summary>
+    private static bool TryReadListed(RecognitionContext context, int link, SeparatorStyle style, QuantityWords words, out Unit unit, out decimal factor)
+    {
+        unit = default;
+        factor = 1;
+        if (!(words.IsAnd(context, link) || context.Is(link, ',') || context.Is(link, ';')) || QuantityGuard.IsTaken(context, link + 1)
+            || !AmountReader.TryRead(context, link + 1, style, out Amount low, out _) || !context.IsDash(low.End)
+            || !AmountReader.TryRead(context, low.End + 1, style, out Amount high, out _) || !UnitReader.TryRead(context, high.End, allowUnknown: false, out unit))
+        {
+            return false;
+        }
+
+        factor = high.Factor;
+        return low.Factor == 1;
     }
 }

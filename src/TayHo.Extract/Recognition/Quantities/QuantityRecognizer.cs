@@ -18,6 +18,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
     {
         var found = new List<QuantityMention>();
         SeparatorStyle style = NumeralReader.StyleOf(context);
+        var names = new NameList();
         int i = 0;
         while (i < context.Count)
         {
@@ -40,7 +41,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
                 continue;
             }
 
-            if (TryRead(context, i, style, out QuantityMention? mention, out int next))
+            if (TryRead(context, i, style, found.Count > 0 ? found[^1] : null, ref names, out QuantityMention? mention, out int next))
             {
                 context.Mark(mention!.Range, TokenMarks.Quantity);
                 found.Add(found.Count > 0 ? WithChangeOf(context, found[^1], mention) : mention);
@@ -60,7 +61,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
     private static bool IsOutsideBody(RecognitionContext context, int token) =>
         context.Blocks.Count > 0 && context.RoleOf(token) is BlockRole.Related or BlockRole.Byline;
 
-    private bool TryRead(RecognitionContext context, int start, SeparatorStyle style, out QuantityMention? mention, out int next)
+    private bool TryRead(RecognitionContext context, int start, SeparatorStyle style, QuantityMention? before, ref NameList names, out QuantityMention? mention, out int next)
     {
         mention = null;
         if (!AmountReader.TryRead(context, start, style, out Amount amount, out next))
@@ -72,15 +73,16 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         }
 
         next = amount.End;
-        Allowance allowance = QuantityGuard.Before(context, start, amount.Value);
+        Allowance allowance = names.Continues(context, start, amount, _words) ? Allowance.Nothing : QuantityGuard.Before(context, start, amount.Value, _words);
         if (allowance == Allowance.Nothing)
         {
-            // "xếp thứ 22/63 tỉnh thành": the rank's whole is no count either.
-            while (context.Is(next, '/') && next + 1 < context.Count && context.Tokens[next + 1].IsNumber)
+            // "xếp thứ 22/63 tỉnh thành", "số 87-89 phố Huế": what is behind the mark is no count either.
+            while ((context.Is(next, '/') || (context.IsDash(next) && context.IsGlued(next))) && next + 1 < context.Count && context.Tokens[next + 1].IsNumber)
             {
                 next += 2;
             }
 
+            names.Add(amount, next);
             return false;
         }
 
@@ -109,34 +111,50 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         }
 
         bool known = UnitReader.TryRead(context, amount.End, allowance == Allowance.Anything, out Unit unit);
+        if (known && (QuantityGuard.IsName(context, start, amount, unit, allowance) || (!unit.Known && QuantityGuard.IsSum(context, amount, unit))))
+        {
+            known = false;
+        }
+
         if (QuantityGuard.IsTimeOrAge(context, amount.End, known ? unit.Range.Length : 0))
         {
             return false;
         }
 
-        if (!known && !UnitElsewhere.TryFind(context, start, amount, style, allowance, _words, out unit))
+        decimal lent = 1;
+        if (!known && !UnitElsewhere.TryFind(context, start, amount, style, allowance, _words, before, out unit, out lent))
         {
             return false;
         }
 
-        if (allowance == Allowance.KnownUnit && !unit.Known)
+        if (allowance != Allowance.Anything && !unit.Known)
         {
             return false;
         }
 
-        decimal value = amount.CommaTriple && IsThousand(context, amount, unit) ? NumeralReader.Normalize(amount.Value * 1000) : amount.Value;
+        decimal value = amount.CommaTriple && IsThousand(context, amount, unit) ? NumeralReader.Normalize(amount.Value * 1000) : NumeralReader.Normalize(amount.Value * lent);
         string? rule = known ? null : unit.Kind == StatisticKind.Count ? "total" : "unit-elsewhere";
         mention = Build(context, start, known ? Math.Max(unit.Range.End, unit.Per.End) : amount.End, new Reading(value, null, null), unit, rule);
         next = Math.Max(next, mention.Range.End);
         return true;
     }
 
-    /// <summary>"50/53 đại biểu", "2/3 số phiếu".</summary>
+    /// <summary>"50/53 đại biểu", "2/3 số phiếu", "3 trong số 9 hộ", "2/3 công suất".</summary>
     /// <returns>Whether a fraction stands here; with no mention when it counts nothing (24/24).</returns>
     private bool TryReadFraction(RecognitionContext context, int start, Amount amount, SeparatorStyle style, Allowance allowance, out QuantityMention? mention, ref int next)
     {
         mention = null;
-        if (!context.Is(amount.End, '/') || amount.InWords || amount.Factor != 1 || amount.End + 1 >= context.Count || !context.Tokens[amount.End + 1].IsNumber
+        if (amount.InWords)
+        {
+            return false;
+        }
+
+        if (!context.Is(amount.End, '/'))
+        {
+            return TryReadOutOf(context, start, amount, style, out mention, ref next);
+        }
+
+        if (amount.Factor != 1 || amount.End + 1 >= context.Count || !context.Tokens[amount.End + 1].IsNumber
             || !AmountReader.TryRead(context, amount.End + 1, style, out Amount whole, out int end))
         {
             return false;
@@ -144,8 +162,8 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
 
         next = end;
         int noun = _words.SkipQuantifier(context, whole.End);
-        if (whole.Value == 0 || amount.Value > whole.Value * 2 || !UnitReader.TryRead(context, noun, allowance == Allowance.Anything, out Unit unit)
-            || QuantityGuard.IsTimeOrAge(context, noun, unit.Range.Length) || unit.Kind == StatisticKind.Percentage)
+        if (whole.Value == 0 || amount.Value > whole.Value * 2 || !TryReadShared(context, noun, allowance == Allowance.Anything && amount.Value <= whole.Value, out Unit unit)
+            || QuantityGuard.IsName(context, start, whole, unit, allowance) || QuantityGuard.IsTimeOrAge(context, noun, unit.Range.Length) || unit.Kind == StatisticKind.Percentage)
         {
             return true;
         }
@@ -153,6 +171,50 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(amount.Value, null, whole.Value), unit, "fraction");
         next = Math.Max(end, mention.Range.End);
         return true;
+    }
+
+    /// <summary>"3 trong số 9 hộ", "2.400 trong tổng số trên 3.400 xã": a part and its whole in words.</summary>
+    private bool TryReadOutOf(RecognitionContext context, int start, Amount amount, SeparatorStyle style, out QuantityMention? mention, ref int next)
+    {
+        mention = null;
+        int at = _words.SkipOutOf(context, amount.End);
+        if (at == amount.End)
+        {
+            return false;
+        }
+
+        if (context.TryMatch(at, LexiconClass.ComparisonBefore, out LexiconMatch comparison))
+        {
+            at = comparison.End;
+        }
+
+        if (at >= context.Count || !context.Tokens[at].IsNumber || QuantityGuard.IsTaken(context, at) || !AmountReader.TryRead(context, at, style, out Amount whole, out _)
+            || amount.Value > whole.Value || !UnitReader.TryRead(context, whole.End, allowUnknown: true, out Unit unit) || unit.Kind != StatisticKind.Count
+            || QuantityGuard.IsTimeOrAge(context, whole.End, unit.Range.Length))
+        {
+            return false;
+        }
+
+        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(amount.Value, null, whole.Value), unit, "fraction");
+        next = Math.Max(next, mention.Range.End);
+        return true;
+    }
+
+    /// <summary>The unit of a fraction; what is measured is one too (2/3 công suất, 1/6 dân số).</summary>
+    private static bool TryReadShared(RecognitionContext context, int noun, bool allowUnknown, out Unit unit)
+    {
+        if (UnitReader.TryRead(context, noun, allowUnknown, out unit) && !(unit.Kind == StatisticKind.Count && !unit.Known))
+        {
+            return true;
+        }
+
+        if (context.TryMatch(noun, LexiconClass.MeasureNoun, out LexiconMatch measure) && !context.IsGlued(noun))
+        {
+            unit = new Unit(StatisticKind.Count, null, new TokenRange(noun, measure.End), default, null, true);
+            return true;
+        }
+
+        return unit.Range.Length > 0;
     }
 
     /// <summary>Whether 15,000 is fifteen thousand: nothing counts people or đồng in thousandths.</summary>
@@ -168,13 +230,15 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
     {
         Comparison comparison = ComparisonReader.After(context, end, out int after) ?? Comparison.Eq;
         end = after;
-        Surroundings around = ComparisonReader.Before(context, start, unit, _words);
+        Surroundings around = ComparisonReader.Before(context, start, unit, reading.Value, _words);
         if (around.Comparison is { } before)
         {
             comparison = before;
         }
 
-        ChangeDirection? change = around.Change;
+        // "tăng từ 15 lên 20 dự án": where the change began is a level.
+        bool began = _words.IsFrom(context, around.Start - 1) && _words.SkipBecame(context, end) != end;
+        ChangeDirection? change = began ? null : around.Change;
         if (around.Negative)
         {
             if (unit.Kind == StatisticKind.Percentage || change is not null)
@@ -209,7 +273,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
             Sort = unit.Sort,
             PerRange = unit.Per,
             Change = change,
-            ChangeRange = around.ChangeRange,
+            ChangeRange = began ? default : around.ChangeRange,
         };
     }
 

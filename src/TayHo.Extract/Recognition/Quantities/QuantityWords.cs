@@ -13,6 +13,9 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
     private readonly int _total = vocabulary.Find("tổng");
     private readonly int _each = vocabulary.Find("mỗi");
     private readonly int _dot = vocabulary.Find("có");
+    private readonly int _in = vocabulary.Find("trong");
+    private readonly int _like = vocabulary.Find("như");
+    private readonly int[] _became = [vocabulary.Find("lên"), vocabulary.Find("xuống"), vocabulary.Find("còn"), vocabulary.Find("thành"), vocabulary.Find("sang"), vocabulary.Find("tới"), vocabulary.Find("mức")];
 
     /// <summary>"từ" before the lower end of a range.</summary>
     public bool IsFrom(RecognitionContext context, int token) => context.Is(token, _from);
@@ -23,6 +26,46 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
 
     /// <summary>"có" alone, which says of the counted only that it is.</summary>
     public bool IsHave(RecognitionContext context, int token) => context.Is(token, _dot);
+
+    /// <summary>"như" before examples ("các đường tỉnh như 151").</summary>
+    public bool IsLike(RecognitionContext context, int token) => context.Is(token, _like);
+
+    /// <summary>Where the level begins behind "lên", "xuống còn", "thành"; the token itself when none of them stands there.</summary>
+    public int SkipBecame(RecognitionContext context, int token)
+    {
+        int i = token;
+        while (i < context.Count && i < token + 3 && IsBecame(context, i) && !(i == token && (context.Is(i, _until) || context.Is(i, _became[^1]))))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private bool IsBecame(RecognitionContext context, int token)
+    {
+        foreach (int word in _became)
+        {
+            if (context.Is(token, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the whole begins in "3 trong 9 hộ", "6 trong tổng số 11 huyện"; the token itself when no "trong" stands there.</summary>
+    public int SkipOutOf(RecognitionContext context, int token)
+    {
+        int i = context.Is(token, ',') ? token + 1 : token;
+        if (!context.Is(i, _in))
+        {
+            return token;
+        }
+
+        return SkipQuantifier(context, i + 1);
+    }
 
     /// <summary>"đến", "tới" or a dash between the ends of a range.</summary>
     public bool IsRangeLink(RecognitionContext context, int token) => context.IsDash(token) || IsTo(context, token);

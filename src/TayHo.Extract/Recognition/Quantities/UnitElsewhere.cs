@@ -5,8 +5,9 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.Quantities;
 
 /// <summary>
-/// The unit of a number that has none behind it: a currency before it ($5 triệu), đồng left out ("chi hơn 5.000 tỷ"), the noun
-/// of "tổng số … là 40", or the unit at the end of a list ("lần lượt là 30, 45 và 60 tấn").
+/// The unit of a number that has none behind it: a currency before it ($5 triệu), đồng left out ("chi hơn 5.000 tỷ", "mua 800
+/// triệu"), the noun of "tổng số … là 40", the unit at the end of a list ("lần lượt là 30, 45 và 60 tấn") or of the level that the
+/// number went to ("từ 5,2 xuống 4,8%"), the people of the count before it ("4 người chết và 1 bị thương").
 /// </summary>
 internal static class UnitElsewhere
 {
@@ -16,20 +17,33 @@ internal static class UnitElsewhere
     private const decimal Million = 1_000_000m;
 
     /// <summary>Finds the unit.</summary>
-    public static bool TryFind(RecognitionContext context, int start, Amount amount, SeparatorStyle style, Allowance allowance, QuantityWords words, out Unit unit)
+    /// <param name="context">The tagged text.</param>
+    /// <param name="start">The number's first token.</param>
+    /// <param name="amount">The number.</param>
+    /// <param name="style">How the article separates digits.</param>
+    /// <param name="allowance">What the words before the number allow.</param>
+    /// <param name="words">The function words.</param>
+    /// <param name="before">The quantity found before this one; null for the first.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="factor">The magnitude that the unit's own number lends this one ("1,1 và 1,3 triệu đồng"); else 1.</param>
+    public static bool TryFind(
+        RecognitionContext context, int start, Amount amount, SeparatorStyle style, Allowance allowance, QuantityWords words, QuantityMention? before, out Unit unit, out decimal factor)
     {
+        factor = 1;
         if (context.TryMatchBefore(start, LexiconClass.Currency, 3, out LexiconMatch currency) && currency.Entry.Attribute("before") is not null)
         {
             unit = new Unit(StatisticKind.Money, currency.Entry.Value, new TokenRange(currency.Start, currency.End), default, null, true);
             return true;
         }
 
-        if (allowance == Allowance.Anything && (TryListed(context, start, amount, style, words, out unit) || TryTotal(context, start, amount, words, out unit)))
+        if (allowance == Allowance.Anything && (TryListed(context, start, amount, style, words, out unit, out factor) || TryLevel(context, amount, style, words, out unit, out factor)
+                || TryFate(context, start, amount, before, out unit) || TryTotal(context, start, amount, words, out unit)))
         {
             return true;
         }
 
-        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start)))
+        factor = 1;
+        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start)))
         {
             unit = new Unit(StatisticKind.Money, "VND", new TokenRange(amount.End, amount.End), default, null, true);
             return true;
@@ -40,9 +54,10 @@ internal static class UnitElsewhere
     }
 
     /// <summary>"30, 45 và 60 tấn": at least two links, or a sum, share or measure at the end.</summary>
-    private static bool TryListed(RecognitionContext context, int start, Amount amount, SeparatorStyle style, QuantityWords words, out Unit unit)
+    private static bool TryListed(RecognitionContext context, int start, Amount amount, SeparatorStyle style, QuantityWords words, out Unit unit, out decimal factor)
     {
         unit = default;
+        factor = 1;
         bool inList = context.Is(start - 1, ',') && start > 1 && context.Tokens[start - 2].IsNumber;
         int i = amount.End, links = inList ? 1 : 0;
         while (links < MostListed)
@@ -56,6 +71,7 @@ internal static class UnitElsewhere
             links++;
             if (UnitReader.TryRead(context, next.End, allowUnknown: false, out unit))
             {
+                factor = Lent(amount, next);
                 return (unit.Kind != StatisticKind.Count || links > 1) && !QuantityGuard.IsTimeOrAge(context, next.End, unit.Range.Length);
             }
 
@@ -63,6 +79,51 @@ internal static class UnitElsewhere
         }
 
         return false;
+    }
+
+    /// <summary>"từ 5,2 xuống 4,8%", "120.000 lên 140.000 đồng/kg": what the number became has the unit.</summary>
+    private static bool TryLevel(RecognitionContext context, Amount amount, SeparatorStyle style, QuantityWords words, out Unit unit, out decimal factor)
+    {
+        unit = default;
+        factor = 1;
+        int level = words.SkipBecame(context, amount.End);
+        if (level == amount.End)
+        {
+            return false;
+        }
+
+        if (context.TryMatch(level, LexiconClass.ComparisonBefore, out LexiconMatch comparison))
+        {
+            level = comparison.End;
+        }
+
+        if (level >= context.Count || QuantityGuard.IsTaken(context, level) || !AmountReader.TryRead(context, level, style, out Amount next, out _)
+            || !UnitReader.TryRead(context, next.End, allowUnknown: false, out unit) || QuantityGuard.IsTimeOrAge(context, next.End, unit.Range.Length))
+        {
+            return false;
+        }
+
+        factor = Lent(amount, next);
+        return true;
+    }
+
+    /// <summary>The magnitude that a number without one takes from the number that has the unit: 1,1 in "1,1 và 1,3 triệu đồng".</summary>
+    private static decimal Lent(Amount amount, Amount other) => amount.Factor == 1 && other.Factor > 1 && amount.Bare < 1000 ? other.Factor : 1;
+
+    /// <summary>"4 người chết, 7 người mất tích và 1 bị thương": people, as in the count before.</summary>
+    private static bool TryFate(RecognitionContext context, int start, Amount amount, QuantityMention? before, out Unit unit)
+    {
+        unit = default;
+        if (before is null || before.Sort != "person" || before.UnitRange.Length == 0 || context.SentenceOf(before.Range.Start) != context.SentenceOf(start)
+            || !context.TryMatch(amount.End, LexiconClass.IncidentNoun, out _))
+        {
+            return false;
+        }
+
+        // The head alone: "người" of "người chết".
+        int head = before.UnitRange.Start;
+        unit = new Unit(StatisticKind.Count, null, new TokenRange(head, head + 1), default, before.Sort, true);
+        return true;
     }
 
     /// <summary>"Tổng số người được tuyển là 40": the noun behind "số" earlier in the clause.</summary>
@@ -102,6 +163,18 @@ internal static class UnitElsewhere
     private static bool EndsPhrase(RecognitionContext context, int token) =>
         token >= context.Count || context.Tokens[token].Kind is TokenKind.LineBreak or TokenKind.Punctuation && !context.Is(token, '/') && !context.IsDash(token)
         || (context.Tokens[token].IsWord && !context.IsGlued(token) && context.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "conjunction" or "preposition");
+
+    /// <summary>"mua 800 triệu", "phạt gần 20 triệu": a verb of buying, paying or taking right before the number.</summary>
+    private static bool IsTraded(RecognitionContext context, int start)
+    {
+        int at = context.TryMatchBefore(start, LexiconClass.ComparisonBefore, 4, out LexiconMatch comparison) ? comparison.Start : start;
+        if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, 2, out LexiconMatch adverb) && adverb.Entry.Value == "auxiliary")
+        {
+            at = adverb.Start;
+        }
+
+        return context.TryMatchBefore(at, LexiconClass.NotQuantity, 3, out LexiconMatch verb) && verb.Entry.Value == "money";
+    }
 
     private static bool SpeaksOfMoney(RecognitionContext context, int start)
     {

@@ -110,7 +110,7 @@ internal static class UnitReader
     private static bool Fits(RecognitionContext context, LexiconMatch match)
     {
         // "64bit", "3G": a letter glued to digits is a unit only when the whole run of letters and digits is.
-        if (match.End < context.Count && context.IsGlued(match.End) && context.Tokens[match.End].Kind is TokenKind.Number or TokenKind.Word)
+        if (match.End < context.Count && context.IsGlued(match.End) && context.Tokens[match.End].Kind is TokenKind.Number or TokenKind.Word && context.Tokens[match.End - 1].IsWord)
         {
             return false;
         }
@@ -130,6 +130,12 @@ internal static class UnitReader
             int next = i + 1;
             if (context.Tokens[next].IsNumber)
             {
+                if (!IsRound(context, next))
+                {
+                    // "5 vụ/12 bị can": two counts, not a rate.
+                    break;
+                }
+
                 next++;
                 while (next + 1 < context.Count && context.IsGlued(next) && (context.Is(next, '.') || context.Is(next, ',')) && context.Tokens[next + 1].IsNumber)
                 {
@@ -141,6 +147,14 @@ internal static class UnitReader
         }
 
         return first == 0 ? default : new TokenRange(first, i);
+    }
+
+    /// <summary>1, 10, 100, 100.000: what rates are per; a number with decimals is none.</summary>
+    private static bool IsRound(RecognitionContext context, int token)
+    {
+        ReadOnlySpan<char> digits = context.Slice(token);
+        return (digits[0] == '1' && digits[1..].TrimStart('0').IsEmpty)
+            || (context.IsGlued(token + 1) && !context.Tokens[token + 1].IsWord && context.IsGlued(token + 2) && context.Tokens[token + 2].IsNumber);
     }
 
     private static int PerNoun(RecognitionContext context, int start)
