@@ -134,7 +134,13 @@ internal static class QuantityGuard
             return true;
         }
 
-        return !unit.Known && IsYear(context, start, amount);
+        // "1 lần" is "một lần", once; "2-1 đội khách" is a score.
+        if (held && amount.Value == 1 && entry.Entry.Attribute("once") is not null && !context.TryMatchBefore(start, LexiconClass.ChangeVerb, Reach, out _))
+        {
+            return true;
+        }
+
+        return (context.IsDash(start - 1) && context.IsGlued(start) && context.Tokens[start - 2].IsNumber) || (!unit.Known && IsYear(context, start, amount));
     }
 
     /// <summary>"hơn 5 tỷ tiền hỗ trợ": đồng left out before what the sum is.</summary>

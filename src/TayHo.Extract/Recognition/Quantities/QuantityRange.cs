@@ -50,6 +50,13 @@ internal readonly record struct QuantityRange(int Start, decimal Low, decimal Hi
 
         decimal factor = high.Factor;
         bool beside = UnitReader.TryRead(context, high.End, allowUnknown: true, out Unit unit);
+        if (!beside && ownUnit && high.Factor > 1 && (context.Is(high.End, '/') || UnitElsewhere.EndsPhrase(context, high.End)))
+        {
+            // "1,3 triệu đồng đến 1,69 triệu/người": the upper end leaves the unit out.
+            unit = lowUnit with { Range = new TokenRange(high.End, high.End), Per = UnitReader.Per(context, high.End) };
+            beside = true;
+        }
+
         if (!beside && !(dash && TryReadListed(context, high.End, style, words, out unit, out factor)))
         {
             return false;

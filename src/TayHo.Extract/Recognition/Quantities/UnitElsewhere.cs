@@ -43,7 +43,7 @@ internal static class UnitElsewhere
         }
 
         factor = 1;
-        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start)))
+        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End)))
         {
             unit = new Unit(StatisticKind.Money, "VND", new TokenRange(amount.End, amount.End), default, null, true);
             return true;
@@ -126,7 +126,7 @@ internal static class UnitElsewhere
         return true;
     }
 
-    /// <summary>"Tổng số người được tuyển là 40": the noun behind "số" earlier in the clause.</summary>
+    /// <summary>"Tổng số người được tuyển là 40": the noun behind "số" earlier in the clause, or the noun that the clause begins with.</summary>
     private static bool TryTotal(RecognitionContext context, int start, Amount amount, QuantityWords words, out Unit unit)
     {
         unit = default;
@@ -150,7 +150,9 @@ internal static class UnitElsewhere
             }
 
             int noun = words.SkipQuantifier(context, i);
-            if (noun > i && CountedNounReader.TryRead(context, noun, out CountedNoun counted) && counted.Known && counted.Range.End <= start)
+            bool subject = noun == i && copula.Class == LexiconClass.PhraseEnd && copula.Entry.Value == "copula" && OpensClause(context, i, sentence.Start)
+                && context.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch person) && person.Entry.Attribute("of") == "person";
+            if ((noun > i || subject) && CountedNounReader.TryRead(context, noun, out CountedNoun counted) && counted.Known && counted.Range.End <= start)
             {
                 unit = new Unit(StatisticKind.Count, null, counted.Range, default, counted.Sort, true);
                 return true;
@@ -160,12 +162,16 @@ internal static class UnitElsewhere
         return false;
     }
 
-    private static bool EndsPhrase(RecognitionContext context, int token) =>
+    private static bool OpensClause(RecognitionContext context, int token, int sentence) =>
+        token == sentence || context.Tokens[token - 1].Kind == TokenKind.Punctuation || context.TryMatchBefore(token, LexiconClass.PartMarker, 3, out _);
+
+    /// <summary>Whether a clause may end before a token.</summary>
+    public static bool EndsPhrase(RecognitionContext context, int token) =>
         token >= context.Count || context.Tokens[token].Kind is TokenKind.LineBreak or TokenKind.Punctuation && !context.Is(token, '/') && !context.IsDash(token)
         || (context.Tokens[token].IsWord && !context.IsGlued(token) && context.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "conjunction" or "preposition");
 
     /// <summary>"mua 800 triệu", "phạt gần 20 triệu": a verb of buying, paying or taking right before the number.</summary>
-    private static bool IsTraded(RecognitionContext context, int start)
+    private static bool IsTraded(RecognitionContext context, int start, int end)
     {
         int at = context.TryMatchBefore(start, LexiconClass.ComparisonBefore, 4, out LexiconMatch comparison) ? comparison.Start : start;
         if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, 2, out LexiconMatch adverb) && adverb.Entry.Value == "auxiliary")
@@ -173,7 +179,9 @@ internal static class UnitElsewhere
             at = adverb.Start;
         }
 
-        return context.TryMatchBefore(at, LexiconClass.NotQuantity, 3, out LexiconMatch verb) && verb.Entry.Value == "money";
+        // "mua đất 800 triệu bán lại": the next verb trades too.
+        return (context.TryMatchBefore(at, LexiconClass.NotQuantity, 3, out LexiconMatch verb) && verb.Entry.Value == "money")
+            || (context.TryMatch(end, LexiconClass.NotQuantity, out verb) && verb.Entry.Value == "money");
     }
 
     private static bool SpeaksOfMoney(RecognitionContext context, int start)

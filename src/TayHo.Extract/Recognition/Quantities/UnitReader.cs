@@ -121,7 +121,7 @@ internal static class UnitReader
     }
 
     /// <summary>"/người/năm", "mỗi tháng", "một kg" behind a unit.</summary>
-    private static TokenRange Per(RecognitionContext context, int start)
+    public static TokenRange Per(RecognitionContext context, int start)
     {
         int i = start, first = 0;
         while (context.Is(i, '/') && i + 1 < context.Count && context.Tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number && i - start < 10)
