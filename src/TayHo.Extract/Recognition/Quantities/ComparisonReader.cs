@@ -86,7 +86,7 @@ internal static class ComparisonReader
             else if (context.TryMatchBefore(at, LexiconClass.ComparisonBefore, Reach, out LexiconMatch second) && SameSentence(context, second.Start, start))
             {
                 // "tối đa khoảng 50", "ước khoảng": the outer word of the two says more only when the inner is "about".
-                comparison = comparison == Comparison.Approx ? Parse(second.Entry.Value) : comparison;
+                comparison = comparison is Comparison.Approx or Comparison.Eq ? Parse(second.Entry.Value) : comparison;
                 at = second.Start;
             }
         }

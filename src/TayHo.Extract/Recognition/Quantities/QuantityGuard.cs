@@ -79,10 +79,12 @@ internal static class QuantityGuard
             }
 
             bool small = word.Entry.Attribute("max") is not { } most || value <= decimal.Parse(most, CultureInfo.InvariantCulture);
-            if (small && value == decimal.Truncate(value))
+            if (small && (value == decimal.Truncate(value) || word.Entry.Attribute("decimal") is not null))
             {
+                bool always = word.Entry.Attribute("name") is { } name && value <= decimal.Parse(name, CultureInfo.InvariantCulture);
                 return word.Entry.Attribute("bare") switch
                 {
+                    _ when always => Allowance.Nothing,
                     null => Allowance.Nothing,
                     "measure" => Allowance.KnownMeasure,
                     _ => Allowance.KnownUnit,
@@ -92,8 +94,8 @@ internal static class QuantityGuard
 
         Token before = context.Tokens[start - 1];
         bool capitals = before.IsAllCaps && before.Length > 1;
-        bool name = before.IsWord && before.IsCapitalized && !before.StartsSentence && !capitals;
-        return name || (capitals && before.Length <= MostLettersOfPlate && context.Tokens[start].Length >= LeastDigitsOfPlate) || context.TryMatchBefore(start, LexiconClass.CountNoun, Reach, out _) ? Allowance.KnownUnit : Allowance.Anything;
+        bool proper = before.IsWord && before.IsCapitalized && !before.StartsSentence && !capitals;
+        return proper || (capitals && before.Length <= MostLettersOfPlate && context.Tokens[start].Length >= LeastDigitsOfPlate) || context.TryMatchBefore(start, LexiconClass.CountNoun, Reach, out _) ? Allowance.KnownUnit : Allowance.Anything;
     }
 
     /// <summary>
@@ -117,8 +119,8 @@ internal static class QuantityGuard
         bool held = context.TryMatch(noun, LexiconClass.CountNoun, out LexiconMatch entry);
         if (allowance == Allowance.KnownUnit)
         {
-            bool headline = context.Tokens[start - 1].IsAllCaps && context.Tokens[start - 1].Length > 1 && noun + 1 < context.Count && context.Tokens[noun + 1].IsAllCaps;
-            if (first.IsCapitalized && !headline && !(held && char.IsUpper(entry.Entry.Surface[0])))
+            bool headline = first.IsAllCaps && context.Tokens[start - 1].IsAllCaps && context.Tokens[start - 1].Length > 1;
+            if (first.IsCapitalized && !(headline && held) && !(held && char.IsUpper(entry.Entry.Surface[0])))
             {
                 return true;
             }

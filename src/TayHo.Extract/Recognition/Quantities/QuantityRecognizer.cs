@@ -132,7 +132,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
             return false;
         }
 
-        decimal value = amount.CommaTriple && IsThousand(context, amount, unit) ? NumeralReader.Normalize(amount.Value * 1000) : NumeralReader.Normalize(amount.Value * lent);
+        decimal value = amount.CommaTriple && IsThousand(context, amount, unit) ? NumeralReader.Normalize(amount.Value * 1000) : NumeralReader.Normalize((amount.Value * lent) + UnitReader.DecimalsOf(context, unit));
         string? rule = known ? null : unit.Kind == StatisticKind.Count ? "total" : "unit-elsewhere";
         mention = Build(context, start, known ? Math.Max(unit.Range.End, unit.Per.End) : amount.End, new Reading(value, null, null), unit, rule);
         next = Math.Max(next, mention.Range.End);
@@ -273,7 +273,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
             Sort = unit.Sort,
             PerRange = unit.Per,
             Change = change,
-            ChangeRange = began ? default : around.ChangeRange,
+            ChangeRange = around.ChangeRange,
         };
     }
 

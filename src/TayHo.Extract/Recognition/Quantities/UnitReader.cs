@@ -1,3 +1,4 @@
+using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
@@ -31,7 +32,7 @@ internal static class UnitReader
             return false;
         }
 
-        if (TryReadSymbol(context, start, out unit))
+        if (TryReadSymbol(context, start, out unit) || TryReadSplitMetre(context, start, out unit))
         {
             return true;
         }
@@ -87,6 +88,30 @@ internal static class UnitReader
 
         unit = new Unit(kind, Symbol(context, start, best), new TokenRange(start, best.End), Per(context, best.End), null, true);
         return true;
+    }
+
+    /// <summary>"1m65": the metre stands where the decimals part.</summary>
+    private static bool TryReadSplitMetre(RecognitionContext context, int start, out Unit unit)
+    {
+        unit = default;
+        int decimals = start + 1;
+        bool split = context.IsGlued(start) && context.Tokens[start].Length == 1 && context.Text[context.Tokens[start].Start] is 'm' or 'M'
+            && context.IsGlued(decimals) && context.Tokens[decimals].IsNumber && context.Tokens[decimals].Length <= 2 && !(decimals + 1 < context.Count && context.IsGlued(decimals + 1) && context.Tokens[decimals + 1].IsWord);
+        if (split)
+        {
+            unit = new Unit(StatisticKind.Measure, "m", new TokenRange(start, decimals + 1), default, null, true);
+        }
+
+        return split;
+    }
+
+    /// <summary>What the digits behind a split metre add: 0.65 of "1m65"; 0 for every other unit.</summary>
+    public static decimal DecimalsOf(RecognitionContext context, Unit unit)
+    {
+        int last = unit.Range.End - 1;
+        return unit.Symbol == "m" && unit.Range.Length == 2 && context.Tokens[last].IsNumber
+            ? decimal.Parse(context.Slice(last), NumberStyles.None, CultureInfo.InvariantCulture) / (context.Tokens[last].Length == 1 ? 10 : 100)
+            : 0;
     }
 
     /// <summary>"độ" is the degree of what the sentence speaks of: of temperature behind "nhiệt độ", else no more than a degree.</summary>
