@@ -52,9 +52,9 @@ internal static class QuantityGuard
             return !context.TryMatchBefore(token, LexiconClass.Currency, 2, out _);
         }
 
-        // "MH-370", "B40/2": a letter one separator further left.
+        // "MH-370", "B40/2": a letter one separator further left, but not a counted noun's (5 VỤ/15 BỊ CAN).
         return (context.IsDash(token - 1) || context.Is(token - 1, '.') || context.Is(token - 1, '/')) && context.IsGlued(token - 1)
-            && token > 1 && context.Tokens[token - 2].Kind is TokenKind.Word or TokenKind.Number && (context.Tokens[token - 2].IsWord ? context.Tokens[token - 2].IsCapitalized : IsTaken(context, token - 2));
+            && token > 1 && context.Tokens[token - 2].Kind is TokenKind.Word or TokenKind.Number && !context.TryMatchBefore(token - 1, LexiconClass.CountNoun, Reach, out _) && (context.Tokens[token - 2].IsWord ? context.Tokens[token - 2].IsCapitalized : IsTaken(context, token - 2));
     }
 
     /// <summary>What the words before the number allow.</summary>
