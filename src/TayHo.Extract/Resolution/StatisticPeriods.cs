@@ -1,4 +1,3 @@
-using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -8,44 +7,45 @@ namespace TayHo.Extract.Resolution;
 
 /// <summary>
 /// The time a number is about: an interval, year, quarter or month in its own sentence, before it if there is one; a day only
-/// where the sentence tells what happened on it and not who said so ("Ngày 23.4, Trưởng Công an xã cho biết" dates the
-/// saying); else what the sentence before carried, when the paragraph goes on about it.
+/// where the sentence tells what happened on it; else what the sentence before carried, when the paragraph goes on about it or
+/// the sentence elaborates it ("Theo đó, …"); else the article's own term ("Nhiệm kỳ qua").
 /// </summary>
 internal sealed class StatisticPeriods(ResolutionContext context)
 {
-    private const int DayLength = 10;
-    private const int LongestBehind = 16;
-    private const int BaselineReach = 5;
+    private const int TermReach = 8;
     private readonly RecognitionContext _text = context.Text;
+    private readonly PeriodDates _dates = new(context);
+
+    // What the sentences before leave to the next one, and to a list that a date leads.
     private string? _carried;
     private int _carriedSentence = -2;
+    private bool _coversList;
+
+    // The last stretch of time named anywhere in a sentence, for one that begins with "Theo đó".
+    private string? _stretch;
+    private int _stretchSentence = -2;
+
+    private string? _term;
+    private bool _termRead;
 
     // Dates and mentions come in reading order: dates before the mention's sentence are never looked at again.
     private int _firstDate;
+    private int _walked;
 
     /// <summary>The EDTF period of a mention; null when neither stated nor carried. Call in reading order.</summary>
     public string? Read(QuantityMention mention)
     {
         int sentence = _text.SentenceOf(mention.Range.Start);
+        Walk(sentence);
         TokenRange bounds = _text.Sentence(sentence);
+        SkipDates(bounds.Start);
         DateRecord? before = null, after = null;
         TokenRange beforeRange = default;
-        List<Resolved<DateRecord>> dates = context.Dates;
-        while (_firstDate < dates.Count && dates[_firstDate].First.End <= bounds.Start)
+        for (int i = _firstDate; i < context.Dates.Count && context.Dates[i].First.Start < bounds.End; i++)
         {
-            _firstDate++;
-        }
-
-        for (int i = _firstDate; i < dates.Count; i++)
-        {
-            Resolved<DateRecord> date = dates[i];
-            TokenRange range = date.First;
-            if (range.Start >= bounds.End)
-            {
-                break;
-            }
-
-            if (!(IsPeriod(date.Record) || Cumulated(date.Record, range) is not null) || _text.IsMarked(range, TokenMarks.Document) || IsBaseline(range))
+            DateRecord date = context.Dates[i].Record;
+            TokenRange range = context.Dates[i].First;
+            if (!_dates.CanDate(date, range))
             {
                 continue;
             }
@@ -53,127 +53,158 @@ internal sealed class StatisticPeriods(ResolutionContext context)
             if (range.End <= mention.Range.Start)
             {
                 // A stretch of time covers what follows; a recurring or single date yields to it.
-                if ((before is null || Rank(date.Record) >= Rank(before)) && !IsDateOfSaying(date.Record, range, mention.Range.Start) && !IsTermOfBody(range, bounds))
+                if ((before is null || Rank(date) >= Rank(before)) && !_dates.IsComparedWith(mention, range) && !_dates.IsDateOfSaying(date, range, mention.Range.Start)
+                    && !_dates.IsTermOfBody(range, bounds) && !_dates.IsOfOther(date, range, mention, bounds))
                 {
-                    before = date.Record;
+                    before = date;
                     beforeRange = range;
                 }
             }
-            else if (after is null && range.Start >= mention.Range.End && IsBehind(mention, range))
+            else if (after is null && range.Start >= mention.Range.End && _dates.IsBehind(mention, date, range))
             {
-                after = date.Record;
+                after = date;
             }
         }
 
-        DateRecord? chosen = before ?? after;
-        if (chosen is not null)
+        if (before is not null)
         {
-            string value = chosen == before ? Cumulated(chosen, beforeRange) ?? Value(chosen) : Value(chosen);
-            bool opens = chosen == before && beforeRange.Start <= bounds.Start + 4;
-            if (opens && (chosen.Kind == DateKind.Interval || value.Length < DayLength))
+            string value = _dates.Cumulated(before, beforeRange) ?? PeriodDates.Value(before);
+            if (_dates.LeadsList(beforeRange, bounds))
             {
-                _carried = value;
-                _carriedSentence = sentence;
+                Carry(value, sentence, coversList: true);
+            }
+            else if (before.Kind != DateKind.Set && !PeriodDates.IsDay(before))
+            {
+                Carry(value, sentence, coversList: false);
             }
 
             return value;
         }
 
-        if (_carried is not null && sentence > _carriedSentence && sentence <= _carriedSentence + 1 && SameBlock(bounds.Start) && !SpeaksOfNow(bounds, mention.Range.Start))
+        return after is not null ? PeriodDates.Value(after) : SpeaksOfNow(bounds, mention.Range.Start) ? null : Carried(sentence, bounds);
+    }
+
+    private string? Carried(int sentence, TokenRange bounds)
+    {
+        if (_carried is not null && sentence == _carriedSentence)
         {
-            _carriedSentence = sentence;
             return _carried;
         }
 
-        return sentence == _carriedSentence && _carried is not null && !SpeaksOfNow(bounds, mention.Range.Start) ? _carried : null;
-    }
-
-    private static bool IsPeriod(DateRecord date) =>
-        date.Value is not null && date.Kind != DateKind.Duration;
-
-    /// <summary>"lũy kế 9 tháng": the year's months up to the ninth, where the article's year is known.</summary>
-    private string? Cumulated(DateRecord date, TokenRange range)
-    {
-        if (date.Kind != DateKind.Duration || date.Value is not ['P', .. var months, 'M'] || context.Anchor.Value is not { Length: >= 4 } anchor || anchor[0] == 'X'
-            || !_text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch word) || word.Entry.Attribute("time") != "cumulative"
-            || !int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out int last) || last is < 2 or > 12)
+        if (_stretch is not null && sentence == _stretchSentence + 1 && _carriedSentence != _stretchSentence && Elaborates(bounds))
         {
-            return null;
+            Carry(_stretch, sentence, coversList: false);
+            return _carried;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{anchor[..4]}-01/{anchor[..4]}-{last:00}");
+        if (Term(bounds) is { } term)
+        {
+            return term;
+        }
+
+        bool reaches = _coversList ? SameBlock(bounds.Start) : sentence == _carriedSentence + 1 && (SameBlock(bounds.Start) || Elaborates(bounds) || Contrasts(bounds));
+        return _carried is not null && sentence > _carriedSentence && reaches ? _carried : null;
     }
 
-    /// <summary>Whether the date is what a change is against ("so với cùng kỳ năm 2012") and not when the number was so.</summary>
-    private bool IsBaseline(TokenRange date)
+    private void Carry(string value, int sentence, bool coversList) => (_carried, _carriedSentence, _coversList) = (value, sentence, coversList);
+
+    private void SkipDates(int start)
     {
-        for (int i = date.Start - 1; i >= Math.Max(0, date.Start - BaselineReach) && _text.Tokens[i].IsWord; i--)
+        while (_firstDate < context.Dates.Count && context.Dates[_firstDate].First.End <= start)
         {
-            if (_text.TryMatch(i, LexiconClass.Baseline, out _))
+            _firstDate++;
+        }
+    }
+
+    /// <summary>Reads the sentences up to the mention's for a time that leads a list, that happenings of the next sentence share, or that it elaborates.</summary>
+    private void Walk(int until)
+    {
+        for (; _walked < until; _walked++)
+        {
+            TokenRange bounds = _text.Sentence(_walked);
+            SkipDates(bounds.Start);
+            for (int i = _firstDate; i < context.Dates.Count && context.Dates[i].First.Start < bounds.End; i++)
             {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"HĐND tỉnh nhiệm kỳ 2016 - 2021 bầu …": the term names the body; only at the sentence's beginning does it date the number.</summary>
-    private bool IsTermOfBody(TokenRange date, TokenRange sentence) =>
-        date.Start > sentence.Start + 2 && (_text.TryMatch(date.Start, LexiconClass.PeriodNoun, out LexiconMatch noun) || _text.TryMatchBefore(date.Start, LexiconClass.PeriodNoun, 3, out noun)) && noun.Entry.Attribute("of") == "body";
-
-    private static int Rank(DateRecord date) => date.Kind switch
-    {
-        DateKind.Interval or DateKind.Duration => 3,
-        DateKind.Date when date.Value!.Length < DayLength => 3,
-        DateKind.Set => 1,
-        _ => 2,
-    };
-
-    private static string Value(DateRecord date) =>
-        date.Kind == DateKind.Time && date.Value!.Length > DayLength ? date.Value[..DayLength] : date.Value!;
-
-    /// <summary>Whether the date tells when someone spoke, met or published rather than when the counted was so.</summary>
-    private bool IsDateOfSaying(DateRecord date, TokenRange range, int until)
-    {
-        if (date.Kind is not (DateKind.Date or DateKind.Time) || Value(date).Length < DayLength)
-        {
-            return false;
-        }
-
-        for (int i = range.End; i < until; i++)
-        {
-            foreach (ref readonly LexiconMatch match in _text.MatchesAt(i))
-            {
-                if (match.Class is LexiconClass.SpeechVerb or LexiconClass.EventVerb or LexiconClass.EventNoun)
+                DateRecord date = context.Dates[i].Record;
+                TokenRange range = context.Dates[i].First;
+                if (date.Kind is DateKind.Set or DateKind.Duration || !_dates.CanDate(date, range))
                 {
-                    return true;
+                    continue;
+                }
+
+                if (_dates.LeadsList(range, bounds))
+                {
+                    Carry(PeriodDates.Value(date), _walked, coversList: true);
+                }
+                else if (!PeriodDates.IsDay(date))
+                {
+                    if (!_dates.IsTermOfBody(range, bounds))
+                    {
+                        (_stretch, _stretchSentence) = (PeriodDates.Value(date), _walked);
+                    }
+                }
+                else if (_dates.IsHead(range, bounds) && !_dates.IsDateOfSaying(date, range, bounds.End) && !_dates.NamesEvent(range.End, bounds.End))
+                {
+                    Carry(PeriodDates.Value(date), _walked, coversList: false);
                 }
             }
         }
-
-        return false;
     }
 
-    /// <summary>A date behind the number counts within its clause ("1.200 hộ năm 2024", "45 ủy viên … nhiệm kỳ 2013 - 2018").</summary>
-    private bool IsBehind(QuantityMention mention, TokenRange date)
-    {
-        if (date.Start - mention.Range.End > LongestBehind || _text.IsMarked(mention.Range.Start - 1, TokenMarks.Date))
-        {
-            return false;
-        }
+    /// <summary>"Theo đó", "Cụ thể", "Trong đó": the sentence tells the one before in detail, whatever paragraph it stands in.</summary>
+    private bool Elaborates(TokenRange sentence) =>
+        _text.TryMatch(sentence.Start, LexiconClass.PartMarker, out _) || (_text.TryMatch(sentence.Start, LexiconClass.ClauseStart, out LexiconMatch link) && link.Entry.Attribute("link") == "detail");
 
-        for (int i = mention.Range.End; i < date.Start; i++)
+    /// <summary>"Tuy không gây thiệt hại …": the sentence goes on about the happening before.</summary>
+    private bool Contrasts(TokenRange sentence) =>
+        _text.TryMatch(sentence.Start, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Value == "conjunction";
+
+    /// <summary>"Nhiệm kỳ qua": the article's one term that has ended by its anchor.</summary>
+    private string? Term(TokenRange sentence)
+    {
+        for (int i = sentence.Start; i < Math.Min(sentence.End, sentence.Start + TermReach); i++)
         {
-            // "so với năm 2023": the time of what it is compared with.
-            if (_text.IsMarked(i, TokenMarks.Quantity) || _text.TryMatch(i, LexiconClass.Baseline, out _) || (_text.Tokens[i].Kind == TokenKind.Punctuation && _text.Text[_text.Tokens[i].Start] is ',' or ';' or '(' or ':'))
+            if (_text.TryMatch(i, LexiconClass.PeriodNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "body" && _text.TryMatch(noun.End, LexiconClass.PhraseEnd, out LexiconMatch past) && past.Entry.Attribute("time") == "past")
             {
-                return false;
+                return PastTerm();
             }
         }
 
-        return true;
+        return null;
     }
+
+    private string? PastTerm()
+    {
+        if (_termRead || context.Anchor.Value is not { Length: >= 4 } anchor)
+        {
+            return _term;
+        }
+
+        _termRead = true;
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            if (date.Record is { Kind: DateKind.Interval, Value: [_, _, _, _, '/', _, _, _, _] value } && string.CompareOrdinal(value, 5, anchor, 0, 4) <= 0 && value != _term && _dates.IsTerm(date.First))
+            {
+                if (_term is not null)
+                {
+                    // Two terms have ended: which one is meant nobody says.
+                    return _term = null;
+                }
+
+                _term = value;
+            }
+        }
+
+        return _term;
+    }
+
+    private static int Rank(DateRecord date) => date.Kind switch
+    {
+        DateKind.Set => 1,
+        DateKind.Date or DateKind.Time when PeriodDates.IsDay(date) => 2,
+        DateKind.Time => 2,
+        _ => 3,
+    };
 
     private bool SameBlock(int start)
     {
