@@ -193,8 +193,8 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
         return false;
     }
 
-    // "nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.
-    private bool IsClauseLink(int token) =>
+    /// <summary>"nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.</summary>
+    public bool IsClauseLink(int token) =>
         Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !Text.Tokens[token].IsCapitalized
         && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized));
 }

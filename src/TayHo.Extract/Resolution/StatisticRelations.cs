@@ -6,7 +6,7 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution;
 
-/// <summary>The rating against a target, what a change is against, and whose number it is, each read from the number's clause.</summary>
+/// <summary>The rating against a target and what a change is against, each read from the number's clause.</summary>
 internal sealed class StatisticRelations(QuantityPhrases phrases)
 {
     private const int TargetReach = 14;
@@ -83,86 +83,6 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
         TokenRange sentence = _text.Sentence(_text.SentenceOf(mention.Range.Start));
         return _text.TryMatch(sentence.Start, LexiconClass.Baseline, out LexiconMatch opening) ? Against(opening, mention.Range.Start) : null;
     }
-
-    /// <summary>Whose number it is, as written; null when not stated.</summary>
-    public string? Scope(int index)
-    {
-        QuantityMention mention = phrases.Mentions[index];
-        TokenRange sentence = _text.Sentence(_text.SentenceOf(mention.Range.Start));
-        for (int i = mention.Range.Start - 1; i >= sentence.Start; i--)
-        {
-            if (_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) && scope.Entry.Value != "none" && scope.End <= mention.Range.Start)
-            {
-                return phrases.Words(scope.Start, scope.End);
-            }
-        }
-
-        if (Owner(phrases.LeftBound(index), mention.Range.Start) is { } owner)
-        {
-            return owner;
-        }
-
-        // The subject: a place or body before its verb ("Đà Nẵng hỗ trợ 200 triệu đồng").
-        for (int i = sentence.Start; i < mention.Range.Start; i++)
-        {
-            if (!_text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization))
-            {
-                continue;
-            }
-
-            int end = i + 1;
-            while (end < mention.Range.Start && _text.IsMarked(end, TokenMarks.Place | TokenMarks.Organization))
-            {
-                end++;
-            }
-
-            bool subject = _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value is "verb" or "auxiliary" or "copula" && (verb.Entry.Value == "copula" || !Acts(i)) && !Reports(verb);
-            if (subject && end - i <= 12)
-            {
-                return phrases.Words(i, end);
-            }
-
-            i = end;
-        }
-
-        return null;
-    }
-
-    /// <summary>The place or body that owns what is measured ("lợi nhuận của Công ty X đạt", "số ca mắc tại Cần Thơ là").</summary>
-    private string? Owner(int bound, int end)
-    {
-        for (int i = end - 1; i > bound; i--)
-        {
-            if (!_text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization))
-            {
-                continue;
-            }
-
-            int start = i;
-            while (start > bound && _text.IsMarked(start - 1, TokenMarks.Place | TokenMarks.Organization))
-            {
-                start--;
-            }
-
-            if (!Acts(start) && _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 3, out LexiconMatch link) && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null))
-            {
-                return phrases.Words(start, i + 1);
-            }
-
-            i = start;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether an authority's name begins at the token: it deals with others' numbers ("Công an huyện bắt giữ 27 đối tượng").</summary>
-    private bool Acts(int token) =>
-        (_text.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch body) || _text.TryMatch(token, LexiconClass.BodyName, out body) || _text.TryMatch(token, LexiconClass.PlaceBody, out body))
-        && (body.Entry.Class == LexiconClass.PlaceBody || body.Entry.Value is "party" or "council" or "government" or "front" or "union" or "ministry" or "department" or "court" or "police" or "military");
-
-    /// <summary>Whether the verb, or the one behind its auxiliary, tells of others ("vừa cho biết"): who reports is not who is counted.</summary>
-    private bool Reports(LexiconMatch verb) =>
-        _text.TryMatch(verb.Start, LexiconClass.SpeechVerb, out _) || (verb.End < _text.Count && verb.Entry.Value == "auxiliary" && _text.TryMatch(verb.End, LexiconClass.SpeechVerb, out _));
 
     private string? Against(LexiconMatch link, int limit)
     {

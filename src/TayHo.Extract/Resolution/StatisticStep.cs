@@ -14,6 +14,7 @@ internal sealed class StatisticStep : IResolutionStep
         var measures = new MeasureReader(phrases);
         var periods = new StatisticPeriods(context);
         var relations = new StatisticRelations(phrases);
+        var scopes = new ScopeReader(context, phrases);
         int[] wholes = new StatisticParts(phrases).Read();
         for (int i = 0; i < mentions.Count; i++)
         {
@@ -30,7 +31,7 @@ internal sealed class StatisticStep : IResolutionStep
                 Measure = measures.Read(i) is { Length: > 0 } measure ? measure : null,
                 Change = mention.Change,
                 Baseline = relations.Baseline(i),
-                Scope = relations.Scope(i),
+                Scope = scopes.Read(i),
                 Period = periods.Read(mention),
                 Target = relations.Target(i),
                 PartOf = wholes[i] >= 0 ? Id(wholes[i]) : null,
