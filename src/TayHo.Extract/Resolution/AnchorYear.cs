@@ -7,7 +7,8 @@ namespace TayHo.Extract.Resolution;
 
 /// <summary>
 /// Works out the year of writing as a careful reader does where no date of the news names it: from an anniversary, from the
-/// election, congress or last sitting of a term, from a full date told shortly before the day of the news, from a year told as past
+/// election, congress or last sitting of a term, from a full date told shortly before the day of the news, from the half-year or quarter whose
+/// results are the news, from a year told as past
 /// beside the next as to come, from the plan of the year to come, or from "the highest in seven years". Each speaks only where nothing
 /// in the article contradicts it; else the year stays unknown.
 /// </summary>
@@ -17,6 +18,10 @@ internal static class AnchorYear
 
     // A report goes back some weeks with full dates; further back its own day would carry the year.
     private const int NarrativeReach = 60;
+    // The results of a half-year or a quarter are news until the middle of the next quarter.
+    private const int ReportReach = 45;
+    private const int FirstReport = 1990;
+    private const int LastYear = 2100;
     private const int WordReach = 25;
     private const int PlanReach = 10;
     private const int OpeningSentences = 3;
@@ -27,7 +32,7 @@ internal static class AnchorYear
     /// <param name="lead">The day of the news without a year; null when the article names none.</param>
     public static int Of(RecognitionContext text, IReadOnlyList<DateMention> mentions, DateMention? lead)
     {
-        int past = 0, coming = int.MaxValue, floor = 0, told = 0, plan = 0, aim = 0, span = 0, toldLeast = int.MaxValue;
+        int past = 0, coming = int.MaxValue, floor = 0, told = 0, plan = 0, aim = 0, span = 0, reported = 0, toldLeast = int.MaxValue;
         bool plans = true;
         DateOnly latest = default;
         int month = lead?.Start.Month ?? 0;
@@ -60,6 +65,11 @@ internal static class AnchorYear
             if (point.Year <= 0)
             {
                 continue;
+            }
+
+            if (lead is not null && ReportYear(point, lead.Start) is var report and > 0)
+            {
+                reported = Math.Max(reported, report);
             }
 
             Tense tense = SentenceTense.First(text, text.SentenceOf(mention.Range.Start));
@@ -109,9 +119,62 @@ internal static class AnchorYear
         int found = past > 0 && coming == past + 1 ? past
             : plans && plan > 0 && month >= 11 ? plan - 1
             : plans && aim > 0 && month is >= 3 and <= 10 ? aim
+            : reported > 0 ? reported
+            : lead is not null && OfAnniversary(mentions, lead.Start) is var kept and > 0 ? kept
             : span > 0 && told > 0 && told == toldLeast ? told + span
             : 0;
         return found >= floor ? found : 0;
+    }
+
+    /// <summary>"50 năm thực hiện …" and "ngày 9/9/1969" told about that time of the year: the year of the round anniversary; 0 when there is none or more than one.</summary>
+    private static int OfAnniversary(IReadOnlyList<DateMention> mentions, in TimePoint lead)
+    {
+        int found = 0;
+        foreach (DateMention age in mentions)
+        {
+            if (Years(age) is not (>= 5 and <= 300) || Years(age) % 5 != 0)
+            {
+                continue;
+            }
+
+            foreach (DateMention mention in mentions)
+            {
+                TimePoint point = mention.Start;
+                if (mention.Kind != DateKind.Date || point is not { Day: > 0, Month: > 0, Year: > 0, Lunar: false } || Math.Abs(DayOfYear(point) - DayOfYear(lead)) > AnniversaryReach)
+                {
+                    continue;
+                }
+
+                int year = point.Year + Years(age);
+                if (year < FirstReport || year > LastYear || (found > 0 && found != year))
+                {
+                    return 0;
+                }
+
+                found = year;
+            }
+        }
+
+        return found;
+    }
+
+    // The years of a duration "P50Y"; 0 for any other mention.
+    private static int Years(DateMention mention) =>
+        mention.Kind == DateKind.Duration && mention.Length is { Length: >= 3 } length && length[^1] == 'Y'
+            && int.TryParse(length.AsSpan(1, length.Length - 2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int years) ? years : 0;
+
+    /// <summary>The year of a news day that falls into a half-year or quarter, or shortly after it, when its results are told; 0 for any other.</summary>
+    private static int ReportYear(in TimePoint period, in TimePoint day)
+    {
+        int last = period.Half > 0 ? period.Half * 6 : period.Quarter * 3;
+        if (last == 0 || period.Year < FirstReport)
+        {
+            return 0;
+        }
+
+        int first = period.Half > 0 ? last - 5 : last - 2;
+        DateOnly end = new DateOnly(period.Year, last, DateTime.DaysInMonth(period.Year, last));
+        return After(new DateOnly(period.Year, first, 1), day) is { } near && near.DayNumber - end.DayNumber <= ReportReach ? near.Year : 0;
     }
 
     private static int OfTerm(RecognitionContext text, DateMention mention, DateMention? lead)
@@ -168,8 +231,7 @@ internal static class AnchorYear
     private static int SpanOfRecord(RecognitionContext text, DateMention mention)
     {
         int i = mention.Range.Start - 1;
-        return mention.Length is { Length: >= 3 } length && length[^1] == 'Y' && int.TryParse(length.AsSpan(1, length.Length - 2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int years)
-            && years >= 3 && text.SentenceOf(i + 1) < OpeningSentences && i > 0 && Says(text, i - 1, "most-in")
+        return Years(mention) is >= 3 and var years && text.SentenceOf(i + 1) < OpeningSentences && i > 0 && Says(text, i - 1, "most-in")
                 ? years
                 : 0;
     }
