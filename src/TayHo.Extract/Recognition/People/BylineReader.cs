@@ -172,7 +172,10 @@ internal sealed class BylineReader
         }
     }
 
-    // "Ảnh: A, B", "Ảnh – A", "Ảnh VGP/A", "(Ảnh A)".
+    private static bool EndsLine(RecognitionContext context, int token) =>
+        token >= context.Count || context.Tokens[token].Kind == TokenKind.LineBreak || (context.Is(token, '.') && (token + 1 >= context.Count || context.Tokens[token + 1].Kind == TokenKind.LineBreak));
+
+    // "Ảnh: A, B", "Ảnh – A", "Ảnh VGP/A", "(Ảnh A)", "- Ảnh A".
     private void ReadCredit(RecognitionContext context, LexiconMatch label, List<PersonItem> items)
     {
         int at = label.End;
@@ -182,7 +185,7 @@ internal sealed class BylineReader
         at += house ? 2 : 0;
         Span<TokenRange> names = stackalloc TokenRange[MostNames];
         int count = ReadList(context, at, PenNameTrust.Credit, names, out int behind);
-        if (count == 0 || (!marked && !house && !(context.Is(label.Start - 1, '(') && context.Is(behind, ')'))))
+        if (count == 0 || (!marked && !house && !(context.Is(label.Start - 1, '(') && context.Is(behind, ')')) && !(context.IsDash(label.Start - 1) && EndsLine(context, behind))))
         {
             return;
         }

@@ -59,7 +59,7 @@ internal sealed partial class NameReader
         {
             foreach (char c in context.Slice(i))
             {
-                if (!char.IsAscii(c) && c != '’')
+                if (!char.IsAscii(c) && c is not ('’' or '-' or '–'))
                 {
                     return false;
                 }
@@ -80,5 +80,32 @@ internal sealed partial class NameReader
         }
 
         return true;
+    }
+
+    // Xi-xu-lít, Bun-nhăng: syllables tied by hyphens, the second in small letters, with a sign that foreign spellings lack.
+    private static bool IsTranscription(RecognitionContext context, int at, int end)
+    {
+        for (int i = at; i + 2 < end; i++)
+        {
+            if (context.IsDash(i + 1) && context.IsGlued(i + 1) && !context.Tokens[i + 2].IsCapitalized && SyllableShape.IsVietnamese(context.Slice(i)))
+            {
+                return !IsLatin(context, at, end);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasSpace(RecognitionContext context, int at, int end)
+    {
+        for (int i = at + 1; i < end; i++)
+        {
+            if (context.Tokens[i].SpaceBefore)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

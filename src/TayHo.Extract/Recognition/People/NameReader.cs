@@ -95,7 +95,7 @@ internal sealed partial class NameReader
                 prefix.RankMakesOfficial |= rank.Entry.Attribute("official") == "yes";
                 at = SkipStop(context, rank.End);
             }
-            else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !LongerOccupation(context, at, address.Length) && !InCompound(context, address))
+            else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !LongerOccupation(context, at, address.Length) && !InCompound(context, address) && !IsNameBehind(context, at, token))
             {
                 prefix.Honorific ??= address.Entry.Value;
                 string? sex = address.Entry.Attribute("sex");
@@ -166,6 +166,10 @@ internal sealed partial class NameReader
     private static bool IsFree(RecognitionContext context, LexiconMatch rank) =>
         !context.IsMarked(new TokenRange(rank.Start, rank.End), TokenMarks.Organization | TokenMarks.Document);
 
+    // bé Anh, chị Cô: behind a form of address in small letters a capital is the name's.
+    private static bool IsNameBehind(RecognitionContext context, int at, int start) =>
+        at > start && context.Tokens[at].IsCapitalized && !context.Tokens[at].IsAllCaps && !context.Tokens[at - 1].IsCapitalized;
+
     // công cụ, nhạc cụ; máy bay có tên X
     private static bool InCompound(RecognitionContext context, LexiconMatch address) =>
         context.TryMatchBefore(address.End, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Start < address.Start && word.Entry.Value is ("compound" or "before");
@@ -222,7 +226,17 @@ internal sealed partial class NameReader
         {
             rule = "person.masked-name";
             name = new TokenRange(at, end);
-            return NameSyllables.SurnameStrength(context, at) != '\0' && (introduced || ((NameSyllables.StartsFullName(context, at) || NameSyllables.IsGenderMiddle(context, at + 1)) && !IsElsewhere(context, at, end)));
+            return (NameSyllables.SurnameStrength(context, at) != '\0' || (prefix.Honorific is not null && NameSyllables.IsNameSyllable(context, at))) && (introduced || ((NameSyllables.StartsFullName(context, at) || NameSyllables.IsGenderMiddle(context, at + 1)) && !IsElsewhere(context, at, end)));
+        }
+
+        if (introduced && IsTranscription(context, at, end))
+        {
+            // ông Xi-xu-lít, Thoong-lun Xi-xu-lít
+            foreign = true;
+            name = new TokenRange(at, end);
+            form = HasSpace(context, at, end) ? NameForm.Full : NameForm.Given;
+            rule = "person.transcribed-name";
+            return form == NameForm.Full || prefix.Any;
         }
 
         int words = end - at;
@@ -332,7 +346,7 @@ internal sealed partial class NameReader
         form = NameForm.Given;
         rule = "person.given-name";
         Token token = context.Tokens[at];
-        if (token.Length < 2 || (token.IsAllCaps && !context.Tokens[Math.Max(0, at - 1)].IsAllCaps) || (token.IsAllCaps ? context.TryMatch(at, LexiconClass.FunctionWord, out _) : IsFunctionWord(context, at)))
+        if (token.Length < 2 || (token.IsAllCaps && !context.Tokens[Math.Max(0, at - 1)].IsAllCaps) || (token.IsAllCaps ? context.TryMatch(at, LexiconClass.FunctionWord, out _) : IsFunctionWord(context, at) && (prefix.Honorific is null || NameSyllables.IsCapital(context, at + 1))))
         {
             return false;
         }
@@ -358,61 +372,6 @@ internal sealed partial class NameReader
         return foreign ? token.Length > 2 && !context.IsMarked(at, TokenMarks.Place) && !IsCountry(context, at) : !context.IsMarked(at, TokenMarks.Place) || prefix.Honorific is not null;
     }
 
-    /// <summary>Index after the name's last word: capitals up to the longest name, cut before a post or a body, hyphens of foreign names taken in.</summary>
-    private static int NameEnd(RecognitionContext context, int at)
-    {
-        int end = at;
-        while (end < context.Count && end - at < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
-        {
-            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || (context.TryMatch(end, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, end) && !NeedsGivenName(context, at, end)) || OpensPost(context, end) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
-            {
-                break;
-            }
-
-            // "Ảnh: HOÀNG ĐÔNG Lễ khánh thành …": the capitals are the name.
-            if (end > at + 1 && context.Tokens[at].IsAllCaps && context.Tokens[at].Length > 1 && !context.Tokens[end].IsAllCaps)
-            {
-                break;
-            }
-
-            // In capitals the case tells nothing: a verb or a word of grammar ends the name.
-            if (end > at && context.Tokens[end].IsAllCaps && context.Tokens[end].Length > 1 && context.Tokens[at].IsAllCaps && OpensClause(context, end) && !NeedsGivenName(context, at, end))
-            {
-                break;
-            }
-
-            if (end > at && Initials.ChainEnd(context, end, out _) is var chain && chain > end)
-            {
-                // Phạm Thị H.; but George W. Bush goes on.
-                bool goesOn = !SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.IsCapital(context, chain) && !SyllableShape.IsVietnamese(context.Slice(chain));
-                if (!goesOn)
-                {
-                    return chain;
-                }
-
-                end = chain;
-            }
-
-            end++;
-            if (context.TryMatch(end, LexiconClass.ForeignName, out LexiconMatch particle) && !context.Tokens[end].IsCapitalized && particle.Entry.Attribute("particle") == "yes"
-                && (NameSyllables.IsCapital(context, end + 1) || (context.IsDash(end + 1) && NameSyllables.IsCapital(context, end + 2))))
-            {
-                end += context.IsDash(end + 1) ? 3 : 1;
-            }
-
-            if (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !SyllableShape.IsVietnamese(context.Slice(end + 1)))
-            {
-                end += 2;
-            }
-            else if (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && end + 1 < context.Count && context.Tokens[end + 1].IsWord && !context.Tokens[end + 1].IsCapitalized)
-            {
-                end += 2;
-            }
-        }
-
-        return end;
-    }
-
     // Bác Hồ: the form of address is part of the name.
     private static bool IsWholeName(RecognitionContext context, int token) =>
         context.TryMatch(token, LexiconClass.ForeignName, out LexiconMatch known) && known.Entry.Attribute("person") == "whole";
@@ -423,10 +382,6 @@ internal sealed partial class NameReader
 
     private static bool InCapitals(RecognitionContext context, int at, int end) =>
         context.Tokens[at].IsAllCaps && context.Tokens[end - 1].IsAllCaps && at > 0 && context.Tokens[at - 1].IsAllCaps && context.Tokens[at - 1].Length > 1;
-
-    private static bool OpensClause(RecognitionContext context, int token) =>
-        (context.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch speech) && speech.Length > 1) || (context.TryMatch(token, LexiconClass.PostLink, out LexiconMatch link) && (link.Length > 1 || link.Entry.Value is "hold" or "filler"))
-        || context.TryMatch(token, LexiconClass.FunctionWord, out _);
 
     private static bool OpensPost(RecognitionContext context, int token) =>
         (context.TryMatch(token, LexiconClass.Post, out LexiconMatch post) && post.Length > 1)

@@ -1,0 +1,90 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>Where a name ends: before a post or a body, in capitals before a verb, behind letters and hyphens.</summary>
+internal sealed partial class NameReader
+{
+    /// <summary>Index after the name's last word: capitals up to the longest name, cut before a post or a body, hyphens of foreign names taken in.</summary>
+    private static int NameEnd(RecognitionContext context, int at)
+    {
+        int end = at, hyphens = 0;
+        while (end < context.Count && end - at - hyphens < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
+        {
+            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || (context.TryMatch(end, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, end) && !NeedsGivenName(context, at, end)) || OpensPost(context, end) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
+            {
+                break;
+            }
+
+            // "Ảnh: HOÀNG ĐÔNG Lễ khánh thành …": the capitals are the name.
+            if (end > at + 1 && context.Tokens[at].IsAllCaps && context.Tokens[at].Length > 1 && !context.Tokens[end].IsAllCaps)
+            {
+                break;
+            }
+
+            // In capitals the case tells nothing: a verb or a word of grammar ends the name.
+            if (end > at && context.Tokens[end].IsAllCaps && context.Tokens[end].Length > 1 && context.Tokens[at].IsAllCaps && ((OpensClause(context, end) && !NeedsGivenName(context, at, end)) || OpensPredicate(context, at, end)))
+            {
+                break;
+            }
+
+            if (end > at && Initials.ChainEnd(context, end, out _) is var chain && chain > end)
+            {
+                // Phạm Thị H.; but George W. Bush goes on.
+                bool goesOn = !SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.IsCapital(context, chain) && !SyllableShape.IsVietnamese(context.Slice(chain));
+                if (!goesOn)
+                {
+                    return chain;
+                }
+
+                end = chain;
+            }
+
+            end++;
+            if (context.TryMatch(end, LexiconClass.ForeignName, out LexiconMatch particle) && !context.Tokens[end].IsCapitalized && particle.Entry.Attribute("particle") == "yes"
+                && (NameSyllables.IsCapital(context, end + 1) || (context.IsDash(end + 1) && NameSyllables.IsCapital(context, end + 2))))
+            {
+                end += context.IsDash(end + 1) ? 3 : 1;
+            }
+
+            // Kim Jong-un, Jean-Marc, and transcriptions: Xi-xu-lít.
+            while (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && (!context.Tokens[end + 1].IsCapitalized || !SyllableShape.IsVietnamese(context.Slice(end + 1))))
+            {
+                end += 2;
+                hyphens += 2;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool OpensClause(RecognitionContext context, int token) =>
+        (context.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch speech) && speech.Length > 1) || (context.TryMatch(token, LexiconClass.PostLink, out LexiconMatch link) && (link.Length > 1 || link.Entry.Value is "hold" or "filler"))
+        || context.TryMatch(token, LexiconClass.FunctionWord, out _);
+
+    /// <summary>
+    /// Whether in capitals the sentence's verb begins behind the name's words so far: two syllables of a verb behind two of a
+    /// name, one behind three when more follows ("TRẦN VĂN LÂM | THĂM XÃ", "TRẦN VĂN LÂM | CHỦ TRÌ"), and no other verb stands behind
+    /// ("LÊ THỊ KIM TIẾP PHÁT BIỂU").
+    /// </summary>
+    private static bool OpensPredicate(RecognitionContext context, int at, int end)
+    {
+        int verb = VerbLength(context, end);
+        return verb > 1 ? end - at >= 2
+            : verb == 1 && end - at >= 3 && context.Tokens.Length > end + 1 && context.Tokens[end + 1].IsWord && VerbLength(context, end + 1) < 2 && !OpensClause(context, end + 1);
+    }
+
+    private static int VerbLength(RecognitionContext context, int token)
+    {
+        int longest = 0;
+        foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
+        {
+            bool verb = match.Class is LexiconClass.EventVerb or LexiconClass.AwardVerb or LexiconClass.SpeechVerb or LexiconClass.ReportVerb
+                || (match.Class == LexiconClass.PhraseEnd && match.Entry.Value == "verb") || (match.Class == LexiconClass.PersonCue && match.Entry.Value == "deed");
+            longest = verb ? Math.Max(longest, match.Length) : longest;
+        }
+
+        return longest;
+    }
+}
