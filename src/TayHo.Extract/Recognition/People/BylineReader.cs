@@ -191,6 +191,12 @@ internal sealed class BylineReader
         }
 
         TokenRange last = names[count - 1];
+        if (behind < context.Count && context.Tokens[behind].IsWord && !context.Tokens[behind].IsCapitalized && context.TryMatch(names[0].Start, LexiconClass.Honorific, out _))
+        {
+            // "Clip: Chị Tuyết khóc …" tells what the clip shows.
+            return;
+        }
+
         if (behind < context.Count && context.Tokens[behind].IsWord && !context.Tokens[behind].IsCapitalized && last.Length > 2)
         {
             // "Ảnh: Hoàng Đông Người dân …": no stop stands before the next sentence.
@@ -227,7 +233,7 @@ internal sealed class BylineReader
             // "Anh Dũng" as a writer's line is a pen name, not a form of address and a given name.
             PersonItem found = items[overlap];
             bool same = found.Name!.Value.Name == name && found.Start == name.Start;
-            bool penName = rule == "person.byline" && found.Start >= name.Start && found.Name!.Value.Form == NameForm.Given;
+            bool penName = found.Start >= name.Start && found.Name!.Value.Form == NameForm.Given;
             if (found.Posts.Count > 0 || !(same || penName))
             {
                 return;

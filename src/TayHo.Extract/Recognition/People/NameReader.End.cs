@@ -6,6 +6,8 @@ namespace TayHo.Extract.Recognition.People;
 /// <summary>Where a name ends: before a post or a body, in capitals before a verb, behind letters and hyphens.</summary>
 internal sealed partial class NameReader
 {
+    private const int LongestSure = 2;
+
     /// <summary>Index after the name's last word: capitals up to the longest name, cut before a post or a body, hyphens of foreign names taken in.</summary>
     private static int NameEnd(RecognitionContext context, int at)
     {
@@ -25,6 +27,13 @@ internal sealed partial class NameReader
 
             // In capitals the case tells nothing: a verb or a word of grammar ends the name.
             if (end > at && context.Tokens[end].IsAllCaps && context.Tokens[end].Length > 1 && context.Tokens[at].IsAllCaps && ((OpensClause(context, end) && !NeedsGivenName(context, at, end)) || OpensPredicate(context, at, end)))
+            {
+                break;
+            }
+
+            // "Anh Dũng Chị Lành bán hàng": the next sentence's form of address.
+            if (end > at && context.TryMatch(end, LexiconClass.Honorific, out LexiconMatch address) && address.Length == 1 && NameSyllables.IsCapital(context, end + 1) && !context.Tokens[end].IsAllCaps
+                && !NameSyllables.IsGivenName(context, end, rareToo: true) && !NameSyllables.IsMiddleName(context, end))
             {
                 break;
             }
@@ -56,7 +65,27 @@ internal sealed partial class NameReader
             }
         }
 
-        return end;
+        return end - at > LongestSure && OpensNextSentence(context, at, end - 1) ? end - 1 : end;
+    }
+
+    // "Charles Munro Đại diện ban tổ chức …", "Nguyễn Đình Hải Thanh tra huyện …": no stop stands before the next sentence, whose first word is one of two syllables.
+    private static bool OpensNextSentence(RecognitionContext context, int at, int last)
+    {
+        if (last + 1 >= context.Count || context.Tokens[last].IsAllCaps || !context.Tokens[last + 1].IsWord || context.Tokens[last + 1].IsCapitalized
+            || (!SyllableShape.IsVietnamese(context.Slice(last)) || (NameSyllables.IsNameSyllable(context, last) && last - at < LongestSure)))
+        {
+            return false;
+        }
+
+        foreach (ref readonly LexiconMatch match in context.MatchesAt(last))
+        {
+            if (match.Length > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool OpensClause(RecognitionContext context, int token) =>

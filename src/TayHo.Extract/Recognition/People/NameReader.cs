@@ -140,7 +140,10 @@ internal sealed partial class NameReader
             }
         }
 
-        return end;
+        // nhạc trưởng Canada | Charles Munro; but ca sĩ Anh Thơ, Mỹ Linh.
+        bool nation = UnitWords.TryCountry(context, end, out int people) && NameSyllables.IsCapital(context, people)
+            && (people > end + 1 || !SyllableShape.IsVietnamese(context.Slice(end)) || !SyllableShape.IsVietnamese(context.Slice(people)));
+        return nation ? people : end;
     }
 
     // các đồng chí: …; bốn cầu thủ là …; các ca sĩ như …; Đạo diễn: …
@@ -204,6 +207,18 @@ internal sealed partial class NameReader
             return true;
         }
 
+        // "Giám đốc Formosa Hà Tĩnh Thái Chi Pháp": the post's place before the name.
+        if (trusted && !prefix.Any && UnitWords.TryPart(context, at, "province", out LexiconMatch seat) && NameSyllables.RunEnd(context, seat.End, NameSyllables.LongestName) - seat.End >= 2)
+        {
+            at = seat.End;
+        }
+
+        // "Chủ tịch nước CHDCND Lào": letters of a state or a body.
+        if (context.Tokens[at].IsAllCaps && context.Tokens[at].Length > 3 && NameSyllables.IsCapital(context, at + 1) && !context.Tokens[at + 1].IsAllCaps && !SyllableShape.IsVietnamese(context.Slice(at)))
+        {
+            return false;
+        }
+
         bool introduced = trusted || prefix.Any;
         if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not)
             && (not.Entry.Value switch { "house" => !NameSyllables.IsCapital(context, not.End), "whole" => !prefix.Any && !NameSyllables.IsCapital(context, not.End), "title" => !introduced, _ => false }))
@@ -211,7 +226,7 @@ internal sealed partial class NameReader
             return false;
         }
 
-        if (prefix.Honorific is not null && CapitalInside(context, at, prefixStart) && !NameSyllables.StartsFullName(context, at))
+        if (prefix.Honorific is not null && (CapitalInside(context, at, prefixStart) || IsPlaceWithTitle(context, at, prefixStart)) && !NameSyllables.StartsFullName(context, at))
         {
             return false;
         }
@@ -292,54 +307,6 @@ internal sealed partial class NameReader
     private static bool IsFunctionWord(RecognitionContext context, int token) =>
         context.TryMatch(token, LexiconClass.FunctionWord, out _) && !NameSyllables.IsGivenName(context, token, rareToo: false);
 
-    // The name of a unit, a street, a school.
-    private static bool IsElsewhere(RecognitionContext context, int at, int end) =>
-        (context.TryMatch(end, LexiconClass.NotPerson, out LexiconMatch behind) && behind.Entry.Value == "behind") || InStreetBracket(context, at, end) || IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before");
-
-    // "phố Lò Đúc (Trần Xuân Soạn đến Nguyễn Công Trứ)", "phố A (đoạn từ B đến C)": the streets between which one runs.
-    private static bool InStreetBracket(RecognitionContext context, int at, int end)
-    {
-        const int Reach = 12, LongestStreet = 5;
-        if (!Says(context, at - 1, "đến") && !Says(context, end, "đến"))
-        {
-            return false;
-        }
-
-        int open = at - 1;
-        while (open > 0 && at - open < Reach && !context.Is(open, '(') && !context.Is(open, ')') && context.Tokens[open].Kind != TokenKind.LineBreak)
-        {
-            open--;
-        }
-
-        if (!context.Is(open, '('))
-        {
-            return false;
-        }
-
-        for (int street = open; street > 0 && open - street <= LongestStreet; street--)
-        {
-            if (context.TryMatchBefore(street, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Entry.Value == "before")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Says(RecognitionContext context, int token, string word) =>
-        (uint)token < (uint)context.Count && context.Tokens[token].IsWord && context.Slice(token).Equals(word, StringComparison.OrdinalIgnoreCase);
-
-    // "38 Trần Phú": a house number before a street; "quận Lê Chân": a unit's type.
-    private static bool IsAddress(RecognitionContext context, int at) =>
-        (at > 0 && context.Tokens[at - 1].IsNumber && context.Tokens[at].SpaceBefore && !context.IsMarked(at - 1, TokenMarks.Date)) || UnitWords.TryTypeBefore(context, at, out _);
-
-    // Bà Rịa, Rạch Ông Việt, đường Cô Bắc: a capital form of address inside a sentence belongs to a name.
-    private static bool CapitalInside(RecognitionContext context, int at, int start) =>
-        at == start + 1 && context.Tokens[start].IsCapitalized && !context.Tokens[start].StartsSentence && !context.Tokens[start].IsAllCaps
-        && start > 0 && context.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number
-        && (NameSyllables.IsCapital(context, start - 1) || context.TryMatchBefore(start, LexiconClass.NotPerson, 3, out _) || UnitWords.TryTypeBefore(context, start, out _));
-
     private static bool TryGivenName(RecognitionContext context, int at, NamePrefix prefix, bool foreign, out TokenRange name, out NameForm form, out string rule)
     {
         name = new TokenRange(at, at + 1);
@@ -405,23 +372,4 @@ internal sealed partial class NameReader
 
     private static bool IsCountry(RecognitionContext context, int token) =>
         UnitWords.TryCountry(context, token, out _);
-
-    /// <summary>Whether the run is just the name of a unit.</summary>
-    private static bool IsUnit(RecognitionContext context, int at, int end)
-    {
-        if (UnitWords.TryPart(context, at, "province", out LexiconMatch province) && province.End == end)
-        {
-            return true;
-        }
-
-        for (int i = at; i < end; i++)
-        {
-            if (!context.IsMarked(i, TokenMarks.Place))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

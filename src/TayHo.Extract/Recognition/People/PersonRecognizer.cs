@@ -79,7 +79,8 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
             }
 
             bool trusted = i == touching || (i == listed && open);
-            if ((i != refused || AgeBehind.Stands(context, NameSyllables.RunEnd(context, i, NameSyllables.LongestName))) && _names.TryRead(context, i, trusted, out NameReading name))
+            bool street = context.Is(i - 1, ':') && BehindColonOfStreets(context, i);
+            if (((i != refused && !street) || AgeBehind.Stands(context, NameSyllables.RunEnd(context, i, NameSyllables.LongestName))) && _names.TryRead(context, i, trusted, out NameReading name))
             {
                 items.Add(new PersonItem { Start = name.Start, End = name.Name.End, Name = name });
                 context.Mark(name.Name, TokenMarks.Person);
@@ -116,8 +117,33 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     // "các phường Bến Thành, Nguyễn Thái Bình", "các tuyến đường A, B": names of a list of places or streets.
     private bool OpensPlaceList(RecognitionContext context, int i) =>
         NameSyllables.IsCapital(context, i)
-        && ((UnitWords.TryTypeBefore(context, i, out int type) && _names.IsPlural(context, type - 1))
+        && (BehindColonOfStreets(context, i) || (UnitWords.TryTypeBefore(context, i, out int type) && _names.IsPlural(context, type - 1))
             || (context.TryMatchBefore(i, LexiconClass.NotPerson, 3, out LexiconMatch not) && not.Entry.Value == "before"));
+
+    // "các tuyến phố được kéo dài gồm: A, B": what the sentence before the colon counts.
+    private bool BehindColonOfStreets(RecognitionContext context, int i)
+    {
+        const int Reach = 20;
+        if (!context.Is(i - 1, ':'))
+        {
+            return false;
+        }
+
+        for (int at = i - 2; at > 0 && i - at < Reach && !context.Tokens[at].StartsSentence; at--)
+        {
+            if (context.TryMatch(at, LexiconClass.Occupation, out _) || context.TryMatch(at, LexiconClass.Honorific, out _) || context.IsMarked(at, TokenMarks.Post))
+            {
+                return false;
+            }
+
+            if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before" && _names.IsPlural(context, at - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Index of the next name of a list: behind a comma, a semicolon or "và".
     private int NextOfList(RecognitionContext context, int at)
