@@ -8,7 +8,7 @@ internal sealed partial class NameReader
 {
     // The name of a unit, a street, a school.
     private static bool IsElsewhere(RecognitionContext context, int at, int end) =>
-        (context.TryMatch(end, LexiconClass.NotPerson, out LexiconMatch behind) && behind.Entry.Value == "behind") || InStreetBracket(context, at, end) || BehindQuotes(context, at) || IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before");
+        (context.TryMatch(end, LexiconClass.NotPerson, out LexiconMatch behind) && behind.Entry.Value == "behind") || InStreetBracket(context, at, end) || BehindQuotes(context, at) || InAddressBracket(context, at, end) || InLongerName(context, at, end) || IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before");
 
     // "phố Lò Đúc (Trần Xuân Soạn đến Nguyễn Công Trứ)", "phố A (đoạn từ B đến C)": the streets between which one runs.
     private static bool InStreetBracket(RecognitionContext context, int at, int end)
@@ -47,6 +47,10 @@ internal sealed partial class NameReader
         return false;
     }
 
+    // Tết Đinh Dậu: a year of the cycle of sixty.
+    private static bool IsLunarYear(RecognitionContext context, int at, int end) =>
+        context.TryMatch(at, LexiconClass.CanChi, out LexiconMatch year) && year.End == end;
+
     // Bà Rịa - Vũng Tàu, Ông Trang: the gazetteer knows the form of address as part of the name.
     private static bool IsPlaceWithTitle(RecognitionContext context, int at, int start) =>
         at == start + 1 && context.Tokens[start].IsCapitalized && context.IsMarked(start, TokenMarks.Place) && context.IsMarked(at, TokenMarks.Place);
@@ -54,15 +58,29 @@ internal sealed partial class NameReader
     private static bool Says(RecognitionContext context, int token, string word) =>
         (uint)token < (uint)context.Count && context.Tokens[token].IsWord && context.Slice(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    // "38 Trần Phú": a house number before a street; "quận Lê Chân": a unit's type.
+    // "38 Trần Phú", "nhà 8B Lê Trực": a house number before a street; "quận Lê Chân": a unit's type.
     private static bool IsAddress(RecognitionContext context, int at) =>
-        (at > 0 && context.Tokens[at - 1].IsNumber && context.Tokens[at].SpaceBefore && !context.IsMarked(at - 1, TokenMarks.Date)) || UnitWords.TryTypeBefore(context, at, out _);
+        (at > 0 && context.Tokens[at - 1].IsNumber && context.Tokens[at].SpaceBefore && !context.IsMarked(at - 1, TokenMarks.Date))
+        || (at > 1 && context.Tokens[at - 2].IsNumber && context.IsGlued(at - 1) && context.Tokens[at - 1].IsWord && context.Tokens[at - 1].Length == 1) || UnitWords.TryTypeBefore(context, at, out _);
 
     // Bà Rịa, Rạch Ông Việt, đường Cô Bắc: a capital form of address inside a sentence belongs to a name.
     private static bool CapitalInside(RecognitionContext context, int at, int start) =>
         at == start + 1 && context.Tokens[start].IsCapitalized && !context.Tokens[start].StartsSentence && !context.Tokens[start].IsAllCaps
         && start > 0 && context.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number
         && (NameSyllables.IsCapital(context, start - 1) || context.TryMatchBefore(start, LexiconClass.NotPerson, 3, out _) || UnitWords.TryTypeBefore(context, start, out _));
+
+    // siêu thị Sao Mai (Hoàng Hoa Thám, Hà Nội), khu D11 (Trần Thái Tông, phường …): a street before its town.
+    private static bool InAddressBracket(RecognitionContext context, int at, int end) =>
+        context.Is(at - 1, '(') && context.Is(end, ',') && end - at <= 3 && !NameSyllables.IsGenderMiddle(context, at + 1)
+        && (context.IsMarked(end + 1, TokenMarks.Place) || UnitWords.TryType(context, end + 1, out _, out _));
+
+    // Đại | Hoàng Long: two syllables behind another capital that nothing explains.
+    private static bool InLongerName(RecognitionContext context, int at, int end) =>
+        end - at == 2 && at > 1 && context.Tokens[at].SpaceBefore && NameSyllables.IsCapital(context, at - 1) && !context.Tokens[at - 1].StartsSentence && !context.Tokens[at - 1].IsAllCaps
+        && SyllableShape.IsVietnamese(context.Slice(at - 1)) && !context.IsMarked(at - 1, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Date | TokenMarks.Document)
+        && !context.TryMatchBefore(at, LexiconClass.BodyField, 4, out _) && !context.TryMatchBefore(at, LexiconClass.BodyName, 4, out _) && !context.TryMatchBefore(at, LexiconClass.BodyPart, 4, out _)
+        && !context.TryMatchBefore(at, LexiconClass.FunctionWord, 1, out _) && !UnitWords.TryTypeBefore(context, at, out _) && !context.TryMatchBefore(at, LexiconClass.Post, 4, out _)
+        && !context.TryMatchBefore(at, LexiconClass.BodyHead, 4, out _) && !context.TryMatchBefore(at, LexiconClass.PersonCue, 2, out _);
 
     // đường "kiểu mẫu" Lê Trọng Tấn
     private static bool BehindQuotes(RecognitionContext context, int at)
@@ -75,6 +93,12 @@ internal sealed partial class NameReader
 
         for (int open = at - 2; open > 0 && at - open <= Reach; open--)
         {
+            // “con đường kiểu mẫu” Lê Trọng Tân
+            if (context.TryMatch(open, LexiconClass.NotPerson, out LexiconMatch inside) && inside.Entry.Value == "before")
+            {
+                return true;
+            }
+
             if (context.Is(open, '"') || context.Is(open, '“'))
             {
                 return context.TryMatchBefore(open, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Entry.Value == "before";

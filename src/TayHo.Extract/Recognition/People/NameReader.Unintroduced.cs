@@ -15,7 +15,7 @@ internal sealed partial class NameReader
         rule = "person.foreign-name";
         if (foreign)
         {
-            return true;
+            return !(context.TryMatchBefore(at, LexiconClass.NotPerson, 3, out LexiconMatch head) && head.Entry.Value == "before");
         }
 
         // Danh Thái Sơn (SN 1995), Rami Halabi (45 tuổi), Khim Sarun - phó giám đốc: what stands behind introduces the name.
@@ -35,8 +35,13 @@ internal sealed partial class NameReader
     private static bool IsForeignName(RecognitionContext context, int at, int end)
     {
         bool given = IsForeignGiven(context, at) || (end - at >= 3 && IsForeignGiven(context, at + 1) && !SyllableShape.IsVietnamese(context.Slice(at)));
-        return (given && (!SyllableShape.IsVietnamese(context.Slice(end - 1)) || (!SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.SurnameStrength(context, end - 1) == 's'))) || IsKoreanShaped(context, at, end);
+        return (given && (!SyllableShape.IsVietnamese(context.Slice(end - 1)) || (!SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.SurnameStrength(context, end - 1) == 's'))) || IsKoreanShaped(context, at, end) || HasParticle(context, at, end);
     }
+
+    // Mattia De Sciglio, Angel Di Maria
+    private static bool HasParticle(RecognitionContext context, int at, int end) =>
+        end - at == 3 && context.Tokens[at + 1].IsCapitalized && context.TryMatch(at + 1, LexiconClass.ForeignName, out LexiconMatch word) && word.Entry.Attribute("particle") == "yes"
+        && !SyllableShape.IsVietnamese(context.Slice(at)) && !SyllableShape.IsVietnamese(context.Slice(end - 1));
 
     // Park Si Yeon, Lee Myung-bak: a Korean surname and two short syllables, none of which bears a Vietnamese sign.
     private static bool IsKoreanShaped(RecognitionContext context, int at, int end)
@@ -47,7 +52,7 @@ internal sealed partial class NameReader
     }
 
     private static bool IsForeignGiven(RecognitionContext context, int at) =>
-        context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch name) && name.Entry.Attribute("family") != "yes";
+        context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch name) && name.Entry.Attribute("family") != "yes" && name.Entry.Attribute("particle") is null;
 
     // "… - phó giám đốc", "(giám đốc …": an apposition.
     private static bool PostBehind(RecognitionContext context, int end) =>

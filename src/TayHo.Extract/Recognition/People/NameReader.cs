@@ -213,6 +213,26 @@ internal sealed partial class NameReader
             at = seat.End;
         }
 
+        // "Phát ngôn viên Nhà Trắng Jay Carney": what stands before a given name of abroad is the post's.
+        if (trusted && !prefix.Any && !NameSyllables.IsNameSyllable(context, at) && SyllableShape.IsVietnamese(context.Slice(at)))
+        {
+            int run = NameSyllables.RunEnd(context, at, NameSyllables.LongestName);
+            for (int i = at + 1; i + 1 < run; i++)
+            {
+                if (IsForeignGiven(context, i) && !SyllableShape.IsVietnamese(context.Slice(run - 1)))
+                {
+                    at = i;
+                    break;
+                }
+            }
+        }
+
+        // "Thị trưởng thành phố Tulle", "Phó TGĐ Quốc Cường Gia Lai - ông …": the post's town or company.
+        if (trusted && !prefix.Any && !NameSyllables.StartsFullName(context, at) && (UnitWords.TryTypeBefore(context, at, out _) || NamesHolderBehind(context, at)))
+        {
+            return false;
+        }
+
         // "Chủ tịch nước CHDCND Lào": letters of a state or a body.
         if (context.Tokens[at].IsAllCaps && context.Tokens[at].Length > 3 && NameSyllables.IsCapital(context, at + 1) && !context.Tokens[at + 1].IsAllCaps && !SyllableShape.IsVietnamese(context.Slice(at)))
         {
@@ -258,7 +278,7 @@ internal sealed partial class NameReader
         bool full = NameSyllables.StartsFullName(context, at) && words >= 2;
         if (full)
         {
-            if (!introduced && IsElsewhere(context, at, end))
+            if (!introduced && (IsElsewhere(context, at, end) || IsLunarYear(context, at, end)))
             {
                 return false;
             }
@@ -306,6 +326,12 @@ internal sealed partial class NameReader
     // Theo, Khi: also at a sentence's beginning; Tuy is a name too.
     private static bool IsFunctionWord(RecognitionContext context, int token) =>
         context.TryMatch(token, LexiconClass.FunctionWord, out _) && !NameSyllables.IsGivenName(context, token, rareToo: false);
+
+    private static bool NamesHolderBehind(RecognitionContext context, int at)
+    {
+        int end = NameSyllables.RunEnd(context, at, NameSyllables.LongestName);
+        return (context.IsDash(end) || context.Is(end, ',')) && context.TryMatch(end + 1, LexiconClass.Honorific, out LexiconMatch address) && NameSyllables.StartsFullName(context, address.End);
+    }
 
     private static bool TryGivenName(RecognitionContext context, int at, NamePrefix prefix, bool foreign, out TokenRange name, out NameForm form, out string rule)
     {

@@ -19,6 +19,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     private readonly BylineReader _bylines;
     private readonly BareNames _bare;
     private readonly int _and;
+    private readonly int _is;
 
     public PersonRecognizer(Lexicon lexicon)
     {
@@ -28,6 +29,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         _bylines = new BylineReader(lexicon);
         _bare = new BareNames(lexicon);
         _and = lexicon.Vocabulary.Find("và");
+        _is = lexicon.Vocabulary.Find("là");
     }
 
     /// <inheritdoc/>
@@ -79,7 +81,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
             }
 
             bool trusted = i == touching || (i == listed && open);
-            bool street = context.Is(i - 1, ':') && BehindColonOfStreets(context, i);
+            bool street = BehindColonOfStreets(context, i);
             if (((i != refused && !street) || AgeBehind.Stands(context, NameSyllables.RunEnd(context, i, NameSyllables.LongestName))) && _names.TryRead(context, i, trusted, out NameReading name))
             {
                 items.Add(new PersonItem { Start = name.Start, End = name.Name.End, Name = name });
@@ -120,11 +122,11 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         && (BehindColonOfStreets(context, i) || (UnitWords.TryTypeBefore(context, i, out int type) && _names.IsPlural(context, type - 1))
             || (context.TryMatchBefore(i, LexiconClass.NotPerson, 3, out LexiconMatch not) && not.Entry.Value == "before"));
 
-    // "các tuyến phố được kéo dài gồm: A, B": what the sentence before the colon counts.
+    // "các tuyến phố được kéo dài gồm: A, B", "các tuyến đường ngập là A, B": what the sentence before counts.
     private bool BehindColonOfStreets(RecognitionContext context, int i)
     {
         const int Reach = 20;
-        if (!context.Is(i - 1, ':'))
+        if (!context.Is(i - 1, ':') && !context.Is(i - 1, _is))
         {
             return false;
         }
@@ -148,6 +150,19 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     // Index of the next name of a list: behind a comma, a semicolon or "và".
     private int NextOfList(RecognitionContext context, int at)
     {
+        const int LongestAside = 7;
+        if (context.Is(at, '('))
+        {
+            // "Văn Nghĩa (Đồng Tháp), Ngọc Hào (An Giang)"
+            int close = at + 1;
+            while (close < context.Count && close - at < LongestAside && !context.Is(close, ')') && context.Tokens[close].Kind != TokenKind.LineBreak)
+            {
+                close++;
+            }
+
+            at = context.Is(close, ')') ? close + 1 : at;
+        }
+
         if (context.Is(at, ',') || context.Is(at, ';'))
         {
             at++;

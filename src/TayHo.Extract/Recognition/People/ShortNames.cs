@@ -54,26 +54,31 @@ internal static class ShortNames
                 continue;
             }
 
-            while (at < items.Count && items[at].Start < i)
+            while (at < items.Count && items[at].Start < i - 1)
             {
                 at++;
             }
 
-            var name = new TokenRange(i, i + 1);
-            items.Insert(at, new PersonItem { Start = i, End = i + 1, Name = new NameReading { Name = name, Start = i, Rule = "person.short-name", Form = NameForm.Given, IsForeign = foreign } });
+            int start = foreign && IsParticle(context, i - 1) ? i - 1 : i;
+            var name = new TokenRange(start, i + 1);
+            items.Insert(at, new PersonItem { Start = start, End = i + 1, Name = new NameReading { Name = name, Start = start, Rule = "person.short-name", Form = NameForm.Given, IsForeign = foreign } });
             context.Mark(name, TokenMarks.Person);
         }
     }
 
     private static bool StandsAlone(RecognitionContext context, int token) =>
         !context.IsMarked(token, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Document | TokenMarks.Date | TokenMarks.Post | TokenMarks.Award)
-        && !NameSyllables.IsCapital(context, token + 1) && !(NameSyllables.IsCapital(context, token - 1) && context.Tokens[token].SpaceBefore && !IsSmallWord(context, token - 1))
+        && !NameSyllables.IsCapital(context, token + 1) && !(NameSyllables.IsCapital(context, token - 1) && context.Tokens[token].SpaceBefore && !IsSmallWord(context, token - 1) && !IsParticle(context, token - 1))
         && !OpensCompound(context, token)
         && !(context.IsGlued(token + 1) && (context.IsDash(token + 1) || context.Is(token + 1, '.') && context.IsGlued(token + 2) || context.Is(token + 1, '\'')))
         && !(context.IsGlued(token) && token > 0 && (context.IsDash(token - 1) || context.Is(token - 1, '.')))
         && !(context.TryMatch(token, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "house")
         && !(context.TryMatchBefore(token, LexiconClass.NotPerson, 3, out LexiconMatch before) && before.Entry.Value == "before")
         && !context.TryMatchBefore(token, LexiconClass.BodyHead, 4, out _) && !UnitWords.TryTypeBefore(context, token, out _) && !UnitWords.TryCountry(context, token, out _);
+
+    // Del | Potro, Van | Persie
+    private static bool IsParticle(RecognitionContext context, int token) =>
+        NameSyllables.IsCapital(context, token) && context.TryMatch(token, LexiconClass.ForeignName, out LexiconMatch word) && word.Entry.Attribute("particle") == "yes";
 
     // Do Sáng …, Khi Aslan …, Bố Ngọc …: the capital of a sentence's first word.
     private static bool IsSmallWord(RecognitionContext context, int token) =>

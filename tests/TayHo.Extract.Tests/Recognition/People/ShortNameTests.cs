@@ -12,6 +12,7 @@ public class ShortNameTests
     [InlineData("Tiền đạo Lê Công Lộc ở lại. Có người khen Công Lộc. Công Lộc cũng vui.", "Lê Công Lộc", 3)]
     [InlineData("Ca sĩ Thu Vân đến Huế. Khán giả chờ Thu Vân ở cửa.", "Thu Vân", 2)]
     [InlineData("Tổng thống Vladimir Orlovsky đến Huế. Sau đó Orlovsky về nước, theo lời Orlovsky.", "Vladimir Orlovsky", 3)]
+    [InlineData("Tay vợt Juan Del Petro thắng. Khán giả chờ Del Petro. Hôm sau Del Petro về nước.", "Juan Del Petro", 3)]
     [InlineData("Chị Phạm Thị H. đi khám. Bác sĩ khuyên chị H. ở lại.", "Phạm Thị H.", 2)]
     public void Every_short_form_is_evidence_of_the_one_person(string text, string name, int mentions)
     {
