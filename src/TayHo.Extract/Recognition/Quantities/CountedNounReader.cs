@@ -17,6 +17,8 @@ internal readonly record struct CountedNoun(TokenRange Range, string? Sort, bool
 internal static class CountedNounReader
 {
     private const int MostUnknownSyllables = 2;
+    private const int MostCoordinated = 3;
+    private const string And = "và";
 
     /// <summary>Reads the noun that begins at a token.</summary>
     public static bool TryRead(RecognitionContext context, int start, out CountedNoun noun)
@@ -29,8 +31,10 @@ internal static class CountedNounReader
 
         bool counted = TryMatchNoun(context, start, out LexiconMatch known);
         bool classified = context.TryMatch(start, LexiconClass.Classifier, out LexiconMatch classifier);
-        if ((counted || classified) && IsMeasureNoun(context, start, Math.Max(known.Length, classifier.Length)))
+        int longest = Math.Max(known.Length, classifier.Length);
+        if ((counted || classified) && (IsMeasureNoun(context, start, longest) || (context.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch other) && other.Length > longest)))
         {
+            // công suất, đầu tiên: the noun is the beginning of another word.
             return false;
         }
 
@@ -43,6 +47,8 @@ internal static class CountedNounReader
             {
                 last = joined.End;
             }
+
+            last = Coordinated(context, last, named);
 
             noun = new CountedNoun(new TokenRange(start, last), named, true);
             return true;
@@ -122,6 +128,33 @@ internal static class CountedNounReader
         return true;
     }
 
+    /// <summary>
+    /// Where "hiện vật và tài liệu", "tập đoàn, tổng công ty" end: nouns of one sort that share the number. Behind a comma another
+    /// clause may begin (2 nạn nhân, bác sĩ cho biết), so what follows the last of them must end the phrase; a document's noun is
+    /// as often a verb (2 sổ đỏ và quyết định thu hồi).
+    /// </summary>
+    private static int Coordinated(RecognitionContext context, int end, string? sort)
+    {
+        int last = end;
+        bool commas = false;
+        for (int k = 0; k < MostCoordinated && sort is not null and not "place"; k++)
+        {
+            bool comma = context.Is(last, ',');
+            bool and = !comma && last < context.Count && context.Slice(last).Equals(And, StringComparison.OrdinalIgnoreCase);
+            if (!(comma || and) || !TryMatchNoun(context, last + 1, out LexiconMatch noun) || noun.Length == 1 || noun.Entry.Attribute("of") != sort
+                || context.TryMatch(last + 1, LexiconClass.DocumentType, out _))
+            {
+                break;
+            }
+
+            last = noun.End;
+            commas |= comma;
+        }
+
+        bool ends = last >= context.Count || !context.Tokens[last].IsWord || (context.TryMatch(last, LexiconClass.PhraseEnd, out LexiconMatch next) && next.Entry.Value == "preposition");
+        return commas && !ends ? end : last;
+    }
+
     /// <summary>công suất, số tiền: what is measured, where a shorter counted noun (công) only begins it.</summary>
     private static bool IsMeasureNoun(RecognitionContext context, int start, int length) =>
         context.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch measure) && measure.Length > length;
@@ -142,7 +175,8 @@ internal static class CountedNounReader
 
         bool ended = context.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word);
         if (TryMatchNoun(context, start, out LexiconMatch known)
-            && (!ended || known.Length > word.Length || (known.Length == word.Length && word.Entry.Value is not ("preposition" or "conjunction"))))
+            && (!ended || known.Length > word.Length
+                || (known.Length == word.Length && word.Entry.Value is not ("preposition" or "conjunction") && (word.Entry.Value != "verb" || word.Length == 1 || classifier.Entry.Attribute("takes") == "verb"))))
         {
             end = known.End;
             sort = known.Entry.Attribute("of");

@@ -82,7 +82,7 @@ internal static class NumeralReader
             end = i;
         }
 
-        if (!TryDecimals(lengths[..groups], separators[..groups], digits[0] == '0', style, out int decimals, out bool commaTriple))
+        if (!TryDecimals(lengths[..groups], separators[..groups], digits[0] == '0', count > 3 && digits[(count - 3)..count].SequenceEqual("000"), style, out int decimals, out bool commaTriple))
         {
             return false;
         }
@@ -151,7 +151,7 @@ internal static class NumeralReader
     }
 
     /// <summary>How many digits at the end are decimals.</summary>
-    private static bool TryDecimals(ReadOnlySpan<int> lengths, ReadOnlySpan<char> separators, bool leadingZero, SeparatorStyle style, out int decimals, out bool commaTriple)
+    private static bool TryDecimals(ReadOnlySpan<int> lengths, ReadOnlySpan<char> separators, bool leadingZero, bool noughts, SeparatorStyle style, out int decimals, out bool commaTriple)
     {
         decimals = 0;
         commaTriple = false;
@@ -177,8 +177,9 @@ internal static class NumeralReader
         {
             bool thousand = triples && last == 3;
             char thousands = style == SeparatorStyle.Vietnamese ? '.' : ',';
-            if (thousand && separators[1] == thousands)
+            if (thousand && (separators[1] == thousands || (separators[1] == '.' && noughts)))
             {
+                // 3.000 is three thousand whoever writes it: nobody writes three noughts behind a decimal point.
                 return true;
             }
 

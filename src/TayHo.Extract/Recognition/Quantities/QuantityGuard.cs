@@ -28,6 +28,7 @@ internal static class QuantityGuard
     private const TokenMarks Taken = TokenMarks.Date | TokenMarks.Document | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person;
 
     private const int Reach = 4;
+    private const decimal Thousand = 1000;
 
     // "QB 91096": the letters of a province or a class of boats and the digits of a plate.
     private const int MostLettersOfPlate = 3;
@@ -60,10 +61,11 @@ internal static class QuantityGuard
     /// <summary>What the words before the number allow.</summary>
     /// <param name="context">The tagged text.</param>
     /// <param name="start">The number's first token.</param>
-    /// <param name="value">The number.</param>
+    /// <param name="amount">The number.</param>
     /// <param name="words">The function words.</param>
-    public static Allowance Before(RecognitionContext context, int start, decimal value, QuantityWords words)
+    public static Allowance Before(RecognitionContext context, int start, Amount amount, QuantityWords words)
     {
+        decimal value = amount.Value;
         if (start == 0 || context.Tokens[start - 1].Kind == TokenKind.LineBreak)
         {
             return Allowance.Anything;
@@ -73,7 +75,8 @@ internal static class QuantityGuard
         int end = words.IsLike(context, start - 1) ? start - 1 : start;
         if (context.TryMatchBefore(end, LexiconClass.NotQuantity, Reach, out LexiconMatch word) && word.Entry.Value is "before" or "beside" or "allow")
         {
-            if (word.Entry.Value == "allow")
+            // "số 15 tỷ", "khoản 2 triệu": no name holds a magnitude.
+            if (word.Entry.Value == "allow" || amount.Factor >= Thousand)
             {
                 return Allowance.Anything;
             }
@@ -81,7 +84,8 @@ internal static class QuantityGuard
             bool small = word.Entry.Attribute("max") is not { } most || value <= decimal.Parse(most, CultureInfo.InvariantCulture);
             if (small && (value == decimal.Truncate(value) || word.Entry.Attribute("decimal") is not null))
             {
-                bool always = word.Entry.Attribute("name") is { } name && value <= decimal.Parse(name, CultureInfo.InvariantCulture);
+                bool always = (word.Entry.Attribute("name") is { } name && value <= decimal.Parse(name, CultureInfo.InvariantCulture))
+                    || (word.Entry.Attribute("capital") is not null && IsCapitalized(context, word.Start) && !context.Tokens[word.Start].IsAllCaps);
                 return word.Entry.Attribute("bare") switch
                 {
                     _ when always => Allowance.Nothing,
@@ -125,7 +129,9 @@ internal static class QuantityGuard
                 return true;
             }
 
-            if (unit.Sort == "place" && IsCapitalized(context, unit.Range.End) && context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out _))
+            // "điều 9 quy chế 25", "xóm 7 xã Phú Lạc"
+            if ((context.TryMatch(noun, LexiconClass.DocumentType, out _) || (unit.Sort == "place" && IsCapitalized(context, unit.Range.End)))
+                && context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out _))
             {
                 return true;
             }
@@ -142,12 +148,18 @@ internal static class QuantityGuard
             return true;
         }
 
+        // "xe VF 8 giá 1,2 tỷ": what is measured is not what is counted.
+        if (!unit.Known && context.TryMatch(noun, LexiconClass.MeasureNoun, out LexiconMatch measure) && measure.Length >= unit.Range.Length)
+        {
+            return true;
+        }
+
         return (context.IsDash(start - 1) && context.IsGlued(start) && context.Tokens[start - 2].IsNumber) || (!unit.Known && IsYear(context, start, amount));
     }
 
     /// <summary>"hơn 5 tỷ tiền hỗ trợ": đồng left out before what the sum is.</summary>
     public static bool IsSum(RecognitionContext context, Amount amount, Unit unit) =>
-        amount.Factor >= 1_000_000 && context.TryMatch(unit.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("money") is not null;
+        amount.Factor >= Thousand * Thousand && context.TryMatch(unit.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("money") is not null;
 
     /// <summary>"căn nhà 28 đường số 3", "tại 15 phố Huế", but "tại 2 đường Lê Lợi và Trần Phú".</summary>
     private static bool IsAddress(RecognitionContext context, int start, int name)

@@ -73,7 +73,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         }
 
         next = amount.End;
-        Allowance allowance = names.Continues(context, start, amount, _words) ? Allowance.Nothing : QuantityGuard.Before(context, start, amount.Value, _words);
+        Allowance allowance = names.Continues(context, start, amount, _words) ? Allowance.Nothing : QuantityGuard.Before(context, start, amount, _words);
         if (allowance == Allowance.Nothing)
         {
             // "xếp thứ 22/63 tỉnh thành", "số 87-89 phố Huế": what is behind the mark is no count either.
@@ -162,13 +162,15 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
 
         next = end;
         int noun = _words.SkipQuantifier(context, whole.End);
-        if (whole.Value == 0 || amount.Value > whole.Value * 2 || !TryReadShared(context, noun, allowance == Allowance.Anything && amount.Value <= whole.Value, out Unit unit)
+        if (whole.Value == 0 || amount.Bare > whole.Bare * 2 || !TryReadShared(context, noun, allowance == Allowance.Anything && amount.Value <= whole.Value, out Unit unit)
             || QuantityGuard.IsName(context, start, whole, unit, allowance) || QuantityGuard.IsTimeOrAge(context, noun, unit.Range.Length) || unit.Kind == StatisticKind.Percentage)
         {
             return true;
         }
 
-        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(amount.Value, null, whole.Value), unit, "fraction");
+        // "4.560/7.890 tỷ đồng": the magnitude holds for both.
+        decimal part = amount.Bare <= whole.Bare ? NumeralReader.Normalize(amount.Value * whole.Factor) : amount.Value;
+        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(part, null, whole.Value), unit, "fraction");
         next = Math.Max(end, mention.Range.End);
         return true;
     }

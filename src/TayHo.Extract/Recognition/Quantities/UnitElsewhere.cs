@@ -13,6 +13,7 @@ internal static class UnitElsewhere
 {
     private const int MostListed = 8;
     private const int Window = 24;
+    private const int MostSold = 8;
     private const decimal Billion = 1_000_000_000m;
     private const decimal Million = 1_000_000m;
 
@@ -43,7 +44,7 @@ internal static class UnitElsewhere
         }
 
         factor = 1;
-        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End)))
+        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End, words)))
         {
             unit = new Unit(StatisticKind.Money, "VND", new TokenRange(amount.End, amount.End), default, null, true);
             return true;
@@ -171,17 +172,36 @@ internal static class UnitElsewhere
         || (context.Tokens[token].IsWord && !context.IsGlued(token) && context.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "conjunction" or "preposition");
 
     /// <summary>"mua 800 triệu", "phạt gần 20 triệu": a verb of buying, paying or taking right before the number.</summary>
-    private static bool IsTraded(RecognitionContext context, int start, int end)
+    private static bool IsTraded(RecognitionContext context, int start, int end, QuantityWords words)
     {
         int at = context.TryMatchBefore(start, LexiconClass.ComparisonBefore, 4, out LexiconMatch comparison) ? comparison.Start : start;
         if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, 2, out LexiconMatch adverb) && adverb.Entry.Value == "auxiliary")
         {
             at = adverb.Start;
+            if (words.IsGet(context, at) && SpeaksOfTrade(context, at))
+            {
+                return true;
+            }
         }
 
         // "mua đất 800 triệu bán lại": the next verb trades too.
         return (context.TryMatchBefore(at, LexiconClass.NotQuantity, 3, out LexiconMatch verb) && verb.Entry.Value == "money")
             || (context.TryMatch(end, LexiconClass.NotQuantity, out verb) && verb.Entry.Value == "money");
+    }
+
+    /// <summary>"bán 3 con bò được 60 triệu": what was sold stands between the verb and its price.</summary>
+    private static bool SpeaksOfTrade(RecognitionContext context, int end)
+    {
+        int sentence = context.SentenceOf(end);
+        for (int i = end - 1; i >= Math.Max(0, end - MostSold) && context.SentenceOf(i) == sentence && !context.Is(i, ','); i--)
+        {
+            if (context.TryMatch(i, LexiconClass.NotQuantity, out LexiconMatch verb) && verb.Entry.Value == "money")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SpeaksOfMoney(RecognitionContext context, int start)

@@ -37,7 +37,10 @@ internal static class UnitReader
             return true;
         }
 
-        if (context.IsGlued(start) || !CountedNounReader.TryRead(context, start, out CountedNoun noun) || !(noun.Known || allowUnknown))
+        // 3 "nghi can": the counted noun is quoted.
+        bool quoted = IsQuote(context, start) && context.TryMatch(start + 1, LexiconClass.CountNoun, out _);
+        int at = quoted ? start + 1 : start;
+        if ((context.IsGlued(start) && !quoted) || !CountedNounReader.TryRead(context, at, out CountedNoun noun) || !(noun.Known || (allowUnknown && !quoted)))
         {
             return false;
         }
@@ -134,6 +137,12 @@ internal static class UnitReader
 
     private static bool Fits(RecognitionContext context, LexiconMatch match)
     {
+        // 5" is five inches, "47.400 " the end of a quotation.
+        if (IsQuote(context, match.Start) && (!context.IsGlued(match.Start) || IsInQuotation(context, match.Start)))
+        {
+            return false;
+        }
+
         // "64bit", "3G": a letter glued to digits is a unit only when the whole run of letters and digits is.
         if (match.End < context.Count && context.IsGlued(match.End) && context.Tokens[match.End].Kind is TokenKind.Number or TokenKind.Word && context.Tokens[match.End - 1].IsWord)
         {
@@ -143,6 +152,20 @@ internal static class UnitReader
         // A single capital at the digits is a name (3G, 8B, 4K), unless the unit is written so.
         Token first = context.Tokens[match.Start];
         return !(match.Length == 1 && first.IsWord && context.IsGlued(match.Start) && first.Length == 1 && first.IsCapitalized && match.Entry.Value.Length == 1 && !char.IsUpper(match.Entry.Value[0]));
+    }
+
+    private static bool IsQuote(RecognitionContext context, int token) => context.Is(token, '"') || context.Is(token, '“') || context.Is(token, '”');
+
+    /// <summary>Whether an odd number of quotation marks stands before one in its sentence, so that it closes a quotation.</summary>
+    private static bool IsInQuotation(RecognitionContext context, int token)
+    {
+        bool open = false;
+        for (int i = context.Sentence(context.SentenceOf(token)).Start; i < token; i++)
+        {
+            open ^= IsQuote(context, i);
+        }
+
+        return open;
     }
 
     /// <summary>"/người/năm", "mỗi tháng", "một kg" behind a unit.</summary>
