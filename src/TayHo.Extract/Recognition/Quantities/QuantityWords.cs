@@ -13,7 +13,6 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
     private readonly int _total = vocabulary.Find("tổng");
     private readonly int _each = vocabulary.Find("mỗi");
     private readonly int _dot = vocabulary.Find("có");
-    private readonly int _get = vocabulary.Find("được");
     private readonly int _in = vocabulary.Find("trong");
     private readonly int _like = vocabulary.Find("như");
     private readonly int[] _became = [vocabulary.Find("lên"), vocabulary.Find("xuống"), vocabulary.Find("còn"), vocabulary.Find("thành"), vocabulary.Find("sang"), vocabulary.Find("tới"), vocabulary.Find("mức")];
@@ -27,9 +26,6 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
 
     /// <summary>"có" alone, which says of the counted only that it is.</summary>
     public bool IsHave(RecognitionContext context, int token) => context.Is(token, _dot);
-
-    /// <summary>"được" before what was got.</summary>
-    public bool IsGet(RecognitionContext context, int token) => context.Is(token, _get);
 
     /// <summary>"như" before examples ("các đường tỉnh như 151").</summary>
     public bool IsLike(RecognitionContext context, int token) => context.Is(token, _like);

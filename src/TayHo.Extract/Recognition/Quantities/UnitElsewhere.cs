@@ -38,13 +38,13 @@ internal static class UnitElsewhere
         }
 
         if (allowance == Allowance.Anything && (TryListed(context, start, amount, style, words, out unit, out factor) || TryLevel(context, amount, style, words, out unit, out factor)
-                || TryFate(context, start, amount, before, out unit) || TryTotal(context, start, amount, words, out unit)))
+                || TryFate(context, start, amount, before, out unit) || TryPart(context, start, amount, style, out unit) || TryTotal(context, start, amount, words, out unit)))
         {
             return true;
         }
 
         factor = 1;
-        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End, words)))
+        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End)))
         {
             unit = new Unit(StatisticKind.Money, "VND", new TokenRange(amount.End, amount.End), default, null, true);
             return true;
@@ -127,6 +127,32 @@ internal static class UnitElsewhere
         return true;
     }
 
+    /// <summary>"Chỉ tiêu được giao là 560, trong đó 272 chỉ tiêu …": the part names what the whole counts.</summary>
+    private static bool TryPart(RecognitionContext context, int start, Amount amount, SeparatorStyle style, out Unit unit)
+    {
+        unit = default;
+        int i = context.Is(amount.End, ',') || context.Is(amount.End, ';') ? amount.End + 1 : amount.End;
+        if (!context.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out LexiconMatch copula) || copula.Entry.Value != "copula" || !context.TryMatch(i, LexiconClass.PartMarker, out LexiconMatch marker))
+        {
+            return false;
+        }
+
+        i = marker.End;
+        if (context.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch have) && have.Length == 1)
+        {
+            i = have.End;
+        }
+
+        if (i >= context.Count || QuantityGuard.IsTaken(context, i) || !AmountReader.TryRead(context, i, style, out Amount part, out _) || part.Value > amount.Value
+            || !UnitReader.TryRead(context, part.End, allowUnknown: false, out unit) || unit.Kind != StatisticKind.Count || QuantityGuard.IsTimeOrAge(context, part.End, unit.Range.Length))
+        {
+            return false;
+        }
+
+        unit = unit with { Per = default };
+        return true;
+    }
+
     /// <summary>"Tổng số người được tuyển là 40": the noun behind "số" earlier in the clause, or the noun that the clause begins with.</summary>
     private static bool TryTotal(RecognitionContext context, int start, Amount amount, QuantityWords words, out Unit unit)
     {
@@ -172,21 +198,22 @@ internal static class UnitElsewhere
         || (context.Tokens[token].IsWord && !context.IsGlued(token) && context.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "conjunction" or "preposition");
 
     /// <summary>"mua 800 triệu", "phạt gần 20 triệu": a verb of buying, paying or taking right before the number.</summary>
-    private static bool IsTraded(RecognitionContext context, int start, int end, QuantityWords words)
+    private static bool IsTraded(RecognitionContext context, int start, int end)
     {
         int at = context.TryMatchBefore(start, LexiconClass.ComparisonBefore, 4, out LexiconMatch comparison) ? comparison.Start : start;
         if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, 2, out LexiconMatch adverb) && adverb.Entry.Value == "auxiliary")
         {
             at = adverb.Start;
-            if (words.IsGet(context, at) && SpeaksOfTrade(context, at))
+            if (SpeaksOfTrade(context, at))
             {
                 return true;
             }
         }
 
-        // "mua đất 800 triệu bán lại": the next verb trades too.
+        // "mua đất 800 triệu bán lại", "100 triệu bị trộm": the verb behind the sum tells what became of it.
+        int behind = context.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Value == "auxiliary" ? passive.End : end;
         return (context.TryMatchBefore(at, LexiconClass.NotQuantity, 3, out LexiconMatch verb) && verb.Entry.Value == "money")
-            || (context.TryMatch(end, LexiconClass.NotQuantity, out verb) && verb.Entry.Value == "money");
+            || (context.TryMatch(behind, LexiconClass.NotQuantity, out verb) && verb.Entry.Value == "money");
     }
 
     /// <summary>"bán 3 con bò được 60 triệu": what was sold stands between the verb and its price.</summary>
