@@ -10,7 +10,7 @@ namespace TayHo.Extract.Resolution;
 /// đăng ký đầu tư khoảng …"); of a count the noun with what is said of it ("62 HTX | hợp tác với các DN", "bắt giữ 12 đối
 /// tượng" → đối tượng bị bắt giữ); else the verb with its object ("tiêu thụ | 287.000 tấn | thịt").
 /// </summary>
-internal sealed class MeasureReader(QuantityPhrases phrases)
+internal sealed partial class MeasureReader(QuantityPhrases phrases)
 {
     private const int LongestNoun = 16;
     private const int LongestSubject = 7;
@@ -21,6 +21,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     private const string ShareOf = "tỷ lệ ";
 
     private readonly RecognitionContext _text = phrases.Text;
+    private readonly CountClauses _clauses = new(phrases);
 
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
     private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
@@ -33,7 +34,18 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     private readonly string?[] _measures = new string?[phrases.Mentions.Count];
 
     /// <summary>The measure of a mention; null when the words around it name none. Call in reading order.</summary>
-    public string? Read(int index) => _measures[index] = Own(index) is { Length: > 0 } own ? own : Shared(index);
+    public string? Read(int index)
+    {
+        string? own = InBracket(index) ?? Own(index);
+        string? measure = own is { Length: > 0 } ? own : Shared(index);
+        if (measure is null && !IsOfTarget(index))
+        {
+            measure = OverComma(index);
+        }
+
+        _measures[index] = measure;
+        return measure is not null ? measure + Rate(index, measure) : measure;
+    }
 
     /// <summary>Whether the mention's measure is a share that can't pass the whole (tỷ lệ hộ nghèo). Call after <see cref="Read"/>.</summary>
     public bool IsShareOfWhole(int index) => _bounded[index];
@@ -41,17 +53,22 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     private string? Own(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
-        int bound = phrases.LeftBound(index);
+        int bound = _clauses.Begin(phrases.LeftBound(index), mention.Range.Start);
         int left = mention.ChangeRange.Length > 0 && mention.ChangeRange.Start < mention.Range.Start ? mention.ChangeRange.Start : mention.Range.Start;
         left = phrases.TrimRight(Math.Min(bound, left), left);
         int tail = phrases.TailEnd(index);
         _verbs[index] = VerbBefore(index, left, bound);
+        if (RepeatsChange(index))
+        {
+            return null;
+        }
+
         if (IsChangeBehindItsVerb(mention))
         {
             return ChangeSubject(index, left);
         }
 
-        if (IsSecondLevel(index))
+        if (IsSecondLevel(index) || IsListed(index))
         {
             return null;
         }
@@ -62,9 +79,10 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
             return null;
         }
 
-        string? noun = NounPhrase(index, bound, left, mention.Kind);
+        bool changes = mention.Change is not null && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
+        string? noun = mention.Kind == StatisticKind.Count && _clauses.IsOwner(bound, mention.Range.Start) ? null : NounPhrase(index, bound, left, changes ? StatisticKind.Percentage : mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
-            ? noun ?? Count(index, mention, tail)
+            ? noun ?? Dimension(bound, left) ?? Count(index, mention, tail, bound, left)
             : noun ?? Dimension(bound, left) ?? Amount(index, mention, bound, left, tail);
     }
 
@@ -74,31 +92,6 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
     // "gấp 2,5 lần": how many times, no count of things.
     private bool IsTimes(QuantityMention mention) =>
         mention.UnitRange.Length > 0 && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch unit) && unit.Entry.Attribute("times") is not null && unit.End == mention.UnitRange.End;
-
-    /// <summary>"giảm từ 155 vụ | xuống 58 vụ": the level behind another is of the same measure.</summary>
-    private bool IsSecondLevel(int index)
-    {
-        if (index == 0 || _measures[index - 1] is null)
-        {
-            return false;
-        }
-
-        QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
-        if (before.Kind != mention.Kind || before.Symbol != mention.Symbol || mention.Range.Start - before.Range.End > 3)
-        {
-            return false;
-        }
-
-        for (int i = before.Range.End; i <= mention.Range.Start; i++)
-        {
-            if (_text.TryMatch(i, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>What rose or fell: the subject before the change verb, over a bracket ("chỉ số giá tiêu dùng (CPI) | tăng").</summary>
     private string? ChangeSubject(int index, int left)
@@ -129,101 +122,53 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         return left > start ? phrases.Words(start, left) : null;
     }
 
-    /// <summary>
-    /// The measure that a number without one shares with the number just before it: a change behind its amount ("đạt 900 tấn,
-    /// tăng 5%"), the next of a list in one unit (63 mm, 60 mm), the share that a count makes ("78/79 phiếu, đạt 98%").
-    /// </summary>
-    private string? Shared(int index)
-    {
-        if (index == 0 || _measures[index - 1] is not { } measure)
-        {
-            return null;
-        }
-
-        QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
-        if (mention.Range.Start - before.Range.End > LongestSubject || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
-        {
-            return null;
-        }
-
-        if (mention.Change is not null || IsOfTarget(index) || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
-        {
-            return measure;
-        }
-
-        return mention.Kind == StatisticKind.Percentage && before.Kind == StatisticKind.Count ? ShareOf + measure : null;
-    }
-
-    /// <summary>The phrase headed by a measure noun that ends before the number.</summary>
-    private string? NounPhrase(int index, int bound, int left, StatisticKind kind)
-    {
-        int head = -1;
-        for (int i = left - 1; i >= bound; i--)
-        {
-            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !IsTail(noun))
-            {
-                head = i;
-            }
-            else if (head >= 0 && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "copula" || word.Entry.Attribute("ends") == "noun"))
-            {
-                break;
-            }
-        }
-
-        // Of a count, a share or sum further left is another number's.
-        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head)))
-        {
-            return null;
-        }
-
-        int end = phrases.TrimRight(head, left);
-        if (end <= head)
-        {
-            return null;
-        }
-
-        _bounded[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("bounded") is not null;
-        _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out LexiconMatch most) && most.Start > head ? most.Start : end);
-        return phrases.Words(head, end) + (end == share.End && end == left ? Complement(index) : null);
-    }
-
-    /// <summary>"doanh thu | hơn 10 tỷ đồng | từ việc bán lúa giống": what a bare head behind its number is of.</summary>
-    private string? Complement(int index)
-    {
-        int start = phrases.Mentions[index].Range.End, tail = phrases.TailEnd(index);
-        return tail > start + 1 && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition"
-            && word.Entry.Attribute("link") is null or "owner" && !_text.TryMatch(start, LexiconClass.Baseline, out _) ? " " + phrases.Words(start, tail) : null;
-    }
-
-    private bool IsCountable(int head) =>
-        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not null;
-
-    /// <summary>"một số", "con số": no sum.</summary>
-    private bool IsIndefinite(LexiconMatch noun) =>
-        noun.Length == 1 && noun.Entry.Attribute("counts") is not null && _text.TryMatchBefore(noun.Start, LexiconClass.NumberWord, 1, out _);
-
-    // "lực lượng": the noun is the end of another word.
-    private bool IsTail(LexiconMatch noun) =>
-        _text.TryMatchBefore(noun.End, LexiconClass.PhraseEnd, noun.Length + 1, out LexiconMatch word) && word.Length > noun.Length && word.Entry.Value == "noun";
-
-    /// <summary>"đạt 105% | dự toán", "vượt 15% | chỉ tiêu" behind another number of the sentence.</summary>
-    private bool IsOfTarget(int index)
-    {
-        QuantityMention mention = phrases.Mentions[index];
-        return index > 0 && _measures[index - 1] is not null && mention.Kind == StatisticKind.Percentage
-            && mention.Range.Start - phrases.Mentions[index - 1].Range.End <= LongestSubject
-            && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start)
-            && _text.TryMatch(mention.Range.End, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
-    }
-
-    private string? Count(int index, QuantityMention mention, int tail)
+    private string? Count(int index, QuantityMention mention, int tail, int bound, int left)
     {
         int from = mention.UnitRange.Start, unitEnd = mention.UnitRange.End;
         bool behind = tail > mention.Range.End && from >= mention.Range.Start;
         string unit = phrases.Words(from, unitEnd);
+        if (from >= mention.Range.Start && _clauses.Coordinated(index) is var more and > 0)
+        {
+            return phrases.Words(from, more);
+        }
+
         if (behind && !OpensWith(mention.Range.End, _verbs[index] is null ? "conjunction" : "preposition"))
         {
-            return phrases.Words(from, tail);
+            if (_verbs[index] is null && !_clauses.HasVerb(mention.Range.End, tail) && _clauses.Indirect(bound, mention.Range.Start) is { } given)
+            {
+                return unit + " " + given;
+            }
+
+            string told = phrases.Words(from, tail);
+            return _verbs[index] is { } also && tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail) ? told + " " + also : told;
+        }
+
+        if (behind && _clauses.BehindPlace(mention.Range.End, tail) is var verbal and > 0)
+        {
+            return unit + " " + phrases.Words(verbal, tail);
+        }
+
+        if (_verbs[index] is null && mention.Change is null)
+        {
+            if (_clauses.Indirect(bound, mention.Range.Start) is { } done)
+            {
+                return unit + " " + done;
+            }
+
+            if (_clauses.Participation(bound, mention.Range.Start) is { } took)
+            {
+                return unit + " " + took;
+            }
+
+            if (!behind && _clauses.Direct(bound, mention.Range.Start) is { } direct)
+            {
+                return unit + " " + direct;
+            }
+
+            if (!behind && _clauses.Subject(bound, mention.Range.Start, unitEnd - from) is var begin and >= 0)
+            {
+                return unit + " " + phrases.Words(begin, left);
+            }
         }
 
         string measure = _verbs[index] is { } verb ? unit + " " + verb : unit;
@@ -237,21 +182,6 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
         && (word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Attribute("link") != "owner") || word.Entry.Attribute("link") is "place" or "with");
 
-    /// <summary>"tòa nhà | cao | 43 m".</summary>
-    private string? Dimension(int bound, int left)
-    {
-        for (int length = 1; length <= 1 && left - length >= bound; length++)
-        {
-            if (_text.TryMatch(left - length, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attribute("role") == "dimension" && size.End == left)
-            {
-                int start = Math.Max(bound, left - LongestSubject - 1);
-                return phrases.Words(SkipLeft(start, left), left);
-            }
-        }
-
-        return null;
-    }
-
     private string? Amount(int index, QuantityMention mention, int bound, int left, int tail)
     {
         int end = mention.Range.End;
@@ -264,7 +194,7 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
 
         // Whatever stands before the number in its clause, without the names that are its scope.
         int start = SkipLeft(Math.Max(bound, left - LongestSubject), left);
-        string? before = left > start ? phrases.Words(start, left) : null;
+        string? before = HasWord(start, left) ? phrases.Words(start, left) : null;
         if (before is not null && index > 0 && _bases[index - 1] is { } shared && _text.TryMatch(start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.End == left && most.Entry.Attribute("superlative") is not null)
         {
             _bases[index] = shared;
@@ -274,36 +204,31 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         return before is null ? behind : behind is null || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
     }
 
-    private bool OpensWithPlace(int token) =>
-        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Attribute("link") == "place") || _text.TryMatch(token, LexiconClass.Baseline, out _);
-
-    /// <summary>Leaves out names of places and bodies and function words at a phrase's beginning.</summary>
-    private int SkipLeft(int start, int end)
+    private bool HasWord(int start, int end)
     {
-        while (start < end)
+        for (int i = start; i < end; i++)
         {
-            if (_text.Tokens[start].Kind == TokenKind.Punctuation || _text.IsMarked(start, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity))
+            if (_text.Tokens[i].IsWord)
             {
-                start++;
-            }
-            else if (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("verb" or "adjective") && word.End <= end && phrases.IsLongest(word))
-            {
-                start = word.End;
-            }
-            else
-            {
-                break;
+                return true;
             }
         }
 
-        return start;
+        return false;
     }
+
+    private bool OpensWithPlace(int token) =>
+        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Attribute("link") == "place") || _text.TryMatch(token, LexiconClass.Baseline, out _);
 
     /// <summary>The verb before the number, in the passive ("được kết nạp"); in a list the one that the items share.</summary>
     private string? VerbBefore(int index, int left, int bound)
     {
+        // "2 mã giảm và | 12 mã": the verb is of the item before.
+        bool listed = index > 0 && bound >= phrases.Mentions[index - 1].Range.End && phrases.Mentions[index - 1].Range.End > _text.Sentence(_text.SentenceOf(left)).Start
+            && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction";
+
         // "kết nạp được": the particle tells the result and has no place in the passive.
-        if (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1)
+        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb))
         {
             int start = verb.Start;
             if (verb.Entry.Attribute("voice") == "active")
@@ -318,9 +243,26 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
                 start = first.Start;
             }
 
+            // "các cấp": a noun.
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch plural) && plural.Entry.Attribute("opens") == "noun")
+            {
+                return null;
+            }
+
+            // "đề nghị thu hồi": asked for, not done.
+            if (_text.TryMatchBefore(start, LexiconClass.SpeechVerb, 3, out LexiconMatch asks) && asks.Start >= bound && asks.Entry.Value != "no")
+            {
+                start = asks.Start;
+            }
+
             bool harm = verb.Entry.Attribute("harm") is not null;
             bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
             int end = verb.End - start > 1 && _text.TryMatchBefore(verb.End, LexiconClass.PhraseEnd, 1, out LexiconMatch particle) && particle.Entry.Attribute("passive") is not null ? verb.End - 1 : verb.End;
+            if (end == verb.End && _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch more) && more.Entry.Attribute("adds") is not null)
+            {
+                end = more.End;
+            }
+
             string words = phrases.Words(start, end);
             return already ? words : (harm ? PassiveOfHarm : Passive) + words;
         }
@@ -331,16 +273,5 @@ internal sealed class MeasureReader(QuantityPhrases phrases)
         }
 
         return null;
-    }
-
-    /// <summary>Whether only an item's own words, a comma or "và" stand between two quantities.</summary>
-    private bool IsListLink(int start, int end)
-    {
-        if (end - start > 12 || start >= end || _text.SentenceOf(start) != _text.SentenceOf(end - 1))
-        {
-            return false;
-        }
-
-        return _text.Is(end - 1, ',') || (_text.TryMatch(end - 1, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "conjunction");
     }
 }

@@ -60,22 +60,31 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
     }
 
     /// <summary>The token behind the words that belong to a mention on its right.</summary>
-    public int TailEnd(int index)
+    public int TailEnd(int index) => TailFrom(index, Mentions[index].Range.End);
+
+    /// <summary>The token behind the words that belong to a mention on its right, from a token of theirs on.</summary>
+    public int TailFrom(int index, int start)
     {
-        QuantityMention mention = Mentions[index];
-        TokenRange sentence = Text.Sentence(Text.SentenceOf(mention.Range.End - 1));
-        int limit = Math.Min(sentence.End, mention.Range.End + LongestTail);
+        TokenRange sentence = Text.Sentence(Text.SentenceOf(Mentions[index].Range.End - 1));
+        int limit = Math.Min(sentence.End, start + LongestTail);
         if (index + 1 < Mentions.Count)
         {
             limit = Math.Min(limit, Mentions[index + 1].Range.Start);
         }
 
-        int i = mention.Range.End;
+        int i = start;
+        bool opened = false;
         while (i < limit)
         {
             if (Text.Tokens[i].Kind == TokenKind.Punctuation)
             {
                 char c = Text.Text[Text.Tokens[i].Start];
+                if (c is '”' && !opened)
+                {
+                    break;
+                }
+
+                opened |= c is '“';
                 if (c is ',' or ';' or ':' or '(' or ')' or '.' or '!' or '?' or '…' || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore))
                 {
                     break;
@@ -89,7 +98,11 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
             i++;
         }
 
-        return TrimRight(mention.Range.End, i == mention.Range.End + LongestTail ? LastLink(mention.Range.End, i) : i);
+        int end = TrimRight(start, i == start + LongestTail ? LastLink(start, i) : i);
+
+        // "mua 3 xe máy | với giá 30 triệu đồng": what the next number measures.
+        return index + 1 < Mentions.Count && Mentions[index + 1].Range.Start - end <= 3 && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, 4, out LexiconMatch next) && Text.TryMatchBefore(next.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch with)
+            && (with.Entry.Attribute("link") == "with" || with.Entry.Value == "copula") && with.Start >= start ? TrimRight(start, with.Start) : end;
     }
 
     /// <summary>The last preposition or conjunction before a cut by length, so that no word is cut in two; else the whole word's beginning.</summary>
@@ -132,7 +145,8 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
             }
             else if (Text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Start >= start && word.Entry.Value is "preposition" or "conjunction" or "copula" or "auxiliary" && !InsideNoun(word, end))
             {
-                end = word.Start;
+                // "cổ tức | là": no "tức là".
+                end = BeginsInNoun(word) && Text.TryMatchBefore(end, LexiconClass.PhraseEnd, word.Length - 1, out LexiconMatch shorter) ? shorter.Start : word.Start;
             }
             else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out word) && word.Start >= start && word.Entry.Attribute("superlative") is null && !InsideNoun(word, end))
             {
@@ -174,6 +188,22 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
         return true;
     }
 
+    /// <summary>Whether a word is the end of a longer one ("xuất" of "đề xuất", "giữ" of "nắm giữ").</summary>
+    public bool IsEndOfWord(LexiconMatch word)
+    {
+        foreach (LexiconClass kind in LongerKinds)
+        {
+            if (Text.TryMatchBefore(word.End, kind, word.Length + 2, out LexiconMatch longer) && longer.Length > word.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly LexiconClass[] LongerKinds = [LexiconClass.SpeechVerb, LexiconClass.PhraseEnd, LexiconClass.CountNoun, LexiconClass.MeasureNoun];
+
     /// <summary>The words of a range as written; empty when the range is.</summary>
     public string Words(int start, int end) => end > start ? Text.Slice(new TokenRange(start, end)).ToString() : "";
 
@@ -193,8 +223,11 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
         return false;
     }
 
+    private bool BeginsInNoun(LexiconMatch word) =>
+        word.Length > 1 && Text.TryMatchBefore(word.Start + 1, LexiconClass.MeasureNoun, 3, out LexiconMatch noun) && noun.Length > 1;
+
     /// <summary>"nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.</summary>
     public bool IsClauseLink(int token) =>
-        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !Text.Tokens[token].IsCapitalized
+        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !InsideNoun(link, link.End) && !BeginsInNoun(link) && !Text.Tokens[token].IsCapitalized
         && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized));
 }

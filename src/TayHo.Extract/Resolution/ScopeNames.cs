@@ -97,7 +97,7 @@ internal sealed class ScopeNames(ResolutionContext context)
     private TokenRange Thing(int token, int limit)
     {
         if (!_text.Tokens[token].IsWord || _text.TryMatch(token, LexiconClass.Honorific, out _) || _text.TryMatch(token, LexiconClass.SpeakerPronoun, out _) || _text.TryMatch(token, LexiconClass.Occupation, out _)
-            || _text.TryMatch(token, LexiconClass.PhraseEnd, out _) || _text.TryMatch(token, LexiconClass.MeasureNoun, out _))
+            || _text.TryMatch(token, LexiconClass.PhraseEnd, out _) || _text.TryMatch(token, LexiconClass.EventNoun, out _) || _text.TryMatch(token, LexiconClass.MeasureNoun, out _))
         {
             return default;
         }

@@ -185,6 +185,12 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
                 end++;
             }
 
+            // "trên địa bàn huyện Tây Sơn": the unit.
+            if (linked && _names.IsName(scope.End) && scope.End < start)
+            {
+                return _names.Around(scope.End);
+            }
+
             // "trên địa bàn tỉnh": the preposition is no part of the name.
             return new TokenRange(linked ? i + 1 : i, end);
         }
@@ -361,7 +367,7 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
     /// <summary>"Hà Nội và TP HCM có": the names that go together.</summary>
     private TokenRange WithNext(TokenRange name, int limit)
     {
-        while (name.End + 1 < limit && (_text.Is(name.End, ',') || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and is { Length: 1, Entry.Value: "conjunction" })) && _names.IsName(name.End + 1))
+        while (name.End + 1 < limit && (_text.Is(name.End, ',') || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and is { Length: 1, Entry.Value: "conjunction" })) && _names.IsName(name.End + 1) && _text.IsMarked(name.Start, TokenMarks.Organization) == _text.IsMarked(name.End + 1, TokenMarks.Organization))
         {
             name = new TokenRange(name.Start, _names.Around(name.End + 1).End);
         }
@@ -379,7 +385,7 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
         if (_text.Tokens[token - 1].Kind == TokenKind.Punctuation)
         {
             // "Công an quận 9, TP.HCM đã": the unit of the name before; "An Sương - An Lạc": a part of one name.
-            return !_text.Is(token - 1, '/') && !(_text.Is(token - 1, ',') && token - 2 >= sentence.Start && _names.IsName(token - 2)) && !(_text.IsDash(token - 1) && token - 2 >= sentence.Start && _text.Tokens[token - 2].IsCapitalized);
+            return !_text.Is(token - 1, '/') && !(_text.Is(token - 1, ',') && token - 2 >= sentence.Start && _names.IsName(token - 2) && !_text.IsMarked(token, TokenMarks.Organization)) && !(_text.IsDash(token - 1) && token - 2 >= sentence.Start && _text.Tokens[token - 2].IsCapitalized);
         }
 
         return (Link(token) is { } link && ((link.Entry.Value == "conjunction" && link.Entry.Attribute("tail") is not null) || (link.Entry.Value == "auxiliary" && link.Entry.Attribute("passive") is null))) || _text.TryMatchBefore(token, LexiconClass.SpeechVerb, 3, out _);
