@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition;
@@ -21,6 +22,19 @@ internal static class UnitWords
         type = found ? match.Entry.Attribute("type") ?? match.Entry.Surface : "";
         return found;
     }
+
+    /// <summary>The type of the unit that a body's first word names (Quận ủy: quận); null when it names none.</summary>
+    public static string? TypeOfBody(RecognitionContext context, int token) =>
+        context.TryMatch(token, LexiconClass.PlaceBody, out LexiconMatch body) ? body.Entry.Value : TryType(context, token, out _, out string type) ? type : null;
+
+    /// <summary>The level of a type; null for "thành phố", which there are on two.</summary>
+    public static PlaceLevel? LevelOf(string type) => type switch
+    {
+        "tỉnh" => PlaceLevel.Province,
+        "quận" or "huyện" or "thị xã" => PlaceLevel.District,
+        "thành phố" => null,
+        _ => PlaceLevel.Commune,
+    };
 
     /// <summary>Whether a unit's type ends before a token; gives its first token.</summary>
     public static bool TryTypeBefore(RecognitionContext context, int token, out int start)

@@ -82,9 +82,9 @@ internal sealed class OrganizationStep : IResolutionStep
         PlaceRecord? place = PlaceInside(context, fullest);
         string? inferred = null;
         bool workedOut = false;
-        if (place is null && !fullest.NamesUnit && LevelOf(fullest.UnitType) is { } level)
+        if (place is null && !fullest.NamesUnit && fullest.UnitType is { } type)
         {
-            place = UnitOfLevel(context, level, fullest.Range.Start, fullest.UnitType!);
+            place = UnitOfType(context, fullest.Range.Start, type);
             workedOut = place is not null;
             inferred = place is null ? null : PersonNames.Words(context.Text, fullest.Range) + " " + place.Name;
         }
@@ -121,14 +121,14 @@ internal sealed class OrganizationStep : IResolutionStep
         return smallest;
     }
 
-    /// <summary>The article's unit of a level: the only one, else the nearest named before.</summary>
-    private static PlaceRecord? UnitOfLevel(ResolutionContext context, PlaceLevel level, int token, string unitType)
+    /// <summary>The article's unit of a type: the only one, else the nearest named before; a bare "thành phố" is one under the central government.</summary>
+    private static PlaceRecord? UnitOfType(ResolutionContext context, int token, string type)
     {
         PlaceRecord? nearest = null;
         int distance = int.MaxValue;
         foreach (Resolved<PlaceRecord> place in context.Places)
         {
-            if (place.Record.Level != level || !TypeFits(place.Record.Type, unitType))
+            if (place.Record.Type != type || place.Record.Level != (UnitWords.LevelOf(type) ?? PlaceLevel.Province))
             {
                 continue;
             }
@@ -146,31 +146,6 @@ internal sealed class OrganizationStep : IResolutionStep
 
         return nearest;
     }
-
-    private static bool TypeFits(string placeType, string unitType) => LeadingType(unitType) is not { } wanted || wanted == placeType;
-
-    private static PlaceLevel? LevelOf(string? unitType) => unitType is null ? null : LeadingType(unitType) switch
-    {
-        "tỉnh" => PlaceLevel.Province,
-        "quận" or "huyện" or "thị xã" => PlaceLevel.District,
-        "phường" or "xã" or "thị trấn" or "đặc khu" => PlaceLevel.Commune,
-        "thành phố" => PlaceLevel.Province,
-        _ => null,
-    };
-
-    private static string? LeadingType(string unitType) => SyllableFolding.FoldKey(unitType) switch
-    {
-        "tỉnh" => "tỉnh",
-        "thành" or "thành phố" or "tp" => "thành phố",
-        "quận" => "quận",
-        "huyện" => "huyện",
-        "thị" or "thị xã" or "tx" => "thị xã",
-        "phường" => "phường",
-        "xã" => "xã",
-        "thị trấn" => "thị trấn",
-        "đặc khu" => "đặc khu",
-        _ => null,
-    };
 
     private sealed class Body(string name, string key)
     {

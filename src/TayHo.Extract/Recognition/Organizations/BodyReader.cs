@@ -20,20 +20,19 @@ internal readonly record struct BodyReading(int End, LexiconMatch Head, string? 
 internal sealed class BodyReader
 {
     private const int DeepestNesting = 4;
-    private const int LongestName = 14;
 
-    private readonly int _and;
     private readonly int _of;
     private readonly int _standing;
     private readonly int _school;
+    private readonly BodyWords _words;
     private readonly TitledBody _titled;
 
     public BodyReader(Lexicon lexicon)
     {
-        _and = lexicon.Vocabulary.Find("và");
         _of = lexicon.Vocabulary.Find("của");
         _standing = lexicon.Vocabulary.Find("thường");
         _school = lexicon.Vocabulary.Find("trường");
+        _words = new BodyWords(lexicon);
         _titled = new TitledBody(lexicon);
     }
 
@@ -47,7 +46,7 @@ internal sealed class BodyReader
         bool headed = context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head);
         if (named && (!headed || name.Length >= head.Length))
         {
-            if (!HasCapital(context, name.Start, name.End) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
+            if (!BodyWords.HasCapital(context, name.Start, name.End) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
                 || (context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1) && !context.Is(name.End + 1, '.')))
             {
                 return false;
@@ -89,8 +88,8 @@ internal sealed class BodyReader
         string? outerKind = null;
         end = tail switch
         {
-            "field" => ReadField(context, head),
-            "open" => ReadName(context, head),
+            "field" => _words.ReadField(context, head),
+            "open" => _words.ReadName(context, head),
             "parent" => end,
             _ => end,
         };
@@ -99,7 +98,7 @@ internal sealed class BodyReader
         if (tail is "open" or "field" && _titled.IsTitled(context, outermost, end > head.End && IsWholeField(context, head.End, end), out own))
         {
             int closed = _titled.End(context, end);
-            end = (own && tail == "field") || HasCapital(context, head.Start, Math.Min(closed + 1, context.Count)) ? closed : end;
+            end = (own && tail == "field") || BodyWords.HasCapital(context, head.Start, Math.Min(closed + 1, context.Count)) ? closed : end;
         }
 
         if (tail == "open" && end == head.End && !context.Tokens[head.Start].IsCapitalized && UnitWords.TryType(context, end, out _, out _) && head.Entry.Value == "other")
@@ -129,17 +128,17 @@ internal sealed class BodyReader
             // Quận ủy | Tây Hồ: the head itself names the type of the unit.
             end = BodyTail.UnknownName(context, end);
             namesUnit |= end > head.End;
-            unit = namesUnit ? context.Slice(head.Start).ToString() : unit;
+            unit = namesUnit ? UnitWords.TypeOfBody(context, head.Start) : unit;
         }
 
         bool hasTail = end > head.End && (tail != "open" || namesUnit || parent || (unit is not null && head.Length > 1 && context.Tokens[head.Start].IsCapitalized) || IsNamed(context, head, end));
-        bool alone = head.Entry.Attribute("alone") == "yes" ? context.Tokens[head.Start].IsCapitalized : head.Length >= 4 && HasCapital(context, head.Start, head.End) && end == head.End;
+        bool alone = head.Entry.Attribute("alone") == "yes" ? context.Tokens[head.Start].IsCapitalized : head.Length >= 4 && BodyWords.HasCapital(context, head.Start, head.End) && end == head.End;
         if (!hasTail && alone)
         {
-            unit ??= context.Slice(head.Start).ToString();
+            unit ??= UnitWords.TypeOfBody(context, head.Start);
         }
 
-        reading = new BodyReading(end, head, unit, namesUnit, hasTail || parent) { OuterKind = outerKind, IsNoun = own && !HasCapital(context, head.Start, end) };
+        reading = new BodyReading(end, head, unit, namesUnit, hasTail || parent) { OuterKind = outerKind, IsNoun = own && !BodyWords.HasCapital(context, head.Start, end) };
         return hasTail || alone;
     }
 
@@ -149,7 +148,7 @@ internal sealed class BodyReader
     /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
     private static bool IsNamed(RecognitionContext context, LexiconMatch head, int end)
     {
-        if (HasCapital(context, head.End, end) || end > head.End && !context.Tokens[end - 1].IsWord)
+        if (BodyWords.HasCapital(context, head.End, end) || end > head.End && !context.Tokens[end - 1].IsWord)
         {
             return true;
         }
@@ -243,209 +242,11 @@ internal sealed class BodyReader
         return false;
     }
 
-    private static bool HasCapital(RecognitionContext context, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (context.Tokens[i].IsCapitalized)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The field of a department: the longest whole field of the lexicon, else a run of capital words and field words.</summary>
-    private int ReadField(RecognitionContext context, LexiconMatch head)
-    {
-        int token = head.End;
-        bool whole = context.TryMatch(token, LexiconClass.BodyField, out LexiconMatch field) && field.Entry.Attribute("field") == "whole";
-        if (whole && (HasCapital(context, field.Start, field.End) || HasCapital(context, head.Start, head.End)))
-        {
-            int end = field.End;
-
-            // "Phòng Cảnh sát điều tra tội phạm về …" may go on beyond the entry when capitals do; "Sở Nông nghiệp và Phát triển" too.
-            if (context.Is(end, _and) && NameSyllables.IsCapital(context, end + 1) && context.TryMatch(end + 1, LexiconClass.BodyField, out _) && Continues(context, end + 1))
-            {
-                return ReadWords(context, end + 1, headCapital: true, named: false);
-            }
-
-            return GlueAbbreviations(context, end);
-        }
-
-        return NameSyllables.IsCapital(context, token) ? ReadWords(context, token, headCapital: true, named: false) : token;
-    }
-
-    private int ReadName(RecognitionContext context, LexiconMatch head)
-    {
-        int token = head.End;
-        if (context.Is(token, '"') || (token < context.Count && context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] == '“'))
-        {
-            return ReadQuoted(context, token);
-        }
-
-        int end = ReadWords(context, token, HasCapital(context, head.Start, head.End), head.Entry.Attribute("named") == "person");
-        if (head.Entry.Value == "media")
-        {
-            for (int i = token + 1; i < end; i++)
-            {
-                // Báo Tuổi Trẻ | tổ chức, báo Thanh Niên | thông tin
-                if (!context.Tokens[i].IsCapitalized && (context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.EventVerb, out _)))
-                {
-                    return i;
-                }
-            }
-        }
-
-        return end;
-    }
-
-    /// <summary>Capital words, words of the trade between them, "và" and dashes that join two of them.</summary>
-    private int ReadWords(RecognitionContext context, int begin, bool headCapital, bool named)
-    {
-        int i = begin;
-        bool afterField = true;
-        while (i < context.Count && i - begin < LongestName)
-        {
-            if (i > begin && StopsName(context, i, begin, named))
-            {
-                break;
-            }
-
-            if (i == begin && !named && NameSyllables.StartsFullName(context, i))
-            {
-                break;
-            }
-
-            if (context.IsMarked(i, TokenMarks.Place) || BodyTail.IsUnit(context, i))
-            {
-                break;
-            }
-
-            if (i > begin && UnitWords.TryCountry(context, i, out _))
-            {
-                break;
-            }
-
-            bool isField = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field);
-            bool capital = NameSyllables.IsCapital(context, i);
-            if (isField && (capital || field.Entry.Attribute("field") != "short" || i > begin))
-            {
-                bool lower = !HasCapital(context, field.Start, field.End);
-                if (lower && ((i == begin && !headCapital) || (!afterField && !(i == begin + 1 && !context.Tokens[begin].IsAllCaps && SyllableShape.IsVietnamese(context.Slice(begin))))))
-                {
-                    break;
-                }
-
-                afterField = true;
-                i = field.End;
-                continue;
-            }
-
-            if (capital || (context.Tokens[i].IsNumber && i > begin && context.Tokens[i].Length <= 3 && NameSyllables.IsCapital(context, i + 1)))
-            {
-                afterField = false;
-                i++;
-                continue;
-            }
-
-            if (IsSecondSyllable(context, i, begin, named))
-            {
-                i++;
-                continue;
-            }
-
-            if (i > begin && Joins(context, i) && Continues(context, i + 1))
-            {
-                afterField = true;
-                i++;
-                continue;
-            }
-
-            break;
-        }
-
-        return i;
-    }
-
-    /// <summary>
-    /// Whether a lower-case word is the second syllable of a capital one that the lexicon does not hold ("Khảo thí"): it stands
-    /// behind the first capital word; behind a head that bears proper names, what follows is no further lower-case word.
-    /// </summary>
-    private bool IsSecondSyllable(RecognitionContext context, int i, int begin, bool named)
-    {
-        if (i != begin + 1 || !context.Tokens[i].IsWord || context.Tokens[i].IsCapitalized || context.Tokens[begin].IsAllCaps || !context.Tokens[begin].IsCapitalized
-            || !context.Tokens[i].SpaceBefore || context.TryMatch(i, LexiconClass.FunctionWord, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _))
-        {
-            return false;
-        }
-
-        int next = i + 1;
-        return !named || next >= context.Count || context.Tokens[next].Kind == TokenKind.LineBreak || context.Is(next, ',') || context.Is(next, '.') || context.Is(next, '(')
-            || NameSyllables.IsCapital(context, next) || context.Is(next, _and) || UnitWords.TryType(context, next, out _, out _);
-    }
-
-    private bool Joins(RecognitionContext context, int i) =>
-        context.Is(i, _and) || context.Is(i, '&') || (context.IsDash(i) && (context.IsGlued(i) == context.IsGlued(i + 1)));
-
-    private static bool Continues(RecognitionContext context, int i)
-    {
-        if (i >= context.Count || context.TryMatch(i, LexiconClass.BodyHead, out _) || context.TryMatch(i, LexiconClass.Post, out _)
-            || context.TryMatch(i, LexiconClass.Membership, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
-            || NameSyllables.StartsFullName(context, i) || context.IsMarked(i, TokenMarks.Place) || BodyTail.IsUnit(context, i))
-        {
-            return false;
-        }
-
-        return context.TryMatch(i, LexiconClass.BodyField, out _)
-            || (NameSyllables.IsCapital(context, i) && (context.IsGlued(i) || context.Is(i - 1, '&')));
-    }
-
-    private static bool StopsName(RecognitionContext context, int i, int begin, bool named)
-    {
-        if (NameSyllables.StartsFullName(context, i) && (!named || i - begin >= 2 || !NameSyllables.IsNameSyllable(context, i - 1)))
-        {
-            return true;
-        }
-
-        // A further head of a body or a post opens something new.
-        return NameSyllables.IsCapital(context, i)
-            && ((context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsAllCaps) && !named)
-                || context.TryMatch(i, LexiconClass.Post, out LexiconMatch post) && post.Length > 1
-                || context.TryMatch(i, LexiconClass.Membership, out LexiconMatch member) && member.Length > 1);
-    }
-
-    private static int ReadQuoted(RecognitionContext context, int quote)
-    {
-        for (int i = quote + 1; i < context.Count && i - quote < 9; i++)
-        {
-            if (context.Tokens[i].Kind == TokenKind.Punctuation && Tokenizer.FoldPunctuation(context.Text[context.Tokens[i].Start]) == '"')
-            {
-                return NameSyllables.IsCapital(context, quote + 1) ? i + 1 : quote;
-            }
-        }
-
-        return quote;
-    }
-
     private static int NumberAfter(RecognitionContext context, LexiconMatch head, int end) =>
         head.Entry.Attribute("num") == "yes" && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore && context.Tokens[end].Length <= 3
             && !context.Is(end + 1, '/') && !context.Is(end + 1, '.') && !context.IsMarked(end, TokenMarks.Date)
             ? end + 1
             : end;
-
-    // GD-ĐT, TN&MT that the lexicon knows only in part.
-    private static int GlueAbbreviations(RecognitionContext context, int end)
-    {
-        while (end + 1 < context.Count && context.IsGlued(end) && context.IsGlued(end + 1) && (context.IsDash(end) || context.Is(end, '&'))
-            && context.Tokens[end + 1].IsWord && context.Tokens[end + 1].IsAllCaps)
-        {
-            end += 2;
-        }
-
-        return end;
-    }
 
     private bool TryParent(RecognitionContext context, LexiconMatch head, int end, int outermost, int depth, out BodyReading outer)
     {

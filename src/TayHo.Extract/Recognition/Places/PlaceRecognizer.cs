@@ -129,7 +129,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     /// <summary>A known name whose unit of that level has another type (huyện Sa Pa before it became a town, thành ủy of a town).</summary>
     private bool TryReadOtherType(RecognitionContext context, int at, ref string type, bool body, out TokenRange name, out int id)
     {
-        if (!_names.TryRead(context, at, out name, out id, out _) || LevelOf(type) is not { } level)
+        if (!_names.TryRead(context, at, out name, out id, out _) || UnitWords.LevelOf(type) is not { } level)
         {
             // "thành phố X" with a name that only districts of other types or no unit bears is a foreign city.
             return false;
@@ -233,7 +233,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
             }
 
             // Without a plural word the next name is part of the list only if it can be nothing higher.
-            if (!plural && !number && LevelOf(type) is { } level && level != PlaceLevel.Province && _names.Has(id, level - 1))
+            if (!plural && !number && UnitWords.LevelOf(type) is { } level && level != PlaceLevel.Province && _names.Has(id, level - 1))
             {
                 return end;
             }
@@ -266,13 +266,5 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     }
 
     private static PlaceMention Mention(RecognitionContext context, TokenRange range, TokenRange name, int id, string type, string rule) =>
-        new(range, rule) { Name = name, NameId = id, OwnSpelling = PlaceNames.IsOwnSpelling(context, name), Type = type, Level = type == "thành phố" ? null : LevelOf(type) };
-
-    private static PlaceLevel? LevelOf(string type) => type switch
-    {
-        "tỉnh" => PlaceLevel.Province,
-        "quận" or "huyện" or "thị xã" => PlaceLevel.District,
-        "thành phố" => null,
-        _ => PlaceLevel.Commune,
-    };
+        new(range, rule) { Name = name, NameId = id, OwnSpelling = PlaceNames.IsOwnSpelling(context, name), Type = type, Level = UnitWords.LevelOf(type) };
 }

@@ -1,0 +1,213 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Organizations;
+
+/// <summary>Reads the words behind a body's head that are its own: the field of a department (Sở | Y tế), the name of a company, school or association.</summary>
+internal sealed class BodyWords
+{
+    private const int LongestName = 14;
+
+    private readonly int _and;
+
+    public BodyWords(Lexicon lexicon) => _and = lexicon.Vocabulary.Find("và");
+
+    /// <summary>Whether a word of a range is written with a capital.</summary>
+    public static bool HasCapital(RecognitionContext context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (context.Tokens[i].IsCapitalized)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The field of a department: the longest whole field of the lexicon, else a run of capital words and field words.</summary>
+    public int ReadField(RecognitionContext context, LexiconMatch head)
+    {
+        int token = head.End;
+        bool whole = context.TryMatch(token, LexiconClass.BodyField, out LexiconMatch field) && field.Entry.Attribute("field") == "whole";
+        if (whole && (HasCapital(context, field.Start, field.End) || HasCapital(context, head.Start, head.End)))
+        {
+            int end = field.End;
+
+            // "Phòng Cảnh sát điều tra tội phạm về …" may go on beyond the entry when capitals do; "Sở Nông nghiệp và Phát triển" too.
+            if (context.Is(end, _and) && NameSyllables.IsCapital(context, end + 1) && context.TryMatch(end + 1, LexiconClass.BodyField, out _) && Continues(context, end + 1))
+            {
+                return ReadWords(context, end + 1, headCapital: true, named: false);
+            }
+
+            return GlueAbbreviations(context, end);
+        }
+
+        return NameSyllables.IsCapital(context, token) ? ReadWords(context, token, headCapital: true, named: false) : token;
+    }
+
+    public int ReadName(RecognitionContext context, LexiconMatch head)
+    {
+        int token = head.End;
+        if (context.Is(token, '"') || (token < context.Count && context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] == '“'))
+        {
+            return ReadQuoted(context, token);
+        }
+
+        int end = ReadWords(context, token, HasCapital(context, head.Start, head.End), head.Entry.Attribute("named") == "person");
+        if (head.Entry.Value == "media")
+        {
+            for (int i = token + 1; i < end; i++)
+            {
+                // Báo Tuổi Trẻ | tổ chức, báo Thanh Niên | thông tin
+                if (!context.Tokens[i].IsCapitalized && (context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.EventVerb, out _)))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Capital words, words of the trade between them, "và" and dashes that join two of them.</summary>
+    private int ReadWords(RecognitionContext context, int begin, bool headCapital, bool named)
+    {
+        int i = begin;
+        bool afterField = true;
+        while (i < context.Count && i - begin < LongestName)
+        {
+            if (i > begin && StopsName(context, i, begin, named))
+            {
+                break;
+            }
+
+            if (i == begin && !named && NameSyllables.StartsFullName(context, i))
+            {
+                break;
+            }
+
+            if (context.IsMarked(i, TokenMarks.Place) || BodyTail.IsUnit(context, i))
+            {
+                break;
+            }
+
+            if (i > begin && UnitWords.TryCountry(context, i, out _))
+            {
+                break;
+            }
+
+            bool isField = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field);
+            bool capital = NameSyllables.IsCapital(context, i);
+            if (isField && (capital || field.Entry.Attribute("field") != "short" || i > begin))
+            {
+                bool lower = !HasCapital(context, field.Start, field.End);
+                if (lower && ((i == begin && !headCapital) || (!afterField && !(i == begin + 1 && !context.Tokens[begin].IsAllCaps && SyllableShape.IsVietnamese(context.Slice(begin))))))
+                {
+                    break;
+                }
+
+                afterField = true;
+                i = field.End;
+                continue;
+            }
+
+            if (capital || (context.Tokens[i].IsNumber && i > begin && context.Tokens[i].Length <= 3 && NameSyllables.IsCapital(context, i + 1)))
+            {
+                afterField = false;
+                i++;
+                continue;
+            }
+
+            if (IsSecondSyllable(context, i, begin, named))
+            {
+                i++;
+                continue;
+            }
+
+            if (i > begin && Joins(context, i) && Continues(context, i + 1))
+            {
+                afterField = true;
+                i++;
+                continue;
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    /// <summary>
+    /// Whether a lower-case word is the second syllable of a capital one that the lexicon does not hold ("Khảo thí"): it stands
+    /// behind the first capital word; behind a head that bears proper names, what follows is no further lower-case word.
+    /// </summary>
+    private bool IsSecondSyllable(RecognitionContext context, int i, int begin, bool named)
+    {
+        if (i != begin + 1 || !context.Tokens[i].IsWord || context.Tokens[i].IsCapitalized || context.Tokens[begin].IsAllCaps || !context.Tokens[begin].IsCapitalized
+            || !context.Tokens[i].SpaceBefore || context.TryMatch(i, LexiconClass.FunctionWord, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _))
+        {
+            return false;
+        }
+
+        int next = i + 1;
+        return !named || next >= context.Count || context.Tokens[next].Kind == TokenKind.LineBreak || context.Is(next, ',') || context.Is(next, '.') || context.Is(next, '(')
+            || NameSyllables.IsCapital(context, next) || context.Is(next, _and) || UnitWords.TryType(context, next, out _, out _);
+    }
+
+    private bool Joins(RecognitionContext context, int i) =>
+        context.Is(i, _and) || context.Is(i, '&') || (context.IsDash(i) && (context.IsGlued(i) == context.IsGlued(i + 1)));
+
+    private static bool Continues(RecognitionContext context, int i)
+    {
+        if (i >= context.Count || context.TryMatch(i, LexiconClass.BodyHead, out _) || context.TryMatch(i, LexiconClass.Post, out _)
+            || context.TryMatch(i, LexiconClass.Membership, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
+            || NameSyllables.StartsFullName(context, i) || context.IsMarked(i, TokenMarks.Place) || BodyTail.IsUnit(context, i))
+        {
+            return false;
+        }
+
+        return context.TryMatch(i, LexiconClass.BodyField, out _)
+            || (NameSyllables.IsCapital(context, i) && (context.IsGlued(i) || context.Is(i - 1, '&')));
+    }
+
+    private static bool StopsName(RecognitionContext context, int i, int begin, bool named)
+    {
+        if (NameSyllables.StartsFullName(context, i) && (!named || i - begin >= 2 || !NameSyllables.IsNameSyllable(context, i - 1)))
+        {
+            return true;
+        }
+
+        // A further head of a body or a post opens something new.
+        return NameSyllables.IsCapital(context, i)
+            && ((context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsAllCaps) && !named)
+                || context.TryMatch(i, LexiconClass.Post, out LexiconMatch post) && post.Length > 1
+                || context.TryMatch(i, LexiconClass.Membership, out LexiconMatch member) && member.Length > 1);
+    }
+
+    private static int ReadQuoted(RecognitionContext context, int quote)
+    {
+        for (int i = quote + 1; i < context.Count && i - quote < 9; i++)
+        {
+            if (context.Tokens[i].Kind == TokenKind.Punctuation && Tokenizer.FoldPunctuation(context.Text[context.Tokens[i].Start]) == '"')
+            {
+                return NameSyllables.IsCapital(context, quote + 1) ? i + 1 : quote;
+            }
+        }
+
+        return quote;
+    }
+
+    // GD-ĐT, TN&MT that the lexicon knows only in part.
+    private static int GlueAbbreviations(RecognitionContext context, int end)
+    {
+        while (end + 1 < context.Count && context.IsGlued(end) && context.IsGlued(end + 1) && (context.IsDash(end) || context.Is(end, '&'))
+            && context.Tokens[end + 1].IsWord && context.Tokens[end + 1].IsAllCaps)
+        {
+            end += 2;
+        }
+
+        return end;
+    }
+}
