@@ -32,7 +32,7 @@ internal sealed class BareNames
         Dictionary<long, bool> known = Known(context, items);
         List<(int Start, long Key)> found = [];
         Dictionary<long, int> scores = [];
-        Dictionary<long, int> subjects = [];
+        Dictionary<long, (int Subjects, int All)> counts = [];
         for (int i = 0; i + 1 < context.Count;)
         {
             if (!NameSyllables.IsCapital(context, i))
@@ -46,16 +46,17 @@ internal sealed class BareNames
             if (end - start == 2 && IsCandidate(context, start, out long key))
             {
                 found.Add((start, key));
-                subjects[key] = subjects.GetValueOrDefault(key) + (IsSubject(context, end) ? 1 : 0);
+                (int subjects, int all) = counts.GetValueOrDefault(key);
+                counts[key] = (subjects + (IsSubject(context, end) ? 1 : 0), all + 1);
                 scores[key] = scores.GetValueOrDefault(key) + (known.ContainsKey(key) ? Math.Min(0, Score(context, start)) : Score(context, start));
             }
 
             i = end;
         }
 
-        foreach ((long key, int count) in subjects)
+        foreach ((long key, (int subjects, int all)) in counts)
         {
-            if (count >= MostlySubject && found.Count(f => f.Key == key) > count)
+            if (subjects >= MostlySubject && all > subjects)
             {
                 scores[key] += Enough;
             }
@@ -85,7 +86,7 @@ internal sealed class BareNames
 
     private static void Insert(RecognitionContext context, List<PersonItem> items, List<(int Start, long Key)> found, Dictionary<long, int> scores, Dictionary<long, bool> known)
     {
-        int at = 0;
+        List<PersonItem> added = [];
         foreach ((int start, long key) in found)
         {
             bool isKnown = known.TryGetValue(key, out bool longer);
@@ -94,16 +95,13 @@ internal sealed class BareNames
                 continue;
             }
 
-            while (at < items.Count && items[at].Start < start)
-            {
-                at++;
-            }
-
             var name = new TokenRange(start, start + 2);
             var reading = new NameReading { Name = name, Start = start, Rule = "person.bare-name", Form = longer ? NameForm.Given : NameForm.Full };
-            items.Insert(at, new PersonItem { Start = start, End = start + 2, Name = reading });
+            added.Add(new PersonItem { Start = start, End = start + 2, Name = reading });
             context.Mark(name, TokenMarks.Person);
         }
+
+        PersonItem.Merge(items, added);
     }
 
     private static bool IsCandidate(RecognitionContext context, int start, out long key)

@@ -8,6 +8,9 @@ internal sealed partial class NameReader
 {
     private const int LongestSure = 2;
 
+    // Nguyễn Thị Hoài Thu | được: up to four syllables a usual one belongs to the name.
+    private const int LongestUsual = 4;
+
     /// <summary>Index after the name's last word: capitals up to the longest name, cut before a post or a body, hyphens of foreign names taken in.</summary>
     private static int NameEnd(RecognitionContext context, int at)
     {
@@ -72,7 +75,7 @@ internal sealed partial class NameReader
     private static bool OpensNextSentence(RecognitionContext context, int at, int last)
     {
         if (last + 1 >= context.Count || context.Tokens[last].IsAllCaps || !context.Tokens[last + 1].IsWord || context.Tokens[last + 1].IsCapitalized
-            || (!SyllableShape.IsVietnamese(context.Slice(last)) || (NameSyllables.IsNameSyllable(context, last) && last - at < LongestSure)))
+            || !SyllableShape.IsVietnamese(context.Slice(last)) || (SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.IsNameSyllable(context, last) && last - at < LongestUsual))
         {
             return false;
         }

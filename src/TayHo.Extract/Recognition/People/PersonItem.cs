@@ -34,4 +34,28 @@ internal sealed class PersonItem
 
     /// <summary>The body carried from elsewhere.</summary>
     public TokenRange? CarriedBody { get; set; }
+
+    /// <summary>Takes items found later, themselves in reading order, into the list of all.</summary>
+    public static void Merge(List<PersonItem> items, List<PersonItem> added)
+    {
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        PersonItem[] old = [.. items];
+        items.Clear();
+        int next = 0;
+        foreach (PersonItem item in old)
+        {
+            while (next < added.Count && added[next].Start < item.Start)
+            {
+                items.Add(added[next++]);
+            }
+
+            items.Add(item);
+        }
+
+        items.AddRange(added.Skip(next));
+    }
 }

@@ -38,7 +38,7 @@ internal static class ShortNames
 
     private static void Scan(RecognitionContext context, List<PersonItem> items, HashSet<int> given, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> surnames)
     {
-        int at = 0;
+        List<PersonItem> added = [];
         for (int i = 0; i < context.Count; i++)
         {
             Token token = context.Tokens[i];
@@ -54,16 +54,13 @@ internal static class ShortNames
                 continue;
             }
 
-            while (at < items.Count && items[at].Start < i - 1)
-            {
-                at++;
-            }
-
             int start = foreign && IsParticle(context, i - 1) ? i - 1 : i;
             var name = new TokenRange(start, i + 1);
-            items.Insert(at, new PersonItem { Start = start, End = i + 1, Name = new NameReading { Name = name, Start = start, Rule = "person.short-name", Form = NameForm.Given, IsForeign = foreign } });
+            added.Add(new PersonItem { Start = start, End = i + 1, Name = new NameReading { Name = name, Start = start, Rule = "person.short-name", Form = NameForm.Given, IsForeign = foreign } });
             context.Mark(name, TokenMarks.Person);
         }
+
+        PersonItem.Merge(items, added);
     }
 
     private static bool StandsAlone(RecognitionContext context, int token) =>
