@@ -13,6 +13,7 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
     private readonly int _total = vocabulary.Find("tổng");
     private readonly int _each = vocabulary.Find("mỗi");
     private readonly int _dot = vocabulary.Find("có");
+    private readonly int _be = vocabulary.Find("là");
     private readonly int _in = vocabulary.Find("trong");
     private readonly int _like = vocabulary.Find("như");
     private readonly int[] _became = [vocabulary.Find("lên"), vocabulary.Find("xuống"), vocabulary.Find("còn"), vocabulary.Find("thành"), vocabulary.Find("sang"), vocabulary.Find("tới"), vocabulary.Find("mức")];
@@ -26,6 +27,9 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
 
     /// <summary>"có" alone, which says of the counted only that it is.</summary>
     public bool IsHave(RecognitionContext context, int token) => context.Is(token, _dot);
+
+    /// <summary>"là" between what is counted and its number.</summary>
+    public bool IsBe(RecognitionContext context, int token) => context.Is(token, _be);
 
     /// <summary>"như" before examples ("các đường tỉnh như 151").</summary>
     public bool IsLike(RecognitionContext context, int token) => context.Is(token, _like);

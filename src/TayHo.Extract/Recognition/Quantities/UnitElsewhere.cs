@@ -44,7 +44,7 @@ internal static class UnitElsewhere
         }
 
         factor = 1;
-        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End)))
+        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End, words)))
         {
             unit = new Unit(StatisticKind.Money, "VND", new TokenRange(amount.End, amount.End), default, null, true);
             return true;
@@ -177,7 +177,7 @@ internal static class UnitElsewhere
             }
 
             int noun = words.SkipQuantifier(context, i);
-            bool subject = noun == i && copula.Class == LexiconClass.PhraseEnd && copula.Entry.Value == "copula" && OpensClause(context, i, sentence.Start)
+            bool subject = noun == i && words.IsBe(context, start - 1) && OpensClause(context, i, sentence.Start)
                 && context.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch person) && person.Entry.Attribute("of") == "person";
             if ((noun > i || subject) && CountedNounReader.TryRead(context, noun, out CountedNoun counted) && counted.Known && counted.Range.End <= start)
             {
@@ -198,7 +198,7 @@ internal static class UnitElsewhere
         || (context.Tokens[token].IsWord && !context.IsGlued(token) && context.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "conjunction" or "preposition");
 
     /// <summary>"mua 800 triệu", "phạt gần 20 triệu": a verb of buying, paying or taking right before the number.</summary>
-    private static bool IsTraded(RecognitionContext context, int start, int end)
+    private static bool IsTraded(RecognitionContext context, int start, int end, QuantityWords words)
     {
         int at = context.TryMatchBefore(start, LexiconClass.ComparisonBefore, 4, out LexiconMatch comparison) ? comparison.Start : start;
         if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, 2, out LexiconMatch adverb) && adverb.Entry.Value == "auxiliary")
@@ -212,6 +212,12 @@ internal static class UnitElsewhere
 
         // "mua đất 800 triệu bán lại", "100 triệu bị trộm": the verb behind the sum tells what became of it.
         int behind = context.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Value == "auxiliary" ? passive.End : end;
+        // "mỗi hộ 60 triệu"
+        if (context.TryMatchBefore(at, LexiconClass.CountNoun, 4, out LexiconMatch share) && words.IsEach(context, share.Start - 1))
+        {
+            return true;
+        }
+
         return (context.TryMatchBefore(at, LexiconClass.NotQuantity, 3, out LexiconMatch verb) && verb.Entry.Value == "money")
             || (context.TryMatch(behind, LexiconClass.NotQuantity, out verb) && verb.Entry.Value == "money");
     }

@@ -149,6 +149,13 @@ internal static class UnitReader
             return false;
         }
 
+        // "vòng 5 V-League"
+        int behind = match.End;
+        if (behind + 1 < context.Count && context.IsDash(behind) && context.IsGlued(behind) && context.IsGlued(behind + 1) && context.Tokens[behind + 1].IsWord)
+        {
+            return false;
+        }
+
         // A single capital at the digits is a name (3G, 8B, 4K), unless the unit is written so.
         Token first = context.Tokens[match.Start];
         return !(match.Length == 1 && first.IsWord && context.IsGlued(match.Start) && first.Length == 1 && first.IsCapitalized && match.Entry.Value.Length == 1 && !char.IsUpper(match.Entry.Value[0]));
