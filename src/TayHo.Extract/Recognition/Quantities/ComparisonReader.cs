@@ -130,8 +130,9 @@ internal static class ComparisonReader
                 return !IsInsideNoun(context, verb);
             }
 
-            if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Entry.Value is "auxiliary" or "copula")
+            if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Entry.Value is "auxiliary" or "copula" && !words.IsHave(context, word.End - 1))
             {
+                // Not over "có": "số mã tăng chỉ có 6 mã" tells how many there are.
                 at = word.Start;
             }
             else if (words.IsFrom(context, at - 1))
