@@ -18,6 +18,7 @@ internal readonly record struct Unit(StatisticKind Kind, string? Symbol, TokenRa
 internal static class UnitReader
 {
     private const int TemperatureReach = 60;
+    private const int LongestQuotation = 100;
 
     /// <summary>Reads the unit that begins at a token.</summary>
     /// <param name="context">The tagged text.</param>
@@ -167,7 +168,7 @@ internal static class UnitReader
     private static bool IsInQuotation(RecognitionContext context, int token)
     {
         bool open = false;
-        for (int i = context.Sentence(context.SentenceOf(token)).Start; i < token; i++)
+        for (int i = Math.Max(context.Sentence(context.SentenceOf(token)).Start, token - LongestQuotation); i < token; i++)
         {
             open ^= IsQuote(context, i);
         }
