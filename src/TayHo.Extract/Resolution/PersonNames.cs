@@ -48,6 +48,30 @@ internal static class PersonNames
         return last || (foreign && fullKey.StartsWith(shortKey, StringComparison.Ordinal) && fullKey[shortKey.Length] == ' ');
     }
 
+    /// <summary>Whether a name begins with letters for syllables: "T.Lợi", "L. H. Tuấn".</summary>
+    public static bool IsAbbreviated(string name) => name.IndexOf('.', StringComparison.Ordinal) is >= 1 and <= 3 && name[^1] != '.';
+
+    /// <summary>Whether an abbreviated name can stand for a whole one: the same last word, and a letter of a word before it each.</summary>
+    public static bool Abbreviates(string shortKey, string fullKey)
+    {
+        string[] letters = shortKey.Split(['.', ' '], StringSplitOptions.RemoveEmptyEntries), words = fullKey.Split(' ');
+        if (letters.Length < 2 || words.Length < letters.Length || letters[^1] != words[^1])
+        {
+            return false;
+        }
+
+        // The letters stand for the words just before the last one, or for the surname.
+        for (int i = 0; i < letters.Length - 1; i++)
+        {
+            if (!words[words.Length - letters.Length + i].StartsWith(letters[i], StringComparison.Ordinal) && !(letters.Length == 2 && words[0].StartsWith(letters[0], StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The text of a token range with single spaces.</summary>
     public static string Spaced(string text)
     {

@@ -35,6 +35,7 @@ internal sealed class PersonStep : IResolutionStep
             }
         }
 
+        MergeAbbreviated(people, byName);
         foreach (PersonMention mention in mentions)
         {
             if (mention.Form == NameForm.Pronoun)
@@ -64,6 +65,30 @@ internal sealed class PersonStep : IResolutionStep
         }
 
         person.Add(mention);
+    }
+
+    /// <summary>
+    /// A credit that shortens a name ("Ảnh: T.Lợi") is evidence of the writer whose name it shortens (Trọng Lợi); where the article names none
+    /// it tells of nobody.
+    /// </summary>
+    private static void MergeAbbreviated(List<Person> people, Dictionary<string, Person> byName)
+    {
+        for (int i = people.Count - 1; i >= 0; i--)
+        {
+            Person credit = people[i];
+            if (!PersonNames.IsAbbreviated(credit.Name) || credit.Mentions.Exists(m => m.Rule != "person.photo-credit"))
+            {
+                continue;
+            }
+
+            if (people.Find(p => p != credit && PersonNames.Abbreviates(credit.Key, p.Key)) is { } writer)
+            {
+                credit.Mentions.ForEach(writer.Add);
+            }
+
+            byName.Remove(credit.Key);
+            people.RemoveAt(i);
+        }
     }
 
     /// <summary>A stage or pen name that ends another full name with a post or a form of address is the same person.</summary>
@@ -173,6 +198,8 @@ internal sealed class PersonStep : IResolutionStep
 
     private sealed class Person(string name, string key, bool isForeign)
     {
+        public string Name { get; } = name;
+
         public string Key { get; } = key;
 
         public bool IsForeign { get; } = isForeign;
@@ -265,7 +292,7 @@ internal sealed class PersonStep : IResolutionStep
             return new PersonRecord
             {
                 Id = id,
-                Name = name,
+                Name = Name,
                 Honorific = honorific,
                 Positions = positions,
                 Rule = Mentions[0].Rule,

@@ -94,6 +94,11 @@ internal sealed partial class NameReader
                 prefix.Rank ??= rank.Entry.Value;
                 prefix.RankMakesOfficial |= rank.Entry.Attribute("official") == "yes";
                 at = SkipStop(context, rank.End);
+                if (context.Is(at, ',') && (context.TryMatch(at + 1, LexiconClass.Rank, out _) || context.TryMatch(at + 1, LexiconClass.Occupation, out _)))
+                {
+                    // giáo sư, tiến sĩ, nhà giáo ưu tú | Trần Văn A
+                    at++;
+                }
             }
             else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !LongerOccupation(context, at, address.Length) && !InCompound(context, address) && !IsNameBehind(context, at, token))
             {
