@@ -59,6 +59,10 @@ internal sealed class CountClauses(QuantityPhrases phrases)
     public bool IsOwner(int bound, int number) =>
         _text.TryMatchBefore(BeforeComparison(bound, number), LexiconClass.PhraseEnd, 1, out LexiconMatch of) && of.Entry.Attribute("own") is not null;
 
+    /// <summary>Whether a preposition keeps the number from the verb before ("hợp tác giữa | 2 nước").</summary>
+    public bool IsApart(int bound, int number) =>
+        _text.TryMatchBefore(BeforeComparison(bound, number), LexiconClass.PhraseEnd, 1, out LexiconMatch link) && link.Entry.Attribute("apart") is not null;
+
     /// <summary>"cách chức tất cả chức vụ trong Đảng | 3 người" → "bị cách chức tất cả chức vụ trong Đảng": the deed whose object stands before the counted.</summary>
     public string? Direct(int bound, int number)
     {
@@ -100,7 +104,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             return null;
         }
 
-        return _text.TryMatchBefore(of.Start, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound ? phrases.Words(verb.Start, verb.End) : null;
+        return _text.TryMatchBefore(of.Start, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Attribute("joins") is not null && verb.Start >= bound ? phrases.Words(verb.Start, verb.End) : null;
     }
 
     /// <summary>The first word of the subject and its verb before the number ("bệnh nhân truyền hết | 1 chai"); -1 when function words stand between.</summary>
@@ -119,6 +123,12 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out word) && phrases.IsLongest(word) && word.Entry.Value is "conjunction" or "copula" or "auxiliary" or "determiner"))
         {
             start--;
+        }
+
+        // "học | sinh tát": no word is cut in two.
+        if (start > bound && _text.TryMatchBefore(start + 1, LexiconClass.CountNoun, 2, out LexiconMatch noun) && noun.Length == 2)
+        {
+            start = noun.Start;
         }
 
         return start < left && !(_text.TryMatch(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out word) && word.Entry.Value == "preposition") ? start : -1;

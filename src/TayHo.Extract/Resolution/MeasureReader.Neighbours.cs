@@ -35,18 +35,38 @@ internal sealed partial class MeasureReader
         return words.ToString();
     }
 
-    /// <summary>"chai Natri Clorid (500 ml)": a number alone in a bracket is of what stands before the bracket.</summary>
-    private string? InBracket(int index)
+    /// <summary>"giấy (1,9%), kim loại (2,1%)": an item of a list stands between the number before and the bracket.</summary>
+    private bool IsBehindListItem(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (mention.Change is not null || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')') || (mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0) || mention.Kind == StatisticKind.Percentage)
+        if (mention.Kind != StatisticKind.Percentage || mention.Change is not null || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')'))
+        {
+            return false;
+        }
+
+        for (int i = mention.Range.Start - 2; i >= Math.Max(0, mention.Range.Start - LongestSubject) && !_text.IsMarked(i, TokenMarks.Quantity); i--)
+        {
+            if (_text.Is(i, ',') || _text.Is(i, ')'))
+            {
+                return i < mention.Range.Start - 2;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"chai Natri Clorid (500 ml)": a number alone in a bracket is of what stands before the bracket.</summary>
+    private string? InBracket(int index, bool share = false)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (mention.Change is not null || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')') || (mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0) || (mention.Kind == StatisticKind.Percentage && !share))
         {
             return null;
         }
 
         int open = mention.Range.Start - 1;
         TokenRange sentence = _text.Sentence(_text.SentenceOf(open));
-        if (index > 0 && phrases.Mentions[index - 1].Range.End > sentence.Start && open - phrases.Mentions[index - 1].Range.End <= 6)
+        if (!share && index > 0 && phrases.Mentions[index - 1].Range.End > sentence.Start && open - phrases.Mentions[index - 1].Range.End <= 6)
         {
             bool same = phrases.TrimRight(phrases.Mentions[index - 1].Range.End, open) <= phrases.Mentions[index - 1].Range.End || _measures[index - 1] is not null;
             for (int i = phrases.Mentions[index - 1].Range.End; i < open; i++)
@@ -94,8 +114,8 @@ internal sealed partial class MeasureReader
         QuantityMention mention = phrases.Mentions[index];
         TokenRange sentence = _text.Sentence(_text.SentenceOf(mention.Range.Start));
         int left = phrases.TrimRight(sentence.Start, mention.Range.Start);
-        if (index == 0 || mention.Kind == StatisticKind.Count || phrases.Mentions[index - 1].Range.Start < sentence.Start || left >= mention.Range.Start || left < phrases.Mentions[index - 1].Range.End
-            || !_text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch copula) || copula.Entry.Value != "copula")
+        if (index == 0 || mention.Kind == StatisticKind.Count || phrases.Mentions[index - 1].Range.Start < sentence.Start || left < phrases.Mentions[index - 1].Range.End
+            || (!(_text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch copula) && copula.Entry.Value == "copula") && !_clauses.IsOwner(sentence.Start, phrases.Mentions[index - 1].Range.Start)))
         {
             return null;
         }
@@ -200,7 +220,7 @@ internal sealed partial class MeasureReader
             return null;
         }
 
-        if (mention.Change is not null || IsOfTarget(index) || RepeatsChange(index) || IsLevelBehind(index) || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
+        if (mention.Change is not null || IsOfTarget(index) || RepeatsChange(index) || IsLevelBehind(index) || IsTargetBehind(index, before.Range.End) || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
         {
             return measure;
         }

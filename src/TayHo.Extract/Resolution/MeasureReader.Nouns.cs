@@ -25,7 +25,13 @@ internal sealed partial class MeasureReader
         }
 
         // Of a count, a share or sum further left is another number's.
-        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head)))
+        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index)))
+        {
+            return null;
+        }
+
+        // "đạt 68% kế hoạch năm với 12.663 tỷ đồng": the target is of what the number before measures.
+        if (IsTargetBehind(index, head))
         {
             return null;
         }
@@ -56,6 +62,9 @@ internal sealed partial class MeasureReader
 
         return _clauses.OwnerOf(bound, head, share.Length) is { Length: > 0 } owner ? phrase + " " + phrases.Words(owner.Start, owner.End) : phrase;
     }
+
+    private bool IsTargetBehind(int index, int head) =>
+        index > 0 && head == phrases.Mentions[index - 1].Range.End && phrases.Mentions[index - 1].Kind == StatisticKind.Percentage && _text.TryMatch(head, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
 
     /// <summary>"doanh thu | hơn 10 tỷ đồng | từ việc bán lúa giống": what a bare head behind its number is of.</summary>
     private string? Complement(int index)
@@ -108,8 +117,9 @@ internal sealed partial class MeasureReader
     private bool IsNumbered(LexiconMatch noun) =>
         noun.Length == 1 && noun.End < _text.Count && _text.Tokens[noun.End].Kind == TokenKind.Number && !_text.IsMarked(noun.End, TokenMarks.Quantity);
 
-    private bool IsCountable(int head) =>
-        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not null;
+    private bool IsCountable(int head, int index) =>
+        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is { } what
+        && (what == "yes" || (phrases.Mentions[index].UnitRange.Length > 0 && _text.Slice(phrases.Mentions[index].UnitRange).Equals(what, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"một số", "con số": no sum.</summary>
     private bool IsIndefinite(LexiconMatch noun) =>
@@ -129,19 +139,26 @@ internal sealed partial class MeasureReader
             && _text.TryMatch(mention.Range.End, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
     }
 
-    /// <summary>"tòa nhà | cao | 43 m".</summary>
-    private string? Dimension(int bound, int left)
+    /// <summary>"tòa nhà | cao | 43 m"; "… dài 3.000 m, | rộng 45 m" of the same thing.</summary>
+    private string? Dimension(int index, int bound, int left)
     {
-        for (int length = 1; length <= 1 && left - length >= bound; length++)
+        if (left - 1 < bound || !_text.TryMatch(left - 1, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") != "dimension" || size.End != left)
         {
-            if (_text.TryMatch(left - length, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attribute("role") == "dimension" && size.End == left)
-            {
-                int start = Math.Max(bound, left - LongestSubject - 1);
-                return phrases.Words(SkipLeft(start, left), left);
-            }
+            return null;
         }
 
-        return null;
+        int start = SkipLeft(Math.Max(bound, left - LongestSubject - 1), left);
+        if (start < left - 1)
+        {
+            _sized[index] = phrases.Words(start, left - 1);
+        }
+        else if (index > 0 && _sized[index - 1] is { } thing && left - phrases.Mentions[index - 1].Range.End <= 3 && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(left - 1))
+        {
+            _sized[index] = thing;
+            return thing + " " + phrases.Words(start, left);
+        }
+
+        return phrases.Words(start, left);
     }
 
     /// <summary>Leaves out names of places and bodies and function words at a phrase's beginning.</summary>
@@ -161,6 +178,11 @@ internal sealed partial class MeasureReader
             if (_text.Tokens[start].Kind == TokenKind.Punctuation || _text.IsMarked(start, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity))
             {
                 start++;
+            }
+            else if (_text.TryMatch(start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End <= end && phrases.IsLongest(unit) && !_text.Tokens[unit.End].IsCapitalized)
+            {
+                // "Tỉnh | chiếm 0,6% diện tích": whose it is tells the scope.
+                start = unit.End;
             }
             else if (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("verb" or "adjective") && word.End <= end && phrases.IsLongest(word))
             {

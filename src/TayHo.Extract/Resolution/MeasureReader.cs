@@ -31,16 +31,19 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
     private readonly bool[] _bounded = new bool[phrases.Mentions.Count];
 
+    // What has a size, without the adjective, for the next size of it ("Đường băng dài 3.000 m, rộng 45 m").
+    private readonly string?[] _sized = new string?[phrases.Mentions.Count];
+
     private readonly string?[] _measures = new string?[phrases.Mentions.Count];
 
     /// <summary>The measure of a mention; null when the words around it name none. Call in reading order.</summary>
     public string? Read(int index)
     {
         string? own = InBracket(index) ?? Own(index);
-        string? measure = own is { Length: > 0 } ? own : Shared(index);
+        string? measure = own is { Length: > 0 } ? own : IsBehindListItem(index) ? InBracket(index, share: true) : Shared(index);
         if (measure is null && !IsOfTarget(index))
         {
-            measure = OverComma(index);
+            measure = InBracket(index, share: true) ?? OverComma(index);
         }
 
         _measures[index] = measure;
@@ -53,6 +56,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private string? Own(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
+        if (IsShareOfNext(index, phrases.TailEnd(index)))
+        {
+            return phrases.Words(mention.Range.End, phrases.TailEnd(index));
+        }
+
         int bound = _clauses.Begin(phrases.LeftBound(index), mention.Range.Start);
         int left = mention.ChangeRange.Length > 0 && mention.ChangeRange.Start < mention.Range.Start ? mention.ChangeRange.Start : mention.Range.Start;
         left = phrases.TrimRight(Math.Min(bound, left), left);
@@ -82,8 +90,16 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         bool changes = mention.Change is not null && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
         string? noun = mention.Kind == StatisticKind.Count && _clauses.IsOwner(bound, mention.Range.Start) ? null : NounPhrase(index, bound, left, changes ? StatisticKind.Percentage : mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
-            ? noun ?? Dimension(bound, left) ?? Count(index, mention, tail, bound, left)
-            : noun ?? Dimension(bound, left) ?? Amount(index, mention, bound, left, tail);
+            ? noun ?? Dimension(index, bound, left) ?? Count(index, mention, tail, bound, left)
+            : noun ?? Dimension(index, bound, left) ?? Amount(index, mention, bound, left, tail);
+    }
+
+    /// <summary>"0,6% diện tích và | 8,56% dân số": the share is of the noun behind it.</summary>
+    private bool IsShareOfNext(int index, int tail)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        return index > 0 && mention.Kind == StatisticKind.Percentage && tail > mention.Range.End && _text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= tail
+            && _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction";
     }
 
     private bool IsChangeBehindItsVerb(QuantityMention mention) =>
@@ -194,6 +210,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
         // Whatever stands before the number in its clause, without the names that are its scope.
         int start = SkipLeft(Math.Max(bound, left - LongestSubject), left);
+        if (IsTargetBehind(index, start))
+        {
+            return null;
+        }
+
         string? before = HasWord(start, left) ? phrases.Words(start, left) : null;
         if (before is not null && index > 0 && _bases[index - 1] is { } shared && _text.TryMatch(start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.End == left && most.Entry.Attribute("superlative") is not null)
         {
@@ -228,6 +249,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction";
 
         // "kết nạp được": the particle tells the result and has no place in the passive.
+        // "hợp tác giữa | 2 nước": the verb has another object.
+        listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start);
         if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb))
         {
             int start = verb.Start;

@@ -129,6 +129,12 @@ internal sealed class PeriodDates(ResolutionContext context)
             return true;
         }
 
+        // "đưa vào sử dụng từ tháng 7/2010, cầu dài 100 m": since when, and not when it was so.
+        if (date.Kind == DateKind.Date && _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch since) && since.Entry.Attribute("opens") == "range")
+        {
+            return true;
+        }
+
         for (int i = range.End; i < mention.Range.Start; i++)
         {
             if (_text.Is(i, '('))

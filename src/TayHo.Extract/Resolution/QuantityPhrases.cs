@@ -228,6 +228,6 @@ internal sealed class QuantityPhrases(RecognitionContext text, IReadOnlyList<Qua
 
     /// <summary>"nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.</summary>
     public bool IsClauseLink(int token) =>
-        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !InsideNoun(link, link.End) && !BeginsInNoun(link) && !Text.Tokens[token].IsCapitalized
+        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !InsideNoun(link, link.End) && !BeginsInNoun(link) && !IsEndOfWord(link) && !Text.Tokens[token].IsCapitalized
         && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized));
 }

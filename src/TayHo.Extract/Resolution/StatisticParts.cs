@@ -14,6 +14,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 {
     private const int MostTried = 8;
     private const int ListReach = 30;
+    private const int WholeReach = 8;
     private readonly RecognitionContext _text = phrases.Text;
     private readonly IReadOnlyList<QuantityMention> _mentions = phrases.Mentions;
 
@@ -32,6 +33,11 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             if (whole[i] < 0)
             {
                 whole[i] = InBrackets(i);
+            }
+
+            if (whole[i] < 0)
+            {
+                whole[i] = OfNext(i);
             }
 
             if (whole[i] < 0)
@@ -93,6 +99,36 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             if (Fits(i, part))
             {
                 return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"370 người trong số | 600 giáo viên": the number behind "trong số" is the whole of the one before it.</summary>
+    private int OfNext(int part)
+    {
+        if (part + 1 >= _mentions.Count)
+        {
+            return -1;
+        }
+
+        QuantityMention mention = _mentions[part], next = _mentions[part + 1];
+        if (next.Value <= mention.Value || _text.SentenceOf(next.Range.Start) != _text.SentenceOf(mention.Range.Start) || next.Range.Start - mention.Range.End > WholeReach || next.Change is not null || !Fits(part + 1, part))
+        {
+            return -1;
+        }
+
+        for (int i = mention.Range.End; i < next.Range.Start; i++)
+        {
+            if (_text.Is(i, ',') || _text.Is(i, ';'))
+            {
+                return -1;
+            }
+
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("whole") == "next" && next.Range.Start - word.End <= 2)
+            {
+                return part + 1;
             }
         }
 
