@@ -45,6 +45,11 @@ internal sealed partial class MeasureReader
         _bounded[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("bounded") is not null;
         _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out LexiconMatch most) && most.Start > head ? most.Start : end);
         string phrase = phrases.Words(head, end);
+        if (end == share.End && share.Entry.Attribute("price") is not null && PricedBefore(index, head) is { } priced)
+        {
+            return phrase + " " + priced;
+        }
+
         if (end == share.End && end == left && Complement(index) is { } complement)
         {
             return phrase + complement;
@@ -53,11 +58,6 @@ internal sealed partial class MeasureReader
         if (end != share.End)
         {
             return Quoted(head, end) ?? phrase;
-        }
-
-        if (share.Entry.Attribute("price") is not null && PricedBefore(index, head) is { } priced)
-        {
-            return phrase + " " + priced;
         }
 
         return _clauses.OwnerOf(bound, head, share.Length) is { Length: > 0 } owner ? phrase + " " + phrases.Words(owner.Start, owner.End) : phrase;
@@ -110,7 +110,7 @@ internal sealed partial class MeasureReader
             }
         }
 
-        return before.Kind == StatisticKind.Count && before.UnitRange.Length > 0 ? phrases.Words(before.UnitRange.Start, before.UnitRange.End) : _measures[index - 1];
+        return before.Kind == StatisticKind.Count && before.UnitRange.Length > 0 ? phrases.Words(before.UnitRange.Start, Math.Max(before.UnitRange.End, Math.Min(phrases.TailEnd(index - 1), before.UnitRange.End + LongestPriced))) : _measures[index - 1];
     }
 
     // "dự án số 1", "quyết định số 84": the number of an order.

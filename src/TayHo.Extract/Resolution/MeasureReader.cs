@@ -14,6 +14,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 {
     private const int LongestNoun = 16;
     private const int LongestSubject = 7;
+    private const int LongestPriced = 3;
 
     // The grammar of what is written: the passive, done to somebody's good or harm, and the share that a count makes.
     private const string Passive = "được ";
@@ -76,7 +77,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return ChangeSubject(index, left);
         }
 
-        if (IsSecondLevel(index) || IsListed(index))
+        if (IsSecondLevel(index) || IsListed(index) || (index > 0 && _measures[index - 1] is not null && IsLevelBehind(index)))
         {
             return null;
         }
