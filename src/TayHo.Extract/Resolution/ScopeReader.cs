@@ -16,6 +16,7 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
     private const int LongestTopic = 9;
     private const int TailReach = 14;
     private const int CarryReach = 2;
+    private const int SentenceReach = 200;
     private readonly RecognitionContext _text = context.Text;
     private readonly ScopeNames _names = new(context);
 
@@ -32,6 +33,12 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
         Walk(number);
         TokenRange sentence = _text.Sentence(number);
         int start = mention.Range.Start;
+        if (start - sentence.Start > SentenceReach)
+        {
+            // So that the cost of a table read as one sentence grows with its length.
+            sentence = new TokenRange(start - SentenceReach, sentence.End);
+        }
+
         TokenRange nearest = Later(Later(Whole(sentence, start), Topic(sentence, start)), Subject(sentence, start));
         TokenRange found = First(Beside(sentence, start), Behind(index), Owner(ClauseStart(index, sentence), start), nearest);
         if (found.Length == 0)
@@ -70,7 +77,7 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
         for (; _walked < until; _walked++)
         {
             TokenRange sentence = _text.Sentence(_walked);
-            TokenRange subject = Subject(sentence, sentence.End);
+            TokenRange subject = Subject(sentence, Math.Min(sentence.End, sentence.Start + SentenceReach));
             if (subject.Length > 0)
             {
                 (_carried, _carriedSentence) = (subject, _walked);
@@ -80,7 +87,7 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
 
     private TokenRange Carried(int sentence, int start)
     {
-        if (_carried.Length == 0 || sentence <= _carriedSentence || sentence > _carriedSentence + CarryReach || !_text.IsMarked(_carried.Start, TokenMarks.Organization) || _names.Acts(_carried.Start))
+        if (_carried.Length == 0 || start - _text.Sentence(_carriedSentence).End > SentenceReach || sentence <= _carriedSentence || sentence > _carriedSentence + CarryReach || !_text.IsMarked(_carried.Start, TokenMarks.Organization) || _names.Acts(_carried.Start))
         {
             return default;
         }

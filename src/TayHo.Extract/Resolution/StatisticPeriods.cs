@@ -13,6 +13,9 @@ namespace TayHo.Extract.Resolution;
 internal sealed class StatisticPeriods(ResolutionContext context)
 {
     private const int TermReach = 8;
+
+    // How far from its number a date is looked for: a table read as one sentence costs no more than its length.
+    private const int DateReach = 150;
     private readonly RecognitionContext _text = context.Text;
     private readonly PeriodDates _dates = new(context);
 
@@ -21,6 +24,9 @@ internal sealed class StatisticPeriods(ResolutionContext context)
     private int _carriedSentence = -2;
     private bool _coversList;
 
+    // The tokens up to here stand in one block with what was carried.
+    private int _sameBlockTo;
+
     // The last stretch of time named anywhere in a sentence, for one that begins with "Theo đó".
     private string? _stretch;
     private int _stretchSentence = -2;
@@ -28,8 +34,9 @@ internal sealed class StatisticPeriods(ResolutionContext context)
     private string? _term;
     private bool _termRead;
 
-    // Dates and mentions come in reading order: dates before the mention's sentence are never looked at again.
+    // Dates and mentions come in reading order: dates left behind are never looked at again.
     private int _firstDate;
+    private int _firstWalked;
     private int _walked;
 
     /// <summary>The EDTF period of a mention; null when neither stated nor carried. Call in reading order.</summary>
@@ -38,10 +45,10 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         int sentence = _text.SentenceOf(mention.Range.Start);
         Walk(sentence);
         TokenRange bounds = _text.Sentence(sentence);
-        SkipDates(bounds.Start);
+        SkipDates(ref _firstDate, Math.Max(bounds.Start, mention.Range.Start - DateReach));
         DateRecord? before = null, after = null;
         TokenRange beforeRange = default;
-        for (int i = _firstDate; i < context.Dates.Count && context.Dates[i].First.Start < bounds.End; i++)
+        for (int i = _firstDate; i < context.Dates.Count && context.Dates[i].First.Start < Math.Min(bounds.End, mention.Range.End + DateReach); i++)
         {
             DateRecord date = context.Dates[i].Record;
             TokenRange range = context.Dates[i].First;
@@ -106,13 +113,13 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         return _carried is not null && sentence > _carriedSentence && reaches ? _carried : null;
     }
 
-    private void Carry(string value, int sentence, bool coversList) => (_carried, _carriedSentence, _coversList) = (value, sentence, coversList);
+    private void Carry(string value, int sentence, bool coversList) => (_carried, _carriedSentence, _coversList, _sameBlockTo) = (value, sentence, coversList, 0);
 
-    private void SkipDates(int start)
+    private void SkipDates(ref int first, int start)
     {
-        while (_firstDate < context.Dates.Count && context.Dates[_firstDate].First.End <= start)
+        while (first < context.Dates.Count && context.Dates[first].First.End <= start)
         {
-            _firstDate++;
+            first++;
         }
     }
 
@@ -122,8 +129,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         for (; _walked < until; _walked++)
         {
             TokenRange bounds = _text.Sentence(_walked);
-            SkipDates(bounds.Start);
-            for (int i = _firstDate; i < context.Dates.Count && context.Dates[i].First.Start < bounds.End; i++)
+            SkipDates(ref _firstWalked, bounds.Start);
+            for (int i = _firstWalked; i < context.Dates.Count && context.Dates[i].First.Start < bounds.End; i++)
             {
                 DateRecord date = context.Dates[i].Record;
                 TokenRange range = context.Dates[i].First;
@@ -143,7 +150,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
                         (_stretch, _stretchSentence) = (PeriodDates.Value(date), _walked);
                     }
                 }
-                else if (_dates.IsHead(range, bounds) && !_dates.IsDateOfSaying(date, range, bounds.End) && !_dates.NamesEvent(range.End, bounds.End))
+                else if (_dates.IsHead(range, bounds) && !_dates.IsDateOfSaying(date, range, Math.Min(bounds.End, range.End + DateReach)) && !_dates.NamesEvent(range.End, Math.Min(bounds.End, range.End + DateReach)))
                 {
                     Carry(PeriodDates.Value(date), _walked, coversList: false);
                 }
@@ -208,10 +215,9 @@ internal sealed class StatisticPeriods(ResolutionContext context)
 
     private bool SameBlock(int start)
     {
-        int previous = _text.Sentence(_carriedSentence).End;
-        for (int i = previous; i < start; i++)
+        for (_sameBlockTo = Math.Max(_sameBlockTo, _text.Sentence(_carriedSentence).End); _sameBlockTo < start; _sameBlockTo++)
         {
-            if (_text.Tokens[i].Kind == TokenKind.LineBreak)
+            if (_text.Tokens[_sameBlockTo].Kind == TokenKind.LineBreak)
             {
                 return false;
             }
@@ -223,7 +229,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
     /// <summary>"Hiện", "đến nay": the sentence has left the time before.</summary>
     private bool SpeaksOfNow(TokenRange sentence, int until)
     {
-        for (int i = sentence.Start; i < until; i++)
+        for (int i = Math.Max(sentence.Start, until - DateReach); i < until; i++)
         {
             if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("time") == "now")
             {
