@@ -3,6 +3,8 @@ namespace TayHo.Extract.Lexicons;
 /// <summary>One entry of a lexicon: a surface with its class and value.</summary>
 internal sealed class LexiconEntry
 {
+    private readonly string[] _pairs = [];
+
     public required string Surface { get; init; }
 
     public required LexiconClass Class { get; init; }
@@ -11,7 +13,10 @@ internal sealed class LexiconEntry
     public required string Value { get; init; }
 
     /// <summary>Further "key=value" pairs of the file's attributes column, split by ";"; empty when there are none.</summary>
-    public string Attributes { get; init; } = "";
+    public string Attributes
+    {
+        init => _pairs = Parse(value);
+    }
 
     /// <summary>A number that the adding room gives meaning to (the gazetteer: index of the name); -1 when unused.</summary>
     public int Payload { get; init; } = -1;
@@ -19,24 +24,35 @@ internal sealed class LexiconEntry
     /// <summary>Whether a user's file holds the entry; it then wins over ours.</summary>
     public bool FromUser { get; init; }
 
-    /// <summary>The value of one attribute, null when the entry has none of that name.</summary>
-    public string? Attribute(string name) => TryGetAttribute(name, out ReadOnlySpan<char> value) ? value.ToString() : null;
-
-    /// <summary>The value of one attribute without a copy, for what is asked of every token.</summary>
-    internal bool TryGetAttribute(string name, out ReadOnlySpan<char> value)
+    /// <summary>The value of one attribute, null when the entry has none of that name; allocates nothing.</summary>
+    public string? Attribute(string name)
     {
-        foreach (Range part in Attributes.AsSpan().Split(';'))
+        // Recognisers ask this of most tokens, and an entry has three attributes at most.
+        for (int i = 0; i < _pairs.Length; i += 2)
         {
-            ReadOnlySpan<char> pair = Attributes.AsSpan()[part].Trim();
-            if (pair.Length > name.Length && pair[name.Length] == '=' && pair.StartsWith(name, StringComparison.Ordinal))
+            if (_pairs[i] == name)
             {
-                value = pair[(name.Length + 1)..];
-                return true;
+                return _pairs[i + 1];
             }
         }
 
-        value = default;
-        return false;
+        return null;
+    }
+
+    private static string[] Parse(string attributes)
+    {
+        var pairs = new List<string>();
+        foreach (string part in attributes.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            int sign = part.IndexOf('=', StringComparison.Ordinal);
+            if (sign > 0)
+            {
+                pairs.Add(part[..sign]);
+                pairs.Add(part[(sign + 1)..]);
+            }
+        }
+
+        return [.. pairs];
     }
 
     /// <inheritdoc/>

@@ -21,12 +21,12 @@ internal static class NameSyllables
             return '\0';
         }
 
-        return match.Entry.TryGetAttribute("strength", out ReadOnlySpan<char> strength) ? strength[0] : 's';
+        return match.Entry.Attribute("strength") is { } strength ? strength[0] : 's';
     }
 
     /// <summary>Whether a given name usual in Viet Nam stands at a token; rare ones (also common words) count on request.</summary>
     public static bool IsGivenName(RecognitionContext context, int token, bool rareToo) =>
-        context.TryMatch(token, LexiconClass.GivenName, out LexiconMatch match) && (rareToo || !match.Entry.TryGetAttribute("use", out _));
+        context.TryMatch(token, LexiconClass.GivenName, out LexiconMatch match) && (rareToo || match.Entry.Attribute("use") is null);
 
     /// <summary>Whether a usual middle name stands at a token.</summary>
     public static bool IsMiddleName(RecognitionContext context, int token) => context.TryMatch(token, LexiconClass.MiddleName, out _);

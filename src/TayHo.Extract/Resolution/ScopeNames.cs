@@ -13,9 +13,10 @@ internal sealed class ScopeNames(ResolutionContext context)
     private const int MostTried = 12;
     private readonly RecognitionContext _text = context.Text;
     private readonly IReadOnlyList<OrganizationMention> _bodies = context.Mentions.Organizations;
+    private readonly bool[] _inRegion = Regions(context.Text);
 
     /// <summary>Whether a unit's, region's or body's name holds the token.</summary>
-    public bool IsName(int token) => _text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization) || Region(token).Length > 0;
+    public bool IsName(int token) => _text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization) || ((uint)token < (uint)_inRegion.Length && _inRegion[token] && Region(token).Length > 0);
 
     /// <summary>The name that holds the token.</summary>
     public TokenRange Around(int token)
@@ -124,6 +125,21 @@ internal sealed class ScopeNames(ResolutionContext context)
 
     // "Khu kinh tế Nghi Sơn": a noun and a name; a name alone may be a person's.
     private TokenRange Lower(int token, int end) => !_text.Tokens[token + 1].IsCapitalized || end == token + 2 ? new TokenRange(token, end) : default;
+
+    // Which tokens may stand in a region's name: asked for most tokens of a sentence, and mostly answered "no".
+    private static bool[] Regions(RecognitionContext text)
+    {
+        bool[] inside = new bool[text.Count];
+        for (int i = 0; i < inside.Length; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.Scope, out LexiconMatch region))
+            {
+                inside.AsSpan(i, region.Length).Fill(true);
+            }
+        }
+
+        return inside;
+    }
 
     private TokenRange Region(int token)
     {

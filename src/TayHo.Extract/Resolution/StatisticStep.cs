@@ -10,6 +10,11 @@ internal sealed class StatisticStep : IResolutionStep
     public void Run(ResolutionContext context)
     {
         IReadOnlyList<QuantityMention> mentions = context.Mentions.Quantities;
+        if (mentions.Count == 0)
+        {
+            return;
+        }
+
         var phrases = new QuantityPhrases(context.Text, mentions);
         var measures = new MeasureReader(phrases);
         var periods = new StatisticPeriods(context);

@@ -143,7 +143,7 @@ internal sealed class BodyReader
     }
 
     private static bool IsWholeField(RecognitionContext context, int start, int end) =>
-        context.TryMatch(start, LexiconClass.BodyField, out LexiconMatch field) && field.End == end && field.Entry.TryGetAttribute("field", out ReadOnlySpan<char> value) && value is "whole";
+        context.TryMatch(start, LexiconClass.BodyField, out LexiconMatch field) && field.End == end && field.Entry.Attribute("field") == "whole";
 
     /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
     private static bool IsNamed(RecognitionContext context, LexiconMatch head, int end)

@@ -40,8 +40,8 @@ internal sealed class TitledBody
         own = false;
         for (int words = 1; words <= 3 && head + words <= context.Count; words++)
         {
-            if (context.TryMatchBefore(head + words, LexiconClass.Post, LongestTitle, out LexiconMatch title) && title.Start < head && title.Entry.TryGetAttribute("own", out ReadOnlySpan<char> taken)
-                && taken.Length == 1 && taken[0] - '0' == words)
+            if (context.TryMatchBefore(head + words, LexiconClass.Post, LongestTitle, out LexiconMatch title) && title.Start < head
+                && title.Entry.Attribute("own") is { Length: 1 } taken && taken[0] - '0' == words)
             {
                 own = true;
                 return !behindName || IsBehindName(context, title.Start);
