@@ -20,6 +20,9 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
     private readonly RecognitionContext _text = context.Text;
     private readonly ScopeNames _names = new(context);
 
+    private readonly List<(TokenRange Range, int Verb)> _subjects = [];
+
+    private TokenRange _subjectsOf;
     private TokenRange _carried;
     private int _carriedSentence = -2;
     private int _walked;
@@ -30,7 +33,6 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
     {
         QuantityMention mention = phrases.Mentions[index];
         int number = _text.SentenceOf(mention.Range.Start);
-        Walk(number);
         TokenRange sentence = _text.Sentence(number);
         int start = mention.Range.Start;
         if (start - sentence.Start > SentenceReach)
@@ -39,12 +41,12 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
             sentence = new TokenRange(start - SentenceReach, sentence.End);
         }
 
-        TokenRange nearest = Later(Later(Whole(sentence, start), Topic(sentence, start)), Subject(sentence, start));
-        TokenRange found = First(Beside(sentence, start), Behind(index), Owner(ClauseStart(index, sentence), start), nearest);
-        if (found.Length == 0)
-        {
-            found = Carried(number, start);
-        }
+        // The nearest words first; each is asked only when those before say nothing.
+        TokenRange found = Beside(sentence, start);
+        found = found.Length > 0 ? found : Behind(index);
+        found = found.Length > 0 ? found : Owner(ClauseStart(index, sentence), start);
+        found = found.Length > 0 ? found : Later(Later(Whole(sentence, start), Topic(sentence, start)), Subject(sentence, start));
+        found = found.Length > 0 ? found : Carried(number, start);
 
         string? scope = found.Length > 0 ? phrases.Words(found.Start, found.End) : null;
         if (scope is null && index > 0 && _before is not null && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == number && Free(phrases.Mentions[index - 1].Range.End, start))
@@ -70,10 +72,10 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
 
     private static TokenRange Later(TokenRange a, TokenRange b) => b.Length > 0 && (a.Length == 0 || b.Start > a.Start) ? b : a;
 
-    private static TokenRange First(TokenRange a, TokenRange b, TokenRange c, TokenRange d) => a.Length > 0 ? a : b.Length > 0 ? b : c.Length > 0 ? c : d;
-
     private void Walk(int until)
     {
+        // A subject further back is carried no more.
+        _walked = Math.Max(_walked, until - CarryReach);
         for (; _walked < until; _walked++)
         {
             TokenRange sentence = _text.Sentence(_walked);
@@ -87,6 +89,7 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
 
     private TokenRange Carried(int sentence, int start)
     {
+        Walk(sentence);
         if (_carried.Length == 0 || start - _text.Sentence(_carriedSentence).End > SentenceReach || sentence <= _carriedSentence || sentence > _carriedSentence + CarryReach || !_text.IsMarked(_carried.Start, TokenMarks.Organization) || _names.Acts(_carried.Start))
         {
             return default;
@@ -346,29 +349,45 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
     /// <summary>The subject of the number's clause: the last place or body before its verb ("Đà Nẵng hỗ trợ 200 triệu đồng").</summary>
     private TokenRange Subject(TokenRange sentence, int number)
     {
+        if (_subjectsOf != sentence)
+        {
+            _subjectsOf = sentence;
+            CollectSubjects(sentence, Math.Min(sentence.End, sentence.Start + SentenceReach + 1));
+        }
+
         TokenRange found = default;
-        for (int i = sentence.Start; i < number; i++)
+        foreach ((TokenRange subject, int verb) in _subjects)
+        {
+            found = subject.Start < number && verb < number ? subject : found;
+        }
+
+        return found;
+    }
+
+    /// <summary>Every subject of a sentence with the index of its verb: numbers of one sentence share them.</summary>
+    private void CollectSubjects(TokenRange sentence, int limit)
+    {
+        _subjects.Clear();
+        for (int i = sentence.Start; i < limit; i++)
         {
             if (!_names.IsName(i))
             {
-                if (Opens(i, sentence) && !Links(i) && _names.Unnamed(i, number) is { Length: > 0 } other && IsBeforeVerb(i, other.Start <= i && other.End > i ? other.End : i + 1, number, -1))
+                if (_text.Tokens[i].IsWord && Opens(i, sentence) && !Links(i) && _names.Unnamed(i, limit) is { Length: > 0 } other && VerbOf(other.Start <= i && other.End > i ? other.End : i + 1, limit, -1) is var deed and >= 0)
                 {
-                    found = other;
+                    _subjects.Add((other, deed));
                 }
 
                 continue;
             }
 
-            TokenRange name = WithNext(_names.Around(i), number);
-            if (name.Start == i && Opens(i, sentence) && name.Length <= LongestName && !_names.IsMedia(i) && IsBeforeVerb(i, name.End, number, i))
+            TokenRange name = WithNext(_names.Around(i), limit);
+            if (name.Start == i && Opens(i, sentence) && name.Length <= LongestName && !_names.IsMedia(i) && VerbOf(name.End, limit, i) is var verb and >= 0)
             {
-                found = name;
+                _subjects.Add((name, verb));
             }
 
             i = Math.Max(i, name.End - 1);
         }
-
-        return found;
     }
 
     /// <summary>"Hà Nội và TP HCM có": the names that go together.</summary>
@@ -398,11 +417,12 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
         return (Link(token) is { } link && ((link.Entry.Value == "conjunction" && link.Entry.Attribute("tail") is not null) || (link.Entry.Value == "auxiliary" && link.Entry.Attribute("passive") is null))) || _text.TryMatchBefore(token, LexiconClass.SpeechVerb, 3, out _);
     }
 
-    private bool IsBeforeVerb(int start, int end, int number, int name)
+    /// <summary>Index of the verb behind a subject, a bracket passed over; -1 when none stands there.</summary>
+    private int VerbOf(int end, int limit, int name)
     {
         if (_text.Is(end, '('))
         {
-            while (end < number && !_text.Is(end, ')'))
+            while (end < limit && !_text.Is(end, ')'))
             {
                 end++;
             }
@@ -410,17 +430,18 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
             end++;
         }
 
-        if (end >= number || start >= number)
+        if (end >= limit)
         {
-            return false;
+            return -1;
         }
 
         if (_text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch verb))
         {
-            return verb.Entry.Value is "verb" or "auxiliary" or "copula" && (name < 0 || verb.Entry.Value == "copula" || !_names.Acts(name) || verb.Entry.Attribute("passive") is not null) && !Reports(verb);
+            bool tells = verb.Entry.Value is "verb" or "auxiliary" or "copula" && (name < 0 || verb.Entry.Value == "copula" || !_names.Acts(name) || verb.Entry.Attribute("passive") is not null) && !Reports(verb);
+            return tells ? end : -1;
         }
 
-        return _text.TryMatch(end, LexiconClass.ChangeVerb, out _);
+        return _text.TryMatch(end, LexiconClass.ChangeVerb, out _) ? end : -1;
     }
 
     /// <summary>Whether the verb, or the one behind its auxiliary, tells of others ("vừa cho biết"): who reports is not who is counted.</summary>
