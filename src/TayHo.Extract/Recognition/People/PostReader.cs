@@ -105,7 +105,8 @@ internal sealed class PostReader
             return true;
         }
 
-        return post;
+        // cô A (chủ nhiệm lớp 2A): an occupation that begins like a post.
+        return post && !(context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch trade) && trade.Length > title.Length);
     }
 
     // A title inside a body's name (Văn phòng Chủ tịch nước) is none.
