@@ -177,6 +177,18 @@ internal sealed class RecognitionContext
     /// <summary>Whether the token has this vocabulary id (look ids up once, in the recogniser's constructor); false outside the text and for id 0.</summary>
     public bool Is(int token, int id) => id != 0 && (uint)token < (uint)_tokens.Length && _tokens[token].Id == id;
 
+    /// <summary>The tokens of the body's name that is marked from a token on.</summary>
+    public TokenRange OrganizationFrom(int start)
+    {
+        int end = start + 1;
+        while (end < Count && IsMarked(end, TokenMarks.Organization) && !IsMarked(end, TokenMarks.OrganizationStart))
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
+
     /// <summary>Whether no white space stands between a token and the one before it.</summary>
     public bool IsGlued(int token) => token > 0 && token < _tokens.Length && !_tokens[token].SpaceBefore && _tokens[token].Kind != TokenKind.LineBreak && _tokens[token - 1].Kind != TokenKind.LineBreak;
 

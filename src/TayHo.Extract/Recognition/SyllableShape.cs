@@ -78,7 +78,8 @@ internal static class SyllableShape
 
     private static bool IsVowel(char c) => Vowels.Contains(SyllableFolding.ToLower(c));
 
-    private static bool IsOnset(ReadOnlySpan<char> onset) => onset.Length switch
+    /// <summary>Whether letters are what a syllable may begin with: none, one consonant, or ch, gi, kh, ngh and the like.</summary>
+    public static bool IsOnset(ReadOnlySpan<char> onset) => onset.Length switch
     {
         0 => true,
         1 => true,

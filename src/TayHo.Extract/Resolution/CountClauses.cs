@@ -48,7 +48,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
                 int start = i;
                 bool harm = verb.Entry.Attribute("harm") is not null;
                 bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
-                return already ? null : (harm ? "bị " : "được ") + phrases.Words(start, to.Start);
+                return already ? null : (harm ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(start, to.Start);
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
                 if (verb.Entry.Value == "verb")
                 {
-                    return verb.Entry.Attribute("voice") is not null || Noun(verb) ? null : (verb.Entry.Attribute("harm") is not null ? "bị " : "được ") + phrases.Words(i, left);
+                    return verb.Entry.Attribute("voice") is not null || Noun(verb) ? null : (verb.Entry.Attribute("harm") is not null ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(i, left);
                 }
             }
         }

@@ -17,8 +17,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private const int LongestPriced = 3;
 
     // The grammar of what is written: the passive, done to somebody's good or harm, and the share that a count makes.
-    private const string Passive = "được ";
-    private const string PassiveOfHarm = "bị ";
+    internal const string Passive = "được ";
+    internal const string PassiveOfHarm = "bị ";
     private const string ShareOf = "tỷ lệ ";
 
     private readonly RecognitionContext _text = phrases.Text;

@@ -66,22 +66,11 @@ internal static class BodyCarrier
         {
             if (context.IsMarked(i, TokenMarks.OrganizationStart) && context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value == kind)
             {
-                return BodyFrom(context, i);
+                return context.OrganizationFrom(i);
             }
         }
 
         return null;
-    }
-
-    private static TokenRange BodyFrom(RecognitionContext context, int start)
-    {
-        int end = start + 1;
-        while (end < context.Count && context.IsMarked(end, TokenMarks.Organization) && !context.IsMarked(end, TokenMarks.OrganizationStart))
-        {
-            end++;
-        }
-
-        return new TokenRange(start, end);
     }
 
     private static TokenRange? Behind(List<PersonItem> items, int at)
@@ -120,7 +109,7 @@ internal static class BodyCarrier
         {
             if (SameHead(context, bare, i) && context.IsMarked(i, TokenMarks.OrganizationStart))
             {
-                return BodyFrom(context, i);
+                return context.OrganizationFrom(i);
             }
         }
 

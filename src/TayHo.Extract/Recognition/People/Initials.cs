@@ -17,13 +17,7 @@ internal static class Initials
         }
 
         ReadOnlySpan<char> word = context.Slice(token);
-        return word.Length switch
-        {
-            1 => true,
-            2 => Same(word, "ch") || Same(word, "gi") || Same(word, "kh") || Same(word, "ng") || Same(word, "nh") || Same(word, "ph") || Same(word, "qu") || Same(word, "th") || Same(word, "tr"),
-            3 => Same(word, "ngh"),
-            _ => false,
-        };
+        return word.Length == 1 || SyllableShape.IsOnset(word) || Same(word, "qu");
     }
 
     /// <summary>Index after a chain of letters with full stops, the last of which may go without ("H.T.P"); the token itself when none stands there.</summary>

@@ -180,7 +180,7 @@ internal sealed class PostReader
             int start = title.End - (own[0] - '0');
             if (start > title.Start && context.IsMarked(start, TokenMarks.OrganizationStart))
             {
-                TokenRange body = BodyAt(context, start);
+                TokenRange body = context.OrganizationFrom(start);
                 if (body.End > title.End)
                 {
                     end = body.End;
@@ -197,12 +197,12 @@ internal sealed class PostReader
 
         if (context.IsMarked(end, TokenMarks.Organization) && SameLine(context, end))
         {
-            return BodyAt(context, end);
+            return context.OrganizationFrom(end);
         }
 
         if ((context.Is(end, _of) || context.Is(end, _at)) && context.IsMarked(end + 1, TokenMarks.OrganizationStart))
         {
-            return BodyAt(context, end + 1);
+            return context.OrganizationFrom(end + 1);
         }
 
         if (title.Entry.Attribute("field") is { } head && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch field)
@@ -232,7 +232,7 @@ internal sealed class PostReader
             {
                 titleRange = new TokenRange(titleRange.Start, at);
                 end = at;
-                return BodyAt(context, at);
+                return context.OrganizationFrom(at);
             }
         }
 
@@ -364,17 +364,6 @@ internal sealed class PostReader
         "parent" => context.TryMatch(title.End, LexiconClass.BodyHead, out _),
         _ => false,
     };
-
-    private static TokenRange BodyAt(RecognitionContext context, int start)
-    {
-        int end = start + 1;
-        while (end < context.Count && context.IsMarked(end, TokenMarks.Organization) && !context.IsMarked(end, TokenMarks.OrganizationStart))
-        {
-            end++;
-        }
-
-        return new TokenRange(start, end);
-    }
 
     private static bool SameLine(RecognitionContext context, int token) => context.Tokens[token].Kind == TokenKind.Word && !context.Tokens[token].StartsLine;
 
