@@ -1,3 +1,5 @@
+using TayHo.Extract.Lexicons;
+
 namespace TayHo.Extract.Recognition.People;
 
 /// <summary>Tells whether an age or a year of birth stands behind a name: "(SN 1995", "(45 tuổi", ", sinh năm 1986", ", 32 tuổi".</summary>
@@ -19,12 +21,14 @@ internal static class AgeBehind
 
         if (context.Tokens[at].IsNumber)
         {
-            return Says(context, at + 1, "tuổi");
+            return Tells(context, at + 1, "age", out _);
         }
 
-        return (Says(context, at, "SN") && (context.Tokens[at + 1].IsNumber || context.Is(at + 1, ':'))) || (Says(context, at, "sinh") && (Says(context, at + 1, "năm") || Says(context, at + 1, "ngày") || context.Tokens[at + 1].IsNumber));
+        // "sinh năm", "SN 1995", "SN: 1995", "sinh ngày 5/3"; "sinh ra ở" tells nothing.
+        return Tells(context, at, "birth", out LexiconMatch born)
+            && (born.Length > 1 || (born.End < context.Count && (context.Tokens[born.End].IsNumber || context.Is(born.End, ':') || context.IsMarked(born.End, TokenMarks.Date))));
     }
 
-    private static bool Says(RecognitionContext context, int token, string word) =>
-        (uint)token < (uint)context.Count && context.Tokens[token].IsWord && context.Slice(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Tells(RecognitionContext context, int token, string what, out LexiconMatch word) =>
+        context.TryMatch(token, LexiconClass.PostLink, out word) && word.Entry.Attribute("tells") == what;
 }

@@ -9,25 +9,13 @@ namespace TayHo.Extract.Recognition.People;
 /// ("Đình Bảo thoát xuống", "sáng tác của Thu Vân"). One such place in an article makes every other one the person's;
 /// a street, a body or a town of that name refuses them all.
 /// </summary>
-internal sealed class BareNames
+internal static class BareNames
 {
     private const int Enough = 2;
     private const int MostlySubject = 2;
 
-    private static readonly string[] PlaceWords = ["ở", "tại"];
-    private static readonly string[] JoinWords = ["và", "cùng", "với"];
-
-    private readonly int[] _places;
-    private readonly int[] _joins;
-
-    public BareNames(Lexicon lexicon)
-    {
-        _places = [.. PlaceWords.Select(w => lexicon.Vocabulary.Find(w))];
-        _joins = [.. JoinWords.Select(w => lexicon.Vocabulary.Find(w))];
-    }
-
     /// <summary>Adds the names to the items, in reading order.</summary>
-    public void Read(RecognitionContext context, List<PersonItem> items)
+    public static void Read(RecognitionContext context, List<PersonItem> items)
     {
         Dictionary<long, bool> known = Known(context, items);
         List<(int Start, long Key)> found = [];
@@ -121,14 +109,14 @@ internal sealed class BareNames
     }
 
     /// <summary>How much the words around one place say for a person; far below zero where they name something else.</summary>
-    private int Score(RecognitionContext context, int start)
+    private static int Score(RecognitionContext context, int start)
     {
         const int Never = -100;
         int end = start + 2;
         if ((context.TryMatchBefore(start, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before")
             || (context.TryMatchBefore(start, LexiconClass.NotPlace, 3, out LexiconMatch place) && place.Entry.Value == "head")
             || UnitWords.TryTypeBefore(context, start, out _) || context.TryMatchBefore(start, LexiconClass.BodyHead, 5, out _)
-            || context.IsMarked(start - 1, TokenMarks.Organization) || IsAny(context, start - 1, _places) || (start > 0 && context.Tokens[start - 1].IsNumber && context.Tokens[start].SpaceBefore))
+            || context.IsMarked(start - 1, TokenMarks.Organization) || context.TryMatchBefore(start, LexiconClass.PlacePreposition, 1, out _) || (start > 0 && context.Tokens[start - 1].IsNumber && context.Tokens[start].SpaceBefore))
         {
             return Never;
         }
@@ -160,10 +148,8 @@ internal sealed class BareNames
     private static bool IsSubject(RecognitionContext context, int end) =>
         context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch mark) && mark.Entry.Value == "clause";
 
-    private bool Joins(RecognitionContext context, int token) => IsAny(context, token, _joins) || context.Is(token, ',') || context.IsDash(token);
-
-    private static bool IsAny(RecognitionContext context, int token, int[] ids) =>
-        (uint)token < (uint)context.Count && context.Tokens[token].Id != 0 && Array.IndexOf(ids, context.Tokens[token].Id) >= 0;
+    private static bool Joins(RecognitionContext context, int token) =>
+        context.Is(token, ',') || context.IsDash(token) || (context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch join) && join.Entry.Value == "join");
 
     // Two syllables in one number; 0 when a lexicon lacks one of them.
     private static long Key(RecognitionContext context, int start)

@@ -4,7 +4,7 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.People;
 
 /// <summary>Names of persons that streets, schools, units and their parts bear.</summary>
-internal sealed partial class NameReader
+internal static partial class NameReader
 {
     // The name of a unit, a street, a school.
     private static bool IsElsewhere(RecognitionContext context, int at, int end) =>
@@ -14,7 +14,7 @@ internal sealed partial class NameReader
     private static bool InStreetBracket(RecognitionContext context, int at, int end)
     {
         const int Reach = 12, LongestStreet = 5;
-        if (!Says(context, at - 1, "đến") && !Says(context, end, "đến"))
+        if (!IsStretch(context, at - 1, out _) && !IsStretch(context, end, out _))
         {
             return false;
         }
@@ -31,7 +31,7 @@ internal sealed partial class NameReader
         }
 
         // (đoạn từ B đến C)
-        if (Says(context, open + 1, "đoạn"))
+        if (IsStretch(context, open + 1, out LexiconMatch first) && first.Entry.Attribute("opens") == "yes")
         {
             return true;
         }
@@ -55,8 +55,8 @@ internal sealed partial class NameReader
     private static bool IsPlaceWithTitle(RecognitionContext context, int at, int start) =>
         at == start + 1 && context.Tokens[start].IsCapitalized && context.IsMarked(start, TokenMarks.Place) && context.IsMarked(at, TokenMarks.Place);
 
-    private static bool Says(RecognitionContext context, int token, string word) =>
-        (uint)token < (uint)context.Count && context.Tokens[token].IsWord && context.Slice(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool IsStretch(RecognitionContext context, int token, out LexiconMatch word) =>
+        context.TryMatch(token, LexiconClass.PersonCue, out word) && word.Entry.Value == "stretch";
 
     // "38 Trần Phú", "nhà 8B Lê Trực": a house number before a street; "quận Lê Chân": a unit's type.
     private static bool IsAddress(RecognitionContext context, int at) =>

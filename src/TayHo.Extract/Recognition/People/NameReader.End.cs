@@ -4,7 +4,7 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.People;
 
 /// <summary>Where a name ends: before a post or a body, in capitals before a verb, behind letters and hyphens.</summary>
-internal sealed partial class NameReader
+internal static partial class NameReader
 {
     private const int LongestSure = 2;
 

@@ -4,7 +4,7 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.People;
 
 /// <summary>Names of which letters stand for a part: the press hides a victim's (Phạm Thị H., nạn nhân N.T.K.T., anh D.).</summary>
-internal sealed partial class NameReader
+internal static partial class NameReader
 {
     /// <summary>
     /// Reads letters behind a form of address or an occupation: several (em N.T.K.T.) or letters glued to a name (anh Q.Dũng)

@@ -4,7 +4,7 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.People;
 
 /// <summary>Names without a Vietnamese surname before which no word tells that a person follows: foreign, of a minority, or told from behind.</summary>
-internal sealed partial class NameReader
+internal static partial class NameReader
 {
     private const int LongestKoreanSyllable = 5;
 

@@ -7,35 +7,19 @@ namespace TayHo.Extract.Recognition.People;
 /// Reads a person's name with the words before it: "ông Lê Văn A", "TS Trần B", "ca sĩ Tùng Dương", "Nguyễn Thị C",
 /// "Vladimir Putin", "bà Hằng", "Phạm Thị H.". Refuses names of streets, schools, prizes and units.
 /// </summary>
-internal sealed partial class NameReader
+internal static partial class NameReader
 {
-    private static readonly string[] PluralWords = ["các", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "những"];
-
-    private readonly int[] _plurals;
-    private readonly int _is;
-    private readonly int _such;
-    private readonly int _comprise;
-
-    public NameReader(Lexicon lexicon)
-    {
-        Vocabulary vocabulary = lexicon.Vocabulary;
-        _plurals = [.. PluralWords.Select(w => vocabulary.Find(w))];
-        _is = vocabulary.Find("là");
-        _such = vocabulary.Find("như");
-        _comprise = vocabulary.Find("gồm");
-    }
-
     /// <summary>Whether a word before a list makes it one of several persons (các, hai, 4).</summary>
-    public bool IsPlural(RecognitionContext context, int token) =>
+    public static bool IsPlural(RecognitionContext context, int token) =>
         (uint)token < (uint)context.Count
-        && (context.Tokens[token].IsNumber ? context.Slice(token) is not "1" && !context.IsMarked(token, TokenMarks.Date) : context.Tokens[token].Id != 0 && Array.IndexOf(_plurals, context.Tokens[token].Id) >= 0);
+        && (context.Tokens[token].IsNumber ? context.Slice(token) is not "1" && !context.IsMarked(token, TokenMarks.Date) : context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch word) && word.Entry.Value == "plural");
 
     /// <summary>Reads prefix and name from a token.</summary>
     /// <param name="context">The tagged text.</param>
     /// <param name="token">Index of the first token.</param>
     /// <param name="trusted">Whether the words before (a post, a list of artists) already tell that a person follows.</param>
     /// <param name="reading">Receives the name.</param>
-    public bool TryRead(RecognitionContext context, int token, bool trusted, out NameReading reading)
+    public static bool TryRead(RecognitionContext context, int token, bool trusted, out NameReading reading)
     {
         reading = default;
         NamePrefix prefix = default;
@@ -83,7 +67,7 @@ internal sealed partial class NameReader
         || context.TryMatchBefore(token, LexiconClass.PostLink, 3, out _);
 
     /// <summary>Reads forms of address, ranks and occupations in any order.</summary>
-    public int ReadPrefix(RecognitionContext context, int token, out NamePrefix prefix)
+    public static int ReadPrefix(RecognitionContext context, int token, out NamePrefix prefix)
     {
         prefix = default;
         int at = token;
@@ -152,13 +136,15 @@ internal sealed partial class NameReader
     }
 
     // các đồng chí: …; bốn cầu thủ là …; các ca sĩ như …; Đạo diễn: …
-    private int SkipLink(RecognitionContext context, int at, ref NamePrefix prefix)
+    private static int SkipLink(RecognitionContext context, int at, ref NamePrefix prefix)
     {
         int end = at;
         if (prefix.Any && prefix.IsPlural)
         {
-            end += context.Is(end, _is) || context.Is(end, _such) || context.Is(end, _comprise) ? 1 : 0;
-            end += end > at && context.Is(end, _is) ? 1 : 0;
+            for (int n = 0; n < 2 && context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch list) && list.Entry.Value == "list"; n++)
+            {
+                end = list.End;
+            }
         }
 
         end += (prefix.Any && prefix.IsPlural) || (prefix.HasOccupation && !prefix.Strict) ? context.Is(end, ':') ? 1 : 0 : 0;

@@ -13,21 +13,17 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.PostStatus) | Lexicon.ClassBit(LexiconClass.Post) | Lexicon.ClassBit(LexiconClass.Membership)
         | Lexicon.ClassBit(LexiconClass.Rank) | Lexicon.ClassBit(LexiconClass.Honorific) | Lexicon.ClassBit(LexiconClass.Occupation) | Lexicon.ClassBit(LexiconClass.ForeignName);
 
-    private readonly NameReader _names;
     private readonly PostReader _posts;
     private readonly PostAttacher _attacher;
     private readonly BylineReader _bylines;
-    private readonly BareNames _bare;
     private readonly int _and;
     private readonly int _is;
 
     public PersonRecognizer(Lexicon lexicon)
     {
-        _names = new NameReader(lexicon);
         _posts = new PostReader(lexicon);
         _attacher = new PostAttacher(new GapReader(lexicon));
         _bylines = new BylineReader(lexicon);
-        _bare = new BareNames(lexicon);
         _and = lexicon.Vocabulary.Find("và");
         _is = lexicon.Vocabulary.Find("là");
     }
@@ -36,7 +32,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     public IReadOnlyList<PersonMention> Recognize(RecognitionContext context)
     {
         List<PersonItem> items = Scan(context);
-        _bare.Read(context, items);
+        BareNames.Read(context, items);
         _attacher.Attach(context, items);
         BodyCarrier.Carry(context, items);
         _bylines.Read(context, items);
@@ -70,7 +66,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
 
             if (_posts.TryRead(context, i, out PostReading post))
             {
-                bool plural = _names.IsPlural(context, i - 1) || (i > 1 && context.TryMatchBefore(i, LexiconClass.Honorific, 2, out LexiconMatch address) && _names.IsPlural(context, address.Start - 1));
+                bool plural = NameReader.IsPlural(context, i - 1) || (i > 1 && context.TryMatchBefore(i, LexiconClass.Honorific, 2, out LexiconMatch address) && NameReader.IsPlural(context, address.Start - 1));
                 items.Add(new PersonItem { Start = i, End = post.End, Post = post, IsPlural = plural });
                 context.Mark(post.Post.Title, TokenMarks.Post);
                 touching = post.End;
@@ -82,7 +78,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
 
             bool trusted = i == touching || (i == listed && open);
             bool street = BehindColonOfStreets(context, i);
-            if (((i != refused && !street) || AgeBehind.Stands(context, NameSyllables.RunEnd(context, i, NameSyllables.LongestName))) && _names.TryRead(context, i, trusted, out NameReading name))
+            if (((i != refused && !street) || AgeBehind.Stands(context, NameSyllables.RunEnd(context, i, NameSyllables.LongestName))) && NameReader.TryRead(context, i, trusted, out NameReading name))
             {
                 items.Add(new PersonItem { Start = name.Start, End = name.Name.End, Name = name });
                 context.Mark(name.Name, TokenMarks.Person);
@@ -119,7 +115,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     // "các phường Bến Thành, Nguyễn Thái Bình", "các tuyến đường A, B": names of a list of places or streets.
     private bool OpensPlaceList(RecognitionContext context, int i) =>
         NameSyllables.IsCapital(context, i)
-        && (BehindColonOfStreets(context, i) || (UnitWords.TryTypeBefore(context, i, out int type) && _names.IsPlural(context, type - 1))
+        && (BehindColonOfStreets(context, i) || (UnitWords.TryTypeBefore(context, i, out int type) && NameReader.IsPlural(context, type - 1))
             || (context.TryMatchBefore(i, LexiconClass.NotPerson, 3, out LexiconMatch not) && not.Entry.Value == "before"));
 
     // "các tuyến phố được kéo dài gồm: A, B", "các tuyến đường ngập là A, B": what the sentence before counts.
@@ -138,7 +134,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
                 return false;
             }
 
-            if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before" && _names.IsPlural(context, at - 1))
+            if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before" && NameReader.IsPlural(context, at - 1))
             {
                 return true;
             }

@@ -98,5 +98,5 @@ internal static class ShortNames
     // Xuân, Đông, Nam, Trung, Việt: seasons, quarters of the sky and peoples.
     private static bool IsAnotherWord(RecognitionContext context, int token) =>
         context.TryMatch(token, LexiconClass.Season, out _) || UnitWords.TryCountry(context, token, out _) || context.TryMatch(token, LexiconClass.FunctionWord, out _)
-        || context.Slice(token) is "Nam" or "Bắc" or "Tây" or "Trung" or "Việt" or "Thái" or "Hàn" or "Tân" or "Trường" or "Sông" or "Công" or "Thành" or "Hội" or "Đoàn" or "Phòng";
+        || (context.TryMatch(token, LexiconClass.GivenName, out LexiconMatch given) && given.Entry.Attribute("alone") == "no");
 }
