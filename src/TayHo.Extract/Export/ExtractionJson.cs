@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,10 +18,50 @@ public static class ExtractionJson
     public static string Serialize(ExtractionDocument document, bool indented = true) =>
         JsonSerializer.Serialize(document, (indented ? Indented : Compact).ExtractionDocument);
 
-    /// <summary>Reads a document back.</summary>
-    /// <exception cref="JsonException">The text is no such document.</exception>
-    public static ExtractionDocument Deserialize(string json) =>
-        JsonSerializer.Deserialize(json, Compact.ExtractionDocument) ?? throw new JsonException("The text is the JSON literal null, not a document.");
+    /// <summary>Reads a document back; every version 1.x is read, fields that are not known are passed over.</summary>
+    /// <exception cref="JsonException">The text is no such document, or of a later major version.</exception>
+    public static ExtractionDocument Deserialize(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Deserialize(Encoding.UTF8.GetBytes(json));
+    }
+
+    /// <summary>Reads a document back from UTF-8; every version 1.x is read, fields that are not known are passed over.</summary>
+    /// <exception cref="JsonException">The text is no such document, or of a later major version.</exception>
+    public static ExtractionDocument Deserialize(ReadOnlySpan<byte> utf8)
+    {
+        CheckVersion(utf8);
+        return JsonSerializer.Deserialize(utf8, Compact.ExtractionDocument) ?? throw new JsonException("The text is the JSON literal null, not a document.");
+    }
+
+    /// <summary>The version stands first in what we write, so that a document of another shape is told before it fails on a field.</summary>
+    private static void CheckVersion(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isVersion = reader.ValueTextEquals("schemaVersion"u8);
+            reader.Read();
+            if (!isVersion)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            string version = (reader.TokenType == JsonTokenType.String ? reader.GetString() : null) ?? "";
+            if (version != "1" && !version.StartsWith("1.", StringComparison.Ordinal))
+            {
+                throw new JsonException($"The document has schema version '{version}'; this program reads 1.x.");
+            }
+
+            return;
+        }
+    }
 
     private static JsonSerializerOptions CreateOptions(bool indented) => new()
     {

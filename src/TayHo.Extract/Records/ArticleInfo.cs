@@ -105,4 +105,8 @@ public enum AnchorBasis
 /// <summary>The day from which relative and year-less dates are read.</summary>
 /// <param name="Value">An EDTF date, to the day or only to the year; null when <paramref name="Basis"/> is none.</param>
 /// <param name="Basis">How it became known.</param>
-public sealed record AnchorDate(string? Value, AnchorBasis Basis);
+public sealed record AnchorDate(string? Value, AnchorBasis Basis)
+{
+    /// <summary>The words of the article that an inferred value rests on; null when it was not inferred.</summary>
+    public IReadOnlyList<Evidence>? Evidence { get; init; }
+}

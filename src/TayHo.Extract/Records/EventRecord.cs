@@ -67,6 +67,9 @@ public sealed record EventRecord : IExtractedRecord
     /// <summary>Where, as written; null when not stated.</summary>
     public string? Place { get; init; }
 
+    /// <summary>The code of the administrative unit that <see cref="Place"/> is or names; null when it names none or can't be told.</summary>
+    public string? PlaceCode { get; init; }
+
     /// <summary>The organisers' names; empty when not stated.</summary>
     public IReadOnlyList<string> Organizers { get; init; } = [];
 
@@ -98,8 +101,11 @@ public sealed record AwardRecord : IExtractedRecord
     /// <summary>Who gave it, as written; null when not stated.</summary>
     public string? Grantor { get; init; }
 
-    /// <summary>EDTF date or year; null when not stated.</summary>
+    /// <summary>EDTF date or year of the giving; null when not stated.</summary>
     public string? Date { get; init; }
+
+    /// <summary>EDTF time of the merit that it rewards; null when not stated.</summary>
+    public string? Period { get; init; }
 
     /// <inheritdoc/>
     public required string Rule { get; init; }

@@ -1,10 +1,10 @@
 namespace TayHo.Extract.Records;
 
-/// <summary>All that was read from one article, schema version 1.0.</summary>
+/// <summary>All that was read from one article, schema version 1.1.</summary>
 public sealed record ExtractionDocument
 {
     /// <summary>The version of the output's schema.</summary>
-    public string SchemaVersion { get; init; } = "1.0";
+    public string SchemaVersion { get; init; } = "1.1";
 
     /// <summary>The article itself.</summary>
     public required ArticleInfo Article { get; init; }

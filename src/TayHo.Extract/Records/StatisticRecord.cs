@@ -97,6 +97,9 @@ public sealed record StatisticRecord : IExtractedRecord
     /// <summary>Whose number it is, as written; null when not stated.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>The code of the administrative unit that <see cref="Scope"/> is or names; null when it names none or can't be told.</summary>
+    public string? ScopeCode { get; init; }
+
     /// <summary>EDTF time the number is about; null when neither stated nor carried over.</summary>
     public string? Period { get; init; }
 

@@ -50,6 +50,7 @@ internal static class CsvTables
         CsvColumn.Choice<StatisticRecord, ChangeDirection>("change", "increase or decrease when the number is a change.", s => s.Change),
         CsvColumn.Text<StatisticRecord>("baseline", "What a change is against.", s => s.Baseline),
         CsvColumn.Text<StatisticRecord>("scope", "Whose number it is.", s => s.Scope),
+        CsvColumn.Text<StatisticRecord>("scopeCode", "The code of the administrative unit that the scope is or names.", s => s.ScopeCode),
         CsvColumn.Text<StatisticRecord>("period", "The EDTF time the number is about.", s => s.Period),
         CsvColumn.Choice<StatisticRecord, TargetRating>("target", "exceeded, met or missed.", s => s.Target),
         CsvColumn.Text<StatisticRecord>("partOf", "The id of the statistic this one is a part of.", s => s.PartOf),
@@ -141,6 +142,7 @@ internal static class CsvTables
         CsvColumn.Choice<EventRecord, DateBasis>("dateBasis", "How the date became known.", e => e.DateBasis),
         CsvColumn.Choice<EventRecord, DayPart>("dayPart", "morning, noon, afternoon, evening or night.", e => e.DayPart),
         CsvColumn.Text<EventRecord>("place", "Where, as written.", e => e.Place),
+        CsvColumn.Text<EventRecord>("placeCode", "The code of the administrative unit that the place is or names.", e => e.PlaceCode),
         CsvColumn.List<EventRecord>("organizers", "The organisers' names.", e => e.Organizers),
         CsvColumn.List<EventRecord>("chairs", "Ids of the officials who chaired it.", e => e.Chairs),
         CsvColumn.List<EventRecord>("attendees", "Ids of the officials who attended.", e => e.Attendees),
@@ -153,7 +155,8 @@ internal static class CsvTables
         CsvColumn.Text<AwardRecord>("award", "The award or rating.", a => a.Award),
         CsvColumn.Text<AwardRecord>("recipient", "Who received it.", a => a.Recipient),
         CsvColumn.Text<AwardRecord>("grantor", "Who gave it.", a => a.Grantor),
-        CsvColumn.Text<AwardRecord>("date", "EDTF date or year.", a => a.Date),
+        CsvColumn.Text<AwardRecord>("date", "EDTF date or year of the giving.", a => a.Date),
+        CsvColumn.Text<AwardRecord>("period", "EDTF time of the merit that it rewards.", a => a.Period),
         .. RecordColumns.Evidence<AwardRecord>(a => a),
     ]);
 
