@@ -5,6 +5,7 @@ using TayHo.Extract.Articles;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution;
+using TayHo.Extract.Syntax;
 
 namespace TayHo.Extract.Benchmarks;
 
@@ -46,7 +47,8 @@ internal sealed class PipelineWork
         int tokens = 0;
         foreach ((string text, IReadOnlyList<ArticleBlock> blocks) in _texts)
         {
-            tokens += RecognitionContext.Create(text, blocks, _extractor.Lexicon).Count;
+            using TaggedText tagged = TaggedText.Create(text, blocks, _extractor.Lexicon);
+            tokens += tagged.Count;
         }
 
         return tokens;
@@ -55,11 +57,11 @@ internal sealed class PipelineWork
     /// <summary>The seconds that tokenising, reading, each recogniser and each step of resolution take in one pass and the bytes they allocate, by their names.</summary>
     public IReadOnlyList<(string Name, double Seconds, long Allocated)> Stages()
     {
-        (string Name, Func<RecognitionContext, object> Recognize)[] recognizers =
+        (string Name, Func<TaggedText, object> Recognize)[] recognizers =
         [
             .. typeof(ArticleExtractor).GetFields(BindingFlags.NonPublic | BindingFlags.Instance)
                 .Where(field => field.FieldType.Name.EndsWith("Recognizer", StringComparison.Ordinal))
-                .Select(field => (field.FieldType.Name, field.FieldType.GetMethod("Recognize", [typeof(RecognitionContext)])!.CreateDelegate<Func<RecognitionContext, object>>(field.GetValue(_extractor)))),
+                .Select(field => (field.FieldType.Name, field.FieldType.GetMethod("Recognize", [typeof(TaggedText)])!.CreateDelegate<Func<TaggedText, object>>(field.GetValue(_extractor)))),
         ];
         double[] best = [.. recognizers.Select(_ => double.MaxValue)];
         long[] bytes = new long[recognizers.Length];
@@ -69,7 +71,7 @@ internal sealed class PipelineWork
             Array.Clear(bytes);
             foreach ((string text, IReadOnlyList<ArticleBlock> blocks) in _texts)
             {
-                RecognitionContext context = RecognitionContext.Create(text, blocks, _extractor.Lexicon);
+                using TaggedText context = TaggedText.Create(text, blocks, _extractor.Lexicon);
                 for (int r = 0; r < recognizers.Length; r++)
                 {
                     long allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -123,7 +125,7 @@ internal sealed class PipelineWork
             Array.Clear(bytes);
             foreach (ExtractionDocument document in _read)
             {
-                RecognitionContext text = RecognitionContext.Create(document.Article.Text, document.Article.Blocks, _extractor.Lexicon);
+                using TaggedText text = TaggedText.Create(document.Article.Text, document.Article.Blocks, _extractor.Lexicon);
                 var context = new ResolutionContext(document.Article, text, _extractor.Recognize(text), _extractor.Gazetteer) { Anchor = document.AnchorDate };
                 for (int i = 0; i < steps.Length; i++)
                 {

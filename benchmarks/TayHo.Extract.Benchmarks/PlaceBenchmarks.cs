@@ -3,6 +3,7 @@ using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Recognition.Places;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 
 namespace TayHo.Extract.Benchmarks;
 
@@ -39,7 +40,8 @@ public class PlaceBenchmarks
         int count = 0;
         foreach ((string text, IReadOnlyList<ArticleBlock> blocks) in _texts)
         {
-            count += _recognizer!.Recognize(RecognitionContext.Create(text, blocks, _lexicon)).Count;
+            using TaggedText tagged = TaggedText.Create(text, blocks, _lexicon);
+            count += _recognizer!.Recognize(tagged).Count;
         }
 
         return count;
@@ -52,7 +54,8 @@ public class PlaceBenchmarks
         int count = 0;
         foreach ((string text, IReadOnlyList<ArticleBlock> blocks) in _texts)
         {
-            count += RecognitionContext.Create(text, blocks, _lexicon).Count;
+            using TaggedText tagged = TaggedText.Create(text, blocks, _lexicon);
+            count += tagged.Count;
         }
 
         return count;

@@ -8,10 +8,11 @@ using TayHo.Extract.Recognition.Events;
 using TayHo.Extract.Recognition.Organizations;
 using TayHo.Extract.Recognition.People;
 using TayHo.Extract.Recognition.Places;
-using TayHo.Extract.Recognition.Quantities;
 using TayHo.Extract.Recognition.Quotes;
+using TayHo.Extract.Recognition.Statistics;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution;
+using TayHo.Extract.Syntax;
 
 namespace TayHo.Extract;
 
@@ -85,7 +86,7 @@ public sealed partial class ArticleExtractor
         ArgumentNullException.ThrowIfNull(input);
         CheckLimits(input);
         ReadArticle read = _reader.Read(input, Options.MaxReadingTime, cancellationToken);
-        RecognitionContext text = RecognitionContext.Create(read.Article.Text, read.Article.Blocks, Lexicon);
+        using TaggedText text = TaggedText.Create(read.Article.Text, read.Article.Blocks, Lexicon);
         MentionSet mentions = Recognize(text);
         var context = new ResolutionContext(read.Article, text, mentions, Gazetteer);
         if (read.Article.PublishedAt is { } published && read.PublishedBasis != AnchorBasis.None && PublishedDate.TryGetDay(published, out string day))
@@ -108,7 +109,7 @@ public sealed partial class ArticleExtractor
     public ExtractionDocument ExtractHtml(string html, string? url = null) => Extract(new ArticleInput { Html = html, Url = url });
 
     /// <summary>Runs every recogniser in the order in which each needs the marks of those before it.</summary>
-    internal MentionSet Recognize(RecognitionContext context) => new()
+    internal MentionSet Recognize(TaggedText context) => new()
     {
         Documents = _documents.Recognize(context),
         Dates = _dates.Recognize(context),

@@ -3,7 +3,8 @@ using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Recognition.Dates;
 using TayHo.Extract.Records;
-using TayHo.Extract.Resolution;
+using TayHo.Extract.Resolution.Dates;
+using TayHo.Extract.Syntax;
 
 namespace TayHo.Extract;
 
@@ -65,7 +66,7 @@ public sealed class DateReader
     {
         ArgumentNullException.ThrowIfNull(text);
         string composed = Compose(text);
-        RecognitionContext context = RecognitionContext.Create(composed, [], _lexicon);
+        using TaggedText context = TaggedText.Create(composed, [], _lexicon);
         IReadOnlyList<DateMention> mentions = _recognizer.Recognize(context);
         string? value = anchor.HasDay ? Edtf.Day(anchor.Year, anchor.Month, anchor.Day) : null;
         if (basis == AnchorBasis.None && AnchorDateStep.Infer(context, mentions) is { } inferred)

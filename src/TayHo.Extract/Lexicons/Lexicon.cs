@@ -11,12 +11,29 @@ namespace TayHo.Extract.Lexicons;
 internal sealed class Lexicon
 {
     private readonly Vocabulary _vocabulary;
-    private readonly long[] _edgeKeys;
-    private readonly int[] _edgeTargets;
+    private readonly Edge[] _edges;
+
+    private struct Edge
+    {
+        public long Key;
+        public int Target;
+    }
+
     private readonly int[] _rootTargets;
-    private readonly int[] _firstTerminal;
     private readonly Terminal[] _terminals;
+    private readonly NodeInfo[] _info;
     private readonly int _mask;
+
+    // What Tag needs of a node in one cache line's half.
+    private struct NodeInfo
+    {
+        public ulong Plain;      // classes of entries here that ask for no capitals
+        public ulong Children;   // bloom of child ids
+        public int First;        // first terminal
+        public ushort Count;     // terminals here
+        public ushort Caps;      // terminals here that ask for capitals (they stand first)
+        public int Previous;     // nearest ancestor with terminals
+    }
 
     private Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, int nodeCount, List<(int Node, Terminal Terminal)> terminals)
     {
@@ -28,8 +45,7 @@ internal sealed class Lexicon
         }
 
         _mask = size - 1;
-        _edgeKeys = new long[size];
-        _edgeTargets = new int[size];
+        _edges = new Edge[size];
         _rootTargets = new int[vocabulary.Count];
         foreach ((long key, int target) in edges)
         {
@@ -40,22 +56,48 @@ internal sealed class Lexicon
             }
 
             int slot = Slot(key);
-            while (_edgeKeys[slot] != 0)
+            while (_edges[slot].Key != 0)
             {
                 slot = (slot + 1) & _mask;
             }
 
-            _edgeKeys[slot] = key;
-            _edgeTargets[slot] = target;
+            _edges[slot] = new Edge { Key = key, Target = target };
         }
 
-        _firstTerminal = new int[nodeCount];
+        _info = new NodeInfo[nodeCount + 1];
         _terminals = new Terminal[terminals.Count + 1];
+        int[] count = new int[nodeCount + 1];
+        foreach ((int node, _) in terminals)
+        {
+            _info[node].Count++;
+        }
+
         int next = 1;
+        for (int node = 0; node < nodeCount; node++)
+        {
+            _info[node].First = next;
+            next += _info[node].Count;
+        }
+
         foreach ((int node, Terminal terminal) in terminals)
         {
-            _terminals[next] = terminal with { Next = _firstTerminal[node] };
-            _firstTerminal[node] = next++;
+            _terminals[_info[node].First + count[node]++] = terminal;
+            if ((terminal.Capitalized | terminal.AllCaps) == 0)
+            {
+                _info[node].Plain |= ClassBit(terminal.Class);
+            }
+            else
+            {
+                _info[node].Caps++;
+            }
+        }
+
+        // A child's number is higher than its parent's.
+        foreach ((long key, int target) in edges.OrderBy(e => e.Value))
+        {
+            int parent = (int)(key >> 32);
+            _info[parent].Children |= 1UL << ((int)key & 63);
+            _info[target].Previous = _info[parent].Count > 0 && parent != 0 ? parent : _info[parent].Previous;
         }
     }
 
@@ -108,14 +150,14 @@ internal sealed class Lexicon
             {
                 if (entry.FromUser && !terminals[earlier].Terminal.Entry.FromUser)
                 {
-                    terminals[earlier] = (node, new Terminal(entry, position, capitalized, allCaps, 0));
+                    terminals[earlier] = (node, new Terminal(entry, position, capitalized, allCaps));
                 }
 
                 continue;
             }
 
             seen.Add(identity, terminals.Count);
-            terminals.Add((node, new Terminal(entry, position, capitalized, allCaps, 0)));
+            terminals.Add((node, new Terminal(entry, position, capitalized, allCaps)));
             if (entry.Class == LexiconClass.Abbreviation)
             {
                 foreach (SurfaceToken token in SurfaceTokens.Split(entry.Surface))
@@ -129,41 +171,35 @@ internal sealed class Lexicon
     }
 
     /// <summary>Finds every entry in the tokens in one walk.</summary>
-    /// <param name="tokens">Tokens numbered by <see cref="Vocabulary"/>.</param>
-    /// <param name="matchStart">Receives, for each token and one past the last, the index of its first match.</param>
-    /// <param name="classesAt">Receives, for each token, the bits (<see cref="ClassBit"/>) of the classes that begin there.</param>
-    /// <returns>The matches: by first token, longest first.</returns>
-    public LexiconMatch[] Tag(ReadOnlySpan<Token> tokens, int[] matchStart, ulong[] classesAt)
+    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt)
     {
-        LexiconMatch[] matches = ArrayPool<LexiconMatch>.Shared.Rent(Math.Max(64, tokens.Length));
-        int count = 0;
+        NodeInfo[] infos = _info;
         for (int i = 0; i < tokens.Length; i++)
         {
-            int begin = count;
-            matchStart[i] = begin;
             int id = tokens[i].Id;
             int node = id == 0 ? 0 : _rootTargets[id];
-            int at = i;
+            int at = i, deep = 0;
             ulong classes = 0;
             while (node != 0)
             {
-                for (int t = _firstTerminal[node]; t != 0; t = _terminals[t].Next)
+                ref NodeInfo info = ref infos[node];
+                if (info.Count != 0)
                 {
-                    ref Terminal terminal = ref _terminals[t];
-                    if (CapitalsFit(tokens, i, terminal))
+                    ulong here = info.Plain;
+                    if (info.Caps != 0)
                     {
-                        if (count == matches.Length)
-                        {
-                            matches = Grow(matches);
-                        }
+                        here |= Capital(tokens, i, info);
+                    }
 
-                        matches[count++] = new LexiconMatch(i, terminal.Length, terminal.Class, terminal.Entry);
-                        classes |= ClassBit(terminal.Class);
+                    if (here != 0)
+                    {
+                        classes |= here;
+                        deep = node;
                     }
                 }
 
                 at++;
-                if (at >= tokens.Length || (id = tokens[at].Id) == 0)
+                if (at >= tokens.Length || (id = tokens[at].Id) == 0 || (info.Children & (1UL << (id & 63))) == 0)
                 {
                     break;
                 }
@@ -172,28 +208,72 @@ internal sealed class Lexicon
             }
 
             classesAt[i] = classes;
-            if (count - begin > 1)
+            deepest[i] = deep;
+        }
+    }
+
+    private ulong Capital(ReadOnlySpan<Token> tokens, int i, in NodeInfo info)
+    {
+        ulong here = 0;
+        for (int t = info.First; t < info.First + info.Count; t++)
+        {
+            ref Terminal terminal = ref _terminals[t];
+            if ((terminal.Capitalized | terminal.AllCaps) != 0 && CapitalsFit(tokens, i, terminal))
             {
-                matches.AsSpan(begin, count - begin).Reverse();
+                here |= ClassBit(terminal.Class);
             }
         }
 
-        matchStart[tokens.Length] = count;
-        LexiconMatch[] result = matches.AsSpan(0, count).ToArray();
-        ArrayPool<LexiconMatch>.Shared.Return(matches, clearArray: true);
-        return result;
+        return here;
+    }
+
+    internal bool NextMatch(ReadOnlySpan<Token> tokens, int start, ref int node, ref int k, out LexiconMatch match)
+    {
+        while (node != 0)
+        {
+            ref NodeInfo info = ref _info[node];
+            while (k < info.Count)
+            {
+                ref Terminal terminal = ref _terminals[info.First + k++];
+                if (CapitalsFit(tokens, start, terminal))
+                {
+                    match = new LexiconMatch(start, terminal.Length, terminal.Class, terminal.Entry);
+                    return true;
+                }
+            }
+
+            node = info.Previous;
+            k = 0;
+        }
+
+        match = default;
+        return false;
+    }
+
+    internal bool FindMatch(ReadOnlySpan<Token> tokens, int start, int node, LexiconClass lexiconClass, int length, out LexiconMatch match)
+    {
+        while (node != 0)
+        {
+            ref NodeInfo info = ref _info[node];
+            for (int t = info.First; t < info.First + info.Count; t++)
+            {
+                ref Terminal terminal = ref _terminals[t];
+                if (terminal.Class == lexiconClass && (length == 0 || terminal.Length == length) && CapitalsFit(tokens, start, terminal))
+                {
+                    match = new LexiconMatch(start, terminal.Length, terminal.Class, terminal.Entry);
+                    return true;
+                }
+            }
+
+            node = info.Previous;
+        }
+
+        match = default;
+        return false;
     }
 
     /// <summary>A class as one of 64 bits; two classes may share one, so a set bit means "perhaps" and a clear one "no".</summary>
     public static ulong ClassBit(LexiconClass lexiconClass) => 1UL << ((int)lexiconClass & 63);
-
-    private static LexiconMatch[] Grow(LexiconMatch[] full)
-    {
-        LexiconMatch[] larger = ArrayPool<LexiconMatch>.Shared.Rent(full.Length * 2);
-        full.CopyTo(larger, 0);
-        ArrayPool<LexiconMatch>.Shared.Return(full, clearArray: true);
-        return larger;
-    }
 
     private static bool CapitalsFit(ReadOnlySpan<Token> tokens, int start, in Terminal terminal)
     {
@@ -221,10 +301,11 @@ internal sealed class Lexicon
         int slot = Slot(key);
         while (true)
         {
-            long found = _edgeKeys[slot];
+            ref Edge edge = ref _edges[slot];
+            long found = edge.Key;
             if (found == key)
             {
-                return _edgeTargets[slot];
+                return edge.Target;
             }
 
             if (found == 0)
@@ -238,7 +319,7 @@ internal sealed class Lexicon
 
     private int Slot(long key) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
 
-    private readonly record struct Terminal(LexiconEntry Entry, int Length, ulong Capitalized, ulong AllCaps, int Next)
+    private readonly record struct Terminal(LexiconEntry Entry, int Length, ulong Capitalized, ulong AllCaps)
     {
         public LexiconClass Class { get; } = Entry?.Class ?? default;
     }

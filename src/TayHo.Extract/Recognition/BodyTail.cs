@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition;
@@ -14,7 +15,7 @@ internal static class BodyTail
     /// <param name="bareTypes">Whether a unit's type alone closes the name (UBND tỉnh).</param>
     /// <param name="unitType">Receives the first unit's type.</param>
     /// <param name="namesUnit">Receives whether a unit's own name was read.</param>
-    public static int Read(RecognitionContext context, int token, bool bareTypes, ref string? unitType, ref bool namesUnit)
+    public static int Read(TaggedText context, int token, bool bareTypes, ref string? unitType, ref bool namesUnit)
     {
         int end = token;
         for (int n = 0; n < MostUnits && end < context.Count && context.Tokens[end].Kind == TokenKind.Word && context.Tokens[end].SpaceBefore; n++)
@@ -70,16 +71,16 @@ internal static class BodyTail
     }
 
     /// <summary>Whether a unit's type word or a unit's name stands at a token.</summary>
-    public static bool IsUnit(RecognitionContext context, int token) =>
+    public static bool IsUnit(TaggedText context, int token) =>
         UnitWords.TryType(context, token, out _, out _) || UnitWords.NameEnd(context, token) > token;
 
     // quận 1, phường 12
-    private static int UnitNumber(RecognitionContext context, int token) =>
+    private static int UnitNumber(TaggedText context, int token) =>
         token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length <= 2 && context.Tokens[token].SpaceBefore && !context.Is(token + 1, '/')
             && !context.IsMarked(token, TokenMarks.Date) ? token + 1 : token;
 
     /// <summary>Index after a unit's name that no gazetteer knows: the capital words behind its type, unless a person's full name stands there.</summary>
-    public static int UnknownName(RecognitionContext context, int token)
+    public static int UnknownName(TaggedText context, int token)
     {
         int end = NameSyllables.RunEnd(context, token, 6);
         for (int i = token + 1; i < end && i - token <= 3; i++)
@@ -100,5 +101,5 @@ internal static class BodyTail
         return person ? token : end;
     }
 
-    private static bool NumberBefore(RecognitionContext context, int token) => token > 0 && context.Tokens[token - 1].IsNumber;
+    private static bool NumberBefore(TaggedText context, int token) => token > 0 && context.Tokens[token - 1].IsNumber;
 }

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition;
@@ -16,7 +17,7 @@ internal static class ClausePhrase
     /// <param name="start">The phrase's first token.</param>
     /// <param name="limit">The most tokens it may have.</param>
     /// <param name="free">Tokens at the beginning that may be any word (the phrase's own first verb).</param>
-    public static int End(RecognitionContext context, int start, int limit = 60, int free = 1)
+    public static int End(TaggedText context, int start, int limit = 60, int free = 1)
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
         int last = Math.Min(tokens.Length, start + limit);
@@ -77,7 +78,7 @@ internal static class ClausePhrase
     }
 
     /// <summary>The token of the closing quotation mark that answers the opening one; -1 when the sentence has none.</summary>
-    public static int ClosingQuote(RecognitionContext context, int open, int limit = 80)
+    public static int ClosingQuote(TaggedText context, int open, int limit = 80)
     {
         char opening = context.Text[context.Tokens[open].Start];
         int last = Math.Min(context.Count, open + limit), first = -1, inner = 0;
@@ -120,7 +121,7 @@ internal static class ClausePhrase
     };
 
     /// <summary>Whether the token is an opening quotation mark; a straight one opens when an even number stands before it on its line.</summary>
-    public static bool IsOpeningQuote(RecognitionContext context, int token)
+    public static bool IsOpeningQuote(TaggedText context, int token)
     {
         if ((uint)token >= (uint)context.Count || context.Tokens[token].Kind != TokenKind.Punctuation)
         {
@@ -144,7 +145,7 @@ internal static class ClausePhrase
         }
     }
 
-    private static bool EndsAt(RecognitionContext context, int i, char c)
+    private static bool EndsAt(TaggedText context, int i, char c)
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
         switch (c)

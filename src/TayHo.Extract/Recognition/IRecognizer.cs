@@ -1,3 +1,4 @@
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition;
@@ -7,7 +8,7 @@ internal interface IRecognizer<out TMention>
     where TMention : Mention
 {
     /// <summary>The mentions in reading order, not overlapping one another.</summary>
-    IReadOnlyList<TMention> Recognize(RecognitionContext context);
+    IReadOnlyList<TMention> Recognize(TaggedText context);
 }
 
 /// <summary>Something found in the text: the tokens it stands on and the rule that found it.</summary>

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition;
@@ -10,11 +11,11 @@ internal static class NameSyllables
     public const int LongestName = 5;
 
     /// <summary>Whether a token is a word with a capital first letter.</summary>
-    public static bool IsCapital(RecognitionContext context, int token) =>
+    public static bool IsCapital(TaggedText context, int token) =>
         (uint)token < (uint)context.Count && context.Tokens[token].IsWord && context.Tokens[token].IsCapitalized;
 
     /// <summary>The strength of a surname ('s' strong, 'w' weak, 'r' rare) that stands at a token; '\0' when none does.</summary>
-    public static char SurnameStrength(RecognitionContext context, int token)
+    public static char SurnameStrength(TaggedText context, int token)
     {
         if (!context.TryMatch(token, LexiconClass.Surname, out LexiconMatch match) || match.Length != 1)
         {
@@ -25,20 +26,20 @@ internal static class NameSyllables
     }
 
     /// <summary>Whether a given name usual in Viet Nam stands at a token; rare ones (also common words) count on request.</summary>
-    public static bool IsGivenName(RecognitionContext context, int token, bool rareToo) =>
+    public static bool IsGivenName(TaggedText context, int token, bool rareToo) =>
         context.TryMatch(token, LexiconClass.GivenName, out LexiconMatch match) && (rareToo || match.Entry.Attribute("use") is null);
 
     /// <summary>Whether a usual middle name stands at a token.</summary>
-    public static bool IsMiddleName(RecognitionContext context, int token) => context.TryMatch(token, LexiconClass.MiddleName, out _);
+    public static bool IsMiddleName(TaggedText context, int token) => context.TryMatch(token, LexiconClass.MiddleName, out _);
 
     /// <summary>Whether the token is any syllable of Vietnamese names.</summary>
-    public static bool IsNameSyllable(RecognitionContext context, int token) =>
+    public static bool IsNameSyllable(TaggedText context, int token) =>
         IsGivenName(context, token, rareToo: true) || IsMiddleName(context, token) || SurnameStrength(context, token) != '\0';
 
     /// <summary>
     /// Index after the run of capital words from a token, joined by single spaces only, at most <paramref name="most"/> words.
     /// </summary>
-    public static int RunEnd(RecognitionContext context, int token, int most)
+    public static int RunEnd(TaggedText context, int token, int most)
     {
         int end = token;
         while (end < context.Count && end - token < most && IsCapital(context, end) && (end == token || context.Tokens[end].SpaceBefore))
@@ -53,7 +54,7 @@ internal static class NameSyllables
     /// Whether a full Vietnamese name begins at a token: a strong surname with a capital word behind it, or a weaker one
     /// with syllables behind it that names are made of.
     /// </summary>
-    public static bool StartsFullName(RecognitionContext context, int token)
+    public static bool StartsFullName(TaggedText context, int token)
     {
         char strength = SurnameStrength(context, token);
         if (strength == '\0' || !IsCapital(context, token + 1) || !context.Tokens[token + 1].SpaceBefore)
@@ -77,7 +78,7 @@ internal static class NameSyllables
     }
 
     /// <summary>Whether the middle name is Thị or Văn, which stand in names and hardly elsewhere.</summary>
-    public static bool IsGenderMiddle(RecognitionContext context, int token)
+    public static bool IsGenderMiddle(TaggedText context, int token)
     {
         ReadOnlySpan<char> word = context.Slice(token);
         return word is "Thị" or "Văn" or "THỊ" or "VĂN";
@@ -87,11 +88,11 @@ internal static class NameSyllables
     /// Whether two capital words that could be a short name stand where a unit's name does: the sentence goes on behind them
     /// with a comma, a bracket or the next unit ("UBND xã Thạch Châu, huyện …").
     /// </summary>
-    public static bool IsUnitShaped(RecognitionContext context, int token, int end) =>
+    public static bool IsUnitShaped(TaggedText context, int token, int end) =>
         end - token == 2 && SurnameStrength(context, token) != '\0' && !IsGenderMiddle(context, token + 1)
         && (end >= context.Count || context.Is(end, ',') || context.Is(end, '(') || context.TryMatch(end, LexiconClass.SpeechVerb, out _) || context.IsDash(end)
             || !context.Tokens[end].IsWord || !IsStrongCommon(context, token));
 
-    private static bool IsStrongCommon(RecognitionContext context, int token) =>
+    private static bool IsStrongCommon(TaggedText context, int token) =>
         context.TryMatch(token, LexiconClass.Surname, out LexiconMatch match) && match.Entry.Attribute("common") == "yes";
 }

@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition;
@@ -8,7 +9,7 @@ namespace TayHo.Extract.Recognition;
 internal static class UnitWords
 {
     /// <summary>Whether a unit's type (tỉnh, TP, xã) stands at a token.</summary>
-    public static bool TryType(RecognitionContext context, int token, out int end, out string type)
+    public static bool TryType(TaggedText context, int token, out int end, out string type)
     {
         if (context.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch match))
         {
@@ -24,7 +25,7 @@ internal static class UnitWords
     }
 
     /// <summary>The type of the unit that a body's first word names (Quận ủy: quận); null when it names none.</summary>
-    public static string? TypeOfBody(RecognitionContext context, int token) =>
+    public static string? TypeOfBody(TaggedText context, int token) =>
         context.TryMatch(token, LexiconClass.PlaceBody, out LexiconMatch body) ? body.Entry.Value : TryType(context, token, out _, out string type) ? type : null;
 
     /// <summary>The level of a type; null for "thành phố", which there are on two.</summary>
@@ -37,7 +38,7 @@ internal static class UnitWords
     };
 
     /// <summary>Whether a unit's type ends before a token; gives its first token.</summary>
-    public static bool TryTypeBefore(RecognitionContext context, int token, out int start)
+    public static bool TryTypeBefore(TaggedText context, int token, out int start)
     {
         for (start = Math.Max(0, token - 2); start < token; start++)
         {
@@ -51,7 +52,7 @@ internal static class UnitWords
     }
 
     /// <summary>Index after the name of a unit that begins at a token; the token itself when none does.</summary>
-    public static int NameEnd(RecognitionContext context, int token)
+    public static int NameEnd(TaggedText context, int token)
     {
         int end = token;
         if (NameSyllables.StartsFullName(context, token) && !IsKnownUnit(context, token))
@@ -79,12 +80,12 @@ internal static class UnitWords
         return token;
     }
 
-    private static bool IsKnownUnit(RecognitionContext context, int token) =>
+    private static bool IsKnownUnit(TaggedText context, int token) =>
         (context.TryMatch(token, LexiconClass.PlaceName, out LexiconMatch name) || context.TryMatch(token, LexiconClass.PlaceAlias, out name) || TryPart(context, token, "province", out name))
         && name.End >= NameSyllables.RunEnd(context, token, 4);
 
     /// <summary>Whether a country's name stands at a token.</summary>
-    public static bool TryCountry(RecognitionContext context, int token, out int end)
+    public static bool TryCountry(TaggedText context, int token, out int end)
     {
         bool found = TryPart(context, token, "country", out LexiconMatch match);
         end = found ? match.End : token;
@@ -92,11 +93,11 @@ internal static class UnitWords
     }
 
     /// <summary>Whether a part of bodies' names with this value stands at a token.</summary>
-    public static bool TryPart(RecognitionContext context, int token, string value, out LexiconMatch match)
+    public static bool TryPart(TaggedText context, int token, string value, out LexiconMatch match)
     {
         if ((uint)token < (uint)context.Count)
         {
-            foreach (ref readonly LexiconMatch candidate in context.MatchesAt(token))
+            foreach (LexiconMatch candidate in context.MatchesAt(token))
             {
                 if (candidate.Class == LexiconClass.BodyPart && candidate.Entry.Value == value)
                 {

@@ -1,4 +1,13 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Resolution.Awards;
+using TayHo.Extract.Resolution.Dates;
+using TayHo.Extract.Resolution.Documents;
+using TayHo.Extract.Resolution.Events;
+using TayHo.Extract.Resolution.Organizations;
+using TayHo.Extract.Resolution.People;
+using TayHo.Extract.Resolution.Places;
+using TayHo.Extract.Resolution.Quotes;
+using TayHo.Extract.Resolution.Statistics;
 
 namespace TayHo.Extract.Resolution;
 

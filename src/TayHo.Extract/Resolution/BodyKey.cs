@@ -1,6 +1,7 @@
 using System.Text;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution;
@@ -15,7 +16,7 @@ namespace TayHo.Extract.Resolution;
 internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
 {
     /// <summary>The key of a post's body as it is written; empty when none is.</summary>
-    public static BodyKey Of(RecognitionContext text, PostMention post)
+    public static BodyKey Of(TaggedText text, PostMention post)
     {
         var full = new StringBuilder();
         var bare = new StringBuilder();
@@ -35,7 +36,7 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
     }
 
     /// <summary>Adds the words of a range; tells whether it begins with a unit's type.</summary>
-    private static bool Add(RecognitionContext text, TokenRange range, StringBuilder full, StringBuilder bare)
+    private static bool Add(TaggedText text, TokenRange range, StringBuilder full, StringBuilder bare)
     {
         bool isUnit = false;
         for (int i = range.Start; i < range.End;)

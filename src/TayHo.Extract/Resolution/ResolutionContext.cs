@@ -1,6 +1,7 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution;
@@ -21,13 +22,13 @@ internal sealed record Resolved<TRecord>(TRecord Record, IReadOnlyList<TokenRang
 }
 
 /// <summary>What the steps of one article's resolution share.</summary>
-internal sealed class ResolutionContext(ArticleInfo article, RecognitionContext text, MentionSet mentions, Gazetteer gazetteer)
+internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, MentionSet mentions, Gazetteer gazetteer)
 {
     /// <summary>The article.</summary>
     public ArticleInfo Article { get; } = article;
 
     /// <summary>The tagged text.</summary>
-    public RecognitionContext Text { get; } = text;
+    public TaggedText Text { get; } = text;
 
     /// <summary>What the recognisers found.</summary>
     public MentionSet Mentions { get; } = mentions;

@@ -1,5 +1,7 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Resolution.Dates;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution;
@@ -10,7 +12,7 @@ internal static class SentenceTense
     private const int Reach = 25;
 
     /// <summary>The tense around a mention: the first telling word behind it, else the last before it.</summary>
-    public static Tense Of(RecognitionContext text, TokenRange mention)
+    public static Tense Of(TaggedText text, TokenRange mention)
     {
         TokenRange sentence = text.Sentence(text.SentenceOf(mention.Start));
         for (int i = mention.Start; i < Math.Min(sentence.End, mention.End + Reach); i++)
@@ -33,7 +35,7 @@ internal static class SentenceTense
     }
 
     /// <summary>The tense of a sentence by its first telling word: the main verb's in most sentences.</summary>
-    public static Tense First(RecognitionContext text, int sentence)
+    public static Tense First(TaggedText text, int sentence)
     {
         TokenRange range = text.Sentence(sentence);
         for (int i = range.Start; i < range.End; i++)
@@ -47,7 +49,7 @@ internal static class SentenceTense
         return Tense.None;
     }
 
-    private static Tense At(RecognitionContext text, int token) =>
+    private static Tense At(TaggedText text, int token) =>
         // "như đã nêu" speaks of the telling, not of what is told.
         !text.TryMatch(token, LexiconClass.TenseMarker, out LexiconMatch match) || (token > 0 && text.Slice(token - 1).Equals("như", StringComparison.OrdinalIgnoreCase)) ? Tense.None : match.Entry.Value == "past" ? Tense.Past : Tense.Future;
 }

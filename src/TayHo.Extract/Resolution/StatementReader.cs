@@ -1,6 +1,8 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
+using TayHo.Extract.Resolution.Events;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution;
@@ -19,7 +21,7 @@ internal static class StatementReader
     /// <summary>The first deed of the lead; null when the lead reports none.</summary>
     public static Statement? Read(ResolutionContext context, int firstSentence)
     {
-        RecognitionContext text = context.Text;
+        TaggedText text = context.Text;
         int last = Math.Min(text.SentenceCount, firstSentence + LeadSentences);
         for (int s = firstSentence; s < last; s++)
         {
@@ -61,7 +63,7 @@ internal static class StatementReader
     /// </summary>
     public static DateRecord? ReportDay(ResolutionContext context, int firstSentence)
     {
-        RecognitionContext text = context.Text;
+        TaggedText text = context.Text;
         DateRecord? report = null;
         foreach (Resolved<DateRecord> date in context.Dates)
         {
@@ -81,7 +83,7 @@ internal static class StatementReader
     }
 
     // From the verb behind "đã" or "vừa", else from the subject.
-    private static TokenRange? Deed(RecognitionContext text, int start, TokenRange sentence)
+    private static TokenRange? Deed(TaggedText text, int start, TokenRange sentence)
     {
         int i = start;
         while (i < sentence.End && (text.Is(i, ',') || text.Is(i, '-') || text.Is(i, '(') || text.Is(i, ')') || text.IsMarked(i, TokenMarks.Date)))
@@ -133,7 +135,7 @@ internal static class StatementReader
     }
 
     // "một đợt không khí lạnh sẽ …": not yet a deed.
-    private static bool IsToCome(RecognitionContext text, int start, int end)
+    private static bool IsToCome(TaggedText text, int start, int end)
     {
         for (int i = start; i < end && i < start + 14; i++)
         {
@@ -147,7 +149,7 @@ internal static class StatementReader
     }
 
     // A forecast tells what has not happened.
-    private static bool IsForecast(RecognitionContext text, TokenRange sentence)
+    private static bool IsForecast(TaggedText text, TokenRange sentence)
     {
         for (int i = sentence.Start; i < sentence.End; i++)
         {
@@ -161,7 +163,7 @@ internal static class StatementReader
     }
 
     // "vừa phát chiều 30/6 nêu rõ": what follows is what was said.
-    private static bool Reports(RecognitionContext text, int start, int end)
+    private static bool Reports(TaggedText text, int start, int end)
     {
         for (int i = start; i < end && i < start + 8; i++)
         {
@@ -174,7 +176,7 @@ internal static class StatementReader
         return false;
     }
 
-    private static bool IsPassive(RecognitionContext text, TokenRange deed)
+    private static bool IsPassive(TaggedText text, TokenRange deed)
     {
         for (int i = deed.Start; i < deed.End && i < deed.Start + 8; i++)
         {
@@ -187,7 +189,7 @@ internal static class StatementReader
         return false;
     }
 
-    private static bool SubjectBefore(RecognitionContext text, int start, int end)
+    private static bool SubjectBefore(TaggedText text, int start, int end)
     {
         for (int i = start; i < end; i++)
         {
@@ -200,5 +202,5 @@ internal static class StatementReader
         return false;
     }
 
-    private static int Phrase(RecognitionContext text, int start, int end) => Math.Min(end, ClausePhrase.End(text, start, 60, free: 60));
+    private static int Phrase(TaggedText text, int start, int end) => Math.Min(end, ClausePhrase.End(text, start, 60, free: 60));
 }

@@ -16,6 +16,19 @@ internal static class Tokenizer
     public static Token[] Tokenize(string text, Vocabulary vocabulary)
     {
         Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 3) + 16);
+        int count = Tokenize(text, vocabulary, ref tokens);
+        Token[] result = tokens.AsSpan(0, count).ToArray();
+        ArrayPool<Token>.Shared.Return(tokens);
+        return result;
+    }
+
+    /// <summary>Cuts a text into tokens that are numbered by the vocabulary.</summary>
+    /// <param name="text">NFC text; "\n" ends a block.</param>
+    /// <param name="vocabulary">Numbers the known forms.</param>
+    /// <param name="tokens">Receives the tokens; of the shared pool, and exchanged for a larger one of it where it is too small.</param>
+    /// <returns>The number of tokens.</returns>
+    public static int Tokenize(string text, Vocabulary vocabulary, ref Token[] tokens)
+    {
         int count = 0;
         Span<char> folded = stackalloc char[LongestKnownWord];
         bool space = false, lineStart = true, sentenceStart = true;
@@ -74,7 +87,7 @@ internal static class Tokenizer
                         SyllableFolding.NormalizeTone(word);
                     }
 
-                    id = vocabulary.Find(word, Vocabulary.Hash(word));
+                    id = vocabulary.Find(word);
                 }
 
                 shape |= (firstUpper ? TokenShape.Capitalized : 0) | (firstUpper && allUpper ? TokenShape.AllCaps : 0);
@@ -91,7 +104,7 @@ internal static class Tokenizer
                 if (i - start <= LongestKnownWord)
                 {
                     ReadOnlySpan<char> digits = text.AsSpan(start, i - start);
-                    id = vocabulary.Find(digits, Vocabulary.Hash(digits));
+                    id = vocabulary.Find(digits);
                 }
 
                 tokens[count++] = new Token(start, i - start, id, TokenKind.Number, shape);
@@ -100,7 +113,7 @@ internal static class Tokenizer
             {
                 folded[0] = FoldPunctuation(c);
                 ReadOnlySpan<char> one = folded[..1];
-                tokens[count++] = new Token(start, 1, vocabulary.Find(one, Vocabulary.Hash(one)), TokenKind.Punctuation, shape);
+                tokens[count++] = new Token(start, 1, vocabulary.Find((ReadOnlySpan<char>)one), TokenKind.Punctuation, shape);
                 i++;
             }
 
@@ -110,9 +123,7 @@ internal static class Tokenizer
             sentenceStart = (sentenceStart && !CharacterClass.IsLetter(text[start]) && !char.IsAsciiDigit(text[start])) || (tokens[count - 1].Kind == TokenKind.Punctuation && EndsSentence(text, tokens.AsSpan(0, count), vocabulary));
         }
 
-        Token[] result = tokens.AsSpan(0, count).ToArray();
-        ArrayPool<Token>.Shared.Return(tokens);
-        return result;
+        return count;
     }
 
     /// <summary>Dashes become "-", curly quotes straight ones: one vocabulary form for one sense.</summary>

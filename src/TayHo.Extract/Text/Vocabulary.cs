@@ -11,6 +11,20 @@ internal sealed class Vocabulary
     private int[] _next = new int[1024];
     private uint[] _hashes = new uint[1024];
     private readonly HashSet<int> _abbreviations = [];
+    private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
+    private Slot[] _slots = new Slot[1024];
+    private int _lastCode;
+    private int _used;
+
+    // Seven letters of nine bits each are one 64-bit key.
+    private const int Packed = 7;
+    private const int MostLetters = 511;
+
+    private struct Slot
+    {
+        public ulong Key;
+        public int Id;
+    }
 
     /// <summary>The number of ids, 0 included.</summary>
     public int Count => _forms.Count;
@@ -39,6 +53,94 @@ internal sealed class Vocabulary
         return Find(folded, Hash(folded));
     }
 
+    /// <summary>The id of a folded form: nearly every syllable is short enough to be compared as one number.</summary>
+    public int Find(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length > Packed)
+        {
+            return Find(folded, Hash(folded));
+        }
+
+        ulong key = 0;
+        foreach (char c in folded)
+        {
+            uint code = _codes[c];
+            if (code == 0)
+            {
+                return _lastCode < MostLetters ? 0 : Find(folded, Hash(folded));
+            }
+
+            key = (key << 9) | code;
+        }
+
+        Slot[] slots = _slots;
+        int mask = slots.Length - 1;
+        for (int at = (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & mask; ; at = (at + 1) & mask)
+        {
+            ref Slot slot = ref slots[at];
+            if (slot.Key == key)
+            {
+                return slot.Id;
+            }
+
+            if (slot.Key == 0)
+            {
+                return 0;
+            }
+        }
+    }
+
+    private void Pack(ReadOnlySpan<char> folded, int id)
+    {
+        if (folded.Length > Packed)
+        {
+            return;
+        }
+
+        ulong key = 0;
+        foreach (char c in folded)
+        {
+            if (_codes[c] == 0)
+            {
+                // A lexicon with more letters than a packed syllable tells apart: its further forms are found by their hash.
+                if (_lastCode == MostLetters)
+                {
+                    return;
+                }
+
+                _codes[c] = (ushort)++_lastCode;
+            }
+
+            key = (key << 9) | _codes[c];
+        }
+
+        if (++_used * 2 > _slots.Length)
+        {
+            Slot[] old = _slots;
+            _slots = new Slot[old.Length * 2];
+            foreach (Slot slot in old)
+            {
+                if (slot.Key != 0)
+                {
+                    Put(slot);
+                }
+            }
+        }
+
+        Put(new Slot { Key = key, Id = id });
+    }
+
+    private void Put(Slot slot)
+    {
+        int mask = _slots.Length - 1, at = (int)((slot.Key * 0x9E3779B97F4A7C15UL) >> 40) & mask;
+        while (_slots[at].Key != 0)
+        {
+            at = (at + 1) & mask;
+        }
+
+        _slots[at] = slot;
+    }
+
     /// <summary>Adds a folded form, or finds it.</summary>
     public int Add(ReadOnlySpan<char> folded)
     {
@@ -51,6 +153,7 @@ internal sealed class Vocabulary
 
         id = _forms.Count;
         _forms.Add(new string(folded));
+        Pack(folded, id);
         if (id >= _next.Length)
         {
             Array.Resize(ref _next, id * 2);

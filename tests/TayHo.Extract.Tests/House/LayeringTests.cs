@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using TayHo.Extract.Syntax;
 using Xunit;
 
 namespace TayHo.Extract.Tests.House;
@@ -69,7 +70,7 @@ public partial class LayeringTests
         }
 
         objections.Should().BeEmpty();
-        UsedTypes.Of(typeof(ArticleExtractor)).Select(t => t.Name).Should().Contain(["ArticleReader", "RecognitionContext", "ExtractionDocument"], "else this test sees nothing");
+        UsedTypes.Of(typeof(ArticleExtractor)).Select(t => t.Name).Should().Contain(["ArticleReader", "TaggedText", "ExtractionDocument"], "else this test sees nothing");
     }
 
     [Fact]

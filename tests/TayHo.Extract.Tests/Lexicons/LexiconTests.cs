@@ -1,6 +1,7 @@
 using FluentAssertions;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Syntax;
 using Xunit;
 
 namespace TayHo.Extract.Tests.Lexicons;
@@ -24,8 +25,14 @@ public class LexiconTests
     [InlineData("TP. HCM", "TP.HCM")]
     public void Matches_longest_first_and_asks_for_the_capitals_of_the_surface(string text, string expected)
     {
-        RecognitionContext context = RecognitionContext.Create(text, [], Sample);
-        string.Join(", ", context.MatchesAt(0).ToArray().Select(m => m.Entry.Surface)).Should().Be(expected);
+        using TaggedText context = TaggedText.Create(text, [], Sample);
+        var surfaces = new List<string>();
+        foreach (LexiconMatch match in context.MatchesAt(0))
+        {
+            surfaces.Add(match.Entry.Surface);
+        }
+
+        string.Join(", ", surfaces).Should().Be(expected);
     }
 
     private static LexiconEntry Entry(string surface, LexiconClass lexiconClass) => new() { Surface = surface, Class = lexiconClass, Value = surface };

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 using Xunit;
 
@@ -33,7 +34,7 @@ public class TokenizerTests
     [InlineData("II. Nội dung chính", "II. Nội dung chính")]
     public void Finds_where_sentences_begin(string text, string expected)
     {
-        RecognitionContext context = RecognitionContext.Create(text, [], Empty);
+        using TaggedText context = TaggedText.Create(text, [], Empty);
         string[] sentences = [.. Enumerable.Range(0, context.SentenceCount).Select(s => context.Slice(context.Sentence(s)).ToString())];
         string.Join('|', sentences).Should().Be(expected);
     }

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Awards;
@@ -9,7 +10,7 @@ internal static class AwardName
     private const int Longest = 12;
 
     /// <summary>The token after the award's name; the noun's own end when nothing belongs to it.</summary>
-    public static int End(RecognitionContext context, LexiconMatch noun)
+    public static int End(TaggedText context, LexiconMatch noun)
     {
         int i = noun.End;
         string kind = noun.Entry.Value;
@@ -42,7 +43,7 @@ internal static class AwardName
         return i;
     }
 
-    private static bool Belongs(RecognitionContext context, LexiconMatch noun, int i)
+    private static bool Belongs(TaggedText context, LexiconMatch noun, int i)
     {
         Token token = context.Tokens[i];
         if (token.Kind is TokenKind.LineBreak or TokenKind.Punctuation || (token.StartsSentence && i > noun.Start))

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Awards;
@@ -23,7 +24,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<AwardMention> Recognize(RecognitionContext context)
+    public IReadOnlyList<AwardMention> Recognize(TaggedText context)
     {
         var found = new List<AwardMention>();
         for (int i = 0; i < context.Count;)
@@ -43,7 +44,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         return found;
     }
 
-    private AwardMention? Read(RecognitionContext context, LexiconMatch noun)
+    private AwardMention? Read(TaggedText context, LexiconMatch noun)
     {
         TokenRange sentence = context.Sentence(context.SentenceOf(noun.Start));
         if (noun.Start > sentence.Start && context.TryMatchBefore(noun.Start, LexiconClass.DocumentMarker, 3, out LexiconMatch plural) && plural.Entry.Value == "plural")
@@ -126,7 +127,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     };
 
     // "Giải Nhất thuộc về đội …".
-    private static AwardMention? BelongsTo(RecognitionContext context, LexiconMatch noun, int end)
+    private static AwardMention? BelongsTo(TaggedText context, LexiconMatch noun, int end)
     {
         int nameEnd = AwardName.End(context, noun);
         for (int i = nameEnd; i + 2 < end && i < nameEnd + 10; i++)
@@ -147,7 +148,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     }
 
     // What stands between "công nhận" and "là", "đạt" or the title itself.
-    private static TokenRange? Rated(RecognitionContext context, int start, int noun)
+    private static TokenRange? Rated(TaggedText context, int start, int noun)
     {
         int end = noun;
         while (end > start && (context.Slice(end - 1) is "là" or "đạt" or "danh" or "hiệu" or "chuẩn" || ClausePhrase.IsOpeningQuote(context, end - 1)))
@@ -167,7 +168,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     }
 
     // The nearest verb before the award; a list of awards shares one ("tặng Huân chương …, Bằng khen …").
-    private static bool FindVerb(RecognitionContext context, int start, LexiconMatch noun, out LexiconMatch verb, out bool hypothetical)
+    private static bool FindVerb(TaggedText context, int start, LexiconMatch noun, out LexiconMatch verb, out bool hypothetical)
     {
         verb = default;
         hypothetical = false;
@@ -205,7 +206,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     }
 
     // "xét tặng", "đề nghị … truy tặng", "quy định danh hiệu": spoken of, not given.
-    private static bool IsHoped(RecognitionContext context, int start, int verb)
+    private static bool IsHoped(TaggedText context, int start, int verb)
     {
         for (int i = Math.Max(start, verb - 14); i < verb; i++)
         {
@@ -218,7 +219,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         return false;
     }
 
-    private int FindPassive(RecognitionContext context, int start, LexiconMatch verb)
+    private int FindPassive(TaggedText context, int start, LexiconMatch verb)
     {
         if (context.Is(verb.Start, _by))
         {
@@ -241,7 +242,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         return -1;
     }
 
-    private static TokenRange? AfterOf(RecognitionContext context, int i, int end)
+    private static TokenRange? AfterOf(TaggedText context, int i, int end)
     {
         if (!context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch of) || of.Entry.Value != "of" || of.End >= end)
         {
@@ -259,7 +260,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         return stop > of.End ? new TokenRange(of.End, stop) : null;
     }
 
-    private TokenRange? BehindTo(RecognitionContext context, int i, int end)
+    private TokenRange? BehindTo(TaggedText context, int i, int end)
     {
         for (int k = i; k < end && k < i + 24; k++)
         {
@@ -274,7 +275,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     }
 
     // "cho 33 học sinh có thành tích …", "cho ông A về …"; "cho 12 cá nhân và bốn tập thể" goes on.
-    private static int RecipientEnd(RecognitionContext context, int start, int end)
+    private static int RecipientEnd(TaggedText context, int start, int end)
     {
         for (int c = start + 1; c < end; c++)
         {
@@ -289,7 +290,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     }
 
     // The words of the clause before the verb: behind the last comma, date and aspect words left out; else the subject before it.
-    private static TokenRange? Subject(RecognitionContext context, int start, int verb)
+    private static TokenRange? Subject(TaggedText context, int start, int verb)
     {
         int end = verb;
         while (end > start && IsAdverb(context, end - 1))
@@ -343,10 +344,10 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         return stop > first && context.Tokens[first].IsCapitalized ? new TokenRange(first, stop) : null;
     }
 
-    private static bool EndsClause(RecognitionContext context, int i) => context.Is(i, ',') || context.Is(i, ';') || context.Is(i, ':') || context.IsMarked(i, TokenMarks.Date);
+    private static bool EndsClause(TaggedText context, int i) => context.Is(i, ',') || context.Is(i, ';') || context.Is(i, ':') || context.IsMarked(i, TokenMarks.Date);
 
     // A party is a person, a body, "33 học sinh", "em …" or a name with a capital; "qua đó" and "mục tiêu" are none.
-    private static TokenRange? Party(RecognitionContext context, int begin, int end)
+    private static TokenRange? Party(TaggedText context, int begin, int end)
     {
         while (begin < end && (!context.Tokens[begin].IsWord || IsAdverb(context, begin) || context.Slice(begin) is "và" or "Và" or "có" or "với" or "Với") && !context.Tokens[begin].IsNumber)
         {
@@ -393,7 +394,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     }
 
     // "báo A phối hợp với Tỉnh đoàn B": makers joined by a verb stand as one.
-    private static bool Joins(RecognitionContext context, int begin, ref int first)
+    private static bool Joins(TaggedText context, int begin, ref int first)
     {
         int k = first;
         while (k > begin && context.Slice(k - 1) is "phối" or "hợp" or "với" or "cùng")
@@ -410,6 +411,6 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         return true;
     }
 
-    private static bool IsAdverb(RecognitionContext context, int i) =>
+    private static bool IsAdverb(TaggedText context, int i) =>
         context.Slice(i) is "đã" or "vừa" or "cũng" or "vinh" or "dự" or "xuất" or "sắc" or "đều" or "từng" or "tiếp" or "tục" or "được" or "sẽ" or "nhiều" or "năm" or "liền" or "liên" or "đồng" or "thời" or "đang" or "chính" or "thức";
 }

@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Dates;

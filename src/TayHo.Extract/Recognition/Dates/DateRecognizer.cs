@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Dates;
@@ -17,7 +18,7 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
     public DateRecognizer(Lexicon lexicon) => _words = new DateWords(lexicon);
 
     /// <inheritdoc/>
-    public IReadOnlyList<DateMention> Recognize(RecognitionContext context)
+    public IReadOnlyList<DateMention> Recognize(TaggedText context)
     {
         var scan = new DateScan(context, _words);
         var mentions = new List<DateMention>();

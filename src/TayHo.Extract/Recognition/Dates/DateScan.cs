@@ -1,14 +1,15 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>The token predicates that the rules of dates are written in. Asking outside the text answers no.</summary>
-internal readonly ref struct DateScan(RecognitionContext context, DateWords words)
+internal readonly ref struct DateScan(TaggedText context, DateWords words)
 {
     private readonly ReadOnlySpan<Token> _tokens = context.Tokens;
 
-    public RecognitionContext Context { get; } = context;
+    public TaggedText Context { get; } = context;
 
     public int Count => _tokens.Length;
 

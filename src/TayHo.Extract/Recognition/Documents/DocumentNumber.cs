@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Documents;
@@ -16,7 +17,7 @@ internal static class DocumentNumber
     /// <param name="strict">Whether bare digits may be followed only by words of a citation (types that are also common words).</param>
     /// <param name="end">Receives the token after the number.</param>
     /// <returns>Whether a number begins there.</returns>
-    public static bool TryRead(RecognitionContext context, int start, bool announced, bool strict, out int end)
+    public static bool TryRead(TaggedText context, int start, bool announced, bool strict, out int end)
     {
         end = start;
         ReadOnlySpan<Token> tokens = context.Tokens;
@@ -67,14 +68,14 @@ internal static class DocumentNumber
     }
 
     /// <summary>The number as written, blanks left out.</summary>
-    public static string Write(RecognitionContext context, TokenRange range)
+    public static string Write(TaggedText context, TokenRange range)
     {
         ReadOnlySpan<char> written = context.Slice(range);
         return written.Contains(' ') || written.Contains('\u00A0') ? string.Concat(written.ToString().Where(c => !char.IsWhiteSpace(c))) : written.ToString();
     }
 
     /// <summary>Whether the token is a Roman numeral up to XXXIX.</summary>
-    public static bool IsRoman(RecognitionContext context, int token)
+    public static bool IsRoman(TaggedText context, int token)
     {
         if (token >= context.Count || !context.Tokens[token].IsWord || !context.Tokens[token].IsAllCaps || context.Tokens[token].Length > 6)
         {
@@ -93,14 +94,14 @@ internal static class DocumentNumber
     }
 
     /// <summary>Whether the token is a year between 1900 and 2099.</summary>
-    public static bool IsYear(RecognitionContext context, int token) =>
+    public static bool IsYear(TaggedText context, int token) =>
         token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length == 4 && context.Text[context.Tokens[token].Start] is '1' or '2'
         && context.Slice(token)[..2] is "19" or "20";
 
-    private static bool IsSeparator(RecognitionContext context, int i) => context.Is(i, '/') || context.IsDash(i) || (context.Is(i, '.') && context.IsGlued(i) && context.IsGlued(i + 1)) || (context.Is(i, '&') && context.IsGlued(i));
+    private static bool IsSeparator(TaggedText context, int i) => context.Is(i, '/') || context.IsDash(i) || (context.Is(i, '.') && context.IsGlued(i) && context.IsGlued(i + 1)) || (context.Is(i, '&') && context.IsGlued(i));
 
     // NQ, TTg, QĐ, BGDĐT, UBTVQH: two capitals or one capital letter.
-    private static bool IsCode(RecognitionContext context, int i)
+    private static bool IsCode(TaggedText context, int i)
     {
         Token token = context.Tokens[i];
         if (!token.IsCapitalized || token.Length > 14)
@@ -117,7 +118,7 @@ internal static class DocumentNumber
         return capitals >= 2 || token.Length == 1;
     }
 
-    private static bool CodeGoesOn(RecognitionContext context, int separator)
+    private static bool CodeGoesOn(TaggedText context, int separator)
     {
         if (context.Is(separator, '/'))
         {
@@ -128,17 +129,17 @@ internal static class DocumentNumber
         return context.Is(separator + 2, '/') || context.Is(separator - 2, '/') || (context.Tokens[separator - 1].IsWord && IsCode(context, separator - 1));
     }
 
-    private static bool StartsCode(RecognitionContext context, int i) =>
+    private static bool StartsCode(TaggedText context, int i) =>
         i + 1 < context.Count && IsSeparator(context, i) && context.Tokens[i + 1].IsWord && IsCode(context, i + 1);
 
-    private static bool IsPartOfLargerNumber(RecognitionContext context, int i) =>
+    private static bool IsPartOfLargerNumber(TaggedText context, int i) =>
         i + 1 < context.Count && context.IsGlued(i) && context.IsGlued(i + 1) && context.Tokens[i + 1].IsNumber && (context.Is(i, ',') || context.Is(i, '.'));
 
-    private static bool IsFraction(RecognitionContext context, int i) =>
+    private static bool IsFraction(TaggedText context, int i) =>
         i + 1 < context.Count && (context.Is(i, '/') || context.IsDash(i)) && context.IsGlued(i) && context.Tokens[i + 1].IsNumber;
 
     // Bare digits behind a type are its number unless they count the word that follows (kế hoạch 5 năm, quy định 67 triệu đồng).
-    private static bool CountsSomething(RecognitionContext context, int i, bool strict)
+    private static bool CountsSomething(TaggedText context, int i, bool strict)
     {
         if (i >= context.Count || context.Tokens[i].Kind == TokenKind.LineBreak)
         {
@@ -162,7 +163,7 @@ internal static class DocumentNumber
             return !continues && (!context.Tokens[i].IsCapitalized || context.Tokens[i].IsAllCaps);
         }
 
-        foreach (ref readonly LexiconMatch match in context.MatchesAt(i))
+        foreach (LexiconMatch match in context.MatchesAt(i))
         {
             if (match.Class is LexiconClass.TimeUnit or LexiconClass.Magnitude or LexiconClass.MeasureUnit or LexiconClass.Currency or LexiconClass.Percent or LexiconClass.Classifier
                 && !(context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marks) && !(marks.Entry.Value == "day" && marks.End < context.Count && !context.Tokens[marks.End].IsNumber)))

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Documents;
@@ -14,7 +15,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     private readonly NamedDocuments _named = new(lexicon);
 
     /// <inheritdoc/>
-    public IReadOnlyList<DocumentMention> Recognize(RecognitionContext context)
+    public IReadOnlyList<DocumentMention> Recognize(TaggedText context)
     {
         var found = new List<DocumentMention>();
         int i = 0;
@@ -47,7 +48,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
 
     /// <summary>Adds the citations that begin at a type.</summary>
     /// <returns>The token at which to go on.</returns>
-    private int Read(RecognitionContext context, LexiconMatch type, List<DocumentMention> found)
+    private int Read(TaggedText context, LexiconMatch type, List<DocumentMention> found)
     {
         string? kind = type.Entry.Attribute("kind");
         int i = type.End;
@@ -83,7 +84,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     }
 
     /// <summary>"Trung ương 4 khóa XI, khóa XII", "Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XI", "Trung ương 6 (khóa XII)".</summary>
-    private static bool TryReadPlenum(RecognitionContext context, LexiconMatch type, List<DocumentMention> found, out int end)
+    private static bool TryReadPlenum(TaggedText context, LexiconMatch type, List<DocumentMention> found, out int end)
     {
         end = type.End;
         int i = type.End, body = -1, bodyEnd = -1, number = -1;
@@ -151,7 +152,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     }
 
     /// <summary>A term: "khóa XI", "(khóa XI", ", khóa XII", and in a list ", XII".</summary>
-    private static bool TryReadTerm(RecognitionContext context, int i, bool inList, out int term, out int end)
+    private static bool TryReadTerm(TaggedText context, int i, bool inList, out int term, out int end)
     {
         term = end = i;
         bool joined = false;
@@ -174,7 +175,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     }
 
     /// <summary>One number or a list of them that shares the type.</summary>
-    private static bool TryReadNumbers(RecognitionContext context, LexiconMatch type, List<DocumentMention> found, out int end)
+    private static bool TryReadNumbers(TaggedText context, LexiconMatch type, List<DocumentMention> found, out int end)
     {
         end = type.End;
         // "kết luận 12 người có sai phạm": also a common verb.
@@ -251,7 +252,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     }
 
     /// <summary>"Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX", "Nghị quyết Đại hội XIII của Đảng".</summary>
-    private static bool TryReadCongress(RecognitionContext context, LexiconMatch type, List<DocumentMention> found, out int end)
+    private static bool TryReadCongress(TaggedText context, LexiconMatch type, List<DocumentMention> found, out int end)
     {
         end = type.End;
         if (!Marker(context, type.End, "congress", out LexiconMatch congress))
@@ -282,7 +283,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
         return false;
     }
 
-    private static bool Mentions(RecognitionContext context, int start, int end, string value)
+    private static bool Mentions(TaggedText context, int start, int end, string value)
     {
         for (int i = start; i < end; i++)
         {
@@ -296,10 +297,10 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     }
 
     // "28 Nghị quyết", "các chỉ thị": many, and none of them cited.
-    private static bool IsCounted(RecognitionContext context, int start) =>
+    private static bool IsCounted(TaggedText context, int start) =>
         start > 0 && (context.Tokens[start - 1].IsNumber || context.TryMatchBefore(start, LexiconClass.DocumentMarker, 3, out LexiconMatch before) && before.Entry.Value == "plural");
 
-    internal static bool Marker(RecognitionContext context, int token, string value, out LexiconMatch match)
+    internal static bool Marker(TaggedText context, int token, string value, out LexiconMatch match)
     {
         match = default;
         if ((uint)token >= (uint)context.Count)
@@ -307,7 +308,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
             return false;
         }
 
-        foreach (ref readonly LexiconMatch candidate in context.MatchesAt(token))
+        foreach (LexiconMatch candidate in context.MatchesAt(token))
         {
             if (candidate.Class == LexiconClass.DocumentMarker && candidate.Entry.Value == value)
             {

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Documents;
@@ -33,7 +34,7 @@ internal sealed class DocumentTail
     /// <param name="context">The tagged text.</param>
     /// <param name="start">The token after the type, or after its number.</param>
     /// <param name="numbered">Whether a number stands before; a verb "quy định" then begins no title.</param>
-    public static DocumentTail Read(RecognitionContext context, int start, bool numbered)
+    public static DocumentTail Read(TaggedText context, int start, bool numbered)
     {
         var tail = new DocumentTail { End = start };
         int i = start;
@@ -61,7 +62,7 @@ internal sealed class DocumentTail
         return tail;
     }
 
-    private int Step(RecognitionContext context, int i, int start, bool numbered)
+    private int Step(TaggedText context, int i, int start, bool numbered)
     {
         Token token = context.Tokens[i];
         if (token.Kind == TokenKind.LineBreak || (i > start && token.StartsSentence && !context.Tokens[i - 1].StartsSentence))
@@ -129,7 +130,7 @@ internal sealed class DocumentTail
         }
     }
 
-    private int ReadTitle(RecognitionContext context, LexiconMatch marker, int start, bool numbered)
+    private int ReadTitle(TaggedText context, LexiconMatch marker, int start, bool numbered)
     {
         bool rules = IsWordOf(context, marker, "quy định");
         if (rules && numbered && marker.Length == 2)
@@ -157,7 +158,7 @@ internal sealed class DocumentTail
     }
 
     // "… do Bộ Tài chính soạn thảo": the maker is no part of the title.
-    private int CutMaker(RecognitionContext context, int start, int end)
+    private int CutMaker(TaggedText context, int start, int end)
     {
         for (int i = start + 2; i + 1 < end; i++)
         {
@@ -185,7 +186,7 @@ internal sealed class DocumentTail
     }
 
     // "về vấn đề này" names nothing.
-    private static bool PointsElsewhere(RecognitionContext context, int start, int end)
+    private static bool PointsElsewhere(TaggedText context, int start, int end)
     {
         for (int i = start; i < end && i < start + 4; i++)
         {
@@ -198,11 +199,11 @@ internal sealed class DocumentTail
         return false;
     }
 
-    private static bool IsWordOf(RecognitionContext context, LexiconMatch marker, string words) =>
+    private static bool IsWordOf(TaggedText context, LexiconMatch marker, string words) =>
         marker.Entry.Surface.StartsWith(words, StringComparison.Ordinal) && context.Tokens[marker.Start].IsWord;
 
     /// <summary>The token after a date's digits: "28/2/2018", "16 tháng 2 năm 2018", "2013".</summary>
-    private static int SkipDate(RecognitionContext context, int i)
+    private static int SkipDate(TaggedText context, int i)
     {
         int digits = 0;
         while (i < context.Count && digits < 3)
@@ -233,7 +234,7 @@ internal sealed class DocumentTail
     }
 
     // An issuer runs to the title's "về", or to the first mark or verb.
-    private static int SkipIssuer(RecognitionContext context, int start)
+    private static int SkipIssuer(TaggedText context, int start)
     {
         int i = start;
         for (; i < context.Count && i < start + LongestIssuer; i++)

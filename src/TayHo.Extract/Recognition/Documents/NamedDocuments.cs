@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Documents;
@@ -10,7 +11,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     private readonly int _law = lexicon.Vocabulary.Find("luật");
 
     /// <summary>A law by its name: "Luật Đất đai 2013", "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở", "Hiến pháp năm 2013".</summary>
-    public bool TryRead(RecognitionContext context, LexiconMatch type, out DocumentMention? mention, out int end)
+    public bool TryRead(TaggedText context, LexiconMatch type, out DocumentMention? mention, out int end)
     {
         mention = null;
         end = type.End;
@@ -62,7 +63,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     }
 
     /// <summary>A resolution, scheme, … by its title or its issuer.</summary>
-    public static bool TryReadTitled(RecognitionContext context, LexiconMatch type, out DocumentMention? mention, out int end)
+    public static bool TryReadTitled(TaggedText context, LexiconMatch type, out DocumentMention? mention, out int end)
     {
         mention = null;
         end = type.End;
@@ -117,7 +118,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         return true;
     }
 
-    private int NameEnd(RecognitionContext context, LexiconMatch type)
+    private int NameEnd(TaggedText context, LexiconMatch type)
     {
         int i = type.End;
         if (i >= context.Count || !context.Tokens[i].IsWord || type.Entry.Attribute("name") == "none")
@@ -167,7 +168,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     }
 
     // "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở": to the end of the amended law's name.
-    private int AmendedEnd(RecognitionContext context, int i)
+    private int AmendedEnd(TaggedText context, int i)
     {
         for (int k = i; k < context.Count && k < i + 10 && context.Tokens[k].Kind != TokenKind.LineBreak; k++)
         {
@@ -185,7 +186,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         return ClausePhrase.End(context, i, LongestName);
     }
 
-    private static int CutName(RecognitionContext context, int start, int end)
+    private static int CutName(TaggedText context, int start, int end)
     {
         for (int i = start + 1; i < end; i++)
         {
@@ -206,7 +207,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         return end;
     }
 
-    private static int CutIssuer(RecognitionContext context, int start, int end, out int issuerAt)
+    private static int CutIssuer(TaggedText context, int start, int end, out int issuerAt)
     {
         issuerAt = -1;
         for (int i = end - 1; i > start + 2; i--)
@@ -221,7 +222,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         return end;
     }
 
-    private static string? ReadYear(RecognitionContext context, ref int i)
+    private static string? ReadYear(TaggedText context, ref int i)
     {
         int k = context.Is(i, '(') ? i + 1 : i;
         if (DocumentRecognizer.Marker(context, k, "year", out LexiconMatch marker))

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Events;
@@ -13,7 +14,7 @@ internal static class EventName
     /// <param name="start">The name's first token.</param>
     /// <param name="head">The token after the event's noun or verb.</param>
     /// <param name="placeEnds">Whether "tại" with a place ends the name; an activity keeps its place.</param>
-    public static int End(RecognitionContext context, int start, int head, bool placeEnds)
+    public static int End(TaggedText context, int start, int head, bool placeEnds)
     {
         int end = ClausePhrase.End(context, start, Longest, Math.Max(1, head - start));
         int depth = 0;
@@ -45,7 +46,7 @@ internal static class EventName
         return Trim(context, start, end);
     }
 
-    private static bool Ends(RecognitionContext context, int i, int head, int end, bool placeEnds)
+    private static bool Ends(TaggedText context, int i, int head, int end, bool placeEnds)
     {
         if (placeEnds && context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End < end
             && (context.Tokens[at.End].IsCapitalized || context.IsMarked(at.End, TokenMarks.Place | TokenMarks.Organization)))
@@ -82,12 +83,12 @@ internal static class EventName
     }
 
     // "tiếp đoàn đại biểu … do bà A dẫn đầu".
-    private static bool IsLedBy(RecognitionContext context, int i) =>
+    private static bool IsLedBy(TaggedText context, int i) =>
         context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch by) && by.Entry.Value == "by"
             && (context.IsMarked(by.End, TokenMarks.Person | TokenMarks.Post) || (context.TryMatch(by.End, LexiconClass.Honorific, out LexiconMatch honorific) && context.IsMarked(honorific.End, TokenMarks.Person)));
 
     /// <summary>Where a session's name ends before what it decides: "kỳ họp thứ 11 (bất thường) bầu ông …".</summary>
-    public static int BeforeDecision(RecognitionContext context, int head, int end)
+    public static int BeforeDecision(TaggedText context, int head, int end)
     {
         int depth = 0;
         for (int i = head; i < end; i++)
@@ -104,7 +105,7 @@ internal static class EventName
     }
 
     // A post with its holder's name behind it, without a mark between.
-    private static bool IsOfficial(RecognitionContext context, int i)
+    private static bool IsOfficial(TaggedText context, int i)
     {
         bool post = context.IsMarked(i, TokenMarks.Post);
         for (; post && context.IsMarked(i, TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Person) && !context.Is(i, ','); i++)
@@ -119,7 +120,7 @@ internal static class EventName
     }
 
     /// <summary>Whether a date to the day begins at the token ("ngày 22.4", "sáng 3/3", "hôm nay").</summary>
-    public static bool IsDayDate(RecognitionContext context, int i)
+    public static bool IsDayDate(TaggedText context, int i)
     {
         if (!context.IsMarked(i, TokenMarks.Date) || (i > 0 && context.IsMarked(i - 1, TokenMarks.Date) && !context.Is(i - 1, ',')))
         {
@@ -141,13 +142,13 @@ internal static class EventName
     }
 
     /// <summary>Whether "tổ chức" with a day or a place behind it stands at the token: the verb of the name before it.</summary>
-    public static bool IsMadeThen(RecognitionContext context, int i) =>
+    public static bool IsMadeThen(TaggedText context, int i) =>
         context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "organize" && verb.Entry.Surface.EndsWith("tổ chức", StringComparison.Ordinal)
             && (IsDayDate(context, verb.End) || context.TryMatch(verb.End, LexiconClass.PlacePreposition, out _)
                 || (context.TryMatch(verb.End, LexiconClass.ClauseStart, out LexiconMatch when) && when.Entry.Surface is "vào" or "từ" or "trong"));
 
     /// <summary>"do Bộ Y tế (phối hợp …) tổ chức": the makers behind "do", up to their verb.</summary>
-    public static bool IsOrganizedBy(RecognitionContext context, int i, out int verb)
+    public static bool IsOrganizedBy(TaggedText context, int i, out int verb)
     {
         verb = -1;
         if (!context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch by) || by.Entry.Value != "by")
@@ -172,7 +173,7 @@ internal static class EventName
         return false;
     }
 
-    private static int Trim(RecognitionContext context, int start, int end)
+    private static int Trim(TaggedText context, int start, int end)
     {
         while (end > start + 1)
         {

@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Events;
@@ -23,7 +24,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<EventMention> Recognize(RecognitionContext context)
+    public IReadOnlyList<EventMention> Recognize(TaggedText context)
     {
         var found = new List<EventMention>();
         for (int s = 0; s < context.SentenceCount; s++)
@@ -43,7 +44,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         return found;
     }
 
-    private void ReadSentence(RecognitionContext context, int number, TokenRange sentence, List<EventMention> found)
+    private void ReadSentence(TaggedText context, int number, TokenRange sentence, List<EventMention> found)
     {
         int i = sentence.Start;
         while (i < sentence.End)
@@ -70,7 +71,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         }
     }
 
-    private EventMention? ReadNoun(RecognitionContext context, TokenRange sentence, LexiconMatch noun)
+    private EventMention? ReadNoun(TaggedText context, TokenRange sentence, LexiconMatch noun)
     {
         int start = noun.Start;
         if (start > sentence.Start && (context.Is(start - 1, _many) || context.Is(start - 1, _those) || context.Tokens[start - 1].IsNumber))
@@ -134,7 +135,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         };
     }
 
-    private static EventMention? ReadActivity(RecognitionContext context, TokenRange sentence, LexiconMatch verb)
+    private static EventMention? ReadActivity(TaggedText context, TokenRange sentence, LexiconMatch verb)
     {
         // A sentence's subject, or "tổ chức", stands before the verb; a headline may begin with it.
         bool organized = context.TryMatchBefore(verb.Start, LexiconClass.EventVerb, 4, out LexiconMatch ahead) && ahead.Entry.Value == "organize" && ahead.Start >= sentence.Start;
@@ -172,7 +173,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
     }
 
     // "lịch “tiếp xúc” giữa …": a verb inside quotation marks that close within the phrase only names something.
-    private static bool HasLooseQuote(RecognitionContext context, int start, int end)
+    private static bool HasLooseQuote(TaggedText context, int start, int end)
     {
         for (int i = start; i < end; i++)
         {
@@ -201,7 +202,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
     private static EventKind KindOf(string value) => Enum.TryParse(value, ignoreCase: true, out EventKind kind) ? kind : EventKind.Other;
 
     // "giải quyết", "lễ phép": a common word is an event's noun only with a capital or before a name.
-    private static bool Distinct(RecognitionContext context, LexiconMatch noun)
+    private static bool Distinct(TaggedText context, LexiconMatch noun)
     {
         Token first = context.Tokens[noun.Start];
         if (first.IsCapitalized && !first.StartsSentence)
@@ -213,7 +214,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             || (context.TryMatchBefore(noun.Start, LexiconClass.EventVerb, 4, out LexiconMatch verb) && verb.Entry.Value == "organize"));
     }
 
-    private static bool HasCapital(RecognitionContext context, int start, int end)
+    private static bool HasCapital(TaggedText context, int start, int end)
     {
         for (int i = start; i < end; i++)
         {
@@ -226,7 +227,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         return false;
     }
 
-    private static int SkipTimeAndPlace(RecognitionContext context, int i, int end)
+    private static int SkipTimeAndPlace(TaggedText context, int i, int end)
     {
         int start = i;
         while (i < end && i < start + 24)
@@ -249,10 +250,10 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
     }
 
     // A session also takes place by what it decides ("kỳ họp … đã thông qua").
-    private static bool HappenVerb(RecognitionContext context, int i, int end, string kind, out LexiconMatch verb) =>
+    private static bool HappenVerb(TaggedText context, int i, int end, string kind, out LexiconMatch verb) =>
         context.TryMatch(i, LexiconClass.EventVerb, out verb) && i < end && (verb.Entry.Value == "happen" || (verb.Entry.Value == "decide" && kind == "session") || (verb.Entry.Value == "organize" && verb.Entry.Surface is "khai mạc" or "bế mạc"));
 
-    private static bool IsSubordinate(RecognitionContext context, int start, int sentenceStart) =>
+    private static bool IsSubordinate(TaggedText context, int start, int sentenceStart) =>
         start > sentenceStart && (context.TryMatch(start - 1, LexiconClass.PlacePreposition, out _)
             || (context.TryMatch(start - 1, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Surface is "trong" or "sau" or "trước" or "từ" or "theo" or "qua" or "nhân")
             || (context.TryMatch(start - 1, LexiconClass.DocumentMarker, out LexiconMatch of) && of.Entry.Value == "of"));

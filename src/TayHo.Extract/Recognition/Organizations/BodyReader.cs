@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Organizations;
@@ -37,9 +38,9 @@ internal sealed class BodyReader
     }
 
     /// <summary>Reads the body that begins at a token.</summary>
-    public bool TryRead(RecognitionContext context, int token, out BodyReading reading) => TryRead(context, token, token, 0, out reading);
+    public bool TryRead(TaggedText context, int token, out BodyReading reading) => TryRead(context, token, token, 0, out reading);
 
-    private bool TryRead(RecognitionContext context, int token, int outermost, int depth, out BodyReading reading)
+    private bool TryRead(TaggedText context, int token, int outermost, int depth, out BodyReading reading)
     {
         reading = default;
         bool named = context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name);
@@ -78,7 +79,7 @@ internal sealed class BodyReader
         return ReadFromHead(context, head, outermost, depth, out reading);
     }
 
-    private bool ReadFromHead(RecognitionContext context, LexiconMatch head, int outermost, int depth, out BodyReading reading)
+    private bool ReadFromHead(TaggedText context, LexiconMatch head, int outermost, int depth, out BodyReading reading)
     {
         string tail = head.Entry.Attribute("tail") ?? "open";
         int end = head.End;
@@ -142,11 +143,11 @@ internal sealed class BodyReader
         return hasTail || alone;
     }
 
-    private static bool IsWholeField(RecognitionContext context, int start, int end) =>
+    private static bool IsWholeField(TaggedText context, int start, int end) =>
         context.TryMatch(start, LexiconClass.BodyField, out LexiconMatch field) && field.End == end && field.Entry.Attribute("field") == "whole";
 
     /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
-    private static bool IsNamed(RecognitionContext context, LexiconMatch head, int end)
+    private static bool IsNamed(TaggedText context, LexiconMatch head, int end)
     {
         if (BodyWords.HasCapital(context, head.End, end) || end > head.End && !context.Tokens[end - 1].IsWord)
         {
@@ -157,7 +158,7 @@ internal sealed class BodyReader
     }
 
     /// <summary>A lower-case one-word head (sở, ban, hội) is one only before a capital, a capital head only outside a person's name.</summary>
-    private bool HeadIsWritten(RecognitionContext context, LexiconMatch head)
+    private bool HeadIsWritten(TaggedText context, LexiconMatch head)
     {
         if (context.TryMatchBefore(head.Start + 1, LexiconClass.BodyPart, 3, out LexiconMatch compound) && compound.Entry.Value == "compound" && compound.Length > 1 && head.Length == 1)
         {
@@ -229,7 +230,7 @@ internal sealed class BodyReader
     }
 
     // Tây Ban Nha
-    private static bool InsideCountry(RecognitionContext context, int token)
+    private static bool InsideCountry(TaggedText context, int token)
     {
         for (int start = Math.Max(0, token - 2); start < token; start++)
         {
@@ -242,13 +243,13 @@ internal sealed class BodyReader
         return false;
     }
 
-    private static int NumberAfter(RecognitionContext context, LexiconMatch head, int end) =>
+    private static int NumberAfter(TaggedText context, LexiconMatch head, int end) =>
         head.Entry.Attribute("num") == "yes" && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore && context.Tokens[end].Length <= 3
             && !context.Is(end + 1, '/') && !context.Is(end + 1, '.') && !context.IsMarked(end, TokenMarks.Date)
             ? end + 1
             : end;
 
-    private bool TryParent(RecognitionContext context, LexiconMatch head, int end, int outermost, int depth, out BodyReading outer)
+    private bool TryParent(TaggedText context, LexiconMatch head, int end, int outermost, int depth, out BodyReading outer)
     {
         outer = default;
         int at = end;
@@ -289,7 +290,7 @@ internal sealed class BodyReader
     }
 
     /// <summary>Whether the head names a part of a larger body, which may follow behind a comma.</summary>
-    private static bool ChildHead(RecognitionContext context, LexiconMatch head) =>
+    private static bool ChildHead(TaggedText context, LexiconMatch head) =>
         context.Slice(head.Start).Equals("Khoa", StringComparison.OrdinalIgnoreCase)
         || (context.Slice(head.Start).Equals("Phòng", StringComparison.OrdinalIgnoreCase) && head.Length <= 2);
 }

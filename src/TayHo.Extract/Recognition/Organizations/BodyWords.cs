@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Organizations;
@@ -13,7 +14,7 @@ internal sealed class BodyWords
     public BodyWords(Lexicon lexicon) => _and = lexicon.Vocabulary.Find("và");
 
     /// <summary>Whether a word of a range is written with a capital.</summary>
-    public static bool HasCapital(RecognitionContext context, int start, int end)
+    public static bool HasCapital(TaggedText context, int start, int end)
     {
         for (int i = start; i < end; i++)
         {
@@ -27,7 +28,7 @@ internal sealed class BodyWords
     }
 
     /// <summary>The field of a department: the longest whole field of the lexicon, else a run of capital words and field words.</summary>
-    public int ReadField(RecognitionContext context, LexiconMatch head)
+    public int ReadField(TaggedText context, LexiconMatch head)
     {
         int token = head.End;
         bool whole = context.TryMatch(token, LexiconClass.BodyField, out LexiconMatch field) && field.Entry.Attribute("field") == "whole";
@@ -47,7 +48,7 @@ internal sealed class BodyWords
         return NameSyllables.IsCapital(context, token) ? ReadWords(context, token, headCapital: true, named: false) : token;
     }
 
-    public int ReadName(RecognitionContext context, LexiconMatch head)
+    public int ReadName(TaggedText context, LexiconMatch head)
     {
         int token = head.End;
         if (context.Is(token, '"') || (token < context.Count && context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] == '“'))
@@ -72,7 +73,7 @@ internal sealed class BodyWords
     }
 
     /// <summary>Capital words, words of the trade between them, "và" and dashes that join two of them.</summary>
-    private int ReadWords(RecognitionContext context, int begin, bool headCapital, bool named)
+    private int ReadWords(TaggedText context, int begin, bool headCapital, bool named)
     {
         int i = begin;
         bool afterField = true;
@@ -143,7 +144,7 @@ internal sealed class BodyWords
     /// Whether a lower-case word is the second syllable of a capital one that the lexicon does not hold ("Khảo thí"): it stands
     /// behind the first capital word; behind a head that bears proper names, what follows is no further lower-case word.
     /// </summary>
-    private bool IsSecondSyllable(RecognitionContext context, int i, int begin, bool named)
+    private bool IsSecondSyllable(TaggedText context, int i, int begin, bool named)
     {
         if (i != begin + 1 || !context.Tokens[i].IsWord || context.Tokens[i].IsCapitalized || context.Tokens[begin].IsAllCaps || !context.Tokens[begin].IsCapitalized
             || !context.Tokens[i].SpaceBefore || context.TryMatch(i, LexiconClass.FunctionWord, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _))
@@ -156,10 +157,10 @@ internal sealed class BodyWords
             || NameSyllables.IsCapital(context, next) || context.Is(next, _and) || UnitWords.TryType(context, next, out _, out _);
     }
 
-    private bool Joins(RecognitionContext context, int i) =>
+    private bool Joins(TaggedText context, int i) =>
         context.Is(i, _and) || context.Is(i, '&') || (context.IsDash(i) && (context.IsGlued(i) == context.IsGlued(i + 1)));
 
-    private static bool Continues(RecognitionContext context, int i)
+    private static bool Continues(TaggedText context, int i)
     {
         if (i >= context.Count || context.TryMatch(i, LexiconClass.BodyHead, out _) || context.TryMatch(i, LexiconClass.Post, out _)
             || context.TryMatch(i, LexiconClass.Membership, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
@@ -172,7 +173,7 @@ internal sealed class BodyWords
             || (NameSyllables.IsCapital(context, i) && (context.IsGlued(i) || context.Is(i - 1, '&')));
     }
 
-    private static bool StopsName(RecognitionContext context, int i, int begin, bool named)
+    private static bool StopsName(TaggedText context, int i, int begin, bool named)
     {
         if (NameSyllables.StartsFullName(context, i) && (!named || i - begin >= 2 || !NameSyllables.IsNameSyllable(context, i - 1)))
         {
@@ -186,7 +187,7 @@ internal sealed class BodyWords
                 || context.TryMatch(i, LexiconClass.Membership, out LexiconMatch member) && member.Length > 1);
     }
 
-    private static int ReadQuoted(RecognitionContext context, int quote)
+    private static int ReadQuoted(TaggedText context, int quote)
     {
         for (int i = quote + 1; i < context.Count && i - quote < 9; i++)
         {
@@ -200,7 +201,7 @@ internal sealed class BodyWords
     }
 
     // GD-ĐT, TN&MT that the lexicon knows only in part.
-    private static int GlueAbbreviations(RecognitionContext context, int end)
+    private static int GlueAbbreviations(TaggedText context, int end)
     {
         while (end + 1 < context.Count && context.IsGlued(end) && context.IsGlued(end + 1) && (context.IsDash(end) || context.Is(end, '&'))
             && context.Tokens[end + 1].IsWord && context.Tokens[end + 1].IsAllCaps)

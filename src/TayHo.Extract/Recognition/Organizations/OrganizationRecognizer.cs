@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Organizations;
@@ -15,7 +16,7 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
     public OrganizationRecognizer(Lexicon lexicon) => _reader = new BodyReader(lexicon);
 
     /// <inheritdoc/>
-    public IReadOnlyList<OrganizationMention> Recognize(RecognitionContext context)
+    public IReadOnlyList<OrganizationMention> Recognize(TaggedText context)
     {
         var mentions = new List<OrganizationMention>();
         for (int i = 0; i < context.Count;)

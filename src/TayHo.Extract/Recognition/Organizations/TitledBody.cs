@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Organizations;
@@ -35,7 +36,7 @@ internal sealed class TitledBody
     /// <param name="head">Index of the first token of the body's head.</param>
     /// <param name="behindName">Whether the title counts only behind a name ("ông A, Giám đốc Sở Xây dựng …"): without one a verb may follow.</param>
     /// <param name="own">Receives whether the head is the title's own last word.</param>
-    public bool IsTitled(RecognitionContext context, int head, bool behindName, out bool own)
+    public bool IsTitled(TaggedText context, int head, bool behindName, out bool own)
     {
         own = false;
         for (int words = 1; words <= 3 && head + words <= context.Count; words++)
@@ -55,7 +56,7 @@ internal sealed class TitledBody
     }
 
     // "… Nguyễn Văn A, |", "… Nguyễn Văn A - nguyên |", "… Nguyễn Văn A (|"
-    private static bool IsBehindName(RecognitionContext context, int title)
+    private static bool IsBehindName(TaggedText context, int title)
     {
         int mark = title - 1;
         if (context.TryMatchBefore(title, LexiconClass.PostStatus, 2, out LexiconMatch status))
@@ -83,7 +84,7 @@ internal sealed class TitledBody
     /// Index after the last word before what closes the name or before a unit, a country or a larger body, which the reader of names
     /// takes up; <paramref name="from"/> itself where nothing closes it near enough or a verb stands in between.
     /// </summary>
-    public int End(RecognitionContext context, int from)
+    public int End(TaggedText context, int from)
     {
         int i = from;
         while (i < context.Count && i - from <= LongestName)
@@ -134,14 +135,14 @@ internal sealed class TitledBody
         return i >= context.Count ? i : from;
     }
 
-    private static bool OpensBody(RecognitionContext context, int i) =>
+    private static bool OpensBody(TaggedText context, int i) =>
         context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsCapitalized);
 
-    private static bool IsVerb(RecognitionContext context, int i) =>
+    private static bool IsVerb(TaggedText context, int i) =>
         context.TryMatch(i, LexiconClass.FunctionWord, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.ReportVerb, out _)
         || (context.TryMatch(i, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value is "hold" or "start" or "end" or "join" or "to") || (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any");
 
-    private static bool Closes(RecognitionContext context, int i) =>
+    private static bool Closes(TaggedText context, int i) =>
         context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, ';') || context.Is(i, '.') || context.Is(i, ':') || context.Is(i, '(') || context.Is(i, ')')
         || (context.IsDash(i) && !context.IsGlued(i));
 }

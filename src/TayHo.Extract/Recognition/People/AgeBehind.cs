@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 
 namespace TayHo.Extract.Recognition.People;
 
@@ -6,7 +7,7 @@ namespace TayHo.Extract.Recognition.People;
 internal static class AgeBehind
 {
     /// <summary>Whether one stands behind a token range's end.</summary>
-    public static bool Stands(RecognitionContext context, int end)
+    public static bool Stands(TaggedText context, int end)
     {
         if (!context.Is(end, '(') && !context.Is(end, ','))
         {
@@ -29,6 +30,6 @@ internal static class AgeBehind
             && (born.Length > 1 || (born.End < context.Count && (context.Tokens[born.End].IsNumber || context.Is(born.End, ':') || context.IsMarked(born.End, TokenMarks.Date))));
     }
 
-    private static bool Tells(RecognitionContext context, int token, string what, out LexiconMatch word) =>
+    private static bool Tells(TaggedText context, int token, string what, out LexiconMatch word) =>
         context.TryMatch(token, LexiconClass.PostLink, out word) && word.Entry.Attribute("tells") == what;
 }

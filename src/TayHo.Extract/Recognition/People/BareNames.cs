@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -15,7 +16,7 @@ internal static class BareNames
     private const int MostlySubject = 2;
 
     /// <summary>Adds the names to the items, in reading order.</summary>
-    public static void Read(RecognitionContext context, List<PersonItem> items)
+    public static void Read(TaggedText context, List<PersonItem> items)
     {
         Dictionary<long, bool> known = Known(context, items);
         List<(int Start, long Key)> found = [];
@@ -54,7 +55,7 @@ internal static class BareNames
     }
 
     // The last two syllables of every name read so far; true where more stand before them (Lê | Công Vinh).
-    private static Dictionary<long, bool> Known(RecognitionContext context, List<PersonItem> items)
+    private static Dictionary<long, bool> Known(TaggedText context, List<PersonItem> items)
     {
         Dictionary<long, bool> known = [];
         foreach (PersonItem item in items)
@@ -72,7 +73,7 @@ internal static class BareNames
         return known;
     }
 
-    private static void Insert(RecognitionContext context, List<PersonItem> items, List<(int Start, long Key)> found, Dictionary<long, int> scores, Dictionary<long, bool> known)
+    private static void Insert(TaggedText context, List<PersonItem> items, List<(int Start, long Key)> found, Dictionary<long, int> scores, Dictionary<long, bool> known)
     {
         List<PersonItem> added = [];
         foreach ((int start, long key) in found)
@@ -92,7 +93,7 @@ internal static class BareNames
         PersonItem.Merge(items, added);
     }
 
-    private static bool IsCandidate(RecognitionContext context, int start, out long key)
+    private static bool IsCandidate(TaggedText context, int start, out long key)
     {
         key = Key(context, start);
         return key != 0
@@ -109,7 +110,7 @@ internal static class BareNames
     }
 
     /// <summary>How much the words around one place say for a person; far below zero where they name something else.</summary>
-    private static int Score(RecognitionContext context, int start)
+    private static int Score(TaggedText context, int start)
     {
         const int Never = -100;
         int end = start + 2;
@@ -145,14 +146,14 @@ internal static class BareNames
     }
 
     // Thu Vân đã …, Thu Vân còn …: the name that again and again opens a clause; bodies are named with their head at least once.
-    private static bool IsSubject(RecognitionContext context, int end) =>
+    private static bool IsSubject(TaggedText context, int end) =>
         context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch mark) && mark.Entry.Value == "clause";
 
-    private static bool Joins(RecognitionContext context, int token) =>
+    private static bool Joins(TaggedText context, int token) =>
         context.Is(token, ',') || context.IsDash(token) || (context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch join) && join.Entry.Value == "join");
 
     // Two syllables in one number; 0 when a lexicon lacks one of them.
-    private static long Key(RecognitionContext context, int start)
+    private static long Key(TaggedText context, int start)
     {
         long first = context.Tokens[start].Id, second = context.Tokens[start + 1].Id;
         return first == 0 || second == 0 ? 0 : (first << 32) | second;

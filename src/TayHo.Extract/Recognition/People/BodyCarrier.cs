@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -13,7 +14,7 @@ internal static class BodyCarrier
     private const int Reach = 600;
 
     /// <summary>Sets the carried bodies of an article's posts.</summary>
-    public static void Carry(RecognitionContext context, List<PersonItem> items)
+    public static void Carry(TaggedText context, List<PersonItem> items)
     {
         for (int i = 0; i < items.Count; i++)
         {
@@ -38,7 +39,7 @@ internal static class BodyCarrier
     }
 
     // Chủ tịch Obama, Chủ tịch A của Trung Quốc: no head of the body that the article named before.
-    private static bool IsForeign(RecognitionContext context, PersonItem holder) =>
+    private static bool IsForeign(TaggedText context, PersonItem holder) =>
         holder.Name is { IsForeign: true } || (UnitWords.TryCountry(context, holder.End + 1, out _) && !context.Tokens[holder.End].IsCapitalized && context.Tokens[holder.End].IsWord);
 
     private static TokenRange? Ahead(List<PersonItem> items, int at) =>
@@ -46,16 +47,16 @@ internal static class BodyCarrier
             && Family(next) == Family(items[at].Post!) ? body : null;
 
     /// <summary>The body that two titles share: "phó chỉ huy trưởng, tham mưu trưởng Bộ đội Biên phòng", "Chủ tịch kiêm Tổng giám đốc Công ty".</summary>
-    private static TokenRange? Shared(RecognitionContext context, List<PersonItem> items, int at) =>
+    private static TokenRange? Shared(TaggedText context, List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && next.Entry.Class == LexiconClass.Post && items[at + 1].Start - items[at].End <= 2
             && context.IsMarked(body.Start, TokenMarks.Organization) && Family(next) is not "bithu" ? body : null;
 
     // Phó Chủ tịch, Tổng Thư ký Hội Nhà báo: whoever is a body's secretary general presides over the same body.
-    private static TokenRange? SecretaryOfSame(RecognitionContext context, List<PersonItem> items, int at) =>
+    private static TokenRange? SecretaryOfSame(TaggedText context, List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post?.Entry.Attribute("shares") == "yes" ? Shared(context, items, at) : null;
 
     /// <summary>The school named last before its head's title: "Trường THPT A … ông B, hiệu trưởng".</summary>
-    private static TokenRange? HeadOf(RecognitionContext context, PersonItem item)
+    private static TokenRange? HeadOf(TaggedText context, PersonItem item)
     {
         if (item.Post!.Entry.Attribute("heads") is not { } kind)
         {
@@ -89,7 +90,7 @@ internal static class BodyCarrier
     }
 
     /// <summary>The body before that begins with the same head word: of the same title, else the nearest.</summary>
-    private static TokenRange? WholeBody(RecognitionContext context, List<PersonItem> items, int at, TokenRange bare)
+    private static TokenRange? WholeBody(TaggedText context, List<PersonItem> items, int at, TokenRange bare)
     {
         if (!context.TryMatch(bare.Start, LexiconClass.BodyHead, out _))
         {
@@ -116,7 +117,7 @@ internal static class BodyCarrier
         return null;
     }
 
-    private static bool SameHead(RecognitionContext context, TokenRange bare, int start)
+    private static bool SameHead(TaggedText context, TokenRange bare, int start)
     {
         for (int k = 0; k < bare.Length; k++)
         {

@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -28,7 +29,7 @@ internal sealed class BylineReader
     }
 
     /// <summary>Adds the writers and photographers of an article.</summary>
-    public void Read(RecognitionContext context, List<PersonItem> items)
+    public void Read(TaggedText context, List<PersonItem> items)
     {
         for (int i = 0; i + 2 < context.Count; i++)
         {
@@ -53,7 +54,7 @@ internal sealed class BylineReader
     /// The lines of the article's second half, from the last one up: captions may follow the writer's line. In the text's last
     /// lines something may stand behind the name, further up the line must be the name alone.
     /// </summary>
-    private void ReadLines(RecognitionContext context, List<PersonItem> items)
+    private void ReadLines(TaggedText context, List<PersonItem> items)
     {
         int line = context.Count, lines = 0, half = context.Count / 2;
         while (line > 0 && (lines < LinesAtEnd || line > half))
@@ -79,7 +80,7 @@ internal sealed class BylineReader
         }
     }
 
-    private void ReadLine(RecognitionContext context, int start, int end, PenNameTrust trust, List<PersonItem> items)
+    private void ReadLine(TaggedText context, int start, int end, PenNameTrust trust, List<PersonItem> items)
     {
         int at = context.Is(start, _after) && !context.Tokens[start].IsAllCaps ? start + 1 : start;
         Span<TokenRange> names = stackalloc TokenRange[MostNames];
@@ -94,7 +95,7 @@ internal sealed class BylineReader
     }
 
     /// <summary>Names joined by dashes, commas and "và"; gives the index behind the last one.</summary>
-    private int ReadList(RecognitionContext context, int at, PenNameTrust trust, Span<TokenRange> names, out int behind)
+    private int ReadList(TaggedText context, int at, PenNameTrust trust, Span<TokenRange> names, out int behind)
     {
         int count = 0;
         behind = at;
@@ -119,7 +120,7 @@ internal sealed class BylineReader
         return count;
     }
 
-    private void ReadLastSentence(RecognitionContext context, int lineStart, int lineEnd, List<PersonItem> items)
+    private void ReadLastSentence(TaggedText context, int lineStart, int lineEnd, List<PersonItem> items)
     {
         TokenRange last = context.Sentence(context.SentenceCount - 1);
         if (last.Start > lineStart)
@@ -154,7 +155,7 @@ internal sealed class BylineReader
         }
     }
 
-    private void ReadBlock(RecognitionContext context, ArticleBlock block, List<PersonItem> items)
+    private void ReadBlock(TaggedText context, ArticleBlock block, List<PersonItem> items)
     {
         for (int i = 0; i < context.Count; i++)
         {
@@ -172,11 +173,11 @@ internal sealed class BylineReader
         }
     }
 
-    private static bool EndsLine(RecognitionContext context, int token) =>
+    private static bool EndsLine(TaggedText context, int token) =>
         token >= context.Count || context.Tokens[token].Kind == TokenKind.LineBreak || (context.Is(token, '.') && (token + 1 >= context.Count || context.Tokens[token + 1].Kind == TokenKind.LineBreak));
 
     // "Ảnh: A, B", "Ảnh – A", "Ảnh VGP/A", "(Ảnh A)", "- Ảnh A".
-    private void ReadCredit(RecognitionContext context, LexiconMatch label, List<PersonItem> items)
+    private void ReadCredit(TaggedText context, LexiconMatch label, List<PersonItem> items)
     {
         int at = label.End;
         bool marked = context.Is(at, ':') || (context.IsDash(at) && context.Tokens[at].SpaceBefore);
@@ -210,7 +211,7 @@ internal sealed class BylineReader
     }
 
     /// <summary>Whether the line ends behind the names, or goes on only with a source or a part: "/VOV", "(Thực hiện)", "- Ảnh", "Theo BBC".</summary>
-    private bool EndsByline(RecognitionContext context, int name, int end)
+    private bool EndsByline(TaggedText context, int name, int end)
     {
         if (name >= end || context.Is(name, '/') || context.Is(name, '('))
         {
@@ -225,7 +226,7 @@ internal sealed class BylineReader
         return (context.Is(name, '.') && name + 1 == end) || ((context.IsDash(name) || context.Is(name, ',')) && end - name <= 6 && !context.TryMatch(name + 1, LexiconClass.Post, out _) && !context.Is(name + 1, _group));
     }
 
-    private static void Add(RecognitionContext context, TokenRange name, List<PersonItem> items, string rule)
+    private static void Add(TaggedText context, TokenRange name, List<PersonItem> items, string rule)
     {
         int overlap = items.FindIndex(i => i.Name is { } n && n.Name.Overlaps(name));
         if (overlap >= 0)

@@ -1,3 +1,4 @@
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -9,7 +10,7 @@ namespace TayHo.Extract.Recognition.People;
 internal static class Initials
 {
     /// <summary>Whether a word can stand for a syllable: one capital letter or an onset (Ch, Ng, Tr).</summary>
-    public static bool IsLetter(RecognitionContext context, int token)
+    public static bool IsLetter(TaggedText context, int token)
     {
         if (!NameSyllables.IsCapital(context, token))
         {
@@ -24,7 +25,7 @@ internal static class Initials
     /// <param name="context">The tagged text.</param>
     /// <param name="token">Index of the first letter.</param>
     /// <param name="count">Receives the number of letters.</param>
-    public static int ChainEnd(RecognitionContext context, int token, out int count)
+    public static int ChainEnd(TaggedText context, int token, out int count)
     {
         int at = token;
         count = 0;
@@ -48,7 +49,7 @@ internal static class Initials
     }
 
     /// <summary>Index of the first whole word of a name behind letters ("L.Phan", "N. H. Tuấn"); the token itself when no letter opens it.</summary>
-    public static int WordBehind(RecognitionContext context, int token)
+    public static int WordBehind(TaggedText context, int token)
     {
         int at = token;
         while (IsLetter(context, at) && context.Is(at + 1, '.') && context.IsGlued(at + 1) && NameSyllables.IsCapital(context, at + 2))

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -12,7 +13,7 @@ internal static partial class NameReader
     private const int LongestUsual = 4;
 
     /// <summary>Index after the name's last word: capitals up to the longest name, cut before a post or a body, hyphens of foreign names taken in.</summary>
-    private static int NameEnd(RecognitionContext context, int at)
+    private static int NameEnd(TaggedText context, int at)
     {
         int end = at, hyphens = 0;
         while (end < context.Count && end - at - hyphens < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
@@ -72,7 +73,7 @@ internal static partial class NameReader
     }
 
     // "Charles Munro Đại diện ban tổ chức …", "Nguyễn Đình Hải Thanh tra huyện …": no stop stands before the next sentence, whose first word is one of two syllables.
-    private static bool OpensNextSentence(RecognitionContext context, int at, int last)
+    private static bool OpensNextSentence(TaggedText context, int at, int last)
     {
         if (last + 1 >= context.Count || context.Tokens[last].IsAllCaps || !context.Tokens[last + 1].IsWord || context.Tokens[last + 1].IsCapitalized
             || !SyllableShape.IsVietnamese(context.Slice(last)) || (SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.IsNameSyllable(context, last) && last - at < LongestUsual))
@@ -80,7 +81,7 @@ internal static partial class NameReader
             return false;
         }
 
-        foreach (ref readonly LexiconMatch match in context.MatchesAt(last))
+        foreach (LexiconMatch match in context.MatchesAt(last))
         {
             if (match.Length > 1)
             {
@@ -91,7 +92,7 @@ internal static partial class NameReader
         return false;
     }
 
-    private static bool OpensClause(RecognitionContext context, int token) =>
+    private static bool OpensClause(TaggedText context, int token) =>
         (context.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch speech) && speech.Length > 1) || (context.TryMatch(token, LexiconClass.PostLink, out LexiconMatch link) && (link.Length > 1 || link.Entry.Value is "hold" or "filler"))
         || context.TryMatch(token, LexiconClass.FunctionWord, out _);
 
@@ -100,17 +101,17 @@ internal static partial class NameReader
     /// name, one behind three when more follows ("TRẦN VĂN LÂM | THĂM XÃ", "TRẦN VĂN LÂM | CHỦ TRÌ"), and no other verb stands behind
     /// ("LÊ THỊ KIM TIẾP PHÁT BIỂU").
     /// </summary>
-    private static bool OpensPredicate(RecognitionContext context, int at, int end)
+    private static bool OpensPredicate(TaggedText context, int at, int end)
     {
         int verb = VerbLength(context, end);
         return verb > 1 ? end - at >= 2
             : verb == 1 && end - at >= 3 && context.Tokens.Length > end + 1 && context.Tokens[end + 1].IsWord && VerbLength(context, end + 1) < 2 && !OpensClause(context, end + 1);
     }
 
-    private static int VerbLength(RecognitionContext context, int token)
+    private static int VerbLength(TaggedText context, int token)
     {
         int longest = 0;
-        foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
+        foreach (LexiconMatch match in context.MatchesAt(token))
         {
             bool verb = match.Class is LexiconClass.EventVerb or LexiconClass.AwardVerb or LexiconClass.SpeechVerb or LexiconClass.ReportVerb
                 || (match.Class == LexiconClass.PhraseEnd && match.Entry.Value == "verb") || (match.Class == LexiconClass.PersonCue && match.Entry.Value == "deed");

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -10,7 +11,7 @@ internal static partial class NameReader
     /// Reads letters behind a form of address or an occupation: several (em N.T.K.T.) or letters glued to a name (anh Q.Dũng)
     /// are a name, one (chị H.) means a name hidden elsewhere in full; before a foreign surname (ông V. Putin) they are skipped.
     /// </summary>
-    private static bool TryLetters(RecognitionContext context, int at, out TokenRange name, out NameForm form, out bool foreign, out string rule)
+    private static bool TryLetters(TaggedText context, int at, out TokenRange name, out NameForm form, out bool foreign, out string rule)
     {
         name = default;
         form = NameForm.Full;
@@ -61,10 +62,10 @@ internal static partial class NameReader
     }
 
     // Lê Thị S., Viên Đình Ch
-    private static bool IsMasked(RecognitionContext context, int at, int end) =>
+    private static bool IsMasked(TaggedText context, int at, int end) =>
         end - at > 1 && (context.Is(end - 1, '.') || (Initials.IsLetter(context, end - 1) && !NameSyllables.IsNameSyllable(context, end - 1) && NameSyllables.SurnameStrength(context, at) != '\0'));
 
     // Nguyễn Đây, Trần Thị Là: a word of grammar that closes a name which has only a surname so far, or a middle name that can't close it.
-    private static bool NeedsGivenName(RecognitionContext context, int at, int end) =>
+    private static bool NeedsGivenName(TaggedText context, int at, int end) =>
         NameSyllables.SurnameStrength(context, at) is 's' && (end == at + 1 || NameSyllables.IsGenderMiddle(context, end - 1)) && !NameSyllables.IsCapital(context, end + 1);
 }

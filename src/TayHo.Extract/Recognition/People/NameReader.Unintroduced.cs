@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -8,7 +9,7 @@ internal static partial class NameReader
 {
     private const int LongestKoreanSyllable = 5;
 
-    private static bool TryUnintroduced(RecognitionContext context, int at, int end, out bool foreign, out string rule)
+    private static bool TryUnintroduced(TaggedText context, int at, int end, out bool foreign, out string rule)
     {
         int words = end - at;
         foreign = words is >= 2 and <= 4 && !context.IsMarked(at, TokenMarks.Place) && IsForeignName(context, at, end);
@@ -32,33 +33,33 @@ internal static partial class NameReader
     }
 
     // A given name of abroad first or second, and no Vietnamese word at the end unless a surname of those who live abroad (John Huy Trần).
-    private static bool IsForeignName(RecognitionContext context, int at, int end)
+    private static bool IsForeignName(TaggedText context, int at, int end)
     {
         bool given = IsForeignGiven(context, at) || (end - at >= 3 && IsForeignGiven(context, at + 1) && !SyllableShape.IsVietnamese(context.Slice(at)));
         return (given && (!SyllableShape.IsVietnamese(context.Slice(end - 1)) || (!SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.SurnameStrength(context, end - 1) == 's'))) || IsKoreanShaped(context, at, end) || HasParticle(context, at, end);
     }
 
     // Mattia De Sciglio, Angel Di Maria
-    private static bool HasParticle(RecognitionContext context, int at, int end) =>
+    private static bool HasParticle(TaggedText context, int at, int end) =>
         end - at == 3 && context.Tokens[at + 1].IsCapitalized && context.TryMatch(at + 1, LexiconClass.ForeignName, out LexiconMatch word) && word.Entry.Attribute("particle") == "yes"
         && !SyllableShape.IsVietnamese(context.Slice(at)) && !SyllableShape.IsVietnamese(context.Slice(end - 1));
 
     // Park Si Yeon, Lee Myung-bak: a Korean surname and two short syllables, none of which bears a Vietnamese sign.
-    private static bool IsKoreanShaped(RecognitionContext context, int at, int end)
+    private static bool IsKoreanShaped(TaggedText context, int at, int end)
     {
         bool joined = end - at == 4 && context.IsDash(at + 2);
         return (joined || end - at == 3) && context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch family) && family.Entry.Attribute("family") is not null
             && !context.Tokens[at].IsAllCaps && context.Tokens[at + 1].Length <= LongestKoreanSyllable && context.Tokens[end - 1].Length <= LongestKoreanSyllable && (joined || IsLatin(context, at, end));
     }
 
-    private static bool IsForeignGiven(RecognitionContext context, int at) =>
+    private static bool IsForeignGiven(TaggedText context, int at) =>
         context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch name) && name.Entry.Attribute("family") != "yes" && name.Entry.Attribute("particle") is null;
 
     // "… - phó giám đốc", "(giám đốc …": an apposition.
-    private static bool PostBehind(RecognitionContext context, int end) =>
+    private static bool PostBehind(TaggedText context, int end) =>
         (context.Is(end, '(') || (context.IsDash(end) && context.Tokens[end].SpaceBefore)) && context.TryMatch(end + 1, LexiconClass.Post, out LexiconMatch post) && post.Length > 1 && !context.Tokens[end + 1].IsCapitalized;
 
-    private static bool IsLatin(RecognitionContext context, int at, int end)
+    private static bool IsLatin(TaggedText context, int at, int end)
     {
         for (int i = at; i < end; i++)
         {
@@ -74,7 +75,7 @@ internal static partial class NameReader
         return true;
     }
 
-    private static bool AllNameSyllables(RecognitionContext context, int at, int end)
+    private static bool AllNameSyllables(TaggedText context, int at, int end)
     {
         for (int i = at; i < end; i++)
         {
@@ -88,7 +89,7 @@ internal static partial class NameReader
     }
 
     // Xi-xu-lít, Bun-nhăng: syllables tied by hyphens, the second in small letters, with a sign that foreign spellings lack.
-    private static bool IsTranscription(RecognitionContext context, int at, int end)
+    private static bool IsTranscription(TaggedText context, int at, int end)
     {
         for (int i = at; i + 2 < end; i++)
         {
@@ -101,7 +102,7 @@ internal static partial class NameReader
         return false;
     }
 
-    private static bool HasSpace(RecognitionContext context, int at, int end)
+    private static bool HasSpace(TaggedText context, int at, int end)
     {
         for (int i = at + 1; i < end; i++)
         {

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -10,7 +11,7 @@ namespace TayHo.Extract.Recognition.People;
 internal static partial class NameReader
 {
     /// <summary>Whether a word before a list makes it one of several persons (các, hai, 4).</summary>
-    public static bool IsPlural(RecognitionContext context, int token) =>
+    public static bool IsPlural(TaggedText context, int token) =>
         (uint)token < (uint)context.Count
         && (context.Tokens[token].IsNumber ? context.Slice(token) is not "1" && !context.IsMarked(token, TokenMarks.Date) : context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch word) && word.Entry.Value == "plural");
 
@@ -19,7 +20,7 @@ internal static partial class NameReader
     /// <param name="token">Index of the first token.</param>
     /// <param name="trusted">Whether the words before (a post, a list of artists) already tell that a person follows.</param>
     /// <param name="reading">Receives the name.</param>
-    public static bool TryRead(RecognitionContext context, int token, bool trusted, out NameReading reading)
+    public static bool TryRead(TaggedText context, int token, bool trusted, out NameReading reading)
     {
         reading = default;
         NamePrefix prefix = default;
@@ -39,7 +40,7 @@ internal static partial class NameReader
     /// Reads a form of address that stands alone for the person named before and opens a clause about a post: "Tháng 3/2021,
     /// ông được bầu làm …". Refuses "cha ông là …", where the words before make it another person.
     /// </summary>
-    public static bool TryPronoun(RecognitionContext context, int token, out NameReading reading)
+    public static bool TryPronoun(TaggedText context, int token, out NameReading reading)
     {
         reading = default;
         if (!context.TryMatch(token, LexiconClass.Honorific, out LexiconMatch address) || address.Entry.Attribute("pronoun") != "yes"
@@ -62,12 +63,12 @@ internal static partial class NameReader
         return true;
     }
 
-    private static bool OpensClauseHere(RecognitionContext context, int token) =>
+    private static bool OpensClauseHere(TaggedText context, int token) =>
         token == 0 || context.Tokens[token].StartsSentence || !context.Tokens[token - 1].IsWord || context.IsMarked(token - 1, TokenMarks.Date)
         || context.TryMatchBefore(token, LexiconClass.PostLink, 3, out _);
 
     /// <summary>Reads forms of address, ranks and occupations in any order.</summary>
-    public static int ReadPrefix(RecognitionContext context, int token, out NamePrefix prefix)
+    public static int ReadPrefix(TaggedText context, int token, out NamePrefix prefix)
     {
         prefix = default;
         int at = token;
@@ -110,7 +111,7 @@ internal static partial class NameReader
     }
 
     // ca sĩ nổi tiếng | Thu Vân, các nhạc sĩ trẻ | Hoàng Kha, cầu thủ Việt Nam xuất sắc nhất | : Đình Bảo
-    private static int SkipQualities(RecognitionContext context, int at)
+    private static int SkipQualities(TaggedText context, int at)
     {
         int end = at;
         for (int n = 0; n < 3; n++)
@@ -136,7 +137,7 @@ internal static partial class NameReader
     }
 
     // các đồng chí: …; bốn cầu thủ là …; các ca sĩ như …; Đạo diễn: …
-    private static int SkipLink(RecognitionContext context, int at, ref NamePrefix prefix)
+    private static int SkipLink(TaggedText context, int at, ref NamePrefix prefix)
     {
         int end = at;
         if (prefix.Any && prefix.IsPlural)
@@ -157,24 +158,24 @@ internal static partial class NameReader
         return end;
     }
 
-    private static bool IsFree(RecognitionContext context, LexiconMatch rank) =>
+    private static bool IsFree(TaggedText context, LexiconMatch rank) =>
         !context.IsMarked(new TokenRange(rank.Start, rank.End), TokenMarks.Organization | TokenMarks.Document);
 
     // bé Anh, chị Cô: behind a form of address in small letters a capital is the name's.
-    private static bool IsNameBehind(RecognitionContext context, int at, int start) =>
+    private static bool IsNameBehind(TaggedText context, int at, int start) =>
         at > start && context.Tokens[at].IsCapitalized && !context.Tokens[at].IsAllCaps && !context.Tokens[at - 1].IsCapitalized;
 
     // công cụ, nhạc cụ; máy bay có tên X
-    private static bool InCompound(RecognitionContext context, LexiconMatch address) =>
+    private static bool InCompound(TaggedText context, LexiconMatch address) =>
         context.TryMatchBefore(address.End, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Start < address.Start && word.Entry.Value is ("compound" or "before");
 
-    private static bool LongerOccupation(RecognitionContext context, int at, int length) =>
+    private static bool LongerOccupation(TaggedText context, int at, int length) =>
         context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && job.Length > length && !(IsNameInside(context, job) && !NameSyllables.IsCapital(context, job.End));
 
     // "ThS.", "Đ/c."
-    private static int SkipStop(RecognitionContext context, int at) => context.Is(at, '.') && context.IsGlued(at) ? at + 1 : at;
+    private static int SkipStop(TaggedText context, int at) => context.Is(at, '.') && context.IsGlued(at) ? at + 1 : at;
 
-    private static bool TryName(RecognitionContext context, int at, int prefixStart, NamePrefix prefix, bool trusted, out TokenRange name, out NameForm form, out bool foreign, out string rule)
+    private static bool TryName(TaggedText context, int at, int prefixStart, NamePrefix prefix, bool trusted, out TokenRange name, out NameForm form, out bool foreign, out string rule)
     {
         name = default;
         form = NameForm.Full;
@@ -315,16 +316,16 @@ internal static partial class NameReader
     }
 
     // Theo, Khi: also at a sentence's beginning; Tuy is a name too.
-    private static bool IsFunctionWord(RecognitionContext context, int token) =>
+    private static bool IsFunctionWord(TaggedText context, int token) =>
         context.TryMatch(token, LexiconClass.FunctionWord, out _) && !NameSyllables.IsGivenName(context, token, rareToo: false);
 
-    private static bool NamesHolderBehind(RecognitionContext context, int at)
+    private static bool NamesHolderBehind(TaggedText context, int at)
     {
         int end = NameSyllables.RunEnd(context, at, NameSyllables.LongestName);
         return (context.IsDash(end) || context.Is(end, ',')) && context.TryMatch(end + 1, LexiconClass.Honorific, out LexiconMatch address) && NameSyllables.StartsFullName(context, address.End);
     }
 
-    private static bool TryGivenName(RecognitionContext context, int at, NamePrefix prefix, bool foreign, out TokenRange name, out NameForm form, out string rule)
+    private static bool TryGivenName(TaggedText context, int at, NamePrefix prefix, bool foreign, out TokenRange name, out NameForm form, out string rule)
     {
         name = new TokenRange(at, at + 1);
         form = NameForm.Given;
@@ -357,24 +358,24 @@ internal static partial class NameReader
     }
 
     // Bác Hồ: the form of address is part of the name.
-    private static bool IsWholeName(RecognitionContext context, int token) =>
+    private static bool IsWholeName(TaggedText context, int token) =>
         context.TryMatch(token, LexiconClass.ForeignName, out LexiconMatch known) && known.Entry.Attribute("person") == "whole";
 
-    private static bool OpensBody(RecognitionContext context, int token) =>
+    private static bool OpensBody(TaggedText context, int token) =>
         UnitWords.TryType(context, token, out _, out _) || context.TryMatch(token, LexiconClass.BodyName, out _)
         || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || !NameSyllables.IsNameSyllable(context, token)));
 
-    private static bool InCapitals(RecognitionContext context, int at, int end) =>
+    private static bool InCapitals(TaggedText context, int at, int end) =>
         context.Tokens[at].IsAllCaps && context.Tokens[end - 1].IsAllCaps && at > 0 && context.Tokens[at - 1].IsAllCaps && context.Tokens[at - 1].Length > 1;
 
-    private static bool OpensPost(RecognitionContext context, int token) =>
+    private static bool OpensPost(TaggedText context, int token) =>
         (context.TryMatch(token, LexiconClass.Post, out LexiconMatch post) && post.Length > 1)
         || (context.TryMatch(token, LexiconClass.Membership, out LexiconMatch member) && member.Length > 1)
         || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.Length > 1)
         || (context.TryMatch(token, LexiconClass.Occupation, out LexiconMatch job) && job.Length > 1 && !IsNameInside(context, job));
 
     // Nguyễn Anh Hùng: in mixed case an occupation's second word is written small.
-    private static bool IsNameInside(RecognitionContext context, LexiconMatch job)
+    private static bool IsNameInside(TaggedText context, LexiconMatch job)
     {
         for (int i = job.Start; i < job.End; i++)
         {
@@ -387,6 +388,6 @@ internal static partial class NameReader
         return true;
     }
 
-    private static bool IsCountry(RecognitionContext context, int token) =>
+    private static bool IsCountry(TaggedText context, int token) =>
         UnitWords.TryCountry(context, token, out _);
 }

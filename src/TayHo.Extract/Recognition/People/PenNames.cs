@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -33,7 +34,7 @@ internal sealed class PenNames
     }
 
     /// <summary>Index after the pen name; the token itself when none stands there.</summary>
-    public int End(RecognitionContext context, int at, PenNameTrust trust)
+    public int End(TaggedText context, int at, PenNameTrust trust)
     {
         int first = Initials.WordBehind(context, at);
         int end = RunEnd(context, first, trust);
@@ -69,10 +70,10 @@ internal sealed class PenNames
     }
 
     /// <summary>Whether a capital label of a credit stands at a token, or the end of a line of credits (Video, Ảnh).</summary>
-    public static bool IsLabel(RecognitionContext context, int token) =>
+    public static bool IsLabel(TaggedText context, int token) =>
         NameSyllables.IsCapital(context, token) && context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit" && (context.Is(label.End, ':') || context.IsDash(label.End) || !NameSyllables.IsNameSyllable(context, token));
 
-    private int RunEnd(RecognitionContext context, int at, PenNameTrust trust)
+    private int RunEnd(TaggedText context, int at, PenNameTrust trust)
     {
         int end = at;
         while (end - at < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
@@ -94,7 +95,7 @@ internal sealed class PenNames
         return end;
     }
 
-    private static bool IsHouse(RecognitionContext context, int at, int end) =>
+    private static bool IsHouse(TaggedText context, int at, int end) =>
         context.IsMarked(new TokenRange(at, end), TokenMarks.Organization | TokenMarks.Date | TokenMarks.Document)
         || (context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || !NameSyllables.IsNameSyllable(context, at)))
         || context.TryMatch(at, LexiconClass.BodyName, out _)

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 
 namespace TayHo.Extract.Recognition.People;
 
@@ -8,7 +9,7 @@ internal static class PersonDeed
     private const int MostSmallWords = 2;
 
     /// <summary>Whether what only a person does stands at a token, small words skipped (đã, cũng, không).</summary>
-    public static bool Stands(RecognitionContext context, int token)
+    public static bool Stands(TaggedText context, int token)
     {
         int at = token;
         for (int n = 0; n <= MostSmallWords; n++)
@@ -35,7 +36,7 @@ internal static class PersonDeed
     }
 
     /// <summary>Whether the word before is a clause's subject: a deed, a verb of speech or a small word of the predicate follows.</summary>
-    public static bool OpensClause(RecognitionContext context, int token) =>
+    public static bool OpensClause(TaggedText context, int token) =>
         (context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch cue) && cue.Entry.Value is ("deed" or "clause"))
         || (context.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch speech) && speech.Entry.Value != "no");
 }

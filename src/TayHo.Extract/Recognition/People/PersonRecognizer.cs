@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -29,7 +30,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<PersonMention> Recognize(RecognitionContext context)
+    public IReadOnlyList<PersonMention> Recognize(TaggedText context)
     {
         List<PersonItem> items = Scan(context);
         BareNames.Read(context, items);
@@ -49,7 +50,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         return mentions;
     }
 
-    private List<PersonItem> Scan(RecognitionContext context)
+    private List<PersonItem> Scan(TaggedText context)
     {
         var items = new List<PersonItem>();
         int touching = -1, listed = -1, refused = -1;
@@ -113,13 +114,13 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     }
 
     // "các phường Bến Thành, Nguyễn Thái Bình", "các tuyến đường A, B": names of a list of places or streets.
-    private bool OpensPlaceList(RecognitionContext context, int i) =>
+    private bool OpensPlaceList(TaggedText context, int i) =>
         NameSyllables.IsCapital(context, i)
         && (BehindColonOfStreets(context, i) || (UnitWords.TryTypeBefore(context, i, out int type) && NameReader.IsPlural(context, type - 1))
             || (context.TryMatchBefore(i, LexiconClass.NotPerson, 3, out LexiconMatch not) && not.Entry.Value == "before"));
 
     // "các tuyến phố được kéo dài gồm: A, B", "các tuyến đường ngập là A, B": what the sentence before counts.
-    private bool BehindColonOfStreets(RecognitionContext context, int i)
+    private bool BehindColonOfStreets(TaggedText context, int i)
     {
         const int Reach = 20;
         if (!context.Is(i - 1, ':') && !context.Is(i - 1, _is))
@@ -144,7 +145,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     }
 
     // Index of the next name of a list: behind a comma, a semicolon or "và".
-    private int NextOfList(RecognitionContext context, int at)
+    private int NextOfList(TaggedText context, int at)
     {
         const int LongestAside = 7;
         if (context.Is(at, '('))
@@ -168,7 +169,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         return context.Is(at, _and) || context.IsDash(at) ? at + 1 : -1;
     }
 
-    private static PersonMention ToMention(RecognitionContext context, PersonItem item, NameReading name)
+    private static PersonMention ToMention(TaggedText context, PersonItem item, NameReading name)
     {
         var posts = new List<PostMention>(item.Posts.Count);
         foreach (PersonItem post in item.Posts)

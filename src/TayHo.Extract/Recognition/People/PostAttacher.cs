@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 
 namespace TayHo.Extract.Recognition.People;
 
@@ -12,7 +13,7 @@ internal sealed class PostAttacher(GapReader gaps)
     private const Gap Behind = Gap.Comma | Gap.Dash | Gap.Bracket | Gap.Holds | Gap.Leaves | Gap.Joins | Gap.Colon;
 
     /// <summary>Joins the items of one article, in reading order.</summary>
-    public void Attach(RecognitionContext context, List<PersonItem> items)
+    public void Attach(TaggedText context, List<PersonItem> items)
     {
         for (int i = 0; i < items.Count;)
         {
@@ -47,7 +48,7 @@ internal sealed class PostAttacher(GapReader gaps)
     private static bool IsBehind(Gap gap) => gap != Gap.Apart && (gap & (Gap.And | Gap.Apart)) == 0 && (gap & Behind) != 0 && ((gap & Gap.To) == 0 || (gap & (Gap.Holds | Gap.Leaves)) != 0);
 
     /// <summary>Index after the last post of the group that begins at an item.</summary>
-    private int GroupEnd(RecognitionContext context, List<PersonItem> items, int start, bool behind)
+    private int GroupEnd(TaggedText context, List<PersonItem> items, int start, bool behind)
     {
         int end = start + 1;
         while (end < items.Count && items[end].Post is not null)
@@ -75,7 +76,7 @@ internal sealed class PostAttacher(GapReader gaps)
         return end;
     }
 
-    private void AttachGroup(RecognitionContext context, List<PersonItem> items, int start, int end, PersonItem? before, Gap first)
+    private void AttachGroup(TaggedText context, List<PersonItem> items, int start, int end, PersonItem? before, Gap first)
     {
         PersonItem? next = end < items.Count && items[end].Name is not null ? items[end] : null;
         Gap last = next is null ? Gap.Apart : gaps.Read(context, items[end - 1].End, next.Start);
@@ -109,7 +110,7 @@ internal sealed class PostAttacher(GapReader gaps)
     private static bool IsAhead(Gap gap, NamePrefix prefix) =>
         gap is Gap.Dash or Gap.Colon or Gap.Aside || (gap == (Gap.Dash | Gap.Aside) && prefix.Honorific is not null) || ((gap is Gap.Comma or (Gap.Comma | Gap.Aside)) && (prefix.Honorific is not null || prefix.Rank is not null)) || (gap & ~Gap.Aside) == Gap.To && prefix.Honorific is not null;
 
-    private void GiveAhead(RecognitionContext context, List<PersonItem> items, int start, int end)
+    private void GiveAhead(TaggedText context, List<PersonItem> items, int start, int end)
     {
         int name = end;
         bool plural = items[start].IsPlural;

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -53,7 +54,7 @@ internal sealed class GapReader(Lexicon lexicon)
     private readonly int _and = lexicon.Vocabulary.Find("và");
 
     /// <summary>Reads the tokens from <paramref name="from"/> up to <paramref name="to"/> (exclusive).</summary>
-    public Gap Read(RecognitionContext context, int from, int to)
+    public Gap Read(TaggedText context, int from, int to)
     {
         if (to - from > Longest)
         {
@@ -140,15 +141,15 @@ internal sealed class GapReader(Lexicon lexicon)
     }
 
     /// <summary>Whether the verb before a post says that it is left (miễn nhiệm chức danh …).</summary>
-    public static bool IsLeftAt(RecognitionContext context, int post) =>
+    public static bool IsLeftAt(TaggedText context, int post) =>
         context.TryMatchBefore(post, LexiconClass.PostLink, 5, out LexiconMatch link) && link.Entry.Value == "end" && link.Entry.Attribute("past") != "yes";
 
     /// <summary>Whether the words before a name say that another follows its bearer ("ông A thay | ông B").</summary>
-    public static bool IsReplaced(RecognitionContext context, int name) =>
+    public static bool IsReplaced(TaggedText context, int name) =>
         context.TryMatchBefore(name, LexiconClass.PostLink, 2, out LexiconMatch link) && link.Entry.Value == "replace";
 
     /// <summary>What a verb right before a post says of the subject named earlier in the sentence; <see cref="Gap.Apart"/> when there is none.</summary>
-    public static Gap SubjectGap(RecognitionContext context, int from, int post)
+    public static Gap SubjectGap(TaggedText context, int from, int post)
     {
         if (post - from > LongestClause || context.SentenceOf(from) != context.SentenceOf(post) || !context.TryMatchBefore(post, LexiconClass.PostLink, 6, out LexiconMatch link)
             || link.Entry.Attribute("past") != "yes" || link.Start < from)
@@ -167,7 +168,7 @@ internal sealed class GapReader(Lexicon lexicon)
         return Gap.Leaves;
     }
 
-    private static Gap Punctuation(RecognitionContext context, int i) => Tokenizer.FoldPunctuation(context.Text[context.Tokens[i].Start]) switch
+    private static Gap Punctuation(TaggedText context, int i) => Tokenizer.FoldPunctuation(context.Text[context.Tokens[i].Start]) switch
     {
         ',' => Gap.Comma,
         '-' => Gap.Dash,
@@ -177,7 +178,7 @@ internal sealed class GapReader(Lexicon lexicon)
     };
 
     /// <summary>Index after a trade between two marks ("ông A, nguyên cán bộ ngành văn hóa, |", "ông A - bác sĩ chuyên khoa cấp I |(").</summary>
-    private static int Apposition(RecognitionContext context, int at, int from, int to)
+    private static int Apposition(TaggedText context, int at, int from, int to)
     {
         if (at == from || !(context.Is(at - 1, ',') || context.IsDash(at - 1)))
         {
@@ -206,7 +207,7 @@ internal sealed class GapReader(Lexicon lexicon)
         return at;
     }
 
-    private static int Close(RecognitionContext context, int open, int to)
+    private static int Close(TaggedText context, int open, int to)
     {
         for (int i = open + 1; i < to; i++)
         {

@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -46,7 +47,7 @@ internal sealed class PostReader
     }
 
     /// <summary>Reads the post that begins at a token.</summary>
-    public bool TryRead(RecognitionContext context, int token, out PostReading reading)
+    public bool TryRead(TaggedText context, int token, out PostReading reading)
     {
         reading = null!;
         int at = token;
@@ -96,7 +97,7 @@ internal sealed class PostReader
         return true;
     }
 
-    private static bool TryTitle(RecognitionContext context, int at, out LexiconMatch title)
+    private static bool TryTitle(TaggedText context, int at, out LexiconMatch title)
     {
         bool post = context.TryMatch(at, LexiconClass.Post, out title);
         if (context.TryMatch(at, LexiconClass.Membership, out LexiconMatch member) && (!post || member.Length > title.Length))
@@ -110,11 +111,11 @@ internal sealed class PostReader
     }
 
     // A title inside a body's name (Văn phòng Chủ tịch nước) is none.
-    private static bool InsideBody(RecognitionContext context, int at) =>
+    private static bool InsideBody(TaggedText context, int at) =>
         context.IsMarked(at, TokenMarks.Organization) && !context.IsMarked(at, TokenMarks.OrganizationStart);
 
     /// <summary>Reads "Thường trực", "thứ nhất", "phụ trách" behind a title.</summary>
-    private int Modifiers(RecognitionContext context, int at, ref PositionStatus status)
+    private int Modifiers(TaggedText context, int at, ref PositionStatus status)
     {
         for (int n = 0; n < 3; n++)
         {
@@ -142,7 +143,7 @@ internal sealed class PostReader
     }
 
     // The lower-case words of a remit up to the holder's name or a mark; nothing where a body is in charge ("phụ trách Sở Y tế").
-    private static int RemitEnd(RecognitionContext context, int at)
+    private static int RemitEnd(TaggedText context, int at)
     {
         int i = at;
         while (i < context.Count && i - at < LongestRemit && context.Tokens[i].IsWord && !NameSyllables.StartsFullName(context, i))
@@ -160,7 +161,7 @@ internal sealed class PostReader
     }
 
     // The title takes its modifiers but not "phụ trách", which is a status.
-    private int TitleEnd(RecognitionContext context, int titleEnd, int modifiersEnd)
+    private int TitleEnd(TaggedText context, int titleEnd, int modifiersEnd)
     {
         int end = titleEnd;
         while (end < modifiersEnd && !context.Is(end, _charge))
@@ -171,7 +172,7 @@ internal sealed class PostReader
         return Math.Min(end, modifiersEnd);
     }
 
-    private TokenRange? ReadBody(RecognitionContext context, LexiconMatch title, ref TokenRange titleRange, ref int end, out string? prefix)
+    private TokenRange? ReadBody(TaggedText context, LexiconMatch title, ref TokenRange titleRange, ref int end, out string? prefix)
     {
         prefix = null;
         string? own = title.Entry.Attribute("own");
@@ -240,7 +241,7 @@ internal sealed class PostReader
     }
 
     // Viện trưởng | Quy hoạch Đô thị và Nông thôn Quốc gia
-    private int FieldRun(RecognitionContext context, int at)
+    private int FieldRun(TaggedText context, int at)
     {
         int i = at;
         while (NameSyllables.IsCapital(context, at))
@@ -263,7 +264,7 @@ internal sealed class PostReader
     }
 
     /// <summary>Further words of the title before a body: "Giám đốc điều hành toàn quốc Quỹ …", "Trợ lý Công tác Quần chúng Bộ CHQS tỉnh".</summary>
-    private static int WordsToBody(RecognitionContext context, int at, bool open)
+    private static int WordsToBody(TaggedText context, int at, bool open)
     {
         int i = at, most = open ? 6 : 4;
         while (i < context.Count && i - at < most && context.Tokens[i].IsWord && context.Tokens[i].SpaceBefore)
@@ -285,7 +286,7 @@ internal sealed class PostReader
         return context.IsMarked(i, TokenMarks.OrganizationStart) && i - at <= most ? i : at;
     }
 
-    private static bool IsFieldWord(RecognitionContext context, int token, out int next)
+    private static bool IsFieldWord(TaggedText context, int token, out int next)
     {
         if (context.TryMatch(token, LexiconClass.BodyField, out LexiconMatch field))
         {
@@ -298,7 +299,7 @@ internal sealed class PostReader
     }
 
     /// <summary>A unit instead of its body: "Chủ tịch tỉnh Quảng Nam", "Bí thư Hà Nội", "Tổng thống Mỹ".</summary>
-    private static TokenRange? ReadUnit(RecognitionContext context, LexiconEntry title, int at)
+    private static TokenRange? ReadUnit(TaggedText context, LexiconEntry title, int at)
     {
         int end = UnitWords.TryType(context, at, out int typeEnd, out _) ? typeEnd : at;
         end = UnitWords.TryPart(context, at, "province", out LexiconMatch province) && !NameSyllables.StartsFullName(context, at) ? province.End : UnitWords.NameEnd(context, end);
@@ -319,7 +320,7 @@ internal sealed class PostReader
     }
 
     // Thị trưởng | Nam Kinh: two Vietnamese syllables behind such a title that make no name are a place.
-    private static int ForeignPlaceEnd(RecognitionContext context, int at)
+    private static int ForeignPlaceEnd(TaggedText context, int at)
     {
         int end = NameSyllables.RunEnd(context, at, 4);
         return end - at == 2 && !NameSyllables.StartsFullName(context, at) && SyllableShape.IsVietnamese(context.Slice(at)) && SyllableShape.IsVietnamese(context.Slice(at + 1))
@@ -327,13 +328,13 @@ internal sealed class PostReader
     }
 
     /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
-    private static TokenRange? BareBody(RecognitionContext context, int at) =>
+    private static TokenRange? BareBody(TaggedText context, int at) =>
         context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
             ? new TokenRange(at, head.End)
             : null;
 
     /// <summary>A company's foreign name behind the title of its head: "Tổng giám đốc Nortex"; a person would be addressed (ông) or bear two names.</summary>
-    private static TokenRange? ForeignCompany(RecognitionContext context, LexiconEntry title, int at)
+    private static TokenRange? ForeignCompany(TaggedText context, LexiconEntry title, int at)
     {
         bool alone = title.Attribute("family") is "giámđốc" or "tổnggiámđốc" && at < context.Count && NameSyllables.IsCapital(context, at) && context.Tokens[at].SpaceBefore && context.Tokens[at].Length > 2
             && !SyllableShape.IsVietnamese(context.Slice(at)) && !context.IsMarked(at, TokenMarks.Place) && !context.TryMatch(at, LexiconClass.ForeignName, out _)
@@ -344,7 +345,7 @@ internal sealed class PostReader
     }
 
     /// <summary>A company by its name alone, closed by a mark and its head's form of address: "Phó TGĐ Quốc Cường Gia Lai - ông …".</summary>
-    private static TokenRange? NamedCompany(RecognitionContext context, LexiconEntry title, int at)
+    private static TokenRange? NamedCompany(TaggedText context, LexiconEntry title, int at)
     {
         if (title.Attribute("family") is not ("giámđốc" or "tổnggiámđốc"))
         {
@@ -358,16 +359,16 @@ internal sealed class PostReader
     }
 
     // Chánh Văn phòng | UBND tỉnh; Chánh Thanh tra | Sở Xây dựng, but the Thanh tra tỉnh is a body itself.
-    private static bool Drops(RecognitionContext context, LexiconMatch title) => title.Entry.Attribute("drop") switch
+    private static bool Drops(TaggedText context, LexiconMatch title) => title.Entry.Attribute("drop") switch
     {
         "yes" => true,
         "parent" => context.TryMatch(title.End, LexiconClass.BodyHead, out _),
         _ => false,
     };
 
-    private static bool SameLine(RecognitionContext context, int token) => context.Tokens[token].Kind == TokenKind.Word && !context.Tokens[token].StartsLine;
+    private static bool SameLine(TaggedText context, int token) => context.Tokens[token].Kind == TokenKind.Word && !context.Tokens[token].StartsLine;
 
-    private static bool Fits(RecognitionContext context, LexiconEntry title, TokenRange titleRange, TokenRange? body)
+    private static bool Fits(TaggedText context, LexiconEntry title, TokenRange titleRange, TokenRange? body)
     {
         string? needs = title.Attribute("needs");
         if (needs is null)
@@ -388,12 +389,12 @@ internal sealed class PostReader
         };
     }
 
-    private static bool IsAssembly(RecognitionContext context, int token) =>
+    private static bool IsAssembly(TaggedText context, int token) =>
         (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value == "council")
         || (context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Value == "council");
 
     // "khóa XV", "khoá 14"; "Ban Điều phối toàn quốc"
-    private int SkipTerm(RecognitionContext context, int at) =>
+    private int SkipTerm(TaggedText context, int at) =>
         context.Is(at, _whole) && context.Is(at + 1, _country) ? at + 2 :
         context.Is(at, _term) && at + 1 < context.Count && (context.Tokens[at + 1].IsNumber || context.Tokens[at + 1].IsAllCaps) ? at + 2 : at;
 }

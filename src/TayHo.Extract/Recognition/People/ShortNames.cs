@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.People;
@@ -13,7 +14,7 @@ internal static class ShortNames
     private const int ShortestSurname = 4;
 
     /// <summary>Adds the short names to the items, in reading order.</summary>
-    public static void Read(RecognitionContext context, List<PersonItem> items)
+    public static void Read(TaggedText context, List<PersonItem> items)
     {
         HashSet<int> given = [];
         HashSet<string> surnames = new(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal static class ShortNames
         Scan(context, items, given, surnames.GetAlternateLookup<ReadOnlySpan<char>>());
     }
 
-    private static void Scan(RecognitionContext context, List<PersonItem> items, HashSet<int> given, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> surnames)
+    private static void Scan(TaggedText context, List<PersonItem> items, HashSet<int> given, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> surnames)
     {
         List<PersonItem> added = [];
         for (int i = 0; i < context.Count; i++)
@@ -63,7 +64,7 @@ internal static class ShortNames
         PersonItem.Merge(items, added);
     }
 
-    private static bool StandsAlone(RecognitionContext context, int token) =>
+    private static bool StandsAlone(TaggedText context, int token) =>
         !context.IsMarked(token, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Document | TokenMarks.Date | TokenMarks.Post | TokenMarks.Award)
         && !NameSyllables.IsCapital(context, token + 1) && !(NameSyllables.IsCapital(context, token - 1) && context.Tokens[token].SpaceBefore && !IsSmallWord(context, token - 1) && !IsParticle(context, token - 1))
         && !OpensCompound(context, token)
@@ -74,17 +75,17 @@ internal static class ShortNames
         && !context.TryMatchBefore(token, LexiconClass.BodyHead, 4, out _) && !UnitWords.TryTypeBefore(context, token, out _) && !UnitWords.TryCountry(context, token, out _);
 
     // Del | Potro, Van | Persie
-    private static bool IsParticle(RecognitionContext context, int token) =>
+    private static bool IsParticle(TaggedText context, int token) =>
         NameSyllables.IsCapital(context, token) && context.TryMatch(token, LexiconClass.ForeignName, out LexiconMatch word) && word.Entry.Attribute("particle") == "yes";
 
     // Do Sáng …, Khi Aslan …, Bố Ngọc …: the capital of a sentence's first word.
-    private static bool IsSmallWord(RecognitionContext context, int token) =>
+    private static bool IsSmallWord(TaggedText context, int token) =>
         context.Tokens[token].StartsSentence && (context.TryMatch(token, LexiconClass.FunctionWord, out _) || !NameSyllables.IsNameSyllable(context, token));
 
     // Trung tướng, An toàn: a word of several syllables.
-    private static bool OpensCompound(RecognitionContext context, int token)
+    private static bool OpensCompound(TaggedText context, int token)
     {
-        foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
+        foreach (LexiconMatch match in context.MatchesAt(token))
         {
             if (match.Length > 1)
             {
@@ -96,7 +97,7 @@ internal static class ShortNames
     }
 
     // Xuân, Đông, Nam, Trung, Việt: seasons, quarters of the sky and peoples.
-    private static bool IsAnotherWord(RecognitionContext context, int token) =>
+    private static bool IsAnotherWord(TaggedText context, int token) =>
         context.TryMatch(token, LexiconClass.Season, out _) || UnitWords.TryCountry(context, token, out _) || context.TryMatch(token, LexiconClass.FunctionWord, out _)
         || (context.TryMatch(token, LexiconClass.GivenName, out LexiconMatch given) && given.Entry.Attribute("alone") == "no");
 }

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Places;
@@ -14,7 +15,7 @@ internal sealed class BareNameContext(Lexicon lexicon)
     private readonly int[] _prepositions = [.. new[] { "tại", "ở", "từ", "về", "đến", "tới", "theo", "của", "cho", "với", "và", "do", "cùng", "khi", "nếu", "riêng", "ngoài", "trong", "quanh", "sau", "trước", "còn", "nay", "nhưng", "rời", "qua", "gần" }.Select(w => lexicon.Vocabulary.Find(w))];
 
     /// <summary>Whether the context allows the name.</summary>
-    public bool Fits(RecognitionContext context, TokenRange name, bool isProvince)
+    public bool Fits(TaggedText context, TokenRange name, bool isProvince)
     {
         if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, 3, out LexiconMatch head) && head.Entry.Value == "head" && !context.Tokens[name.Start].StartsLine)
         {
@@ -23,7 +24,7 @@ internal sealed class BareNameContext(Lexicon lexicon)
 
         for (int start = Math.Max(0, name.Start - PhraseReach); start <= name.Start; start++)
         {
-            foreach (ref readonly LexiconMatch match in context.MatchesAt(start))
+            foreach (LexiconMatch match in context.MatchesAt(start))
             {
                 if (match.Class == LexiconClass.NotPlace && match.Entry.Value == "phrase" && match.End >= name.End)
                 {
@@ -35,7 +36,7 @@ internal sealed class BareNameContext(Lexicon lexicon)
         return BeforeFits(context, name, isProvince) && AfterFits(context, name, isProvince);
     }
 
-    private bool BeforeFits(RecognitionContext context, TokenRange name, bool isProvince)
+    private bool BeforeFits(TaggedText context, TokenRange name, bool isProvince)
     {
         int before = name.Start - 1;
         if (before < 0 || context.Tokens[name.Start].StartsLine || context.Tokens[before].Kind != TokenKind.Word)
@@ -75,7 +76,7 @@ internal sealed class BareNameContext(Lexicon lexicon)
         return isProvince || token.StartsSentence;
     }
 
-    private static bool AfterFits(RecognitionContext context, TokenRange name, bool isProvince)
+    private static bool AfterFits(TaggedText context, TokenRange name, bool isProvince)
     {
         int after = name.End;
         if (after >= context.Count || !context.Tokens[after].IsWord || !context.Tokens[after].IsCapitalized || !context.Tokens[after].SpaceBefore)

@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Places;
@@ -7,7 +8,7 @@ namespace TayHo.Extract.Recognition.Places;
 /// Decides which bare names mean a unit, knowing the whole article: a province's name does; a district's when the article
 /// names its province, names it with its type, or lists it beside units; a commune's only beside its district or after its type.
 /// </summary>
-internal sealed class BareNameDecision(PlaceNames names, RecognitionContext context, List<PlaceMention> found, int and)
+internal sealed class BareNameDecision(PlaceNames names, TaggedText context, List<PlaceMention> found, int and)
 {
     private readonly int _person = names.Gazetteer.NameId("Hồ Chí Minh");
     private readonly HashSet<int> _typed = [.. found.Where(m => m.NameId >= 0).Select(m => m.NameId)];

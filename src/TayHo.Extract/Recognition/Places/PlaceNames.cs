@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Places;
@@ -87,9 +88,9 @@ internal sealed class PlaceNames
     }
 
     /// <summary>Whether the article's spelling of the name is one of the same name (Bạch Long Vỹ), not an abbreviation or another name (TPHCM, Sài Gòn).</summary>
-    public static bool IsOwnSpelling(RecognitionContext context, TokenRange name)
+    public static bool IsOwnSpelling(TaggedText context, TokenRange name)
     {
-        foreach (ref readonly LexiconMatch match in context.MatchesAt(name.Start))
+        foreach (LexiconMatch match in context.MatchesAt(name.Start))
         {
             if (match.End == name.End && match.Class == LexiconClass.PlaceAlias)
             {
@@ -101,7 +102,7 @@ internal sealed class PlaceNames
     }
 
     /// <summary>Reads the longest gazetteer name or alias that begins at a token.</summary>
-    public bool TryRead(RecognitionContext context, int token, out TokenRange range, out int nameId, out string? type)
+    public bool TryRead(TaggedText context, int token, out TokenRange range, out int nameId, out string? type)
     {
         range = default;
         nameId = -1;
@@ -111,7 +112,7 @@ internal sealed class PlaceNames
             return false;
         }
 
-        foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
+        foreach (LexiconMatch match in context.MatchesAt(token))
         {
             if (match.Class == LexiconClass.PlaceName && match.Entry.Payload >= 0)
             {
@@ -133,7 +134,7 @@ internal sealed class PlaceNames
     }
 
     /// <summary>Reads a name that a unit of the type bears: the longest such.</summary>
-    public bool TryRead(RecognitionContext context, int token, string type, out TokenRange range, out int nameId)
+    public bool TryRead(TaggedText context, int token, string type, out TokenRange range, out int nameId)
     {
         range = default;
         nameId = -1;
@@ -142,7 +143,7 @@ internal sealed class PlaceNames
             return false;
         }
 
-        foreach (ref readonly LexiconMatch match in context.MatchesAt(token))
+        foreach (LexiconMatch match in context.MatchesAt(token))
         {
             if (match.Class is not (LexiconClass.PlaceName or LexiconClass.PlaceAlias))
             {
@@ -162,7 +163,7 @@ internal sealed class PlaceNames
     }
 
     /// <summary>Reads the number of an urban district or ward (quận 9, phường 12).</summary>
-    private bool TryNumber(RecognitionContext context, int token, string type, out TokenRange range, out int nameId)
+    private bool TryNumber(TaggedText context, int token, string type, out TokenRange range, out int nameId)
     {
         range = new TokenRange(token, token + 1);
         nameId = -1;

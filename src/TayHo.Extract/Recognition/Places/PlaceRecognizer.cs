@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Places;
@@ -21,7 +22,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     private readonly int[] _plural = [.. new[] { "các", "những", "hai", "ba", "bốn", "năm", "nhiều", "một", "số" }.Select(w => lexicon.Vocabulary.Find(w))];
 
     /// <inheritdoc/>
-    public IReadOnlyList<PlaceMention> Recognize(RecognitionContext context)
+    public IReadOnlyList<PlaceMention> Recognize(TaggedText context)
     {
         var found = new List<PlaceMention>();
         var bare = new List<PlaceMention>();
@@ -53,7 +54,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
 
     /// <summary>Reads a type and its name or names at a token.</summary>
     /// <returns>The token after them; <paramref name="i"/> when there is none.</returns>
-    private int ReadTyped(RecognitionContext context, int i, List<PlaceMention> found)
+    private int ReadTyped(TaggedText context, int i, List<PlaceMention> found)
     {
         int at;
         string type;
@@ -101,11 +102,11 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     }
 
     /// <summary>Whether the type's last word closes another word (hợp tác xã, thông tấn xã).</summary>
-    private static bool EndsCompound(RecognitionContext context, int at) =>
+    private static bool EndsCompound(TaggedText context, int at) =>
         context.TryMatchBefore(at, LexiconClass.NotPlace, 3, out LexiconMatch word) && word.Entry.Value == "compound";
 
     /// <summary>"các xã khác của huyện như A, B", "ba phường gồm: A, B": the names behind the word that announces them.</summary>
-    private int ReadAnnouncedList(RecognitionContext context, int at, string type, List<PlaceMention> found)
+    private int ReadAnnouncedList(TaggedText context, int at, string type, List<PlaceMention> found)
     {
         for (int k = at; k < context.Count && k < at + AnnouncementReach; k++)
         {
@@ -127,7 +128,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     }
 
     /// <summary>A known name whose unit of that level has another type (huyện Sa Pa before it became a town, thành ủy of a town).</summary>
-    private bool TryReadOtherType(RecognitionContext context, int at, ref string type, bool body, out TokenRange name, out int id)
+    private bool TryReadOtherType(TaggedText context, int at, ref string type, bool body, out TokenRange name, out int id)
     {
         if (!_names.TryRead(context, at, out name, out id, out _) || UnitWords.LevelOf(type) is not { } level)
         {
@@ -150,7 +151,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     }
 
     /// <summary>A capitalised name that no table holds, after a type that only Vietnamese units have.</summary>
-    private static bool TryReadUnknown(RecognitionContext context, int start, int at, string type, out TokenRange name, ref int id)
+    private static bool TryReadUnknown(TaggedText context, int start, int at, string type, out TokenRange name, ref int id)
     {
         name = default;
         if (type is not ("xã" or "phường" or "thị trấn" or "thị xã" or "huyện") || context.Tokens[start].IsAllCaps)
@@ -176,7 +177,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     }
 
     /// <summary>"Q1", "P12": the letter and the number written as one.</summary>
-    private int ReadGluedNumber(RecognitionContext context, int i, List<PlaceMention> found)
+    private int ReadGluedNumber(TaggedText context, int i, List<PlaceMention> found)
     {
         Token token = context.Tokens[i];
         if (!token.IsWord || token.Length != 1 || !token.IsAllCaps || !context.IsGlued(i + 1) || context.IsGlued(i))
@@ -195,7 +196,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     }
 
     /// <summary>Reads the further names of a list that share its type; groups in brackets between them are passed over.</summary>
-    private int ReadList(RecognitionContext context, int end, string type, bool plural, List<PlaceMention> found)
+    private int ReadList(TaggedText context, int end, string type, bool plural, List<PlaceMention> found)
     {
         while (end < context.Count)
         {
@@ -245,10 +246,10 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
         return end;
     }
 
-    private bool EndsItem(RecognitionContext context, int token) =>
+    private bool EndsItem(TaggedText context, int token) =>
         token >= context.Count || context.Tokens[token].Kind == TokenKind.LineBreak || context.Is(token, ',') || context.Is(token, '.') || context.Is(token, ')') || context.Is(token, ';') || context.Is(token, _and) || context.Is(token, '(');
 
-    private int ReadBare(RecognitionContext context, int i, List<PlaceMention> bare)
+    private int ReadBare(TaggedText context, int i, List<PlaceMention> bare)
     {
         if (!context.Tokens[i].IsWord || !context.Tokens[i].IsCapitalized || !_names.TryRead(context, i, out TokenRange range, out int id, out _))
         {
@@ -265,6 +266,6 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
         return range.End;
     }
 
-    private static PlaceMention Mention(RecognitionContext context, TokenRange range, TokenRange name, int id, string type, string rule) =>
+    private static PlaceMention Mention(TaggedText context, TokenRange range, TokenRange name, int id, string type, string rule) =>
         new(range, rule) { Name = name, NameId = id, OwnSpelling = PlaceNames.IsOwnSpelling(context, name), Type = type, Level = UnitWords.LevelOf(type) };
 }

@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Quotes;
@@ -31,7 +32,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<QuoteMention> Recognize(RecognitionContext context)
+    public IReadOnlyList<QuoteMention> Recognize(TaggedText context)
     {
         var found = new List<QuoteMention>();
         int read = 0;
@@ -57,7 +58,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
     private static void DropReported(List<QuoteMention> found, TokenRange range) =>
         found.RemoveAll(m => m.Range.Overlaps(range) && m.Mode == QuoteMode.Reported);
 
-    private QuoteMention? ReadDirect(RecognitionContext context, int open, int from)
+    private QuoteMention? ReadDirect(TaggedText context, int open, int from)
     {
         int close = ClausePhrase.ClosingQuote(context, open, 400);
         if (close < open + ShortestQuote + 1)
@@ -120,8 +121,13 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
         return null;
     }
 
-    private QuoteMention? ReadReported(RecognitionContext context, int i)
+    private QuoteMention? ReadReported(TaggedText context, int i)
     {
+        if (!context.Is(i, _according) && !context.MayMatch(i, Lexicon.ClassBit(LexiconClass.SpeechVerb)))
+        {
+            return null;
+        }
+
         TokenRange sentence = context.Sentence(context.SentenceOf(i));
         if (context.RoleOf(i) is BlockRole.Title or BlockRole.Caption or BlockRole.Related)
         {
@@ -204,7 +210,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
     }
 
     // "khẳng định với các phóng viên: …": the words begin behind those who hear them.
-    private int BehindHearers(RecognitionContext context, int words, int end)
+    private int BehindHearers(TaggedText context, int words, int end)
     {
         for (int i = words; context.Is(words, _with) && i < end && i < words + 12; i++)
         {
@@ -219,7 +225,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
 
     // What stands right before the verb is who speaks: a name, a body or post, a closing bracket, or a short noun phrase
     // ("một người dân nói"). "…”, Ban Bí thư quyết định …; đề nghị" and "khi được hỏi" speak no words.
-    private static bool IsSubject(RecognitionContext context, int start, int verb)
+    private static bool IsSubject(TaggedText context, int start, int verb)
     {
         int end = verb;
         while (end > start && (IsAspect(context, end - 1) || context.Is(end - 1, ',') || context.IsDash(end - 1) || context.IsMarked(end - 1, TokenMarks.Date)))
@@ -250,7 +256,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
         return last.Kind is TokenKind.Word or TokenKind.Number && (end - start <= UnnamedSpeaker || (context.Tokens[start].IsCapitalized && context.Tokens[start + 1].IsCapitalized) || context.IsMarked(new TokenRange(start, end), TokenMarks.Person));
     }
 
-    private static TokenRange Trim(RecognitionContext context, int start, int end)
+    private static TokenRange Trim(TaggedText context, int start, int end)
     {
         while (end > start + 1 && (context.Is(end - 1, '.') || context.Is(end - 1, ';') || context.Is(end - 1, '…')))
         {
@@ -260,7 +266,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
         return new TokenRange(start, end);
     }
 
-    private static bool TryVerb(RecognitionContext context, int i, out LexiconMatch verb)
+    private static bool TryVerb(TaggedText context, int i, out LexiconMatch verb)
     {
         if (!context.TryMatch(i, LexiconClass.SpeechVerb, out verb) || verb.Entry.Value == "no" || context.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Document))
         {
@@ -271,7 +277,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
         return true;
     }
 
-    private static bool HasSpeaker(RecognitionContext context, int start, int end)
+    private static bool HasSpeaker(TaggedText context, int start, int end)
     {
         for (int i = start; i < end; i++)
         {
@@ -284,10 +290,10 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
         return false;
     }
 
-    private static bool IsAspect(RecognitionContext context, int i) =>
+    private static bool IsAspect(TaggedText context, int i) =>
         context.Slice(i) is "đã" or "cũng" or "vừa" or "còn" or "sẽ" or "vẫn" or "lại" or "luôn" or "đều" or "thẳng" or "thắn" or "xúc" or "động" or "vui" or "vẻ" or "bức";
 
-    private static int LineStart(RecognitionContext context, int token, int from)
+    private static int LineStart(TaggedText context, int token, int from)
     {
         int i = token;
         while (i > 0 && i > from && i > token - 80 && context.Tokens[i - 1].Kind != TokenKind.LineBreak && !(context.Tokens[i].StartsSentence && !context.Tokens[i - 1].StartsSentence && i < token))

@@ -1,0 +1,86 @@
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Statistics;
+
+/// <summary>The function words of quantity phrases, looked up once.</summary>
+internal sealed class QuantityWords(Vocabulary vocabulary)
+{
+    private readonly int _from = vocabulary.Find("từ");
+    private readonly int _to = vocabulary.Find("đến");
+    private readonly int _until = vocabulary.Find("tới");
+    private readonly int _and = vocabulary.Find("và");
+    private readonly int _number = vocabulary.Find("số");
+    private readonly int _total = vocabulary.Find("tổng");
+    private readonly int _each = vocabulary.Find("mỗi");
+    private readonly int _dot = vocabulary.Find("có");
+    private readonly int _be = vocabulary.Find("là");
+    private readonly int _in = vocabulary.Find("trong");
+    private readonly int _like = vocabulary.Find("như");
+    private readonly int[] _became = [vocabulary.Find("lên"), vocabulary.Find("xuống"), vocabulary.Find("còn"), vocabulary.Find("thành"), vocabulary.Find("sang"), vocabulary.Find("tới"), vocabulary.Find("mức")];
+
+    /// <summary>"từ" before the lower end of a range.</summary>
+    public bool IsFrom(TaggedText context, int token) => context.Is(token, _from);
+
+    public bool IsAnd(TaggedText context, int token) => context.Is(token, _and);
+
+    public bool IsEach(TaggedText context, int token) => context.Is(token, _each);
+
+    /// <summary>"có" alone, which says of the counted only that it is.</summary>
+    public bool IsHave(TaggedText context, int token) => context.Is(token, _dot);
+
+    /// <summary>"là" between what is counted and its number.</summary>
+    public bool IsBe(TaggedText context, int token) => context.Is(token, _be);
+
+    /// <summary>"như" before examples ("các đường tỉnh như 151").</summary>
+    public bool IsLike(TaggedText context, int token) => context.Is(token, _like);
+
+    /// <summary>Where the level begins behind "lên", "xuống còn", "thành"; the token itself when none of them stands there.</summary>
+    public int SkipBecame(TaggedText context, int token)
+    {
+        int i = token;
+        while (i < context.Count && i < token + 3 && IsBecame(context, i) && !(i == token && (context.Is(i, _until) || context.Is(i, _became[^1]))))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private bool IsBecame(TaggedText context, int token)
+    {
+        foreach (int word in _became)
+        {
+            if (context.Is(token, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the whole begins in "3 trong 9 hộ", "6 trong tổng số 11 huyện"; the token itself when no "trong" stands there.</summary>
+    public int SkipOutOf(TaggedText context, int token)
+    {
+        int i = context.Is(token, ',') ? token + 1 : token;
+        if (!context.Is(i, _in))
+        {
+            return token;
+        }
+
+        return SkipQuantifier(context, i + 1);
+    }
+
+    /// <summary>"đến", "tới" or a dash between the ends of a range.</summary>
+    public bool IsRangeLink(TaggedText context, int token) => context.IsDash(token) || IsTo(context, token);
+
+    public bool IsTo(TaggedText context, int token) => context.Is(token, _to) || context.Is(token, _until);
+
+    /// <summary>The noun behind "số" or "tổng số" in "2/3 tổng số đại biểu".</summary>
+    public int SkipQuantifier(TaggedText context, int token)
+    {
+        int i = context.Is(token, _total) ? token + 1 : token;
+        return context.Is(i, _number) ? i + 1 : token;
+    }
+}

@@ -1,0 +1,143 @@
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Dates;
+
+/// <summary>Settles date mentions against the anchor date and what stands around them.</summary>
+internal sealed class DateStep : IResolutionStep
+{
+    // How many sentences a clock time or "cùng ngày" may stand behind the day it belongs to.
+    private const int ClockReach = 2;
+
+    /// <inheritdoc/>
+    public void Run(ResolutionContext context)
+    {
+        DateAnchor anchor = DateAnchor.Parse(context.Anchor.Value);
+        if (anchor.HasDay && context.Article.PublishedAt is { } published && context.Anchor.Value is { } value && published.StartsWith(value, StringComparison.Ordinal))
+        {
+            anchor = anchor with { Time = DateAnchor.Parse(published).Time };
+        }
+
+        foreach (Resolved<DateRecord> resolved in Resolve(context.Text, context.Mentions.Dates, anchor, context.Warnings))
+        {
+            context.Dates.Add(resolved);
+        }
+    }
+
+    /// <summary>Settles the mentions of a text in reading order.</summary>
+    public static List<Resolved<DateRecord>> Resolve(TaggedText text, IReadOnlyList<DateMention> mentions, DateAnchor anchor, List<ExtractionWarning> warnings)
+    {
+        // The calendar's first and last years have no neighbours to choose from.
+        anchor = anchor.Year is 1 or >= 9999 ? default : anchor;
+        var records = new List<Resolved<DateRecord>>(mentions.Count);
+        DateAnchor previous = default;
+        int previousSentence = -1, yearSentence = -1, carried = 0, historic = 0;
+        foreach (DateMention mention in mentions)
+        {
+            int sentence = text.SentenceOf(mention.Range.Start);
+            DateAnchor near = mention.Start.IsClockOnly && sentence - previousSentence > ClockReach ? default : previous;
+            var around = new PointSurroundings(anchor, near, SentenceTense.Of(text, mention.Range), yearSentence == sentence ? carried : 0, historic);
+            (DateRecord? record, ResolvedPoint point) = Settle(text, mention, around, records);
+            if (record is null)
+            {
+                continue;
+            }
+
+            record = record with { Id = "d" + (records.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            records.Add(new Resolved<DateRecord>(record, [mention.Range]));
+            WarnOfWeekday(mention, record, point, warnings);
+            if (mention.Kind is DateKind.Date or DateKind.Time && (point.Year > 0 || point.Day > 0) && !text.IsMarked(mention.Range.Start, TokenMarks.Document))
+            {
+                if (point.Day > 0)
+                {
+                    previous = new DateAnchor(point.Year, point.Month, point.Day, null);
+                    previousSentence = sentence;
+                }
+                else if (previous.Year != point.Year)
+                {
+                    previous = new DateAnchor(point.Year, point.Month, 0, null);
+                    previousSentence = sentence;
+                }
+
+                if (mention.Start.HasYear && point.Day == 0)
+                {
+                    carried = point.Year;
+                    yearSentence = sentence;
+                }
+
+                historic = mention.Start.HasYear && point.Year > 0 && (anchor.Year == 0 || point.Year < anchor.Year - 5) ? point.Year : historic;
+            }
+        }
+
+        return records;
+    }
+
+    private static (DateRecord? Record, ResolvedPoint Point) Settle(TaggedText text, DateMention mention, in PointSurroundings around, List<Resolved<DateRecord>> before)
+    {
+        DateKind kind = mention.Kind;
+        ResolvedPoint point = ResolvedPoint.Unknown;
+        string? value;
+        DateBasis basis;
+        DateModifier? modifier = mention.Modifier;
+        if (kind == DateKind.Interval)
+        {
+            (value, basis) = IntervalResolver.Resolve(mention, around);
+            if (value is null && mention.Length is not null && mention.Window != 0)
+            {
+                (kind, value, basis) = (DateKind.Duration, mention.Length, DateBasis.Explicit);
+            }
+        }
+        else if (mention.YearToDate > 0 && YearToDate.Resolve(mention, around, before) is { } months)
+        {
+            (kind, value, basis) = (DateKind.Interval, months, DateBasis.Inferred);
+        }
+        else if (kind is DateKind.Duration or DateKind.Set)
+        {
+            (value, basis) = (mention.Length, DateBasis.Explicit);
+        }
+        else if (mention.Start.Narrative && before.Exists(r => r.Record.Kind is DateKind.Date or DateKind.Time))
+        {
+            // "ba năm sau" in a story counts from what was told, which only the story knows.
+            (kind, value, basis) = (DateKind.Duration, mention.Length, DateBasis.Explicit);
+            modifier ??= DateModifier.After;
+        }
+        else
+        {
+            point = PointResolver.Resolve(mention.Start, around);
+            (value, basis) = (point.Value, point.Basis);
+            if (mention.Start.FromPrevious && value is null)
+            {
+                return (null, point);
+            }
+
+            if (value is not null && value.Contains('/', StringComparison.Ordinal))
+            {
+                kind = DateKind.Interval;
+            }
+        }
+
+        var record = new DateRecord
+        {
+            Id = "d",
+            Kind = kind,
+            Value = value,
+            DayPart = mention.Start.Part,
+            Modifier = modifier,
+            Calendar = mention.Start.Lunar || mention.Start.EveOfTet || (mention.Start.CanChi > 0 && mention.Start.Year == 0) ? CalendarKind.Lunar : CalendarKind.Gregorian,
+            Basis = basis,
+            Rule = mention.Rule,
+            Evidence = [text.EvidenceOf(mention.Range)],
+        };
+        return (record, point);
+    }
+
+    private static void WarnOfWeekday(DateMention mention, DateRecord record, in ResolvedPoint point, List<ExtractionWarning> warnings)
+    {
+        if (mention.Start is { Weekday: > 0, Day: > 0 } && point.Date is { } date && !PointResolver.IsWeekday(date.Year, date.Month, date.Day, mention.Start.Weekday))
+        {
+            warnings.Add(new ExtractionWarning("date.weekday-mismatch", $"'{record.Evidence[0].Text}' (offset {record.Evidence[0].Start}) was read as {record.Value}, which is a {date.DayOfWeek}: the weekday or the date in the article is wrong."));
+        }
+    }
+}

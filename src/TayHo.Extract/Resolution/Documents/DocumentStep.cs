@@ -1,0 +1,208 @@
+using System.Globalization;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Documents;
+
+/// <summary>
+/// Turns citations into one record a document: gives each its issuer and date from what stands beside it, drops those that
+/// would need an issuer and have none, and joins short forms ("Nghị quyết 57", "Nghị định này") with the full one.
+/// </summary>
+internal sealed class DocumentStep : IResolutionStep
+{
+    /// <inheritdoc/>
+    public void Run(ResolutionContext context)
+    {
+        var documents = new List<Draft>();
+        foreach (DocumentMention mention in context.Mentions.Documents)
+        {
+            if (mention.PointsBack)
+            {
+                documents.LastOrDefault(d => d.Type == mention.Type)?.Add(mention.Range, context);
+                continue;
+            }
+
+            Draft draft = Complete(context, mention);
+            if ((mention.NeedsIssuer && draft.Issuer is null) || (mention.NeedsDate && draft.Date is null))
+            {
+                continue;
+            }
+
+            if (documents.FindLast(d => d.IsSame(draft)) is { } known)
+            {
+                known.Merge(draft);
+            }
+            else
+            {
+                documents.Add(draft);
+            }
+        }
+
+        foreach (Draft draft in documents)
+        {
+            string id = string.Create(CultureInfo.InvariantCulture, $"c{context.Documents.Count + 1}");
+            context.Documents.Add(new Resolved<DocumentRecord>(draft.ToRecord(id), draft.Ranges));
+        }
+    }
+
+    private static Draft Complete(ResolutionContext context, DocumentMention mention)
+    {
+        TokenRange? issuer = mention.Issuer ?? IssuerReader.ReadAt(context, mention.IssuerAt) ?? IssuerReader.ReadBefore(context, mention.Range.Start);
+        int end = Math.Max(mention.Range.End, mention.Title is { } title ? title.End : 0);
+        if (end < context.Text.Count && end > mention.Range.End && ClosesQuote(context.Text, end))
+        {
+            end++;
+        }
+
+        var range = new TokenRange(mention.Range.Start, end);
+        var draft = new Draft
+        {
+            Type = mention.Type,
+            Number = mention.Number,
+            Term = mention.Term,
+            Title = mention.Title is { } t ? SyllableFolding.NormalizeTones(context.Text.Slice(t).ToString().Trim()) : null,
+            Issuer = issuer is { } i ? SyllableFolding.NormalizeTones(context.Text.Slice(i).ToString()) : null,
+            Date = DateIn(context, mention, issuer) ?? mention.Year,
+            Rule = mention.Rule,
+        };
+        draft.Add(range, context);
+        return draft;
+    }
+
+    private static bool ClosesQuote(TaggedText text, int token) => text.Is(token, '”') || text.Is(token, '"') || text.Is(token, '»');
+
+    // The date stands right behind number or issuer: "Nghị quyết số 57-NQ/TW ngày 22.12.2024 của Bộ Chính trị".
+    // A day with its time of day is the meeting's ("kết quả thực hiện Kết luận 21 của Bộ Chính trị sáng 12-1"), a year in the clause
+    // behind the issuer ("như chủ đề năm 2019") another thing's.
+    private static string? DateIn(ResolutionContext context, DocumentMention mention, TokenRange? issuer)
+    {
+        int stop = mention.Title is { } title && title.Start >= mention.Range.End ? title.Start : mention.TailEnd;
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            TokenRange at = date.First;
+            if (at.Start >= mention.Range.End && at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record.Kind is DateKind.Date or DateKind.Time
+                && date.Record.DayPart is null && (issuer is not { } body || body.End <= mention.Range.End || at.Start <= mention.Range.End + 3 || (at.Start >= body.End && at.Start <= body.End + 4) || at.End <= body.Start
+                    || (context.Text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, 2, out LexiconMatch signed) && signed.Entry.Value == "issue")))
+            {
+                return date.Record.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? value[..time] : date.Record.Value;
+            }
+
+            if (at.Start > stop)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed class Draft
+    {
+        private readonly List<Evidence> _evidence = [];
+
+        public required string Type { get; init; }
+
+        public string? Number { get; set; }
+
+        public string? Term { get; set; }
+
+        public string? Title { get; set; }
+
+        public string? Issuer { get; set; }
+
+        public string? Date { get; set; }
+
+        public required string Rule { get; init; }
+
+        public List<TokenRange> Ranges { get; } = [];
+
+        public void Add(TokenRange range, ResolutionContext context)
+        {
+            Ranges.Add(range);
+            _evidence.Add(context.Text.EvidenceOf(range));
+        }
+
+        public bool IsSame(Draft other)
+        {
+            if (Type != other.Type)
+            {
+                return false;
+            }
+
+            if (Number is not null && other.Number is not null)
+            {
+                return SameNumber(Number, other.Number) && Agree(Term, other.Term);
+            }
+
+            if (Number is not null || other.Number is not null)
+            {
+                // A law cited by its name and, once, by its number too.
+                return Title is not null && other.Title is not null && SameWords(Title, other.Title);
+            }
+
+            if (Title is not null && other.Title is not null)
+            {
+                return (SameWords(Title, other.Title) || (Rule != "document.law" && SameTitle(Title, other.Title))) && Agree(Date, other.Date);
+            }
+
+            if (Term is not null || other.Term is not null)
+            {
+                return Term == other.Term;
+            }
+
+            if (Rule == "document.law")
+            {
+                return Date == other.Date;
+            }
+
+            return Agree(Title, other.Title) && Issuer is not null && other.Issuer is not null && SameWords(Issuer, other.Issuer);
+        }
+
+        public void Merge(Draft other)
+        {
+            Number = Number is null || other.Number?.Length > Number.Length ? other.Number ?? Number : Number;
+            Term ??= other.Term;
+            Title = Title is null || (other.Title is not null && Number is null && other.Title.Length > Title.Length) ? other.Title : Title;
+            Issuer ??= other.Issuer;
+            Date ??= other.Date;
+            Ranges.AddRange(other.Ranges);
+            _evidence.AddRange(other._evidence);
+        }
+
+        public DocumentRecord ToRecord(string id) => new()
+        {
+            Id = id, Type = Type, Number = Number, Term = Term, Title = Title, Issuer = Issuer, Date = Date, Rule = Rule, Evidence = _evidence,
+        };
+
+        private static bool Agree(string? a, string? b) => a is null || b is null || a == b;
+
+        // A short form ("57") is the full one's ("57-NQ/TW") first digits.
+        private static bool SameNumber(string a, string b)
+        {
+            if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            (string shorter, string longer) = a.Length < b.Length ? (a, b) : (b, a);
+            return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && !char.IsAsciiDigit(longer[shorter.Length]) && !shorter.Contains('-', StringComparison.Ordinal)
+                && longer[shorter.Length] is '/' or '-' or '.';
+        }
+
+        // The second mention often shortens or rewords the end of a long title.
+        private static bool SameTitle(string a, string b)
+        {
+            string[] left = SyllableFolding.FoldKey(a).Split(' ', StringSplitOptions.RemoveEmptyEntries), right = SyllableFolding.FoldKey(b).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            int shorter = Math.Min(left.Length, right.Length);
+            var rest = new List<string>(left.Length < right.Length ? right : left);
+            int shared = (left.Length < right.Length ? left : right).Count(rest.Remove);
+            return shorter >= 3 && shared >= shorter * 0.8;
+        }
+
+        private static bool SameWords(string a, string b) =>
+            string.Equals(SyllableFolding.FoldKey(a), SyllableFolding.FoldKey(b), StringComparison.Ordinal);
+    }
+}

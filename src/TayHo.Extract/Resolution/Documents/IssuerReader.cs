@@ -1,0 +1,143 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Documents;
+
+/// <summary>
+/// Reads the body, or the post that stands for it, which begins at a token: a resolved organisation, "Chủ tịch UBND tỉnh",
+/// or by the lexicon of issuers with the place names behind it.
+/// </summary>
+internal static class IssuerReader
+{
+    private const TokenMarks Body = TokenMarks.Organization | TokenMarks.Post;
+
+    /// <summary>The issuer's tokens; null when no named body begins there.</summary>
+    public static TokenRange? ReadAt(ResolutionContext context, int start)
+    {
+        TaggedText text = context.Text;
+        if (start < 0 || start >= text.Count)
+        {
+            return null;
+        }
+
+        int end = start;
+        if (text.IsMarked(start, Body))
+        {
+            while (end < text.Count && text.IsMarked(end, Body) && text.Tokens[end].Kind != TokenKind.LineBreak)
+            {
+                end++;
+            }
+        }
+
+        if (text.TryMatch(start, LexiconClass.DocumentIssuer, out LexiconMatch issuer) && text.Tokens[start].IsCapitalized)
+        {
+            end = Math.Max(end, issuer.End);
+        }
+
+        if (end == start)
+        {
+            return null;
+        }
+
+        while (end < text.Count && text.Tokens[end].Kind != TokenKind.LineBreak)
+        {
+            // "Ban Thường vụ" + "Thành ủy": one issuer's name may hold another's.
+            if (text.TryMatch(end, LexiconClass.DocumentIssuer, out LexiconMatch more) && text.Tokens[end].IsCapitalized)
+            {
+                end = more.End;
+            }
+            else if (text.IsMarked(end, Body | TokenMarks.Place) || BelongsToName(text, end))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // "Chủ tịch thành phố tại …": a post ends with the whole word for its unit.
+        if (end < text.Count && text.TryMatch(end - 1, LexiconClass.PlaceType, out LexiconMatch unit))
+        {
+            end = Math.Max(end, unit.End);
+        }
+
+        while (end > start + 1 && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')'))
+        {
+            end--;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    /// <summary>The issuer that stands before a document's verb: "Ban Thường vụ Tỉnh ủy đã ban hành Chương trình …"; null when none does.</summary>
+    public static TokenRange? ReadBefore(ResolutionContext context, int document)
+    {
+        TaggedText text = context.Text;
+        int i = document, verb = -1;
+        while (i > 0 && i > document - 9)
+        {
+            if (text.TryMatchBefore(i, LexiconClass.DocumentMarker, 3, out LexiconMatch marker) && marker.Entry.Value == "issue")
+            {
+                verb = i = marker.Start;
+            }
+            else if (text.TryMatchBefore(i, LexiconClass.ClauseStart, 2, out LexiconMatch clause) && clause.Entry.Value == "any")
+            {
+                i = clause.Start;
+            }
+            else if (verb >= 0 && i >= 2 && text.TryMatchBefore(i - 1, LexiconClass.DocumentMarker, 1, out LexiconMatch term) && term.Entry.Value == "term")
+            {
+                i = term.Start; // "HĐND tỉnh khóa IX đã thông qua"
+            }
+            else if (text.TryMatchBefore(i, LexiconClass.DocumentType, 3, out LexiconMatch type) && verb < 0)
+            {
+                i = type.Start;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (verb < 0 || i == 0)
+        {
+            return null;
+        }
+
+        int start = i;
+        while (start > 0 && text.Tokens[start - 1].Kind != TokenKind.LineBreak && (text.IsMarked(start - 1, Body) || (start < i && text.IsMarked(start - 1, TokenMarks.Place) && text.IsMarked(start - 2, Body))))
+        {
+            start--;
+        }
+
+        if (start < i)
+        {
+            return new TokenRange(start, i);
+        }
+
+        for (int k = Math.Max(0, i - 9); k < i; k++)
+        {
+            if (text.SentenceOf(k) == text.SentenceOf(i) && text.Tokens[k].IsCapitalized && text.TryMatch(k, LexiconClass.DocumentIssuer, out _)
+                && ReadAt(context, k) is { } range && range.End >= i)
+            {
+                return new TokenRange(k, i);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool BelongsToName(TaggedText text, int i)
+    {
+        Token token = text.Tokens[i];
+        if (token.IsWord && (token.IsCapitalized || text.TryMatch(i, LexiconClass.PlaceType, out _)) && !token.StartsSentence)
+        {
+            return true;
+        }
+
+        // "TP.", "TP. HCM".
+        return text.Is(i, '.') && text.IsGlued(i) && i + 1 < text.Count && text.Tokens[i + 1].IsCapitalized && !text.Tokens[i + 1].StartsSentence;
+    }
+}

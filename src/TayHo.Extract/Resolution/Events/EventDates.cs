@@ -1,0 +1,111 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Events;
+
+/// <summary>Finds the date an event has in a sentence.</summary>
+internal static class EventDates
+{
+    /// <summary>
+    /// The date of an event named in a sentence: the day right behind it ("kỳ họp … diễn ra ngày 8/1", "Hội nghị … (3/5)"), else the
+    /// last day before the name, else the first after it; null when the sentence has none.
+    /// </summary>
+    public static DateRecord? Near(ResolutionContext context, TokenRange sentence, TokenRange name, TokenRange? verb = null)
+    {
+        int end = verb is { } v && v.Start >= name.End ? v.End : name.End;
+        Resolved<DateRecord>? before = null, after = null;
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            TokenRange at = date.First;
+            if (at.Start < sentence.Start || at.Start >= sentence.End || name.Contains(at.Start) || !IsDay(date.Record) || IsSpanOfYears(date.Record))
+            {
+                continue;
+            }
+
+            if (at.Start >= name.End && at.Start <= end + 3)
+            {
+                return date.Record;
+            }
+
+            if (IsBracketed(context.Text, at) && (at.Start < name.Start || at.Start > end + 8))
+            {
+                continue;
+            }
+
+            if (at.Start < name.Start)
+            {
+                before = before is not null && Both(context.Text, before, date) is { } days ? days : date;
+            }
+            else
+            {
+                after ??= date;
+            }
+        }
+
+        return (before ?? after)?.Record;
+    }
+
+    // "trong hai ngày 12 và 13/5": both days.
+    private static Resolved<DateRecord>? Both(TaggedText text, Resolved<DateRecord> first, Resolved<DateRecord> second) =>
+        second.First.Start == first.First.End + 1 && text.TryMatch(first.First.End, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"
+            && first.Record is { Kind: DateKind.Date, Value: { Length: 10 } from } && second.Record is { Kind: DateKind.Date, Value: { Length: 10 } to } && string.CompareOrdinal(from, to) < 0
+            ? new Resolved<DateRecord>(first.Record with { Kind = DateKind.Interval, Value = $"{from}/{to}" }, [new TokenRange(first.First.Start, second.First.End)])
+            : null;
+
+    /// <summary>Whether the record names a day, some days or a time of a day.</summary>
+    public static bool IsDay(DateRecord date) =>
+        date.Value is { Length: >= 10 } value && date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && HasDay(date.Value);
+
+    /// <summary>The value to the day, a clock time left out.</summary>
+    public static string? Day(DateRecord? date)
+    {
+        if (date?.Value is not { } value)
+        {
+            return null;
+        }
+
+        int time = value.IndexOf('T', StringComparison.Ordinal);
+        return time > 0 && date.Kind == DateKind.Time ? value[..time] : value;
+    }
+
+    /// <summary>Whether the verb behind a date only reports ("Ngày 22.4, Công an tỉnh cho biết"): the day is then the report's.</summary>
+    public static bool IsReport(TaggedText text, TokenRange date, TokenRange sentence)
+    {
+        for (int i = date.End; i < sentence.End && i < date.End + 45; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch report) && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person))
+            {
+                return report.Length > 0;
+            }
+
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") is "past" or "recent" && !text.TryMatch(aspect.End, LexiconClass.ReportVerb, out _))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a day is news on the anchor day: at most a week before it; true when either is not known to the day.</summary>
+    public static bool IsRecent(ResolutionContext context, DateRecord date) =>
+        !(context.Anchor.Value is { Length: 10 } anchor && DateOnly.TryParseExact(anchor, "yyyy-MM-dd", out DateOnly today)
+            && Day(date) is { Length: 10 } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly then) && today.DayNumber - then.DayNumber > 7);
+
+    /// <summary>Whether a day lies after the anchor day; false when either is not known to the day.</summary>
+    public static bool IsToCome(ResolutionContext context, DateRecord date) =>
+        context.Anchor.Value is { Length: 10 } anchor && date.Value is { Length: >= 10 } day && !anchor.Contains('X', StringComparison.Ordinal) && string.CompareOrdinal(day[..10], anchor) > 0;
+
+    // "kỷ niệm 50 năm Ngày giải phóng (30.4.1975 - 30.4.2025)": a day remembered, not the event's.
+    private static bool IsBracketed(TaggedText text, TokenRange date) => date.Start > 0 && text.Is(date.Start - 1, '(');
+
+    // "(18/7/1977 - 18/7/2012)": years remembered.
+    private static bool IsSpanOfYears(DateRecord date) =>
+        date.Value is { } value && value.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && slash + 4 < value.Length
+            && int.TryParse(value.AsSpan(0, 4), out int first) && int.TryParse(value.AsSpan(slash + 1, 4), out int last) && last - first > 1;
+
+    private static bool HasDay(string value) => value.Length >= 10 && value[4] == '-' && value[7] == '-' && value[8] is not ('/' or 'X');
+}

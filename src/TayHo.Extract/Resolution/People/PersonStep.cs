@@ -1,0 +1,323 @@
+using System.Globalization;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.People;
+
+/// <summary>
+/// One record per person: mentions of one full name, and short forms (bà Hằng, ông Trump) that mean the last person before
+/// them, else the first behind, whose name ends so and whose form of address does not contradict.
+/// </summary>
+internal sealed class PersonStep : IResolutionStep
+{
+    /// <inheritdoc/>
+    public void Run(ResolutionContext context)
+    {
+        var people = new List<Person>();
+        var byName = new Dictionary<string, Person>(StringComparer.Ordinal);
+        IReadOnlyList<PersonMention> mentions = context.Mentions.People;
+        foreach (PersonMention mention in mentions)
+        {
+            if (mention.Form == NameForm.Full)
+            {
+                AddFull(context, mention, people, byName);
+            }
+        }
+
+        MergeShortened(people, byName);
+        MergeUncleHo(people, byName);
+        foreach (PersonMention mention in mentions)
+        {
+            if (mention.Form is NameForm.Given or NameForm.Letter)
+            {
+                AddGiven(context, mention, people, byName);
+            }
+        }
+
+        MergeAbbreviated(people, byName);
+        foreach (PersonMention mention in mentions)
+        {
+            if (mention.Form == NameForm.Pronoun)
+            {
+                PersonBefore(context.Text, people, mention)?.Meant.Add(mention);
+            }
+        }
+
+        people.Sort((a, b) => a.Mentions[0].Range.Start.CompareTo(b.Mentions[0].Range.Start));
+        var dates = new PositionDates(context);
+        foreach (Person person in people)
+        {
+            string id = "h" + (context.People.Count + 1).ToString(CultureInfo.InvariantCulture);
+            context.People.Add(new Resolved<PersonRecord>(person.ToRecord(context, dates, id), [.. person.Mentions.Select(m => m.Range)]));
+        }
+    }
+
+    private static void AddFull(ResolutionContext context, PersonMention mention, List<Person> people, Dictionary<string, Person> byName)
+    {
+        string name = PersonNames.Display(context.Text.Slice(mention.Range).ToString(), mention.IsCapitals);
+        string key = PersonNames.Key(name);
+        if (!byName.TryGetValue(key, out Person? person))
+        {
+            person = new Person(name, key, mention.IsForeign);
+            byName.Add(key, person);
+            people.Add(person);
+        }
+
+        person.Add(mention);
+    }
+
+    /// <summary>
+    /// A credit that shortens a name ("Ảnh: T.Lợi") is evidence of the writer whose name it shortens (Trọng Lợi); where the article names none
+    /// it tells of nobody.
+    /// </summary>
+    private static void MergeAbbreviated(List<Person> people, Dictionary<string, Person> byName)
+    {
+        for (int i = people.Count - 1; i >= 0; i--)
+        {
+            Person credit = people[i];
+            if (!PersonNames.IsAbbreviated(credit.Name) || credit.Mentions.Exists(m => m.Rule != "person.photo-credit"))
+            {
+                continue;
+            }
+
+            if (people.Find(p => p != credit && PersonNames.Abbreviates(credit.Key, p.Key)) is { } writer)
+            {
+                credit.Mentions.ForEach(writer.Add);
+            }
+
+            byName.Remove(credit.Key);
+            people.RemoveAt(i);
+        }
+    }
+
+    /// <summary>A stage or pen name that ends another full name with a post or a form of address is the same person.</summary>
+    private static void MergeShortened(List<Person> people, Dictionary<string, Person> byName)
+    {
+        for (int i = people.Count - 1; i >= 0; i--)
+        {
+            Person small = people[i];
+            if (small.IsWriter)
+            {
+                continue;
+            }
+
+            Person? large = people.Find(p => p != small && !p.IsWriter && PersonNames.Refers(small.Key, p.Key, small.IsForeign && p.IsForeign));
+            if (large is not null && large.Agrees(small.Sex))
+            {
+                foreach (PersonMention mention in small.Mentions)
+                {
+                    large.Add(mention);
+                }
+
+                byName.Remove(small.Key);
+                people.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Bác Hồ is Hồ Chí Minh where the article names him so.</summary>
+    private static void MergeUncleHo(List<Person> people, Dictionary<string, Person> byName)
+    {
+        if (byName.TryGetValue("bác hồ", out Person? familiar) && byName.TryGetValue("hồ chí minh", out Person? full))
+        {
+            familiar.Mentions.ForEach(full.Add);
+            byName.Remove(familiar.Key);
+            people.Remove(familiar);
+        }
+    }
+
+    private static void AddGiven(ResolutionContext context, PersonMention mention, List<Person> people, Dictionary<string, Person> byName)
+    {
+        string name = PersonNames.Display(context.Text.Slice(mention.Range).ToString(), mention.IsCapitals);
+        string key = PersonNames.Key(name);
+        Person? person = null;
+        foreach (Person candidate in people)
+        {
+            if (candidate.IsWriter || !PersonNames.Refers(key, candidate.Key, mention.IsForeign || candidate.IsForeign) || !candidate.Agrees(mention.Sex))
+            {
+                continue;
+            }
+
+            // The last before the mention; behind it only when none stands before.
+            int start = candidate.Mentions[0].Range.Start;
+            if (person is null || (start < mention.Range.Start && (person.Mentions[0].Range.Start > mention.Range.Start || candidate.LastBefore(mention.Range.Start) > person.LastBefore(mention.Range.Start))))
+            {
+                person = candidate;
+            }
+        }
+
+        if (person is null && !byName.TryGetValue(key, out person))
+        {
+            if (mention.Form == NameForm.Letter)
+            {
+                return;
+            }
+
+            person = new Person(name, key, mention.IsForeign);
+            byName.Add(key, person);
+            people.Add(person);
+        }
+
+        person.Add(mention);
+    }
+
+    /// <summary>
+    /// The person that a pronoun stands for, of the same form of address or none: whoever is named last in the sentence, else first in the
+    /// one before (its subject: "Ông A là em trai ông B. Ông từng là …" tells of A), else last before that.
+    /// </summary>
+    private static Person? PersonBefore(TaggedText text, List<Person> people, PersonMention pronoun)
+    {
+        int sentence = text.SentenceOf(pronoun.Range.Start);
+        Person? last = null, subject = null;
+        int lastAt = -1, subjectAt = int.MaxValue;
+        foreach (Person candidate in people)
+        {
+            if (!candidate.Agrees(pronoun.Sex))
+            {
+                continue;
+            }
+
+            int at = candidate.LastBefore(pronoun.Range.Start);
+            if (at > lastAt)
+            {
+                last = candidate;
+                lastAt = at;
+            }
+
+            int first = candidate.FirstFrom(text.Sentence(Math.Max(0, sentence - 1)).Start);
+            if (first < subjectAt && first < pronoun.Range.Start && text.SentenceOf(first) == sentence - 1)
+            {
+                subject = candidate;
+                subjectAt = first;
+            }
+        }
+
+        return lastAt >= 0 && text.SentenceOf(lastAt) == sentence ? last : subject ?? last;
+    }
+
+    private sealed class Person(string name, string key, bool isForeign)
+    {
+        public string Name { get; } = name;
+
+        public string Key { get; } = key;
+
+        public bool IsForeign { get; } = isForeign;
+
+        public List<PersonMention> Mentions { get; } = [];
+
+        /// <summary>Pronouns that mean the person: their posts count, their words are no evidence.</summary>
+        public List<PersonMention> Meant { get; } = [];
+
+        public char Sex { get; private set; }
+
+        /// <summary>Whether the person only signs the article or a picture: the text's short forms mean others.</summary>
+        public bool IsWriter => Mentions.TrueForAll(m => m.Rule is "person.byline" or "person.photo-credit");
+
+        public void Add(PersonMention mention)
+        {
+            int at = Mentions.FindIndex(m => m.Range.Start > mention.Range.Start);
+            if (at < 0)
+            {
+                Mentions.Add(mention);
+            }
+            else
+            {
+                Mentions.Insert(at, mention);
+            }
+
+            Sex = Sex == '\0' ? mention.Sex : Sex;
+        }
+
+        public bool Agrees(char sex) => sex == '\0' || Sex == '\0' || sex == Sex;
+
+        public int LastBefore(int token)
+        {
+            int last = -1;
+            foreach (PersonMention mention in Mentions)
+            {
+                if (mention.Range.Start < token)
+                {
+                    last = mention.Range.Start;
+                }
+            }
+
+            return last;
+        }
+
+        /// <summary>The first mention at or behind a token; far behind everything when there is none.</summary>
+        public int FirstFrom(int token)
+        {
+            foreach (PersonMention mention in Mentions)
+            {
+                if (mention.Range.Start >= token)
+                {
+                    return mention.Range.Start;
+                }
+            }
+
+            return int.MaxValue;
+        }
+
+        public PersonRecord ToRecord(ResolutionContext context, PositionDates dates, string id)
+        {
+            var merger = new PositionMerger(context.Text);
+            string? honorific = null, rank = null;
+            bool rankCounts = false;
+            foreach (PersonMention mention in Mentions)
+            {
+                honorific ??= mention.Honorific;
+                rank ??= mention.Rank;
+                rankCounts |= mention.RankMakesOfficial;
+            }
+
+            foreach (PersonMention mention in Mentions.Concat(Meant).OrderBy(m => m.Range.Start))
+            {
+                for (int i = 0; i < mention.Posts.Count; i++)
+                {
+                    merger.Add(mention.Posts[i], ToPosition(context, mention.Posts[i], dates.Read(mention, i)));
+                }
+            }
+
+            List<Position> positions = merger.Positions;
+            if (positions.Count > 0 && rank is not null)
+            {
+                positions[0] = positions[0] with { Rank = rank };
+            }
+            else if (rankCounts)
+            {
+                positions.Add(new Position { Rank = rank });
+            }
+
+            return new PersonRecord
+            {
+                Id = id,
+                Name = Name,
+                Honorific = honorific,
+                Positions = positions,
+                Rule = Mentions[0].Rule,
+                Evidence = [.. Mentions.Select(m => context.Text.EvidenceOf(m.Range))],
+            };
+        }
+
+        private static Position ToPosition(ResolutionContext context, PostMention post, PostTime time)
+        {
+            TaggedText text = context.Text;
+            string? body = post.Body is { } range ? PersonNames.Words(text, range) : null;
+            return new Position
+            {
+                Title = PersonNames.Words(text, post.Title),
+                Organization = post.BodyPrefix is { } prefix ? body is null ? PersonNames.Display(prefix, false) : PersonNames.Display(prefix, false) + " " + body : body,
+                OrganizationBasis = post.IsCarried ? "inferred" : null,
+                Status = post.Status == PositionStatus.Current && time.IsSpan && IsPast(time.End, context.Anchor.Value) ? PositionStatus.Former : post.Status,
+                StartDate = time.Start,
+                EndDate = time.End,
+            };
+        }
+
+        // từ 2015 đến 2020, written in 2024: EDTF times of years known compare as text.
+        private static bool IsPast(string? end, string? anchor) =>
+            end is { Length: >= 4 } && anchor is { Length: >= 4 } && !end.Contains('X', StringComparison.Ordinal) && string.CompareOrdinal(end[..4], anchor[..4]) < 0;
+    }
+}

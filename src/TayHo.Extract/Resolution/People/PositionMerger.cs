@@ -1,0 +1,78 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.People;
+
+/// <summary>Gathers one person's posts: each once, in its fullest form.</summary>
+internal sealed class PositionMerger(TaggedText text)
+{
+    private readonly List<Position> _positions = [];
+    private readonly List<(string Title, BodyKey Body)> _keys = [];
+
+    /// <summary>The posts in the order of their first mention.</summary>
+    public List<Position> Positions => _positions;
+
+    /// <summary>Adds a post as read from a mention, or completes one that is known.</summary>
+    public void Add(PostMention mention, Position position)
+    {
+        string title = TitleKey(mention);
+        BodyKey body = BodyKey.Of(text, mention);
+        for (int i = 0; i < _positions.Count; i++)
+        {
+            Position known = _positions[i];
+            BodyKey other = _keys[i].Body;
+            if (_keys[i].Title != title || !body.Fits(other))
+            {
+                continue;
+            }
+
+            bool fuller = IsFuller(position, body, known, other);
+            Position kept = fuller ? position : known;
+            _positions[i] = kept with
+            {
+                Title = known.Title,
+                Status = known.Status == PositionStatus.Former || position.Status == PositionStatus.Former ? PositionStatus.Former : known.Status,
+                Rank = known.Rank ?? position.Rank,
+                StartDate = known.StartDate ?? position.StartDate,
+                EndDate = known.EndDate ?? position.EndDate,
+            };
+            _keys[i] = (title, fuller ? body : other);
+            return;
+        }
+
+        _positions.Add(position);
+        _keys.Add((title, body));
+    }
+
+    /// <summary>A title by the lexicon's first form, or by the one that it stands for ("same").</summary>
+    private string TitleKey(PostMention mention)
+    {
+        foreach (LexiconMatch match in text.MatchesAt(mention.Title.Start))
+        {
+            if (match.Class is LexiconClass.Post or LexiconClass.Membership && match.End == mention.Title.End)
+            {
+                return SyllableFolding.FoldKey(match.Entry.Attribute("same") ?? match.Entry.Surface);
+            }
+        }
+
+        return SyllableFolding.FoldKey(PersonNames.Words(text, mention.Title));
+    }
+
+    private static bool IsFuller(Position position, BodyKey body, Position known, BodyKey other)
+    {
+        if (known.Organization is null || position.Organization is null)
+        {
+            return known.Organization is null;
+        }
+
+        if (body.IsUnit != other.IsUnit)
+        {
+            return other.IsUnit;
+        }
+
+        return body.Full.Length > other.Full.Length || (body.Full == other.Full && known.OrganizationBasis is not null && position.OrganizationBasis is null);
+    }
+}

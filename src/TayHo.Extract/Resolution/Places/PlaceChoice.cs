@@ -1,0 +1,330 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+
+namespace TayHo.Extract.Resolution.Places;
+
+/// <summary>A place mention and the unit it means; the unit is null when several or none fit.</summary>
+internal sealed class PlaceReading(PlaceMention mention)
+{
+    public PlaceMention Mention { get; } = mention;
+
+    public PlaceLevel Level { get; set; } = mention.Level ?? PlaceLevel.District;
+
+    public AdministrativeUnit? Unit { get; set; }
+
+    /// <summary>The units of the name, one state of each; those that fit best when <see cref="Unit"/> is null.</summary>
+    public List<AdministrativeUnit> Candidates { get; set; } = [];
+
+    /// <summary>The larger unit written behind it ("xã Hưng Đông, TP. Vinh"); null when there is none.</summary>
+    public PlaceReading? Parent { get; set; }
+}
+
+/// <summary>
+/// Chooses among units of one name, provinces first, then districts, then communes: by the larger unit written behind the
+/// name, by the districts and provinces the article names (the nearest before it most), and by the article's date.
+/// Equal evidence for several leaves the choice open.
+/// </summary>
+internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly? date)
+{
+    private const int InChain = 100, OutOfChain = -60, InDistrict = 20, NearDistrict = 8, InProvince = 10, NearProvince = 4, MainProvince = 3, ValidDay = 5, UnknownDay = 3;
+
+    private static readonly DateOnly LastTableDay = new(2025, 6, 30);
+
+    // Without a date the article is older than the reform: what it names as a district or an ended province was one.
+    private readonly DateOnly _day = date ?? Gazetteer.ReformDay.AddDays(-1);
+
+    /// <summary>Reads every mention.</summary>
+    public PlaceReading[] Read(IReadOnlyList<PlaceMention> mentions)
+    {
+        var readings = new PlaceReading[mentions.Count];
+        for (int i = 0; i < readings.Length; i++)
+        {
+            readings[i] = new PlaceReading(mentions[i]);
+            Gather(readings[i]);
+        }
+
+        for (int i = readings.Length - 2; i >= 0; i--)
+        {
+            Chain(readings, i);
+        }
+
+        foreach (PlaceReading reading in readings)
+        {
+            if (reading.Level == PlaceLevel.Province)
+            {
+                Choose(reading, readings, []);
+            }
+        }
+
+        AdministrativeUnit? main = MainUnit(readings);
+        foreach (PlaceLevel level in new[] { PlaceLevel.District, PlaceLevel.Commune })
+        {
+            int[] nearest = Nearest(readings, level);
+            for (int i = 0; i < readings.Length; i++)
+            {
+                if (readings[i].Level == level)
+                {
+                    Choose(readings[i], readings, nearest, i, main);
+                }
+            }
+        }
+
+        Share(readings);
+        return readings;
+    }
+
+    /// <summary>The units that the mention may mean, one state of each code.</summary>
+    private void Gather(PlaceReading reading)
+    {
+        PlaceMention mention = reading.Mention;
+        var all = new List<AdministrativeUnit>();
+        foreach (AdministrativeUnit unit in gazetteer.OfName(mention.NameId))
+        {
+            if (mention.Type is { } type ? unit.Type == type : unit.Level == mention.Level)
+            {
+                all.Add(unit);
+            }
+        }
+
+        if (all.Count == 0 && mention.Type is not null)
+        {
+            all.AddRange(gazetteer.OfName(mention.NameId).Where(u => u.Level == mention.Level));
+        }
+
+        foreach (AdministrativeUnit unit in all)
+        {
+            int same = reading.Candidates.FindIndex(c => c.Code == unit.Code && (c.Level == PlaceLevel.Commune || c.NameId == unit.NameId));
+            if (same < 0)
+            {
+                reading.Candidates.Add(unit);
+            }
+            else if (Validity(unit) > Validity(reading.Candidates[same]))
+            {
+                reading.Candidates[same] = unit;
+            }
+        }
+
+        if (mention.Level is null && reading.Candidates.Count > 0)
+        {
+            // thành phố: a city under the centre where one bears the name on that day, else one under a province.
+            AdministrativeUnit? city = reading.Candidates.Find(c => c.Level == PlaceLevel.Province);
+            bool central = city is not null && (reading.Candidates.Count == 1 || city.IsValidOn(_day));
+            reading.Level = central ? PlaceLevel.Province : PlaceLevel.District;
+            reading.Candidates.RemoveAll(c => c.Level != reading.Level);
+        }
+    }
+
+    private int Validity(AdministrativeUnit unit) => !unit.IsValidOn(_day) ? 0 : unit.EndedOnUnknownDay || unit.BeganOnUnknownDay ? UnknownDay : ValidDay;
+
+    /// <summary>Links a mention with the larger unit behind it, across commas, dashes, brackets and the words of belonging.</summary>
+    private void Chain(PlaceReading[] readings, int i)
+    {
+        PlaceReading reading = readings[i];
+        int end = reading.Mention.Range.End;
+        for (int k = i + 1; k < readings.Length; k++)
+        {
+            PlaceReading next = readings[k];
+            if (!Adjacent(end, next.Mention.Range.Start))
+            {
+                return;
+            }
+
+            if (next.Level < reading.Level)
+            {
+                // A dash or và joins neighbours as well as a unit with its own ("Hạ Long - Hải Phòng").
+                bool encloses = text.Is(end, ',') || text.Is(end, '(') || !(text.IsDash(end) || text.Slice(end) is "và");
+                reading.Parent = encloses || reading.Candidates.Exists(c => Lies(c, next)) ? next : null;
+                return;
+            }
+
+            if (next.Level > reading.Level)
+            {
+                return;
+            }
+
+            // A list shares what follows it: "các xã A, B và C, huyện D".
+            if (next.Parent is not null && next.Mention.Rule is "place.list" or "place.bare")
+            {
+                reading.Parent = next.Parent;
+                return;
+            }
+
+            end = next.Mention.Range.End;
+            if (next.Mention.Rule is not ("place.list" or "place.bare"))
+            {
+                return;
+            }
+        }
+    }
+
+    private bool Adjacent(int end, int start)
+    {
+        if (start - end > 3)
+        {
+            return false;
+        }
+
+        for (int i = end; i < start; i++)
+        {
+            if (text.Is(i, ',') || text.Is(i, '(') || text.IsDash(i))
+            {
+                continue;
+            }
+
+            if (!text.Tokens[i].IsWord || text.Slice(i) is not ("thuộc" or "của" or "ở" or "và" or "tỉnh" or "cùng"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Choose(PlaceReading reading, PlaceReading[] readings, int[] nearest, int index = -1, AdministrativeUnit? main = null)
+    {
+        if (reading.Candidates.Count == 0)
+        {
+            return;
+        }
+
+        int best = int.MinValue;
+        var top = new List<AdministrativeUnit>();
+        foreach (AdministrativeUnit candidate in reading.Candidates)
+        {
+            int score = Validity(candidate) + Chained(reading, candidate) + (index < 0 ? 0 : Evidence(candidate, readings, nearest, index, main));
+            if (score > best)
+            {
+                best = score;
+                top.Clear();
+            }
+
+            if (score == best)
+            {
+                top.Add(candidate);
+            }
+        }
+
+        // One unit, but another parent is written behind it: a unit that the table lacks, not this one.
+        bool contradicted = reading.Parent is { Unit: not null } && best < 0;
+        reading.Unit = top.Count == 1 && !contradicted ? top[0] : null;
+        reading.Candidates = top;
+    }
+
+    private int Chained(PlaceReading reading, AdministrativeUnit candidate)
+    {
+        if (reading.Parent is not { Candidates.Count: > 0 } parent)
+        {
+            return 0;
+        }
+
+        return Lies(candidate, parent) ? InChain : OutOfChain;
+    }
+
+    private bool Lies(AdministrativeUnit candidate, PlaceReading parent)
+    {
+        for (AdministrativeUnit? above = gazetteer.Parent(candidate, _day); above is not null; above = gazetteer.Parent(above, _day))
+        {
+            if (above.NameId == parent.Mention.NameId && above.Level == parent.Level)
+            {
+                return true;
+            }
+
+            // The table knows the communes of quận 9 only as those of Thủ Đức, which took it over.
+            if (parent.Candidates.Exists(p => p.HasEnded && p.ValidUntil < LastTableDay && p.Level == above.Level && gazetteer.Successors(p).Any(s => s.Unit.Code == above.Code)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Evidence(AdministrativeUnit candidate, PlaceReading[] readings, int[] nearest, int index, AdministrativeUnit? main)
+    {
+        AdministrativeUnit? parent = gazetteer.Parent(candidate, _day);
+        AdministrativeUnit? province = parent is { Level: PlaceLevel.District } ? gazetteer.Parent(parent, _day) : parent;
+        int score = 0;
+        bool inDistrict = false, inProvince = false;
+        foreach (AdministrativeUnit unit in _named)
+        {
+            inDistrict |= parent is { Level: PlaceLevel.District } && unit.Code == parent.Code && unit.Level == PlaceLevel.District;
+            inProvince |= province is not null && unit.Level == PlaceLevel.Province && unit.Code == province.Code;
+        }
+
+        score += inDistrict ? InDistrict : 0;
+        score += inProvince ? InProvince : 0;
+        score += main is not null && province is not null && main.Code == province.Code ? MainProvince : 0;
+        if (nearest[index] >= 0 && readings[nearest[index]].Unit is { } near)
+        {
+            score += inDistrict && near.Code == parent!.Code ? NearDistrict : 0;
+            score += near.Level == PlaceLevel.Province ? (province?.Code == near.Code ? NearProvince : 0) : gazetteer.Parent(near, _day)?.Code == province?.Code ? NearProvince : 0;
+        }
+
+        return score;
+    }
+
+    private readonly List<AdministrativeUnit> _named = [];
+
+    /// <summary>For each mention the index of the nearest chosen larger unit before it, -1 when there is none; gathers the chosen units too.</summary>
+    private int[] Nearest(PlaceReading[] readings, PlaceLevel below)
+    {
+        _named.Clear();
+        var nearest = new int[readings.Length];
+        int last = -1;
+        for (int i = 0; i < readings.Length; i++)
+        {
+            nearest[i] = last;
+            if (readings[i].Level < below && readings[i].Unit is { } unit)
+            {
+                last = i;
+                if (!_named.Contains(unit))
+                {
+                    _named.Add(unit);
+                }
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The province that the article names most.</summary>
+    private static AdministrativeUnit? MainUnit(PlaceReading[] readings)
+    {
+        var counts = new Dictionary<AdministrativeUnit, int>();
+        AdministrativeUnit? main = null;
+        foreach (PlaceReading reading in readings)
+        {
+            if (reading.Level == PlaceLevel.Province && reading.Unit is { } unit)
+            {
+                counts[unit] = counts.GetValueOrDefault(unit) + 1;
+                main = main is null || counts[unit] > counts[main] ? unit : main;
+            }
+        }
+
+        return main;
+    }
+
+    /// <summary>A name that one mention settles is settled for the article's other mentions of that name and level.</summary>
+    private static void Share(PlaceReading[] readings)
+    {
+        var settled = new Dictionary<(int Name, PlaceLevel Level), AdministrativeUnit?>();
+        foreach (PlaceReading reading in readings)
+        {
+            if (reading.Unit is { } unit)
+            {
+                var key = (reading.Mention.NameId, reading.Level);
+                settled[key] = settled.TryGetValue(key, out AdministrativeUnit? other) && other?.Code != unit.Code ? null : unit;
+            }
+        }
+
+        foreach (PlaceReading reading in readings)
+        {
+            if (reading.Unit is null && reading.Candidates.Count > 1 && settled.TryGetValue((reading.Mention.NameId, reading.Level), out AdministrativeUnit? unit))
+            {
+                reading.Unit = unit;
+            }
+        }
+    }
+}

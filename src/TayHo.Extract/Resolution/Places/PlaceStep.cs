@@ -1,0 +1,113 @@
+using System.Globalization;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Resolution.People;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Places;
+
+/// <summary>
+/// One record for each unit that the article names, with its code, its name in the article's own time and what became of it.
+/// Which of several units of one name is meant: see <see cref="PlaceChoice"/>.
+/// </summary>
+internal sealed class PlaceStep : IResolutionStep
+{
+    /// <inheritdoc/>
+    public void Run(ResolutionContext context)
+    {
+        IReadOnlyList<PlaceMention> mentions = context.Mentions.Places;
+        if (mentions.Count == 0)
+        {
+            return;
+        }
+
+        DateOnly? date = DateOf(context.Anchor);
+        PlaceReading[] readings = new PlaceChoice(context.Gazetteer, context.Text, date).Read(mentions);
+        var groups = new List<Group>();
+        var byKey = new Dictionary<string, Group>(StringComparer.Ordinal);
+        foreach (PlaceReading reading in readings)
+        {
+            string key = KeyOf(context, reading);
+            if (!byKey.TryGetValue(key, out Group? group))
+            {
+                group = new Group(reading);
+                byKey.Add(key, group);
+                groups.Add(group);
+            }
+
+            group.Ranges.Add(reading.Mention.Range);
+        }
+
+        foreach (Group group in groups)
+        {
+            context.Places.Add(new Resolved<PlaceRecord>(Record(context, group, date), group.Ranges));
+        }
+    }
+
+    private static string KeyOf(ResolutionContext context, PlaceReading reading) => reading.Unit is { } unit
+        ? unit.Code + unit.Name
+        : ((int)reading.Level).ToString(CultureInfo.InvariantCulture) + " " + Gazetteer.KeyOf(NameOf(context, reading.Mention));
+
+    private static PlaceRecord Record(ResolutionContext context, Group group, DateOnly? date)
+    {
+        Gazetteer gazetteer = context.Gazetteer;
+        PlaceReading reading = group.First;
+        AdministrativeUnit? unit = reading.Unit;
+        return new PlaceRecord
+        {
+            Id = "p" + (context.Places.Count + 1).ToString(CultureInfo.InvariantCulture),
+            Name = Spelled(context, reading.Mention, unit?.Name ?? NameOf(context, reading.Mention)),
+            Type = unit?.Type ?? reading.Mention.Type ?? reading.Candidates[0].Type,
+            Level = reading.Level,
+            Code = unit?.Code,
+            FullName = unit is null ? null : gazetteer.FullName(unit, date),
+            ValidUntil = unit?.ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Successors = unit is null ? [] : [.. gazetteer.Successors(unit).Select(s => Reference(gazetteer, s.Unit, null))],
+            Candidates = unit is not null ? [] : [.. reading.Candidates.Select(c => Reference(gazetteer, c, date))],
+            Rule = reading.Mention.Rule,
+            Evidence = [.. group.Ranges.Select(context.Text.EvidenceOf)],
+        };
+    }
+
+    /// <summary>The article's own spelling where it is another one of the same name (Bạch Long Vỹ, Krông Pắk), else the table's.</summary>
+    private static string Spelled(ResolutionContext context, PlaceMention mention, string name)
+    {
+        if (!mention.OwnSpelling || context.Text.Tokens[mention.Name.Start].IsAllCaps || context.Text.Tokens[mention.Name.Start].IsNumber)
+        {
+            return name;
+        }
+
+        string written = PersonNames.Words(context.Text, mention.Name);
+        return Letters(written) == Letters(name) ? name : written;
+    }
+
+    private static string Letters(string name) => SyllableFolding.FoldKey(name).Replace(" - ", " ", StringComparison.Ordinal).Replace("-", " ", StringComparison.Ordinal);
+
+    private static PlaceReference Reference(Gazetteer gazetteer, AdministrativeUnit unit, DateOnly? date) => new() { Code = unit.Code, FullName = gazetteer.FullName(unit, date) };
+
+    private static string NameOf(ResolutionContext context, PlaceMention mention) =>
+        mention.NameId >= 0 ? context.Gazetteer.NameOf(mention.NameId) : PersonNames.Words(context.Text, mention.Name);
+
+    /// <summary>The anchor's day; its last day where it is only a month or a year, so that an article of 2024 is read with the units of 2024.</summary>
+    private static DateOnly? DateOf(AnchorDate anchor)
+    {
+        string? value = anchor.Value;
+        if (value is null || value.Length < 4 || !int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year < 1)
+        {
+            return null;
+        }
+
+        int month = value.Length >= 7 && int.TryParse(value.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int m) && m is >= 1 and <= 12 ? m : 12;
+        int last = DateTime.DaysInMonth(year, month);
+        int day = value.Length >= 10 && int.TryParse(value.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int d) && d >= 1 && d <= last ? d : last;
+        return new DateOnly(year, month, day);
+    }
+
+    private sealed class Group(PlaceReading first)
+    {
+        public PlaceReading First { get; } = first;
+
+        public List<TokenRange> Ranges { get; } = [];
+    }
+}

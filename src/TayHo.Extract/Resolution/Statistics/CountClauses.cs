@@ -1,0 +1,238 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>What the clause around a counted noun says of it when no verb stands right before the number.</summary>
+internal sealed class CountClauses(QuantityPhrases phrases)
+{
+    private const int VerbReach = 8;
+    private const int LongestSubject = 5;
+    private const int LongestOwner = 4;
+    private readonly TaggedText _text = phrases.Text;
+
+    /// <summary>The beginning of the number's clause behind "nên", "nhưng", "thì".</summary>
+    public int Begin(int bound, int number)
+    {
+        for (int i = number - 1; i > bound; i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") == "end" && link.End <= number && phrases.IsClauseLink(i))
+            {
+                return link.End;
+            }
+        }
+
+        return bound;
+    }
+
+    /// <summary>"trao học bổng cho | 12 sinh viên" → "được trao học bổng": the deed whose receivers are counted.</summary>
+    public string? Indirect(int bound, int number)
+    {
+        int left = BeforeComparison(bound, number);
+        if (!_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 2, out LexiconMatch to) || to.Entry.Attribute("receiver") is null || to.Start <= bound)
+        {
+            return null;
+        }
+
+        for (int i = to.Start - 1; i >= Math.Max(bound, to.Start - VerbReach); i--)
+        {
+            if (_text.IsMarked(i, TokenMarks.Quantity) || _text.Tokens[i].Kind == TokenKind.LineBreak)
+            {
+                return null;
+            }
+
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Entry.Attribute("voice") is null && verb.End <= to.Start && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb))
+            {
+                // "tổ chức trao giải thưởng": the first of two verbs goes with the second.
+                int start = i;
+                bool harm = verb.Entry.Attribute("harm") is not null;
+                bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
+                return already ? null : (harm ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(start, to.Start);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"tổng dung tích của | 21 hồ": what is measured is the counted's, and not how many they are.</summary>
+    public bool IsOwner(int bound, int number) =>
+        _text.TryMatchBefore(BeforeComparison(bound, number), LexiconClass.PhraseEnd, 1, out LexiconMatch of) && of.Entry.Attribute("own") is not null;
+
+    /// <summary>Whether a preposition keeps the number from the verb before ("hợp tác giữa | 2 nước").</summary>
+    public bool IsApart(int bound, int number) =>
+        _text.TryMatchBefore(BeforeComparison(bound, number), LexiconClass.PhraseEnd, 1, out LexiconMatch link) && link.Entry.Attribute("apart") is not null;
+
+    /// <summary>"cách chức tất cả chức vụ trong Đảng | 3 người" → "bị cách chức tất cả chức vụ trong Đảng": the deed whose object stands before the counted.</summary>
+    public string? Direct(int bound, int number)
+    {
+        int left = BeforeComparison(bound, number);
+        if (left <= bound || !_text.Tokens[left - 1].IsWord || (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Entry.Value is not ("adjective" or "noun")))
+        {
+            return null;
+        }
+
+        for (int i = left - 1; i >= Math.Max(bound, left - VerbReach) && _text.Tokens[i].IsWord && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person); i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb) && verb.End < left)
+            {
+                if (verb.Entry.Value is "copula" or "auxiliary" or "conjunction")
+                {
+                    return null;
+                }
+
+                if (verb.Entry.Value == "verb")
+                {
+                    return verb.Entry.Attribute("voice") is not null || Noun(verb) ? null : (verb.Entry.Attribute("harm") is not null ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(i, left);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "các cấp", "công tác đào tạo": a noun.
+    private bool Noun(LexiconMatch verb) =>
+        _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, 2, out LexiconMatch before) && (before.Entry.Attribute("opens") == "noun" || before.Entry.Value is "verb" or "preposition");
+
+    /// <summary>"có sự tham gia của | 200 vận động viên" → "tham gia".</summary>
+    public string? Participation(int bound, int number)
+    {
+        int left = BeforeComparison(bound, number);
+        if (!_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 1, out LexiconMatch of) || of.Entry.Attribute("own") is null || of.Start <= bound)
+        {
+            return null;
+        }
+
+        return _text.TryMatchBefore(of.Start, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Attribute("joins") is not null && verb.Start >= bound ? phrases.Words(verb.Start, verb.End) : null;
+    }
+
+    /// <summary>The first word of the subject and its verb before the number ("bệnh nhân truyền hết | 1 chai"); -1 when function words stand between.</summary>
+    public int Subject(int bound, int number, int unit)
+    {
+        int left = BeforeComparison(bound, number);
+        if (left <= bound || !_text.Tokens[left - 1].IsWord || _text.IsMarked(left - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity)
+            || (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && (word.Entry.Value is not ("verb" or "adjective" or "noun") || word.Entry.Attribute("causes") is not null)))
+        {
+            return -1;
+        }
+
+        int start = left;
+        int longest = Math.Min(LongestSubject, Math.Max(3, unit * 2));
+        while (start > bound && left - start < longest && _text.Tokens[start - 1].IsWord && !_text.IsMarked(start - 1, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Place | TokenMarks.Organization)
+            && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out word) && phrases.IsLongest(word) && word.Entry.Value is "conjunction" or "copula" or "auxiliary" or "determiner"))
+        {
+            start--;
+        }
+
+        // "học | sinh tát": no word is cut in two.
+        if (start > bound && _text.TryMatchBefore(start + 1, LexiconClass.CountNoun, 2, out LexiconMatch noun) && noun.Length == 2)
+        {
+            start = noun.Start;
+        }
+
+        return start < left && !(_text.TryMatch(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out word) && word.Entry.Value == "preposition") ? start : -1;
+    }
+
+    /// <summary>"Dự án có | quy mô", "nhóm hàng ăn với | mức tăng", "bao súng | giá": the noun before a bare size or sum.</summary>
+    public TokenRange OwnerOf(int bound, int head, int length)
+    {
+        int end = head;
+        while (end > bound && _text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && (word.Entry.Value is "copula" or "auxiliary" or "determiner" || word.Entry.Attribute("link") == "with"))
+        {
+            end = word.Start;
+        }
+
+        // "huyện giải ngân": a verb, and whose it is tells the scope.
+        if (end == head && _text.TryMatch(head, LexiconClass.PhraseEnd, out LexiconMatch deed) && deed.Entry.Value == "verb")
+        {
+            return default;
+        }
+
+        if (end <= bound || !_text.Tokens[end - 1].IsWord || _text.TryMatchBefore(end, LexiconClass.PlaceType, 2, out _) || (_text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch last) && last.Entry.Value is "verb" or "preposition" or "conjunction") || (_text.TryMatchBefore(end, LexiconClass.ChangeVerb, 3, out LexiconMatch change) && change.Start >= bound))
+        {
+            return default;
+        }
+
+        int start = end, longest = length * 2;
+        while (start > bound && end - start <= longest && _text.Tokens[start - 1].IsWord && !_text.IsMarked(start - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity)
+            && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out LexiconMatch before) && phrases.IsLongest(before) && (before.Entry.Value is "copula" or "auxiliary" or "determiner" or "verb" || before.Entry.Attribute("tail") is not null || before.Entry.Attribute("link") == "with")))
+        {
+            start--;
+        }
+
+        if (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value is "preposition" or "conjunction" || (start > bound && _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out first) && first.Entry.Value is "preposition" or "conjunction"))
+        {
+            return default;
+        }
+
+        return end - start > 0 && end - start <= Math.Max(longest, LongestOwner) ? new TokenRange(start, end) : default;
+    }
+
+    /// <summary>"300 cán bộ, thanh tra xây dựng bị …", "400 hiện vật và tài liệu liên quan …": the end of what is said of two nouns counted together; 0 when there is one.</summary>
+    public int Coordinated(int index)
+    {
+        int end = phrases.Mentions[index].Range.End;
+        int next = end;
+        if (_text.Is(next, ',') || (_text.TryMatch(next, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Length == 1 && and.Entry.Value == "conjunction" && and.Entry.Attribute("tail") is null))
+        {
+            next++;
+        }
+
+        if (next == end || !_text.TryMatch(next, LexiconClass.CountNoun, out LexiconMatch noun) || noun.Entry.Value is not ("person" or "body") || (index + 1 < phrases.Mentions.Count && phrases.Mentions[index + 1].Range.Start <= noun.End + 1))
+        {
+            return 0;
+        }
+
+        return phrases.TailFrom(index, noun.End);
+    }
+
+    /// <summary>"11 điểm trường ở các huyện | bị ngập": where what is said of the counted goes on behind a place; 0 when nothing does.</summary>
+    public int BehindPlace(int start, int tail)
+    {
+        if (!_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch place) || place.Entry.Attribute("link") != "place")
+        {
+            return 0;
+        }
+
+        for (int i = place.End; i < tail; i++)
+        {
+            if (_text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization))
+            {
+                continue;
+            }
+
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "auxiliary" || word.Entry is { Value: "verb" } && word.Entry.Attribute("voice") is not null) && word.Entry.Attribute("time") is null && phrases.IsLongest(word))
+            {
+                return word.Entry.Value == "auxiliary" && word.Entry.Attribute("passive") is null ? word.End : i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the words say what the counted do or suffer.</summary>
+    public bool HasVerb(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "verb" || word.Entry.Attribute("passive") is not null || (word.Entry.Value is "copula" && word.End <= end)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int BeforeComparison(int bound, int number)
+    {
+        while (number > bound && ((_text.TryMatchBefore(number, LexiconClass.ComparisonBefore, 3, out LexiconMatch word) && word.Start >= bound) || (_text.TryMatchBefore(number, LexiconClass.PhraseEnd, 2, out word) && word.Entry.Attribute("fills") is not null && word.Start >= bound)))
+        {
+            number = word.Start;
+        }
+
+        return number;
+    }
+}

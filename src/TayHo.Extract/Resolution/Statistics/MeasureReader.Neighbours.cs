@@ -1,0 +1,249 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <content>Measures that a number has from its neighbours: the number before, the words before its bracket or comma, what it is per.</content>
+internal sealed partial class MeasureReader
+{
+    /// <summary>"thu nhập bình quân | 4 triệu đồng/người/tháng": a sum of money for each.</summary>
+    private string? Rate(int index, string measure)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (mention.Kind != StatisticKind.Money || mention.PerRange.Length == 0 || measure.Contains("mỗi ", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var words = new System.Text.StringBuilder();
+        int start = mention.PerRange.Start;
+        for (int i = start; i <= mention.PerRange.End; i++)
+        {
+            if (i == mention.PerRange.End || _text.Is(i, '/'))
+            {
+                if (i > start && !_text.TryMatch(start, LexiconClass.Currency, out _))
+                {
+                    words.Append(" mỗi ").Append(phrases.Words(start, i));
+                }
+
+                start = i + 1;
+            }
+        }
+
+        return words.ToString();
+    }
+
+    /// <summary>"giấy (1,9%), kim loại (2,1%)": an item of a list stands between the number before and the bracket.</summary>
+    private bool IsBehindListItem(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (mention.Kind != StatisticKind.Percentage || mention.Change is not null || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')'))
+        {
+            return false;
+        }
+
+        for (int i = mention.Range.Start - 2; i >= Math.Max(0, mention.Range.Start - LongestSubject) && !_text.IsMarked(i, TokenMarks.Quantity); i--)
+        {
+            if (_text.Is(i, ',') || _text.Is(i, ')'))
+            {
+                return i < mention.Range.Start - 2;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"chai Natri Clorid (500 ml)": a number alone in a bracket is of what stands before the bracket.</summary>
+    private string? InBracket(int index, bool share = false)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (mention.Change is not null || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')') || (mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0) || (mention.Kind == StatisticKind.Percentage && !share))
+        {
+            return null;
+        }
+
+        int open = mention.Range.Start - 1;
+        TokenRange sentence = _text.Sentence(_text.SentenceOf(open));
+        if (!share && index > 0 && phrases.Mentions[index - 1].Range.End > sentence.Start && open - phrases.Mentions[index - 1].Range.End <= 6)
+        {
+            bool same = phrases.TrimRight(phrases.Mentions[index - 1].Range.End, open) <= phrases.Mentions[index - 1].Range.End || _measures[index - 1] is not null;
+            for (int i = phrases.Mentions[index - 1].Range.End; i < open; i++)
+            {
+                same &= !_text.Is(i, ')') && !_text.Is(i, ',') && !_text.Is(i, ':');
+            }
+
+            if (same)
+            {
+                return _measures[index - 1];
+            }
+        }
+
+        // "Đội hạng nhì: Sao Mai (7.000 USD)": the label.
+        int bound = index > 0 ? Math.Max(sentence.Start, phrases.Mentions[index - 1].Range.End) : sentence.Start;
+        bound = Math.Max(bound, open - LongestNoun);
+        int colon = -1;
+        for (int i = open - 1; i >= bound; i--)
+        {
+            if (_text.Is(i, ';') || _text.Is(i, ')') || (colon < 0 && _text.Is(i, ',')))
+            {
+                bound = i + 1;
+                break;
+            }
+
+            colon = _text.Is(i, ':') ? i : colon;
+        }
+
+        int end = colon > bound ? colon : open;
+        for (int i = end - 1; i > bound; i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "copula" or "verb" && word.End < end && phrases.IsLongest(word))
+            {
+                bound = word.End;
+            }
+        }
+
+        int start = SkipLeft(bound, end);
+        return end > start ? phrases.Words(start, end) : null;
+    }
+
+    /// <summary>"tổng dung tích của 21 hồ chứa | là 194 triệu m³": the head stands before another number of its phrase.</summary>
+    private string? OverNumber(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        TokenRange sentence = _text.Sentence(_text.SentenceOf(mention.Range.Start));
+        int left = phrases.TrimRight(sentence.Start, mention.Range.Start);
+        if (index == 0 || mention.Kind == StatisticKind.Count || phrases.Mentions[index - 1].Range.Start < sentence.Start || left < phrases.Mentions[index - 1].Range.End
+            || (!(_text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch copula) && copula.Entry.Value == "copula") && !_clauses.IsOwner(sentence.Start, phrases.Mentions[index - 1].Range.Start)))
+        {
+            return null;
+        }
+
+        int bound = Math.Max(sentence.Start, left - LongestNoun);
+        for (int i = left - 1; i >= bound; i--)
+        {
+            if (_text.Tokens[i].Kind == TokenKind.Punctuation && !_text.IsMarked(i, TokenMarks.Quantity))
+            {
+                bound = i + 1;
+            }
+        }
+
+        return bound < phrases.Mentions[index - 1].Range.Start ? NounPhrase(index, bound, left, mention.Kind) : null;
+    }
+
+    /// <summary>"Chính sách hỗ trợ …, với mức cao nhất 200 triệu đồng": the clause part before the comma names what the number is of.</summary>
+    private string? OverComma(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        int bound = phrases.LeftBound(index, overCommas: true);
+        int comma = phrases.LeftBound(index) - 1;
+        if (OverNumber(index) is { } whole)
+        {
+            return whole;
+        }
+
+        if (comma <= bound || !_text.Is(comma, ','))
+        {
+            return null;
+        }
+
+        int end = phrases.TrimRight(bound, comma);
+        if (NounPhrase(index, bound, end, mention.Kind) is { } noun)
+        {
+            return noun;
+        }
+
+        int start = SkipLeft(Math.Max(bound, end - LongestNoun + 4), end);
+        return end > start ? phrases.Words(start, end) : null;
+    }
+
+    /// <summary>"giảm 0,28 điểm (-0,45%)": the bracket tells the number before in another unit.</summary>
+    private bool RepeatsChange(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        return index > 0 && _measures[index - 1] is not null && mention.Kind == StatisticKind.Percentage && _text.Is(mention.Range.Start - 1, '(') && mention.Range.Start - phrases.Mentions[index - 1].Range.End <= 3
+            && (mention.Change is not null || phrases.Mentions[index - 1].Change is not null);
+    }
+
+    /// <summary>"40.000 đồng/lần/người lớn và 20.000 đồng/lần/trẻ em": sums of one list.</summary>
+    private bool IsListed(int index)
+    {
+        if (index == 0 || phrases.Mentions[index - 1] is not { Kind: StatisticKind.Money, PerRange.Length: > 0 } before || phrases.Mentions[index].Kind != StatisticKind.Money)
+        {
+            return false;
+        }
+
+        int start = phrases.Mentions[index].Range.Start;
+        return start - before.Range.End <= 3 && _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction";
+    }
+
+    /// <summary>"giảm từ 155 vụ | xuống 58 vụ": the level behind another is of the same measure.</summary>
+    private bool IsSecondLevel(int index)
+    {
+        if (index == 0 || _measures[index - 1] is null)
+        {
+            return false;
+        }
+
+        QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
+        if (before.Kind != mention.Kind || before.Symbol != mention.Symbol || mention.Range.Start - before.Range.End > 3)
+        {
+            return false;
+        }
+
+        for (int i = before.Range.End; i <= mention.Range.Start; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The measure that a number without one shares with the number just before it: a change behind its amount ("đạt 900 tấn,
+    /// tăng 5%"), the next of a list in one unit (63 mm, 60 mm), the share that a count makes ("78/79 phiếu, đạt 98%").
+    /// </summary>
+    private string? Shared(int index)
+    {
+        if (index == 0 || _measures[index - 1] is not { } measure)
+        {
+            return null;
+        }
+
+        QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
+        if (mention.Range.Start - before.Range.End > LongestSubject || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
+        {
+            return null;
+        }
+
+        if (mention.Change is not null || IsOfTarget(index) || RepeatsChange(index) || IsLevelBehind(index) || IsTargetBehind(index, before.Range.End) || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
+        {
+            return measure;
+        }
+
+        return mention.Kind == StatisticKind.Percentage && before.Kind == StatisticKind.Count ? ShareOf + measure : null;
+    }
+
+    /// <summary>"tăng 26,8 USD (2%) lên | 1.342,6 USD": where the change before ends.</summary>
+    private bool IsLevelBehind(int index)
+    {
+        int start = phrases.Mentions[index].Range.Start;
+        return (phrases.Mentions[index - 1].Change is not null || (index > 1 && RepeatsChange(index - 1))) && _text.TryMatchBefore(start, LexiconClass.ChangeVerb, 3, out LexiconMatch verb) && verb.Entry.Value == "level" && verb.Start >= phrases.Mentions[index - 1].Range.End;
+    }
+
+    /// <summary>Whether only an item's own words, a comma or "và" stand between two quantities.</summary>
+    private bool IsListLink(int start, int end)
+    {
+        if (end - start > 12 || start >= end || _text.SentenceOf(start) != _text.SentenceOf(end - 1))
+        {
+            return false;
+        }
+
+        return _text.Is(end - 1, ',') || (_text.TryMatch(end - 1, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "conjunction");
+    }
+}

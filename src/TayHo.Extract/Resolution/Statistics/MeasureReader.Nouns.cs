@@ -1,0 +1,200 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <content>The phrase with a noun of measure at its head, and the words before a number without one.</content>
+internal sealed partial class MeasureReader
+{
+    /// <summary>The phrase headed by a measure noun that ends before the number.</summary>
+    private string? NounPhrase(int index, int bound, int left, StatisticKind kind)
+    {
+        int head = -1;
+        for (int i = left - 1; i >= bound; i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !IsTail(noun))
+            {
+                head = i;
+            }
+            else if (head >= 0 && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "copula" || word.Entry.Attribute("ends") == "noun"))
+            {
+                break;
+            }
+        }
+
+        // Of a count, a share or sum further left is another number's.
+        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index)))
+        {
+            return null;
+        }
+
+        // "đạt 68% kế hoạch năm với 12.663 tỷ đồng": the target is of what the number before measures.
+        if (IsTargetBehind(index, head))
+        {
+            return null;
+        }
+
+        int end = phrases.TrimRight(head, left);
+        if (end <= head)
+        {
+            return null;
+        }
+
+        _bounded[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("bounded") is not null;
+        _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out LexiconMatch most) && most.Start > head ? most.Start : end);
+        string phrase = phrases.Words(head, end);
+        if (end == share.End && share.Entry.Attribute("price") is not null && PricedBefore(index, head) is { } priced)
+        {
+            return phrase + " " + priced;
+        }
+
+        if (end == share.End && end == left && Complement(index) is { } complement)
+        {
+            return phrase + complement;
+        }
+
+        if (end != share.End)
+        {
+            return Quoted(head, end) ?? phrase;
+        }
+
+        return _clauses.OwnerOf(bound, head, share.Length) is { Length: > 0 } owner ? phrase + " " + phrases.Words(owner.Start, owner.End) : phrase;
+    }
+
+    private bool IsTargetBehind(int index, int head) =>
+        index > 0 && head == phrases.Mentions[index - 1].Range.End && phrases.Mentions[index - 1].Kind == StatisticKind.Percentage && _text.TryMatch(head, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
+
+    /// <summary>"doanh thu | hơn 10 tỷ đồng | từ việc bán lúa giống": what a bare head behind its number is of.</summary>
+    private string? Complement(int index)
+    {
+        int start = phrases.Mentions[index].Range.End, tail = phrases.TailEnd(index);
+        return tail > start + 1 && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition"
+            && word.Entry.Attribute("link") is null or "owner" && !_text.TryMatch(start, LexiconClass.Baseline, out _) ? " " + phrases.Words(start, tail) : null;
+    }
+
+    /// <summary>"hoạt động “rửa tiền”": the whole of the words in quotes.</summary>
+    private string? Quoted(int head, int end)
+    {
+        if (!_text.Is(end - 1, '”') && !_text.Is(end - 1, '"'))
+        {
+            return null;
+        }
+
+        for (int i = head; i >= Math.Max(0, head - LongestSubject) && _text.Tokens[i].Kind != TokenKind.LineBreak; i--)
+        {
+            if (_text.Is(i, '“') || (_text.Is(i, '"') && i < end - 1))
+            {
+                return phrases.Words(i + 1, end - 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"mua 3 khẩu súng với giá 2.000 USD": the price of the things counted before.</summary>
+    private string? PricedBefore(int index, int head)
+    {
+        if (index == 0 || phrases.Mentions[index - 1] is not { Kind: StatisticKind.Count or StatisticKind.Measure } before || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head)
+            || !_text.TryMatchBefore(head, LexiconClass.PhraseEnd, 1, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
+        {
+            return null;
+        }
+
+        for (int i = before.Range.End; i < head; i++)
+        {
+            if (_text.Is(i, ';') || _text.Is(i, ','))
+            {
+                return null;
+            }
+        }
+
+        return before.Kind == StatisticKind.Count && before.UnitRange.Length > 0 ? phrases.Words(before.UnitRange.Start, Math.Max(before.UnitRange.End, Math.Min(phrases.TailEnd(index - 1), before.UnitRange.End + LongestPriced))) : _measures[index - 1];
+    }
+
+    // "dự án số 1", "quyết định số 84": the number of an order.
+    private bool IsNumbered(LexiconMatch noun) =>
+        noun.Length == 1 && noun.End < _text.Count && _text.Tokens[noun.End].Kind == TokenKind.Number && !_text.IsMarked(noun.End, TokenMarks.Quantity);
+
+    private bool IsCountable(int head, int index) =>
+        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is { } what
+        && (what == "yes" || (phrases.Mentions[index].UnitRange.Length > 0 && _text.Slice(phrases.Mentions[index].UnitRange).Equals(what, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"một số", "con số": no sum.</summary>
+    private bool IsIndefinite(LexiconMatch noun) =>
+        noun.Length == 1 && noun.Entry.Attribute("counts") is not null && _text.TryMatchBefore(noun.Start, LexiconClass.NumberWord, 1, out _);
+
+    // "lực lượng": the noun is the end of another word.
+    private bool IsTail(LexiconMatch noun) =>
+        _text.TryMatchBefore(noun.End, LexiconClass.PhraseEnd, noun.Length + 1, out LexiconMatch word) && word.Length > noun.Length && word.Entry.Value == "noun";
+
+    /// <summary>"đạt 105% | dự toán", "vượt 15% | chỉ tiêu" behind another number of the sentence.</summary>
+    private bool IsOfTarget(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        return index > 0 && _measures[index - 1] is not null && mention.Kind == StatisticKind.Percentage
+            && mention.Range.Start - phrases.Mentions[index - 1].Range.End <= LongestSubject
+            && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start)
+            && _text.TryMatch(mention.Range.End, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
+    }
+
+    /// <summary>"tòa nhà | cao | 43 m"; "… dài 3.000 m, | rộng 45 m" of the same thing.</summary>
+    private string? Dimension(int index, int bound, int left)
+    {
+        if (left - 1 < bound || !_text.TryMatch(left - 1, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") != "dimension" || size.End != left)
+        {
+            return null;
+        }
+
+        int start = SkipLeft(Math.Max(bound, left - LongestSubject - 1), left);
+        if (start < left - 1)
+        {
+            _sized[index] = phrases.Words(start, left - 1);
+        }
+        else if (index > 0 && _sized[index - 1] is { } thing && left - phrases.Mentions[index - 1].Range.End <= 3 && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(left - 1))
+        {
+            _sized[index] = thing;
+            return thing + " " + phrases.Words(start, left);
+        }
+
+        return phrases.Words(start, left);
+    }
+
+    /// <summary>Leaves out names of places and bodies and function words at a phrase's beginning.</summary>
+    private int SkipLeft(int start, int end)
+    {
+        // "thậm | chí": a cut by length goes through no word.
+        for (int i = Math.Max(0, start - 2); i < start; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch cut) && cut.End > start && cut.End <= end)
+            {
+                start = cut.End;
+            }
+        }
+
+        while (start < end)
+        {
+            if (_text.Tokens[start].Kind == TokenKind.Punctuation || _text.IsMarked(start, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity))
+            {
+                start++;
+            }
+            else if (_text.TryMatch(start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End <= end && phrases.IsLongest(unit) && !_text.Tokens[unit.End].IsCapitalized)
+            {
+                // "Tỉnh | chiếm 0,6% diện tích": whose it is tells the scope.
+                start = unit.End;
+            }
+            else if (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("verb" or "adjective") && word.End <= end && phrases.IsLongest(word))
+            {
+                start = word.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,302 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>
+/// What a number measures, in the article's words: the noun phrase before it that names a share, sum or size ("tổng mức vốn
+/// đăng ký đầu tư khoảng …"); of a count the noun with what is said of it ("62 HTX | hợp tác với các DN", "bắt giữ 12 đối
+/// tượng" → đối tượng bị bắt giữ); else the verb with its object ("tiêu thụ | 287.000 tấn | thịt").
+/// </summary>
+internal sealed partial class MeasureReader(QuantityPhrases phrases)
+{
+    private const int LongestNoun = 16;
+    private const int LongestSubject = 7;
+    private const int LongestPriced = 3;
+
+    // The grammar of what is written: the passive, done to somebody's good or harm, and the share that a count makes.
+    internal const string Passive = "được ";
+    internal const string PassiveOfHarm = "bị ";
+    private const string ShareOf = "tỷ lệ ";
+
+    private readonly TaggedText _text = phrases.Text;
+    private readonly CountClauses _clauses = new(phrases);
+
+    // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
+    private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
+
+    // The noun phrases without "cao nhất", "thấp nhất", for the next number of a forecast ("nhiệt độ thấp nhất 19, cao nhất 25 độ").
+    private readonly string?[] _bases = new string?[phrases.Mentions.Count];
+
+    private readonly bool[] _bounded = new bool[phrases.Mentions.Count];
+
+    // What has a size, without the adjective, for the next size of it ("Đường băng dài 3.000 m, rộng 45 m").
+    private readonly string?[] _sized = new string?[phrases.Mentions.Count];
+
+    private readonly string?[] _measures = new string?[phrases.Mentions.Count];
+
+    /// <summary>The measure of a mention; null when the words around it name none. Call in reading order.</summary>
+    public string? Read(int index)
+    {
+        string? own = InBracket(index) ?? Own(index);
+        string? measure = own is { Length: > 0 } ? own : IsBehindListItem(index) ? InBracket(index, share: true) : Shared(index);
+        if (measure is null && !IsOfTarget(index))
+        {
+            measure = InBracket(index, share: true) ?? OverComma(index);
+        }
+
+        _measures[index] = measure;
+        return measure is not null ? measure + Rate(index, measure) : measure;
+    }
+
+    /// <summary>Whether the mention's measure is a share that can't pass the whole (tỷ lệ hộ nghèo). Call after <see cref="Read"/>.</summary>
+    public bool IsShareOfWhole(int index) => _bounded[index];
+
+    private string? Own(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (IsShareOfNext(index, phrases.TailEnd(index)))
+        {
+            return phrases.Words(mention.Range.End, phrases.TailEnd(index));
+        }
+
+        int bound = _clauses.Begin(phrases.LeftBound(index), mention.Range.Start);
+        int left = mention.ChangeRange.Length > 0 && mention.ChangeRange.Start < mention.Range.Start ? mention.ChangeRange.Start : mention.Range.Start;
+        left = phrases.TrimRight(Math.Min(bound, left), left);
+        int tail = phrases.TailEnd(index);
+        _verbs[index] = VerbBefore(index, left, bound);
+        if (RepeatsChange(index))
+        {
+            return null;
+        }
+
+        if (IsChangeBehindItsVerb(mention))
+        {
+            return ChangeSubject(index, left);
+        }
+
+        if (IsSecondLevel(index) || IsListed(index) || (index > 0 && _measures[index - 1] is not null && IsLevelBehind(index)))
+        {
+            return null;
+        }
+
+        if (IsOfTarget(index))
+        {
+            // "thu 420 tỷ đồng, đạt 105% dự toán": the share is of what the number before counts.
+            return null;
+        }
+
+        bool changes = mention.Change is not null && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
+        string? noun = mention.Kind == StatisticKind.Count && _clauses.IsOwner(bound, mention.Range.Start) ? null : NounPhrase(index, bound, left, changes ? StatisticKind.Percentage : mention.Kind);
+        return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
+            ? noun ?? Dimension(index, bound, left) ?? Count(index, mention, tail, bound, left)
+            : noun ?? Dimension(index, bound, left) ?? Amount(index, mention, bound, left, tail);
+    }
+
+    /// <summary>"0,6% diện tích và | 8,56% dân số": the share is of the noun behind it.</summary>
+    private bool IsShareOfNext(int index, int tail)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        return index > 0 && mention.Kind == StatisticKind.Percentage && tail > mention.Range.End && _text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= tail
+            && _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction";
+    }
+
+    private bool IsChangeBehindItsVerb(QuantityMention mention) =>
+        mention.Change is not null && mention.ChangeRange.Length > 0 && (IsTimes(mention) || (mention.Kind != StatisticKind.Count && mention.ChangeRange.End <= mention.Range.Start));
+
+    // "gấp 2,5 lần": how many times, no count of things.
+    private bool IsTimes(QuantityMention mention) =>
+        mention.UnitRange.Length > 0 && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch unit) && unit.Entry.Attribute("times") is not null && unit.End == mention.UnitRange.End;
+
+    /// <summary>What rose or fell: the subject before the change verb, over a bracket ("chỉ số giá tiêu dùng (CPI) | tăng").</summary>
+    private string? ChangeSubject(int index, int left)
+    {
+        TokenRange sentence = _text.Sentence(_text.SentenceOf(phrases.Mentions[index].Range.Start));
+        int bound = Math.Max(sentence.Start, left - LongestNoun);
+        bound = index > 0 ? Math.Max(bound, phrases.Mentions[index - 1].Range.End) : bound;
+        int start = left;
+        bool inBracket = false;
+        for (int i = left - 1; i >= bound; i--)
+        {
+            inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
+            bool ends = _text.Is(i, ',') || _text.Is(i, ';') || _text.Is(i, ':') || (_text.IsDash(i) && _text.Tokens[i].SpaceBefore);
+            if (!inBracket && (ends || _text.TryMatch(i, LexiconClass.SpeechVerb, out _)))
+            {
+                break;
+            }
+
+            start = inBracket ? start : i;
+        }
+
+        if (NounPhrase(index, start, left, StatisticKind.Percentage) is { } noun)
+        {
+            return noun;
+        }
+
+        start = SkipLeft(start, left);
+        return left > start ? phrases.Words(start, left) : null;
+    }
+
+    private string? Count(int index, QuantityMention mention, int tail, int bound, int left)
+    {
+        int from = mention.UnitRange.Start, unitEnd = mention.UnitRange.End;
+        bool behind = tail > mention.Range.End && from >= mention.Range.Start;
+        string unit = phrases.Words(from, unitEnd);
+        if (from >= mention.Range.Start && _clauses.Coordinated(index) is var more and > 0)
+        {
+            return phrases.Words(from, more);
+        }
+
+        if (behind && !OpensWith(mention.Range.End, _verbs[index] is null ? "conjunction" : "preposition"))
+        {
+            if (_verbs[index] is null && !_clauses.HasVerb(mention.Range.End, tail) && _clauses.Indirect(bound, mention.Range.Start) is { } given)
+            {
+                return unit + " " + given;
+            }
+
+            string told = phrases.Words(from, tail);
+            return _verbs[index] is { } also && tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail) ? told + " " + also : told;
+        }
+
+        if (behind && _clauses.BehindPlace(mention.Range.End, tail) is var verbal and > 0)
+        {
+            return unit + " " + phrases.Words(verbal, tail);
+        }
+
+        if (_verbs[index] is null && mention.Change is null)
+        {
+            if (_clauses.Indirect(bound, mention.Range.Start) is { } done)
+            {
+                return unit + " " + done;
+            }
+
+            if (_clauses.Participation(bound, mention.Range.Start) is { } took)
+            {
+                return unit + " " + took;
+            }
+
+            if (!behind && _clauses.Direct(bound, mention.Range.Start) is { } direct)
+            {
+                return unit + " " + direct;
+            }
+
+            if (!behind && _clauses.Subject(bound, mention.Range.Start, unitEnd - from) is var begin and >= 0)
+            {
+                return unit + " " + phrases.Words(begin, left);
+            }
+        }
+
+        string measure = _verbs[index] is { } verb ? unit + " " + verb : unit;
+
+        // "85 ca sốt xuất huyết, tăng 20 ca": of the same things.
+        return mention.Change is not null && index > 0 && measure == unit && _measures[index - 1] is { } earlier && (earlier.StartsWith(unit + " ", StringComparison.OrdinalIgnoreCase) || phrases.Mentions[index - 1].Symbol == mention.Symbol)
+            && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start) ? earlier : measure;
+    }
+
+    private bool OpensWith(int token, string part) =>
+        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
+        && (word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Attribute("link") != "owner") || word.Entry.Attribute("link") is "place" or "with");
+
+    private string? Amount(int index, QuantityMention mention, int bound, int left, int tail)
+    {
+        int end = mention.Range.End;
+        string? behind = tail > end && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
+        if (_verbs[index] is { } verb)
+        {
+            string active = verb.StartsWith(Passive, StringComparison.Ordinal) ? verb[Passive.Length..] : verb.StartsWith(PassiveOfHarm, StringComparison.Ordinal) ? verb[PassiveOfHarm.Length..] : verb;
+            return behind is null ? active : active + " " + behind;
+        }
+
+        // Whatever stands before the number in its clause, without the names that are its scope.
+        int start = SkipLeft(Math.Max(bound, left - LongestSubject), left);
+        if (IsTargetBehind(index, start))
+        {
+            return null;
+        }
+
+        string? before = HasWord(start, left) ? phrases.Words(start, left) : null;
+        if (before is not null && index > 0 && _bases[index - 1] is { } shared && _text.TryMatch(start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.End == left && most.Entry.Attribute("superlative") is not null)
+        {
+            _bases[index] = shared;
+            return shared + " " + before;
+        }
+
+        return before is null ? behind : behind is null || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
+    }
+
+    private bool HasWord(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_text.Tokens[i].IsWord)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool OpensWithPlace(int token) =>
+        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Attribute("link") == "place") || _text.TryMatch(token, LexiconClass.Baseline, out _);
+
+    /// <summary>The verb before the number, in the passive ("được kết nạp"); in a list the one that the items share.</summary>
+    private string? VerbBefore(int index, int left, int bound)
+    {
+        // "2 mã giảm và | 12 mã": the verb is of the item before.
+        bool listed = index > 0 && bound >= phrases.Mentions[index - 1].Range.End && phrases.Mentions[index - 1].Range.End > _text.Sentence(_text.SentenceOf(left)).Start
+            && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction";
+
+        // "kết nạp được": the particle tells the result and has no place in the passive.
+        // "hợp tác giữa | 2 nước": the verb has another object.
+        listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start);
+        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb))
+        {
+            int start = verb.Start;
+            if (verb.Entry.Attribute("voice") == "active")
+            {
+                return null;
+            }
+
+            // "Đội tuần tra | xử phạt": a verb inside the sentence's opening noun is no first verb.
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 4, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound
+                && first.Start > _text.Sentence(_text.SentenceOf(start)).Start + 1)
+            {
+                start = first.Start;
+            }
+
+            // "các cấp": a noun.
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch plural) && plural.Entry.Attribute("opens") == "noun")
+            {
+                return null;
+            }
+
+            // "đề nghị thu hồi": asked for, not done.
+            if (_text.TryMatchBefore(start, LexiconClass.SpeechVerb, 3, out LexiconMatch asks) && asks.Start >= bound && asks.Entry.Value != "no")
+            {
+                start = asks.Start;
+            }
+
+            bool harm = verb.Entry.Attribute("harm") is not null;
+            bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
+            int end = verb.End - start > 1 && _text.TryMatchBefore(verb.End, LexiconClass.PhraseEnd, 1, out LexiconMatch particle) && particle.Entry.Attribute("passive") is not null ? verb.End - 1 : verb.End;
+            if (end == verb.End && _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch more) && more.Entry.Attribute("adds") is not null)
+            {
+                end = more.End;
+            }
+
+            string words = phrases.Words(start, end);
+            return already ? words : (harm ? PassiveOfHarm : Passive) + words;
+        }
+
+        if (index > 0 && left <= bound + 1 && IsListLink(phrases.Mentions[index - 1].Range.End, phrases.Mentions[index].Range.Start))
+        {
+            return _verbs[index - 1];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>Which of an article's dates can tell when a number was so, and which are another thing's: a document's, an event's name, a baseline, a saying.</summary>
+internal sealed class PeriodDates(ResolutionContext context)
+{
+    private const int DayLength = 10;
+    private const int LongestBehind = 16;
+    private const int LongestStretchBehind = 34;
+    private const int BaselineReach = 5;
+    private const int HeadReach = 2;
+    private const int ListReach = 6;
+    private readonly TaggedText _text = context.Text;
+
+    /// <summary>Whether the value is a day, and no stretch of time.</summary>
+    public static bool IsDay(DateRecord date) => date.Kind is DateKind.Date or DateKind.Time && Value(date).Length == DayLength;
+
+    /// <summary>The value as a period: of a time of day, its day.</summary>
+    public static string Value(DateRecord date) =>
+        date.Kind == DateKind.Time && date.Value!.Length > DayLength ? date.Value[..DayLength] : date.Value!;
+
+    /// <summary>Whether the date can tell when a number was so at all.</summary>
+    public bool CanDate(DateRecord date, TokenRange range) =>
+        ((date.Value is not null && date.Kind != DateKind.Duration) || Cumulated(date, range) is not null)
+        && !_text.IsMarked(range, TokenMarks.Document) && !_text.IsMarked(range.Start, TokenMarks.Event) && !IsBaseline(range)
+        && !(_text.Is(range.End, ':') && IsDay(date)) && date.Modifier != DateModifier.Before && date.Value?.StartsWith("XXXX-XX", StringComparison.Ordinal) is not true;
+
+    /// <summary>"lũy kế 9 tháng": the year's months up to the ninth, where the article's year is known.</summary>
+    public string? Cumulated(DateRecord date, TokenRange range)
+    {
+        if (date.Kind != DateKind.Duration || date.Value is not ['P', .. var months, 'M'] || context.Anchor.Value is not { Length: >= 4 } anchor || anchor[0] == 'X'
+            || !_text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch word) || word.Entry.Attribute("time") != "cumulative"
+            || !int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out int last) || last is < 2 or > 12)
+        {
+            return null;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{anchor[..4]}-01/{anchor[..4]}-{last:00}");
+    }
+
+    /// <summary>Whether the date stands at the beginning of a sentence or clause, behind no more than function words.</summary>
+    public bool IsHead(TokenRange date, TokenRange sentence)
+    {
+        int i = date.Start;
+        while (i > sentence.Start)
+        {
+            if (_text.Is(i - 1, ',') || _text.Is(i - 1, ':') || _text.Is(i - 1, ';') || _text.Is(i - 1, '"') || _text.Is(i - 1, '“') || _text.IsDash(i - 1) || _text.TryMatchBefore(i, LexiconClass.SpeechVerb, 3, out _))
+            {
+                return true;
+            }
+
+            if ((_text.TryMatchBefore(i, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Entry.Value is "preposition" or "auxiliary" or "conjunction" or "determiner")
+                || _text.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out word))
+            {
+                i = word.Start;
+            }
+            else
+            {
+                return i <= sentence.Start + HeadReach;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"Chi tiết ngày và đêm 21/10 như sau: …": the date covers the list.</summary>
+    public bool LeadsList(TokenRange date, TokenRange sentence)
+    {
+        for (int i = date.End; i < Math.Min(sentence.End, date.End + ListReach); i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("leads") is not null && _text.Is(word.End, ':'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"HĐND tỉnh nhiệm kỳ 2016 - 2021 bầu …": the term names the body; only at the sentence's beginning does it date the number.</summary>
+    public bool IsTermOfBody(TokenRange date, TokenRange sentence) => date.Start > sentence.Start + HeadReach && IsTerm(date);
+
+    /// <summary>Whether the date is a body's term (nhiệm kỳ 2020 - 2025).</summary>
+    public bool IsTerm(TokenRange date) =>
+        (_text.TryMatch(date.Start, LexiconClass.PeriodNoun, out LexiconMatch noun) || _text.TryMatchBefore(date.Start, LexiconClass.PeriodNoun, 3, out noun)) && noun.Entry.Attribute("of") == "body";
+
+    /// <summary>Whether a date before a number is what the number is compared with ("cao hơn lũ lịch sử tháng 5/2011 1,1 m").</summary>
+    public bool IsComparedWith(QuantityMention mention, TokenRange date)
+    {
+        if (mention.ChangeRange.Length > 0 && date.Start >= mention.ChangeRange.End && date.End <= mention.Range.Start)
+        {
+            return true;
+        }
+
+        for (int i = date.Start - 1; i >= Math.Max(0, date.Start - BaselineReach) && _text.Tokens[i].IsWord; i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch more) && more.Entry.Attribute("compares") is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a date in mid-sentence before a number belongs to something else: it stands outside the number's bracket, is the
+    /// day of another verb ("ra mắt hôm 5/11 gồm 7 bài"), or of a beginning ("khởi công từ năm 2013 với kinh phí …").
+    /// </summary>
+    public bool IsOfOther(DateRecord date, TokenRange range, QuantityMention mention, TokenRange sentence)
+    {
+        if (IsHead(range, sentence) || LeadsList(range, sentence))
+        {
+            return false;
+        }
+
+        if (range.End < mention.Range.Start && IsDay(date))
+        {
+            return true;
+        }
+
+        if (_text.TryMatch(range.End, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with" && _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 2, out LexiconMatch from) && from.Entry.Value == "preposition")
+        {
+            return true;
+        }
+
+        // "đưa vào sử dụng từ tháng 7/2010, cầu dài 100 m": since when, and not when it was so.
+        if (date.Kind == DateKind.Date && _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch since) && since.Entry.Attribute("opens") == "range")
+        {
+            return true;
+        }
+
+        for (int i = range.End; i < mention.Range.Start; i++)
+        {
+            if (_text.Is(i, '('))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the day tells when someone spoke rather than when the counted was so ("Ngày 23.4, Trưởng Công an xã cho biết").</summary>
+    public bool IsDateOfSaying(DateRecord date, TokenRange range, int until)
+    {
+        if (!IsDay(date))
+        {
+            return false;
+        }
+
+        for (int i = range.End; i < until; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Entry.Attribute("link") is null && !IsActOf(verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an event is named in a range: a day before it is the event's.</summary>
+    public bool NamesEvent(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.EventNoun, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A date behind the number counts within its clause ("1.200 hộ năm 2024", "45 ủy viên … nhiệm kỳ 2013 - 2018", "30 đại biểu (từ ngày 3 đến 7/12)").</summary>
+    public bool IsBehind(QuantityMention mention, DateRecord record, TokenRange date)
+    {
+        if (date.Start - mention.Range.End > (record.Kind == DateKind.Interval ? LongestStretchBehind : LongestBehind) || _text.IsMarked(mention.Range.Start - 1, TokenMarks.Date))
+        {
+            return false;
+        }
+
+        for (int i = mention.Range.End; i < date.Start; i++)
+        {
+            // "so với năm 2023": the time of what it is compared with.
+            if (_text.IsMarked(i, TokenMarks.Quantity) || _text.TryMatch(i, LexiconClass.Baseline, out _)
+                || (_text.Tokens[i].Kind == TokenKind.Punctuation && _text.Text[_text.Tokens[i].Start] is var c && (c is ',' or ';' or ':' or ')' || (c == '(' && i < date.Start - 2))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"tổ chức thông báo về việc": the word names an act, and nobody's words follow.</summary>
+    private bool IsActOf(LexiconMatch verb) =>
+        (_text.TryMatch(verb.End, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Value == "preposition")
+        || (_text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, 2, out LexiconMatch act) && act.Entry.Value is "copula" or "verb");
+
+    /// <summary>Whether the date is what a change is against ("so với cùng kỳ năm 2012") and not when the number was so.</summary>
+    private bool IsBaseline(TokenRange date)
+    {
+        for (int i = date.Start - 1; i >= Math.Max(0, date.Start - BaselineReach) && _text.Tokens[i].IsWord; i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.Baseline, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

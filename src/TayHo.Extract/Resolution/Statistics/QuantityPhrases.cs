@@ -1,0 +1,234 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>The clause around a quantity: where the words before it begin and the words behind it end.</summary>
+internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMention> mentions)
+{
+    private const int LongestLeft = 24;
+    private const int LongestTail = 16;
+
+    public TaggedText Text { get; } = text;
+
+    public IReadOnlyList<QuantityMention> Mentions { get; } = mentions;
+
+    /// <summary>The first token of the clause part before a mention: behind the quantity, comma, colon or bracket before it.</summary>
+    /// <param name="index">The mention.</param>
+    /// <param name="overCommas">Whether commas are passed (in "ở xã A, huyện B có 5 hộ").</param>
+    public int LeftBound(int index, bool overCommas = false)
+    {
+        QuantityMention mention = Mentions[index];
+        TokenRange sentence = Text.Sentence(Text.SentenceOf(mention.Range.Start));
+        int bound = Math.Max(sentence.Start, mention.Range.Start - LongestLeft);
+        if (index > 0)
+        {
+            bound = Math.Max(bound, Mentions[index - 1].Range.End);
+        }
+
+        for (int i = mention.Range.Start - 1; i >= bound; i--)
+        {
+            // "giai đoạn 2020 – 2025 đạt": the dash is the date's own.
+            if (Text.Tokens[i].Kind != TokenKind.Punctuation || Text.IsMarked(i, TokenMarks.Date))
+            {
+                continue;
+            }
+
+            char c = Text.Text[Text.Tokens[i].Start];
+            if (c is ';' or ':' or '(' or ')' or '[' || (c == ',' && !overCommas) || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore && !JoinsNoun(i, bound)))
+            {
+                return i + 1;
+            }
+        }
+
+        return bound;
+    }
+
+    // "tỷ trọng công nghiệp - xây dựng": the dash joins two words of one noun, whose head stands just before.
+    private bool JoinsNoun(int dash, int bound)
+    {
+        for (int i = dash - 1; i >= Math.Max(bound, dash - 4) && Text.Tokens[i].IsWord; i--)
+        {
+            if (Text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End < dash && IsLongest(noun) && noun.Entry.Attribute("role") is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The token behind the words that belong to a mention on its right.</summary>
+    public int TailEnd(int index) => TailFrom(index, Mentions[index].Range.End);
+
+    /// <summary>The token behind the words that belong to a mention on its right, from a token of theirs on.</summary>
+    public int TailFrom(int index, int start)
+    {
+        TokenRange sentence = Text.Sentence(Text.SentenceOf(Mentions[index].Range.End - 1));
+        int limit = Math.Min(sentence.End, start + LongestTail);
+        if (index + 1 < Mentions.Count)
+        {
+            limit = Math.Min(limit, Mentions[index + 1].Range.Start);
+        }
+
+        int i = start;
+        bool opened = false;
+        while (i < limit)
+        {
+            if (Text.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                char c = Text.Text[Text.Tokens[i].Start];
+                if (c is '”' && !opened)
+                {
+                    break;
+                }
+
+                opened |= c is '“';
+                if (c is ',' or ';' or ':' or '(' or ')' or '.' or '!' or '?' or '…' || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore))
+                {
+                    break;
+                }
+            }
+            else if (Text.TryMatch(i, LexiconClass.PartMarker, out _) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i))
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        int end = TrimRight(start, i == start + LongestTail ? LastLink(start, i) : i);
+
+        // "mua 3 xe máy | với giá 30 triệu đồng": what the next number measures.
+        return index + 1 < Mentions.Count && Mentions[index + 1].Range.Start - end <= 3 && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, 4, out LexiconMatch next) && Text.TryMatchBefore(next.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch with)
+            && (with.Entry.Attribute("link") == "with" || with.Entry.Value == "copula") && with.Start >= start ? TrimRight(start, with.Start) : end;
+    }
+
+    /// <summary>The last preposition or conjunction before a cut by length, so that no word is cut in two; else the whole word's beginning.</summary>
+    private int LastLink(int start, int end)
+    {
+        for (int i = end - 1; i > start + 3; i--)
+        {
+            if (Text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" && IsLongest(word))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Drops function words, dates and punctuation from a phrase's end.</summary>
+    public int TrimRight(int start, int end)
+    {
+        while (end > start)
+        {
+            Token last = Text.Tokens[end - 1];
+            if (Text.Is(end - 1, ')') && Opening(start, end - 1) is var open and >= 0)
+            {
+                // "chỉ số giá tiêu dùng (CPI)": a bracket goes as a whole.
+                end = open;
+            }
+            else if (Text.IsMarked(end - 1, TokenMarks.Date))
+            {
+                // "giai đoạn | 2021 - 2025": the noun of the period goes with it.
+                end--;
+                if (Text.TryMatchBefore(end, LexiconClass.PeriodNoun, 3, out LexiconMatch period) && period.Start > start)
+                {
+                    end = period.Start;
+                }
+            }
+            else if (last.Kind == TokenKind.Punctuation && Text.Text[last.Start] is not ('”' or '"' or '%'))
+            {
+                end--;
+            }
+            else if (Text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Start >= start && word.Entry.Value is "preposition" or "conjunction" or "copula" or "auxiliary" && !InsideNoun(word, end))
+            {
+                // "cổ tức | là": no "tức là".
+                end = BeginsInNoun(word) && Text.TryMatchBefore(end, LexiconClass.PhraseEnd, word.Length - 1, out LexiconMatch shorter) ? shorter.Start : word.Start;
+            }
+            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out word) && word.Start >= start && word.Entry.Attribute("superlative") is null && !InsideNoun(word, end))
+            {
+                end = word.Start;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private int Opening(int start, int close)
+    {
+        for (int i = close - 1; i > start; i--)
+        {
+            if (Text.Is(i, '('))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the longest entry at a token is of the class, so that "phần quà" is no "phần".</summary>
+    public bool IsLongest(LexiconMatch match)
+    {
+        foreach (LexiconMatch other in Text.MatchesAt(match.Start))
+        {
+            if (other.Length > match.Length && other.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun or LexiconClass.PhraseEnd or LexiconClass.Target)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a word is the end of a longer one ("xuất" of "đề xuất", "giữ" of "nắm giữ").</summary>
+    public bool IsEndOfWord(LexiconMatch word)
+    {
+        foreach (LexiconClass kind in LongerKinds)
+        {
+            if (Text.TryMatchBefore(word.End, kind, word.Length + 2, out LexiconMatch longer) && longer.Length > word.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly LexiconClass[] LongerKinds = [LexiconClass.SpeechVerb, LexiconClass.PhraseEnd, LexiconClass.CountNoun, LexiconClass.MeasureNoun];
+
+    /// <summary>The words of a range as written; empty when the range is.</summary>
+    public string Words(int start, int end) => end > start ? Text.Slice(new TokenRange(start, end)).ToString() : "";
+
+    private bool InsideNoun(LexiconMatch word, int end)
+    {
+        for (int start = Math.Max(0, word.Start - 3); start <= word.Start; start++)
+        {
+            foreach (LexiconMatch match in Text.MatchesAt(start))
+            {
+                if (match.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun && match.End >= end && match.Length > word.Length)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool BeginsInNoun(LexiconMatch word) =>
+        word.Length > 1 && Text.TryMatchBefore(word.Start + 1, LexiconClass.MeasureNoun, 3, out LexiconMatch noun) && noun.Length > 1;
+
+    /// <summary>"nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.</summary>
+    public bool IsClauseLink(int token) =>
+        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !InsideNoun(link, link.End) && !BeginsInNoun(link) && !IsEndOfWord(link) && !Text.Tokens[token].IsCapitalized
+        && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized));
+}

@@ -1,0 +1,197 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>The names that a number can be told of: units, regions, bodies, things with a name of their own, and the words that stand for one named before.</summary>
+internal sealed class ScopeNames(ResolutionContext context)
+{
+    private const int LongestThing = 9;
+    private const int Acronym = 3;
+    private const int MostTried = 12;
+    private readonly TaggedText _text = context.Text;
+    private readonly IReadOnlyList<OrganizationMention> _bodies = context.Mentions.Organizations;
+    private readonly bool[] _inRegion = Regions(context.Text);
+
+    /// <summary>Whether a unit's, region's or body's name holds the token.</summary>
+    public bool IsName(int token) => _text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization) || ((uint)token < (uint)_inRegion.Length && _inRegion[token] && Region(token).Length > 0);
+
+    /// <summary>The name that holds the token.</summary>
+    public TokenRange Around(int token)
+    {
+        if (BodyAt(token) is { } body)
+        {
+            return body.Range;
+        }
+
+        if (!_text.IsMarked(token, TokenMarks.Place) && Region(token) is { Length: > 0 } region)
+        {
+            return region;
+        }
+
+        int start = token, end = token + 1;
+        while (start > 0 && _text.IsMarked(start - 1, TokenMarks.Place) && !_text.IsMarked(start - 1, TokenMarks.Organization))
+        {
+            start--;
+        }
+
+        while (_text.IsMarked(end, TokenMarks.Place) && !_text.IsMarked(end, TokenMarks.Organization))
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    /// <summary>Whether the name is a newspaper's or station's, which only reports.</summary>
+    public bool IsMedia(int start) => BodyAt(start) is { Kind: OrganizationKind.Media };
+
+    /// <summary>Whether what is counted can be the body's that it stands in; a hospital's patients are not its own.</summary>
+    public bool Locates(int token) => BodyAt(token) is { Kind: not OrganizationKind.Hospital };
+
+    /// <summary>Whether an authority's name begins at the token: it deals with others' numbers ("Công an huyện bắt giữ 27 đối tượng").</summary>
+    public bool Acts(int token) =>
+        BodyAt(token) is { Kind: OrganizationKind.Party or OrganizationKind.Council or OrganizationKind.Government or OrganizationKind.Front or OrganizationKind.Union or OrganizationKind.Ministry or OrganizationKind.Department or OrganizationKind.Court or OrganizationKind.Police or OrganizationKind.Military }
+        || (_text.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch body) || _text.TryMatch(token, LexiconClass.BodyName, out body) || _text.TryMatch(token, LexiconClass.PlaceBody, out body))
+            && (body.Entry.Class == LexiconClass.PlaceBody || body.Entry.Value is "party" or "council" or "government" or "front" or "union" or "ministry" or "department" or "court" or "police" or "military");
+
+    /// <summary>"thành phố tiêu thụ": the unit without its name; "trường tuyển được": the body named before; "Khu kinh tế Nghi Sơn", "HPG": a name of no class.</summary>
+    public TokenRange Unnamed(int token, int limit)
+    {
+        if (_text.IsMarked(token, TokenMarks.Quantity | TokenMarks.Person | TokenMarks.Date))
+        {
+            return default;
+        }
+
+        if (_text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch unit))
+        {
+            bool listed = token > 0 && (_text.Is(token - 1, ',') || _text.TryMatchBefore(token, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction") && token > 1 && (_text.IsMarked(token - 2, TokenMarks.Quantity) || _text.TryMatchBefore(token - 1, LexiconClass.PlaceType, 2, out _));
+            return listed || unit.End >= limit || _text.Tokens[unit.End].IsCapitalized || _text.Tokens[unit.End].Kind == TokenKind.Number ? default : new TokenRange(token, unit.End);
+        }
+
+        if (_text.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.End < limit && !_text.Tokens[head.End].IsCapitalized && LastBody(token, head) is { } body)
+        {
+            return body.Range;
+        }
+
+        return Thing(token, limit);
+    }
+
+    /// <summary>The last body before the token whose name begins with the head's words.</summary>
+    private OrganizationMention? LastBody(int token, LexiconMatch head)
+    {
+        ReadOnlySpan<char> words = _text.Slice(new TokenRange(token, head.End));
+        int tried = 0;
+        for (int i = LastStartedBy(token - 1); i >= 0 && tried < MostTried; i--, tried++)
+        {
+            if (_bodies[i].Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital && _bodies[i].HeadEnd <= _bodies[i].Range.End && _bodies[i].Range.Length > head.Length && _text.Slice(_bodies[i].Range).StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return _bodies[i];
+            }
+        }
+
+        return null;
+    }
+
+    private TokenRange Thing(int token, int limit)
+    {
+        if (!_text.Tokens[token].IsWord || _text.TryMatch(token, LexiconClass.Honorific, out _) || _text.TryMatch(token, LexiconClass.SpeakerPronoun, out _) || _text.TryMatch(token, LexiconClass.Occupation, out _)
+            || _text.TryMatch(token, LexiconClass.PhraseEnd, out _) || _text.TryMatch(token, LexiconClass.EventNoun, out _) || _text.TryMatch(token, LexiconClass.MeasureNoun, out _))
+        {
+            return default;
+        }
+
+        if (_text.Tokens[token].IsAllCaps && _text.Tokens[token].Length >= Acronym && !(token + 1 < limit && _text.Tokens[token + 1].IsCapitalized))
+        {
+            return new TokenRange(token, token + 1);
+        }
+
+        int end = token;
+        while (end < limit && end - token < LongestThing && _text.Tokens[end].IsWord && !_text.IsMarked(end, TokenMarks.Person | TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Post | TokenMarks.Place | TokenMarks.Organization)
+            && (_text.Tokens[end].IsCapitalized || !_text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch word) || word.Entry.Value is "noun" or "adjective"))
+        {
+            end++;
+        }
+
+        while (end > token && !_text.Tokens[end - 1].IsCapitalized)
+        {
+            end--;
+        }
+
+        return (end == token + 2 && _text.Tokens[end - 1].IsAllCaps && _text.Tokens[end - 1].Length >= Acronym) || end > token + 2 ? Lower(token, end) : default;
+    }
+
+    // "Khu kinh tế Nghi Sơn": a noun and a name; a name alone may be a person's.
+    private TokenRange Lower(int token, int end) => !_text.Tokens[token + 1].IsCapitalized || end == token + 2 ? new TokenRange(token, end) : default;
+
+    // Which tokens may stand in a region's name: asked for most tokens of a sentence, and mostly answered "no".
+    private static bool[] Regions(TaggedText text)
+    {
+        bool[] inside = new bool[text.Count];
+        for (int i = 0; i < inside.Length; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.Scope, out LexiconMatch region))
+            {
+                inside.AsSpan(i, region.Length).Fill(true);
+            }
+        }
+
+        return inside;
+    }
+
+    private TokenRange Region(int token)
+    {
+        for (int start = token; start >= Math.Max(0, token - 4); start--)
+        {
+            if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region" && region.End > token)
+            {
+                // "Hội Nông dân Việt Nam": a part of another name.
+                return start > 0 && _text.Tokens[start - 1].IsWord && _text.Tokens[start - 1].IsCapitalized ? default : new TokenRange(start, region.End);
+            }
+        }
+
+        return default;
+    }
+
+    private OrganizationMention? BodyAt(int token)
+    {
+        if (!_text.IsMarked(token, TokenMarks.Organization))
+        {
+            return null;
+        }
+
+        OrganizationMention? found = null;
+        int last = LastStartedBy(token);
+        for (int i = last; i >= Math.Max(0, last - 3); i--)
+        {
+            if (_bodies[i].Range.End > token && (found is null || _bodies[i].Range.Length > found.Range.Length))
+            {
+                found = _bodies[i];
+            }
+        }
+
+        return found;
+    }
+
+    private int LastStartedBy(int token)
+    {
+        int low = 0, high = _bodies.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_bodies[middle].Range.Start <= token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - 1;
+    }
+}

@@ -1,0 +1,280 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>
+/// Which number is a part of which: behind "trong đó" or "gồm" in the sentence or at the next one's beginning, in brackets
+/// behind the whole, or by a sum that comes out (58 đơn vị: 41 xã, 17 phường). A part has the whole's unit or sort and is no
+/// greater than it.
+/// </summary>
+internal sealed class StatisticParts(QuantityPhrases phrases)
+{
+    private const int MostTried = 8;
+    private const int ListReach = 30;
+    private const int WholeReach = 8;
+    private readonly TaggedText _text = phrases.Text;
+    private readonly IReadOnlyList<QuantityMention> _mentions = phrases.Mentions;
+
+    /// <summary>For each mention the index of its whole; -1 when it is a part of none.</summary>
+    public int[] Read()
+    {
+        int[] whole = new int[_mentions.Count];
+        Array.Fill(whole, -1);
+        for (int i = 0; i < _mentions.Count; i++)
+        {
+            if (whole[i] < 0)
+            {
+                whole[i] = ByMarker(i, whole);
+            }
+
+            if (whole[i] < 0)
+            {
+                whole[i] = InBrackets(i);
+            }
+
+            if (whole[i] < 0)
+            {
+                whole[i] = OfNext(i);
+            }
+
+            if (whole[i] < 0)
+            {
+                BySum(i, whole);
+            }
+        }
+
+        return whole;
+    }
+
+    private int ByMarker(int part, int[] whole)
+    {
+        QuantityMention mention = _mentions[part];
+        int sentence = _text.SentenceOf(mention.Range.Start);
+        TokenRange bounds = _text.Sentence(sentence);
+        int marker = -1;
+        LexiconMatch word = default;
+        for (int i = mention.Range.Start - 1; i >= bounds.Start && marker < 0; i--)
+        {
+            if (_text.Is(i, ')'))
+            {
+                i = Opening(i, bounds.Start);
+            }
+            else if (_text.TryMatch(i, LexiconClass.PartMarker, out word) && phrases.IsLongest(word))
+            {
+                marker = i;
+            }
+        }
+
+        if (marker < 0)
+        {
+            return -1;
+        }
+
+        bool list = word.Entry.Value == "list";
+        bool opens = marker <= bounds.Start + 1;
+        int earliest = opens ? Math.Max(0, sentence - 1) : sentence;
+        int tried = 0;
+        for (int i = part - 1; i >= 0 && tried < MostTried; i--)
+        {
+            QuantityMention candidate = _mentions[i];
+            if (_text.SentenceOf(candidate.Range.Start) < earliest || (list && !opens && marker - candidate.Range.End > ListReach))
+            {
+                break;
+            }
+
+            if (candidate.Range.End > marker)
+            {
+                continue;
+            }
+
+            tried++;
+            if (whole[i] >= 0 && IsBefore(whole[i], marker) && Fits(whole[i], part) && !InOneBracket(i, marker))
+            {
+                return whole[i];
+            }
+
+            if (Fits(i, part))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"370 người trong số | 600 giáo viên": the number behind "trong số" is the whole of the one before it.</summary>
+    private int OfNext(int part)
+    {
+        if (part + 1 >= _mentions.Count)
+        {
+            return -1;
+        }
+
+        QuantityMention mention = _mentions[part], next = _mentions[part + 1];
+        if (next.Value <= mention.Value || _text.SentenceOf(next.Range.Start) != _text.SentenceOf(mention.Range.Start) || next.Range.Start - mention.Range.End > WholeReach || next.Change is not null || !Fits(part + 1, part))
+        {
+            return -1;
+        }
+
+        for (int i = mention.Range.End; i < next.Range.Start; i++)
+        {
+            if (_text.Is(i, ',') || _text.Is(i, ';'))
+            {
+                return -1;
+            }
+
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("whole") == "next" && next.Range.Start - word.End <= 2)
+            {
+                return part + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsBefore(int mention, int token) => _mentions[mention].Range.End <= token;
+
+    /// <summary>Whether the part and the marker stand in a bracket of their own behind the candidate.</summary>
+    private bool InOneBracket(int candidate, int marker)
+    {
+        for (int i = _mentions[candidate].Range.End; i < marker; i++)
+        {
+            if (_text.Is(i, '('))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int InBrackets(int part)
+    {
+        if (part == 0)
+        {
+            return -1;
+        }
+
+        QuantityMention mention = _mentions[part];
+        TokenRange bounds = _text.Sentence(_text.SentenceOf(mention.Range.Start));
+        int open = -1;
+        for (int i = mention.Range.Start - 1; i >= bounds.Start; i--)
+        {
+            if (_text.Is(i, ')'))
+            {
+                return -1;
+            }
+
+            if (_text.Is(i, '('))
+            {
+                open = i;
+                break;
+            }
+        }
+
+        if (open < 0)
+        {
+            return -1;
+        }
+
+        int before = part - 1;
+        while (before >= 0 && _mentions[before].Range.Start > open)
+        {
+            before--;
+        }
+
+        // The bracket explains the number it stands behind, and a percentage in it rates that number.
+        return before >= 0 && _text.SentenceOf(_mentions[before].Range.Start) == _text.SentenceOf(open) && open - _mentions[before].Range.End <= 12
+            && mention.Kind == StatisticKind.Count && mention.Of is null && Fits(before, part) && !SameNumber(before, part) ? before : -1;
+    }
+
+    /// <summary>Marks the counts behind a number that add up to it in the same sentence.</summary>
+    private void BySum(int index, int[] whole)
+    {
+        QuantityMention total = _mentions[index];
+        if (total.Kind == StatisticKind.Percentage || total.High is not null || total.Value < 2)
+        {
+            return;
+        }
+
+        int sentence = _text.SentenceOf(total.Range.Start);
+        decimal sum = 0;
+        for (int i = index + 1; i < _mentions.Count && i <= index + MostTried; i++)
+        {
+            QuantityMention part = _mentions[i];
+            if (_text.SentenceOf(part.Range.Start) != sentence || part.Kind != total.Kind || part.Symbol != total.Symbol || part.High is not null || part.Value <= 0)
+            {
+                return;
+            }
+
+            sum += part.Value;
+            if (sum > total.Value)
+            {
+                return;
+            }
+
+            if (sum == total.Value && i > index + 1)
+            {
+                for (int k = index + 1; k <= i; k++)
+                {
+                    whole[k] = whole[k] < 0 ? index : whole[k];
+                }
+
+                return;
+            }
+        }
+    }
+
+    private int Opening(int close, int start)
+    {
+        int depth = 0;
+        for (int i = close; i >= start; i--)
+        {
+            depth += _text.Is(i, ')') ? 1 : _text.Is(i, '(') ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return start;
+    }
+
+    private bool SameNumber(int a, int b) => _mentions[a].Value == _mentions[b].Value;
+
+    /// <summary>Whether one number can be a part of another by unit, sort and size.</summary>
+    private bool Fits(int wholeIndex, int partIndex)
+    {
+        QuantityMention whole = _mentions[wholeIndex], part = _mentions[partIndex];
+        if (whole.Change != part.Change || whole.High is not null)
+        {
+            return false;
+        }
+
+        if (part.Kind == StatisticKind.Percentage)
+        {
+            return whole.Kind == StatisticKind.Percentage ? whole.Change is null && part.Value < whole.Value : part.Change is null && part.Value < 100 && whole.Kind == StatisticKind.Count;
+        }
+
+        if (whole.Kind != part.Kind || part.Value > whole.Value)
+        {
+            return false;
+        }
+
+        if (part.Kind != StatisticKind.Count)
+        {
+            return whole.Symbol == part.Symbol;
+        }
+
+        return SameUnit(whole, part) || (whole.Sort is not null && whole.Sort == part.Sort) || IsPeople(whole.Sort) && IsPeople(part.Sort) || whole.Sort is null || part.Sort is null;
+    }
+
+    private static bool IsPeople(string? sort) => sort is "person" or "household" or "body";
+
+    private bool SameUnit(QuantityMention a, QuantityMention b) =>
+        a.UnitRange.Length > 0 && b.UnitRange.Length > 0 && _text.Slice(a.UnitRange).Equals(_text.Slice(b.UnitRange), StringComparison.OrdinalIgnoreCase);
+}

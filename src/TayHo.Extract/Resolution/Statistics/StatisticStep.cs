@@ -1,0 +1,54 @@
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>Turns quantities into statistics: what each measures, when, where, against which target, and of which whole it is a part.</summary>
+internal sealed class StatisticStep : IResolutionStep
+{
+    /// <inheritdoc/>
+    public void Run(ResolutionContext context)
+    {
+        IReadOnlyList<QuantityMention> mentions = context.Mentions.Quantities;
+        if (mentions.Count == 0)
+        {
+            return;
+        }
+
+        var phrases = new QuantityPhrases(context.Text, mentions);
+        var measures = new MeasureReader(phrases);
+        var periods = new StatisticPeriods(context);
+        var relations = new StatisticRelations(phrases);
+        var scopes = new ScopeReader(context, phrases);
+        int[] wholes = new StatisticParts(phrases).Read();
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            QuantityMention mention = mentions[i];
+            var record = new StatisticRecord
+            {
+                Id = Id(i),
+                Value = mention.Value,
+                High = mention.High,
+                Of = mention.Of,
+                Comparison = mention.Comparison,
+                Kind = mention.Kind,
+                Unit = mention.Symbol ?? (mention.UnitRange.Length > 0 ? context.Text.Slice(mention.UnitRange).ToString() : null),
+                Measure = measures.Read(i) is { Length: > 0 } measure ? measure : null,
+                Change = mention.Change,
+                Baseline = relations.Baseline(i),
+                Scope = scopes.Read(i),
+                Period = periods.Read(mention),
+                Target = relations.Target(i),
+                PartOf = wholes[i] >= 0 ? Id(wholes[i]) : null,
+                Per = mention.PerRange.Length > 0 ? context.Text.Slice(mention.PerRange).ToString() : null,
+                Rule = mention.Rule,
+                Evidence = [context.Text.EvidenceOf(mention.Range)],
+            };
+            context.Statistics.Add(new Resolved<StatisticRecord>(record, [mention.Range]));
+        }
+
+        StatisticChecks.Run(context, measures);
+    }
+
+    private static string Id(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{index + 1}");
+}

@@ -1,0 +1,286 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Syntax;
+
+/// <summary>What a token was found to be part of; recognisers see each other's finds only through these marks.</summary>
+[Flags]
+internal enum TokenMarks : ushort
+{
+    None = 0,
+    Document = 1,
+    Date = 2,
+    Place = 4,
+    Organization = 8,
+    Person = 16,
+    Post = 32,
+    Quantity = 64,
+    Event = 128,
+    Award = 256,
+
+    /// <summary>The first token of a body's name; tells two bodies apart that stand side by side.</summary>
+    OrganizationStart = 512,
+}
+
+/// <summary>
+/// One article's text, tokenised and tagged once. Recognisers read it and mark what they find; marks are the only thing
+/// that changes. Offsets are zero-based UTF-16 offsets in <see cref="Text"/>.
+/// </summary>
+internal sealed class TaggedText : IDisposable
+{
+    private readonly Token[] _tokens;
+    private readonly int _count;
+    private readonly Lexicon _lexicon;
+    private readonly int[] _deepest;
+    private readonly ulong[] _classesAt;
+    private readonly TokenMarks[] _marks;
+    private readonly int[] _sentenceOf;
+    private readonly List<int> _sentenceStarts = [];
+    private (int Start, int End, BlockRole Role) _lastBlock;
+    private bool _returned;
+
+    private TaggedText(string text, IReadOnlyList<ArticleBlock> blocks, Token[] tokens, int count, Lexicon lexicon)
+    {
+        Text = text;
+        Blocks = blocks;
+        _tokens = tokens;
+        _count = count;
+        _lexicon = lexicon;
+        _deepest = ArrayPool<int>.Shared.Rent(count);
+        _classesAt = ArrayPool<ulong>.Shared.Rent(count);
+        lexicon.Tag(Tokens, _deepest, _classesAt);
+        _marks = ArrayPool<TokenMarks>.Shared.Rent(count);
+        _marks.AsSpan(0, count).Clear();
+        _sentenceOf = ArrayPool<int>.Shared.Rent(count);
+        bool open = false;
+        for (int i = 0; i < count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.LineBreak)
+            {
+                open = false;
+            }
+            else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence))
+            {
+                _sentenceStarts.Add(i);
+                open = true;
+            }
+
+            _sentenceOf[i] = Math.Max(0, _sentenceStarts.Count - 1);
+        }
+    }
+
+    /// <summary>The reading text (NFC).</summary>
+    public string Text { get; }
+
+    /// <summary>The text's blocks in reading order; empty when the caller has none.</summary>
+    public IReadOnlyList<ArticleBlock> Blocks { get; }
+
+    /// <summary>The tokens in reading order.</summary>
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _count);
+
+    /// <summary>The number of tokens.</summary>
+    public int Count => _count;
+
+    /// <summary>The number of sentences.</summary>
+    public int SentenceCount => _sentenceStarts.Count;
+
+    /// <summary>Tokenises and tags an article's text; dispose it when the article is done.</summary>
+    public static TaggedText Create(string text, IReadOnlyList<ArticleBlock> blocks, Lexicon lexicon)
+    {
+        Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 3) + 16);
+        int count = Tokenizer.Tokenize(text, lexicon.Vocabulary, ref tokens);
+        return new TaggedText(text, blocks, tokens, count, lexicon);
+    }
+
+    /// <summary>Gives the arrays back; the text must not be asked afterwards.</summary>
+    public void Dispose()
+    {
+        if (_returned)
+        {
+            return;
+        }
+
+        _returned = true;
+        ArrayPool<Token>.Shared.Return(_tokens);
+        ArrayPool<int>.Shared.Return(_deepest);
+        ArrayPool<ulong>.Shared.Return(_classesAt);
+        ArrayPool<TokenMarks>.Shared.Return(_marks);
+        ArrayPool<int>.Shared.Return(_sentenceOf);
+    }
+
+    /// <summary>Every lexicon entry that begins at a token, longest first.</summary>
+    public MatchList MatchesAt(int token) => new(this, token);
+
+    /// <summary>Entries that begin at one token.</summary>
+    public struct MatchList(TaggedText context, int token)
+    {
+        private int _node = context._deepest[token];
+        private int _k;
+        private LexiconMatch _current;
+
+        public readonly LexiconMatch Current => _current;
+
+        public readonly MatchList GetEnumerator() => this;
+
+        public bool MoveNext() => context._lexicon.NextMatch(context.Tokens, token, ref _node, ref _k, out _current);
+    }
+
+    /// <summary>The longest entry of a class that begins at a token; false when there is none or the index is outside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryMatch(int token, LexiconClass lexiconClass, out LexiconMatch match)
+    {
+        // Nearly every question is answered "no" by the bits alone.
+        if ((uint)token < (uint)_count && (_classesAt[token] & Lexicon.ClassBit(lexiconClass)) != 0)
+        {
+            return Search(token, lexiconClass, out match);
+        }
+
+        match = default;
+        return false;
+    }
+
+    /// <summary>Whether an entry of one of several classes (<see cref="Lexicon.ClassBit"/>) may begin at a token; false is certain.</summary>
+    public bool MayMatch(int token, ulong classes) => (_classesAt[token] & classes) != 0;
+
+    /// <summary>The longest entry of a class that ends before token <paramref name="end"/> (exclusive), looking back at most <paramref name="reach"/> tokens.</summary>
+    public bool TryMatchBefore(int end, LexiconClass lexiconClass, int reach, out LexiconMatch match)
+    {
+        ulong bit = Lexicon.ClassBit(lexiconClass);
+        for (int start = Math.Max(0, end - reach); start < end; start++)
+        {
+            if ((_classesAt[start] & bit) == 0)
+            {
+                continue;
+            }
+
+            if (_lexicon.FindMatch(Tokens, start, _deepest[start], lexiconClass, end - start, out match))
+            {
+                return true;
+            }
+        }
+
+        match = default;
+        return false;
+    }
+
+    private bool Search(int token, LexiconClass lexiconClass, out LexiconMatch match) =>
+        _lexicon.FindMatch(Tokens, token, _deepest[token], lexiconClass, 0, out match);
+
+    /// <summary>The characters of one token, as written.</summary>
+    public ReadOnlySpan<char> Slice(int token) => Text.AsSpan(_tokens[token].Start, _tokens[token].Length);
+
+    /// <summary>The characters of a token range with what stands between, as written.</summary>
+    public ReadOnlySpan<char> Slice(TokenRange range) => Text.AsSpan(_tokens[range.Start].Start, _tokens[range.End - 1].End - _tokens[range.Start].Start);
+
+    /// <summary>The span of a token range.</summary>
+    public TextSpan SpanOf(TokenRange range) => new(_tokens[range.Start].Start, _tokens[range.End - 1].End);
+
+    /// <summary>The evidence of a token range.</summary>
+    public Evidence EvidenceOf(TokenRange range)
+    {
+        TextSpan span = SpanOf(range);
+        return new Evidence(span.Start, span.End, Text[span.Start..span.End]);
+    }
+
+    /// <summary>Whether the token is this one punctuation character; false outside the text.</summary>
+    public bool Is(int token, char punctuation) =>
+        (uint)token < (uint)_count && _tokens[token].Kind == TokenKind.Punctuation && Text[_tokens[token].Start] == punctuation;
+
+    /// <summary>Whether the token is a dash of any sort; false outside the text.</summary>
+    public bool IsDash(int token) =>
+        (uint)token < (uint)_count && _tokens[token].Kind == TokenKind.Punctuation && Tokenizer.FoldPunctuation(Text[_tokens[token].Start]) == '-';
+
+    /// <summary>Whether the token has this vocabulary id (look ids up once, in the recogniser's constructor); false outside the text and for id 0.</summary>
+    public bool Is(int token, int id) => id != 0 && (uint)token < (uint)_count && _tokens[token].Id == id;
+
+    /// <summary>The tokens of the body's name that is marked from a token on.</summary>
+    public TokenRange OrganizationFrom(int start)
+    {
+        int end = start + 1;
+        while (end < Count && IsMarked(end, TokenMarks.Organization) && !IsMarked(end, TokenMarks.OrganizationStart))
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    /// <summary>Whether no white space stands between a token and the one before it.</summary>
+    public bool IsGlued(int token) => token > 0 && token < _count && !_tokens[token].SpaceBefore && _tokens[token].Kind != TokenKind.LineBreak && _tokens[token - 1].Kind != TokenKind.LineBreak;
+
+    /// <summary>Zero-based index of the token's sentence.</summary>
+    public int SentenceOf(int token) => _sentenceOf[token];
+
+    /// <summary>The tokens of a sentence, line breaks at its end left out.</summary>
+    public TokenRange Sentence(int sentence)
+    {
+        int start = _sentenceStarts[sentence];
+        int end = sentence + 1 < _sentenceStarts.Count ? _sentenceStarts[sentence + 1] : _count;
+        while (end > start && _tokens[end - 1].Kind == TokenKind.LineBreak)
+        {
+            end--;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    /// <summary>The role of the block a token stands in; paragraph when no block covers it.</summary>
+    public BlockRole RoleOf(int token)
+    {
+        int offset = _tokens[token].Start, low = 0, high = Blocks.Count - 1;
+        if (offset >= _lastBlock.Start && offset < _lastBlock.End)
+        {
+            return _lastBlock.Role;
+        }
+
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            ArticleBlock block = Blocks[middle];
+            if (offset < block.Start)
+            {
+                high = middle - 1;
+            }
+            else if (offset >= block.End)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                _lastBlock = (block.Start, block.End, block.Role);
+                return block.Role;
+            }
+        }
+
+        return BlockRole.Paragraph;
+    }
+
+    /// <summary>Marks every token of a range.</summary>
+    public void Mark(TokenRange range, TokenMarks marks)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            _marks[i] |= marks;
+        }
+    }
+
+    /// <summary>Whether the token carries any of the marks; false outside the text.</summary>
+    public bool IsMarked(int token, TokenMarks marks) => (uint)token < (uint)_count && (_marks[token] & marks) != 0;
+
+    /// <summary>Whether any token of the range carries any of the marks.</summary>
+    public bool IsMarked(TokenRange range, TokenMarks marks)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if ((_marks[i] & marks) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
