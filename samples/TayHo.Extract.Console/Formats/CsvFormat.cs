@@ -55,7 +55,8 @@ internal sealed class CsvFormat : IOutputFormat
 
         public void Commit()
         {
-            _table.Flush();
+            // The table writes out what it holds back when it is closed, which must be before its file is.
+            _table.Dispose();
             _file.Commit();
         }
 

@@ -6,32 +6,40 @@ namespace TayHo.Extract.ConsoleApp.Inputs;
 /// Turns the paths of a command line into articles: files, folders with all in them, "-" for standard input. The order of
 /// the paths does not matter: files are read in ordinal order of their paths, each once, standard input last.
 /// </summary>
-internal static class InputFinder
+internal sealed class InputFinder
 {
-    /// <summary>The articles and failures of the paths, read as they are asked for.</summary>
-    public static IEnumerable<ArticleInputResult> Read(IEnumerable<string> paths, Stream standardInput, long maxBytes, string? published)
+    private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ArticleInputResult> _failures = new(StringComparer.Ordinal);
+    private readonly bool _readsStandardInput;
+
+    /// <summary>Finds the files of the paths; none is opened yet.</summary>
+    public InputFinder(IEnumerable<string> paths)
     {
-        var files = new SortedSet<string>(StringComparer.Ordinal);
-        var failures = new SortedDictionary<string, ArticleInputResult>(StringComparer.Ordinal);
-        bool readStandardInput = false;
         foreach (string path in paths)
         {
             if (path == "-")
             {
-                readStandardInput = true;
+                _readsStandardInput = true;
             }
             else if (Directory.Exists(path))
             {
-                AddFolder(path, files, failures);
+                AddFolder(path, _files, _failures);
             }
             else
             {
-                files.Add(path);
+                _files.Add(path);
             }
         }
+    }
 
-        IEnumerable<ArticleInputResult> all = failures.Values.Concat(files.SelectMany(file => ArticleFiles.Read(file, maxBytes)));
-        if (readStandardInput)
+    /// <summary>The files that will be read.</summary>
+    public IReadOnlyCollection<string> Files => _files;
+
+    /// <summary>The articles and failures of the paths, read as they are asked for.</summary>
+    public IEnumerable<ArticleInputResult> Read(Stream standardInput, long maxBytes, string? published)
+    {
+        IEnumerable<ArticleInputResult> all = _failures.Values.Concat(_files.SelectMany(file => ArticleFiles.Read(file, maxBytes)));
+        if (_readsStandardInput)
         {
             all = all.Concat(ArticleFiles.Read(standardInput, "stdin", maxBytes));
         }

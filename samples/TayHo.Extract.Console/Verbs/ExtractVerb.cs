@@ -3,6 +3,7 @@ using TayHo.Extract.Articles;
 using TayHo.Extract.ConsoleApp.Display;
 using TayHo.Extract.ConsoleApp.Formats;
 using TayHo.Extract.ConsoleApp.Inputs;
+using TayHo.Extract.ConsoleApp.Writing;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
@@ -70,8 +71,10 @@ internal sealed class ExtractVerb
         bool quiet = parsed.GetValue(_quiet);
         (OutputTarget target, IReadOnlyList<IOutputFormat> formats) = Output(parsed);
         bool toScreen = target is { Folder: null, File: null };
+        var found = new InputFinder(parsed.GetRequiredValue(_paths));
+        OutputGuard.Check(target, formats, found.Files);
         ArticleExtractor extractor = _common.BuildExtractor(parsed);
-        IEnumerable<ArticleInputResult> inputs = InputFinder.Read(parsed.GetRequiredValue(_paths), _host.Input, extractor.Options.MaxInputBytes, published);
+        IEnumerable<ArticleInputResult> inputs = found.Read(_host.Input, extractor.Options.MaxInputBytes, published);
         using var progress = new Progress(_host, quiet);
         var writers = new List<IOutputWriter>();
         var summary = new SummaryTable();
@@ -85,16 +88,16 @@ internal sealed class ExtractVerb
 
             foreach (ExtractionOutcome outcome in extractor.ExtractEach(inputs, jobs, stop))
             {
-                if (outcome.Document is { } document)
+                ExtractionOutcome written = Add(outcome, writers);
+                if (written.Document is { } document)
                 {
-                    writers.ForEach(w => w.Add(document));
                     summary.Add(document);
                     progress.Done(document);
                 }
                 else
                 {
                     failed++;
-                    progress.Failed(outcome);
+                    progress.Failed(written);
                 }
             }
 
@@ -112,6 +115,25 @@ internal sealed class ExtractVerb
         }
 
         return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    /// <summary>Hands a document to every writer; one that can't be written is its input's failure, an output that can't is the run's.</summary>
+    private static ExtractionOutcome Add(ExtractionOutcome outcome, List<IOutputWriter> writers)
+    {
+        if (outcome.Document is not { } document)
+        {
+            return outcome;
+        }
+
+        try
+        {
+            writers.ForEach(w => w.Add(document));
+            return outcome;
+        }
+        catch (Exception fault) when (fault is not (IOException or UnauthorizedAccessException or UsageException or OperationCanceledException or OutOfMemoryException))
+        {
+            return outcome with { Document = null, Failure = new ArticleInputException("output.failed", $"the records could not be written, by a fault of this program ({fault.GetType().Name}: {fault.Message}); please report it with the article.", fault) };
+        }
     }
 
     private (OutputTarget Target, IReadOnlyList<IOutputFormat> Formats) Output(ParseResult parsed)

@@ -4,6 +4,7 @@ using System.Text;
 using CsvHelper;
 using TayHo.Extract.Articles;
 using TayHo.Extract.ConsoleApp.Formats;
+using TayHo.Extract.ConsoleApp.Writing;
 using TayHo.Extract.Lexicons;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
@@ -118,12 +119,16 @@ internal sealed class PlacesVerb
             return ExitCode.SomeFailed;
         }
 
+        if (output is not null)
+        {
+            OutputGuard.CheckFile(output, [path]);
+        }
+
         int rows = 0, failed = 0;
         using (var target = new SingleFile(new OutputTarget(_host.Output) { File = output }, ""))
         {
             try
             {
-                // The reader is closed before the output takes its name: it may be the input's.
                 using CsvReader csv = CsvReader.FromFile(path, CsvReaderOptions.Default with { IncludeValuesInExceptions = true });
                 csv.ReadHeader();
                 string[] headers = [.. csv.Headers];

@@ -14,7 +14,7 @@ internal static class ArticleJson
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(WithoutMark(utf8), Lenient);
+            document = JsonDocument.Parse(JsonBytes.Mend(utf8), Lenient);
         }
         catch (JsonException failure)
         {
@@ -28,9 +28,6 @@ internal static class ArticleJson
                 : [Read(document.RootElement, source)];
         }
     }
-
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8) =>
-        utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8;
 
     private static ArticleInput Read(JsonElement element, string source)
     {

@@ -75,16 +75,20 @@ internal sealed class ArticleReader
 
         var warnings = new List<ExtractionWarning>();
         string content = input.Text ?? input.Html ?? _decoder.Decode(input.Bytes!.Value.Span, input.Charset, warnings);
-        string id = input.Id ?? "sha256:" + Convert.ToHexStringLower(SHA256.HashData(input.Bytes is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(content)));
+        string hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(input.Bytes is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(content)));
+        var characters = new CharacterRepair(lost: input.Bytes is null ? 0 : content.AsSpan().Count('\uFFFD'));
+        input = characters.Mend(input);
+        content = characters.Mend(content);
+        characters.Report(warnings);
         ReadArticle read;
         if (input.Html is not null || MarkupSniffer.LooksLikeHtml(content))
         {
-            read = _html.Read(input with { Html = content, Text = null, Bytes = null, Id = id }, cancellationToken);
+            read = _html.Read(input with { Html = content, Text = null, Bytes = null, Id = input.Id ?? hash }, cancellationToken);
         }
         else
         {
-            content = _repair.Repair(content, warnings);
-            read = _plainText.Read(input with { Text = content, Html = null, Bytes = null, Id = id });
+            content = LookAlikes.Mend(_repair.Repair(content, warnings));
+            read = _plainText.Read(input with { Text = content, Html = null, Bytes = null, Id = input.Id ?? hash });
         }
 
         return warnings.Count == 0 ? read : read with { Warnings = [.. warnings, .. read.Warnings] };

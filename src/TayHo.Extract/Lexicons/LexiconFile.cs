@@ -62,7 +62,13 @@ internal static class LexiconFile
             string given = Cell(cells, value);
             string extra = Cell(cells, attributes);
             string meaning = given.Length > 0 ? given : form;
-            yield return new LexiconEntry { Surface = form, Class = parsed, Value = meaning, Attributes = extra, FromUser = fromUser };
+            var entry = new LexiconEntry { Surface = form, Class = parsed, Value = meaning, Attributes = extra, FromUser = fromUser };
+            if (LexiconValues.Fault(entry) is { } fault)
+            {
+                throw new FormatException($"{name}, line {number}: {fault}.");
+            }
+
+            yield return entry;
             string more = Cell(cells, variants);
             if (more.Length > 0)
             {

@@ -124,8 +124,9 @@ internal sealed class ContentDecoder
                 _ => CodePagesEncodingProvider.Instance.GetEncoding(trimmed) ?? Encoding.GetEncoding(trimmed),
             };
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
+            // UTF-7, which no browser reads either, is known but refused.
             return null;
         }
     }

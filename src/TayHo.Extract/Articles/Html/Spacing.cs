@@ -1,4 +1,5 @@
 using System.Text;
+using TayHo.Extract.Articles.Encodings;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -77,25 +78,10 @@ internal static class Spacing
         space = false;
     }
 
-    /// <summary>NFC; lone surrogates, which no normaliser takes, become the replacement character.</summary>
+    /// <summary>NFC, with the letters and digits that look-alikes stand for; what no text may hold becomes the replacement character.</summary>
     public static string Compose(string text)
     {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]))
-            {
-                if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-                {
-                    i++;
-                }
-                else
-                {
-                    text = ReplaceLoneSurrogates(text);
-                    break;
-                }
-            }
-        }
-
+        text = LookAlikes.Mend(new CharacterRepair().Mend(text));
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
 
@@ -104,25 +90,4 @@ internal static class Spacing
 
     /// <summary>Characters that show nothing: zero-width spaces and joiners, soft hyphen, byte order mark, direction marks.</summary>
     public static bool IsWidthless(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\uFE0E' or '\uFE0F' or '\u20E3';
-
-    private static string ReplaceLoneSurrogates(string text)
-    {
-        char[] fixedText = text.ToCharArray();
-        for (int i = 0; i < fixedText.Length; i++)
-        {
-            if (char.IsSurrogate(fixedText[i]))
-            {
-                if (i + 1 < fixedText.Length && char.IsSurrogatePair(fixedText[i], fixedText[i + 1]))
-                {
-                    i++;
-                }
-                else
-                {
-                    fixedText[i] = '\uFFFD';
-                }
-            }
-        }
-
-        return new string(fixedText);
-    }
 }

@@ -188,6 +188,12 @@ internal static class AmountReader
 
             decimal factor = Factor(unit);
             decimal sum = hundreds + pending;
+            if (Math.Max(sum, total) > Largest / factor)
+            {
+                // "tỷ tỷ tỷ" is a slip of the pen, no number.
+                break;
+            }
+
             if (factor == 100 && pending > 0)
             {
                 hundreds = pending * 100;

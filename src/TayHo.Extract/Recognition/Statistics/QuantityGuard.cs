@@ -124,7 +124,7 @@ internal static class QuantityGuard
         bool held = context.TryMatch(noun, LexiconClass.CountNoun, out LexiconMatch entry);
         if (allowance == Allowance.KnownUnit)
         {
-            bool headline = first.IsAllCaps && context.Tokens[start - 1].IsAllCaps && context.Tokens[start - 1].Length > 1;
+            bool headline = first.IsAllCaps && start > 0 && context.Tokens[start - 1].IsAllCaps && context.Tokens[start - 1].Length > 1;
             if (first.IsCapitalized && !(headline && held) && !(held && char.IsUpper(entry.Entry.Surface[0])))
             {
                 return true;
@@ -155,7 +155,7 @@ internal static class QuantityGuard
             return true;
         }
 
-        return (context.IsDash(start - 1) && context.IsGlued(start) && context.Tokens[start - 2].IsNumber) || (!unit.Known && IsYear(context, start, amount));
+        return (start > 1 && context.IsDash(start - 1) && context.IsGlued(start) && context.Tokens[start - 2].IsNumber) || (!unit.Known && IsYear(context, start, amount));
     }
 
     /// <summary>"hơn 5 tỷ tiền hỗ trợ": đồng left out before what the sum is.</summary>

@@ -1,0 +1,60 @@
+using System.Buffers;
+
+namespace TayHo.Extract.Articles.Encodings;
+
+/// <summary>
+/// Characters written for others that look the same: the Icelandic eth and the African d for Đ, digits of full width for
+/// plain ones. Each becomes one character, so that lengths and offsets stay.
+/// </summary>
+internal static class LookAlikes
+{
+    private const char FullWidthZero = '\uFF10';
+    private const char FullWidthNine = '\uFF19';
+    private const char FullWidthOffset = '\uFEE0';
+
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+        [.. "ÐðƉɖ", .. Enumerable.Range(FullWidthZero, 10).Select(c => (char)c)]);
+
+    /// <summary>The text with the characters that were meant; the same string when there is nothing to mend.</summary>
+    public static string Mend(string text)
+    {
+        int at = text.AsSpan().IndexOfAny(Suspects);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        char[] result = text.ToCharArray();
+        while (at < result.Length)
+        {
+            if (text[at] >= FullWidthZero)
+            {
+                result[at] = (char)(text[at] - FullWidthOffset);
+                MendMark(text, result, at - 1);
+                MendMark(text, result, at + 1);
+            }
+            else if (IsMeantAsD(text, at))
+            {
+                result[at] = char.IsUpper(text[at]) ? 'Đ' : 'đ';
+            }
+
+            int next = text.AsSpan(at + 1).IndexOfAny(Suspects);
+            at = next < 0 ? result.Length : at + 1 + next;
+        }
+
+        return new string(result);
+    }
+
+    /// <summary>A Vietnamese syllable begins with đ, so that one behind a small letter of its word is Icelandic (Sigurðsson); capitals are abbreviations (QÐ-TTg).</summary>
+    private static bool IsMeantAsD(string text, int at) =>
+        at == 0 || !char.IsLetter(text[at - 1]) || char.IsUpper(text[at]);
+
+    /// <summary>Marks of full width that stand beside a digit: ２．３６０, １２％, ８：３０.</summary>
+    private static void MendMark(string text, char[] result, int at)
+    {
+        if (at >= 0 && at < text.Length && text[at] is '\uFF0E' or '\uFF0C' or '\uFF05' or '\uFF0F' or '\uFF1A' or '\uFF0D' or '\uFF0B')
+        {
+            result[at] = (char)(text[at] - FullWidthOffset);
+        }
+    }
+}
