@@ -78,8 +78,7 @@ internal sealed class ArticleReader
         string hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(input.Bytes is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(content)));
         var characters = new CharacterRepair(lost: input.Bytes is null ? 0 : content.AsSpan().Count('\uFFFD'));
         input = characters.Mend(input);
-        content = characters.Mend(content);
-        characters.Report(warnings);
+        content = characters.MendRaw(content);
         ReadArticle read;
         if (input.Html is not null || MarkupSniffer.LooksLikeHtml(content))
         {
@@ -87,10 +86,11 @@ internal sealed class ArticleReader
         }
         else
         {
-            content = LookAlikes.Mend(_repair.Repair(content, warnings));
+            content = LookAlikes.Mend(characters.DropHighControls(_repair.Repair(content, warnings)));
             read = _plainText.Read(input with { Text = content, Html = null, Bytes = null, Id = input.Id ?? hash });
         }
 
+        characters.Report(warnings);
         return warnings.Count == 0 ? read : read with { Warnings = [.. warnings, .. read.Warnings] };
     }
 }

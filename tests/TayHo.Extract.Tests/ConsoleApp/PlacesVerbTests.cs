@@ -73,12 +73,12 @@ public sealed class PlacesVerbTests : IDisposable
     }
 
     [Fact]
-    public void Reads_a_file_of_nothing_but_names_and_may_write_over_it()
+    public void Reads_a_file_of_nothing_but_names()
     {
-        string file = _folder.Write("names.csv", "unit\nphường Bưởi, quận Tây Hồ\nQ.9\n");
-        ConsoleRun run = ConsoleRun.Of("places", "--check", file, "--column", "unit", "-o", file);
+        string file = _folder.Write("names.csv", "unit\nphường Bưởi, quận Tây Hồ\nQ.9\n"), output = _folder.In("codes.csv");
+        ConsoleRun run = ConsoleRun.Of("places", "--check", file, "--column", "unit", "-o", output);
         (run.ExitCode, run.Error).Should().Be((0, "2 rows read, 0 not resolved.\n"));
-        File.ReadAllText(file).Should().Contain("\"phường Bưởi, quận Tây Hồ\",00109,").And.Contain("Q.9,763,");
+        File.ReadAllText(output).Should().Contain("\"phường Bưởi, quận Tây Hồ\",00109,").And.Contain("Q.9,763,");
     }
 
     [Fact]

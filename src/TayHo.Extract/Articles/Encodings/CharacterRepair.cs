@@ -18,11 +18,13 @@ internal sealed class CharacterRepair(int lost = 0)
     /// <summary>A terminal's title is short; an opening without an end nearby is no sequence.</summary>
     private const int LongestTitle = 200;
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+    private static readonly SearchValues<char> Never = SearchValues.Create(
     [
-        .. Range('\u0000', '\u0008'), '\u000B', .. Range('\u000E', '\u001F'), .. Range('\u007F', '\u0084'), .. Range('\u0086', '\u009F'),
+        .. Range('\u0000', '\u0008'), '\u000B', .. Range('\u000E', '\u001F'), '\u007F',
         .. Range('\uD800', '\uDFFF'), .. Range('\uFDD0', '\uFDEF'), Replacement, '\uFFFE', '\uFFFF',
     ]);
+
+    private static readonly SearchValues<char> HighControls = SearchValues.Create([.. Range('\u0080', '\u0084'), .. Range('\u0086', '\u009F')]);
 
     private int _dropped;
     private int _replaced = -lost;
@@ -40,9 +42,17 @@ internal sealed class CharacterRepair(int lost = 0)
     };
 
     /// <summary>The text without what no text may hold; the same string when it holds nothing of the kind.</summary>
-    public string Mend(string text)
+    public string Mend(string text) => DropHighControls(MendRaw(text));
+
+    /// <summary>The same for text that may have been decoded wrongly: the controls above ASCII are bytes of letters there, and stay.</summary>
+    public string MendRaw(string text) => Mend(text, Never);
+
+    /// <summary>What is left to do when raw text has been decoded rightly.</summary>
+    public string DropHighControls(string text) => Mend(text, HighControls);
+
+    private string Mend(string text, SearchValues<char> suspects)
     {
-        int at = text.AsSpan().IndexOfAny(Suspects);
+        int at = text.AsSpan().IndexOfAny(suspects);
         if (at < 0)
         {
             return text;
@@ -54,7 +64,7 @@ internal sealed class CharacterRepair(int lost = 0)
         {
             result.Append(text, from, at - from);
             from = at + Step(text, at, result);
-            int next = text.AsSpan(from).IndexOfAny(Suspects);
+            int next = text.AsSpan(from).IndexOfAny(suspects);
             at = next < 0 ? text.Length : from + next;
         }
 
