@@ -57,6 +57,15 @@ public sealed record GoldFacts
     public IReadOnlyList<GoldDocument> Documents { get; init; } = [];
 
     public GoldEvent? Event { get; init; }
+
+    /// <summary>Null where nobody annotated the bodies, so that they are not scored.</summary>
+    public IReadOnlyList<GoldOrganization>? Organizations { get; init; }
+
+    /// <summary>Null where nobody annotated the awards, so that they are not scored.</summary>
+    public IReadOnlyList<GoldAward>? Awards { get; init; }
+
+    /// <summary>Null where nobody annotated the quotations, so that they are not scored.</summary>
+    public IReadOnlyList<GoldQuote>? Quotes { get; init; }
 }
 
 /// <summary>A mention as the annotation gives it: an exact substring and, where needed, which occurrence of it.</summary>
@@ -82,3 +91,9 @@ public sealed record GoldStatistic(
 public sealed record GoldDocument(string Text, string Type, string? Number, string? Issuer, string? Date, string? Term, string? Title);
 
 public sealed record GoldEvent(string Kind, string? Name, string? Date, string? DayPart, string? Place, IReadOnlyList<string>? Organizers);
+
+public sealed record GoldOrganization(string Text, string Name, string Kind);
+
+public sealed record GoldAward(string Text, string Award, string? Recipient, string? Grantor, string? Date, string? Period);
+
+public sealed record GoldQuote(string Text, int? Occurrence, string? Speaker) : IGoldMention;

@@ -22,7 +22,14 @@ public sealed class Evaluator
 
     public Score Events { get; } = new("event");
 
-    public IReadOnlyList<Score> Scores => [Dates, Places, Officials, Positions, People, Statistics, Documents, Events];
+    public Score Organizations { get; } = new("organizations");
+
+    public Score Awards { get; } = new("awards");
+
+    public Score Quotes { get; } = new("quotes");
+
+    public IReadOnlyList<Score> Scores =>
+        [Dates, Places, Officials, Positions, People, Statistics, Documents, Events, Organizations, Awards, Quotes];
 
     public FieldScore DateKind { get; } = new("kind");
 
@@ -44,11 +51,18 @@ public sealed class Evaluator
 
     public FieldScore StatisticScope { get; } = new("scope");
 
+    public FieldScore OrganizationKind { get; } = new("kind");
+
+    public FieldScore AwardGrantor { get; } = new("grantor");
+
+    public FieldScore AwardDate { get; } = new("date");
+
     /// <summary>The fields of matched records, by the record type they belong to.</summary>
     public IReadOnlyList<(string Type, FieldScore Field)> Fields =>
     [
         ("dates", DateKind), ("dates", DatePart), ("places", PlaceCode), ("statistics", StatisticComparison), ("statistics", StatisticChange),
         ("statistics", StatisticTarget), ("statistics", StatisticPartOf), ("statistics", StatisticPeriod), ("statistics", StatisticMeasure), ("statistics", StatisticScope),
+        ("organizations", OrganizationKind), ("awards", AwardGrantor), ("awards", AwardDate),
     ];
 
     /// <summary>Extracts one article and adds its scores.</summary>
@@ -76,6 +90,9 @@ public sealed class Evaluator
         new StatisticScorer(this).Add(article, found);
         ScoreDocuments(article, found);
         ScoreEvent(article, found);
+        new OrganizationScorer(this).Add(article, found);
+        new AwardScorer(this).Add(article, found);
+        new QuoteScorer(this).Add(article, found);
     }
 
     private void ScoreDates(AnnotatedArticle article, ExtractionDocument found)

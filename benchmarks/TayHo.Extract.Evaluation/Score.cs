@@ -52,6 +52,8 @@ public sealed class FieldScore(string name)
 
     public int Given { get; private set; }
 
+    public double Share => Total == 0 ? 1 : (double)Right / Total;
+
     public IReadOnlyList<string> Errors => _errors;
 
     public void Count(bool given, bool right, string article, string what)

@@ -165,6 +165,42 @@ internal static class Tokenizer
         return last.Length > 1 ? !before.IsAllCaps : before.IsWord && text.AsSpan(before.Start, before.Length) is "khóa" or "khoá" or "thứ" or "quý" or "khu" or "hạng" or "loại" or "cấp" or "nhóm" or "vùng" or "tập" or "phần" or "kỳ";
     }
 
+    // "… chào cờ.Đồng chí", "năm 2025.Tại": a blank was lost between two sentences. What shortens a word ("TP.Hồ", "GS.TS",
+    // "Mr.Đàm", "Q.Hoàn") or joins one ("VOV.VN") has a capital before the stop that belongs to no marked name.
+    private static bool BeginsGlued(string text, ReadOnlySpan<Token> tokens, int stop)
+    {
+        int next = tokens[^1].End;
+        bool word = CharacterClass.IsUpper(text[next]) && next + 1 < text.Length && (CharacterClass.IsLower(text[next + 1]) || CharacterClass.IsSpace(text[next + 1]));
+        int at = tokens.Length - (tokens[^1].Start == stop ? 2 : 3);
+        if (!(word || text[next] is '“') || at < 0)
+        {
+            return false;
+        }
+
+        Token before = tokens[at];
+        return before.Kind switch
+        {
+            TokenKind.Word when !before.IsCapitalized => before.Length > 1,
+            TokenKind.Word => at > 0 && !before.IsAllCaps && IsMarked(text, before) && tokens[at - 1].IsCapitalized,
+            TokenKind.Number => at > 0 && !before.StartsLine && (tokens[at - 1].IsWord || text[tokens[at - 1].Start] is '/'),
+            TokenKind.Punctuation => text[before.Start] is ')' or '"' or '”' or '%',
+            _ => false,
+        };
+    }
+
+    private static bool IsMarked(string text, Token token)
+    {
+        foreach (char c in text.AsSpan(token.Start, token.Length))
+        {
+            if (c > 'z')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool EndsSentence(string text, ReadOnlySpan<Token> tokens, Vocabulary vocabulary)
     {
         Token last = tokens[^1];
@@ -198,8 +234,13 @@ internal static class Tokenizer
             return true;
         }
 
+        if (after == next)
+        {
+            return BeginsGlued(text, tokens, last.Start);
+        }
+
         bool opens = CharacterClass.IsUpper(text[after]) || text[after] is '"' or '“' or '‘' or '«' or '(' or '-' or '–' or '•' || char.IsAsciiDigit(text[after]);
-        if (after == next || !opens)
+        if (!opens)
         {
             return false;
         }

@@ -49,6 +49,78 @@ public class EvaluatorTests
         evaluator.StatisticMeasure.Right.Should().Be(matched);
     }
 
+    [Theory]
+    [InlineData("Phòng Quản lý đô thị huyện Mẫu", null, 1)]
+    [InlineData("phòng Quản lý Đô thị", "Phòng Quản lý đô thị huyện Mẫu", 1)]
+    [InlineData("Phòng Quản lý đô thị của huyện Mẫu", null, 1)]
+    [InlineData("Phòng Quản lý", null, 0)]
+    public void A_body_matches_by_the_name_written_or_completed_or_by_nearly_all_its_words(string name, string? completed, int matched)
+    {
+        var gold = new GoldFacts { Organizations = [new GoldOrganization("Phòng", "Phòng Quản lý đô thị huyện Mẫu", "department")] };
+        var found = new OrganizationRecord { Id = "o1", Name = name, InferredName = completed, Kind = OrganizationKind.Other, Rule = "r", Evidence = [new Evidence(0, 4, "Ngày")] };
+        Evaluator evaluator = Compare(gold, Document() with { Organizations = [found] });
+        evaluator.Organizations.Matched.Should().Be(matched);
+        evaluator.Organizations.Extra.Should().Be(1 - matched);
+        evaluator.OrganizationKind.Right.Should().Be(0);
+    }
+
+    [Fact]
+    public void An_award_matches_by_recipient_and_award_and_its_grantor_and_date_are_counted()
+    {
+        var gold = new GoldFacts { Awards = [new GoldAward("giải Nhất", "giải Nhất", "Lê Thị Mẫu", "UBND tỉnh", "2025-04-03", null), new GoldAward("giải Nhì", "giải Nhì", "đội Mẫu", null, null, null)] };
+        AwardRecord first = Award("giải Nhất", "chị Lê Thị Mẫu", "UBND tỉnh", "2025"), second = Award("giải Nhì", "Lê Thị Mẫu", null, null);
+        Evaluator evaluator = Compare(gold, Document() with { Awards = [first, second] });
+        evaluator.Awards.Matched.Should().Be(1);
+        evaluator.Awards.Missed.Should().Be(1);
+        evaluator.Awards.Extra.Should().Be(1);
+        evaluator.AwardGrantor.Right.Should().Be(1);
+        evaluator.AwardDate.Right.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(9, 25, "Mẫu", 1)]
+    [InlineData(0, 25, "ông Lê Mẫu", 1)]
+    [InlineData(20, 25, "Lê Mẫu", 0)]
+    [InlineData(9, 25, "Trần Thị Khác", 0)]
+    [InlineData(9, 25, null, 0)]
+    public void A_quotation_matches_where_one_begins_in_the_other_and_the_speaker_is_the_same(int start, int end, string? speaker, int matched)
+    {
+        var gold = new GoldFacts { Quotes = [new GoldQuote("xã Mẫu có", null, "Lê Mẫu")] };
+        var found = new QuoteRecord { Id = "q1", SpeakerName = speaker, Text = Text[start..end], Mode = QuoteMode.Direct, Rule = "r", Evidence = [new Evidence(start, end, Text[start..end])] };
+        Compare(gold, Document() with { Quotes = [found] }).Quotes.Matched.Should().Be(matched);
+    }
+
+    [Fact]
+    public void Types_whose_key_the_annotation_lacks_are_not_scored()
+    {
+        Evaluator evaluator = Compare(new GoldFacts(), Document() with { Awards = [Award("giải Nhất", "Lê Thị Mẫu", null, null)] });
+        evaluator.Awards.Extra.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("{\"dates\": 0.5, \"awards.date\": 1}", 0)]
+    [InlineData("{\"dates\": 0.51}", 1)]
+    [InlineData("{\"dats\": 0.1}", 2)]
+    [InlineData("{}", 2)]
+    [InlineData("{", 2)]
+    public void Quality_below_a_floor_fails(string floors, int expected)
+    {
+        var gold = new GoldFacts { Dates = [new GoldDate("Ngày 3/4", null, "date", "2025-04-03", null, null, null)] };
+        Evaluator evaluator = Compare(gold, Document() with { Dates = [Date(0, "2025-04-03"), Date(27, "2025-04-03"), Date(27, "2025-04-04")] });
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, floors);
+            using var errors = new StringWriter();
+            Floors.Check(evaluator, new FileInfo(file), errors).Should().Be(expected);
+            errors.ToString().Should().Match(e => (e.Length > 0) == (expected > 0));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Fact]
     public void A_folder_file_that_is_no_article_is_named()
     {
@@ -72,6 +144,9 @@ public class EvaluatorTests
     }
 
     private static ExtractionDocument Document() => new() { Article = new ArticleInfo { Id = "a", Text = Text }, AnchorDate = new AnchorDate(null, AnchorBasis.None) };
+
+    private static AwardRecord Award(string award, string recipient, string? grantor, string? date) =>
+        new() { Id = "a1", Award = award, Recipient = recipient, Grantor = grantor, Date = date, Rule = "r", Evidence = [new Evidence(0, 4, "Ngày")] };
 
     private static DateRecord Date(int start, string value) =>
         new() { Id = "d", Kind = DateKind.Date, Value = value, Basis = DateBasis.Explicit, Rule = "r", Evidence = [new Evidence(start, start + 8, "Ngày 3/4")] };

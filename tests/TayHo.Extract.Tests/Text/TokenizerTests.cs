@@ -32,6 +32,12 @@ public class TokenizerTests
     [InlineData("Kế hoạch quý I. Các xã thi đua.", "Kế hoạch quý I.|Các xã thi đua.")]
     [InlineData("Nước do ông V. Putin dẫn đầu", "Nước do ông V. Putin dẫn đầu")]
     [InlineData("II. Nội dung chính", "II. Nội dung chính")]
+    [InlineData("Mọi người chào cờ.Đồng chí Lê Mẫu nói.Ở đây đông.", "Mọi người chào cờ.|Đồng chí Lê Mẫu nói.|Ở đây đông.")]
+    [InlineData("Sinh năm 1975.Tại quê nhà. Vậy thì sao?Liệu có được?", "Sinh năm 1975.|Tại quê nhà.|Vậy thì sao?|Liệu có được?")]
+    [InlineData("Anh hỏi: “Ai đó?”Chị cười (nhẹ).Rồi thôi.", "Anh hỏi: “Ai đó?”|Chị cười (nhẹ).|Rồi thôi.")]
+    [InlineData("Đoàn đến thăm Yên Định.Ông Mẫu tiếp.", "Đoàn đến thăm Yên Định.|Ông Mẫu tiếp.")]
+    [InlineData("Theo VOV.VN, GS.TS Lê Mẫu ở TP.Biên Hòa, Q.Tân Bình gặp Mr.Đàm", "Theo VOV.VN, GS.TS Lê Mẫu ở TP.Biên Hòa, Q.Tân Bình gặp Mr.Đàm")]
+    [InlineData("Trang mẫu.com.vn, tệp A.Txt, điều 1.a, Nh.Thạch", "Trang mẫu.com.vn, tệp A.Txt, điều 1.a, Nh.Thạch")]
     public void Finds_where_sentences_begin(string text, string expected)
     {
         using TaggedText context = TaggedText.Create(text, [], Empty);
