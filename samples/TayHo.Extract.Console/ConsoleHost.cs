@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using TayHo.Extract.Export.Display;
 
 namespace TayHo.Extract.ConsoleApp;
 
@@ -24,6 +25,9 @@ internal sealed class ConsoleHost : IDisposable
         Screen = CreateScreen(OutputWriter, outputIsTerminal);
         ErrorScreen = CreateScreen(ErrorWriter, errorIsTerminal);
     }
+
+    /// <summary>The language of messages and tables.</summary>
+    public DisplayLanguage Language { get; set; }
 
     /// <summary>Standard input.</summary>
     public Stream Input { get; }

@@ -1,4 +1,7 @@
 using Spectre.Console;
+using TayHo.Extract.ConsoleApp.Texts;
+using TayHo.Extract.Export.Display;
+using TayHo.Extract.Export.Types;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Display;
@@ -10,7 +13,7 @@ internal static class Explanation
     private const int MostMentions = 5;
 
     /// <summary>Prints one article's records, of all types or the ones asked for.</summary>
-    public static void Show(IAnsiConsole screen, ExtractionDocument document, IReadOnlyCollection<string> types)
+    public static void Show(IAnsiConsole screen, DisplayLanguage language, ExtractionDocument document, IReadOnlyCollection<string> types)
     {
         screen.MarkupLineInterpolated($"[bold]{document.Article.Title ?? document.Article.Id}[/]");
         if (document.Article.Source is { } source)
@@ -18,38 +21,41 @@ internal static class Explanation
             screen.MarkupLineInterpolated($"[grey]{source}[/]");
         }
 
-        screen.WriteLine($"anchor date: {document.AnchorDate.Value ?? "none"} ({document.AnchorDate.Basis.ToString().ToLowerInvariant()})");
-        foreach (RecordLine line in RecordLines.Of(document))
+        screen.WriteLine(document.AnchorDate.Value is { } day
+            ? ConsoleTexts.Of(language, "summary.anchor", DisplayFormat.Date(day, language), DisplayText.OfChoice(document.AnchorDate.Basis, language))
+            : ConsoleTexts.Of(language, "summary.no-anchor"));
+        foreach (RecordType type in RecordTypes.All.Where(t => types.Count == 0 || types.Contains(t.Name)))
         {
-            if (types.Count == 0 || types.Contains(line.Type))
+            foreach (IExtractedRecord record in type.Records(document))
             {
-                ShowRecord(screen, document.Article.Text, line);
+                ShowRecord(screen, language, document.Article.Text, type, record);
             }
         }
 
         foreach (ExtractionWarning warning in document.Warnings)
         {
-            screen.MarkupLineInterpolated($"[yellow]warning {warning.Code}:[/] {warning.Message}");
+            screen.MarkupLineInterpolated($"[yellow]{ConsoleTexts.Of(language, "explain.warning", warning.Code)}[/] {warning.Message}");
         }
 
         screen.WriteLine();
     }
 
-    private static void ShowRecord(IAnsiConsole screen, string text, RecordLine line)
+    private static void ShowRecord(IAnsiConsole screen, DisplayLanguage language, string text, RecordType type, IExtractedRecord record)
     {
+        RecordLine line = type.Line(record, language);
         screen.WriteLine();
         string details = line.Details.Length > 0 ? " · " + line.Details : "";
-        screen.MarkupLineInterpolated($"[bold]{line.Record.Id}[/] {line.Type}: [green]{line.Found}[/]{details}");
-        screen.MarkupLineInterpolated($"   rule {line.Record.Rule}");
-        foreach (Evidence evidence in line.Record.Evidence.Take(MostMentions))
+        screen.MarkupLineInterpolated($"[bold]{record.Id}[/] {type.Label(language)}: [green]{line.Found}[/]{details}");
+        screen.MarkupLineInterpolated($"   {ConsoleTexts.Of(language, "explain.rule", record.Rule)}");
+        foreach (Evidence evidence in record.Evidence.Take(MostMentions))
         {
             (string before, string after) = Around(text, evidence);
             screen.MarkupLineInterpolated($"   {before}[bold yellow]«{evidence.Text}»[/]{after}  [grey]({evidence.Start}–{evidence.End})[/]");
         }
 
-        if (line.Record.Evidence.Count > MostMentions)
+        if (record.Evidence.Count > MostMentions)
         {
-            screen.MarkupLineInterpolated($"   [grey]and {line.Record.Evidence.Count - MostMentions} more mentions[/]");
+            screen.MarkupLineInterpolated($"   [grey]{ConsoleTexts.Of(language, "explain.more", record.Evidence.Count - MostMentions)}[/]");
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using TayHo.Extract.Articles;
 using TayHo.Extract.ConsoleApp.Display;
 using TayHo.Extract.ConsoleApp.Inputs;
+using TayHo.Extract.Export.Types;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
 
@@ -18,7 +19,7 @@ internal sealed class ExplainVerb
 
     private readonly Option<string[]> _types = new("--type", "-t")
     {
-        Description = "Only records of these types: " + string.Join(", ", RecordLines.Types) + ".",
+        Description = "Only records of these types: " + string.Join(", ", RecordTypes.All.Select(t => t.Name)) + ".",
         HelpName = "TYPE",
         DefaultValueFactory = _ => [],
     };
@@ -40,9 +41,9 @@ internal sealed class ExplainVerb
         string[] types = [.. (parsed.GetValue(_types) ?? []).SelectMany(t => t.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
         foreach (string type in types)
         {
-            if (!RecordLines.Types.Contains(type))
+            if (RecordTypes.Find(type) is null)
             {
-                throw new UsageException($"--type: there is no record type '{type}'; choose of {string.Join(", ", RecordLines.Types)}.");
+                throw new UsageException($"--type: there is no record type '{type}'; choose of {string.Join(", ", RecordTypes.All.Select(t => t.Name))}.");
             }
         }
 
@@ -54,7 +55,7 @@ internal sealed class ExplainVerb
         {
             if (outcome.Document is { } document)
             {
-                Explanation.Show(_host.Screen, document, types);
+                Explanation.Show(_host.Screen, _host.Language, document, types);
             }
             else
             {

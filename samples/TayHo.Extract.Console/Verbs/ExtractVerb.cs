@@ -77,7 +77,7 @@ internal sealed class ExtractVerb
         IEnumerable<ArticleInputResult> inputs = found.Read(_host.Input, extractor.Options.MaxInputBytes, published);
         using var progress = new Progress(_host, quiet);
         var writers = new List<IOutputWriter>();
-        var summary = new SummaryTable();
+        var summary = new SummaryTable(_host.Language);
         int failed = 0;
         try
         {

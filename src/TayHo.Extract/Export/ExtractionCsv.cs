@@ -1,5 +1,5 @@
-using CsvHelper;
 using TayHo.Extract.Export.Csv;
+using TayHo.Extract.Export.Tables;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Export;
@@ -10,25 +10,19 @@ namespace TayHo.Extract.Export;
 /// </summary>
 public static class ExtractionCsv
 {
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
-    {
-        Injection = CsvInjection.Escape,
-        InjectionCharacters = "=+-@" + string.Concat(Enumerable.Range(1, 31).Select(c => (char)c)) + "\u007F",
-        WriteByteOrderMark = true,
-    };
-
-    /// <summary>The names of the tables: articles, statistics, officials, people, places, dates, organizations, documents, events, awards, quotes.</summary>
-    public static IReadOnlyList<string> TableNames { get; } = [.. CsvTables.All.Select(t => t.Name)];
+    /// <summary>The names of the tables: articles, then those of each record type.</summary>
+    public static IReadOnlyList<string> TableNames { get; } = [.. ExtractionTables.All.Select(t => t.Name)];
 
     /// <summary>Writes every table and datapackage.json into a folder; all files appear together at the end, or none.</summary>
     /// <param name="folder">The folder; made when missing.</param>
     /// <param name="documents">The documents, written as they come.</param>
+    /// <param name="style">The spreadsheet settings to write for.</param>
     /// <exception cref="IOException">A file can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static void WriteFolder(string folder, IEnumerable<ExtractionDocument> documents)
+    public static void WriteFolder(string folder, IEnumerable<ExtractionDocument> documents, CsvStyle style = CsvStyle.Plain)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        using var writer = new ExtractionCsvFolder(folder);
+        using var writer = new ExtractionCsvFolder(folder, style);
         foreach (ExtractionDocument document in documents)
         {
             writer.Add(document);
@@ -41,22 +35,16 @@ public static class ExtractionCsv
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="table">One of <see cref="TableNames"/>.</param>
     /// <param name="documents">The documents, written as they come.</param>
+    /// <param name="style">The spreadsheet settings to write for.</param>
     /// <exception cref="ArgumentException">There is no such table.</exception>
-    public static void WriteTable(Stream stream, string table, IEnumerable<ExtractionDocument> documents)
+    public static void WriteTable(Stream stream, string table, IEnumerable<ExtractionDocument> documents, CsvStyle style = CsvStyle.Plain)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(documents);
-        using var csv = new ExtractionCsvTable(stream, table);
+        using var csv = new ExtractionCsvTable(stream, table, style);
         foreach (ExtractionDocument document in documents)
         {
             csv.Add(document);
         }
-    }
-
-    internal static CsvWriter Open(Stream stream, CsvTable table)
-    {
-        CsvWriter csv = CsvWriter.Create(stream, Options, leaveOpen: true);
-        table.WriteHeader(csv);
-        return csv;
     }
 }

@@ -1,5 +1,6 @@
 using CsvHelper;
 using TayHo.Extract.Export.Csv;
+using TayHo.Extract.Export.Tables;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Export;
@@ -9,23 +10,27 @@ public sealed class ExtractionCsvFolder : IDisposable
 {
     private readonly string _folder;
     private readonly List<AtomicFile> _files = [];
-    private readonly List<(CsvTable Table, CsvWriter Csv)> _open = [];
+    private readonly List<(ExtractionTable Table, CsvWriter Csv)> _open = [];
+    private readonly ArticleKeys _keys = new();
+    private readonly CsvStyle _style;
 
     /// <summary>Opens every table.</summary>
     /// <param name="folder">The folder; made when missing.</param>
+    /// <param name="style">The spreadsheet settings to write for.</param>
     /// <exception cref="IOException">A file can't be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public ExtractionCsvFolder(string folder)
+    public ExtractionCsvFolder(string folder, CsvStyle style = CsvStyle.Plain)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         _folder = folder;
+        _style = style;
         try
         {
-            foreach (CsvTable table in CsvTables.All)
+            foreach (ExtractionTable table in ExtractionTables.All)
             {
                 var file = new AtomicFile(Path.Combine(folder, table.Name + ".csv"));
                 _files.Add(file);
-                _open.Add((table, ExtractionCsv.Open(file.Stream, table)));
+                _open.Add((table, CsvRows.Open(file.Stream, style, table.Columns.Select(c => c.Name))));
             }
         }
         catch
@@ -40,9 +45,10 @@ public sealed class ExtractionCsvFolder : IDisposable
     public void Add(ExtractionDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach ((CsvTable table, CsvWriter csv) in _open)
+        string articleId = _keys.Next(document);
+        foreach ((ExtractionTable table, CsvWriter csv) in _open)
         {
-            table.Write(csv, document);
+            CsvRows.Write(csv, table, document, articleId);
         }
     }
 
@@ -55,7 +61,7 @@ public sealed class ExtractionCsvFolder : IDisposable
             csv.Dispose();
         }
 
-        AtomicFile.Write(Path.Combine(_folder, DataPackage.FileName), stream => DataPackage.Write(stream, CsvTables.All));
+        AtomicFile.Write(Path.Combine(_folder, DataPackage.FileName), stream => DataPackage.Write(stream, ExtractionTables.All, _style));
         _files.ForEach(file => file.Commit());
     }
 

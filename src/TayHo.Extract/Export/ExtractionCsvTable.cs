@@ -1,5 +1,6 @@
 using CsvHelper;
 using TayHo.Extract.Export.Csv;
+using TayHo.Extract.Export.Tables;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Export;
@@ -7,19 +8,21 @@ namespace TayHo.Extract.Export;
 /// <summary>One CSV table that grows document by document on a stream.</summary>
 public sealed class ExtractionCsvTable : IDisposable
 {
-    private readonly CsvTable _table;
+    private readonly ExtractionTable _table;
+    private readonly ArticleKeys _keys = new();
     private readonly CsvWriter _csv;
 
     /// <summary>Writes the header.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="table">One of <see cref="ExtractionCsv.TableNames"/>.</param>
+    /// <param name="style">The spreadsheet settings to write for.</param>
     /// <exception cref="ArgumentException">There is no such table.</exception>
-    public ExtractionCsvTable(Stream stream, string table)
+    public ExtractionCsvTable(Stream stream, string table, CsvStyle style = CsvStyle.Plain)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        _table = CsvTables.All.FirstOrDefault(t => t.Name == table)
+        _table = ExtractionTables.Find(table)
             ?? throw new ArgumentException($"There is no table '{table}'; the tables are {string.Join(", ", ExtractionCsv.TableNames)}.", nameof(table));
-        _csv = ExtractionCsv.Open(stream, _table);
+        _csv = CsvRows.Open(stream, style, _table.Columns.Select(c => c.Name));
     }
 
     /// <summary>Adds a document's rows.</summary>
@@ -27,7 +30,7 @@ public sealed class ExtractionCsvTable : IDisposable
     public void Add(ExtractionDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        _table.Write(_csv, document);
+        CsvRows.Write(_csv, _table, document, _keys.Next(document));
     }
 
     /// <summary>Writes out what is still held back.</summary>

@@ -117,7 +117,7 @@ public sealed class ExtractVerbTests : IDisposable
     {
         ConsoleRun run = ConsoleRun.Of("explain", _folder.Write("a.txt", "Xã Hòa Lạc mở hội\nThực hiện Nghị định số 178/2024/NĐ-CP, xã mở hội. Dân vui."), "--type", "documents");
         run.ExitCode.Should().Be(0);
-        run.Output.Should().Contain("c1 documents: Nghị định 178/2024/NĐ-CP").And.Contain("rule document.").And.Contain("Thực hiện «Nghị định số 178/2024/NĐ-CP», xã mở hội.");
+        run.Output.Should().Contain("c1 Documents: Nghị định 178/2024/NĐ-CP").And.Contain("rule document.").And.Contain("Thực hiện «Nghị định số 178/2024/NĐ-CP», xã mở hội.");
         ConsoleRun.Of("explain", _folder.In("a.txt"), "--type", "taxes").ExitCode.Should().Be(2);
         ConsoleRun.Of("explain", _folder.In("none.txt")).ExitCode.Should().Be(1);
     }

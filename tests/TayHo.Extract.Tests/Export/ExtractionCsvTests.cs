@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using FluentAssertions;
 using TayHo.Extract.Export;
+using TayHo.Extract.Export.Csv;
+using TayHo.Extract.Records;
 using TayHo.Extract.Tests.ConsoleApp;
 using Xunit;
 
@@ -48,8 +50,9 @@ public sealed class ExtractionCsvTests : IDisposable
     [Fact]
     public void Writes_a_row_for_each_post_of_an_official()
     {
-        Rows("officials", Sample.Document()).Select(r => $"{r["id"]} {r["title"]} {r["organization"]} {r["status"]} {r["rank"]}")
-            .Should().Equal("h1 Bí thư Xã ủy current ", "h1 Chủ tịch  former TS");
+        Rows("posts", Sample.Document()).Select(r => $"{r["postId"]} {r["recordId"]} {r["name"]} {r["title"]} {r["organization"]} {r["status"]} {r["rank"]}")
+            .Should().Equal("a1#h1/1 a1#h1 Lê Thu Bí thư Xã ủy current ", "a1#h1/2 a1#h1 Lê Thu Chủ tịch  former TS");
+        Rows("officials", Sample.Document()).Should().ContainSingle().Which["posts"].Should().Be("Bí thư, Xã ủy; TS Chủ tịch (former)");
     }
 
     [Theory]
@@ -63,6 +66,30 @@ public sealed class ExtractionCsvTests : IDisposable
     [InlineData("1-2=3", "1-2=3")]
     public void Defuses_text_that_a_spreadsheet_would_run(string title, string cell) =>
         Rows("articles", Sample.Document(title))[0]["articleTitle"].Should().Be(cell);
+
+    [Fact]
+    public void Writes_numbers_that_excel_reads_under_vietnamese_settings()
+    {
+        using var stream = new MemoryStream();
+        ExtractionDocument minus = Sample.Document() with { Statistics = [Sample.Document().Statistics[0] with { Value = -3.5m }] };
+        ExtractionCsv.WriteTable(stream, "statistics", [minus], CsvStyle.ExcelVietnamese);
+        string[] lines = Encoding.UTF8.GetString(stream.ToArray()).Split("\r\n");
+        lines[0].Should().StartWith("\uFEFFrecordId;articleId;");
+        lines[1].Should().StartWith("a1#s1;a1;\"Bắc cầu, \"\"mở\"\" đường\"").And.Contain(";-3,5;15;ge;");
+        ExtractionCsv.WriteFolder(_folder.Path, [minus], CsvStyle.ExcelVietnamese);
+        File.ReadAllText(_folder.In("datapackage.json")).Should().Contain("\"delimiter\": \";\"").And.Contain("\"decimalChar\": \",\"");
+    }
+
+    [Fact]
+    public void Names_the_keys_in_datapackage_json()
+    {
+        ExtractionCsv.WriteFolder(_folder.Path, [Sample.Document()]);
+        using JsonDocument package = JsonDocument.Parse(File.ReadAllText(_folder.In("datapackage.json")));
+        JsonElement schema = package.RootElement.GetProperty("resources").EnumerateArray().Single(r => r.GetProperty("name").GetString() == "statistics").GetProperty("schema");
+        schema.GetProperty("primaryKey").GetString().Should().Be("recordId");
+        schema.GetProperty("foreignKeys").EnumerateArray().Select(k => $"{k.GetProperty("fields").GetString()} {k.GetProperty("reference").GetProperty("resource").GetString()} {k.GetProperty("reference").GetProperty("fields").GetString()}")
+            .Should().Equal("articleId articles articleId", "partOfRecordId  recordId");
+    }
 
     [Fact]
     public void Leaves_numbers_numbers() => Rows("statistics", Sample.Document())[0]["measure"].Should().Be("'=cầu mới");
@@ -119,7 +146,7 @@ public sealed class ExtractionCsvTests : IDisposable
     public void Refuses_a_table_that_is_not_there()
     {
         Action write = () => ExtractionCsv.WriteTable(Stream.Null, "taxes", []);
-        write.Should().Throw<ArgumentException>().WithMessage("There is no table 'taxes'; the tables are articles, statistics,*");
+        write.Should().Throw<ArgumentException>().WithMessage("There is no table 'taxes'; the tables are articles, events, officials, posts,*");
     }
 
     private static bool IsNumber(string cell, string type) =>

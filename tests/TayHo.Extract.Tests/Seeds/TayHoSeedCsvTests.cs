@@ -27,8 +27,12 @@ public sealed class TayHoSeedCsvTests : IDisposable
     }
 
     [Fact]
-    public void Officials_csv_has_a_row_for_each_post() =>
-        Table("officials").Where(r => r["name"] == "Lê Thị Thu Hằng").Select(r => $"{r["title"]}, {r["organization"]}").Should().BeEquivalentTo(["Bí thư, Quận ủy Tây Hồ", "Chủ tịch, HĐND quận Tây Hồ"]);
+    public void Officials_csv_has_a_row_for_the_secretary_and_posts_csv_one_for_each_of_her_posts()
+    {
+        string id = Table("officials").Should().ContainSingle(r => r["name"] == "Lê Thị Thu Hằng").Subject["recordId"];
+        Table("posts").Where(r => r["recordId"] == id).Select(r => $"{r["title"]}, {r["organization"]}")
+            .Should().BeEquivalentTo(["Bí thư, Quận ủy Tây Hồ", "Chủ tịch, HĐND quận Tây Hồ"]);
+    }
 
     [Fact]
     public void Places_csv_keeps_the_leading_zeros_of_codes() =>
@@ -50,7 +54,7 @@ public sealed class TayHoSeedCsvTests : IDisposable
     {
         string text = ArticleExtractor.Default.ExtractFile(Path.Combine(AppContext.BaseDirectory, "seeds", "quan-tay-ho-phat-trien-dang-vien-moi.txt")).Article.Text;
         int rows = 0;
-        foreach (string table in TayHo.Extract.Export.ExtractionCsv.TableNames.Where(t => t != "articles"))
+        foreach (string table in TayHo.Extract.Export.Types.RecordTypes.All.Select(t => t.Name))
         {
             foreach (IReadOnlyDictionary<string, string> row in Table(table))
             {

@@ -1,0 +1,16 @@
+namespace TayHo.Extract.Export.Types;
+
+/// <summary>Every record type, in the order in which people are shown them.</summary>
+public static class RecordTypes
+{
+    /// <summary>The types; events first, for they say what the article is about.</summary>
+    public static IReadOnlyList<RecordType> All { get; } =
+    [
+        EventType.Create(), OfficialType.Create(), PersonType.Create(), OrganizationType.Create(), PlaceType.Create(),
+        StatisticType.Create(), DateType.Create(), DocumentType.Create(), AwardType.Create(), QuoteType.Create(),
+    ];
+
+    /// <summary>The type of a name; null when there is none.</summary>
+    /// <param name="name">The name, as in <see cref="RecordType.Name"/>.</param>
+    public static RecordType? Find(string name) => All.FirstOrDefault(t => t.Name == name);
+}
