@@ -5,22 +5,43 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Statistics;
 
+/// <summary>How an amount is written.</summary>
+internal enum AmountForm : byte
+{
+    /// <summary>Digits, with magnitudes in words or without.</summary>
+    Digits,
+
+    /// <summary>Words alone.</summary>
+    Words,
+
+    /// <summary>Digits with a letter for the magnitude (35K).</summary>
+    Letter,
+}
+
 /// <summary>A number with its magnitudes multiplied in.</summary>
 /// <param name="Value">The amount.</param>
 /// <param name="Bare">The number before its magnitudes (5 of "5 tỷ"): the upper end of a range lends its magnitude to the lower.</param>
 /// <param name="Factor">What the magnitudes multiply by; 1 when there is none.</param>
 /// <param name="End">Index of the token after it.</param>
-/// <param name="InWords">Whether it is written in words.</param>
-/// <param name="CommaTriple">See <see cref="Numeral"/>.</param>
-internal readonly record struct Amount(decimal Value, decimal Bare, decimal Factor, int End, bool InWords, bool CommaTriple);
+/// <param name="Form">How it is written.</param>
+/// <param name="Triple">See <see cref="Numeral"/>.</param>
+internal readonly record struct Amount(decimal Value, decimal Bare, decimal Factor, int End, AmountForm Form, bool Triple)
+{
+    /// <summary>Whether it is written in words.</summary>
+    public bool InWords => Form == AmountForm.Words;
+}
 
 /// <summary>
-/// Digits or number words with magnitudes: "13.596 tỷ", "1,5 triệu tỷ", "1 tỷ 200 triệu", "2 triệu rưỡi", "hai trăm nghìn", "nửa triệu".
+/// Digits or number words with magnitudes: "13.596 tỷ", "1,5 triệu tỷ", "12 tỷ 345 triệu 678 nghìn", "2 triệu rưỡi", "4 tỷ 3",
+/// "3 nghìn 600", "35K", "hai nghìn năm trăm tỷ", "nửa triệu"; behind a comparison the magnitude alone ("gần trăm").
 /// Words without a magnitude (hai, mười lăm) are refused.
 /// </summary>
 internal static class AmountReader
 {
-    private const decimal Largest = 1_000_000_000_000_000_000m;
+    private const decimal Largest = 1_000_000_000_000_000_000_000m;
+    private const decimal Hundred = 100;
+    private const decimal Thousand = 1000;
+    private const int PriceReach = 4;
 
     /// <summary>Reads the amount that begins at a token.</summary>
     /// <param name="context">The tagged text.</param>
@@ -39,7 +60,7 @@ internal static class AmountReader
 
         if (!context.Tokens[start].IsNumber)
         {
-            return TryReadWords(context, start, out amount, out end);
+            return NumberWords.TryRead(context, start, out amount, out end);
         }
 
         if (!NumeralReader.TryRead(context, start, style, out Numeral numeral, out end))
@@ -47,32 +68,81 @@ internal static class AmountReader
             return false;
         }
 
+        if (TryLetter(context, start, numeral.End, out LexiconMatch letter))
+        {
+            decimal times = Factor(letter);
+            end = letter.End;
+            amount = new Amount(NumeralReader.Normalize(numeral.Value * times), numeral.Value, times, end, AmountForm.Letter, false);
+            return true;
+        }
+
         decimal factor = Magnitudes(context, numeral.End, out int after);
         decimal value = Multiply(numeral.Value, factor);
         if (factor > 1)
         {
-            after = Smaller(context, after, factor, style, ref value);
+            after = Smaller(context, after, style, ref factor, ref value);
         }
 
         end = after;
-        amount = new Amount(NumeralReader.Normalize(value), numeral.Value, factor, after, false, numeral.CommaTriple && factor == 1);
+        amount = new Amount(NumeralReader.Normalize(value), numeral.Value, factor, after, AmountForm.Digits, numeral.Triple && factor == 1);
         return true;
     }
 
-    private static decimal Multiply(decimal value, decimal factor) => Math.Abs(value) > Largest || factor > Largest ? value : value * factor;
+    /// <summary>What one magnitude multiplies by.</summary>
+    public static decimal Factor(LexiconMatch magnitude) => decimal.Parse(magnitude.Entry.Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The magnitude in words that stands at a token; a letter is none, nor is the syllable of another word (tỷ lệ).</summary>
+    public static bool TryMagnitude(TaggedText context, int token, out LexiconMatch magnitude) =>
+        context.TryMatch(token, LexiconClass.Magnitude, out magnitude) && magnitude.Entry.Attribute("letter") is null && !IsOtherWord(context, token);
+
+    /// <summary>A number times a magnitude; the number alone where the product is no number anyone writes ("tỷ tỷ tỷ" is a slip of the pen).</summary>
+    public static decimal Multiply(decimal value, decimal factor) => Math.Abs(value) > Largest / factor ? value : value * factor;
 
     /// <summary>The product of the magnitudes that follow one another (nghìn tỷ); 1 when there is none.</summary>
     private static decimal Magnitudes(TaggedText context, int start, out int end)
     {
         decimal factor = 1;
         end = start;
-        while (end < context.Count && context.TryMatch(end, LexiconClass.Magnitude, out LexiconMatch magnitude) && factor < Largest && !IsOtherWord(context, end))
+        while (end < context.Count && TryMagnitude(context, end, out LexiconMatch magnitude) && factor <= Largest / Factor(magnitude))
         {
             factor *= Factor(magnitude);
             end = magnitude.End;
         }
 
         return factor;
+    }
+
+    /// <summary>
+    /// "4,2K lượt xem", "giá 35K", "5tr đồng": the letter is a magnitude before what is counted or a currency, and behind a price;
+    /// màn hình 4K and thông điệp 5K are names.
+    /// </summary>
+    private static bool TryLetter(TaggedText context, int start, int token, out LexiconMatch letter)
+    {
+        if (!context.TryMatch(token, LexiconClass.Magnitude, out letter) || letter.Entry.Attribute("letter") is not { } use || (letter.End < context.Count && context.IsGlued(letter.End) && context.Tokens[letter.End].IsWord))
+        {
+            return false;
+        }
+
+        if (use == "capital" && !context.Tokens[token].IsCapitalized)
+        {
+            return false;
+        }
+
+        return use == "sum" || (UnitReader.TryRead(context, letter.End, allowUnknown: false, out Unit unit) && unit.Kind is Records.StatisticKind.Count or Records.StatisticKind.Money)
+            || (use == "price" && context.IsGlued(token) && (FollowsPrice(context, start) || (context.Is(letter.End, '/') && UnitReader.Per(context, letter.End).Length > 0)));
+    }
+
+    private static bool FollowsPrice(TaggedText context, int start)
+    {
+        for (int i = start - 1; i >= Math.Max(0, start - PriceReach) && context.Tokens[i].IsWord; i--)
+        {
+            if (context.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("money") is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>tỷ lệ, tỷ số, triệu chứng: the syllable of a magnitude in another word.</summary>
@@ -89,145 +159,59 @@ internal static class AmountReader
         return false;
     }
 
-    /// <summary>Adds "200 triệu" in "1 tỷ 200 triệu", half in "2 triệu rưỡi".</summary>
-    private static int Smaller(TaggedText context, int at, decimal factor, SeparatorStyle style, ref decimal value)
+    /// <summary>Adds "200 triệu" and "300 nghìn" in "1 tỷ 200 triệu 300 nghìn", half in "2 triệu rưỡi", 0.3 in "4 tỷ 3".</summary>
+    private static int Smaller(TaggedText context, int at, SeparatorStyle style, ref decimal factor, ref decimal value)
     {
-        if (context.TryMatch(at, LexiconClass.NumberWord, out LexiconMatch half) && half.Entry.Attribute("part") == "half")
+        decimal least = factor;
+        while (true)
         {
-            value += factor / 2;
-            return half.End;
-        }
-
-        if (at < context.Count && context.Tokens[at].IsNumber && !context.IsMarked(at, TokenMarks.Date | TokenMarks.Document)
-            && NumeralReader.TryRead(context, at, style, out Numeral more, out _) && more.Value < 1000)
-        {
-            decimal smaller = Magnitudes(context, more.End, out int after);
-            if (smaller > 1 && smaller < factor)
+            if (context.TryMatch(at, LexiconClass.NumberWord, out LexiconMatch half) && half.Entry.Attribute("part") == "half")
             {
-                value += more.Value * smaller;
-                return after;
+                // "3 trăm rưỡi triệu"
+                value += least / 2;
+                decimal more = Magnitudes(context, half.End, out int end);
+                value = Multiply(value, more);
+                factor = Multiply(factor, more);
+                return end;
             }
-        }
 
-        return at;
-    }
-
-    private static bool TryReadWords(TaggedText context, int start, out Amount amount, out int end)
-    {
-        amount = default;
-        end = start + 1;
-        if (!context.TryMatch(start, LexiconClass.NumberWord, out LexiconMatch first) || first.Entry.Attribute("part") != "first")
-        {
-            return false;
-        }
-
-        decimal total = 0, hundreds = 0, pending = 0, lastFactor = 0;
-        bool magnitude = false, open = false;
-        int i = start;
-        while (i < context.Count)
-        {
-            if (context.TryMatch(i, LexiconClass.NumberWord, out LexiconMatch word))
+            if (at >= context.Count || !context.Tokens[at].IsNumber || context.IsGlued(at) || context.IsMarked(at, TokenMarks.Date | TokenMarks.Document)
+                || !NumeralReader.TryRead(context, at, style, out Numeral next, out _) || next.Value >= Thousand)
             {
-                decimal number = decimal.Parse(word.Entry.Value, CultureInfo.InvariantCulture);
-                if (word.Entry.Attribute("part") == "half")
-                {
-                    if (lastFactor == 0)
-                    {
-                        break;
-                    }
+                return at;
+            }
 
-                    total += lastFactor / 2;
-                    i = word.End;
-                    break;
-                }
-
-                if (word.Entry.Attribute("part") == "tens")
-                {
-                    if (pending == 0)
-                    {
-                        break;
-                    }
-
-                    hundreds += pending * 10;
-                    pending = 0;
-                    open = false;
-                }
-                else if (word.Entry.Attribute("part") == "link")
-                {
-                    if (!magnitude)
-                    {
-                        break;
-                    }
-                }
-                else
-                {
-                    // Two digits in a row are a list ("hai ba người"), not a number.
-                    if (open)
-                    {
-                        break;
-                    }
-
-                    pending = number;
-                    open = true;
-                    if (number == 10)
-                    {
-                        hundreds += 10;
-                        pending = 0;
-                        open = false;
-                    }
-                }
-
-                i = word.End;
+            decimal smaller = Magnitudes(context, next.End, out int after);
+            if (smaller > 1 && smaller < least)
+            {
+                value += next.Value * smaller;
+                least = smaller;
+                at = after;
                 continue;
             }
 
-            if (!context.TryMatch(i, LexiconClass.Magnitude, out LexiconMatch unit) || IsOtherWord(context, i))
+            if (smaller == 1 && least >= Hundred && IsRest(context, at, next.End, least))
             {
-                break;
+                decimal digits = context.Tokens[at].Length == 1 ? 10 : context.Tokens[at].Length == 2 ? Hundred : Thousand;
+                value += next.Value * least / digits;
+                return next.End;
             }
 
-            decimal factor = Factor(unit);
-            decimal sum = hundreds + pending;
-            if (Math.Max(sum, total) > Largest / factor)
-            {
-                // "tỷ tỷ tỷ" is a slip of the pen, no number.
-                break;
-            }
-
-            if (factor == 100 && pending > 0)
-            {
-                hundreds = pending * 100;
-            }
-            else if (sum > 0)
-            {
-                total += sum * factor;
-                hundreds = 0;
-            }
-            else if (magnitude && total > 0 && total < Largest / factor)
-            {
-                total *= factor;
-            }
-            else
-            {
-                break;
-            }
-
-            pending = 0;
-            open = false;
-            magnitude = true;
-            lastFactor = factor;
-            i = unit.End;
+            return at;
         }
+    }
 
-        if (!magnitude)
+    /// <summary>"4 tỷ 3 |", "3 nghìn 600 hộ": digits that go on with the magnitude before, unless they count something themselves ("3 tỷ 5 căn").</summary>
+    private static bool IsRest(TaggedText context, int token, int end, decimal magnitude)
+    {
+        if (end != token + 1 || context.Tokens[token].Length > 3 || (context.IsGlued(end) && !context.Is(end, ',') && !context.Is(end, '.') && !context.Is(end, ';') && !context.Is(end, ')'))
+            || QuantityGuard.IsTimeOrAge(context, end, 0))
         {
             return false;
         }
 
-        end = i;
-        decimal value = total + hundreds + pending;
-        amount = new Amount(NumeralReader.Normalize(value), NumeralReader.Normalize(value / lastFactor), lastFactor, i, true, false);
-        return value > 0;
+        bool unit = UnitReader.TryRead(context, end, allowUnknown: false, out _);
+        return magnitude == Thousand && context.Tokens[token].Length == 3 ? unit || UnitElsewhere.EndsPhrase(context, end) : !unit && CountedNounReader.Ends(context, end);
     }
 
     /// <summary>One number word without magnitude, as the lower end of a range may be ("từ một đến 3 tầng").</summary>
@@ -240,9 +224,7 @@ internal static class AmountReader
         }
 
         decimal value = decimal.Parse(word.Entry.Value, CultureInfo.InvariantCulture);
-        amount = new Amount(value, value, 1, word.End, true, false);
+        amount = new Amount(value, value, 1, word.End, AmountForm.Words, false);
         return true;
     }
-
-    private static decimal Factor(LexiconMatch magnitude) => decimal.Parse(magnitude.Entry.Value, CultureInfo.InvariantCulture);
 }

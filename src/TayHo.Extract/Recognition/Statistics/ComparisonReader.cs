@@ -104,6 +104,11 @@ internal static class ComparisonReader
 
             change = difference ? sense == "increase" ? ChangeDirection.Increase : ChangeDirection.Decrease : null;
             changeRange = new TokenRange(found.Start, found.End);
+            if (comparison is null && context.TryMatchBefore(found.Start, LexiconClass.ComparisonBefore, Reach, out LexiconMatch estimate) && Parse(estimate.Entry.Value) == Comparison.Approx)
+            {
+                // "ước tăng 5%"
+                comparison = Comparison.Approx;
+            }
         }
 
         return new Surroundings(first, comparison, change, changeRange, negative);
@@ -150,10 +155,10 @@ internal static class ComparisonReader
         return false;
     }
 
-    /// <summary>"trên 4 lĩnh vực", "trên 2 tuyến phố": "trên" says where; more than a few is said of round numbers.</summary>
+    /// <summary>"trên 4 lĩnh vực", "trên 2 tuyến phố": "trên" says where; more than a few is said of round numbers, and behind "tại".</summary>
     private static bool IsPlace(TaggedText context, LexiconMatch word, Unit unit, decimal value) =>
         word.Length == 1 && word.Entry.Attribute("place") is not null && unit.Kind == StatisticKind.Count && (value < 10 || value % 5 != 0)
-        && context.TryMatch(unit.Range.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("surface") is not null;
+        && !(context.TryMatchBefore(word.Start, LexiconClass.PhraseEnd, 2, out LexiconMatch at) && at.Entry.Attribute("link") == "place") && (unit.Sort == "place" || (context.TryMatch(unit.Range.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("surface") is not null));
 
     private static bool IsInsideNoun(TaggedText context, LexiconMatch verb)
     {

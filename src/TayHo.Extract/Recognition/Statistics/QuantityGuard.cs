@@ -59,6 +59,21 @@ internal static class QuantityGuard
             && token > 1 && context.Tokens[token - 2].Kind is TokenKind.Word or TokenKind.Number && !context.TryMatchBefore(token - 1, LexiconClass.CountNoun, Reach, out _) && (context.Tokens[token - 2].IsWord ? context.Tokens[token - 2].IsCapitalized : IsTaken(context, token - 2));
     }
 
+    /// <summary>Whether the word before makes a small number behind it a name (tổ 4, quý 2, Đội 3).</summary>
+    public static bool IsBehindName(TaggedText context, int start)
+    {
+        if (start == 0 || context.Tokens[start - 1].Kind == TokenKind.LineBreak)
+        {
+            return false;
+        }
+
+        Token before = context.Tokens[start - 1];
+        bool capitals = before.IsAllCaps && before.Length > 1;
+        return (context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out LexiconMatch word) && word.Entry.Value is "before" or "beside")
+            || context.TryMatchBefore(start, LexiconClass.TimeUnit, 2, out _) || context.TryMatchBefore(start, LexiconClass.PlaceType, 2, out _)
+            || (before.IsWord && before.IsCapitalized && !before.StartsSentence && !capitals);
+    }
+
     /// <summary>What the words before the number allow.</summary>
     /// <param name="context">The tagged text.</param>
     /// <param name="start">The number's first token.</param>

@@ -78,14 +78,14 @@ internal readonly record struct QuantityRange(int Start, decimal Low, decimal Hi
         decimal lowValue = low.Value;
         if (!beside && factor > 1 && high.Factor == 1)
         {
-            lowValue *= factor;
-            high = high with { Value = NumeralReader.Normalize(high.Value * factor) };
+            lowValue = AmountReader.Multiply(lowValue, factor);
+            high = high with { Value = NumeralReader.Normalize(AmountReader.Multiply(high.Value, factor)) };
         }
         else if (low.Factor == 1 && high.Factor > 1 && !ownUnit && low.Bare <= high.Bare)
         {
-            lowValue = low.Bare * high.Factor;
+            lowValue = AmountReader.Multiply(low.Bare, high.Factor);
         }
-        else if (low.CommaTriple && high.CommaTriple && unit.Kind is Records.StatisticKind.Count or Records.StatisticKind.Money)
+        else if (low.Triple && high.Triple && unit.Kind is Records.StatisticKind.Count or Records.StatisticKind.Money)
         {
             lowValue *= 1000;
             high = high with { Value = NumeralReader.Normalize(high.Value * 1000) };

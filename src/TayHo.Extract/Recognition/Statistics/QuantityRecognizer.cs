@@ -12,6 +12,7 @@ namespace TayHo.Extract.Recognition.Statistics;
 /// </summary>
 internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<QuantityMention>
 {
+    private const decimal Half = 0.5m;
     private readonly QuantityWords _words = new(lexicon.Vocabulary);
 
     /// <inheritdoc/>
@@ -23,7 +24,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         int i = 0;
         while (i < context.Count)
         {
-            if (!context.Tokens[i].IsNumber && !context.TryMatch(i, LexiconClass.NumberWord, out _))
+            if (!context.Tokens[i].IsNumber && !context.TryMatch(i, LexiconClass.NumberWord, out _) && !NumberWords.IsMagnitudeAlone(context, i))
             {
                 i++;
                 continue;
@@ -133,9 +134,16 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
             return false;
         }
 
-        decimal value = amount.CommaTriple && IsThousand(context, amount, unit) ? NumeralReader.Normalize(amount.Value * 1000) : NumeralReader.Normalize((amount.Value * lent) + UnitReader.DecimalsOf(context, unit));
+        if (known && amount is { Factor: 1, Form: AmountForm.Digits } && _words.IsBronze(context, start, unit))
+        {
+            unit = unit with { Kind = StatisticKind.Count, Symbol = null, Per = default };
+        }
+
+        // "2 tấn rưỡi"
+        decimal half = known && amount.Factor == 1 && unit.Kind is StatisticKind.Measure or StatisticKind.Count && context.TryMatch(unit.Range.End, LexiconClass.NumberWord, out LexiconMatch word) && word.Entry.Attribute("part") == "half" ? Half : 0;
+        decimal value = amount.Triple && IsThousand(context, amount, unit) ? NumeralReader.Normalize(amount.Value * 1000) : NumeralReader.Normalize(AmountReader.Multiply(amount.Value, lent) + UnitReader.DecimalsOf(context, unit) + half);
         string? rule = known ? null : unit.Kind == StatisticKind.Count ? "total" : "unit-elsewhere";
-        mention = Build(context, start, known ? Math.Max(unit.Range.End, unit.Per.End) : amount.End, new Reading(value, null, null), unit, rule);
+        mention = Build(context, start, known ? Math.Max(half > 0 ? unit.Range.End + 1 : unit.Range.End, unit.Per.End) : amount.End, new Reading(value, null, null), unit, rule);
         next = Math.Max(next, mention.Range.End);
         return true;
     }
@@ -170,7 +178,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         }
 
         // "4.560/7.890 tỷ đồng": the magnitude holds for both.
-        decimal part = amount.Bare <= whole.Bare ? NumeralReader.Normalize(amount.Value * whole.Factor) : amount.Value;
+        decimal part = amount.Bare <= whole.Bare ? NumeralReader.Normalize(AmountReader.Multiply(amount.Value, whole.Factor)) : amount.Value;
         mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(part, null, whole.Value), unit, "fraction");
         next = Math.Max(end, mention.Range.End);
         return true;

@@ -6,6 +6,7 @@ namespace TayHo.Extract.Recognition.Statistics;
 /// <summary>The function words of quantity phrases, looked up once.</summary>
 internal sealed class QuantityWords(Vocabulary vocabulary)
 {
+    private const int MedalReach = 6;
     private readonly int _from = vocabulary.Find("từ");
     private readonly int _to = vocabulary.Find("đến");
     private readonly int _until = vocabulary.Find("tới");
@@ -17,7 +18,28 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
     private readonly int _be = vocabulary.Find("là");
     private readonly int _in = vocabulary.Find("trong");
     private readonly int _like = vocabulary.Find("như");
+    private readonly int _bronze = vocabulary.Find("đồng");
+    private readonly int[] _medals = [vocabulary.Find("bạc"), vocabulary.Find("hcb"), vocabulary.Find("vàng"), vocabulary.Find("hcv")];
     private readonly int[] _became = [vocabulary.Find("lên"), vocabulary.Find("xuống"), vocabulary.Find("còn"), vocabulary.Find("thành"), vocabulary.Find("sang"), vocabulary.Find("tới"), vocabulary.Find("mức")];
+
+    /// <summary>"4 vàng, 5 bạc, 6 đồng": the medal, and no money.</summary>
+    public bool IsBronze(TaggedText context, int start, Unit unit)
+    {
+        if (unit.Range.Length != 1 || !context.Is(unit.Range.Start, _bronze))
+        {
+            return false;
+        }
+
+        for (int i = start - 1; i >= Math.Max(0, start - MedalReach) && context.SentenceOf(i) == context.SentenceOf(start); i--)
+        {
+            if (context.Tokens[i].IsNumber && (context.Is(i + 1, _medals[0]) || context.Is(i + 1, _medals[1]) || context.Is(i + 1, _medals[2]) || context.Is(i + 1, _medals[3])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"từ" before the lower end of a range.</summary>
     public bool IsFrom(TaggedText context, int token) => context.Is(token, _from);

@@ -45,7 +45,7 @@ internal static class UnitElsewhere
         }
 
         factor = 1;
-        if (amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End, words)))
+        if (amount.Form == AmountForm.Letter || amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End, words)))
         {
             unit = new Unit(StatisticKind.Money, "VND", new TokenRange(amount.End, amount.End), default, null, true);
             return true;
