@@ -7,7 +7,7 @@ namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
 /// Reads a year without the word năm where its surroundings leave no other sense: "(SN 1994)", "Festival Huế 2025", "(1975)",
-/// "năm 2023 và 2024", "Luật Đấu thầu 2013". Refused: "có 1975 người", "2025 suất quà", "Quốc lộ 1900". Gives the year.
+/// "năm 2023 và 2024", "cùng kỳ 2012", "mùa giải 2024", "Luật Đấu thầu 2013". Refused: "có 1975 người", "2025 suất quà", "Quốc lộ 1900". Gives the year.
 /// </summary>
 internal static class BareYearReader
 {
@@ -32,7 +32,8 @@ internal static class BareYearReader
         bool bracket = s.Is(i - 1, '(') && (s.Is(i + 1, ')') || s.Is(i + 1, ',') || s.Is(i + 1, ';'));
         bool listed = previous is { Start.HasYear: true } && previous.Range.End == i - 1 && (s.Is(i - 1, ',') || s.Has(i - 1, DateRole.And));
         bool compared = s.Has(i - 1, DateRole.To) && previous is { Start.HasYear: true } && i - previous.Range.End < 12;
-        bool named = IsName(s, i);
+        bool named = IsName(s, i) || s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out _)
+            || (s.Context.TryMatchBefore(i, LexiconClass.DateWord, 3, out LexiconMatch period) && period.Entry.Value == "same-period");
         // "hoàn thành năm 2020 để vận hành chính thức 2021."
         bool closing = previous is { Start.Year: > 0, Kind: DateKind.Date } && i - previous.Range.End < 12 && Math.Abs(previous.Start.Year - year) is > 0 and <= 10
             && s.IsWord(i - 1) && !s.IsCapital(i - 1) && (s.Is(i + 1, '.') || s.IsBreak(i + 1)) && s.Context.SentenceOf(previous.Range.Start) == s.Context.SentenceOf(i);

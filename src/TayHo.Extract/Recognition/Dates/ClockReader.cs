@@ -1,11 +1,13 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
-/// Reads clock times: "14h30", "14 giờ 30 phút", "8g", "15:45", "ba giờ rưỡi chiều", "11 giờ kém 15". Refused: "3 giờ đồng hồ"
-/// and "trong 8 giờ", which are lengths, "2:1", "25h". Gives hour and minute, shifted by the part of the day.
+/// Reads clock times: "14h30", "14 giờ 30 phút", "9h15'", "8g", "15:45", "ba giờ rưỡi chiều", "11 giờ kém 15". Refused: "3 giờ đồng hồ",
+/// "trong 8 giờ" and "bay 2 giờ 10 phút", which are lengths, "2:1", "25h". Gives hour and minute, shifted by the part of the day.
 /// </summary>
 internal static class ClockReader
 {
@@ -71,8 +73,9 @@ internal static class ClockReader
             }
 
             precise = letter;
+            int behindHour = next;
             ReadMinutes(s, letter, ref next, ref hour, ref minute, ref second, ref precise);
-            if (letter && s.GoesOn(next, dashOpens: true) && !s.Is(next, '.'))
+            if ((letter && s.GoesOn(next, dashOpens: true) && !s.Is(next, '.')) || (next > behindHour && IsElapsed(s, i, next)))
             {
                 return false;
             }
@@ -172,7 +175,8 @@ internal static class ClockReader
             return;
         }
 
-        bool named = s.Has(after, DateRole.Minute) && (!s.Has(after, DateRole.Letter) || s.IsGlued(after));
+        // "40 ph" may stand apart, a lone "P." is a ward.
+        bool named = s.IsPrime(after) || (s.Has(after, DateRole.Minute) && (!s.Has(after, DateRole.Letter) || s.IsGlued(after) || s.Tokens[after].Length > 1));
         bool plain = s.IsNumber(next) && s.Tokens[next].Length == 2 && (s.IsGlued(next) || !letter) && (s.EndsSafely(after) || s.TryMatch(after, LexiconClass.DayPart, out _) || s.Has(after, DateRole.Day)) && s.Separator(after) == '\0';
         if (!named && !plain && !(letter && s.IsGlued(next) && s.Tokens[next].Length == 2))
         {
@@ -205,7 +209,31 @@ internal static class ClockReader
 
         bool measured = s.Has(start - 1, DateRole.Inside | DateRole.After | DateRole.Recur | DateRole.Ago)
             || (s.TryMatch(start - 1, LexiconClass.DateModifier, out LexiconMatch m) && m.Entry.Value is "more" or "less");
-        return measured && !IsFollowedByDate(s, next) && !s.TryMatch(next, LexiconClass.DayPart, out _) && !(s.IsNumber(next) && s.Has(next + 1, DateRole.Minute));
+        return measured && !IsFollowedByDate(s, next) && !s.TryMatch(next, LexiconClass.DayPart, out _) && !IsMinutes(s, next);
+    }
+
+    private static bool IsMinutes(in DateScan s, int i) => s.IsNumber(i) && (s.Has(i + 1, DateRole.Minute) || s.IsPrime(i + 1));
+
+    // "mất 1 giờ 20 phút", "giảm từ 5 giờ 20 phút xuống 3 giờ": hours with minutes written out are a length unless a word before them, a
+    // date or a part of the day beside them or their place at the head of the sentence says that a clock shows them.
+    private static bool IsElapsed(in DateScan s, int i, int next)
+    {
+        if (!s.Has(next - 1, DateRole.Minute | DateRole.Second) || s.Has(next - 1, DateRole.Letter) || IsFollowedByDate(s, next) || s.TryMatch(next, LexiconClass.DayPart, out _))
+        {
+            return false;
+        }
+
+        int at = s.Context.TryMatchBefore(i, LexiconClass.DateModifier, 2, out LexiconMatch modifier) && modifier.Entry.Attribute("length") is not null ? i - modifier.Length : i;
+        if (s.Has(at - 1, DateRole.From) && s.TryMatch(next, LexiconClass.DateWord, out LexiconMatch change) && change.Entry.Value == "change-to")
+        {
+            return true;
+        }
+
+        bool opens = s.IsBreak(at - 1) || s.Tokens[at].StartsSentence || s.Tokens[at - 1].Kind == TokenKind.Punctuation || s.Context.IsMarked(at - 1, TokenMarks.Date);
+        bool announced = s.Has(at - 1, DateRole.At | DateRole.From | DateRole.To)
+            || (at == i && modifier.Entry?.Attribute("bound") is not null && modifier.Entry.Value == "before")
+            || (s.Context.TryMatchBefore(at, LexiconClass.DateWord, 2, out LexiconMatch verb) && verb.Entry.Value is "clock-verb" or "held");
+        return !opens && !announced;
     }
 
     private static bool IsAnnounced(in DateScan s, int i) =>

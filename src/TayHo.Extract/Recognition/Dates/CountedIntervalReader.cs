@@ -4,10 +4,15 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Dates;
 
-/// <summary>Reads parts of a year or a month by their count: "9 tháng đầu năm 2025", "nửa đầu năm", "10 ngày đầu tháng 3".</summary>
+/// <summary>
+/// Reads parts of a year or a month by their count: "9 tháng đầu năm 2025", "9 tháng 2025", "nửa đầu năm", "10 ngày đầu tháng 3", "tuần đầu
+/// tiên của tháng 9", "tuần thứ hai tháng 9". Refused: "đầu tuần", "9 tháng". Gives the stretch; a month's weeks are its days by sevens.
+/// </summary>
 internal static class CountedIntervalReader
 {
-    /// <summary>Reads "9 tháng đầu năm 2025", "9 tháng năm 2025", "4 tháng cuối năm", "10 ngày đầu tháng 3", "nửa đầu năm", "hai quý đầu năm".</summary>
+    private const int Week = 7;
+
+    /// <summary>Reads a part of a year or month that begins at a token.</summary>
     public static DateMention? TryRead(in DateScan s, int i, out int end)
     {
         end = i;
@@ -24,27 +29,39 @@ internal static class CountedIntervalReader
             return Half(s, i, at, out end);
         }
 
+        if (s.Has(i, DateRole.Week))
+        {
+            return TryReadWeek(s, i, out end);
+        }
+
         if (!DateNumbers.TryRead(s, i, out amount, out at) || s.Has(i - 1, DateRole.Day | DateRole.Month | DateRole.Mong))
         {
             return null;
         }
 
-        bool months = s.Has(at, DateRole.Month), quarters = s.Has(at, DateRole.Quarter), days = s.Has(at, DateRole.Day);
-        if (!months && !quarters && !days)
+        bool months = s.Has(at, DateRole.Month), quarters = s.Has(at, DateRole.Quarter), days = s.Has(at, DateRole.Day), weeks = s.Has(at, DateRole.Week);
+        if (!months && !quarters && !days && !weeks)
         {
             return null;
         }
 
         at++;
         bool first = s.Has(at, DateRole.First), lastPart = s.Has(at, DateRole.Last);
-        if (days)
+        if (days || weeks)
         {
-            return first || lastPart ? DaysOfMonth(s, i, amount, at + 1, first, out end) : null;
+            amount *= weeks ? Week : 1;
+            return first || lastPart ? DaysOfMonth(s, i, at + 1, first ? (1, amount) : (-amount, -1), out end) : null;
         }
 
         if (quarters)
         {
             amount *= 3;
+        }
+
+        bool bare = months && amount > 1 && s.Year4(at) is >= 1900 and <= 2100 && s.EndsSafely(at + 1) && !s.GoesOn(at + 1) && !s.IsDash(at + 1);
+        if (bare)
+        {
+            return MonthsOfYear(s, i, amount, at, out end);
         }
 
         bool plain = months && s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && !s.IsCapital(at) && !s.IsDash(at + 2);
@@ -83,10 +100,64 @@ internal static class CountedIntervalReader
             : null;
     }
 
-    private static DateMention? DaysOfMonth(in DateScan s, int i, int amount, int at, bool first, out int end)
+    // "9 tháng 2025": January to September of the year that stands right behind.
+    private static DateMention? MonthsOfYear(in DateScan s, int i, int amount, int year, out int end)
     {
         end = i;
-        if (amount is < 1 or > 30 || !s.Has(at, DateRole.Month))
+        if (amount > 11)
+        {
+            return null;
+        }
+
+        end = year + 1;
+        TimePoint first = default;
+        first.Second = -1;
+        first.Year = s.Year4(year);
+        if (amount == 6)
+        {
+            first.Half = 1;
+            return new DateMention(new TokenRange(i, end), "date.half-year") { Kind = DateKind.Date, Start = first };
+        }
+
+        TimePoint last = first;
+        first.Month = 1;
+        last.Month = amount;
+        return new DateMention(new TokenRange(i, end), "date.months-of-year") { Kind = DateKind.Interval, Start = first, End = last };
+    }
+
+    // "tuần đầu tiên của tháng 9", "tuần cuối tháng 9", "tuần thứ hai của tháng 9".
+    private static DateMention? TryReadWeek(in DateScan s, int i, out int end)
+    {
+        end = i;
+        int at = i + 1;
+        (int first, int last) days;
+        if (s.TryMatch(at, LexiconClass.DateWord, out LexiconMatch edge) && edge.Entry.Value is "very-first" or "final")
+        {
+            days = edge.Entry.Value == "final" ? (-Week, -1) : (1, Week);
+            at = edge.End;
+        }
+        else if (s.Has(at, DateRole.First | DateRole.Last))
+        {
+            days = s.Has(at, DateRole.First) ? (1, Week) : (-Week, -1);
+            at++;
+        }
+        else if (s.Has(at, DateRole.Ordinal) && (s.IsNumber(at + 1) ? s.TwoDigits(at + 1) : s.NumberWord(at + 1)) is >= 1 and <= 4 and var week)
+        {
+            days = ((Week * (week - 1)) + 1, Week * week);
+            at += 2;
+        }
+        else
+        {
+            return null;
+        }
+
+        return DaysOfMonth(s, i, s.Has(at, DateRole.Of | DateRole.Inside) ? at + 1 : at, days, out end);
+    }
+
+    private static DateMention? DaysOfMonth(in DateScan s, int i, int at, (int First, int Last) days, out int end)
+    {
+        end = i;
+        if (Math.Max(Math.Abs(days.First), Math.Abs(days.Last)) is < 1 or > 30 || !s.Has(at, DateRole.Month))
         {
             return null;
         }
@@ -103,8 +174,8 @@ internal static class CountedIntervalReader
         }
 
         TimePoint start = month, last = month;
-        start.Day = first ? 1 : -amount;
-        last.Day = first ? amount : -1;
+        start.Day = days.First;
+        last.Day = days.Last;
         return new DateMention(new TokenRange(i, end), "date.days-of-month") { Kind = DateKind.Interval, Start = start, End = last };
     }
 }

@@ -42,6 +42,13 @@ internal static class CountedReader
                 stop++;
             }
 
+            // "3 ngày trước đó" counts from the date told before.
+            if (IsStep(s, start, length, whole) && s.Has(stop, DateRole.That))
+            {
+                end = stop + 1;
+                return FromPrevious(Shifted(start, end, length, -1, modifier, "date.ago"), length);
+            }
+
             bool anchored = !s.Has(stop, DateRole.When | DateRole.That | DateRole.Day | DateRole.At | DateRole.Tet | DateRole.Hom) && !s.IsNumber(stop);
             if (anchored && (whole || halfCentury || length.Amount == 0.5 || (length.Unit == TimeUnit.Year && length.High == 0 && length.Amount * 2 == Math.Floor(length.Amount * 2)) || length.SecondAmount > 0))
             {
@@ -53,6 +60,11 @@ internal static class CountedReader
         {
             end = next + 1;
             return Shifted(start, end, length, 1, modifier, "date.hence");
+        }
+        else if (s.Has(next, DateRole.After) && s.Has(next + 1, DateRole.That) && IsStep(s, start, length, whole))
+        {
+            end = next + 2;
+            return FromPrevious(Shifted(start, end, length, 1, modifier, "date.hence"), length);
         }
         else if (s.Has(next, DateRole.After) && s.EndsSafely(next + 1) && !s.Has(next + 1, DateRole.When | DateRole.That) && whole)
         {
@@ -85,7 +97,15 @@ internal static class CountedReader
         return s.Has(end - 1, DateRole.Hom) ? null : Plain(start, end, length, modifier, 0) with { YearToDate = modifier is null && whole && length.Unit == TimeUnit.Month && amount is > 1 and < 12 && s.IsNumber(i) ? YearToDate(s, i, end) : 0 };
     }
 
-    // "lũy kế 9 tháng", "trong 9 tháng, …", "9 tháng, thu ngân sách đạt …"; "trong vòng 9 tháng" and "sau 9 tháng" are lengths.
+    // "ba ngày sau đó" leads to a day; "trong 3 năm sau đó" and "giai đoạn 5 năm trước đó" are lengths.
+    private static bool IsStep(in DateScan s, int start, in TimeLength length, bool whole) =>
+        whole && length.Unit >= TimeUnit.Day && !s.Has(start - 1, DateRole.Inside) && !(s.IsWord(start - 1) && s.Has(start - 2, DateRole.Inside))
+        && !s.Context.TryMatchBefore(start, Lexicons.LexiconClass.PeriodNoun, 2, out _);
+
+    private static DateMention FromPrevious(DateMention shifted, in TimeLength length) =>
+        shifted with { Start = shifted.Start with { FromPrevious = true }, Length = length.Write() };
+
+    // "lũy kế 9 tháng", "hết 9 tháng, …", "trong 9 tháng, …", "9 tháng, thu ngân sách đạt …"; "trong vòng 9 tháng" and "sau 9 tháng" are lengths.
     private static int YearToDate(in DateScan s, int i, int end)
     {
         if (s.Context.TryMatchBefore(i, Lexicons.LexiconClass.DateWord, 3, out Lexicons.LexiconMatch before) && before.Entry.Value == "year-to-date")
@@ -98,7 +118,9 @@ internal static class CountedReader
             return 0;
         }
 
-        bool opened = s.IsBreak(i - 1) || s.Tokens[i].StartsSentence || s.Has(i - 1, DateRole.Inside) || s.Is(i - 1, ',') || (s.Has(i - 1, DateRole.Past) && s.Tokens[i - 1].StartsSentence) || before.Entry?.Value == "maybe-to-date";
+        // "Hết 9 tháng, …"; "kéo dài hết 9 tháng" is a length.
+        bool whole = before.Entry?.Attribute("to-date") is not null && (s.Tokens[i - 1].StartsSentence || s.Is(i - 2, ',') || s.Has(i - 2, DateRole.To));
+        bool opened = whole || s.IsBreak(i - 1) || s.Tokens[i].StartsSentence || s.Has(i - 1, DateRole.Inside) || s.Is(i - 1, ',') || (s.Has(i - 1, DateRole.Past) && s.Tokens[i - 1].StartsSentence) || before.Entry?.Value == "maybe-to-date";
         return opened && (s.IsBreak(end) || s.Is(end, ',') || s.Is(end, '.') || s.Is(end, ':')) ? 1 : 0;
     }
 

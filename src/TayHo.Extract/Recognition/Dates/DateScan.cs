@@ -42,6 +42,9 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
 
     public bool Is(int i, char c) => Context.Is(i, c);
 
+    /// <summary>Whether the token is the sign of minutes glued to its number (9h15'), straight, curly or prime.</summary>
+    public bool IsPrime(int i) => IsGlued(i) && _tokens[i].Kind == TokenKind.Punctuation && Context.Text[_tokens[i].Start] is '\'' or '\u2019' or '\u2032' or '\u00B4';
+
     public bool TryMatch(int i, LexiconClass lexiconClass, out LexiconMatch match) => Context.TryMatch(i, lexiconClass, out match);
 
     /// <summary>The value of a run of at most six digits; -1 for anything else.</summary>

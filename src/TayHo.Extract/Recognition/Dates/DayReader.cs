@@ -133,7 +133,8 @@ internal static class DayReader
             }
         }
 
-        if (s.GoesOn(at, dashOpens: true) || !IsDay(day, month, 2000) || (cue != DateCue.Strong && s.IsRefused(i)))
+        bool lunar = IsLunar(s, at);
+        if (s.GoesOn(at, dashOpens: true) || !(IsDay(day, month, 2000) || (lunar && day <= 30)) || (cue != DateCue.Strong && !lunar && s.IsRefused(i)))
         {
             return false;
         }
@@ -142,8 +143,8 @@ internal static class DayReader
         bool plausible = cue switch
         {
             DateCue.Strong => !s.Has(at, DateRole.Unit) || first != '.',
-            DateCue.Weak => first == '/' ? s.EndsSafely(at) || IsLunar(s, at) || HasYearBehind(s, at) : first == '-' && (day > 9 || month > 9) && s.EndsSafely(at),
-            _ => first == '/' && (IsAlone(s, i, at) || IsLunar(s, at) || HasYearBehind(s, at)),
+            DateCue.Weak => first == '/' ? s.EndsSafely(at) || lunar || HasYearBehind(s, at) : first == '-' && (day > 9 || month > 9) && s.EndsSafely(at),
+            _ => first == '/' && (IsAlone(s, i, at) || lunar || HasYearBehind(s, at)),
         };
         if (!plausible)
         {
@@ -151,6 +152,13 @@ internal static class DayReader
         }
 
         Give(ref point, day, month, 0, "date.day-month", at, out end);
+        if (s.Has(end, DateRole.Leap))
+        {
+            // "15/2 nhuận": the leap month repeats the number of the one before.
+            point.Lunar = point.LeapMonth = true;
+            end++;
+        }
+
         PeriodReader.TryReadYearTail(s, end, ref point, ref end);
         ReadLunarTail(s, ref point, ref end);
         return true;
@@ -181,7 +189,7 @@ internal static class DayReader
         PeriodReader.TryReadYearTail(s, end, ref point, ref end);
     }
 
-    private static bool IsLunar(in DateScan s, int at) => s.Has(s.Is(at, '(') ? at + 1 : at, DateRole.Lunar1) && s.Has(s.Is(at, '(') ? at + 2 : at + 1, DateRole.Calendar);
+    private static bool IsLunar(in DateScan s, int at) => s.Has(at, DateRole.Leap) || s.Has(s.Is(at, '(') ? at + 1 : at, DateRole.Lunar1) && s.Has(s.Is(at, '(') ? at + 2 : at + 1, DateRole.Calendar);
 
     // "8/3 năm ngoái", "2/9 năm 2024"
     private static bool HasYearBehind(in DateScan s, int at) =>

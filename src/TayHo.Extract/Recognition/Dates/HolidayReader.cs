@@ -4,8 +4,8 @@ using TayHo.Extract.Lexicons;
 namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
-/// Reads holidays with a year and days of Tết: "Tết Nguyên đán 2024", "Giáng sinh 2023", "mùng 3 Tết Giáp Thìn", "30 Tết".
-/// Refused: "Tết" alone, "quà Tết". Gives the day in the holiday's calendar.
+/// Reads holidays with a year and days of Tết: "Tết Nguyên đán 2024", "Giáng sinh 2023", "mùng 3 Tết Giáp Thìn", "30 Tết", and those of the
+/// solar calendar that a word before makes a day: "dịp Giáng sinh", "đêm Noel". Refused: "Tết" alone, "quà Tết", "cây thông Noel". Gives the day in the holiday's calendar.
 /// </summary>
 internal static class HolidayReader
 {
@@ -44,7 +44,8 @@ internal static class HolidayReader
             int at = match.End;
             // "đêm giao thừa", "lúc giao thừa": the last one or the next; "pháo hoa giao thừa" is a sort of fireworks.
             bool bare = eve && (point.Part is not null || s.Has(i - 1, DateRole.At) || (s.IsBreak(i - 1) && s.IsBreak(at)));
-            if (!PeriodReader.TryReadYearTail(s, match.End, ref point, ref at) && !bare)
+            bool day = match.Entry.Attribute("day") is not null && (point.Part is not null || s.Has(i - 1, DateRole.Day | DateRole.Weak | DateRole.At));
+            if (!PeriodReader.TryReadYearTail(s, match.End, ref point, ref at) && !bare && !day)
             {
                 return false;
             }
@@ -56,6 +57,12 @@ internal static class HolidayReader
         point.EveOfTet = eve;
         point.Month = int.Parse(value[(colon + 1)..dash], CultureInfo.InvariantCulture);
         point.Day = int.Parse(value[(dash + 1)..], CultureInfo.InvariantCulture);
+        if (match.Entry.Attribute("day") is not null && point.Part is Records.DayPart.Night or Records.DayPart.Evening)
+        {
+            // "đêm Giáng sinh" is the night before.
+            point.Day--;
+        }
+
         point.Rule = "date.holiday";
         return true;
     }

@@ -78,7 +78,17 @@ internal static class IntervalReader
             return new DateMention(new TokenRange(i, end), "date.open-interval") { Kind = DateKind.Interval, Start = start, OpenEnd = true, Modifier = start.Modifier };
         }
 
-        if (!TryReadLast(s, next, start, dash, out last, out stop) || (Level(last) != Level(start) && !(from && IsAbsolute(start) && IsAbsolute(last))))
+        if (!TryReadLast(s, next, start, dash, out last, out stop))
+        {
+            return null;
+        }
+
+        if (from && start.Modifier == DateModifier.Early && Level(start) > Level(last) && Level(last) > 0)
+        {
+            Begin(ref start, last);
+        }
+
+        if ((Level(last) != Level(start) && !(from && IsAbsolute(start) && IsAbsolute(last))))
         {
             return null;
         }
@@ -92,12 +102,13 @@ internal static class IntervalReader
         return Make(i, stop, start, last, from);
     }
 
-    /// <summary>Reads "2020 - 2025", "2024-25" and, after từ, "2010 đến 2015".</summary>
+    /// <summary>Reads "2020 - 2025", "2024-25", "năm học 2022/2023" and, after từ or a period's noun, "2010 đến 2015".</summary>
     public static DateMention? TryReadYears(in DateScan s, int i, out int end)
     {
         end = i;
-        bool from = s.Has(i, DateRole.From);
-        int at = from ? i + 1 : i;
+        // "vụ đông xuân năm 2023-2024"
+        bool from = s.Has(i, DateRole.From), named = s.Has(i, DateRole.Year) && s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out _);
+        int at = from || named ? i + 1 : i;
         int first = s.Year4(at);
         if (first < 0 || s.IsTail(at))
         {
@@ -125,13 +136,14 @@ internal static class IntervalReader
             }
         }
 
-        bool dash = s.IsDash(at + 1), to = s.Has(at + 1, DateRole.To);
-        if (!dash && !(to && (from || s.Has(at - 1, DateRole.Plural))))
+        // "năm học 2022/2023", "giai đoạn 2016 đến 2020": the noun before makes them years.
+        bool period = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out _);
+        bool dash = s.IsDash(at + 1) || (period && s.Separator(at + 1) == '/'), to = s.Has(at + 1, DateRole.To);
+        if (!dash && !(to && (from || period || s.Has(at - 1, DateRole.Plural))))
         {
             return null;
         }
 
-        bool period = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out _);
         int second = s.Year4(at + 2);
         if (second < 0)
         {
@@ -379,6 +391,14 @@ internal static class IntervalReader
 
         string rule = start.HasTime ? "date.clock-interval" : from ? "date.from-to" : "date.interval";
         return new DateMention(new TokenRange(i, end), rule) { Kind = DateKind.Interval, Start = start, End = last, Modifier = last.Modifier ?? start.Modifier };
+    }
+
+    // "từ đầu năm đến ngày 15/9" begins on the first of January.
+    private static void Begin(ref TimePoint start, in TimePoint last)
+    {
+        start.Modifier = null;
+        start.Month = start.Month > 0 || start.Unit == TimeUnit.Month ? start.Month : 1;
+        start.Day = PointReader.IsDayLevel(last) ? 1 : 0;
     }
 
     private static int Level(in TimePoint point) => point.HasTime ? 0

@@ -3,7 +3,7 @@ using TayHo.Extract.Lexicons;
 
 namespace TayHo.Extract.Recognition.Dates;
 
-/// <summary>A number of units of time: "15 năm", "1,5 giờ", "5 năm 6 tháng", "nửa thế kỷ", "3-5 năm".</summary>
+/// <summary>A number of units of time: "15 năm", "1,5 giờ", "5 năm 6 tháng", "4 năm 2 tháng 20 ngày", "nửa thế kỷ", "3-5 năm".</summary>
 internal struct TimeLength
 {
     public double Amount;
@@ -16,8 +16,29 @@ internal struct TimeLength
 
     public TimeUnit SecondUnit;
 
-    /// <summary>The length as ISO 8601: "P15Y", "PT1H30M", a range as "P3Y/P5Y".</summary>
-    public readonly string Write() => High > Amount ? Part(Amount, Unit, 0, TimeUnit.None) + "/" + Part(High, Unit, 0, TimeUnit.None) : Part(Amount, Unit, SecondAmount, SecondUnit);
+    public double ThirdAmount;
+
+    public TimeUnit ThirdUnit;
+
+    /// <summary>The length as ISO 8601: "P15Y", "PT1H30M", "P4Y2M20D", a range as "P3Y/P5Y".</summary>
+    public readonly string Write()
+    {
+        if (High > Amount)
+        {
+            return Part(Amount, Unit, 0, TimeUnit.None) + "/" + Part(High, Unit, 0, TimeUnit.None);
+        }
+
+        string text = Part(Amount, Unit, SecondAmount, SecondUnit);
+        return ThirdAmount > 0 ? Join(text, ThirdAmount, ThirdUnit) : text;
+    }
+
+    // Units of the clock stand behind one T: "P2DT3H", "PT1H30M15S".
+    private static string Join(string text, double amount, TimeUnit unit)
+    {
+        string tail = Part(amount, unit, 0, TimeUnit.None);
+        bool clock = tail.StartsWith("PT", StringComparison.Ordinal);
+        return text + (clock && text.Contains('T', StringComparison.Ordinal) ? tail[2..] : tail[1..]);
+    }
 
     private static string Part(double amount, TimeUnit unit, double second, TimeUnit secondUnit)
     {
@@ -60,20 +81,17 @@ internal struct TimeLength
         }
 
         string text = (clock ? "PT" : "P") + value.ToString(CultureInfo.InvariantCulture) + letter;
-        if (second > 0)
-        {
-            string tail = Part(second, secondUnit, 0, TimeUnit.None);
-            text += clock || !tail.StartsWith("PT", StringComparison.Ordinal) ? tail[(clock ? 2 : 1)..] : tail[1..];
-        }
-
-        return text;
+        return second > 0 ? Join(text, second, secondUnit) : text;
     }
 }
 
-/// <summary>Reads lengths of time. Refused: "30 tuổi", "20 tháng tuổi", "lần thứ 2 năm 2025", "những năm tháng". Gives amount and unit.</summary>
+/// <summary>
+/// Reads lengths of time. Refused: "30 tuổi", "20 tháng tuổi", "40 năm tuổi Đảng", "Huy hiệu 40 năm", "lần thứ 2 năm 2025", "lớp 10 năm
+/// học 2023-2024", "những năm tháng". Gives amount and unit.
+/// </summary>
 internal static class LengthReader
 {
-    /// <summary>Reads a number and a unit of time, and a second pair of a smaller unit.</summary>
+    /// <summary>Reads a number and a unit of time, and up to two more pairs of smaller units.</summary>
     public static bool TryRead(in DateScan s, int i, out TimeLength length, out int end)
     {
         length = default;
@@ -110,7 +128,7 @@ internal static class LengthReader
             at = afterHigh;
         }
 
-        if (!s.TryMatch(at, LexiconClass.TimeUnit, out LexiconMatch unit) || s.Has(unit.End, DateRole.Age | DateRole.Vague | DateRole.Ordinal))
+        if (!s.TryMatch(at, LexiconClass.TimeUnit, out LexiconMatch unit) || s.Has(unit.End, DateRole.Age | DateRole.Vague | DateRole.Ordinal) || IsNoLength(s, i, unit))
         {
             return false;
         }
@@ -148,15 +166,62 @@ internal static class LengthReader
             return true;
         }
 
-        if (length.High == 0 && DateNumbers.TryRead(s, end, out int second, out int afterSecond) && s.TryMatch(afterSecond, LexiconClass.TimeUnit, out LexiconMatch smaller) && Unit(smaller) < length.Unit && !s.Has(smaller.End, DateRole.Age) && second > 0 && s.IsWord(end) == written && !(s.Has(end, DateRole.Year) && Unit(smaller) != TimeUnit.Day))
+        if (length.High == 0 && TryReadSmaller(s, end, length.Unit, written, out length.SecondAmount, out length.SecondUnit, out int further))
         {
-            length.SecondAmount = second;
-            length.SecondUnit = Unit(smaller);
-            end = smaller.End;
+            end = further;
+            if (TryReadSmaller(s, end, length.SecondUnit, written, out length.ThirdAmount, out length.ThirdUnit, out further))
+            {
+                end = further;
+            }
         }
 
         return true;
     }
+
+    // "Huy hiệu 40 năm" is the name of a medal; "lớp 10 năm học 2023-2024" a class and a school year; "2 ngày 6 và 7/8" two days by name.
+    private static bool IsNoLength(in DateScan s, int i, in LexiconMatch unit)
+    {
+        if (s.Context.TryMatchBefore(i, LexiconClass.NotDate, 2, out LexiconMatch name) && name.Entry.Attribute("length") is not null)
+        {
+            return true;
+        }
+
+        if (s.TryMatch(unit.End - unit.Length, LexiconClass.PeriodNoun, out LexiconMatch period) && period.End > unit.End)
+        {
+            return s.Year4(period.End) > 0 || s.IsRefused(i);
+        }
+
+        return unit.Entry.Value == "day" && s.IsNumber(unit.End) && (s.Is(unit.End + 1, ',') || s.Has(unit.End + 1, DateRole.And)) && s.IsNumber(unit.End + 2)
+            && ((s.TwoDigits(unit.End + 2) > 0 && s.Separator(unit.End + 3) != '\0') || s.Has(unit.End + 3, DateRole.Month | DateRole.And) || s.Is(unit.End + 3, ','));
+    }
+
+    // "6 tháng" behind "5 năm", "20 ngày" behind "2 tháng"; with a comma or "và" only the next smaller unit, and no part of a year's count
+    // ("trong 5 năm, 3 tháng đầu năm").
+    private static bool TryReadSmaller(in DateScan s, int i, TimeUnit than, bool written, out double amount, out TimeUnit unit, out int end)
+    {
+        amount = 0;
+        unit = TimeUnit.None;
+        end = i;
+        bool joined = s.Is(i, ',') || s.Has(i, DateRole.And);
+        int at = joined ? i + 1 : i;
+        if (!DateNumbers.TryRead(s, at, out int number, out int after) || number <= 0 || s.IsWord(at) != written || !s.TryMatch(after, LexiconClass.TimeUnit, out LexiconMatch smaller))
+        {
+            return false;
+        }
+
+        TimeUnit read = Unit(smaller);
+        if (read >= than || s.Has(smaller.End, DateRole.Age) || (s.Has(at, DateRole.Year) && read != TimeUnit.Day)
+            || (joined && (!Follows(than, read) || s.Has(smaller.End, DateRole.First | DateRole.Last) || s.IsNumber(smaller.End))))
+        {
+            return false;
+        }
+
+        (amount, unit, end) = (number, read, smaller.End);
+        return true;
+    }
+
+    private static bool Follows(TimeUnit larger, TimeUnit smaller) => (larger, smaller) is (TimeUnit.Year, TimeUnit.Month) or (TimeUnit.Month, TimeUnit.Day)
+        or (TimeUnit.Day, TimeUnit.Hour) or (TimeUnit.Hour, TimeUnit.Minute) or (TimeUnit.Minute, TimeUnit.Second);
 
     private static TimeUnit Unit(in LexiconMatch match) => RelativeReader.TryParseUnit(match.Entry.Value, out TimeUnit unit) ? unit : TimeUnit.None;
 }

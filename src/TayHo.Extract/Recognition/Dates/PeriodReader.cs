@@ -92,7 +92,10 @@ internal static class PeriodReader
         return true;
     }
 
-    /// <summary>Reads the year behind a smaller unit: " năm 2025", "/2025", " 2025", ", 2025", " năm ngoái", " năm Giáp Thìn".</summary>
+    /// <summary>
+    /// Reads the year behind a smaller unit: " năm 2025", "/2025", " 2025", ", 2025", " trong năm 2025", " (năm 2025)", " năm ngoái",
+    /// " năm Giáp Thìn". Day and month of a year of the cycle of sixty are lunar.
+    /// </summary>
     public static bool TryReadYearTail(in DateScan s, int i, ref TimePoint point, ref int end)
     {
         int at = i;
@@ -101,7 +104,12 @@ internal static class PeriodReader
             return false;
         }
 
-        if (s.Has(at, DateRole.Of))
+        if (TryReadYearInBrackets(s, at, ref point, ref end))
+        {
+            return true;
+        }
+
+        if (s.Has(at, DateRole.Of) || (s.Has(at, DateRole.Inside | DateRole.At) && s.Has(at + 1, DateRole.Year)))
         {
             at++;
         }
@@ -125,6 +133,7 @@ internal static class PeriodReader
             if (s.TryMatch(at, LexiconClass.CanChi, out LexiconMatch cycle))
             {
                 point.CanChi = int.Parse(cycle.Entry.Value, System.Globalization.CultureInfo.InvariantCulture);
+                point.Lunar |= point.Month > 0;
                 end = cycle.End;
                 TryReadBareYear(s, ref point, ref end);
                 return true;
@@ -263,7 +272,13 @@ internal static class PeriodReader
             return false;
         }
 
+        // "vụ đông xuân 2024-2025" is a crop of two years.
         int at = season.End;
+        if (s.Context.TryMatchBefore(at, LexiconClass.PeriodNoun, 3, out _))
+        {
+            return false;
+        }
+
         if (s.TryMatch(at, LexiconClass.CanChi, out LexiconMatch cycle))
         {
             point.CanChi = int.Parse(cycle.Entry.Value, System.Globalization.CultureInfo.InvariantCulture);
@@ -326,6 +341,20 @@ internal static class PeriodReader
         point.Unit = TimeUnit.Year;
         point.Offset = 0;
         end = i + 1;
+        return true;
+    }
+
+    // "ngày 20-7 (năm 2018)", "sáng 6/6 (2018)"
+    private static bool TryReadYearInBrackets(in DateScan s, int i, ref TimePoint point, ref int end)
+    {
+        int at = s.Has(i + 1, DateRole.Year) ? i + 2 : i + 1;
+        if (!s.Is(i, '(') || !s.Is(at + 1, ')') || s.Year4(at) is < 1800 or > 2100)
+        {
+            return false;
+        }
+
+        point.Year = s.Year4(at);
+        end = at + 2;
         return true;
     }
 

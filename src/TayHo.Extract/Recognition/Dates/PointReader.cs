@@ -193,7 +193,7 @@ internal static class PointReader
             return true;
         }
 
-        if (HolidayReader.TryRead(s, i, ref point, out end) && point.EveOfTet)
+        if (HolidayReader.TryRead(s, i, ref point, out end) && (point.EveOfTet || !point.Lunar))
         {
             return true;
         }

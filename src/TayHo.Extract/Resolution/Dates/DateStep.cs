@@ -109,7 +109,14 @@ internal sealed class DateStep : IResolutionStep
             (value, basis) = (point.Value, point.Basis);
             if (mention.Start.FromPrevious && value is null)
             {
-                return (null, point);
+                // "ba ngày sau đó" is three days at least.
+                if (mention.Length is null)
+                {
+                    return (null, point);
+                }
+
+                (kind, value, basis) = (DateKind.Duration, mention.Length, DateBasis.Explicit);
+                modifier ??= mention.Start.Offset > 0 ? DateModifier.After : DateModifier.Before;
             }
 
             if (value is not null && value.Contains('/', StringComparison.Ordinal))

@@ -6,6 +6,9 @@ namespace TayHo.Extract.Resolution.Dates;
 /// <summary>Settles days and months of the lunar calendar and gives them in the Gregorian one.</summary>
 internal static class LunarResolver
 {
+    // A month repeats every 32 months or so: a leap month may lie some years from the day of writing.
+    private const int LeapReach = 3;
+
     /// <summary>Settles a lunar point; a whole month becomes an interval of its first and last day.</summary>
     public static ResolvedPoint Resolve(in TimePoint point, in PointSurroundings around)
     {
@@ -45,7 +48,8 @@ internal static class LunarResolver
         }
 
         int best = 0, bestDistance = int.MaxValue;
-        for (int year = today.Year - 1; year <= today.Year + 1; year++)
+        int reach = point.LeapMonth ? LeapReach : 1;
+        for (int year = today.Year - reach; year <= today.Year + reach; year++)
         {
             if (Convert(point.Day == 0 ? point with { Day = 15 } : point, year) is not { } date)
             {
