@@ -22,15 +22,17 @@ public sealed partial class Gazetteer
     private readonly string[] _names;
     private readonly int[] _firstOfName;
     private readonly int[] _nextOfName;
+    private readonly Dictionary<int, List<AdministrativeUnit>> _byShortName;
     private readonly Link[] _links;
     private readonly Dictionary<string, int> _linksOf;
     private readonly Lazy<ILookup<string, Link>> _linksTo;
     private readonly ConcurrentDictionary<AdministrativeUnit, IReadOnlyList<UnitSuccession>> _successors = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ILookup<string, AdministrativeUnit>> _children;
 
-    private Gazetteer(AdministrativeUnit[] units, Dictionary<string, int> nameIds, string[] names, Link[] links)
+    private Gazetteer(AdministrativeUnit[] units, Dictionary<string, int> nameIds, string[] names, Link[] links, Dictionary<int, List<AdministrativeUnit>> shortNames)
     {
         _units = units;
+        _byShortName = shortNames;
         _nameIds = nameIds;
         _names = names;
         _links = links;
@@ -177,9 +179,9 @@ public sealed partial class Gazetteer
             }
         }
 
-        if (result.Count == 0 && code.Length == 2)
+        if (code.Length == 2)
         {
-            foreach (AdministrativeUnit unit in _units.TakeWhile(u => u.Level == PlaceLevel.Province))
+            foreach (AdministrativeUnit unit in _units.TakeWhile(u => u.Level == PlaceLevel.Province).Where(u => !result.Exists(r => r.Unit == u)))
             {
                 result.AddRange(Successors(unit).Where(s => s.Unit.Code == code).Select(s => new UnitSuccession(unit, s.IsWhole)));
             }

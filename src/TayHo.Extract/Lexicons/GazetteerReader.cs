@@ -17,10 +17,8 @@ public sealed partial class Gazetteer
         ArgumentNullException.ThrowIfNull(units);
         ArgumentNullException.ThrowIfNull(links);
         var list = new List<AdministrativeUnit>(16384);
-        var nameIds = new Dictionary<string, int>(12288, StringComparer.Ordinal);
-        var names = new List<string>(12288);
-        var ids = new Dictionary<string, int>(12288, StringComparer.Ordinal);
-        var nameLookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        var names = new NameTable();
+        var districts = new HashSet<int>();
         Span<Range> cells = stackalloc Range[8];
         foreach (string line in Rows(units))
         {
@@ -31,29 +29,22 @@ public sealed partial class Gazetteer
             }
 
             ReadOnlySpan<char> name = row[cells[2]];
-            if (!nameLookup.TryGetValue(name, out int id))
+            int id = names.IdOf(name);
+            if (row[cells[0]].Length == 3)
             {
-                string written = name.ToString();
-                string key = KeyOf(written);
-                if (!nameIds.TryGetValue(key, out id))
-                {
-                    id = names.Count;
-                    names.Add(written);
-                    nameIds.Add(key, id);
-                }
-
-                ids.Add(written, id);
+                districts.Add(id);
             }
 
             ReadOnlySpan<char> from = row[cells[4]], until = row[cells[5]];
             string type = TypeOf(row[cells[1]]) ?? throw new FormatException($"gazetteer units: unknown type; the line reads '{line}'.");
-            string spelled = names[id].AsSpan().SequenceEqual(name) ? names[id] : name.ToString();
+            string spelled = names.Written[id].AsSpan().SequenceEqual(name) ? names.Written[id] : name.ToString();
             list.Add(new AdministrativeUnit(row[cells[0]].ToString(), type, spelled, row[cells[3]].ToString(), id)
             {
                 ValidFrom = Day(from, line),
                 ValidUntil = Day(until, line),
                 HasEnded = until.Length > 0,
                 BeganOnUnknownDay = from is "~",
+                OriginId = from.Length > 1 && SplitOrigin(spelled) is { } parts && names.Find(parts.Origin) is int origin && districts.Contains(origin) ? origin : -1,
             });
         }
 
@@ -69,7 +60,36 @@ public sealed partial class Gazetteer
             linkList.Add(new Link(row[cells[0]].ToString(), Day(row[cells[1]], line), row[cells[2]].ToString(), row[cells[3]] is "w"));
         }
 
-        return new Gazetteer([.. list], nameIds, [.. names], [.. linkList]);
+        // The short names are names too: they come before the table of names is closed.
+        Dictionary<int, List<AdministrativeUnit>> shortNames = ShortNames(list, names);
+        return new Gazetteer([.. list], names.Ids, [.. names.Written], [.. linkList], shortNames);
+    }
+
+    /// <summary>
+    /// Communes of the reform that carry their earlier district behind their name (Xuân Hương - Đà Lạt, Tân Hà Lâm Hà, 1 Bảo Lộc)
+    /// are also called without it: the names' ids with the units.
+    /// </summary>
+    private static Dictionary<int, List<AdministrativeUnit>> ShortNames(List<AdministrativeUnit> units, NameTable names)
+    {
+        var result = new Dictionary<int, List<AdministrativeUnit>>();
+        foreach (AdministrativeUnit unit in units)
+        {
+            if (unit.OriginId >= 0)
+            {
+                int id = names.IdOf(SplitOrigin(unit.Name)!.Value.Short);
+                (result.TryGetValue(id, out List<AdministrativeUnit>? same) ? same : result[id] = []).Add(unit);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>A name of two syllables or a number and two syllables more, the origin; null for other names (Bắc Ninh Hòa: the north of it).</summary>
+    internal static (string Short, string Origin)? SplitOrigin(string name)
+    {
+        string[] words = name.Replace(" - ", " ", StringComparison.Ordinal).Split(' ');
+        bool numbered = words.Length == 3 && char.IsAsciiDigit(words[0][0]);
+        return numbered || words.Length == 4 ? (string.Join(' ', words[..^2]), string.Join(' ', words[^2..])) : null;
     }
 
     /// <summary>
@@ -158,5 +178,41 @@ public sealed partial class Gazetteer
 
             header = false;
         }
+    }
+
+    /// <summary>The names' numbers while the table is read.</summary>
+    private sealed class NameTable
+    {
+        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _written =
+            new Dictionary<string, int>(12288, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+        /// <summary>The number of each key (see <see cref="KeyOf"/>).</summary>
+        public Dictionary<string, int> Ids { get; } = new(12288, StringComparer.Ordinal);
+
+        /// <summary>The first spelling of each name.</summary>
+        public List<string> Written { get; } = new(12288);
+
+        /// <summary>The number of a name, a new one for a new name.</summary>
+        public int IdOf(ReadOnlySpan<char> name)
+        {
+            if (_written.TryGetValue(name, out int id))
+            {
+                return id;
+            }
+
+            string written = name.ToString(), key = KeyOf(written);
+            if (!Ids.TryGetValue(key, out id))
+            {
+                id = Written.Count;
+                Written.Add(written);
+                Ids.Add(key, id);
+            }
+
+            _written[name] = id;
+            return id;
+        }
+
+        /// <summary>The number of a name; -1 when no unit bears it so far.</summary>
+        public int Find(string name) => _written.TryGetValue(name, out int id) ? id : Ids.GetValueOrDefault(KeyOf(name), -1);
     }
 }

@@ -51,7 +51,21 @@ public sealed partial class Gazetteer
         {
             yield return _units[i];
         }
+
+        if (nameId >= 0 && _byShortName.TryGetValue(nameId, out List<AdministrativeUnit>? longer))
+        {
+            foreach (AdministrativeUnit unit in longer)
+            {
+                yield return unit;
+            }
+        }
     }
+
+    /// <summary>The ids of the names that communes have without their earlier district's.</summary>
+    internal IReadOnlyCollection<int> ShortNameIds => _byShortName.Keys;
+
+    /// <summary>Whether the unit's name ends in the name of the earlier district that it was part of (Xuân Hương - Đà Lạt).</summary>
+    internal static bool CameFrom(AdministrativeUnit unit, int nameId) => unit.OriginId >= 0 && unit.OriginId == nameId;
 
     /// <summary>The id of a name; -1 when no unit bears it.</summary>
     internal int NameId(string name) => _nameIds.GetValueOrDefault(KeyOf(name), -1);
@@ -65,7 +79,7 @@ public sealed partial class Gazetteer
         for (int id = 0; id < _names.Length; id++)
         {
             string name = _names[id];
-            if (char.IsAsciiDigit(name[0]))
+            if (char.IsAsciiDigit(name[0]) && !name.Contains(' ', StringComparison.Ordinal))
             {
                 continue;
             }
@@ -91,6 +105,10 @@ public sealed partial class Gazetteer
             if (name.Contains(" - ", StringComparison.Ordinal))
             {
                 yield return Entry(name.Replace(" - ", " ", StringComparison.Ordinal), id);
+            }
+            else if (SplitOrigin(name) is { } parts && _firstOfName[id] >= 0 && _units[_firstOfName[id]].OriginId >= 0)
+            {
+                yield return Entry(parts.Short + " - " + parts.Origin, id);
             }
         }
     }
@@ -126,6 +144,11 @@ public sealed partial class Gazetteer
         {
             (string? type, string name) = ReadType(parts[i]);
             string key = KeyOf(name);
+            if (CameFrom(unit, _nameIds.GetValueOrDefault(key, -1)))
+            {
+                continue;
+            }
+
             do
             {
                 above = Parent(above, asOf);

@@ -41,6 +41,9 @@ public sealed class AdministrativeUnit
 
     internal int NameId { get; }
 
+    /// <summary>The earlier district whose name this commune's ends in, "Đà Lạt" of phường Xuân Hương - Đà Lạt; -1 where there is none.</summary>
+    internal int OriginId { get; init; } = -1;
+
     /// <summary>Whether the state began on a day before the reform that the sources do not give.</summary>
     internal bool BeganOnUnknownDay { get; init; }
 

@@ -12,6 +12,7 @@ internal static class SyllableFolding
     // Latin, Latin Extended and Latin Extended Additional hold every Vietnamese letter.
     private const int TableSize = 0x1F00;
     private static readonly char[] Lower = BuildLower();
+    private static readonly char[] PlainLetters = BuildPlain();
 
     // The six tones of each vowel that takes part in the placement rule, in one order: none, grave, acute, hook, tilde, dot.
     private const string TonesOfO = "oòóỏõọ";
@@ -22,6 +23,9 @@ internal static class SyllableFolding
 
     /// <summary>The lower-case form of one character, the same under every culture.</summary>
     public static char ToLower(char c) => c < TableSize ? Lower[c] : char.ToLowerInvariant(c);
+
+    /// <summary>The lower-case letter without any mark (Đắk: dak).</summary>
+    public static char Plain(char c) => c < TableSize ? PlainLetters[c] : char.ToLowerInvariant(c);
 
     /// <summary>Moves a misplaced tone mark of a lower-case syllable in place (hoà → hòa, thuỷ → thủy, hòan → hoàn).</summary>
     /// <returns>Whether a letter was changed.</returns>
@@ -147,6 +151,18 @@ internal static class SyllableFolding
     }
 
     private static bool IsConsonant(char c) => c is 'c' or 'h' or 'm' or 'n' or 'p' or 't' or 'g';
+
+    private static char[] BuildPlain()
+    {
+        var table = new char[TableSize];
+        for (int i = 0; i < table.Length; i++)
+        {
+            char lower = char.ToLowerInvariant((char)i);
+            table[i] = lower == 'đ' ? 'd' : char.IsLetter(lower) ? lower.ToString().Normalize(NormalizationForm.FormD)[0] : lower;
+        }
+
+        return table;
+    }
 
     private static char[] BuildLower()
     {

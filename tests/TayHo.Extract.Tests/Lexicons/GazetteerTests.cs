@@ -17,7 +17,7 @@ public class GazetteerTests
     [InlineData(PlaceLevel.Province, true, 34)]
     [InlineData(PlaceLevel.District, false, 695)]
     [InlineData(PlaceLevel.District, true, 0)]
-    [InlineData(PlaceLevel.Commune, false, 10034)]
+    [InlineData(PlaceLevel.Commune, false, 10035)]
     [InlineData(PlaceLevel.Commune, true, 3321)]
     public void Holds_as_many_units_as_there_were_before_and_after_the_reform(PlaceLevel level, bool after, int count) =>
         Units.Units.Count(u => u.Level == level && StandsOn(u, after ? Gazetteer.ReformDay : LastDay)).Should().Be(count);
@@ -90,6 +90,25 @@ public class GazetteerTests
         Units.Successors("52", LastDay).Should().ContainSingle().Which.Unit.Name.Should().Be("Gia Lai");
         Units.Predecessors("52").Select(p => p.Unit.Code).Should().BeEquivalentTo("52", "64");
     }
+
+    [Theory]
+    [InlineData("75", "2026-04-29", "tỉnh Đồng Nai")]
+    [InlineData("75", "2026-04-30", "thành phố Đồng Nai")]
+    [InlineData("22", "2026-09-01", "thành phố Quảng Ninh")]
+    [InlineData("24", "2026-09-19", "tỉnh Bắc Ninh")]
+    [InlineData("24", "2026-09-20", "thành phố Bắc Ninh")]
+    [InlineData("26485", "2026-04-29", "xã Nhơn Trạch, tỉnh Đồng Nai")]
+    [InlineData("26485", "2026-04-30", "phường Nhơn Trạch, thành phố Đồng Nai")]
+    [InlineData("09193", "2026-09-20", "phường Yên Phong, thành phố Bắc Ninh")]
+    [InlineData("23938", "2026-01-01", "xã Ia Mơ, tỉnh Gia Lai")]
+    public void Knows_what_became_law_after_the_reform(string code, string day, string name)
+    {
+        DateOnly on = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Units.FullName(Units.Find(code, on)!, on).Should().Be(name);
+    }
+
+    [Fact]
+    public void A_province_that_became_a_city_keeps_its_predecessors() => Units.Predecessors("75").Select(p => p.Unit.Name).Should().BeEquivalentTo("Đồng Nai", "Bình Phước");
 
     [Fact]
     public void Lists_the_candidates_when_the_name_does_not_tell()

@@ -19,8 +19,18 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     /// <summary>Adds those of the bare names that mean a unit to the mentions.</summary>
     public void Decide(List<PlaceMention> bare)
     {
+        for (int k = bare.Count - 2; k >= 0; k--)
+        {
+            ReadChain(bare, k);
+        }
+
         foreach (PlaceMention mention in bare)
         {
+            if (_startingAt.ContainsKey(mention.Range.Start))
+            {
+                continue;
+            }
+
             // Chủ tịch Hồ Chí Minh, Đoàn TNCS Hồ Chí Minh: without "thành phố" the name is the man's, unless listed with provinces.
             if (mention.NameId == _person && mention.OwnSpelling && !BesideProvince(mention))
             {
@@ -48,6 +58,30 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         }
     }
 
+    /// <summary>
+    /// An address is read from its right end: in "Quảng Ninh, Quảng Xương, Thanh Hóa" the first name is a commune of the second, although
+    /// a province bears it. The pair counts where its province, a word of place or the article's other words bear it out.
+    /// </summary>
+    private void ReadChain(List<PlaceMention> bare, int k)
+    {
+        PlaceMention commune = bare[k], district = bare[k + 1];
+        if (!Follows(commune, district) || !names.IsCommuneOf(commune.NameId, district.NameId))
+        {
+            return;
+        }
+
+        bool borneOut = Next(district.Range.End) is { } typed ? names.Lies(district.NameId, PlaceLevel.District, typed.NameId)
+            : k + 2 < bare.Count && Follows(district, bare[k + 2]) ? names.Lies(district.NameId, PlaceLevel.District, bare[k + 2].NameId)
+            : !names.Has(district.NameId, PlaceLevel.Province) && (Locative(commune.Range.Start) || TypedAs(district.NameId, PlaceLevel.District));
+        if (borneOut)
+        {
+            Accept(commune, PlaceLevel.Commune);
+            Accept(district, PlaceLevel.District);
+        }
+    }
+
+    private bool Follows(PlaceMention first, PlaceMention second) => context.Is(first.Range.End, ',') && second.Range.Start == first.Range.End + 1;
+
     private bool BesideProvince(PlaceMention mention) =>
         (Previous(mention.Range.Start) is { } previous && names.Has(previous.NameId, PlaceLevel.Province)) || (Next(mention.Range.End) is { } next && names.Has(next.NameId, PlaceLevel.Province));
 
@@ -71,6 +105,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         if (names.Has(id, PlaceLevel.District))
         {
             bool beside = (next is not null && names.Lies(id, PlaceLevel.District, next.NameId))
+                || EnclosesTyped(mention)
                 || (previous is not null && previous.Level == PlaceLevel.District)
                 || (next is not null && next.Level == PlaceLevel.District && next.Rule == "place.bare");
             if (beside || TypedAs(id, PlaceLevel.District) || InNamedProvince(id) || (names.IsTown(id) && mention.Range.Length > 1 && Locative(mention.Range.Start)))
@@ -92,6 +127,14 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         }
 
         return null;
+    }
+
+    /// <summary>"phường Bưởi, Tây Hồ", "phường Xuân Hương (Đà Lạt)": behind a commune with its type stands its district.</summary>
+    private bool EnclosesTyped(PlaceMention mention)
+    {
+        int at = mention.Range.Start - 1;
+        return (context.Is(at, ',') || context.Is(at, '(')) && _endingAt.TryGetValue(at, out PlaceMention? commune) && commune.Type is not null
+            && commune.Level == PlaceLevel.Commune && names.Lies(commune.NameId, PlaceLevel.Commune, mention.NameId);
     }
 
     private bool TypedAs(int id, PlaceLevel level) => _typed.Contains(id) && found.Exists(m => m.NameId == id && m.Type is not null && (m.Level ?? PlaceLevel.District) == level);

@@ -12,6 +12,7 @@ internal sealed class PlaceNames
     private readonly byte[] _levels;
     private readonly bool[] _isTown;
     private readonly int[] _numbers = new int[31];
+    private readonly HighlandNames _highland;
 
     public PlaceNames(Gazetteer gazetteer)
     {
@@ -23,6 +24,13 @@ internal sealed class PlaceNames
             _levels[unit.NameId] |= (byte)(1 << (int)unit.Level);
             _isTown[unit.NameId] |= unit.Level == PlaceLevel.District && unit.Type is "thành phố" or "thị xã";
         }
+
+        foreach (int id in gazetteer.ShortNameIds)
+        {
+            _levels[id] |= 1 << (int)PlaceLevel.Commune;
+        }
+
+        _highland = new HighlandNames(gazetteer);
 
         for (int n = 0; n < _numbers.Length; n++)
         {
@@ -78,7 +86,31 @@ internal sealed class PlaceNames
             }
 
             AdministrativeUnit? parent = _gazetteer.Parent(unit);
+            if (Gazetteer.CameFrom(unit, parentNameId))
+            {
+                return true;
+            }
+
             if (parent is not null && (parent.NameId == parentNameId || _gazetteer.Parent(parent)?.NameId == parentNameId))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a commune of the first name lay in a district of the second.</summary>
+    public bool IsCommuneOf(int nameId, int districtNameId)
+    {
+        if (!Has(nameId, PlaceLevel.Commune) || !Has(districtNameId, PlaceLevel.District))
+        {
+            return false;
+        }
+
+        foreach (AdministrativeUnit unit in _gazetteer.OfName(nameId))
+        {
+            if (unit.Level == PlaceLevel.Commune && _gazetteer.Parent(unit) is { Level: PlaceLevel.District } parent && parent.NameId == districtNameId)
             {
                 return true;
             }
@@ -159,8 +191,9 @@ internal sealed class PlaceNames
             }
         }
 
-        return TryNumber(context, token, type, out range, out nameId);
+        return TryNumber(context, token, type, out range, out nameId) || _highland.TryRead(context, token, type, out range, out nameId);
     }
+
 
     /// <summary>Reads the number of an urban district or ward (quận 9, phường 12).</summary>
     private bool TryNumber(TaggedText context, int token, string type, out TokenRange range, out int nameId)

@@ -180,7 +180,8 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     private int ReadGluedNumber(TaggedText context, int i, List<PlaceMention> found)
     {
         Token token = context.Tokens[i];
-        if (!token.IsWord || token.Length != 1 || !token.IsAllCaps || !context.IsGlued(i + 1) || context.IsGlued(i))
+        bool separate = !context.IsGlued(i) || context.Is(i - 1, ',') || context.Is(i - 1, '(') || context.IsDash(i - 1) || context.Is(i - 1, '/');
+        if (!token.IsWord || token.Length != 1 || !token.IsAllCaps || !context.IsGlued(i + 1) || !separate)
         {
             return i;
         }

@@ -32,7 +32,6 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
     private static readonly DateOnly LastTableDay = new(2025, 6, 30);
 
-    // Without a date the article is older than the reform: what it names as a district or an ended province was one.
     private readonly DateOnly _day = date ?? Gazetteer.ReformDay.AddDays(-1);
 
     /// <summary>Reads every mention.</summary>
@@ -224,6 +223,11 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
     private bool Lies(AdministrativeUnit candidate, PlaceReading parent)
     {
+        if (Gazetteer.CameFrom(candidate, parent.Mention.NameId))
+        {
+            return true;
+        }
+
         for (AdministrativeUnit? above = gazetteer.Parent(candidate, _day); above is not null; above = gazetteer.Parent(above, _day))
         {
             if (above.NameId == parent.Mention.NameId && above.Level == parent.Level)

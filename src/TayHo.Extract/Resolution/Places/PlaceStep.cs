@@ -22,7 +22,7 @@ internal sealed class PlaceStep : IResolutionStep
             return;
         }
 
-        DateOnly? date = DateOf(context.Anchor);
+        DateOnly? date = DateOf(context.Anchor) ?? (PlaceEra.IsAfterReform(context.Gazetteer, mentions) ? Gazetteer.ReformDay : null);
         PlaceReading[] readings = new PlaceChoice(context.Gazetteer, context.Text, date).Read(mentions);
         var groups = new List<Group>();
         var byKey = new Dictionary<string, Group>(StringComparer.Ordinal);
@@ -82,7 +82,7 @@ internal sealed class PlaceStep : IResolutionStep
         return Letters(written) == Letters(name) ? name : written;
     }
 
-    private static string Letters(string name) => SyllableFolding.FoldKey(name).Replace(" - ", " ", StringComparison.Ordinal).Replace("-", " ", StringComparison.Ordinal);
+    private static string Letters(string name) => SyllableFolding.FoldKey(name).Replace('–', '-').Replace(" - ", " ", StringComparison.Ordinal).Replace("-", " ", StringComparison.Ordinal);
 
     private static PlaceReference Reference(Gazetteer gazetteer, AdministrativeUnit unit, DateOnly? date) => new() { Code = unit.Code, FullName = gazetteer.FullName(unit, date) };
 

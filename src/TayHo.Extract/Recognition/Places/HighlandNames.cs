@@ -1,0 +1,127 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Places;
+
+/// <summary>
+/// Names from the languages of the highlands, whose marks, apostrophes, spaces and k or c newspapers write as they please:
+/// Krông Búk is Krông Buk, M'Đrắk is M’ Đrăk, Đắk Đoa is Đăk Đoa. A name is one when a syllable of it is none of Vietnamese;
+/// "Phú Hoa" is not Phú Hòa.
+/// </summary>
+internal sealed class HighlandNames
+{
+    private const int MostTokens = 7, MostLetters = 24;
+
+    private readonly Gazetteer _gazetteer;
+    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _byLetters =
+        new Dictionary<string, List<int>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Gathers the names of the highlands.</summary>
+    public HighlandNames(Gazetteer gazetteer)
+    {
+        _gazetteer = gazetteer;
+        Span<char> letters = stackalloc char[MostLetters];
+        foreach (AdministrativeUnit unit in gazetteer.Units)
+        {
+            if (IsHighland(unit.Name) && Fold(unit.Name, letters) is > 2 and int length)
+            {
+                if (!_byLetters.TryGetValue(letters[..length], out List<int>? ids))
+                {
+                    _byLetters[letters[..length]] = ids = [];
+                }
+
+                if (!ids.Contains(unit.NameId))
+                {
+                    ids.Add(unit.NameId);
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads such a name at a token, as far as its capitals run, that a unit of the type bears.</summary>
+    public bool TryRead(TaggedText context, int token, string type, out TokenRange range, out int nameId)
+    {
+        range = default;
+        nameId = -1;
+        Span<char> letters = stackalloc char[MostLetters];
+        int end = token;
+        while (end < context.Count && end - token < MostTokens && IsPart(context, token, end))
+        {
+            end++;
+        }
+
+        // What capitals run on belongs to the name: "Lạc Dưong" is not Lắk.
+        while (end > token && !context.Tokens[end - 1].IsWord)
+        {
+            end--;
+        }
+
+        if (end > token)
+        {
+            ReadOnlySpan<char> written = context.Text.AsSpan(context.Tokens[token].Start, context.Tokens[end - 1].End - context.Tokens[token].Start);
+            if (Fold(written, letters) is > 2 and int length && _byLetters.TryGetValue(letters[..length], out List<int>? ids))
+            {
+                range = new TokenRange(token, end);
+                int fit = ids.FindIndex(id => _gazetteer.OfName(id).Any(u => u.Type == type));
+                if (fit >= 0)
+                {
+                    nameId = ids[fit];
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Words with a capital, what is glued to them (Cư M'gar) and the apostrophes between.</summary>
+    private static bool IsPart(TaggedText context, int first, int token)
+    {
+        Token at = context.Tokens[token];
+        return IsApostrophe(context, token) ? token > first
+            : at.IsWord && (at.IsCapitalized || (token > first && IsApostrophe(context, token - 1))) && (token == first || !at.StartsLine);
+    }
+
+    private static bool IsApostrophe(TaggedText context, int token) =>
+        context.Tokens[token].Kind == TokenKind.Punctuation && Tokenizer.FoldPunctuation(context.Text[context.Tokens[token].Start]) == '\'';
+
+    private static bool IsHighland(string name)
+    {
+        foreach (Range part in name.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> word = name.AsSpan(part);
+            if (word.Length > 0 && char.IsLetter(word[0]) && !SyllableShape.IsVietnamese(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The letters alone, without marks, in lower case, c for k.</summary>
+    /// <returns>Their number; 0 where they are too many.</returns>
+    private static int Fold(ReadOnlySpan<char> name, Span<char> letters)
+    {
+        int n = 0;
+        for (int i = 0; i < name.Length; i++)
+        {
+            char c = name[i];
+            if (!char.IsLetter(c))
+            {
+                continue;
+            }
+
+            if (n == letters.Length)
+            {
+                return 0;
+            }
+
+            char plain = SyllableFolding.Plain(c);
+            letters[n++] = plain == 'k' ? 'c' : plain;
+        }
+
+        return n;
+    }
+}
