@@ -6,6 +6,7 @@ using TayHo.Extract.Articles;
 using TayHo.Extract.ConsoleApp.Formats;
 using TayHo.Extract.ConsoleApp.Writing;
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
 
@@ -129,7 +130,7 @@ internal sealed class PlacesVerb
         {
             try
             {
-                using CsvReader csv = CsvReader.FromFile(path, CsvReaderOptions.Default with { IncludeValuesInExceptions = true });
+                using CsvReader csv = Open(path);
                 csv.ReadHeader();
                 string[] headers = [.. csv.Headers];
                 int index = ColumnOf(path, headers, column);
@@ -156,6 +157,25 @@ internal sealed class PlacesVerb
 
         _host.ErrorWriter.WriteLine(FormattableString.Invariant($"{rows} rows read, {failed} not resolved{(failed == 0 ? "." : "; placeNote says why.")}"));
         return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    /// <summary>Opens a table; one that is no UTF-8 (saved by an old spreadsheet) is decoded first.</summary>
+    private CsvReader Open(string path)
+    {
+        CsvReaderOptions options = CsvReaderOptions.Default with { IncludeValuesInExceptions = true };
+        byte[] content = File.ReadAllBytes(path);
+        if (System.Text.Unicode.Utf8.IsValid(content))
+        {
+            return CsvReader.Create(content, options);
+        }
+
+        string text = EncodedText.Decode(content, out IReadOnlyList<ExtractionWarning> warnings);
+        foreach (ExtractionWarning warning in warnings)
+        {
+            _host.Warn($"{path}: {warning.Message}");
+        }
+
+        return CsvReader.FromText(text, options);
     }
 
     /// <summary>Writes one row with what its name resolves to; false when it does not.</summary>

@@ -1,15 +1,16 @@
 using System.IO.Compression;
+using TayHo.Extract.Articles.Containers;
 
 namespace TayHo.Extract.Articles;
 
 /// <summary>Finds and reads the articles of files and folders; what can't be read is a failure among the results, not an exception.</summary>
 public static class ArticleFiles
 {
-    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".txt", ".ndjson", ".jsonl"];
+    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".ndjson", ".jsonl"];
 
     /// <summary>The articles' files of a folder and the folders in it, in ordinal order of their paths.</summary>
     /// <param name="folder">The folder.</param>
-    /// <returns>Files that end in .html, .htm, .xhtml, .txt, .ndjson, .jsonl or one of them with .gz.</returns>
+    /// <returns>Files that end in .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl or one of them with .gz.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<string> Find(string folder)
     {
@@ -153,6 +154,11 @@ public static class ArticleFiles
             }
 
             ContentSniffer.RefuseBinary(content);
+            if (FeedItems.Read(content) is { Count: > 1 } items)
+            {
+                return [.. items.Select(item => new ArticleInputResult { Source = source, Input = ArticleReader.Fill(new ArticleInput { Source = source, Html = item.Html }, item) })];
+            }
+
             return extension == ".JSON"
                 ? [.. ArticleJson.Parse(content, source).Select(input => new ArticleInputResult { Source = source, Input = input })]
                 : [new ArticleInputResult { Source = source, Input = new ArticleInput { Source = source, Bytes = content } }];

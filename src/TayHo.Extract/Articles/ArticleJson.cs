@@ -69,7 +69,7 @@ internal static class ArticleJson
         return value.ValueKind switch
         {
             JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
-            JsonValueKind.Number when name == "id" => value.GetRawText(),
+            JsonValueKind.Number when name is "id" or "publishedAt" => value.GetRawText(),
             _ => throw new ArticleInputException("input.json", $"\"{name}\" must be a string, it is {Kind(value)}."),
         };
     }

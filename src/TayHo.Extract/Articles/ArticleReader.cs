@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using TayHo.Extract.Articles.Containers;
 using TayHo.Extract.Articles.Encodings;
 using TayHo.Extract.Articles.Html;
 using TayHo.Extract.Articles.PlainText;
@@ -74,23 +75,95 @@ internal sealed class ArticleReader
         }
 
         var warnings = new List<ExtractionWarning>();
+        string? hash = input.Id is null ? HashOf(input) : null;
+        input = Unwrap(input);
         string content = input.Text ?? input.Html ?? _decoder.Decode(input.Bytes!.Value.Span, input.Charset, warnings);
-        string hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(input.Bytes is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(content)));
         var characters = new CharacterRepair(lost: input.Bytes is null ? 0 : content.AsSpan().Count('\uFFFD'));
-        input = characters.Mend(input);
+        input = characters.Mend(input) with { Id = input.Id is { } id ? characters.Mend(id) : hash };
+        if (input.PublishedAt is { } published && PublishedDate.TryNormalize(published, out string normal))
+        {
+            input = input with { PublishedAt = normal };
+        }
+
         content = characters.MendRaw(content);
+        if (FeedItems.IsFeed(content))
+        {
+            input = ReadFeed(input, ref content, warnings);
+        }
+
         ReadArticle read;
         if (input.Html is not null || MarkupSniffer.LooksLikeHtml(content))
         {
-            read = _html.Read(input with { Html = content, Text = null, Bytes = null, Id = input.Id ?? hash }, cancellationToken);
+            read = _html.Read(input with { Html = content, Text = null, Bytes = null }, cancellationToken);
         }
         else
         {
             content = LookAlikes.Mend(characters.DropHighControls(_repair.Repair(content, warnings)));
-            read = _plainText.Read(input with { Text = content, Html = null, Bytes = null, Id = input.Id ?? hash });
+            read = _plainText.Read(input with { Text = content, Html = null, Bytes = null });
         }
 
         characters.Report(warnings);
+        if (!IsVietnamese(read.Article.Text))
+        {
+            warnings.Add(new ExtractionWarning("text.not-vietnamese", "The text has hardly any Vietnamese letters; little can be read from it. Look whether it is in another language, or has lost its marks."));
+        }
+
         return warnings.Count == 0 ? read : read with { Warnings = [.. warnings, .. read.Warnings] };
+    }
+
+    private static string HashOf(ArticleInput input) =>
+        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(input.Bytes is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(input.Text ?? input.Html!)));
+
+    /// <summary>Takes the page out of an HTTP answer, an archive's record or an MHTML file; what the caller knows of it stands.</summary>
+    private static ArticleInput Unwrap(ArticleInput input)
+    {
+        bool wrapped = input.Bytes is not null || (input.Text ?? input.Html!).AsSpan().TrimStart() is ['H', 'T', 'T', 'P', '/', ..] or ['W', 'A', 'R', 'C', '/', ..] or ['F', 'r', 'o', 'm', ':', ..] or ['M', 'I', 'M', 'E', '-', ..];
+        if (!wrapped || PageContainer.Unwrap(input.Bytes ?? Encoding.UTF8.GetBytes((input.Text ?? input.Html!).TrimStart())) is not { } page)
+        {
+            return input;
+        }
+
+        return input with { Bytes = page.Content, Text = null, Html = null, Charset = page.Charset ?? input.Charset, Url = input.Url ?? page.Url };
+    }
+
+    /// <summary>The first article of a feed; its item tells what the caller does not.</summary>
+    private static ArticleInput ReadFeed(ArticleInput input, ref string content, List<ExtractionWarning> warnings)
+    {
+        List<FeedItem> items = FeedItems.Read(content);
+        if (items.Count == 0)
+        {
+            return input;
+        }
+
+        if (items.Count > 1)
+        {
+            warnings.Add(new ExtractionWarning("input.feed", FormattableString.Invariant($"The input is a feed of {items.Count} articles, of which the first was read; give it as a file to read them all.")));
+        }
+
+        content = items[0].Html;
+        return Fill(input, items[0]) with { Html = content, Text = null, Bytes = null };
+    }
+
+    /// <summary>What a feed says of an article, where the input does not.</summary>
+    internal static ArticleInput Fill(ArticleInput input, FeedItem item) => input with
+    {
+        Title = input.Title ?? item.Title,
+        Url = input.Url ?? item.Url,
+        Authors = input.Authors ?? (item.Author is { } author ? [author] : null),
+        PublishedAt = input.PublishedAt ?? (item.Published is { } published && PublishedDate.TryNormalize(published, out string normal) ? normal : null),
+    };
+
+    /// <summary>Short texts prove nothing; in Vietnamese every fourth letter has a mark.</summary>
+    private static bool IsVietnamese(string text)
+    {
+        const int Enough = 400;
+        int letters = 0, marked = 0;
+        foreach (char c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            marked += c is >= '\u00C0' and <= '\u01B0' or >= '\u1EA0' and <= '\u1EF9' ? 1 : 0;
+        }
+
+        return letters < Enough || marked * 33 >= letters;
     }
 }

@@ -1,14 +1,19 @@
 using System.Globalization;
+using TayHo.Extract.Articles.Html;
 
 namespace TayHo.Extract.Articles;
 
 /// <summary>
 /// Publication dates as callers and NDJSON give them: an ISO date or a date-time, with seconds, fractions and offset or
-/// without. A time without offset is Vietnamese time.
+/// without; and as feeds and databases write them (Thu, 15 Aug 2024 07:20:00 +0700 · 15/08/2024 07:20 · seconds since
+/// 1970). A time without offset is Vietnamese time.
 /// </summary>
 public static class PublishedDate
 {
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+
+    private const int LongestDate = 60;
+    private const int MostLetters = 16;
 
     private static readonly string[] LocalForms =
     [
@@ -27,27 +32,56 @@ public static class PublishedDate
     /// <param name="day">The day (ISO date); empty when the text is no date.</param>
     public static bool TryGetDay(string text, out string day)
     {
-        string trimmed = text.Trim();
-        if (DateOnly.TryParseExact(trimmed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-        {
-            day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return true;
-        }
-
-        if (DateTime.TryParseExact(trimmed, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
-        {
-            day = local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return true;
-        }
-
-        if (DateTimeOffset.TryParseExact(trimmed, OffsetForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment))
-        {
-            day = moment.ToOffset(Vietnam).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return true;
-        }
-
         day = "";
-        return false;
+        if (!TryNormalize(text, out string normal))
+        {
+            return false;
+        }
+
+        day = normal.Length == 10 ? normal : DateTimeOffset.Parse(normal, CultureInfo.InvariantCulture).ToOffset(Vietnam).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    /// <summary>Whether the text is a date, and how ISO 8601 writes it.</summary>
+    /// <param name="text">The date as given.</param>
+    /// <param name="normal">A day (2024-02-28), or a day and time with offset (2024-02-28T17:05+07:00), its digits as given; empty when the text is no date.</param>
+    internal static bool TryNormalize(string text, out string normal)
+    {
+        normal = text.Trim();
+        if (DateOnly.TryParseExact(normal, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            return true;
+        }
+
+        if (DateTime.TryParseExact(normal, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            normal = normal.Replace(' ', 'T') + "+07:00";
+            return true;
+        }
+
+        if (DateTimeOffset.TryParseExact(normal, OffsetForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            normal = normal.Replace(' ', 'T');
+            normal = normal[^3] != ':' && normal[^5] is '+' or '-' ? normal[..^2] + ":" + normal[^2..] : normal;
+            return true;
+        }
+
+        bool stamp = PublishedTime.TryFindStamp(normal, out PublishedTime time);
+        bool found = stamp || (normal.Length < LongestDate && PublishedTime.TryFind(normal, out time) && IsNothingButDate(normal, time));
+        normal = found ? time.Format(vietnamese: true) : "";
+        return found;
+    }
+
+    /// <summary>Weekdays and the name of an offset may stand beside a date; a sentence or another date may not.</summary>
+    private static bool IsNothingButDate(string text, PublishedTime time)
+    {
+        int letters = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            letters += char.IsLetter(text[i]) && (i < time.Start || i >= time.End) ? 1 : 0;
+        }
+
+        return letters <= MostLetters;
     }
 
     /// <summary>Checks a date that a caller gave.</summary>

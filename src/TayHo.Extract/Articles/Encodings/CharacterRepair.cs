@@ -32,7 +32,6 @@ internal sealed class CharacterRepair(int lost = 0)
     /// <summary>The input with every field but its bytes mended.</summary>
     public ArticleInput Mend(ArticleInput input) => input with
     {
-        Id = MendOrNull(input.Id),
         Source = MendOrNull(input.Source),
         Url = MendOrNull(input.Url),
         Title = MendOrNull(input.Title),

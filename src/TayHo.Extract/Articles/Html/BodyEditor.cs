@@ -11,6 +11,9 @@ internal sealed class BodyEditor
     /// <summary>A longer line is a paragraph of the article.</summary>
     private const int Sentence = 100;
 
+    /// <summary>How many of the last lines may ask for money.</summary>
+    private const int Closing = 4;
+
     private readonly List<DraftBlock> _blocks;
     private readonly List<string> _related;
     private readonly PageMetadata _found;
@@ -88,6 +91,8 @@ internal sealed class BodyEditor
             {
                 case Furniture.Line:
                 case Furniture.Opening when block.Length < Sentence * 2:
+                    continue;
+                case Furniture.None when i >= _blocks.Count - Closing && Paywall.Is(block.Text):
                     continue;
                 case Furniture.Related when block.Length < Sentence * 2:
                     AddRelated(block.Text);
@@ -176,7 +181,7 @@ internal sealed class BodyEditor
                 break;
             }
 
-            if (IsDateLine(block.Text, out PublishedTime time))
+            if (DateLine.Is(block.Text, out PublishedTime time))
             {
                 if (_found.PublishedAt is null || _found.Provenance["publishedAt"] is "url" or "json-ld-modified")
                 {
@@ -192,22 +197,6 @@ internal sealed class BodyEditor
                 _blocks[i] = block with { Role = BlockRole.Byline };
             }
         }
-    }
-
-    private static bool IsDateLine(string line, out PublishedTime time)
-    {
-        if (!PublishedTime.TryFind(line, out time))
-        {
-            return false;
-        }
-
-        int letters = 0;
-        for (int i = 0; i < line.Length; i++)
-        {
-            letters += char.IsLetter(line[i]) && (i < time.Start || i >= time.End) ? 1 : 0;
-        }
-
-        return letters < 45;
     }
 
     /// <summary>The closing lines: who wrote it, and headings under which nothing is left.</summary>

@@ -32,7 +32,7 @@ internal static class DateReader
         PublishedTime? line = null;
         foreach ((string? value, string source) in values)
         {
-            if (value is not null && PublishedTime.TryFind(value, out PublishedTime time))
+            if (value is not null && (PublishedTime.TryFindStamp(value, out PublishedTime time) || PublishedTime.TryFind(value, out time)))
             {
                 // Some publishers write Viet Nam's clock with a Z; the date line gives them away.
                 if (found.IsVietnamese && time is { Offset: 0, Minutes: { } minutes } && (line ??= ShownLine(found, facts, tree, body)) is { Minutes: { } shown } && shown == minutes)
@@ -115,7 +115,7 @@ internal static class DateReader
         PublishedTime? updated = null;
         foreach (int place in facts.Dates)
         {
-            if (place >= title && place < end && ReadLine(tree, place, out bool update) is { } time)
+            if (place >= title && place < end && ReadLine(tree, place, marked: true, out bool update) is { } time)
             {
                 if (!update)
                 {
@@ -130,7 +130,7 @@ internal static class DateReader
         for (int i = title; i < end && prose < 400; i++)
         {
             ref PageNode node = ref tree[i];
-            if (node.OwnLength is >= 8 and < LongestLine && !node.Hidden && ReadLine(tree, i, out bool update) is { } time)
+            if (node.OwnLength is >= 8 and < LongestLine && !node.Hidden && ReadLine(tree, i, marked: false, out bool update) is { } time)
             {
                 if (!update)
                 {
@@ -151,7 +151,7 @@ internal static class DateReader
         const int Near = 60;
         for (int i = title - 1; i > 0 && i > title - Near && found.TitleNode > 0; i--)
         {
-            if (tree[i].OwnLength is >= 8 and < LongestLine && !body.Pruned[i] && ReadLine(tree, i, out _) is { } time)
+            if (tree[i].OwnLength is >= 8 and < LongestLine && !body.Pruned[i] && ReadLine(tree, i, marked: false, out _) is { } time)
             {
                 return time;
             }
@@ -160,7 +160,18 @@ internal static class DateReader
         return null;
     }
 
-    private static PublishedTime? ReadLine(PageTree tree, int index, out bool update)
+    private static int Letters(string text)
+    {
+        int letters = 0;
+        foreach (char c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters;
+    }
+
+    private static PublishedTime? ReadLine(PageTree tree, int index, bool marked, out bool update)
     {
         update = false;
         if (tree[index].TextLength is < 8 or > LongestLine)
@@ -174,14 +185,8 @@ internal static class DateReader
             return null;
         }
 
-        // A date among many words belongs to a sentence.
-        int letters = 0;
-        foreach (char c in text)
-        {
-            letters += char.IsLetter(c) ? 1 : 0;
-        }
-
-        if (letters > 60)
+        // A date among many words belongs to a sentence, whatever mark the page put on it; without a mark it is a line of its own.
+        if (Letters(text) > 60 || (!marked && !DateLine.Is(text, out _)))
         {
             return null;
         }

@@ -15,6 +15,9 @@ internal sealed class HtmlArticleReader
     /// <summary>Less text than this asks whether the page keeps its article in a script or hidden.</summary>
     private const int ThinBody = 250;
 
+    /// <summary>Less text than this is a label: even a short text in the metadata says more.</summary>
+    private const int NoBody = 40;
+
     private static readonly HtmlParserOptions ParserOptions = new() { SkipComments = true, DisableElementPositionTracking = true, MaximumDepth = 512 };
 
     private readonly MarkupWords _words = MarkupWords.LoadEmbedded();
@@ -45,7 +48,14 @@ internal sealed class HtmlArticleReader
         if (TextRepair.IsSuspect(page.Tree.WesternLetters, page.Tree.VietnameseLetters) && _repair.RepairMarkup(markup, page.Tree.Sample(), warnings) is { } repaired)
         {
             page.Tree.Dispose();
-            page = Walk(repaired, profile, cancellationToken);
+            markup = repaired;
+            page = Walk(markup, profile, cancellationToken);
+        }
+
+        if (EscapedMarkup.Resolve(markup, page.Tree) is { } resolved)
+        {
+            page.Tree.Dispose();
+            page = Walk(resolved, profile, cancellationToken);
         }
 
         using PageTree tree = page.Tree;
@@ -108,7 +118,7 @@ internal sealed class HtmlArticleReader
             return BlockWriter.Write(page.Tree, BodyFinder.Find(page.Tree, readHidden: false)).Blocks;
         }
 
-        if (json.Body is { } body && body.Length > ThinBody && body.Length > length * 2)
+        if (json.Body is { } body && body.Length > (length < NoBody ? NoBody : ThinBody) && body.Length > length * 2)
         {
             found.Source("text", "json-ld");
             return ReadFragment(body, cancellationToken);

@@ -33,14 +33,14 @@ internal sealed class JsonLdArticle
     /// <summary>Names given by objects whose type is Organization.</summary>
     public HashSet<string> Organizations { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Scripts that are no JSON even after mending.</summary>
+    /// <summary>Scripts that are no JSON; what could be read of them was.</summary>
     public int Broken { get; set; }
 }
 
 /// <summary>
 /// Reads schema.org objects out of JSON-LD scripts: single objects, arrays, @graph, authors by @id. Raw line ends in
-/// strings, trailing commas and comment wrappers, which publishers often leave, are mended; from what stays broken the
-/// values before the break are kept.
+/// strings, trailing commas and comment wrappers, which publishers often leave, are mended, and so are quotation marks that
+/// were not escaped and commas left out; from what stays broken the values before the break are kept.
 /// </summary>
 internal static class JsonLdReader
 {
@@ -59,10 +59,11 @@ internal static class JsonLdReader
                 continue;
             }
 
-            using JsonDocument? json = Parse(script) ?? Parse(Mend(script));
+            using JsonDocument? sound = Parse(script) ?? Parse(Mend(script));
+            article.Broken += sound is null ? 1 : 0;
+            using JsonDocument? json = sound ?? Parse(JsonMender.Mend(Mend(script)));
             if (json is null)
             {
-                article.Broken++;
                 Salvage(Mend(script), article);
                 continue;
             }

@@ -42,7 +42,7 @@ internal sealed class MetadataReader
         reader.ReadAuthors();
         if (json.Broken > 0)
         {
-            reader._found.Warnings.Add(new ExtractionWarning("metadata.json-ld", $"{json.Broken} JSON-LD script(s) on the page are no JSON; the values before the break and the other metadata were used."));
+            reader._found.Warnings.Add(new ExtractionWarning("metadata.json-ld", $"{json.Broken} JSON-LD script(s) on the page are no JSON; what could be mended or stands before the break was used, and the other metadata."));
         }
 
         return reader._found;
@@ -141,7 +141,7 @@ internal sealed class MetadataReader
 
         if (shown is null && (best is null || source == "title"))
         {
-            shown = FirstHeadline();
+            shown = FirstHeadline(only: best is null && _facts.Headlines.Count == 1);
         }
 
         if (shown is not null && (best is null || !Words.Same(shown, best)))
@@ -219,11 +219,12 @@ internal sealed class MetadataReader
 
     private static bool Agree(string a, string b) => Words.Shared(a, b) > 0.6 || Words.Shared(b, a) > 0.6;
 
-    private string? FirstHeadline()
+    /// <summary>The first h1 that is long enough for a headline, or the page's only one when nothing else names it.</summary>
+    private string? FirstHeadline(bool only)
     {
         foreach (int place in _facts.Headlines)
         {
-            if (_tree[place].TextLength is >= 12 and <= LongestTitle && Words.Count(PageText.Of(_tree, place)) >= 4)
+            if (_tree[place].TextLength is > 0 and <= LongestTitle && (only || (_tree[place].TextLength >= 12 && Words.Count(PageText.Of(_tree, place)) >= 4)))
             {
                 _found.TitleNode = place;
                 return PageText.Of(_tree, place);

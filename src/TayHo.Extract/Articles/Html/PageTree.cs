@@ -131,6 +131,11 @@ internal sealed class PageTree : IDisposable
             else if (child is IElement element)
             {
                 Tag tag = TagNames.Classify(element.LocalName);
+                if (IsArchiveBar(element))
+                {
+                    continue;
+                }
+
                 if (tag == TagNames.Skipped)
                 {
                     facts.ReadSkipped(element);
@@ -155,6 +160,10 @@ internal sealed class PageTree : IDisposable
             }
         }
     }
+
+    /// <summary>What archives and caches put above the pages they keep; its dates tell when the page was fetched.</summary>
+    private static bool IsArchiveBar(IElement element) =>
+        element.Id is { Length: > 0 } id && (id.StartsWith("wm-ipp", StringComparison.Ordinal) || id.EndsWith("google-cache-hdr", StringComparison.Ordinal));
 
     private void AddText(string data, Frame frame)
     {

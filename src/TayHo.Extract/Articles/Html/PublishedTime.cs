@@ -51,6 +51,28 @@ internal readonly record struct PublishedTime(int Year, int Month, int Day, int?
         return false;
     }
 
+    /// <summary>Reads seconds or milliseconds since 1970 of this century, as databases and some publishers' metadata write them; for metadata only, a page's line of digits is a telephone number.</summary>
+    public static bool TryFindStamp(ReadOnlySpan<char> text, out PublishedTime found)
+    {
+        const long First = 946_684_800, Last = 4_102_444_800;
+        found = default;
+        text = text.Trim();
+        if (text.Length is not (9 or 10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long stamp))
+        {
+            return false;
+        }
+
+        long seconds = text.Length == 13 ? stamp / 1000 : stamp;
+        if (seconds is < First or > Last)
+        {
+            return false;
+        }
+
+        DateTimeOffset moment = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        found = new PublishedTime(moment.Year, moment.Month, moment.Day, (moment.Hour * 60) + moment.Minute, 0, 0, text.Length);
+        return true;
+    }
+
     /// <summary>The day alone: 2024-02-28.</summary>
     public string ToDay() => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}-{Day:D2}");
 

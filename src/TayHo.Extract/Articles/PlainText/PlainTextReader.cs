@@ -17,6 +17,9 @@ internal sealed class PlainTextReader
     private const int LongestCaption = 300;
     private const int MostRunTogetherLines = 4;
 
+    /// <summary>How many of the last lines may ask for money.</summary>
+    private const int Closing = 4;
+
     private readonly PageFurniture _furniture = PageFurniture.LoadEmbedded();
     private readonly ClosingLines _closing = new(BylineReader.LoadEmbedded());
 
@@ -25,6 +28,12 @@ internal sealed class PlainTextReader
     {
         string source = input.Text!.Normalize(NormalizationForm.FormC);
         List<PlainLine> lines = Cut(source);
+        var warnings = new List<ExtractionWarning>();
+        if (HardWrap.Join(ref lines))
+        {
+            warnings.Add(new ExtractionWarning("text.hard-wrapped", "The text's lines were wrapped in mid-sentence, as in a PDF or a mail; they were joined again. Look at the paragraphs if it matters where they end."));
+        }
+
         string? title = Head(lines, input);
         var related = new List<string>();
         string? published = DateLine(lines);
@@ -50,7 +59,12 @@ internal sealed class PlainTextReader
             Blocks = blocks,
         };
         AnchorBasis basis = input.PublishedAt is not null ? AnchorBasis.Supplied : published is not null ? AnchorBasis.Metadata : AnchorBasis.None;
-        return new ReadArticle(article, basis, text.Length == 0 ? [new ExtractionWarning("input.no-text", "The input holds no text.")] : []);
+        if (text.Length == 0)
+        {
+            warnings.Add(new ExtractionWarning("input.no-text", "The input holds no text."));
+        }
+
+        return new ReadArticle(article, basis, warnings);
     }
 
     private static List<PlainLine> Cut(string source)
@@ -115,6 +129,7 @@ internal sealed class PlainTextReader
             switch (_furniture.Classify(line.Text, out int rest))
             {
                 case Furniture.Line or Furniture.Opening:
+                case Furniture.None when i >= lines.Count - Closing && Paywall.Is(line.Text):
                     line.Dropped = true;
                     break;
                 case Furniture.Related when !line.EndsSentence:

@@ -1,0 +1,93 @@
+namespace TayHo.Extract.Articles.PlainText;
+
+/// <summary>
+/// Text out of a PDF or a mail has its lines cut at a width, in mid-sentence and in the middle of names and numbers. Where
+/// that shows (lines that end without a stop before lines that begin small), the lines are joined again.
+/// </summary>
+internal static class HardWrap
+{
+    /// <summary>Breaks in mid-sentence that show a width; one may be a slip.</summary>
+    private const int Fewest = 2;
+
+    /// <summary>No program cuts lines at more than this.</summary>
+    private const int Widest = 130;
+
+    /// <summary>Joins the lines of wrapped text.</summary>
+    /// <param name="lines">The lines; the joined ones when the result is true.</param>
+    /// <returns>Whether the text was wrapped.</returns>
+    public static bool Join(ref List<PlainLine> lines)
+    {
+        int breaks = 0, pairs = 0, widest = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            widest = Math.Max(widest, lines[i].Text.Length);
+            if (i > 0 && !lines[i].AfterGap)
+            {
+                pairs++;
+                breaks += IsInSentence(lines[i - 1], lines[i]) ? 1 : 0;
+            }
+        }
+
+        if (breaks < Fewest || widest > Widest || breaks * 3 < pairs)
+        {
+            return false;
+        }
+
+        bool gaps = lines.Skip(1).Any(l => l.AfterGap);
+        var joined = new List<PlainLine>(lines.Count);
+        int last = 0;
+        foreach (PlainLine line in lines)
+        {
+            bool goesOn = joined.Count > 0 && !line.AfterGap && GoesOn(joined[^1], last, line, widest, gaps);
+            last = line.Text.Length;
+            if (goesOn)
+            {
+                joined[^1] = new PlainLine(joined[^1].Text + " " + line.Text, joined[^1].AfterGap);
+            }
+            else
+            {
+                joined.Add(line);
+            }
+        }
+
+        lines = joined;
+        return true;
+    }
+
+    private static bool IsInSentence(PlainLine before, PlainLine line) => !before.EndsSentence && (char.IsLower(line.Text[0]) || (char.IsAsciiDigit(line.Text[0]) && !IsItem(line.Text)));
+
+    /// <summary>Whether a line goes on with the one before it, whose own last piece has a length.</summary>
+    private static bool GoesOn(PlainLine before, int length, PlainLine line, int widest, bool gaps)
+    {
+        if (IsItem(line.Text))
+        {
+            return false;
+        }
+
+        if (IsInSentence(before, line))
+        {
+            return true;
+        }
+
+        // A capital may be a name in mid-sentence or a new paragraph: only a line that was full went on.
+        bool full = length * 10 >= widest * (before.EndsSentence ? 8 : 6);
+        return full && (!before.EndsSentence || gaps);
+    }
+
+    /// <summary>"- …", "• …", "1. …", "2) …", "a) …".</summary>
+    private static bool IsItem(string line)
+    {
+        if (line[0] is '-' or '–' or '•' or '*' or '+' or '·')
+        {
+            return true;
+        }
+
+        int at = 0;
+        while (at < line.Length && at < 3 && char.IsAsciiLetterOrDigit(line[at]))
+        {
+            at++;
+        }
+
+        return at > 0 && at + 1 < line.Length && line[at] is '.' or ')' && line[at + 1] == ' ';
+    }
+}
