@@ -2,16 +2,21 @@ using System.CommandLine;
 using TayHo.Extract;
 using TayHo.Extract.Evaluation;
 
-var folder = new Argument<DirectoryInfo>("folder") { Description = "A folder of annotated articles (*.json)." };
+var folder = new Argument<DirectoryInfo?>("folder") { Description = "A folder of annotated articles (*.json).", Arity = ArgumentArity.ZeroOrOne };
+var treebank = new Option<FileInfo?>("--treebank") { Description = "Score words and parts of speech on a treebank (*.conllu) instead; --errors words lists the commonest errors." };
 var errors = new Option<string?>("--errors") { Description = "List misses and extras of a record type, or wrong values of a field (dates, statistics, measure, awards.date, ...)." };
 var floors = new Option<FileInfo?>("--floors") { Description = "Fail where a record type's F1 or a field's share is below its floor in this file: {\"dates\": 0.96, \"awards.date\": 0.8}." };
-var root = new RootCommand("Scores the extractor on annotated articles: precision, recall and F1 a record type.") { folder, errors, floors };
+var root = new RootCommand("Scores the extractor on annotated articles: precision, recall and F1 a record type.") { folder, treebank, errors, floors };
 root.SetAction(parse =>
 {
-    DirectoryInfo directory = parse.GetValue(folder)!;
-    if (!directory.Exists)
+    if (parse.GetValue(treebank) is { } conllu)
     {
-        Console.Error.WriteLine($"No such folder: {directory}.");
+        return ScoreTreebank(conllu, parse.GetValue(errors) is not null);
+    }
+
+    if (parse.GetValue(folder) is not { Exists: true } directory)
+    {
+        Console.Error.WriteLine($"No such folder: {parse.GetValue(folder)}.");
         return 2;
     }
 
@@ -48,3 +53,22 @@ root.SetAction(parse =>
     return parse.GetValue(floors) is { } file ? Floors.Check(evaluator, file, Console.Error) : 0;
 });
 return root.Parse(args).Invoke();
+
+static int ScoreTreebank(FileInfo file, bool errors)
+{
+    if (!file.Exists)
+    {
+        Console.Error.WriteLine($"No such file: {file}.");
+        return 2;
+    }
+
+    using StreamReader reader = file.OpenText();
+    var scorer = new TreebankScorer(ArticleExtractor.Default);
+    foreach (TreebankSentence sentence in Treebank.Read(reader))
+    {
+        scorer.Add(sentence);
+    }
+
+    scorer.Print(Console.Out, errors);
+    return 0;
+}

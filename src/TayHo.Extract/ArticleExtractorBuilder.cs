@@ -75,7 +75,7 @@ public sealed class ArticleExtractorBuilder
         }
 
         Gazetteer gazetteer = Gazetteer.LoadEmbedded();
-        return new ArticleExtractor(Lexicon.Build(EmbeddedEntries().Concat(gazetteer.Entries()).Concat(_userEntries)), gazetteer, _options, new ArticleReader(_sites));
+        return new ArticleExtractor(Lexicon.Build(EmbeddedEntries().Concat(gazetteer.Entries()).Concat(_userEntries), WordTables.Embedded()), gazetteer, _options, new ArticleReader(_sites));
     }
 
     private static IEnumerable<LexiconEntry> EmbeddedEntries()

@@ -11,18 +11,9 @@ namespace TayHo.Extract.Lexicons;
 internal sealed class Lexicon
 {
     private readonly Vocabulary _vocabulary;
-    private readonly Edge[] _edges;
-
-    private struct Edge
-    {
-        public long Key;
-        public int Target;
-    }
-
-    private readonly int[] _rootTargets;
+    private readonly SyllableTrie _trie;
     private readonly Terminal[] _terminals;
     private readonly NodeInfo[] _info;
-    private readonly int _mask;
 
     // What Tag needs of a node in one cache line's half.
     private struct NodeInfo
@@ -35,35 +26,11 @@ internal sealed class Lexicon
         public int Previous;     // nearest ancestor with terminals
     }
 
-    private Lexicon(Vocabulary vocabulary, Dictionary<long, int> edges, int nodeCount, List<(int Node, Terminal Terminal)> terminals)
+    private Lexicon(Vocabulary vocabulary, WordLexicon words, Dictionary<long, int> edges, int nodeCount, List<(int Node, Terminal Terminal)> terminals)
     {
         _vocabulary = vocabulary;
-        int size = 1024;
-        while (size < edges.Count * 2)
-        {
-            size *= 2;
-        }
-
-        _mask = size - 1;
-        _edges = new Edge[size];
-        _rootTargets = new int[vocabulary.Count];
-        foreach ((long key, int target) in edges)
-        {
-            if (key >> 32 == 0)
-            {
-                _rootTargets[(int)key] = target;
-                continue;
-            }
-
-            int slot = Slot(key);
-            while (_edges[slot].Key != 0)
-            {
-                slot = (slot + 1) & _mask;
-            }
-
-            _edges[slot] = new Edge { Key = key, Target = target };
-        }
-
+        Words = words;
+        _trie = new SyllableTrie(edges, vocabulary.Count);
         _info = new NodeInfo[nodeCount + 1];
         _terminals = new Terminal[terminals.Count + 1];
         int[] count = new int[nodeCount + 1];
@@ -104,12 +71,17 @@ internal sealed class Lexicon
     /// <summary>The vocabulary that numbers tokens.</summary>
     public Vocabulary Vocabulary => _vocabulary;
 
+    /// <summary>The words of the language; empty when the lexicon was built without them.</summary>
+    public WordLexicon Words { get; }
+
     /// <summary>Every entry of one class, in no order.</summary>
     public IEnumerable<LexiconEntry> EntriesOf(LexiconClass lexiconClass) =>
         _terminals.Where(t => t.Entry is not null && t.Entry.Class == lexiconClass).Select(t => t.Entry);
 
     /// <summary>Builds the trie; of two entries with one surface and class the user's wins, else the first.</summary>
-    public static Lexicon Build(IEnumerable<LexiconEntry> entries)
+    /// <param name="entries">The entries of all files.</param>
+    /// <param name="words">The tables of words; none when nobody will ask for a sentence's words.</param>
+    public static Lexicon Build(IEnumerable<LexiconEntry> entries, WordTables? words = null)
     {
         var vocabulary = new Vocabulary();
         var edges = new Dictionary<long, int>();
@@ -129,7 +101,7 @@ internal sealed class Lexicon
                     allCaps |= token.AllCaps ? 1UL << position : 0;
                 }
 
-                long key = ((long)node << 32) | (uint)id;
+                long key = SyllableTrie.Key(node, id);
                 if (!edges.TryGetValue(key, out int target))
                 {
                     target = nodes++;
@@ -167,17 +139,18 @@ internal sealed class Lexicon
             }
         }
 
-        return new Lexicon(vocabulary, edges, nodes, terminals);
+        return new Lexicon(vocabulary, WordLexicon.Build(words, vocabulary), edges, nodes, terminals);
     }
 
     /// <summary>Finds every entry in the tokens in one walk.</summary>
     public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt)
     {
         NodeInfo[] infos = _info;
+        SyllableTrie trie = _trie;
         for (int i = 0; i < tokens.Length; i++)
         {
             int id = tokens[i].Id;
-            int node = id == 0 ? 0 : _rootTargets[id];
+            int node = id == 0 ? 0 : trie.Root(id);
             int at = i, deep = 0;
             ulong classes = 0;
             while (node != 0)
@@ -204,7 +177,7 @@ internal sealed class Lexicon
                     break;
                 }
 
-                node = Step(node, id);
+                node = trie.Step(node, id);
             }
 
             classesAt[i] = classes;
@@ -294,30 +267,6 @@ internal sealed class Lexicon
 
         return true;
     }
-
-    private int Step(int node, int id)
-    {
-        long key = ((long)node << 32) | (uint)id;
-        int slot = Slot(key);
-        while (true)
-        {
-            ref Edge edge = ref _edges[slot];
-            long found = edge.Key;
-            if (found == key)
-            {
-                return edge.Target;
-            }
-
-            if (found == 0)
-            {
-                return 0;
-            }
-
-            slot = (slot + 1) & _mask;
-        }
-    }
-
-    private int Slot(long key) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
 
     private readonly record struct Terminal(LexiconEntry Entry, int Length, ulong Capitalized, ulong AllCaps)
     {

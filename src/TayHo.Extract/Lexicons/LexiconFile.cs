@@ -95,7 +95,12 @@ internal static class LexiconFile
 
     /// <summary>The names of the embedded lexicon files, in a fixed order.</summary>
     public static IEnumerable<string> EmbeddedNames =>
-        typeof(LexiconFile).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".tsv", StringComparison.Ordinal) && !n.StartsWith("gazetteer", StringComparison.Ordinal) && !n.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        typeof(LexiconFile).Assembly.GetManifestResourceNames().Where(IsEntryFile).Order(StringComparer.Ordinal);
+
+    // The gazetteer's and the words' tables have columns and readers of their own.
+    private static bool IsEntryFile(string name) =>
+        name.EndsWith(".tsv", StringComparison.Ordinal) && !name.Contains('/', StringComparison.Ordinal)
+        && !name.StartsWith("gazetteer", StringComparison.Ordinal) && !name.StartsWith("word", StringComparison.Ordinal);
 
     private static string Cell(string[] cells, int index) => index >= 0 && index < cells.Length ? cells[index].Trim() : "";
 }

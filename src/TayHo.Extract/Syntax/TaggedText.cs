@@ -40,6 +40,7 @@ internal sealed class TaggedText : IDisposable
     private readonly int[] _sentenceOf;
     private readonly List<int> _sentenceStarts = [];
     private (int Start, int End, BlockRole Role) _lastBlock;
+    private SentenceWords? _words;
     private bool _returned;
 
     private TaggedText(string text, IReadOnlyList<ArticleBlock> blocks, Token[] tokens, int count, Lexicon lexicon)
@@ -104,6 +105,7 @@ internal sealed class TaggedText : IDisposable
         }
 
         _returned = true;
+        _words?.Dispose();
         ArrayPool<Token>.Shared.Return(_tokens);
         ArrayPool<int>.Shared.Return(_deepest);
         ArrayPool<ulong>.Shared.Return(_classesAt);
@@ -226,6 +228,15 @@ internal sealed class TaggedText : IDisposable
 
         return new TokenRange(start, end);
     }
+
+    /// <summary>
+    /// The words of a sentence in reading order, all its tokens without gaps (line breaks at its end left out). Read when first
+    /// asked for, from tokens and lexicon alone: marks that recognisers set before or after change nothing.
+    /// </summary>
+    public ReadOnlySpan<Word> Words(int sentence) => (_words ??= new SentenceWords(_lexicon, _count, SentenceCount)).Of(this, sentence);
+
+    /// <summary>Whether a full stop behind the token belongs to it (TP., ThS.).</summary>
+    public bool IsAbbreviation(int token) => _lexicon.Vocabulary.IsAbbreviation(_tokens[token].Id);
 
     /// <summary>The role of the block a token stands in; paragraph when no block covers it.</summary>
     public BlockRole RoleOf(int token)

@@ -1,3 +1,4 @@
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Syntax;

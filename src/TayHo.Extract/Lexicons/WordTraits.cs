@@ -1,4 +1,4 @@
-namespace TayHo.Extract.Syntax;
+namespace TayHo.Extract.Lexicons;
 
 /// <summary>
 /// What a word does in its sentence beyond its part of speech. A word's traits stand in its one row of <c>words.tsv</c>;

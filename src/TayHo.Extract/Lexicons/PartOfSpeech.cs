@@ -1,4 +1,4 @@
-namespace TayHo.Extract.Syntax;
+namespace TayHo.Extract.Lexicons;
 
 /// <summary>The coarse part of speech of a word.</summary>
 internal enum PartOfSpeech : byte
