@@ -18,6 +18,9 @@ internal static class ComparisonReader
 {
     private const int Reach = 5;
     private const int MostFillers = 3;
+    private const int LongestObject = 8;
+    private const int ForecastReach = 16;
+    private const int ShortfallReach = 24;
 
     /// <summary>The comparison behind the unit; null when there is none.</summary>
     /// <param name="context">The tagged text.</param>
@@ -78,7 +81,7 @@ internal static class ComparisonReader
         {
             comparison = Parse(word.Entry.Value);
             at = word.Start;
-            if (word.Length == 1 && unit.Kind == StatisticKind.Percentage && IsExcess(context, word, unit))
+            if (word.Length == 1 && unit.Kind is StatisticKind.Percentage or StatisticKind.Money && IsExcess(context, word, unit))
             {
                 comparison = null;
                 change = ChangeDirection.Increase;
@@ -93,7 +96,7 @@ internal static class ComparisonReader
         }
 
         int first = at;
-        if (change is null && TryFindVerb(context, at, words, out LexiconMatch found))
+        if (change is null && (TryFindVerb(context, at, words, out LexiconMatch found) || TryFindVerbOverObject(context, at, start, unit, words, out found)))
         {
             string sense = found.Entry.Value;
             bool difference = sense != "level";
@@ -104,13 +107,9 @@ internal static class ComparisonReader
 
             change = difference ? sense == "increase" ? ChangeDirection.Increase : ChangeDirection.Decrease : null;
             changeRange = new TokenRange(found.Start, found.End);
-            if (comparison is null && context.TryMatchBefore(found.Start, LexiconClass.ComparisonBefore, Reach, out LexiconMatch estimate) && Parse(estimate.Entry.Value) == Comparison.Approx)
-            {
-                // "ước tăng 5%"
-                comparison = Comparison.Approx;
-            }
         }
 
+        comparison ??= Forecast(context, changeRange.Length > 0 ? changeRange.Start : first);
         return new Surroundings(first, comparison, change, changeRange, negative);
     }
 
@@ -155,6 +154,76 @@ internal static class ComparisonReader
         return false;
     }
 
+    /// <summary>
+    /// "giảm giá vé | 20%", "làm giảm thu ngân sách | khoảng 16 tỷ đồng", "tăng vốn | thêm 2 tỷ đồng": the verb before its object. A sum
+    /// without "khoảng" or "thêm" may as well be what the object costs.
+    /// </summary>
+    private static bool TryFindVerbOverObject(TaggedText context, int at, int start, Unit unit, QuantityWords words, out LexiconMatch verb)
+    {
+        verb = default;
+        bool more = words.IsMore(context, at - 1);
+        if (unit.Kind == StatisticKind.Count || (unit.Kind != StatisticKind.Percentage && at == start && !more))
+        {
+            return false;
+        }
+
+        int end = more ? at - 1 : at;
+        for (int i = end - 1; i >= Math.Max(0, end - LongestObject) && context.SentenceOf(i) == context.SentenceOf(start); i--)
+        {
+            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Quantity | TokenMarks.Date) || context.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && IsLongest(context, word))
+            {
+                return false;
+            }
+
+            if (context.TryMatch(i, LexiconClass.ChangeVerb, out verb))
+            {
+                return verb.Entry.Value != "level" && verb.End < end && IsLongest(context, verb) && !IsInsideNoun(context, verb);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"dự kiến thu ngân sách năm nay đạt …", "ước tăng 5%": an estimate opens the clause, and no other verb stands between.</summary>
+    private static Comparison? Forecast(TaggedText context, int end)
+    {
+        for (int i = end - 1; i >= Math.Max(0, end - ForecastReach) && context.SentenceOf(i) == context.SentenceOf(Math.Max(0, end - 1)); i--)
+        {
+            if (context.IsMarked(i, TokenMarks.Date))
+            {
+                continue;
+            }
+
+            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Quantity))
+            {
+                return null;
+            }
+
+            if (context.TryMatch(i, LexiconClass.ComparisonBefore, out LexiconMatch estimate) && estimate.Entry.Attribute("forecast") is not null)
+            {
+                return Comparison.Approx;
+            }
+
+            if (context.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value is "verb" or "conjunction" && IsLongest(context, verb)
+                && !(context.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length >= verb.Length))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLongest(TaggedText context, LexiconMatch match)
+    {
+        foreach (LexiconMatch longest in context.MatchesAt(match.Start))
+        {
+            return longest.Length <= match.Length;
+        }
+
+        return true;
+    }
+
     /// <summary>"trên 4 lĩnh vực", "trên 2 tuyến phố": "trên" says where; more than a few is said of round numbers, and behind "tại".</summary>
     private static bool IsPlace(TaggedText context, LexiconMatch word, Unit unit, decimal value) =>
         word.Length == 1 && word.Entry.Attribute("place") is not null && unit.Kind == StatisticKind.Count && (value < 10 || value % 5 != 0)
@@ -187,6 +256,20 @@ internal static class ComparisonReader
         for (int i = unit.Range.End; i < Math.Min(context.Count, unit.Range.End + 3); i++)
         {
             if (context.TryMatch(i, LexiconClass.Target, out _) || context.TryMatch(i, LexiconClass.Baseline, out _))
+            {
+                return true;
+            }
+        }
+
+        return HasShortfall(context, unit.Range.End);
+    }
+
+    /// <summary>"thu từ dầu thô vượt 16 tỷ đồng nhưng thu nội địa hụt 15 tỷ đồng": what falls short of a target tells that the other passed it.</summary>
+    public static bool HasShortfall(TaggedText context, int start)
+    {
+        for (int i = start; i < Math.Min(context.Count, start + ShortfallReach) && context.SentenceOf(i) == context.SentenceOf(start); i++)
+        {
+            if (context.TryMatch(i, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Attribute("target") == "missed")
             {
                 return true;
             }

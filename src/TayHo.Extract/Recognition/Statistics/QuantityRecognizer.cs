@@ -55,10 +55,19 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         return found;
     }
 
-    /// <summary>"tăng 4,23 điểm (0,75%)": the share in brackets is the same change.</summary>
-    private static QuantityMention WithChangeOf(TaggedText context, QuantityMention before, QuantityMention mention) =>
-        mention.Kind == StatisticKind.Percentage && mention.Change is null && before.Change is not null && before.Kind != StatisticKind.Percentage
-        && mention.Range.Start == before.Range.End + 1 && context.Is(before.Range.End, '(') ? mention with { Change = before.Change } : mention;
+    /// <summary>"tăng 4,23 điểm (0,75%)", "tăng 8 tỷ đồng, tương đương 2%": the same change in another unit.</summary>
+    private static QuantityMention WithChangeOf(TaggedText context, QuantityMention before, QuantityMention mention)
+    {
+        if (mention.Change is not null || before.Change is null || (before.Kind == mention.Kind && before.Symbol == mention.Symbol))
+        {
+            return mention;
+        }
+
+        int gap = mention.Range.Start - before.Range.End;
+        bool bracketed = gap == 1 && context.Is(before.Range.End, '(') && mention.Kind == StatisticKind.Percentage;
+        bool equals = gap <= 2 && context.TryMatch(mention.Range.Start, LexiconClass.ComparisonBefore, out LexiconMatch word) && word.Entry.Attribute("equals") is not null;
+        return bracketed || equals ? mention with { Change = before.Change } : mention;
+    }
 
     private static bool IsOutsideBody(TaggedText context, int token) =>
         context.Blocks.Count > 0 && context.RoleOf(token) is BlockRole.Related or BlockRole.Byline;

@@ -18,6 +18,7 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
     private readonly int _be = vocabulary.Find("là");
     private readonly int _in = vocabulary.Find("trong");
     private readonly int _like = vocabulary.Find("như");
+    private readonly int _more = vocabulary.Find("thêm");
     private readonly int _bronze = vocabulary.Find("đồng");
     private readonly int[] _medals = [vocabulary.Find("bạc"), vocabulary.Find("hcb"), vocabulary.Find("vàng"), vocabulary.Find("hcv")];
     private readonly int[] _became = [vocabulary.Find("lên"), vocabulary.Find("xuống"), vocabulary.Find("còn"), vocabulary.Find("thành"), vocabulary.Find("sang"), vocabulary.Find("tới"), vocabulary.Find("mức")];
@@ -50,6 +51,9 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
 
     /// <summary>"có" alone, which says of the counted only that it is.</summary>
     public bool IsHave(TaggedText context, int token) => context.Is(token, _dot);
+
+    /// <summary>"thêm" before what something grew by.</summary>
+    public bool IsMore(TaggedText context, int token) => context.Is(token, _more);
 
     /// <summary>"là" between what is counted and its number.</summary>
     public bool IsBe(TaggedText context, int token) => context.Is(token, _be);

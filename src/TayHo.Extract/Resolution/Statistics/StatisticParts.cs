@@ -16,6 +16,8 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
     private const int MostTried = 8;
     private const int ListReach = 30;
     private const int WholeReach = 8;
+    private const int LongestOutOf = 26;
+    private const int MostSummed = 4;
     private readonly TaggedText _text = phrases.Text;
     private readonly IReadOnlyList<QuantityMention> _mentions = phrases.Mentions;
 
@@ -39,6 +41,16 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             if (whole[i] < 0)
             {
                 whole[i] = OfNext(i);
+            }
+
+            if (whole[i] < 0)
+            {
+                whole[i] = ShareOfWhole(i, whole);
+            }
+
+            if (whole[i] < 0)
+            {
+                whole[i] = Affected(i);
             }
 
             if (whole[i] < 0)
@@ -74,6 +86,11 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             return -1;
         }
 
+        if (IsBehindList(marker, mention.Range.Start))
+        {
+            return -1;
+        }
+
         bool list = word.Entry.Value == "list";
         bool opens = marker <= bounds.Start + 1;
         int earliest = opens ? Math.Max(0, sentence - 1) : sentence;
@@ -88,6 +105,12 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
             if (candidate.Range.End > marker)
             {
+                continue;
+            }
+
+            if (mention.Kind == StatisticKind.Percentage && candidate.Kind != StatisticKind.Percentage)
+            {
+                // "còn 3 xã, bao gồm: …; tỷ lệ đồng ý chiếm 96%": no share of the count.
                 continue;
             }
 
@@ -106,6 +129,50 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         return -1;
     }
 
+    /// <summary>"Trong đó … và 3.400 người dự phòng; Tổng biên chế là …": a sum of its own ends the list.</summary>
+    private bool IsBehindList(int marker, int token)
+    {
+        for (int i = marker; i < token; i++)
+        {
+            if (_text.Is(i, ';') && _text.TryMatch(i + 1, LexiconClass.MeasureNoun, out LexiconMatch sum) && (sum.Entry.Attribute("sum") is not null || _text.Tokens[i + 1].IsCapitalized))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"1.580 tỷ đồng (chiếm 59,4%)" behind its whole: the share is of the whole too.</summary>
+    private int ShareOfWhole(int part, int[] whole)
+    {
+        if (part == 0 || whole[part - 1] < 0)
+        {
+            return -1;
+        }
+
+        QuantityMention mention = _mentions[part], before = _mentions[part - 1];
+        bool bracketed = _text.Is(before.Range.End, '(') && mention.Range.Start - before.Range.End <= 3 && _text.Is(mention.Range.End, ')');
+        return bracketed && mention is { Kind: StatisticKind.Percentage, Change: null } && before.Kind != StatisticKind.Percentage ? whole[part - 1] : -1;
+    }
+
+    /// <summary>
+    /// "Nhà bà canh tác 7.500 m² ruộng thì có tới | 5.000 m² bị ngập", "cả tỉnh có 606.640 ha, đến nay | 565.339 ha đã được đo đạc": what befell so
+    /// much of the same thing, which the part itself does not name.
+    /// </summary>
+    private int Affected(int part)
+    {
+        QuantityMention mention = _mentions[part];
+        if (part == 0 || mention.Kind != StatisticKind.Measure || mention.Change is not null || mention.Range.End >= _text.Count)
+        {
+            return -1;
+        }
+
+        QuantityMention before = _mentions[part - 1];
+        bool borne = _text.TryMatch(mention.Range.End, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "auxiliary";
+        return borne && before.Change is null && _text.SentenceOf(before.Range.Start) == _text.SentenceOf(mention.Range.Start) && mention.Value < before.Value && Fits(part - 1, part) ? part - 1 : -1;
+    }
+
     /// <summary>"370 người trong số | 600 giáo viên": the number behind "trong số" is the whole of the one before it.</summary>
     private int OfNext(int part)
     {
@@ -115,19 +182,19 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         }
 
         QuantityMention mention = _mentions[part], next = _mentions[part + 1];
-        if (next.Value <= mention.Value || _text.SentenceOf(next.Range.Start) != _text.SentenceOf(mention.Range.Start) || next.Range.Start - mention.Range.End > WholeReach || next.Change is not null || !Fits(part + 1, part))
+        if (next.Value <= mention.Value || _text.SentenceOf(next.Range.Start) != _text.SentenceOf(mention.Range.Start) || next.Range.Start - mention.Range.End > LongestOutOf || next.Change is not null || !Fits(part + 1, part))
         {
             return -1;
         }
 
         for (int i = mention.Range.End; i < next.Range.Start; i++)
         {
-            if (_text.Is(i, ',') || _text.Is(i, ';'))
+            if (_text.Is(i, ';') || (_text.Is(i, ',') && !IsOutOf(i + 1)))
             {
                 return -1;
             }
 
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("whole") == "next" && next.Range.Start - word.End <= 2)
+            if (IsOutOf(i) && next.Range.Start - i <= WholeReach)
             {
                 return part + 1;
             }
@@ -135,6 +202,9 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
         return -1;
     }
+
+    // "trong số", "trong tổng số"
+    private bool IsOutOf(int token) => _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("whole") == "next";
 
     private bool IsBefore(int mention, int token) => _mentions[mention].Range.End <= token;
 
@@ -206,7 +276,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         for (int i = index + 1; i < _mentions.Count && i <= index + MostTried; i++)
         {
             QuantityMention part = _mentions[i];
-            if (_text.SentenceOf(part.Range.Start) != sentence || part.Kind != total.Kind || part.Symbol != total.Symbol || part.High is not null || part.Value <= 0)
+            if (!IsInReach(sentence, _text.SentenceOf(part.Range.Start)) || part.Kind != total.Kind || part.Symbol != total.Symbol || part.High is not null || part.Value <= 0)
             {
                 return;
             }
@@ -229,6 +299,10 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         }
     }
 
+    /// <summary>The sentence of the sum, and those behind it when the first of them lists its parts ("Trong đó, …").</summary>
+    private bool IsInReach(int sentence, int other) =>
+        other == sentence || (other <= sentence + MostSummed && _text.TryMatch(_text.Sentence(sentence + 1).Start, LexiconClass.PartMarker, out _));
+
     private int Opening(int close, int start)
     {
         int depth = 0;
@@ -250,17 +324,19 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
     private bool Fits(int wholeIndex, int partIndex)
     {
         QuantityMention whole = _mentions[wholeIndex], part = _mentions[partIndex];
-        if (whole.Change != part.Change || whole.High is not null)
+        if ((whole.Change is null) != (part.Change is null) || whole.High is not null)
         {
             return false;
         }
 
+        // The growth of a sector may be greater than the whole's, and what one item rose another fell.
+        bool changes = whole.Change is not null;
         if (part.Kind == StatisticKind.Percentage)
         {
-            return whole.Kind == StatisticKind.Percentage ? whole.Change is null && part.Value < whole.Value : part.Change is null && part.Value < 100 && whole.Kind == StatisticKind.Count;
+            return whole.Kind == StatisticKind.Percentage ? changes || part.Value < whole.Value : !changes && part.Value < 100 && whole.Kind == StatisticKind.Count;
         }
 
-        if (whole.Kind != part.Kind || part.Value > whole.Value)
+        if (whole.Kind != part.Kind || (!changes && part.Value >= whole.Value))
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Recognition.Statistics;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
@@ -39,6 +40,20 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
 
             // "đạt 105% kế hoạch", "vượt 12% so với dự toán": the share itself rates.
             return mention.Kind == StatisticKind.Percentage && i <= mention.Range.End + 3 && !_text.Is(i - 1, ',') ? ByShare(mention) : null;
+        }
+
+        if (mention is { Kind: not StatisticKind.Percentage, Change: not null, ChangeRange.Length: > 0 })
+        {
+            // "vượt 16 tỷ đồng nhưng … hụt 15 tỷ đồng"
+            if (_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Attribute("target") == "missed")
+            {
+                return TargetRating.Missed;
+            }
+
+            if (_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ComparisonBefore, out verb) && verb.Entry.Attribute("target") == "passed" && ComparisonReader.HasShortfall(_text, mention.Range.End))
+            {
+                return TargetRating.Exceeded;
+            }
         }
 
         int bound = phrases.LeftBound(index);
