@@ -170,7 +170,7 @@ internal static class ComparisonReader
         int end = more ? at - 1 : at;
         for (int i = end - 1; i >= Math.Max(0, end - LongestObject) && context.SentenceOf(i) == context.SentenceOf(start); i--)
         {
-            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Quantity | TokenMarks.Date) || context.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && IsLongest(context, word))
+            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Quantity | TokenMarks.Date) || EndsObject(context, i))
             {
                 return false;
             }
@@ -184,6 +184,10 @@ internal static class ComparisonReader
         return false;
     }
 
+    private static bool EndsObject(TaggedText context, int token) =>
+        context.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "verb" or "auxiliary" or "copula" or "conjunction" && IsLongest(context, word)
+        && !(context.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length >= word.Length);
+
     /// <summary>"dự kiến thu ngân sách năm nay đạt …", "ước tăng 5%": an estimate opens the clause, and no other verb stands between.</summary>
     private static Comparison? Forecast(TaggedText context, int end)
     {
@@ -194,7 +198,7 @@ internal static class ComparisonReader
                 continue;
             }
 
-            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Quantity))
+            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Quantity | TokenMarks.Person))
             {
                 return null;
             }

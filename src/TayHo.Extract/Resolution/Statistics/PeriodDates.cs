@@ -15,6 +15,7 @@ internal sealed class PeriodDates(ResolutionContext context)
     private const int LongestStretchBehind = 34;
     private const int BaselineReach = 5;
     private const int HeadReach = 2;
+    private const int MostOfSame = 2;
     private const int ListReach = 6;
     private readonly TaggedText _text = context.Text;
 
@@ -24,6 +25,64 @@ internal sealed class PeriodDates(ResolutionContext context)
     /// <summary>The value as a period: of a time of day, its day.</summary>
     public static string Value(DateRecord date) =>
         date.Kind == DateKind.Time && date.Value!.Length > DayLength ? date.Value[..DayLength] : date.Value!;
+
+    /// <summary>Whether the date can tell when this number was so: sizes have no day, and what recurs behind a number is its rate.</summary>
+    public bool CanDate(DateRecord date, TokenRange range, QuantityMention mention) =>
+        CanDate(date, range) && !(IsDay(date) && IsSize(mention)) && !(date.Kind == DateKind.Set && range.End <= mention.Range.Start && IsOfNumberBefore(range, mention));
+
+    // "2.000 m³ mỗi ngày, cho 10.000 người": what recurs is the number's before it.
+    private bool IsOfNumberBefore(TokenRange date, QuantityMention mention) =>
+        _text.IsMarked(date.Start - 1, TokenMarks.Quantity) && !_text.IsMarked(mention.Range.Start - 1, TokenMarks.Date);
+
+    /// <summary>Whether a date before a number belongs to something else in its sentence.</summary>
+    public bool IsElsewhere(DateRecord date, TokenRange range, QuantityMention mention, TokenRange sentence) =>
+        IsComparedWith(mention, range) || IsDateOfSaying(date, range, mention.Range.Start) || IsTermOfBody(range, sentence) || IsOfOther(date, range, mention, sentence);
+
+    /// <summary>"đến ngày 17.4", "tính đến 30/6": numbers are counted up to the day, and go on being so.</summary>
+    public bool IsCutoff(TokenRange date) =>
+        _text.TryMatchBefore(date.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch until) && until.Entry.Attribute("cutoff") is not null;
+
+    /// <summary>"tỉnh Bình Định 2025", "kế hoạch 2025": a bare year behind a name belongs to the name.</summary>
+    public bool IsOfName(TokenRange date) =>
+        date.Length == 1 && date.Start > 0 && (_text.IsMarked(date.Start - 1, TokenMarks.Place | TokenMarks.Organization) || (_text.Tokens[date.Start - 1].IsWord && _text.Tokens[date.Start - 1].IsCapitalized && !_text.Tokens[date.Start - 1].StartsSentence));
+
+    /// <summary>Whether the date stands in brackets.</summary>
+    public bool IsBracketed(TokenRange date, TokenRange sentence)
+    {
+        for (int i = date.Start - 1; i >= Math.Max(sentence.Start, date.Start - LongestBehind); i--)
+        {
+            if (_text.Is(i, '(') || _text.Is(i, ')'))
+            {
+                return _text.Is(i, '(');
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Hiện", "đến nay": from here on the time before is left.</summary>
+    public bool SpeaksOfNow(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            // But not in "thực hiện", "phát hiện".
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("time") == "now"
+                && !(_text.TryMatchBefore(word.End, LexiconClass.PhraseEnd, word.Length + 1, out LexiconMatch longer) && longer.Length > word.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the date lies behind the article's own year ("đến năm 2045").</summary>
+    public bool IsToCome(DateRecord date) =>
+        context.Anchor.Value is { Length: >= 4 } anchor && date.Value is { Length: >= 4 } value && value[0] != 'X' && string.CompareOrdinal(value, 0, anchor, 0, 4) > 0;
+
+    /// <summary>Whether the number is a size (dài 5 km, chiều cao 40 m), which lasts.</summary>
+    public bool IsSize(QuantityMention mention) =>
+        mention.Change is null && _text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, 3, out LexiconMatch noun) && (noun.Entry.Attribute("role") == "dimension" || noun.Entry.Attribute("size") is not null);
 
     /// <summary>Whether the date can tell when a number was so at all.</summary>
     public bool CanDate(DateRecord date, TokenRange range) =>
@@ -117,7 +176,7 @@ internal sealed class PeriodDates(ResolutionContext context)
     {
         if (IsHead(range, sentence) || LeadsList(range, sentence))
         {
-            return false;
+            return IsDay(date) && !IsCutoff(range) && Opens(range.End, mention.Range.Start);
         }
 
         if (range.End < mention.Range.Start && IsDay(date))
@@ -136,15 +195,19 @@ internal sealed class PeriodDates(ResolutionContext context)
             return true;
         }
 
-        for (int i = range.End; i < mention.Range.Start; i++)
+        return Opens(range.End, mention.Range.Start);
+    }
+
+    private bool Opens(int start, int end)
+    {
+        int open = -1;
+        for (int i = start; i < end; i++)
         {
-            if (_text.Is(i, '('))
-            {
-                return true;
-            }
+            open = _text.Is(i, '(') ? i : _text.Is(i, ')') ? -1 : open;
         }
 
-        return false;
+        // "tăng 2,8 điểm (0,57%)": the same number in another unit.
+        return open >= 0 && end - open > MostOfSame;
     }
 
     /// <summary>Whether the day tells when someone spoke rather than when the counted was so ("Ngày 23.4, Trưởng Công an xã cho biết").</summary>
@@ -183,7 +246,7 @@ internal sealed class PeriodDates(ResolutionContext context)
     /// <summary>A date behind the number counts within its clause ("1.200 hộ năm 2024", "45 ủy viên … nhiệm kỳ 2013 - 2018", "30 đại biểu (từ ngày 3 đến 7/12)").</summary>
     public bool IsBehind(QuantityMention mention, DateRecord record, TokenRange date)
     {
-        if (date.Start - mention.Range.End > (record.Kind == DateKind.Interval ? LongestStretchBehind : LongestBehind) || _text.IsMarked(mention.Range.Start - 1, TokenMarks.Date))
+        if ((IsDay(record) && IsCutoff(date)) || date.Start - mention.Range.End > (record.Kind == DateKind.Interval ? LongestStretchBehind : LongestBehind) || _text.IsMarked(mention.Range.Start - 1, TokenMarks.Date))
         {
             return false;
         }
@@ -211,9 +274,11 @@ internal sealed class PeriodDates(ResolutionContext context)
     {
         for (int i = date.Start - 1; i >= Math.Max(0, date.Start - BaselineReach) && _text.Tokens[i].IsWord; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.Baseline, out _))
+            if (_text.TryMatch(i, LexiconClass.Baseline, out LexiconMatch against))
             {
-                return true;
+                // "(cùng kỳ quý I/2024 tăng 6,26%)": the number behind is that time's own.
+                bool own = against.Entry.Attribute("drops") is null && (i == 0 || !_text.TryMatchBefore(i, LexiconClass.Baseline, 3, out _)) && (_text.TryMatch(date.End, LexiconClass.ChangeVerb, out _) || _text.TryMatch(date.End, LexiconClass.PhraseEnd, out LexiconMatch be) && be.Entry.Value == "copula");
+                return !own;
             }
         }
 

@@ -18,8 +18,12 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
     private const int WholeReach = 8;
     private const int LongestOutOf = 26;
     private const int MostSummed = 4;
+    private const int MarkerReach = 5;
     private readonly TaggedText _text = phrases.Text;
     private readonly IReadOnlyList<QuantityMention> _mentions = phrases.Mentions;
+
+    // Parts that befell the whole, and which may themselves have parts.
+    private readonly bool[] _affected = new bool[phrases.Mentions.Count];
 
     /// <summary>For each mention the index of its whole; -1 when it is a part of none.</summary>
     public int[] Read()
@@ -51,6 +55,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             if (whole[i] < 0)
             {
                 whole[i] = Affected(i);
+                _affected[i] = whole[i] >= 0;
             }
 
             if (whole[i] < 0)
@@ -108,14 +113,14 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
                 continue;
             }
 
-            if (mention.Kind == StatisticKind.Percentage && candidate.Kind != StatisticKind.Percentage)
+            if ((mention.Kind == StatisticKind.Percentage && candidate.Kind != StatisticKind.Percentage && !IsShareOf(candidate, mention, marker)) || IsBracketed(i, marker))
             {
                 // "còn 3 xã, bao gồm: …; tỷ lệ đồng ý chiếm 96%": no share of the count.
                 continue;
             }
 
             tried++;
-            if (whole[i] >= 0 && IsBefore(whole[i], marker) && Fits(whole[i], part) && !InOneBracket(i, marker))
+            if (whole[i] >= 0 && !_affected[i] && IsBefore(whole[i], marker) && Fits(whole[i], part) && !InOneBracket(i, marker))
             {
                 return whole[i];
             }
@@ -143,7 +148,40 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         return false;
     }
 
-    /// <summary>"1.580 tỷ đồng (chiếm 59,4%)" behind its whole: the share is of the whole too.</summary>
+    /// <summary>"hơn 50 khách hàng, trong đó 30% khách hàng là …", "trong đó 90% là …": a share of those counted before.</summary>
+    private bool IsShareOf(QuantityMention whole, QuantityMention share, int marker)
+    {
+        if (whole.Kind != StatisticKind.Count || share.Range.Start - marker > MarkerReach)
+        {
+            return false;
+        }
+
+        int behind = share.Range.End;
+        return (_text.TryMatch(behind, LexiconClass.PhraseEnd, out LexiconMatch be) && be.Entry.Value == "copula")
+            || (whole.UnitRange.Length > 0 && behind < _text.Count && _text.Slice(behind).Equals(_text.Slice(whole.UnitRange.Start), StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"tăng 7,5% (cùng kỳ tăng 6,2%). Trong đó, …": what a bracket before the marker holds is no whole.</summary>
+    private bool IsBracketed(int candidate, int marker)
+    {
+        int sentence = _text.SentenceOf(_mentions[candidate].Range.Start);
+        for (int i = _mentions[candidate].Range.End; i < marker && _text.SentenceOf(i) == sentence; i++)
+        {
+            if (_text.Is(i, '('))
+            {
+                return false;
+            }
+
+            if (_text.Is(i, ')'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"1.580 tỷ đồng (chiếm 59,4%)", "520 đảng viên nữ, chiếm 37,6%" behind their whole: the share is of the whole too.</summary>
     private int ShareOfWhole(int part, int[] whole)
     {
         if (part == 0 || whole[part - 1] < 0)
@@ -153,7 +191,9 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
         QuantityMention mention = _mentions[part], before = _mentions[part - 1];
         bool bracketed = _text.Is(before.Range.End, '(') && mention.Range.Start - before.Range.End <= 3 && _text.Is(mention.Range.End, ')');
-        return bracketed && mention is { Kind: StatisticKind.Percentage, Change: null } && before.Kind != StatisticKind.Percentage ? whole[part - 1] : -1;
+        bool told = _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch verb) && verb.Entry.Attribute("share") is not null && mention.Range.Start - before.Range.End <= WholeReach
+            && _text.SentenceOf(before.Range.Start) == _text.SentenceOf(mention.Range.Start);
+        return (bracketed || told) && mention is { Kind: StatisticKind.Percentage, Change: null } && before.Kind != StatisticKind.Percentage ? whole[part - 1] : -1;
     }
 
     /// <summary>

@@ -8,8 +8,8 @@ namespace TayHo.Extract.Resolution.Statistics;
 
 /// <summary>
 /// The time a number is about: an interval, year, quarter or month in its own sentence, before it if there is one; a day only
-/// where the sentence tells what happened on it; else what the sentence before carried, when the paragraph goes on about it or
-/// the sentence elaborates it ("Theo đó, …"); else the article's own term ("Nhiệm kỳ qua").
+/// where the sentence tells what happened on it; else what an earlier sentence said, as long as the paragraph or its topic
+/// lasts or the sentence elaborates it ("Theo đó, …"); else the article's own term ("Nhiệm kỳ qua").
 /// </summary>
 internal sealed class StatisticPeriods(ResolutionContext context)
 {
@@ -19,18 +19,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
     private const int DateReach = 150;
     private readonly TaggedText _text = context.Text;
     private readonly PeriodDates _dates = new(context);
-
-    // What the sentences before leave to the next one, and to a list that a date leads.
-    private string? _carried;
-    private int _carriedSentence = -2;
-    private bool _coversList;
-
-    // The tokens up to here stand in one block with what was carried.
-    private int _sameBlockTo;
-
-    // The last stretch of time named anywhere in a sentence, for one that begins with "Theo đó".
-    private string? _stretch;
-    private int _stretchSentence = -2;
+    private readonly CarriedPeriod _carried = new(context.Text);
 
     private string? _term;
     private bool _termRead;
@@ -53,7 +42,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         {
             DateRecord date = context.Dates[i].Record;
             TokenRange range = context.Dates[i].First;
-            if (!_dates.CanDate(date, range))
+            if (!_dates.CanDate(date, range, mention))
             {
                 continue;
             }
@@ -61,8 +50,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
             if (range.End <= mention.Range.Start)
             {
                 // A stretch of time covers what follows; a recurring or single date yields to it.
-                if ((before is null || Rank(date) >= Rank(before)) && !_dates.IsComparedWith(mention, range) && !_dates.IsDateOfSaying(date, range, mention.Range.Start)
-                    && !_dates.IsTermOfBody(range, bounds) && !_dates.IsOfOther(date, range, mention, bounds))
+                if ((before is null || Rank(date) >= Rank(before)) && !_dates.IsElsewhere(date, range, mention, bounds))
                 {
                     before = date;
                     beforeRange = range;
@@ -76,45 +64,32 @@ internal sealed class StatisticPeriods(ResolutionContext context)
 
         if (before is not null)
         {
-            string value = _dates.Cumulated(before, beforeRange) ?? PeriodDates.Value(before);
-            if (_dates.LeadsList(beforeRange, bounds))
+            if (_dates.SpeaksOfNow(beforeRange.End, mention.Range.Start))
             {
-                Carry(value, sentence, coversList: true);
-            }
-            else if (before.Kind != DateKind.Set && !PeriodDates.IsDay(before))
-            {
-                Carry(value, sentence, coversList: false);
+                return after is null ? null : PeriodDates.Value(after);
             }
 
+            string value = _dates.Cumulated(before, beforeRange) ?? PeriodDates.Value(before);
+            Carry(before, beforeRange, value, bounds, sentence);
             return value;
         }
 
-        return after is not null ? PeriodDates.Value(after) : SpeaksOfNow(bounds, mention.Range.Start) ? null : Carried(sentence, bounds);
+        return after is not null ? PeriodDates.Value(after)
+            : _dates.SpeaksOfNow(Math.Max(bounds.Start, mention.Range.Start - DateReach), mention.Range.Start) ? null
+            : _dates.IsSize(mention) ? null : Term(bounds) ?? _carried.For(sentence, bounds);
     }
 
-    private string? Carried(int sentence, TokenRange bounds)
+    private void Carry(DateRecord date, TokenRange range, string value, TokenRange bounds, int sentence)
     {
-        if (_carried is not null && sentence == _carriedSentence)
+        if (_dates.LeadsList(range, bounds))
         {
-            return _carried;
+            _carried.Set(value, sentence, Carriage.List);
         }
-
-        if (_stretch is not null && sentence == _stretchSentence + 1 && _carriedSentence != _stretchSentence && Elaborates(bounds))
+        else if (date.Kind != DateKind.Set && !_dates.IsBracketed(range, bounds) && (!PeriodDates.IsDay(date) || _dates.IsCutoff(range)))
         {
-            Carry(_stretch, sentence, coversList: false);
-            return _carried;
+            _carried.Set(value, sentence, Carriage.Stretch);
         }
-
-        if (Term(bounds) is { } term)
-        {
-            return term;
-        }
-
-        bool reaches = _coversList ? SameBlock(bounds.Start) : sentence == _carriedSentence + 1 && (SameBlock(bounds.Start) || Elaborates(bounds) || Contrasts(bounds));
-        return _carried is not null && sentence > _carriedSentence && reaches ? _carried : null;
     }
-
-    private void Carry(string value, int sentence, bool coversList) => (_carried, _carriedSentence, _coversList, _sameBlockTo) = (value, sentence, coversList, 0);
 
     private void SkipDates(ref int first, int start)
     {
@@ -135,37 +110,30 @@ internal sealed class StatisticPeriods(ResolutionContext context)
             {
                 DateRecord date = context.Dates[i].Record;
                 TokenRange range = context.Dates[i].First;
-                if (date.Kind is DateKind.Set or DateKind.Duration || !_dates.CanDate(date, range))
+                if (date.Kind is DateKind.Set or DateKind.Duration || !_dates.CanDate(date, range) || _dates.IsBracketed(range, bounds))
                 {
                     continue;
                 }
 
                 if (_dates.LeadsList(range, bounds))
                 {
-                    Carry(PeriodDates.Value(date), _walked, coversList: true);
+                    _carried.Set(PeriodDates.Value(date), _walked, Carriage.List);
                 }
                 else if (!PeriodDates.IsDay(date))
                 {
-                    if (!_dates.IsTermOfBody(range, bounds))
+                    if (!_dates.IsTermOfBody(range, bounds) && !_dates.IsOfName(range) && !_dates.IsToCome(date))
                     {
-                        (_stretch, _stretchSentence) = (PeriodDates.Value(date), _walked);
+                        _carried.Mention(PeriodDates.Value(date), _walked);
                     }
                 }
-                else if (_dates.IsHead(range, bounds) && !_dates.IsDateOfSaying(date, range, Math.Min(bounds.End, range.End + DateReach)) && !_dates.NamesEvent(range.End, Math.Min(bounds.End, range.End + DateReach)))
+                else if (_dates.IsHead(range, bounds) && !_dates.IsDateOfSaying(date, range, Math.Min(bounds.End, range.End + DateReach)))
                 {
-                    Carry(PeriodDates.Value(date), _walked, coversList: false);
+                    bool names = _dates.NamesEvent(range.End, Math.Min(bounds.End, range.End + DateReach));
+                    _carried.Set(PeriodDates.Value(date), _walked, names ? Carriage.Event : Carriage.Day);
                 }
             }
         }
     }
-
-    /// <summary>"Theo đó", "Cụ thể", "Trong đó": the sentence tells the one before in detail, whatever paragraph it stands in.</summary>
-    private bool Elaborates(TokenRange sentence) =>
-        _text.TryMatch(sentence.Start, LexiconClass.PartMarker, out _) || (_text.TryMatch(sentence.Start, LexiconClass.ClauseStart, out LexiconMatch link) && link.Entry.Attribute("link") == "detail");
-
-    /// <summary>"Tuy không gây thiệt hại …": the sentence goes on about the happening before.</summary>
-    private bool Contrasts(TokenRange sentence) =>
-        _text.TryMatch(sentence.Start, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Value == "conjunction";
 
     /// <summary>"Nhiệm kỳ qua": the article's one term that has ended by its anchor.</summary>
     private string? Term(TokenRange sentence)
@@ -213,31 +181,4 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         DateKind.Time => 2,
         _ => 3,
     };
-
-    private bool SameBlock(int start)
-    {
-        for (_sameBlockTo = Math.Max(_sameBlockTo, _text.Sentence(_carriedSentence).End); _sameBlockTo < start; _sameBlockTo++)
-        {
-            if (_text.Tokens[_sameBlockTo].Kind == TokenKind.LineBreak)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>"Hiện", "đến nay": the sentence has left the time before.</summary>
-    private bool SpeaksOfNow(TokenRange sentence, int until)
-    {
-        for (int i = Math.Max(sentence.Start, until - DateReach); i < until; i++)
-        {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("time") == "now")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -1,0 +1,149 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>How far a time reaches beyond its sentence.</summary>
+internal enum Carriage
+{
+    /// <summary>A day on which something happened: to the next sentence.</summary>
+    Day,
+
+    /// <summary>The day of an event: to the next sentence where that tells of the event.</summary>
+    Event,
+
+    /// <summary>A stretch that is only mentioned: to sentences that elaborate it or go on about the same nouns.</summary>
+    Mentioned,
+
+    /// <summary>A stretch, or a day up to which numbers are counted: while the paragraph or its topic lasts.</summary>
+    Stretch,
+
+    /// <summary>What leads a list: to its end.</summary>
+    List,
+}
+
+/// <summary>
+/// The time that earlier sentences leave to the one being read. It lasts in its paragraph; the next paragraph takes it over
+/// where it elaborates ("Trong đó, …") or measures and counts the same things.
+/// </summary>
+internal sealed class CarriedPeriod(TaggedText text)
+{
+    private const int MostTopics = 24;
+
+    // How many sentences of a paragraph a time lasts that go on about other things.
+    private const int MostUntold = 2;
+    private readonly List<LexiconEntry> _topics = [];
+    private string? _value;
+    private Carriage _carriage;
+    private int _sentence = -2;
+
+    // The last sentence that the time has reached.
+    private int _reached = -2;
+
+    /// <summary>Takes over a time that dates a number, or that leads its sentence.</summary>
+    public void Set(string value, int sentence, Carriage carriage)
+    {
+        if (sentence == _sentence && carriage < _carriage)
+        {
+            return;
+        }
+
+        (_value, _sentence, _reached, _carriage) = (value, sentence, sentence, carriage);
+        _topics.Clear();
+        Collect(sentence);
+    }
+
+    /// <summary>Takes over a stretch that is mentioned in a sentence without dating a number there.</summary>
+    public void Mention(string value, int sentence) => Set(value, sentence, Carriage.Mentioned);
+
+    /// <summary>The time that holds for a sentence; null when none does.</summary>
+    public string? For(int sentence, TokenRange bounds)
+    {
+        if (_value is null || sentence < _sentence)
+        {
+            return null;
+        }
+
+        if (sentence == _sentence)
+        {
+            return _carriage is Carriage.Stretch or Carriage.List or Carriage.Day ? _value : null;
+        }
+
+        bool block = SameBlock(bounds.Start);
+        bool topic = sentence <= _reached + 1 + (block ? 1 : 0) && (Elaborates(bounds) || SharesTopic(bounds));
+        bool lasts = _carriage switch
+        {
+            Carriage.List => block,
+            Carriage.Day => sentence == _sentence + 1 && (block || Elaborates(bounds) || Contrasts(bounds)),
+            Carriage.Event => sentence == _sentence + 1 && block && text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _),
+            Carriage.Mentioned => sentence == _sentence + 1 && topic,
+            _ => topic || (block && sentence <= _reached + MostUntold),
+        };
+        if (!lasts)
+        {
+            return null;
+        }
+
+        if (_carriage is Carriage.Stretch && topic && _reached < sentence)
+        {
+            _reached = sentence;
+            Collect(sentence);
+        }
+
+        return _value;
+    }
+
+    /// <summary>"Theo đó", "Cụ thể", "Trong đó": the sentence tells the one before in detail, whatever paragraph it stands in.</summary>
+    private bool Elaborates(TokenRange sentence) =>
+        text.TryMatch(sentence.Start, LexiconClass.PartMarker, out _)
+        || (text.TryMatch(sentence.Start, LexiconClass.PhraseEnd, out LexiconMatch whole) && whole.Entry.Attribute("whole") is not null)
+        || (text.TryMatch(sentence.Start, LexiconClass.ClauseStart, out LexiconMatch link) && link.Entry.Attribute("link") == "detail");
+
+    /// <summary>"Tuy không gây thiệt hại …": the sentence goes on about the happening before.</summary>
+    private bool Contrasts(TokenRange sentence) =>
+        text.TryMatch(sentence.Start, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Value == "conjunction";
+
+    private bool SharesTopic(TokenRange sentence)
+    {
+        for (int i = sentence.Start; i < sentence.End; i++)
+        {
+            if (Topic(i) is { } topic && _topics.Contains(topic))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Collect(int sentence)
+    {
+        TokenRange bounds = text.Sentence(sentence);
+        for (int i = bounds.Start; i < bounds.End && _topics.Count < MostTopics; i++)
+        {
+            if (Topic(i) is { } topic && !_topics.Contains(topic))
+            {
+                _topics.Add(topic);
+            }
+        }
+    }
+
+    // Nouns of two syllables or more: "số" and "người" are every paragraph's.
+    private LexiconEntry? Topic(int token) =>
+        text.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > 1 ? noun.Entry
+        : text.TryMatch(token, LexiconClass.CountNoun, out noun) && noun.Length > 1 ? noun.Entry : null;
+
+    private bool SameBlock(int start)
+    {
+        for (int i = text.Sentence(_reached).End; i < start; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.LineBreak)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
