@@ -50,7 +50,7 @@ public sealed partial class ArticleExtractor
         _quantities = new QuantityRecognizer(lexicon);
         _events = new EventRecognizer(lexicon);
         _awards = new AwardRecognizer(lexicon);
-        _quotes = new QuoteRecognizer(lexicon);
+        _quotes = new QuoteRecognizer();
     }
 
     /// <summary>An extractor with our lexicons and default options, built at first use.</summary>

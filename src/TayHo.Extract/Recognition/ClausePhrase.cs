@@ -35,6 +35,11 @@ internal static class ClausePhrase
                 char c = context.Text[token.Start];
                 if (c is '(' or '[')
                 {
+                    if (depth == 0 && context.TryMatch(i + 1, LexiconClass.ClauseStart, out LexiconMatch aside) && aside.Entry.Value == "any" && !tokens[i + 1].IsCapitalized)
+                    {
+                        break;
+                    }
+
                     opened = depth++ == 0 ? i : opened;
                 }
                 else if (c is ')' or ']')
@@ -109,6 +114,10 @@ internal static class ClausePhrase
         // A quotation inside a quotation whose own end is missing.
         return first;
     }
+
+    /// <summary>Whether a token is the mark that closes what another opens.</summary>
+    public static bool Closes(TaggedText context, int open, int token) =>
+        context.Tokens[token].Kind == TokenKind.Punctuation && Closes(context.Text[context.Tokens[open].Start], context.Text[context.Tokens[token].Start]);
 
     private static bool Closes(char opening, char c) => opening switch
     {

@@ -3,6 +3,28 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition;
 
+/// <summary>What the words that stand for a speaker are.</summary>
+internal enum SpeakerKind
+{
+    /// <summary>A name ("bà Lê Thị Mẫu").</summary>
+    Person,
+
+    /// <summary>A body ("Công an tỉnh Nghệ An").</summary>
+    Body,
+
+    /// <summary>A post without its holder's name ("Chủ tịch UBND tỉnh").</summary>
+    Post,
+
+    /// <summary>"ông", "bà", "chị".</summary>
+    Pronoun,
+
+    /// <summary>A noun that points back ("nữ võ sĩ này", "nghệ sĩ").</summary>
+    Pointed,
+}
+
+/// <summary>The words that say who speaks.</summary>
+internal readonly record struct SpeakerPhrase(TokenRange Range, SpeakerKind Kind);
+
 /// <summary>A mention of quoted or reported words; the range is the words without quotation marks.</summary>
 internal sealed record QuoteMention(TokenRange Range, string Rule) : Mention(Range, Rule)
 {
@@ -12,6 +34,6 @@ internal sealed record QuoteMention(TokenRange Range, string Rule) : Mention(Ran
     /// <summary>The tokens of the verb; null when there is none.</summary>
     public TokenRange? Verb { get; init; }
 
-    /// <summary>The tokens in which the speaker stands (before or behind the words); null when the sentence names none.</summary>
-    public TokenRange? Speaker { get; init; }
+    /// <summary>Who speaks.</summary>
+    public required SpeakerPhrase Speaker { get; init; }
 }

@@ -69,7 +69,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
             return back.End;
         }
 
-        if (kind is "number" or "law" || IsCounted(context, type.Start))
+        if (((kind is "number" or "law") && !OpensNational(context, type)) || (IsCounted(context, type.Start) && !HasNamedIssuer(context, type)))
         {
             return i;
         }
@@ -299,6 +299,15 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     // "28 Nghị quyết", "các chỉ thị": many, and none of them cited.
     private static bool IsCounted(TaggedText context, int start) =>
         start > 0 && (context.Tokens[start - 1].IsNumber || context.TryMatchBefore(start, LexiconClass.DocumentMarker, 3, out LexiconMatch before) && before.Entry.Value == "plural");
+
+    // "Chương trình quốc gia về …".
+    private static bool OpensNational(TaggedText context, LexiconMatch type) =>
+        type.Entry.Attribute("opening") == "national" && context.TryMatch(type.End, LexiconClass.TitleOpening, out LexiconMatch opening) && opening.Entry.Attribute("national") == "yes";
+
+    // "các Nghị quyết của Ủy ban Thường vụ Quốc hội": many, but of one named body.
+    private static bool HasNamedIssuer(TaggedText context, LexiconMatch type) =>
+        context.Tokens[type.Start].IsCapitalized && Marker(context, type.End, "of", out LexiconMatch of) && context.TryMatch(of.End, LexiconClass.DocumentIssuer, out LexiconMatch body)
+            && body.Entry.Attribute("national") == "yes" && !context.Tokens[type.Start - 1].IsNumber;
 
     internal static bool Marker(TaggedText context, int token, string value, out LexiconMatch match)
     {

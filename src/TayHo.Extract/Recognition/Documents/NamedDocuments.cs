@@ -70,15 +70,16 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         bool firm = type.Entry.Attribute("kind") == "firm";
         bool opens = context.Tokens[type.Start].StartsSentence || context.Is(type.Start - 1, ':') || context.Is(type.Start - 1, ';') || context.Is(type.Start - 1, '•');
         bool capital = context.Tokens[type.Start].IsCapitalized && (!opens || context.Tokens[type.Start].IsAllCaps);
-        bool report = type.Entry.Attribute("issuer") == "enough";
         DocumentTail tail = DocumentTail.Read(context, type.End, numbered: false);
         TokenRange? title = tail.Title;
+        bool report = IsKnownByIssuer(context, type, tail.IssuerAt);
         string rule = "document.title";
-        if (title is null && capital && !context.Tokens[type.Start].IsAllCaps && context.TryMatch(type.End, LexiconClass.TitleOpening, out _))
+        bool lower = !capital && type.Entry.Attribute("lower") == "dated";
+        if (title is null && (capital || lower) && !context.Tokens[type.Start].IsAllCaps && context.TryMatch(type.End, LexiconClass.TitleOpening, out _))
         {
             int titleEnd = ClausePhrase.End(context, type.End, free: 2);
             titleEnd = CutIssuer(context, type.End, titleEnd, out int issuerAt);
-            if (titleEnd >= type.End + 2)
+            if (titleEnd >= type.End + 2 && (capital || IsDated(context, type.End, titleEnd)))
             {
                 mention = new DocumentMention(new TokenRange(type.Start, type.End), rule)
                 {
@@ -91,10 +92,11 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         // A common word ("kết luận về …", "báo cáo về …") is a title's only behind a capital or beside an issuer.
         // Quotation marks around what it says ("quyết định “thay áo mới”") make no title either.
         bool noun = firm && type.Entry.Attribute("verb") is null;
-        bool sure = noun || capital || (tail.TitleIsQuoted && type.Entry.Attribute("quoted") == "title");
+        bool under = tail.TitleIsAnnounced && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, 2, out LexiconMatch acting) && acting.Entry.Value == "under";
+        bool sure = noun || capital || under || (tail.TitleIsQuoted && type.Entry.Attribute("quoted") == "title");
         bool titled = title is not null && (sure || (tail.IssuerAt >= 0 && !tail.TitleIsQuoted));
         bool needsIssuer = title is null || !sure;
-        if (!titled && !(firm && capital) && !((firm || report) && tail.IssuerAt >= 0) && !(tail.IssuerAt >= 0 && tail.HasDate))
+        if (!titled && !(firm && capital) && !((firm || report) && tail.IssuerAt >= 0) && !(report && tail.IssuerAt < 0) && !(tail.IssuerAt >= 0 && tail.HasDate))
         {
             return false;
         }
@@ -116,6 +118,29 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         // What a title cites ("… vi phạm Luật Đất đai") is a document too.
         end = type.End;
         return true;
+    }
+
+    // "kế hoạch của Chính phủ"; "UBND TP vừa có tờ trình gửi …".
+    private static bool IsKnownByIssuer(TaggedText context, LexiconMatch type, int issuer) => type.Entry.Attribute("issuer") switch
+    {
+        "enough" => issuer >= 0,
+        "national" => issuer >= 0 && context.TryMatch(issuer, LexiconClass.DocumentIssuer, out LexiconMatch body) && body.Entry.Attribute("national") == "yes" && context.Tokens[issuer].IsCapitalized,
+        "before" => issuer < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, 2, out LexiconMatch issues) && issues.Entry.Value == "issue" && issues.End == type.Start,
+        _ => false,
+    };
+
+    // "chiến lược phát triển … 2021 - 2030"; "… đến năm 2020" is any plan's horizon.
+    private static bool IsDated(TaggedText context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (DocumentNumber.IsYear(context, i) && context.IsDash(i + 1) && DocumentNumber.IsYear(context, i + 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int NameEnd(TaggedText context, LexiconMatch type)

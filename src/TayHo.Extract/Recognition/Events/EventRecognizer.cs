@@ -199,7 +199,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         _ => "event.named",
     };
 
-    private static EventKind KindOf(string value) => Enum.TryParse(value, ignoreCase: true, out EventKind kind) ? kind : EventKind.Other;
+    /// <summary>The kind that a lexicon value names; other where it names none.</summary>
+    public static EventKind KindOf(string value) => Enum.TryParse(value, ignoreCase: true, out EventKind kind) ? kind : EventKind.Other;
 
     // "giải quyết", "lễ phép": a common word is an event's noun only with a capital or before a name.
     private static bool Distinct(TaggedText context, LexiconMatch noun)

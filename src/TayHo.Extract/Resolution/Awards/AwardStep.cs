@@ -51,7 +51,7 @@ internal sealed class AwardStep : IResolutionStep
     // "Ông … nhận Bằng khen": whom the pronoun means.
     private static string? Recipient(ResolutionContext context, TokenRange? range) =>
         range is { Length: 1 } one && context.Text.TryMatch(one.Start, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun)
-            ? QuoteStep.SubjectBefore(context, one.Start, pronoun.Entry.Value)?.Name
+            ? SpeakerFinder.SubjectBefore(context, one.Start, pronoun.Entry.Value)?.Name
             : Write(context, range);
 
     private static string? Write(ResolutionContext context, TokenRange? range) =>

@@ -100,7 +100,7 @@ internal static class EventDates
         context.Anchor.Value is { Length: 10 } anchor && date.Value is { Length: >= 10 } day && !anchor.Contains('X', StringComparison.Ordinal) && string.CompareOrdinal(day[..10], anchor) > 0;
 
     // "kỷ niệm 50 năm Ngày giải phóng (30.4.1975 - 30.4.2025)": a day remembered, not the event's.
-    private static bool IsBracketed(TaggedText text, TokenRange date) => date.Start > 0 && text.Is(date.Start - 1, '(');
+    private static bool IsBracketed(TaggedText text, TokenRange date) => date.Start > 1 && text.Is(date.Start - 1, '(') && !text.IsMarked(date.Start - 2, TokenMarks.Date);
 
     // "(18/7/1977 - 18/7/2012)": years remembered.
     private static bool IsSpanOfYears(DateRecord date) =>

@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -22,6 +23,26 @@ internal static class EventPlaces
         }
 
         return null;
+    }
+
+    /// <summary>The code of the first administrative unit that a place is or names; null when it names none or the unit can't be told.</summary>
+    public static string? CodeOf(ResolutionContext context, TokenRange place)
+    {
+        PlaceRecord? first = null;
+        int at = int.MaxValue;
+        foreach (Resolved<PlaceRecord> unit in context.Places)
+        {
+            foreach (TokenRange range in unit.Ranges)
+            {
+                if (range.Start >= place.Start && range.End <= place.End && range.Start < at)
+                {
+                    at = range.Start;
+                    first = unit.Record;
+                }
+            }
+        }
+
+        return first?.Code;
     }
 
     private static TokenRange? Read(TaggedText text, int start, int end)

@@ -1,0 +1,171 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Quotes;
+
+/// <summary>
+/// Words in quotation marks with a speaker before ("Ông A nhấn mạnh: “…”", "Theo ông A: “…”") or behind ("“…”, ông A nói").
+/// Refused: names and terms in quotation marks, words that nobody is said to have spoken.
+/// </summary>
+internal static class DirectQuotes
+{
+    private const int Shortest = 4;
+    private const int ShortestAlone = 6;
+    private const int Reach = 60;
+    private const int LongestTail = 8;
+    private const int LongestQuote = 400;
+
+    /// <summary>Reads the quotation that a mark opens; null when it is none.</summary>
+    /// <param name="text">The tagged text.</param>
+    /// <param name="open">The opening mark.</param>
+    /// <param name="from">Tokens before it were read already.</param>
+    /// <param name="close">The closing mark.</param>
+    public static QuoteMention? Read(TaggedText text, int open, int from, out int close)
+    {
+        close = Close(text, open);
+        if (close < open + Shortest + 1)
+        {
+            return null;
+        }
+
+        // "“…,” ông A nói": the comma inside the marks is none of the words.
+        int end = close;
+        while (end > open + 1 && (text.Is(end - 1, ',') || text.Tokens[end - 1].Kind == TokenKind.LineBreak))
+        {
+            end--;
+        }
+
+        var words = new TokenRange(open + 1, end);
+        return SpokenBefore(text, open, words, LineStart(text, open, from)) ?? SpokenBehind(text, close, words);
+    }
+
+    // The mark that closes: on the opening's line, else on a later one where only the end says who spoke.
+    private static int Close(TaggedText text, int open)
+    {
+        int close = ClausePhrase.ClosingQuote(text, open, LongestQuote);
+        bool colon = text.Is(open - 1, ':');
+        if (close > 0 || !(colon || text.Tokens[open].StartsLine))
+        {
+            return close;
+        }
+
+        int breaks = 0;
+        for (int i = open + 1; i < text.Count && i < open + LongestQuote && breaks < 8; i++)
+        {
+            breaks += text.Tokens[i].Kind == TokenKind.LineBreak ? 1 : 0;
+            if (breaks > 0 && ClausePhrase.Closes(text, open, i))
+            {
+                return colon || text.Is(i + 1, ',') || text.IsDash(i + 1) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static QuoteMention? SpokenBefore(TaggedText text, int open, TokenRange words, int start)
+    {
+        int before = open;
+        while (before > start && (text.Is(before - 1, ':') || text.Is(before - 1, ',') || text.Tokens[before - 1].Kind == TokenKind.LineBreak || text.TryMatch(before - 1, LexiconClass.SpeechLink, out _)))
+        {
+            before--;
+        }
+
+        bool colon = text.Is(open - 1, ':') || (open > 1 && text.Tokens[open - 1].Kind == TokenKind.LineBreak && text.Is(open - 2, ':'));
+        if (!colon && before == open && open > start && !text.TryMatchBefore(open, LexiconClass.SpeechVerb, 3, out _))
+        {
+            return null;
+        }
+
+        // The nearest verb of saying first; between it and the colon may stand whom it was said to.
+        for (int i = open - 1; i > start && i > before - (colon ? 24 : 5); i--)
+        {
+            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && verb.End <= open && (colon || verb.End >= before) && SpeakerReader.Before(text, start, i) is { } speaker)
+            {
+                return new QuoteMention(words, "quote.before") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End), Speaker = speaker };
+            }
+        }
+
+        // "Theo ông A: “…”", "Thủ tướng đưa ra yêu cầu đối với …: “…”".
+        return colon && words.Length >= ShortestAlone && Opener(text, start, before) is { } opener && (words.Length > ShortestAlone + 2 || opener.Speaker.Range.End == before) ? opener with { Range = words } : null;
+    }
+
+    private static QuoteMention? Opener(TaggedText text, int start, int end)
+    {
+        int first = start;
+        while (first < end && (text.IsMarked(first, TokenMarks.Date) || text.Is(first, ',')))
+        {
+            first++;
+        }
+
+        bool according = text.TryMatch(first, LexiconClass.SpeechLink, out LexiconMatch by) && by.Entry.Value == "according";
+        if (according)
+        {
+            SpeakerPhrase? named = SpeakerReader.Before(text, by.End, end);
+            return named is { } speaker ? new QuoteMention(default, "quote.before") { Mode = QuoteMode.Direct, Verb = new TokenRange(first, by.End), Speaker = speaker } : null;
+        }
+
+        int stop = first;
+        while (stop < end && text.IsMarked(stop, TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place))
+        {
+            stop++;
+        }
+
+        SpeakerPhrase? subject = SpeakerReader.From(text, first, end)
+            ?? (stop > first && text.IsMarked(first, TokenMarks.Post) ? new SpeakerPhrase(new TokenRange(first, stop), SpeakerKind.Post) : null);
+        return subject is { } who ? new QuoteMention(default, "quote.colon") { Mode = QuoteMode.Direct, Speaker = who } : null;
+    }
+
+    private static QuoteMention? SpokenBehind(TaggedText text, int close, TokenRange words)
+    {
+        // A stop behind the marks ends the sentence: who speaks next is another's subject.
+        int after = close + 1;
+        while (text.Is(after, ',') || text.IsDash(after))
+        {
+            after++;
+        }
+
+        bool linked = after > close + 1 || text.Is(close - 1, ',') || (after < text.Count && text.Tokens[after].IsWord && !text.Tokens[after].IsCapitalized && words.Length > 11);
+        if (!linked || after >= text.Count || text.Tokens[after].Kind == TokenKind.LineBreak)
+        {
+            return null;
+        }
+
+        int end = after;
+        while (end < text.Count && end < after + Reach && text.Tokens[end].Kind != TokenKind.LineBreak && !text.Is(end, ';') && !ClausePhrase.IsOpeningQuote(text, end)
+            && !(end > after && text.Tokens[end].StartsSentence && !text.Tokens[end - 1].StartsSentence))
+        {
+            end++;
+        }
+
+        for (int i = after + 1; i < end; i++)
+        {
+            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && SpeakerReader.Before(text, after, i) is { } speaker)
+            {
+                return new QuoteMention(words, "quote.behind") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End), Speaker = speaker };
+            }
+        }
+
+        // "“…” - anh Hoa tiếc nuối": a name and how it was said.
+        return SpeakerReader.From(text, after, end) is { } named && end - named.Range.End is > 0 and <= LongestTail && text.Tokens[named.Range.End].IsWord
+            ? new QuoteMention(words, "quote.behind") { Mode = QuoteMode.Direct, Speaker = named } : null;
+    }
+
+    // Where the sentence before the mark begins; a colon at a line's end leads on to the next.
+    private static int LineStart(TaggedText text, int open, int from)
+    {
+        int i = open;
+        if (i > 1 && text.Tokens[i - 1].Kind == TokenKind.LineBreak && text.Is(i - 2, ':'))
+        {
+            i -= 2;
+        }
+
+        while (i > 0 && i > from && i > open - 80 && text.Tokens[i - 1].Kind != TokenKind.LineBreak && !(text.Tokens[i].StartsSentence && !text.Tokens[i - 1].StartsSentence && i < open))
+        {
+            i--;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,22 @@
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Events;
+
+/// <summary>One thing that the article may report, with what speaks for it.</summary>
+/// <param name="Name">The tokens of its name.</param>
+/// <param name="Kind">The sort of event.</param>
+/// <param name="Rule">The rule that proposes it.</param>
+/// <param name="Sentence">The sentence that tells of it.</param>
+internal sealed record EventCandidate(TokenRange Name, EventKind Kind, string Rule, int Sentence)
+{
+    /// <summary>The named event; null for a deed or a headline.</summary>
+    public EventMention? Mention { get; init; }
+
+    /// <summary>Its day; null when nothing tells it.</summary>
+    public DateRecord? Date { get; init; }
+
+    /// <summary>How much speaks for it (<see cref="EventScore"/>).</summary>
+    public double Score { get; init; }
+}
