@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.Export.Display;
 
 namespace TayHo.Extract.ConsoleApp;
@@ -56,13 +57,16 @@ internal sealed class ConsoleHost : IDisposable
         Console.OpenStandardOutput(),
         Console.OpenStandardError(),
         !Console.IsOutputRedirected,
-        !Console.IsErrorRedirected);
+        !Console.IsErrorRedirected)
+    {
+        Language = Texts.Language.OfSystem(),
+    };
 
     /// <summary>Writes one message to standard error.</summary>
-    public void Error(string message) => ErrorScreen.MarkupLineInterpolated($"[red]error:[/] {message}");
+    public void Error(string message) => ErrorScreen.MarkupLineInterpolated($"[red]{ConsoleTexts.Of(Language, "say.error")}[/] {message}");
 
     /// <summary>Writes one warning to standard error.</summary>
-    public void Warn(string message) => ErrorScreen.MarkupLineInterpolated($"[yellow]warning:[/] {message}");
+    public void Warn(string message) => ErrorScreen.MarkupLineInterpolated($"[yellow]{ConsoleTexts.Of(Language, "say.warning")}[/] {message}");
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.ConsoleApp.Verbs;
 
 namespace TayHo.Extract.ConsoleApp;
@@ -17,15 +18,19 @@ internal static class TayHoCommand
             PlacesVerb.Create(host),
         };
 
+        root.Options.Add(Language.CreateOption());
+        host.Language = Language.Asked(args) ?? host.Language;
         ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        IReadOnlyList<string> wrong = BadUsage.Of(parsed, args, host.Language);
+        if (wrong.Count > 0)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            foreach (string message in wrong)
             {
-                host.Error(error.Message);
+                host.Error(message);
             }
 
-            await host.ErrorWriter.WriteLineAsync("Try 'tayho --help' or 'tayho extract --help'.");
+            string verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            await host.ErrorWriter.WriteLineAsync(ConsoleTexts.Of(host.Language, "usage.help", $"tayho {verb}--help"));
             return ExitCode.BadUsage;
         }
 

@@ -13,29 +13,30 @@ internal sealed class CsvFormat : IOutputFormat
     public string Extension => ".csv";
 
     /// <inheritdoc/>
-    public string Description => "a file a record type, for spreadsheets (one table with --table)";
+    public string Description => "a file a table, for spreadsheets (one table with --table)";
 
     /// <inheritdoc/>
     public IOutputWriter Open(OutputTarget target)
     {
-        if (target.Table is null && target.Folder is { } folder)
+        if (target.Table is null && target.Folder is not null)
         {
-            return new FolderWriter(folder);
+            return new FolderWriter(target);
         }
 
-        string table = target.Table ?? (target.File is null ? null : Path.GetFileNameWithoutExtension(target.File)) ?? "";
-        return ExtractionCsv.TableNames.Contains(table)
-            ? new TableWriter(target, table)
-            : throw new UsageException($"CSV is a file a record type: give --output a folder, or choose one with --table: {string.Join(", ", ExtractionCsv.TableNames)}.");
+        return new TableWriter(target, TableChoice.Of(target, "CSV")[0].Name);
     }
 
-    private sealed class FolderWriter(string folder) : IOutputWriter
+    private sealed class FolderWriter(OutputTarget target) : IOutputWriter
     {
-        private readonly ExtractionCsvFolder _tables = new(folder);
+        private readonly ExtractionCsvFolder _tables = new(target.Folder!, target.CsvStyle);
 
         public void Add(ExtractionDocument document) => _tables.Add(document);
 
-        public void Commit() => _tables.Commit();
+        public void Commit()
+        {
+            _tables.Commit();
+            target.Written.AddRange(ExtractionCsv.TableNames.Select(t => t + ".csv").Append("datapackage.json"));
+        }
 
         public void Dispose() => _tables.Dispose();
     }
@@ -48,7 +49,7 @@ internal sealed class CsvFormat : IOutputFormat
         public TableWriter(OutputTarget target, string table)
         {
             _file = new SingleFile(target, table + ".csv");
-            _table = new ExtractionCsvTable(_file.Stream, table);
+            _table = new ExtractionCsvTable(_file.Stream, table, target.CsvStyle);
         }
 
         public void Add(ExtractionDocument document) => _table.Add(document);

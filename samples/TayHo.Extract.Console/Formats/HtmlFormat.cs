@@ -4,9 +4,12 @@ using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Formats;
 
-/// <summary>HTML: a page an article in a folder, or one article's page in a file or on standard output.</summary>
+/// <summary>HTML: one report of all articles of the run; "report.html" in a folder.</summary>
 internal sealed class HtmlFormat : IOutputFormat
 {
+    /// <summary>The report's name in a folder; the workbook beside it links to it.</summary>
+    public const string FileName = "report.html";
+
     /// <inheritdoc/>
     public string Name => "html";
 
@@ -14,32 +17,31 @@ internal sealed class HtmlFormat : IOutputFormat
     public string Extension => ".html";
 
     /// <inheritdoc/>
-    public string Description => "a page an article that shows each fact in the article's own words";
+    public string Description => "one report of all articles that shows each fact in the article's own words";
 
     /// <inheritdoc/>
-    public IOutputWriter Open(OutputTarget target) => target.Folder is { } folder ? new FilePerArticle(folder, Extension, Write) : new OnePage(target);
+    public IOutputWriter Open(OutputTarget target) => new Writer(target);
 
-    private static void Write(ExtractionDocument document, Stream stream)
+    private sealed class Writer : IOutputWriter
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        HtmlReport.Write(document, writer);
-    }
+        private readonly SingleFile _file;
+        private readonly StreamWriter _text;
+        private readonly HtmlReportWriter _report;
 
-    private sealed class OnePage(OutputTarget target) : IOutputWriter
-    {
-        private readonly SingleFile _file = new(target, "article.html");
-        private ExtractionDocument? _document;
+        public Writer(OutputTarget target)
+        {
+            _file = new SingleFile(target, FileName);
+            _text = new StreamWriter(_file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+            _report = new HtmlReportWriter(_text, target.Language);
+        }
 
-        public void Add(ExtractionDocument document) =>
-            _document = _document is null ? document : throw new UsageException("html is a page an article: give --output a folder for several articles.");
+        public void Add(ExtractionDocument document) => _report.Add(document);
 
         public void Commit()
         {
-            if (_document is not null)
-            {
-                Write(_document, _file.Stream);
-                _file.Commit();
-            }
+            _report.Finish();
+            _text.Flush();
+            _file.Commit();
         }
 
         public void Dispose() => _file.Dispose();

@@ -17,7 +17,7 @@ internal sealed class JsonFormat : IOutputFormat
     public string Description => "one document an article (a folder gets a file each)";
 
     /// <inheritdoc/>
-    public IOutputWriter Open(OutputTarget target) => target.Folder is { } folder ? new FilePerArticle(folder, Extension, WriteFile) : new StreamWriter(target);
+    public IOutputWriter Open(OutputTarget target) => target.Folder is not null ? new FilePerArticle(target, Extension, WriteFile) : new StreamWriter(target);
 
     private static void WriteFile(ExtractionDocument document, Stream stream)
     {

@@ -3,7 +3,10 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 /// <summary>Every format the command knows.</summary>
 internal static class OutputFormats
 {
-    public static IReadOnlyList<IOutputFormat> All { get; } = [new JsonFormat(), new NdjsonFormat(), new CsvFormat(), new HtmlFormat(), new PopoloFormat()];
+    public static IReadOnlyList<IOutputFormat> All { get; } =
+    [
+        new JsonFormat(), new NdjsonFormat(), new CsvFormat(), new WorkbookFormat(), new HtmlFormat(), new SqliteFormat(), new ParquetFormat(), new PopoloFormat(),
+    ];
 
     /// <summary>The formats' names for messages.</summary>
     public static string Names => string.Join(", ", All.Select(f => f.Name));
@@ -12,5 +15,12 @@ internal static class OutputFormats
     public static IOutputFormat? Find(string name) => All.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The format of a file's extension; null when there is none.</summary>
-    public static IOutputFormat? OfFile(string path) => All.FirstOrDefault(f => f.Extension.Equals(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase));
+    public static IOutputFormat? OfFile(string path) => All.FirstOrDefault(f => Writes(f, path));
+
+    /// <summary>Whether a file's extension is the format's, or one that it is known by as well.</summary>
+    public static bool Writes(IOutputFormat format, string path)
+    {
+        string extension = Path.GetExtension(path).ToLowerInvariant();
+        return format.Extension == (extension switch { ".jsonl" => ".ndjson", ".htm" => ".html", ".db" or ".sqlite3" => ".sqlite", _ => extension });
+    }
 }

@@ -1,3 +1,6 @@
+using TayHo.Extract.Export.Csv;
+using TayHo.Extract.Export.Display;
+
 namespace TayHo.Extract.ConsoleApp.Formats;
 
 /// <summary>Where output goes: a folder, a file, or standard output when both are null.</summary>
@@ -11,4 +14,16 @@ internal sealed record OutputTarget(Stream StandardOutput)
 
     /// <summary>The CSV table asked for; null when none was.</summary>
     public string? Table { get; init; }
+
+    /// <summary>The spreadsheet settings that CSV is written for.</summary>
+    public CsvStyle CsvStyle { get; init; }
+
+    /// <summary>The language of what is written for people; data keep the article's words.</summary>
+    public DisplayLanguage Language { get; init; }
+
+    /// <summary>The files written so far, for the line that tells how many; copies of a target share the list.</summary>
+    public List<string> Written { get; } = [];
+
+    /// <summary>The report's file when it is written into the same folder; null when it is not.</summary>
+    public string? ReportName { get; init; }
 }

@@ -5,11 +5,13 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 /// <summary>One output stream: a file that appears whole, or standard output.</summary>
 internal sealed class SingleFile : IDisposable
 {
+    private readonly OutputTarget _target;
     private readonly AtomicFile? _file;
 
     /// <summary>Opens the target's file, a file of a fixed name in its folder, or standard output.</summary>
     public SingleFile(OutputTarget target, string nameInFolder)
     {
+        _target = target;
         string? path = target.Folder is null ? target.File : Path.Combine(target.Folder, nameInFolder);
         _file = path is null ? null : new AtomicFile(path);
         Stream = _file?.Stream ?? target.StandardOutput;
@@ -22,7 +24,11 @@ internal sealed class SingleFile : IDisposable
     public void Commit()
     {
         Stream.Flush();
-        _file?.Commit();
+        if (_file is not null)
+        {
+            _file.Commit();
+            _target.Written.Add(_file.Path);
+        }
     }
 
     /// <inheritdoc/>

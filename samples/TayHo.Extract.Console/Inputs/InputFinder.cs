@@ -32,6 +32,9 @@ internal sealed class InputFinder
         }
     }
 
+    /// <summary>Whether standard input is read too.</summary>
+    public bool ReadsStandardInput => _readsStandardInput;
+
     /// <summary>The files that will be read.</summary>
     public IReadOnlyCollection<string> Files => _files;
 

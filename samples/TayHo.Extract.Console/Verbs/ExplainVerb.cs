@@ -2,6 +2,7 @@ using System.CommandLine;
 using TayHo.Extract.Articles;
 using TayHo.Extract.ConsoleApp.Display;
 using TayHo.Extract.ConsoleApp.Inputs;
+using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.Export.Types;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
@@ -43,7 +44,9 @@ internal sealed class ExplainVerb
         {
             if (RecordTypes.Find(type) is null)
             {
-                throw new UsageException($"--type: there is no record type '{type}'; choose of {string.Join(", ", RecordTypes.All.Select(t => t.Name))}.");
+                string names = string.Join(", ", RecordTypes.All.Select(t => t.Name));
+                string meant = Nearest.Of(type, RecordTypes.All.Select(t => t.Name)) is { } near ? " " + ConsoleTexts.Of(_host.Language, "usage.meant", near) : "";
+                throw new UsageException(ConsoleTexts.Of(_host.Language, "usage.unknown-type", type, names) + meant);
             }
         }
 
@@ -60,7 +63,7 @@ internal sealed class ExplainVerb
             else
             {
                 failed++;
-                _host.Error(Progress.Describe(outcome));
+                _host.Error(Progress.Describe(outcome, _host.Language));
             }
         }
 

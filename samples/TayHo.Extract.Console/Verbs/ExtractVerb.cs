@@ -4,6 +4,8 @@ using TayHo.Extract.ConsoleApp.Display;
 using TayHo.Extract.ConsoleApp.Formats;
 using TayHo.Extract.ConsoleApp.Inputs;
 using TayHo.Extract.ConsoleApp.Writing;
+using TayHo.Extract.Export.Csv;
+using TayHo.Extract.Export.Tables;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
@@ -11,6 +13,8 @@ namespace TayHo.Extract.ConsoleApp.Verbs;
 /// <summary>extract PATH… : reads articles and writes their records.</summary>
 internal sealed class ExtractVerb
 {
+    private const string ExcelVietnamese = "excel-vi";
+
     private readonly ConsoleHost _host;
     private readonly CommonOptions _common = new();
     private readonly Argument<string[]> _paths = new("PATH")
@@ -34,8 +38,15 @@ internal sealed class ExtractVerb
 
     private readonly Option<string?> _table = new("--table", "-t")
     {
-        Description = "The one CSV table to write: " + string.Join(", ", Export.ExtractionCsv.TableNames) + ".",
+        Description = "The one table to write (csv, xlsx, parquet): " + string.Join(", ", ExtractionTables.All.Select(t => t.Name)) + ".",
         HelpName = "NAME",
+    };
+
+    private readonly Option<string> _csvStyle = new("--csv-style")
+    {
+        Description = $"{ExcelVietnamese}: \";\" between cells and \",\" as decimal mark, as Excel expects under Vietnamese settings; plain: \",\" and \".\".",
+        HelpName = $"plain|{ExcelVietnamese}",
+        DefaultValueFactory = _ => "plain",
     };
 
     private readonly Option<int> _jobs = new("--jobs", "-j")
@@ -47,13 +58,17 @@ internal sealed class ExtractVerb
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No table, no progress; only errors." };
 
-    private ExtractVerb(ConsoleHost host) => _host = host;
+    private ExtractVerb(ConsoleHost host)
+    {
+        _host = host;
+        _csvStyle.AcceptOnlyFromAmong("plain", ExcelVietnamese);
+    }
 
     /// <summary>The verb.</summary>
     public static Command Create(ConsoleHost host)
     {
         var verb = new ExtractVerb(host);
-        var command = new Command("extract", $"Reads articles and writes their records. {ExitCode.Help}") { verb._paths, verb._output, verb._formats, verb._table, verb._jobs, verb._quiet };
+        var command = new Command("extract", $"Reads articles and writes their records. {ExitCode.Help}") { verb._paths, verb._output, verb._formats, verb._table, verb._csvStyle, verb._jobs, verb._quiet };
         verb._common.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
         return command;
@@ -75,7 +90,7 @@ internal sealed class ExtractVerb
         OutputGuard.Check(target, formats, found.Files);
         ArticleExtractor extractor = _common.BuildExtractor(parsed);
         IEnumerable<ArticleInputResult> inputs = found.Read(_host.Input, extractor.Options.MaxInputBytes, published);
-        using var progress = new Progress(_host, quiet);
+        using var progress = new Progress(_host, quiet, _host.ErrorIsTerminal ? InputCount.Of(found.Files, found.ReadsStandardInput) : null);
         var writers = new List<IOutputWriter>();
         var summary = new SummaryTable(_host.Language);
         int failed = 0;
@@ -108,7 +123,7 @@ internal sealed class ExtractVerb
             writers.ForEach(w => w.Dispose());
         }
 
-        progress.Finish(failed);
+        progress.Finish(target.Written.Count, target.Folder ?? target.File);
         if (!quiet && (formats.Count == 0 || !toScreen))
         {
             summary.Show(_host.Screen);
@@ -136,42 +151,13 @@ internal sealed class ExtractVerb
         }
     }
 
-    private (OutputTarget Target, IReadOnlyList<IOutputFormat> Formats) Output(ParseResult parsed)
-    {
-        var target = new OutputTarget(_host.Output) { Table = parsed.GetValue(_table) };
-        if (target.Table is { } table && !Export.ExtractionCsv.TableNames.Contains(table))
+    private (OutputTarget Target, IReadOnlyList<IOutputFormat> Formats) Output(ParseResult parsed) => OutputChoice.Of(
+        new OutputTarget(_host.Output)
         {
-            throw new UsageException($"--table: there is no table '{table}'; choose of {string.Join(", ", Export.ExtractionCsv.TableNames)}.");
-        }
-
-        var formats = new List<IOutputFormat>();
-        foreach (string name in (parsed.GetValue(_formats) ?? []).SelectMany(f => f.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
-        {
-            IOutputFormat format = OutputFormats.Find(name) ?? throw new UsageException($"--format: there is no format '{name}'; choose of {OutputFormats.Names}.");
-            if (!formats.Contains(format))
-            {
-                formats.Add(format);
-            }
-        }
-
-        string? output = parsed.GetValue(_output);
-        if (output is not null)
-        {
-            bool folder = Directory.Exists(output) || Path.EndsInDirectorySeparator(output) || (OutputFormats.OfFile(output) is null && (formats.Count != 1 || Path.GetExtension(output).Length == 0));
-            target = folder ? target with { Folder = output } : target with { File = output };
-        }
-
-        if (formats.Count == 0)
-        {
-            IOutputFormat? chosen = target.File is { } file ? OutputFormats.OfFile(file) : target.Table is not null ? OutputFormats.Find("csv") : null;
-            formats.AddRange(chosen is not null ? [chosen] : target.Folder is not null ? [OutputFormats.Find("json")!, OutputFormats.Find("csv")!] : []);
-        }
-
-        if (formats.Count > 1 && target.Folder is null)
-        {
-            throw new UsageException("several formats need a folder: --output DIR.");
-        }
-
-        return (target, formats);
-    }
+            Table = parsed.GetValue(_table),
+            Language = _host.Language,
+            CsvStyle = parsed.GetValue(_csvStyle) == ExcelVietnamese ? CsvStyle.ExcelVietnamese : CsvStyle.Plain,
+        },
+        parsed.GetValue(_output),
+        parsed.GetValue(_formats) ?? []);
 }

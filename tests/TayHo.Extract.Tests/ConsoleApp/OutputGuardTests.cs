@@ -42,7 +42,7 @@ public sealed class OutputGuardTests : IDisposable
     {
         _folder.Write("a.txt", Article);
         ConsoleRun.Of("extract", _folder.Path, "-f", "html", "-o", _folder.Path).ExitCode.Should().Be(0);
-        File.Exists(_folder.In("a.html")).Should().BeTrue();
+        File.Exists(_folder.In("report.html")).Should().BeTrue();
     }
 
     [Fact]

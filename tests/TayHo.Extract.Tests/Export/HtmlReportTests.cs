@@ -1,62 +1,67 @@
+using System.Text.Json;
 using FluentAssertions;
 using TayHo.Extract.Export;
+using TayHo.Extract.Export.Display;
 using TayHo.Extract.Records;
 using Xunit;
 
 namespace TayHo.Extract.Tests.Export;
 
+/// <summary>What the report's file holds; how it behaves is tested in a browser (Browser/ReportInBrowserTests).</summary>
 public class HtmlReportTests
 {
-    private const string Text = "Phường <Mẫu> họp\nNgày 3/4 có 12 hộ.";
-
     [Fact]
-    public void Marks_the_words_of_every_fact_in_its_block_and_escapes_the_article()
+    public void Holds_every_article_with_its_records_as_data_that_no_text_can_leave()
     {
-        string html = Write(new ExtractionDocument
-        {
-            Article = Article(),
-            AnchorDate = new AnchorDate(null, AnchorBasis.None),
-            Dates = [new DateRecord { Id = "d1", Kind = DateKind.Date, Value = "2025-04-03", Basis = DateBasis.Inferred, Rule = "r", Evidence = [At("Ngày 3/4")] }],
-            Statistics = [new StatisticRecord { Id = "s1", Value = 12, Kind = StatisticKind.Count, Unit = "hộ", Rule = "r", Evidence = [At("12 hộ")] }],
-        });
-        html.Should().Contain("Phường &lt;Mẫu&gt; họp").And.NotContain("<Mẫu>");
-        html.Should().Contain("<mark class=\"date\" title=\"d1 2025-04-03 [r]\">Ngày 3/4</mark> có <mark class=\"statistic\"");
-        html.Should().Contain("12 hộ</mark>.</div>").And.Contain("<td>2025-04-03</td>");
+        const string hostile = "</script><script>alert(1)</script>";
+        string html = Write(DisplayLanguage.English, Sample.Document(hostile), Sample.Document(id: "a2"));
+        html.Should().StartWith("<!DOCTYPE html>").And.EndWith("</html>\n").And.NotContain("alert(1)</script>");
+        JsonElement articles = Data(html, "articles");
+        articles.GetArrayLength().Should().Be(2);
+        articles[0].GetProperty("t").GetString().Should().Be(hostile);
+        articles[1].GetProperty("k").GetString().Should().Be("a2");
+        articles[0].GetProperty("r").EnumerateArray().Select(r => r[1].GetString()).Should().Equal("e1", "h1", "h2", "o1", "p1", "s1", "d1", "c1", "a1", "q1");
     }
 
     [Fact]
-    public void Nests_marks_and_leaves_crossing_ones_to_their_tables()
+    public void Gives_the_same_article_read_twice_two_keys() =>
+        Data(Write(DisplayLanguage.English, Sample.Document(), Sample.Document()), "articles").EnumerateArray().Select(a => a.GetProperty("k").GetString()).Should().Equal("a1", "a1-2");
+
+    [Fact]
+    public void Loads_nothing_and_says_so_in_its_policy()
     {
-        string html = Write(new ExtractionDocument
-        {
-            Article = Article(),
-            AnchorDate = new AnchorDate(null, AnchorBasis.None),
-            Organizations = [new OrganizationRecord { Id = "o1", Name = "x", Kind = OrganizationKind.Other, Rule = "r", Evidence = [At("Ngày 3/4 có")] }],
-            Dates = [new DateRecord { Id = "d1", Kind = DateKind.Date, Basis = DateBasis.Unresolved, Rule = "r", Evidence = [At("3/4")] }],
-            Statistics = [new StatisticRecord { Id = "s1", Value = 12, Kind = StatisticKind.Count, Rule = "r", Evidence = [At("có 12 hộ")] }],
-        });
-        html.Should().Contain("<mark class=\"organization\" title=\"o1 other [r]\">Ngày <mark class=\"date\" title=\"d1  [r]\">3/4</mark> có</mark> 12 hộ.</div>");
-        html.Should().Contain("<td class=\"words\">có 12 hộ</td>");
+        string html = Write(DisplayLanguage.Vietnamese, Sample.Document());
+        html.Should().Contain("default-src 'none'").And.Contain("<html lang=\"vi\">").And.Contain("width=device-width");
+        html.Should().NotContain("src=\"http").And.NotContain("@import").And.NotContain("url(");
     }
 
-    private static ArticleInfo Article() => new()
+    [Theory]
+    [InlineData("00109", "2025-06-30", "01")]
+    [InlineData("003", "2025-06-30", "01")]
+    [InlineData("01", null, "01")]
+    [InlineData(null, null, null)]
+    public void Counts_a_place_of_any_time_for_the_province_of_today(string? code, string? until, string? province)
     {
-        Id = "a",
-        Title = "Phường <Mẫu> họp",
-        Text = Text,
-        Blocks = [new ArticleBlock(BlockRole.Title, 0, Text.IndexOf('\n')), new ArticleBlock(BlockRole.Paragraph, Text.IndexOf('\n') + 1, Text.Length)],
-    };
-
-    private static Evidence At(string words)
-    {
-        int start = Text.IndexOf(words, StringComparison.Ordinal);
-        return new Evidence(start, start + words.Length, words);
+        ExtractionDocument sample = Sample.Document();
+        ExtractionDocument document = sample with { Places = [sample.Places[0] with { Code = code, ValidUntil = until }] };
+        Data(Write(DisplayLanguage.English, document), "articles")[0].GetProperty("pr").EnumerateArray().Select(p => p.GetString()).SingleOrDefault().Should().Be(province);
     }
 
-    private static string Write(ExtractionDocument document)
+    [Fact]
+    public void Is_a_whole_page_without_any_article() => Data(Write(DisplayLanguage.English), "articles").GetArrayLength().Should().Be(0);
+
+    private static JsonElement Data(string html, string id)
+    {
+        string start = $"<script type=\"application/json\" id=\"{id}\">";
+        int from = html.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        using JsonDocument json = JsonDocument.Parse(html[from..html.IndexOf("</script>", from, StringComparison.Ordinal)]);
+        return json.RootElement.Clone();
+    }
+
+    private static string Write(DisplayLanguage language, params ExtractionDocument[] documents)
     {
         using var writer = new StringWriter();
-        HtmlReport.Write(document, writer);
+        HtmlReport.Write(documents, writer, language);
         return writer.ToString();
     }
 }

@@ -1,0 +1,68 @@
+using TayHo.Extract.Export.Tables;
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.ConsoleApp.Formats;
+
+/// <summary>Parquet: a file a table into a folder; one table, chosen by --table, to a file.</summary>
+internal sealed class ParquetFormat : IOutputFormat
+{
+    /// <inheritdoc/>
+    public string Name => "parquet";
+
+    /// <inheritdoc/>
+    public string Extension => ".parquet";
+
+    /// <inheritdoc/>
+    public string Description => "a file a table, for data frames (one table with --table)";
+
+    /// <inheritdoc/>
+    public IOutputWriter Open(OutputTarget target) => new Writer(target);
+
+    private sealed class Writer : IOutputWriter
+    {
+        private readonly List<(SingleFile File, TableSpool Spool)> _tables = [];
+        private readonly ArticleKeys _keys = new();
+
+        public Writer(OutputTarget target)
+        {
+            try
+            {
+                foreach (ExtractionTable table in TableChoice.Of(target, "Parquet"))
+                {
+                    _tables.Add((new SingleFile(target, table.Name + ".parquet"), new TableSpool(table)));
+                }
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
+        }
+
+        public void Add(ExtractionDocument document)
+        {
+            string articleId = _keys.Next(document);
+            _tables.ForEach(t => t.Spool.Add(document, articleId));
+        }
+
+        public void Commit()
+        {
+            foreach ((SingleFile file, TableSpool spool) in _tables)
+            {
+                // The library's calls are asynchronous for the sake of sockets; a file's are done when they return.
+                ParquetTable.WriteAsync(file.Stream, spool).GetAwaiter().GetResult();
+            }
+
+            _tables.ForEach(t => t.File.Commit());
+        }
+
+        public void Dispose()
+        {
+            foreach ((SingleFile file, TableSpool spool) in _tables)
+            {
+                spool.Dispose();
+                file.Dispose();
+            }
+        }
+    }
+}

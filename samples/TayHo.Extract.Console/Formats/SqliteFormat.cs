@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+using TayHo.Extract.Export.Tables;
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.ConsoleApp.Formats;
+
+/// <summary>A SQLite database: the tables with their keys, and views that join them; "facts.sqlite" in a folder.</summary>
+internal sealed class SqliteFormat : IOutputFormat
+{
+    /// <inheritdoc/>
+    public string Name => "sqlite";
+
+    /// <inheritdoc/>
+    public string Extension => ".sqlite";
+
+    /// <inheritdoc/>
+    public string Description => "a database with keys and views";
+
+    /// <inheritdoc/>
+    public IOutputWriter Open(OutputTarget target) => new Writer(target);
+
+    private sealed class Writer : IOutputWriter
+    {
+        private readonly SingleFile _file;
+        private readonly string _temporary = Path.Combine(Path.GetTempPath(), "tayho-" + Path.GetRandomFileName());
+        private readonly SqliteConnection _connection;
+        private readonly SqliteTransaction _transaction;
+        private readonly ArticleKeys _keys = new();
+        private readonly List<(ExtractionTable Table, SqliteCommand Insert)> _inserts = [];
+
+        public Writer(OutputTarget target)
+        {
+            _file = new SingleFile(target, "facts.sqlite");
+            try
+            {
+                // The database grows beside, for a file that is written page by page in place could be left half done.
+                _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _temporary, Pooling = false }.ToString());
+                _connection.Open();
+                Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+                _transaction = _connection.BeginTransaction();
+                foreach (ExtractionTable table in ExtractionTables.All)
+                {
+                    Execute(SqliteSchema.CreateTable(table));
+                    _inserts.Add((table, SqliteSchema.CreateInsert(_connection, _transaction, table)));
+                }
+
+                Execute(SqliteSchema.Views);
+            }
+            catch
+            {
+                _file.Dispose();
+                _connection?.Dispose();
+                throw;
+            }
+        }
+
+        public void Add(ExtractionDocument document)
+        {
+            string articleId = _keys.Next(document);
+            foreach ((ExtractionTable table, SqliteCommand insert) in _inserts)
+            {
+                foreach (IReadOnlyList<TableCell> row in table.Rows(document, articleId))
+                {
+                    for (int i = 0; i < row.Count; i++)
+                    {
+                        insert.Parameters[i].Value = SqliteSchema.ValueOf(row[i], table.Columns[i]);
+                    }
+
+                    insert.ExecuteNonQuery();
+                }
+            }
+        }
+
+        public void Commit()
+        {
+            _transaction.Commit();
+            Execute(SqliteSchema.Indexes);
+            _connection.Close();
+            using (FileStream written = File.OpenRead(_temporary))
+            {
+                written.CopyTo(_file.Stream);
+            }
+
+            _file.Commit();
+        }
+
+        public void Dispose()
+        {
+            _inserts.ForEach(i => i.Insert.Dispose());
+            _transaction.Dispose();
+            _connection.Dispose();
+            File.Delete(_temporary);
+            _file.Dispose();
+        }
+
+        private void Execute(string sql)
+        {
+            using SqliteCommand command = _connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are made of the tables' own names.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
+    }
+}
