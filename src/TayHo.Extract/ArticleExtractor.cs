@@ -108,19 +108,30 @@ public sealed partial class ArticleExtractor
     /// <param name="url">Its address; null when unknown.</param>
     public ExtractionDocument ExtractHtml(string html, string? url = null) => Extract(new ArticleInput { Html = html, Url = url });
 
-    /// <summary>Runs every recogniser in the order in which each needs the marks of those before it.</summary>
-    internal MentionSet Recognize(TaggedText context) => new()
+    /// <summary>
+    /// Runs every recogniser. First those whose finds are units of clauses, each behind those whose marks it passes over:
+    /// documents (their numbers look like dates), dates (their digits are no quantities), places (bodies are named for them),
+    /// bodies (posts are held at them), people, quantities. Then, with the names closed, those that read clauses.
+    /// </summary>
+    internal MentionSet Recognize(TaggedText text)
     {
-        Documents = _documents.Recognize(context),
-        Dates = _dates.Recognize(context),
-        Places = _places.Recognize(context),
-        Organizations = _organizations.Recognize(context),
-        People = _people.Recognize(context),
-        Quantities = _quantities.Recognize(context),
-        Events = _events.Recognize(context),
-        Awards = _awards.Recognize(context),
-        Quotes = _quotes.Recognize(context),
-    };
+        var named = new MentionSet
+        {
+            Documents = _documents.Recognize(text),
+            Dates = _dates.Recognize(text),
+            Places = _places.Recognize(text),
+            Organizations = _organizations.Recognize(text),
+            People = _people.Recognize(text),
+            Quantities = _quantities.Recognize(text),
+        };
+        text.CloseNames();
+        return named with
+        {
+            Events = _events.Recognize(text),
+            Awards = _awards.Recognize(text),
+            Quotes = _quotes.Recognize(text),
+        };
+    }
 
     private void CheckLimits(ArticleInput input)
     {

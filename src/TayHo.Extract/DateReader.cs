@@ -68,6 +68,7 @@ public sealed class DateReader
         string composed = Compose(text);
         using TaggedText context = TaggedText.Create(composed, [], _lexicon);
         IReadOnlyList<DateMention> mentions = _recognizer.Recognize(context);
+        context.CloseNames();
         string? value = anchor.HasDay ? Edtf.Day(anchor.Year, anchor.Month, anchor.Day) : null;
         if (basis == AnchorBasis.None && AnchorDateStep.Infer(context, mentions) is { } inferred)
         {

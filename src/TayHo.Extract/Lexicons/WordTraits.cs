@@ -93,4 +93,7 @@ internal enum WordTraits : ulong
 
     /// <summary>toàn, cả: the whole is meant.</summary>
     Whole = 1UL << 27,
+
+    /// <summary>việc, sự, công tác, kế hoạch: the verb behind the noun is its content and no predicate.</summary>
+    Nominal = 1UL << 28,
 }

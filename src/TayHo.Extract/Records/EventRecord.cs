@@ -1,10 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Serialization;
-
 namespace TayHo.Extract.Records;
 
 /// <summary>The sort of event.</summary>
-[JsonConverter(typeof(CamelCaseEnumConverter<EventKind>))]
 public enum EventKind
 {
     /// <summary>hội nghị, hội thảo, diễn đàn.</summary>
@@ -75,32 +71,19 @@ public sealed record EventRecord : IExtractedRecord
     public string? PlaceCode { get; init; }
 
     /// <summary>The organisers' names; empty when not stated.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> Organizers { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Organizers { get; init; } = [];
 
     /// <summary>Ids of the officials who chaired it; empty when not stated.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> Chairs { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Chairs { get; init; } = [];
 
     /// <summary>Ids of the officials who attended; empty when not stated.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> Attendees { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Attendees { get; init; } = [];
 
     /// <inheritdoc/>
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
-
-    /// <inheritdoc/>
-    public override string ToString() => RecordText.Of(
-        this,
-        Name,
-        RecordText.Field("kind", Kind),
-        RecordText.Field("date", Date),
-        RecordText.Field("day part", DayPart),
-        RecordText.Field("place", Place),
-        RecordText.Field("organizers", Organizers));
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
 }
 
 /// <summary>An award or rating given.</summary>
@@ -128,19 +111,10 @@ public sealed record AwardRecord : IExtractedRecord
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
-
-    /// <inheritdoc/>
-    public override string ToString() => RecordText.Of(
-        this,
-        Award,
-        RecordText.Field("recipient", Recipient),
-        RecordText.Field("grantor", Grantor),
-        RecordText.Field("date", Date));
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
 }
 
 /// <summary>How words are given.</summary>
-[JsonConverter(typeof(CamelCaseEnumConverter<QuoteMode>))]
 public enum QuoteMode
 {
     /// <summary>In quotation marks.</summary>
@@ -175,10 +149,5 @@ public sealed record QuoteRecord : IExtractedRecord
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
-
-    /// <inheritdoc/>
-    public override string ToString() => RecordText.Of(
-        this,
-        $"{SpeakerName ?? "nobody named"}: {Text}");
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
 }

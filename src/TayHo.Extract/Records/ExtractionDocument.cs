@@ -1,16 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-
 namespace TayHo.Extract.Records;
 
 /// <summary>All that was read from one article, schema version 1.1.</summary>
 public sealed record ExtractionDocument
 {
-    private const string Current = "1.1";
-
     /// <summary>The version of the output's schema.</summary>
-    [AllowNull]
-    public string SchemaVersion { get; init => field = value ?? Current; } = Current;
+    public string SchemaVersion { get; init; } = "1.1";
 
     /// <summary>The article itself.</summary>
     public required ArticleInfo Article { get; init; }
@@ -19,52 +13,35 @@ public sealed record ExtractionDocument
     public required AnchorDate AnchorDate { get; init; }
 
     /// <summary>Every mention of calendar time, in reading order.</summary>
-    [AllowNull]
-    public IReadOnlyList<DateRecord> Dates { get; init => field = ValueList.Of(value); } = ValueList<DateRecord>.Empty;
+    public IReadOnlyList<DateRecord> Dates { get; init; } = [];
 
     /// <summary>Each distinct administrative unit of Viet Nam.</summary>
-    [AllowNull]
-    public IReadOnlyList<PlaceRecord> Places { get; init => field = ValueList.Of(value); } = ValueList<PlaceRecord>.Empty;
+    public IReadOnlyList<PlaceRecord> Places { get; init; } = [];
 
     /// <summary>Each named person with at least one post, rank or membership.</summary>
-    [AllowNull]
-    public IReadOnlyList<PersonRecord> Officials { get; init => field = ValueList.Of(value); } = ValueList<PersonRecord>.Empty;
+    public IReadOnlyList<PersonRecord> Officials { get; init; } = [];
 
     /// <summary>The other named persons.</summary>
-    [AllowNull]
-    public IReadOnlyList<PersonRecord> People { get; init => field = ValueList.Of(value); } = ValueList<PersonRecord>.Empty;
+    public IReadOnlyList<PersonRecord> People { get; init; } = [];
 
     /// <summary>Each distinct named body.</summary>
-    [AllowNull]
-    public IReadOnlyList<OrganizationRecord> Organizations { get; init => field = ValueList.Of(value); } = ValueList<OrganizationRecord>.Empty;
+    public IReadOnlyList<OrganizationRecord> Organizations { get; init; } = [];
 
     /// <summary>Each number that counts, measures or rates something, in reading order.</summary>
-    [AllowNull]
-    public IReadOnlyList<StatisticRecord> Statistics { get; init => field = ValueList.Of(value); } = ValueList<StatisticRecord>.Empty;
+    public IReadOnlyList<StatisticRecord> Statistics { get; init; } = [];
 
     /// <summary>Each cited document.</summary>
-    [AllowNull]
-    public IReadOnlyList<DocumentRecord> Documents { get; init => field = ValueList.Of(value); } = ValueList<DocumentRecord>.Empty;
+    public IReadOnlyList<DocumentRecord> Documents { get; init; } = [];
 
     /// <summary>What happened; the first is what the article reports.</summary>
-    [AllowNull]
-    public IReadOnlyList<EventRecord> Events { get; init => field = ValueList.Of(value); } = ValueList<EventRecord>.Empty;
+    public IReadOnlyList<EventRecord> Events { get; init; } = [];
 
     /// <summary>Awards and ratings.</summary>
-    [AllowNull]
-    public IReadOnlyList<AwardRecord> Awards { get; init => field = ValueList.Of(value); } = ValueList<AwardRecord>.Empty;
+    public IReadOnlyList<AwardRecord> Awards { get; init; } = [];
 
     /// <summary>What people said.</summary>
-    [AllowNull]
-    public IReadOnlyList<QuoteRecord> Quotes { get; init => field = ValueList.Of(value); } = ValueList<QuoteRecord>.Empty;
+    public IReadOnlyList<QuoteRecord> Quotes { get; init; } = [];
 
     /// <summary>What a reader of the result should know.</summary>
-    [AllowNull]
-    public IReadOnlyList<ExtractionWarning> Warnings { get; init => field = ValueList.Of(value); } = ValueList<ExtractionWarning>.Empty;
-
-    /// <summary>The article's id and title and how many records of each type were read.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Article.Id} \"{Article.Title}\" ({AnchorDate.Value ?? "no date"}): {Dates.Count} dates, {Places.Count} places, {Officials.Count} officials, {People.Count} people, "
-        + $"{Organizations.Count} organizations, {Statistics.Count} statistics, {Documents.Count} documents, {Events.Count} events, {Awards.Count} awards, {Quotes.Count} quotes");
+    public IReadOnlyList<ExtractionWarning> Warnings { get; init; } = [];
 }

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace TayHo.Extract.Records;
 
 /// <summary>The sort of body.</summary>
-[JsonConverter(typeof(CamelCaseEnumConverter<OrganizationKind>))]
 public enum OrganizationKind
 {
     /// <summary>A party committee or organ.</summary>
@@ -80,11 +77,5 @@ public sealed record OrganizationRecord : IExtractedRecord
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
-
-    /// <inheritdoc/>
-    public override string ToString() => RecordText.Of(
-        this,
-        Name,
-        RecordText.Field("kind", Kind));
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
 }

@@ -41,6 +41,10 @@ internal sealed class TaggedText : IDisposable
     private readonly List<int> _sentenceStarts = [];
     private (int Start, int End, BlockRole Role) _lastBlock;
     private SentenceWords? _words;
+    private SentenceSyntax?[]? _syntax;
+    private BracketPairs? _brackets;
+    private LineLists? _lists;
+    private bool _namesAreMarked;
     private bool _returned;
 
     private TaggedText(string text, IReadOnlyList<ArticleBlock> blocks, Token[] tokens, int count, Lexicon lexicon)
@@ -238,6 +242,31 @@ internal sealed class TaggedText : IDisposable
     /// <summary>Whether a full stop behind the token belongs to it (TP., ThS.).</summary>
     public bool IsAbbreviation(int token) => _lexicon.Vocabulary.IsAbbreviation(_tokens[token].Id);
 
+    /// <summary>The text's brackets and quotation marks in their pairs; read at the first question.</summary>
+    public BracketPairs Brackets => _brackets ??= BracketPairs.Read(this);
+
+    /// <summary>The lists that the text's lines form; read at the first question.</summary>
+    public LineLists Lists => _lists ??= LineLists.Read(this);
+
+    /// <summary>
+    /// A sentence's clauses, read at the first question. Names, times and quantities are units of theirs; so the recognisers
+    /// that mark those read words only, and everything behind them reads clauses.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Names are still being marked.</exception>
+    public SentenceSyntax Syntax(int sentence)
+    {
+        if (!_namesAreMarked)
+        {
+            throw new InvalidOperationException("Clauses are read when documents, dates, names and quantities are marked.");
+        }
+
+        _syntax ??= new SentenceSyntax[SentenceCount];
+        return _syntax[sentence] ??= ClauseReader.Read(this, sentence);
+    }
+
+    /// <summary>Says that documents, dates, names and quantities are marked: from now on clauses can be read, and none of these is marked any more.</summary>
+    public void CloseNames() => _namesAreMarked = true;
+
     /// <summary>The role of the block a token stands in; paragraph when no block covers it.</summary>
     public BlockRole RoleOf(int token)
     {
@@ -270,8 +299,14 @@ internal sealed class TaggedText : IDisposable
     }
 
     /// <summary>Marks every token of a range.</summary>
+    /// <exception cref="InvalidOperationException">The marks are units of clauses, and those may have been read.</exception>
     public void Mark(TokenRange range, TokenMarks marks)
     {
+        if (_namesAreMarked && (marks & ~(TokenMarks.Event | TokenMarks.Award)) != 0)
+        {
+            throw new InvalidOperationException($"{marks} can't be marked when clauses are read.");
+        }
+
         for (int i = range.Start; i < range.End; i++)
         {
             _marks[i] |= marks;

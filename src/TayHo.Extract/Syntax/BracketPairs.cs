@@ -1,0 +1,142 @@
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Syntax;
+
+/// <summary>
+/// The brackets and quotation marks of a text, paired once. A pair lies in one line (block); a mark without its other half
+/// pairs with nothing: "a)" before an item, the prime of "9h15'", the inch of 32".
+/// </summary>
+internal sealed class BracketPairs
+{
+    private readonly int[] _partner;
+    private readonly int[] _enclosing;
+
+    private BracketPairs(int count)
+    {
+        _partner = new int[count];
+        _enclosing = new int[count];
+    }
+
+    /// <summary>The other half of the mark at a token; -1 when the token is no paired mark.</summary>
+    public int PartnerOf(int token) => _partner[token];
+
+    /// <summary>The opening mark of the innermost pair around a token (the marks themselves stand outside their pair); -1 when none is.</summary>
+    public int OpeningAround(int token) => _enclosing[token];
+
+    /// <summary>How many pairs stand around a token.</summary>
+    public int DepthOf(int token)
+    {
+        int depth = 0;
+        for (int open = _enclosing[token]; open >= 0; open = _enclosing[open])
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    /// <summary>Pairs a text's marks in one pass; its cost is linear in the tokens.</summary>
+    public static BracketPairs Read(TaggedText text)
+    {
+        var pairs = new BracketPairs(text.Count);
+        var open = new Stack<(int Token, char Closing)>();
+        for (int i = 0; i < text.Count; i++)
+        {
+            pairs._partner[i] = -1;
+            if (text.Tokens[i].Kind == TokenKind.LineBreak)
+            {
+                open.Clear();
+            }
+            else if (text.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                pairs.Take(text, i, open);
+            }
+        }
+
+        pairs.Enclose(text.Count);
+        return pairs;
+    }
+
+    private void Take(TaggedText text, int token, Stack<(int Token, char Closing)> open)
+    {
+        char mark = text.Text[text.Tokens[token].Start];
+        if (Closes(mark) && Waits(open, mark))
+        {
+            // What was opened inside and not closed pairs with nothing.
+            while (!Answers(open.Peek().Closing, mark))
+            {
+                open.Pop();
+            }
+
+            int opening = open.Pop().Token;
+            (_partner[opening], _partner[token]) = (token, opening);
+        }
+        else if (ClosingOf(mark) is { } closing && !(mark is '"' or '\'' && IsPrime(text, token)))
+        {
+            open.Push((token, closing));
+        }
+    }
+
+    // Each open mark is asked only as deep as texts nest, so that "((((…" costs no more than its length.
+    private static bool Waits(Stack<(int Token, char Closing)> open, char mark)
+    {
+        int deepest = 0;
+        foreach ((_, char closing) in open)
+        {
+            if (Answers(closing, mark))
+            {
+                return true;
+            }
+
+            if (++deepest == DeepestNesting)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private const int DeepestNesting = 16;
+
+    // A pair's marks have the same surroundings; so the walk only keeps which pair is open.
+    private void Enclose(int count)
+    {
+        int around = -1;
+        for (int i = 0; i < count; i++)
+        {
+            if (_partner[i] >= 0 && _partner[i] < i)
+            {
+                around = _enclosing[_partner[i]];
+            }
+
+            _enclosing[i] = around;
+            if (_partner[i] > i)
+            {
+                around = i;
+            }
+        }
+    }
+
+    // 9h15', 32": behind a number without a blank.
+    private static bool IsPrime(TaggedText text, int token) =>
+        token > 0 && text.Tokens[token - 1].IsNumber && !text.Tokens[token].SpaceBefore;
+
+    private static bool Closes(char mark) => mark is ')' or ']' or '}' or '”' or '"' or '»' or '’' or '\'' or '“';
+
+    private static bool Answers(char closing, char mark) => closing == mark || (closing == '”' && mark == '"') || (closing == '„' && mark is '”' or '“');
+
+    private static char? ClosingOf(char mark) => mark switch
+    {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        '“' => '”',
+        '„' => '„',
+        '"' => '"',
+        '«' => '»',
+        '‘' => '’',
+        '\'' => '\'',
+        _ => null,
+    };
+}

@@ -1,0 +1,255 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Syntax;
+
+/// <summary>Puts the segments of one level together into clauses.</summary>
+internal sealed class LevelAssembler(List<Unit> units, List<Segment> segments, List<Clause> clauses, int around)
+{
+    // What stands before the next verb and waits for it: the first unit, and the noun phrase that may be its subject.
+    private int _waiting = -1;
+    private TokenRange _waitingSubject;
+    private ClauseLink _waitingLink;
+
+    private int _last = -1;
+    private int _colon = -1;
+    private int _orphan = -1;
+
+    /// <summary>Adds the level's clauses in reading order.</summary>
+    public void Assemble()
+    {
+        for (int s = 0; s < segments.Count; s++)
+        {
+            Segment segment = segments[s];
+            if (segment.IsHard)
+            {
+                Open(segment, s);
+            }
+
+            if (IsVerbal(s))
+            {
+                AddVerbal(segment, s);
+            }
+            else if (Waits(s))
+            {
+                Wait(segment);
+            }
+            else if (_last >= 0 && !segment.IsHard && segment.Link == ClauseLink.Coordinate)
+            {
+                Extend(segment);
+            }
+            else
+            {
+                AddBare(segment, s);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a segment's verb makes it a clause. A weak one behind a noun is what is said of that noun, where the segment
+    /// goes on with a list: behind a verb that has told already ("gặp mặt cán bộ, nhân viên | làm công tác …"), or before a
+    /// stronger one ("cán bộ, chiến sĩ | làm công tác …, nông dân đã vượt qua …").
+    /// </summary>
+    private bool IsVerbal(int index)
+    {
+        PredicateUnits predicate = segments[index].Predicate;
+        if (predicate.Weight != PredicateWeight.Plain || segments[index].Link != ClauseLink.Coordinate
+            || (predicate.Verb + 1 < segments[index].End && units[predicate.Verb + 1].Kind == UnitKind.Quantity))
+        {
+            return predicate.Exists;
+        }
+
+        return !(_waiting < 0 && _last >= 0 && clauses[_last].IsVerbal) && !(_waiting >= 0 && NextVerbal(index, PredicateWeight.Level) >= 0);
+    }
+
+    // The next segment of the same stretch with a verb of a weight at least; -1 when none comes.
+    private int NextVerbal(int index, PredicateWeight least)
+    {
+        for (int next = index + 1; next < segments.Count && !segments[next].IsHard && segments[next].Link == ClauseLink.Coordinate; next++)
+        {
+            if (segments[next].Predicate.Weight >= least)
+            {
+                return next;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Open(Segment segment, int index)
+    {
+        _waiting = -1;
+        _waitingSubject = default;
+        _orphan = -1;
+        if (segment.Link == ClauseLink.Colon && _last >= 0)
+        {
+            _colon = _last;
+        }
+        else if (index == 0)
+        {
+            _last = -1;
+        }
+    }
+
+    /// <summary>Whether a segment without a verb belongs to the verb behind it: at the beginning, or a time before a new subject.</summary>
+    private bool Waits(int index)
+    {
+        int next = NextVerbal(index, PredicateWeight.Plain);
+        if (next < 0)
+        {
+            return false;
+        }
+
+        Segment segment = segments[index];
+        if (segment.Link is ClauseLink.Detail or ClauseLink.Comprise)
+        {
+            return false;
+        }
+
+        if (segment.IsHard || _last < 0 || _waiting >= 0 || clauses[_last].Link is ClauseLink.Subordinate or ClauseLink.Purpose && clauses[_last].Parent == around && _orphan == _last)
+        {
+            return true;
+        }
+
+        return next == index + 1 && IsAdjunct(segment.Body, segment.End) && HasSubject(segments[next]);
+    }
+
+    private void Wait(Segment segment)
+    {
+        if (_waiting < 0)
+        {
+            (_waiting, _waitingLink) = (segment.Start, segment.Link);
+        }
+
+        if (_waitingSubject.Length == 0 && SubjectFinder.Phrase(units, segment.Body, segment.End) is { Length: > 0 } phrase)
+        {
+            _waitingSubject = phrase;
+        }
+    }
+
+    private void AddVerbal(Segment segment, int index)
+    {
+        PredicateUnits predicate = segment.Predicate;
+        TokenRange subject = SubjectFinder.Phrase(units, segment.Body, SubjectFinder.BeforeDoer(units, segment.Body, predicate.Start));
+        if (_waitingSubject.Length > 0)
+        {
+            // "Bà A, Chủ tịch B, | cho biết"; "Cán bộ, chiến sĩ và nhân dân | đã": one subject, or one list of them.
+            subject = new TokenRange(_waitingSubject.Start, Math.Max(_waitingSubject.End, subject.End));
+        }
+
+        int start = segment.Start;
+        if (_waiting >= 0)
+        {
+            // What waited begins the clause: how that hangs on the one before, the whole clause does.
+            (start, segment) = (_waiting, segment with { Link = _waitingLink });
+        }
+
+        Add(segment, start, index, subject);
+        _waiting = -1;
+        _waitingSubject = default;
+    }
+
+    private void AddBare(Segment segment, int index)
+    {
+        if (segment.End > segment.Start)
+        {
+            Add(segment, segment.Start, index, segment.Body == segment.Start ? SubjectFinder.Phrase(units, segment.Body, segment.End) : default);
+        }
+    }
+
+    private void Add(Segment segment, int start, int index, TokenRange subject)
+    {
+        int number = clauses.Count;
+        PredicateUnits predicate = segment.Predicate;
+        int parent = ParentOf(segment);
+        clauses.Add(new Clause
+        {
+            Range = new TokenRange(units[start].Start, units[segment.End - 1].End),
+            Link = segment.Link == ClauseLink.Coordinate && _last < 0 ? (index == 0 ? ClauseLink.Main : segment.Link) : segment.Link,
+            Parent = parent,
+            Opener = segment.Body > segment.Start ? new TokenRange(units[segment.Start].Start, units[segment.Body - 1].End) : default,
+            Subject = subject,
+            SubjectClause = subject.Length > 0 ? number : InheritedSubject(segment, parent),
+            Predicate = predicate.Exists ? new TokenRange(units[predicate.Start].Start, units[predicate.Verb].End) : default,
+            Verb = predicate.Exists ? units[predicate.Verb].Range : default,
+            Doer = DoerOf(segment),
+            Traits = predicate.Traits,
+        });
+        if (_orphan >= 0 && segment.Link is not (ClauseLink.Subordinate or ClauseLink.Purpose))
+        {
+            // "Khi mưa lớn, xã …": the clause behind is the one it depends on.
+            clauses[_orphan] = clauses[_orphan] with { Parent = number };
+            _orphan = -1;
+        }
+        else if (_orphan < 0 && _last < 0 && segment.Link is ClauseLink.Subordinate or ClauseLink.Purpose)
+        {
+            _orphan = number;
+        }
+
+        _last = number;
+    }
+
+    private TokenRange DoerOf(Segment segment)
+    {
+        PredicateUnits predicate = segment.Predicate;
+        if (!predicate.Exists)
+        {
+            return default;
+        }
+
+        if (predicate.AfterAuxiliaries < predicate.Verb)
+        {
+            return new TokenRange(units[predicate.AfterAuxiliaries].Start, units[predicate.Verb - 1].End);
+        }
+
+        int by = SubjectFinder.BeforeDoer(units, segment.Body, predicate.Start);
+        return by + 1 < predicate.Start ? new TokenRange(units[by + 1].Start, units[predicate.Start - 1].End) : default;
+    }
+
+    private int ParentOf(Segment segment) => segment.Link switch
+    {
+        ClauseLink.Colon => _colon >= 0 ? _colon : around,
+        ClauseLink.Item => _colon >= 0 ? _colon : around,
+        ClauseLink.Main or ClauseLink.Bracket or ClauseLink.Quotation => around,
+        ClauseLink.Coordinate => _last >= 0 ? Shared(_last) : around,
+        _ => _last >= 0 ? _last : around,
+    };
+
+    // A clause of equal rank hangs where the one before does; behind a dependent one, where that one's own does.
+    private int Shared(int clause) => clauses[clause].Link is ClauseLink.Subordinate or ClauseLink.Purpose && clauses[clause].Parent >= 0 && clauses[clause].Parent != around
+        ? clauses[clauses[clause].Parent].Parent
+        : clauses[clause].Parent;
+
+    private int InheritedSubject(Segment segment, int parent)
+    {
+        if (segment.Link is ClauseLink.Coordinate or ClauseLink.Purpose or ClauseLink.Comprise && _last >= 0)
+        {
+            return clauses[_last].SubjectClause;
+        }
+
+        return segment.Link is ClauseLink.Colon or ClauseLink.Item && parent >= 0 && segment.Predicate.Exists ? clauses[parent].SubjectClause : -1;
+    }
+
+    private void Extend(Segment segment)
+    {
+        Clause last = clauses[_last];
+        clauses[_last] = last with { Range = new TokenRange(last.Range.Start, units[segment.End - 1].End) };
+    }
+
+    private bool HasSubject(Segment segment) => SubjectFinder.Phrase(units, segment.Body, segment.Predicate.Start).Length > 0
+        || (segment.Predicate.Traits & WordTraits.Quantity) != 0;
+
+    // "năm 2023", "trong 9 tháng": a time and nothing else.
+    private bool IsAdjunct(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (units[i].Kind != UnitKind.Date && units[i].PartOfSpeech is not (PartOfSpeech.Preposition or PartOfSpeech.Adverb))
+            {
+                return false;
+            }
+        }
+
+        return end > start;
+    }
+}

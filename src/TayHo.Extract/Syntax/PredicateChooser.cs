@@ -1,0 +1,176 @@
+using TayHo.Extract.Lexicons;
+
+namespace TayHo.Extract.Syntax;
+
+/// <summary>
+/// Chooses the verb of a segment. Vietnamese verbs bear no ending, and a verb behind a noun may belong to it ("hội nghị tổng
+/// kết", "công tác xây dựng"); so the candidates are weighed by what stands before them, and the first of the best is taken.
+/// </summary>
+internal static class PredicateChooser
+{
+    // The most units that name the doer between "được" and its verb.
+    private const int LongestDoer = 8;
+
+    // A noun of these classes takes the verb behind it as its content.
+    private static readonly ulong NounsWithContent = Lexicon.ClassBit(LexiconClass.EventNoun) | Lexicon.ClassBit(LexiconClass.MeasureNoun)
+        | Lexicon.ClassBit(LexiconClass.BodyHead) | Lexicon.ClassBit(LexiconClass.DocumentType);
+
+    /// <summary>The predicate of units between two indexes; none when no word there can be a verb.</summary>
+    public static PredicateUnits Choose(TaggedText text, List<Unit> units, int start, int end)
+    {
+        PredicateUnits best = default;
+        for (int i = start; i < end && best.Weight < PredicateWeight.Acts; i++)
+        {
+            if (CandidateAt(units, i, end) is not { Exists: true } candidate)
+            {
+                continue;
+            }
+
+            PredicateWeight weight = Weigh(text, units, start, candidate);
+            if (weight > best.Weight)
+            {
+                best = candidate with { Weight = weight };
+            }
+
+            i = candidate.Verb;
+        }
+
+        // "Trường đón | 300 học sinh": even a noun with content has a verb where a number is its object.
+        bool counts = best.Verb + 1 < end && best.Weight == PredicateWeight.Inside && units[best.Verb + 1].Kind == UnitKind.Quantity;
+        return best.Weight > PredicateWeight.Inside || counts ? best : default;
+    }
+
+    private static PredicateUnits CandidateAt(List<Unit> units, int first, int end)
+    {
+        int i = first;
+        WordTraits traits = WordTraits.None;
+        while (i < end && units[i].IsBeforeVerb)
+        {
+            traits |= units[i++].Traits;
+        }
+
+        int after = i;
+        if (i > first && units[i - 1].Is(WordTraits.Passive))
+        {
+            i = VerbBehindDoer(units, i, end);
+        }
+
+        bool verb = i < end && (units[i].IsVerbal || (i > first && i == after && units[i].PartOfSpeech == PartOfSpeech.Adjective));
+        return verb ? new PredicateUnits(first, i, PredicateWeight.Plain, traits | units[i].Traits) { AfterAuxiliaries = after } : default;
+    }
+
+    // "được | Chủ tịch UBND tỉnh | tặng": the verb behind whoever does it; the units' end when none follows.
+    private static int VerbBehindDoer(List<Unit> units, int start, int end)
+    {
+        int i = start;
+        while (i < end && i - start < LongestDoer && !units[i].IsVerbal && (units[i].IsNominal || units[i].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Adjective))
+        {
+            i++;
+        }
+
+        return i < end && units[i].IsVerbal ? i : start;
+    }
+
+    private static PredicateWeight Weigh(TaggedText text, List<Unit> units, int start, PredicateUnits candidate)
+    {
+        int first = candidate.Start;
+        WordTraits traits = candidate.Traits;
+        if (first == start)
+        {
+            return PredicateWeight.Tells;
+        }
+
+        Unit before = units[first - 1];
+        if (before.Kind == UnitKind.Word && (before.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Determiner or PartOfSpeech.Classifier || before.Is(WordTraits.Coordinate)))
+        {
+            // "trong phát triển kinh tế", "sự tham gia", "các hoạt động": no predicate.
+            return PredicateWeight.None;
+        }
+
+        if (OnlyNamesBetween(units, start, first))
+        {
+            return PredicateWeight.Acts;
+        }
+
+        if ((traits & (WordTraits.Past | WordTraits.Future | WordTraits.Lasting)) != 0 || candidate.AfterAuxiliaries < candidate.Verb)
+        {
+            return PredicateWeight.Aspect;
+        }
+
+        if ((traits & WordTraits.Copula) != 0)
+        {
+            return PredicateWeight.Equates;
+        }
+
+        return WeighBehindNoun(text, units, start, candidate);
+    }
+
+    private static PredicateWeight WeighBehindNoun(TaggedText text, List<Unit> units, int start, PredicateUnits candidate)
+    {
+        Unit before = units[candidate.Start - 1];
+        bool noun = before.Kind == UnitKind.Word && before.PartOfSpeech == PartOfSpeech.Noun;
+        if (noun && before.Is(WordTraits.Nominal))
+        {
+            return PredicateWeight.Inside;
+        }
+
+        // "ngân sách | đạt": a level or change is told even of a noun that takes other verbs as its content ("ngân sách chi thường xuyên").
+        if ((candidate.Traits & WordTraits.Quantity) != 0 && !HasQuantity(units, start, candidate.Start))
+        {
+            return PredicateWeight.Level;
+        }
+
+        if ((candidate.Traits & (WordTraits.Quantity | WordTraits.Existence | WordTraits.Comprise)) != 0)
+        {
+            return PredicateWeight.Tells;
+        }
+
+        return noun && TakesContent(text, before) ? PredicateWeight.Inside
+            : (candidate.Traits & WordTraits.Saying) != 0 ? PredicateWeight.Tells : PredicateWeight.Plain;
+    }
+
+    private static bool HasQuantity(List<Unit> units, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (units[i].Kind == UnitKind.Quantity)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "UBND huyện A (mới) năm 2023 | tổ chức": whoever acts stands alone before the verb, times and brackets aside.
+    private static bool OnlyNamesBetween(List<Unit> units, int start, int first)
+    {
+        bool named = false;
+        for (int i = start; i < first; i++)
+        {
+            if (units[i].IsName || units[i].PartOfSpeech == PartOfSpeech.Pronoun)
+            {
+                named = true;
+            }
+            else if (units[i].Kind is not (UnitKind.Date or UnitKind.Enclosed))
+            {
+                return false;
+            }
+        }
+
+        return named;
+    }
+
+    private static bool TakesContent(TaggedText text, Unit noun)
+    {
+        for (int i = noun.Start; i < noun.End; i++)
+        {
+            if (text.MayMatch(i, NounsWithContent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
