@@ -7,6 +7,13 @@ internal sealed class LexiconEntry
 
     public required string Surface { get; init; }
 
+    /// <summary>The surface that stands first on the file's line, of which this one may be a variant (HĐND: hội đồng nhân dân).</summary>
+    public string FirstForm
+    {
+        get => field ?? Surface;
+        init;
+    }
+
     public required LexiconClass Class { get; init; }
 
     /// <summary>What the class says the value is; the surface itself when the file leaves it empty.</summary>

@@ -74,7 +74,7 @@ internal static class LexiconFile
             {
                 foreach (string variant in more.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
-                    yield return new LexiconEntry { Surface = variant, Class = parsed, Value = meaning, Attributes = extra, FromUser = fromUser };
+                    yield return new LexiconEntry { Surface = variant, FirstForm = form, Class = parsed, Value = meaning, Attributes = extra, FromUser = fromUser };
                 }
             }
         }

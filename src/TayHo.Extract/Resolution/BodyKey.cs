@@ -35,6 +35,31 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
         return new BodyKey(full.ToString(), bare.ToString(), isUnit);
     }
 
+    /// <summary>The key of a named body, with the words that it shares with its neighbours in a list.</summary>
+    public static BodyKey Of(TaggedText text, OrganizationMention body)
+    {
+        var full = new StringBuilder();
+        var bare = new StringBuilder();
+        if (body.AbbreviationOf is { } name)
+        {
+            Add(text, name, full, bare);
+            return new BodyKey(full.ToString(), bare.ToString(), false);
+        }
+
+        if (body.SharedHead is { } head)
+        {
+            Add(text, head, full, bare);
+        }
+
+        Add(text, body.Range, full, bare);
+        if (body.SharedTail is { } tail)
+        {
+            Add(text, tail, full, bare);
+        }
+
+        return new BodyKey(full.ToString(), bare.ToString(), false);
+    }
+
     /// <summary>Adds the words of a range; tells whether it begins with a unit's type.</summary>
     private static bool Add(TaggedText text, TokenRange range, StringBuilder full, StringBuilder bare)
     {
@@ -44,6 +69,20 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
             if (text.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.LineBreak)
             {
                 i++;
+                continue;
+            }
+
+            if (text.TryMatch(i, LexiconClass.PlaceAlias, out LexiconMatch alias) && alias.End <= range.End)
+            {
+                if (alias.Entry.Attribute("type") is { } aliasType)
+                {
+                    Append(full, aliasType);
+                }
+
+                string unit = SyllableFolding.FoldKey(alias.Entry.Value);
+                Append(full, unit);
+                Append(bare, unit);
+                i = alias.End;
                 continue;
             }
 
@@ -60,7 +99,7 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
                 continue;
             }
 
-            bool known = text.TryMatch(i, LexiconClass.BodyName, out LexiconMatch match) || text.TryMatch(i, LexiconClass.PlaceAlias, out match) || text.TryMatch(i, LexiconClass.BodyHead, out match)
+            bool known = text.TryMatch(i, LexiconClass.BodyName, out LexiconMatch match) || text.TryMatch(i, LexiconClass.BodyHead, out match)
                 || text.TryMatch(i, LexiconClass.BodyField, out match);
             if (!known || match.End > range.End)
             {
@@ -71,9 +110,9 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
                 continue;
             }
 
-            string name = SyllableFolding.FoldKey(match.Class == LexiconClass.PlaceAlias ? match.Entry.Value : match.Entry.Surface);
+            string name = SyllableFolding.FoldKey(match.Entry.FirstForm);
             Append(full, name);
-            if (match.Class != LexiconClass.BodyHead || match.Entry.Value != "company")
+            if (match.Class != LexiconClass.BodyHead || match.Entry.Value != "company" || match.Entry.Attribute("venue") is not null)
             {
                 Append(bare, name);
             }

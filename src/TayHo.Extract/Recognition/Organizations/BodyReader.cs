@@ -10,6 +10,9 @@ internal readonly record struct BodyReading(int End, LexiconMatch Head, string? 
     /// <summary>The kind that the body it is part of gives it (a police department); null when its own head tells.</summary>
     public string? OuterKind { get; init; }
 
+    /// <summary>Index of the comma before the larger body that it is part of ("Khoa Kế toán | , Trường Đại học A"); 0 when none is written so.</summary>
+    public int Comma { get; init; }
+
     /// <summary>Whether it is written as a noun behind its head's title ("trưởng | khoa sinh hóa"): a post's body, but no name.</summary>
     public bool IsNoun { get; init; }
 }
@@ -23,18 +26,20 @@ internal sealed class BodyReader
     private const int DeepestNesting = 4;
 
     private readonly int _of;
-    private readonly int _standing;
-    private readonly int _school;
+    private readonly int _number;
+    private readonly int _and;
     private readonly BodyWords _words;
     private readonly TitledBody _titled;
+    private readonly BodyHeads _heads;
 
     public BodyReader(Lexicon lexicon)
     {
         _of = lexicon.Vocabulary.Find("của");
-        _standing = lexicon.Vocabulary.Find("thường");
-        _school = lexicon.Vocabulary.Find("trường");
+        _number = lexicon.Vocabulary.Find("số");
+        _and = lexicon.Vocabulary.Find("và");
         _words = new BodyWords(lexicon);
         _titled = new TitledBody(lexicon);
+        _heads = new BodyHeads(lexicon, _titled);
     }
 
     /// <summary>Reads the body that begins at a token.</summary>
@@ -47,7 +52,7 @@ internal sealed class BodyReader
         bool headed = context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head);
         if (named && (!headed || name.Length >= head.Length))
         {
-            if (!BodyWords.HasCapital(context, name.Start, name.End) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
+            if (!BodyWords.HasCapital(context, name.Start, name.End) || IsProduct(context, name) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
                 || (context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1) && !context.Is(name.End + 1, '.')))
             {
                 return false;
@@ -71,7 +76,7 @@ internal sealed class BodyReader
             return true;
         }
 
-        if (!headed || !HeadIsWritten(context, head))
+        if (!headed || !_heads.IsWritten(context, head))
         {
             return false;
         }
@@ -82,159 +87,161 @@ internal sealed class BodyReader
     private bool ReadFromHead(TaggedText context, LexiconMatch head, int outermost, int depth, out BodyReading reading)
     {
         string tail = head.Entry.Attribute("tail") ?? "open";
-        int end = head.End;
-        string? unit = null;
-        bool namesUnit = false;
-        bool parent = false;
-        string? outerKind = null;
-        end = tail switch
+        var body = new Draft { End = ReadOwnWords(context, head, tail, outermost, out bool own) };
+        if (IsSort(context, head, body.End))
+        {
+            reading = default;
+            return false;
+        }
+
+        body.OuterKind = context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) && head.Entry.Value == "department" ? field.Entry.Attribute("kind") : null;
+        ReadWhole(context, head, tail, outermost, depth, body);
+        if (body is { Unit: not null, NamesUnit: false } && ListsLevels(context, body.End))
+        {
+            // lãnh đạo UBND tỉnh, thành phố: a level, no body
+            reading = default;
+            return false;
+        }
+
+        if (body.End == head.End && tail == "place" && head.Length == 2 && head.Entry.Attribute("alone") == "yes")
+        {
+            // Quận ủy | Tây Hồ: the head itself names the type of the unit.
+            body.End = BodyTail.UnknownName(context, body.End);
+            body.NamesUnit |= body.End > head.End;
+            body.Unit = body.NamesUnit ? UnitWords.TypeOfBody(context, head.Start) : body.Unit;
+        }
+
+        bool written = context.Tokens[head.Start].IsCapitalized;
+        bool unitCloses = body.Unit is not null && written && (head.Length > 1 || context.Tokens[head.Start].IsAllCaps);
+        bool hasTail = body.End > head.End && (tail != "open" || body.NamesUnit || body.HasParent || unitCloses || IsNamed(context, head, body.End));
+        bool alone = head.Entry.Attribute("alone") == "yes" ? written : head.Length >= 4 && BodyWords.HasCapital(context, head.Start, head.End) && body.End == head.End;
+        if (!hasTail && alone)
+        {
+            body.Unit ??= UnitWords.TypeOfBody(context, head.Start);
+        }
+
+        reading = new BodyReading(body.End, head, body.Unit, body.NamesUnit, hasTail || body.HasParent)
+        {
+            OuterKind = body.OuterKind,
+            Comma = body.Comma,
+            IsNoun = own && !BodyWords.HasCapital(context, head.Start, body.End),
+        };
+        return hasTail || alone;
+    }
+
+    /// <summary>Index after the head's own words: its field or name, its number, what a title or a unit proves to belong to it.</summary>
+    private int ReadOwnWords(TaggedText context, LexiconMatch head, string tail, int outermost, out bool own)
+    {
+        own = false;
+        int end = NumberAfter(context, head, tail switch
         {
             "field" => _words.ReadField(context, head),
             "open" => _words.ReadName(context, head),
-            "parent" => end,
-            _ => end,
-        };
-        end = NumberAfter(context, head, end);
-        bool own = false;
-        if (tail is "open" or "field" && _titled.IsTitled(context, outermost, end > head.End && IsWholeField(context, head.End, end), out own))
+            _ => head.End,
+        });
+        if (tail is not ("open" or "field"))
+        {
+            return end;
+        }
+
+        if (_titled.IsTitled(context, outermost, end > head.End && IsWholeField(context, head.End, end), out own))
         {
             int closed = _titled.End(context, end);
             end = (own && tail == "field") || BodyWords.HasCapital(context, head.Start, Math.Min(closed + 1, context.Count)) ? closed : end;
         }
 
-        if (tail == "open" && end == head.End && !context.Tokens[head.Start].IsCapitalized && UnitWords.TryType(context, end, out _, out _) && head.Entry.Value == "other")
+        bool extends = head.Entry.Value is "other" or "department" or "media" or "police" or "party" && head.Entry.Attribute("list") is null && head.Entry.Attribute("extend") is null
+            && head.Entry.Attribute("named") is null && context.Tokens[head.Start].IsCapitalized && !IsWholeField(context, head.End, end);
+        return extends && !IsSort(context, head, end) ? _titled.EndBeforeUnit(context, end, end > head.End || head.Length > 2) : end;
+    }
+
+    /// <summary>trung tâm huyện, trung tâm Sài Gòn: the middle of a place; một trung tâm KHCN: a sort of centre.</summary>
+    private static bool IsSort(TaggedText context, LexiconMatch head, int end) =>
+        head.Entry.Value == "other" && !context.Tokens[head.Start].IsCapitalized
+        && (end == head.End ? BodyTail.IsUnit(context, end) : head.Length <= 2 && IsAbbreviation(context, head.End, end));
+
+    /// <summary>Reads the larger body that a name is part of and the units that close it.</summary>
+    private void ReadWhole(TaggedText context, LexiconMatch head, string tail, int outermost, int depth, Draft body)
+    {
+        int end = body.End;
+        if (tail == "open" && end == head.End && !context.TryMatch(end, LexiconClass.BodyPart, out _) && !BodyTail.IsUnit(context, end))
         {
-            // trung tâm huyện: the middle of a place.
-            reading = default;
+            return;
+        }
+
+        // Nested bodies: Ban Thường vụ | Tỉnh ủy, Phòng Cảnh sát hình sự | Công an tỉnh.
+        if (depth < DeepestNesting && TryParent(context, head, end, outermost, depth, out BodyReading outer))
+        {
+            body.Comma = context.Is(end, ',') ? end : 0;
+            body.Unit = outer.UnitType;
+            body.NamesUnit = outer.NamesUnit;
+            body.HasParent = true;
+            body.OuterKind ??= KindFromOuter(head.Entry.Value, outer);
+            end = outer.End;
+        }
+
+        string? unit = body.Unit;
+        bool namesUnit = body.NamesUnit;
+        bool bareTypes = tail is "place" or "parent" || end > head.End || head.Length > 1 || context.Tokens[head.Start].IsAllCaps;
+        body.End = BodyTail.Read(context, end, bareTypes, ref unit, ref namesUnit);
+        body.Unit = unit;
+        body.NamesUnit = namesUnit;
+    }
+
+    private bool ListsLevels(TaggedText context, int end) =>
+        (context.Is(end, ',') || context.Is(end, _and)) && UnitWords.TryType(context, end + 1, out int level, out _)
+        && UnitWords.NameEnd(context, level) == level && BodyTail.UnknownName(context, level) == level;
+
+    /// <summary>A name while it is read.</summary>
+    private sealed class Draft
+    {
+        public int End { get; set; }
+
+        public string? Unit { get; set; }
+
+        public bool NamesUnit { get; set; }
+
+        public bool HasParent { get; set; }
+
+        public string? OuterKind { get; set; }
+
+        public int Comma { get; set; }
+    }
+
+    /// <summary>A department of a police force is police, the committee of a union is a union's; a hospital's department stays one.</summary>
+    private static string? KindFromOuter(string own, BodyReading outer)
+    {
+        string kind = outer.OuterKind ?? outer.Head.Entry.Value;
+        return own == "department" && kind is "police" or "military" or "school" or "party" or "council" ? kind
+            : own == "party" && kind is "union" or "front" or "association" ? kind
+            : null;
+    }
+
+    /// <summary>Intel Core i7, xe Toyota: the company's name is its product's.</summary>
+    private static bool IsProduct(TaggedText context, LexiconMatch name)
+    {
+        if (name.Entry.Value != "company")
+        {
             return false;
         }
 
-        if (tail != "open" || end > head.End || context.TryMatch(end, LexiconClass.BodyPart, out _) || BodyTail.IsUnit(context, end))
+        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, 3, out LexiconMatch site) && site.Entry.Value == "head" && !context.TryMatchBefore(name.Start, LexiconClass.BodyHead, 3, out _))
         {
-            // Nested bodies: Ban Thường vụ | Tỉnh ủy, Phòng Cảnh sát hình sự | Công an tỉnh.
-            if (depth < DeepestNesting && TryParent(context, head, end, outermost, depth, out BodyReading outer))
-            {
-                end = outer.End;
-                unit = outer.UnitType;
-                namesUnit = outer.NamesUnit;
-                parent = true;
-                outerKind = head.Entry.Value == "department" && outer.Head.Entry.Value is "police" or "military" or "school" or "hospital" or "party" or "council" ? outer.Head.Entry.Value : null;
-            }
-
-            end = BodyTail.Read(context, end, tail is "place" or "parent" || end > head.End || head.Length > 1, ref unit, ref namesUnit);
-        }
-
-        if (end == head.End && tail == "place" && head.Length == 2 && head.Entry.Attribute("alone") == "yes")
-        {
-            // Quận ủy | Tây Hồ: the head itself names the type of the unit.
-            end = BodyTail.UnknownName(context, end);
-            namesUnit |= end > head.End;
-            unit = namesUnit ? UnitWords.TypeOfBody(context, head.Start) : unit;
-        }
-
-        bool hasTail = end > head.End && (tail != "open" || namesUnit || parent || (unit is not null && head.Length > 1 && context.Tokens[head.Start].IsCapitalized) || IsNamed(context, head, end));
-        bool alone = head.Entry.Attribute("alone") == "yes" ? context.Tokens[head.Start].IsCapitalized : head.Length >= 4 && BodyWords.HasCapital(context, head.Start, head.End) && end == head.End;
-        if (!hasTail && alone)
-        {
-            unit ??= UnitWords.TypeOfBody(context, head.Start);
-        }
-
-        reading = new BodyReading(end, head, unit, namesUnit, hasTail || parent) { OuterKind = outerKind, IsNoun = own && !BodyWords.HasCapital(context, head.Start, end) };
-        return hasTail || alone;
-    }
-
-    private static bool IsWholeField(TaggedText context, int start, int end) =>
-        context.TryMatch(start, LexiconClass.BodyField, out LexiconMatch field) && field.End == end && field.Entry.Attribute("field") == "whole";
-
-    /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
-    private static bool IsNamed(TaggedText context, LexiconMatch head, int end)
-    {
-        if (BodyWords.HasCapital(context, head.End, end) || end > head.End && !context.Tokens[end - 1].IsWord)
-        {
+            // Khu công nghiệp Becamex
             return true;
         }
 
-        return context.Tokens[head.Start].IsCapitalized && !context.Tokens[head.Start].StartsSentence && head.Entry.Value is not ("company" or "school" or "hospital");
+        int next = name.End;
+        bool model = next < context.Count && context.Tokens[next].SpaceBefore
+            && (context.Tokens[next].IsNumber || (context.Tokens[next].IsCapitalized && !SyllableShape.IsVietnamese(context.Slice(next)) && HasDigitSoon(context, next + 1)));
+        return model || (context.TryMatchBefore(name.Start, LexiconClass.CountNoun, 2, out LexiconMatch noun) && noun.Entry.Attribute("of") == "thing");
     }
 
-    /// <summary>A lower-case one-word head (sở, ban, hội) is one only before a capital, a capital head only outside a person's name.</summary>
-    private bool HeadIsWritten(TaggedText context, LexiconMatch head)
+    private static bool HasDigitSoon(TaggedText context, int token)
     {
-        if (context.TryMatchBefore(head.Start + 1, LexiconClass.BodyPart, 3, out LexiconMatch compound) && compound.Entry.Value == "compound" && compound.Length > 1 && head.Length == 1)
+        for (int i = token; i < token + 2 && i < context.Count && context.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
         {
-            return false;
-        }
-
-        if (head.Length == 1 && (InsideCountry(context, head.Start) || context.Is(head.End, context.Tokens[head.Start].Id)))
-        {
-            return false;
-        }
-
-        if (context.IsGlued(head.Start) && context.Tokens[head.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
-        {
-            return false;
-        }
-
-        if (context.Is(head.Start, _school) && head.Length == 1 && context.Tokens[head.Start].IsCapitalized && NameSyllables.RunEnd(context, head.End, 3) - head.End == 1
-            && !context.TryMatch(head.End, LexiconClass.BodyField, out _) && !context.TryMatch(head.End, LexiconClass.BodyHead, out _))
-        {
-            // Trường Chinh, Trường Sơn: a name, no school.
-            return false;
-        }
-
-        if (head.Length == 2 && !context.Tokens[head.Start].IsCapitalized && NameSyllables.StartsFullName(context, head.Start + 1))
-        {
-            // HĐND tỉnh | Đoàn Văn A
-            return false;
-        }
-
-        bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out LexiconMatch title) || (head.Length == 1 && _titled.IsTitled(context, head.Start, false, out _));
-        if (behindTitle && head.Length == 2 && title.Entry.Attribute("deputy") == "yes" && context.Is(head.Start, _standing))
-        {
-            // Phó Chủ tịch Thường trực | UBND tỉnh: the words are the title's.
-            return false;
-        }
-
-        if (head.Length == 1 && !context.Tokens[head.Start].IsCapitalized && head.Start > 0 && NameSyllables.IsCapital(context, head.Start - 1)
-            && context.Tokens[head.Start].SpaceBefore && !context.TryMatchBefore(head.End, LexiconClass.Post, 4, out _) && !behindTitle)
-        {
-            // Ủy ban, Học viện: the second syllable of another word.
-            return false;
-        }
-
-        if (context.IsMarked(head.Start, TokenMarks.Place) && head.Length == 1 && !context.Tokens[head.Start].IsAllCaps)
-        {
-            return false;
-        }
-
-        if (head.Length == 1 && head.Start > 0 && NameSyllables.IsCapital(context, head.Start) && context.Tokens[head.Start].SpaceBefore
-            && NameSyllables.IsCapital(context, head.Start - 1) && !context.Tokens[head.Start].IsAllCaps)
-        {
-            // Nguyễn Mạnh Trường, Đặng Xuân Phòng: the word ends a name.
-            int first = head.Start - 1;
-            while (first > 0 && head.Start - first < 3 && NameSyllables.IsCapital(context, first - 1) && context.Tokens[first].SpaceBefore)
-            {
-                first--;
-            }
-
-            for (int i = first; i < head.Start; i++)
-            {
-                if (NameSyllables.SurnameStrength(context, i) is 's' or 'w' && NameSyllables.IsNameSyllable(context, i + 1))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
-    // Tây Ban Nha
-    private static bool InsideCountry(TaggedText context, int token)
-    {
-        for (int start = Math.Max(0, token - 2); start < token; start++)
-        {
-            if (UnitWords.TryCountry(context, start, out int end) && end > token)
+            if (context.Tokens[i].IsNumber)
             {
                 return true;
             }
@@ -243,11 +250,44 @@ internal sealed class BodyReader
         return false;
     }
 
-    private static int NumberAfter(TaggedText context, LexiconMatch head, int end) =>
+    private static bool IsAbbreviation(TaggedText context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (context.Tokens[i].IsWord && !context.Tokens[i].IsAllCaps)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsWholeField(TaggedText context, int start, int end) =>
+        context.TryMatch(start, LexiconClass.BodyField, out LexiconMatch field) && field.End == end && field.Entry.Attribute("field") == "whole";
+
+    /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
+    private static bool IsNamed(TaggedText context, LexiconMatch head, int end)
+    {
+        bool level = end > head.End && context.TryMatchBefore(end, LexiconClass.BodyPart, 3, out LexiconMatch part) && part.Start >= head.End && part.Entry.Value is "level" or "country";
+        if (level || BodyWords.HasCapital(context, head.End, end) || end > head.End && !context.Tokens[end - 1].IsWord)
+        {
+            return true;
+        }
+
+        return context.Tokens[head.Start].IsCapitalized && !context.Tokens[head.Start].StartsSentence && head.Entry.Value is not ("company" or "school" or "hospital" or "other") && head.Entry.Attribute("extend") is null;
+    }
+
+    private int NumberAfter(TaggedText context, LexiconMatch head, int end)
+    {
+        // Đội CSGT số 1
+        int at = context.Is(end, _number) ? end + 1 : end;
+        return IsNumberAt(context, head, at) ? at + 1 : end;
+    }
+
+    private static bool IsNumberAt(TaggedText context, LexiconMatch head, int end) =>
         head.Entry.Attribute("num") == "yes" && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore && context.Tokens[end].Length <= 3
-            && !context.Is(end + 1, '/') && !context.Is(end + 1, '.') && !context.IsMarked(end, TokenMarks.Date)
-            ? end + 1
-            : end;
+            && !context.Is(end + 1, '/') && !context.Is(end + 1, '.') && !context.IsMarked(end, TokenMarks.Date);
 
     private bool TryParent(TaggedText context, LexiconMatch head, int end, int outermost, int depth, out BodyReading outer)
     {
@@ -275,6 +315,14 @@ internal sealed class BodyReader
 
         if (TryRead(context, at, outermost, depth + 1, out outer) && (outer.HasTail || outer.Head.Entry.Attribute("alone") == "yes") && outer.End > at)
         {
+            return true;
+        }
+
+        // Ban Thường vụ | Đảng ủy: the committee of the body that the article speaks of.
+        if (context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch committee) && committee.Entry.Value == "party" && committee.Length == 2 && context.Tokens[at].IsCapitalized
+            && context.Tokens[head.Start].IsCapitalized && committee.Entry.Attribute("tail") == "parent" && head.Length >= 3)
+        {
+            outer = new BodyReading(committee.End, committee, null, false, true);
             return true;
         }
 

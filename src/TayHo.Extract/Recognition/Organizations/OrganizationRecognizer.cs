@@ -6,50 +6,111 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.Organizations;
 
 /// <summary>
-/// Finds mentions of named bodies: "Quận ủy Tây Hồ", "Ban Thường vụ Tỉnh ủy", "Sở GD-ĐT", "Công ty CP Nếp Việt". Refuses
-/// bare nouns (công ty, hội nghị) and lists of levels (UBND các quận, huyện).
+/// Finds mentions of named bodies: "Quận ủy Tây Hồ", "Ban Thường vụ Tỉnh ủy", "Sở GD-ĐT", "Công ty CP Nếp Việt", their abbreviations in
+/// brackets, and names that share a word in a list ("Sở Y tế, Tài chính", "HĐND, UBND tỉnh"). Refuses bare nouns (công ty, hội nghị),
+/// lists of levels (UBND các quận, huyện), venues that nobody heads and credits ("Thu Hà/VOV").
 /// </summary>
 internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
 {
     private readonly BodyReader _reader;
+    private readonly BodyLists _lists;
+    private readonly TitledBody _titled;
 
-    public OrganizationRecognizer(Lexicon lexicon) => _reader = new BodyReader(lexicon);
+    public OrganizationRecognizer(Lexicon lexicon)
+    {
+        _reader = new BodyReader(lexicon);
+        _lists = new BodyLists(lexicon, _reader);
+        _titled = new TitledBody(lexicon);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<OrganizationMention> Recognize(TaggedText context)
     {
         var mentions = new List<OrganizationMention>();
+        var abbreviations = new BodyAbbreviations(context);
+        int credit = -1;
         for (int i = 0; i < context.Count;)
         {
-            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Document) || !_reader.TryRead(context, i, out BodyReading reading))
+            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Document))
             {
                 i++;
                 continue;
             }
 
-            var range = new TokenRange(i, reading.End);
-            LexiconEntry entry = reading.Head.Entry;
-            bool named = entry.Class == LexiconClass.BodyName;
-            if (!reading.IsNoun)
+            if (abbreviations.TryRead(i, out OrganizationMention? abbreviation))
             {
-                mentions.Add(new OrganizationMention(range, named ? "organization.name" : "organization.head")
-                {
-                    Kind = KindOf(reading.OuterKind ?? entry.Value),
-                    HeadEnd = reading.Head.End,
-                    UnitType = reading.UnitType,
-                    NamesUnit = reading.NamesUnit,
-                });
+                Add(context, mentions, abbreviation, abbreviation.Range);
+                i++;
+                continue;
             }
 
-            context.Mark(range, TokenMarks.Organization);
-            context.Mark(new TokenRange(i, i + 1), TokenMarks.OrganizationStart);
-            i = reading.End;
+            if (!_reader.TryRead(context, i, out BodyReading reading))
+            {
+                i = _lists.TryReadBare(context, i, out OrganizationMention? bare) ? Add(context, mentions, bare, bare.Range) : i + 1;
+                continue;
+            }
+
+            var range = new TokenRange(i, reading.End);
+            if (BodyCredits.IsCredit(context, range, reading, credit))
+            {
+                credit = reading.End;
+            }
+            else if (Counts(context, i, reading))
+            {
+                AddRead(context, mentions, abbreviations, i, reading);
+            }
+
+            Mark(context, range);
+            i = _lists.ReadShared(context, reading, mentions);
         }
 
         return mentions;
     }
 
-    private static OrganizationKind KindOf(string value) => value switch
+    private void AddRead(TaggedText context, List<OrganizationMention> mentions, BodyAbbreviations abbreviations, int start, BodyReading reading)
+    {
+        OrganizationMention mention = MentionOf(reading, new TokenRange(start, reading.Comma > 0 ? reading.Comma : reading.End));
+        mentions.Add(mention);
+        if (reading.Comma == 0)
+        {
+            abbreviations.Learn(mention);
+        }
+        else if (_reader.TryRead(context, reading.Comma + 1, out BodyReading outer))
+        {
+            mentions.Add(MentionOf(outer, new TokenRange(reading.Comma + 1, outer.End)));
+        }
+    }
+
+    /// <summary>Whether what was read is a named body of its own, not a noun, a bare force or a place where something happens.</summary>
+    private bool Counts(TaggedText context, int start, BodyReading reading) =>
+        !reading.IsNoun && reading.Head.Entry.Attribute("record") is null
+        && (reading.Head.Entry.Attribute("venue") is not { } venue || _titled.IsTitled(context, start, false, out _) || context.TryMatch(reading.End, LexiconClass.SpeechVerb, out _)
+            || (venue == "works" && !context.TryMatchBefore(start, LexiconClass.PlacePreposition, 3, out _)));
+
+    private static OrganizationMention MentionOf(BodyReading reading, TokenRange range) =>
+        new(range, reading.Head.Entry.Class == LexiconClass.BodyName ? "organization.name" : "organization.head")
+        {
+            Kind = KindOf(reading.OuterKind ?? reading.Head.Entry.Value),
+            HeadEnd = reading.Head.End,
+            UnitType = reading.UnitType,
+            NamesUnit = reading.NamesUnit,
+        };
+
+    private static int Add(TaggedText context, List<OrganizationMention> mentions, OrganizationMention mention, TokenRange range)
+    {
+        mentions.Add(mention);
+        Mark(context, range);
+        return range.End;
+    }
+
+    private static void Mark(TaggedText context, TokenRange range)
+    {
+        context.Mark(range, TokenMarks.Organization);
+        context.Mark(new TokenRange(range.Start, range.Start + 1), TokenMarks.OrganizationStart);
+    }
+
+    /// <summary>The contract's kind of a lexicon's value.</summary>
+    internal static OrganizationKind KindOf(string value) => value switch
     {
         "party" => OrganizationKind.Party,
         "council" => OrganizationKind.Council,

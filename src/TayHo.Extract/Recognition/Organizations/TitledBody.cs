@@ -135,6 +135,70 @@ internal sealed class TitledBody
         return i >= context.Count ? i : from;
     }
 
+    /// <summary>
+    /// Index before the unit or country, or the bracket with a larger body or an abbreviation, that closes a name whose further words no
+    /// lexicon holds ("Trung tâm Điều hành | chống ngập nước thành phố"); <paramref name="from"/> where a verb's clause, a number or
+    /// another body comes first.
+    /// </summary>
+    /// <param name="context">The tagged text.</param>
+    /// <param name="from">Index of the first word that is not read yet.</param>
+    /// <param name="begun">Whether words of the name were read before.</param>
+    public int EndBeforeUnit(TaggedText context, int from, bool begun)
+    {
+        int i = from;
+        bool comma = false;
+        while (i < context.Count && i - from <= LongestName)
+        {
+            if (context.Is(i, '(') && i > from)
+            {
+                return begun && IsBracketOfBody(context, i) ? i : from;
+            }
+
+            if (context.Is(i, ',') && !comma && (i > from || begun) && i + 1 < context.Count && context.Tokens[i + 1].IsWord && !context.Tokens[i + 1].IsCapitalized)
+            {
+                comma = true;
+                i++;
+                continue;
+            }
+
+            Token token = context.Tokens[i];
+            if (!token.IsWord || !token.SpaceBefore || token.StartsLine || (context.Is(i, _and) && i == from))
+            {
+                return from;
+            }
+
+            if (context.IsMarked(i, TokenMarks.Place) || UnitWords.TryType(context, i, out _, out _) || UnitWords.TryCountry(context, i, out _))
+            {
+                return ClosesWithUnit(context, i) ? i : from;
+            }
+
+            bool abbreviation = token.IsAllCaps && token.Length > 1 && i + 1 < context.Count && UnitWords.TryType(context, i + 1, out _, out _);
+            if (!context.Is(i, _and) && !context.Is(i, _of) && !abbreviation && EndsRun(context, i))
+            {
+                return from;
+            }
+
+            i = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field) ? field.End : i + 1;
+        }
+
+        return from;
+    }
+
+    /// <summary>"… tỉnh", "… TP HCM", "… Việt Nam" and then no word that would need the unit ("… tỉnh tổ chức").</summary>
+    private static bool ClosesWithUnit(TaggedText context, int i) =>
+        !context.Is(i - 1, ',') && !context.TryMatchBefore(i, LexiconClass.PlacePreposition, 3, out _) && !(context.TryMatchBefore(i, LexiconClass.FunctionWord, 2, out LexiconMatch word) && word.Length > 0 && context.Slice(word.Start) is not "của");
+
+    private static bool EndsRun(TaggedText context, int i) =>
+        IsVerb(context, i) || context.TryMatch(i, LexiconClass.EventVerb, out _) || context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Membership, out _)
+        || context.TryMatch(i, LexiconClass.Honorific, out _) || NameSyllables.StartsFullName(context, i) || context.IsMarked(i, TokenMarks.Date) || OpensBody(context, i)
+        || context.TryMatch(i, LexiconClass.BodyName, out _);
+
+    /// <summary>"(Sở TN&amp;MT)", "(ICISE)"</summary>
+    private static bool IsBracketOfBody(TaggedText context, int bracket) =>
+        context.TryMatch(bracket + 1, LexiconClass.BodyHead, out _)
+        || (bracket + 2 < context.Count && context.Is(bracket + 2, ')') && context.Tokens[bracket + 1].IsWord && context.Tokens[bracket + 1].IsAllCaps && context.Tokens[bracket + 1].Length > 1
+            && !context.IsMarked(bracket + 1, TokenMarks.Place));
+
     private static bool OpensBody(TaggedText context, int i) =>
         context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsCapitalized);
 

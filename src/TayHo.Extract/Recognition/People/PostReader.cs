@@ -391,7 +391,7 @@ internal sealed class PostReader
 
     private static bool IsAssembly(TaggedText context, int token) =>
         (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value == "council")
-        || (context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Value == "council");
+        || (context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name) && (name.Entry.Value == "council" || name.Entry.Attribute("assembly") == "yes"));
 
     // "khóa XV", "khoá 14"; "Ban Điều phối toàn quốc"
     private int SkipTerm(TaggedText context, int at) =>

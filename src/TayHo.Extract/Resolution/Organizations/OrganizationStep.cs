@@ -1,4 +1,5 @@
 using System.Globalization;
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution.People;
@@ -12,6 +13,8 @@ namespace TayHo.Extract.Resolution.Organizations;
 /// </summary>
 internal sealed class OrganizationStep : IResolutionStep
 {
+    private const string Of = "của ";
+
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
@@ -19,19 +22,20 @@ internal sealed class OrganizationStep : IResolutionStep
         var byKey = new Dictionary<string, Body>(StringComparer.Ordinal);
         foreach (OrganizationMention mention in context.Mentions.Organizations)
         {
-            string name = PersonNames.Words(context.Text, mention.Range);
-            string key = SyllableFolding.FoldKey(name);
-            if (!byKey.TryGetValue(key, out Body? body))
+            // "HĐND TP Đà Nẵng" is "HĐND Đà Nẵng"; a name that is nothing but a kind ("công ty") has only its full key.
+            var key = BodyKey.Of(context.Text, mention);
+            string bare = key.Bare.Length > 0 ? key.Bare : key.Full;
+            if (!byKey.TryGetValue(bare, out Body? body))
             {
-                body = new Body(name, key);
-                byKey.Add(key, body);
+                body = new Body(key.Full);
+                byKey.Add(bare, body);
                 bodies.Add(body);
             }
 
             body.Mentions.Add(mention);
         }
 
-        MergeShortForms(bodies);
+        MergeShortForms(context, bodies);
         bodies.Sort((a, b) => a.Mentions[0].Range.Start.CompareTo(b.Mentions[0].Range.Start));
         foreach (Body body in bodies)
         {
@@ -39,8 +43,8 @@ internal sealed class OrganizationStep : IResolutionStep
         }
     }
 
-    /// <summary>A name that is the beginning of one other name only, followed there by a unit, is a short form of it.</summary>
-    private static void MergeShortForms(List<Body> bodies)
+    /// <summary>A name that is the beginning of one other name only, followed there by a unit, a country or "của", is a short form of it.</summary>
+    private static void MergeShortForms(ResolutionContext context, List<Body> bodies)
     {
         for (int i = bodies.Count - 1; i >= 0; i--)
         {
@@ -54,7 +58,9 @@ internal sealed class OrganizationStep : IResolutionStep
             int fits = 0;
             foreach (Body other in bodies)
             {
-                if (other != small && other.Mentions[0].NamesUnit && other.Mentions[0].Kind == small.Mentions[0].Kind && (Begins(other.Key, small.Key)))
+                if (other != small && other.Mentions[0].Kind == small.Mentions[0].Kind && Begins(other.Key, small.Key)
+                    && !SpeaksOfAnother(context, small.Mentions[0], other.Mentions[0])
+                    && (other.Mentions[0].NamesUnit || IsCommitteeAlone(context, small.Mentions[0]) || NamesWhole(context, other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1))))
                 {
                     full = other;
                     fits++;
@@ -70,6 +76,23 @@ internal sealed class OrganizationStep : IResolutionStep
         }
     }
 
+    /// <summary>Whether the short name means the article's own unit and the long one another's (Tỉnh ủy, Tỉnh ủy Gia Lai).</summary>
+    private static bool SpeaksOfAnother(ResolutionContext context, OrganizationMention small, OrganizationMention full) =>
+        small.Range.Start < full.Range.Start && small.UnitType is { } type && UnitOfType(context, small.Range.Start, type) is { } own && PlaceInside(context, full) is { } other && own.Level == other.Level
+        && own.Code != other.Code;
+
+    /// <summary>Whether a name ends in a committee whose body is left out (Ban Thường vụ Đảng ủy).</summary>
+    private static bool IsCommitteeAlone(ResolutionContext context, OrganizationMention mention) =>
+        context.Text.TryMatchBefore(mention.Range.End, LexiconClass.BodyHead, 3, out LexiconMatch last) && last.Start > mention.Range.Start && last.Entry.Value == "party" && last.Entry.Attribute("tail") == "parent";
+
+    /// <summary>Whether what a name has beyond a shorter one is a country or another body ("Quốc hội Việt Nam", "Ủy ban Kinh tế của Quốc hội").</summary>
+    private static bool NamesWhole(ResolutionContext context, OrganizationMention body, ReadOnlySpan<char> rest)
+    {
+        bool country = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyPart, 3, out LexiconMatch part) && part.Entry.Value == "country"
+            && rest.Equals(SyllableFolding.FoldKey(part.Entry.Surface), StringComparison.Ordinal);
+        return country || rest.StartsWith(SyllableFolding.FoldKey(Of), StringComparison.Ordinal);
+    }
+
     private static bool Begins(string full, string start) => full.Length > start.Length && full.StartsWith(start, StringComparison.Ordinal) && full[start.Length] == ' ';
 
     private static Resolved<OrganizationRecord> ToRecord(ResolutionContext context, Body body)
@@ -77,7 +100,7 @@ internal sealed class OrganizationStep : IResolutionStep
         OrganizationMention fullest = body.Mentions[0];
         foreach (OrganizationMention mention in body.Mentions)
         {
-            fullest = mention.Range.Length > fullest.Range.Length ? mention : fullest;
+            fullest = mention.AbbreviationOf is null && mention.Range.Length > fullest.Range.Length ? mention : fullest;
         }
 
         PlaceRecord? place = PlaceInside(context, fullest);
@@ -90,11 +113,31 @@ internal sealed class OrganizationStep : IResolutionStep
             inferred = place is null ? null : PersonNames.Words(context.Text, fullest.Range) + " " + place.Name;
         }
 
+        if (context.Text.TryMatch(fullest.Range.Start, LexiconClass.BodyName, out LexiconMatch known) && known.Entry.Attribute("full") is { } full && known.Length < 4)
+        {
+            inferred = full;
+            workedOut = true;
+        }
+
+        if (fullest.Rule == "organization.name" && body.Mentions.Find(m => m.Range.Length < fullest.Range.Length && m.AbbreviationOf is null && m.Rule == fullest.Rule) is { } common
+            && context.Text.TryMatch(common.Range.Start, LexiconClass.BodyName, out LexiconMatch state) && state.Entry.Attribute("country") == "yes")
+        {
+            // Chính phủ (Việt Nam), Quốc hội (Việt Nam): the state's own goes by its short name.
+            inferred = PersonNames.Words(context.Text, fullest.Range);
+            fullest = common;
+        }
+
+        if (fullest.SharedTail is { } tail)
+        {
+            inferred = PersonNames.Words(context.Text, fullest.Range) + " " + PersonNames.Words(context.Text, tail) + (workedOut ? " " + place!.Name : "");
+            workedOut = true;
+        }
+
         return new Resolved<OrganizationRecord>(
             new OrganizationRecord
             {
                 Id = "o" + (context.Organizations.Count + 1).ToString(CultureInfo.InvariantCulture),
-                Name = PersonNames.Words(context.Text, fullest.Range),
+                Name = NameOf(context, fullest),
                 Kind = fullest.Kind,
                 PlaceCode = place?.Code,
                 InferredName = inferred,
@@ -103,6 +146,12 @@ internal sealed class OrganizationStep : IResolutionStep
                 Evidence = [.. body.Mentions.Select(m => context.Text.EvidenceOf(m.Range))],
             },
             [.. body.Mentions.Select(m => m.Range)]);
+    }
+
+    private static string NameOf(ResolutionContext context, OrganizationMention mention)
+    {
+        string own = PersonNames.Words(context.Text, mention.AbbreviationOf ?? mention.Range);
+        return mention.SharedHead is { } head ? PersonNames.Words(context.Text, head) + " " + own : own;
     }
 
     private static PlaceRecord? PlaceInside(ResolutionContext context, OrganizationMention mention)
@@ -148,10 +197,8 @@ internal sealed class OrganizationStep : IResolutionStep
         return nearest;
     }
 
-    private sealed class Body(string name, string key)
+    private sealed class Body(string key)
     {
-        public string Name { get; } = name;
-
         public string Key { get; } = key;
 
         public List<OrganizationMention> Mentions { get; } = [];

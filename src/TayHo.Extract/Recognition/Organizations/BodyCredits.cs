@@ -1,0 +1,36 @@
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Organizations;
+
+/// <summary>
+/// Tells a paper's name that only says who wrote from one that the article speaks of: "Thu Hà/VOV - Trung tâm Tin", "Lê Na (TTXVN)" at a
+/// line's end, "TTO - " at its beginning. The owner of a picture, in its brackets, is named.
+/// </summary>
+internal static class BodyCredits
+{
+    /// <summary>Whether the body is a credit.</summary>
+    /// <param name="context">The tagged text.</param>
+    /// <param name="range">The body's tokens.</param>
+    /// <param name="reading">What was read there.</param>
+    /// <param name="before">Index after the credit before it; -1 when there was none.</param>
+    public static bool IsCredit(TaggedText context, TokenRange range, BodyReading reading, int before)
+    {
+        if (before >= 0 && range.Start == before + 1 && context.IsDash(before))
+        {
+            return true;
+        }
+
+        if (reading.Head.Entry.Value != "media")
+        {
+            return false;
+        }
+
+        int mark = range.Start - 1;
+        bool slash = (context.Is(mark, '/') || context.Is(range.End, '/')) && !context.Is(range.End, ')');
+        bool opens = context.Tokens[range.Start].StartsLine && context.IsDash(range.End) && !context.IsGlued(range.End + 1);
+        bool closes = context.Is(mark, '(') && context.Is(range.End, ')') && (range.End + 1 >= context.Count || context.Tokens[range.End + 1].Kind == TokenKind.LineBreak || context.Tokens[mark].StartsLine)
+            && (context.Tokens[mark].StartsLine || NameSyllables.IsCapital(context, mark - 1));
+        return slash || opens || closes;
+    }
+}

@@ -1,0 +1,127 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Organizations;
+
+/// <summary>
+/// Whether the word that may open a body's name does: not in Đài Loan, Tây Ban Nha, Đài Tưởng niệm, thôn Hội Nhơn, học viện, Nguyễn Mạnh
+/// Trường; a lower-case word of one syllable (sở, ban, hội) only before a capital.
+/// </summary>
+internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
+{
+    private readonly int _standing = lexicon.Vocabulary.Find("thường");
+    private readonly int _school = lexicon.Vocabulary.Find("trường");
+
+    /// <summary>Whether the head is written as one.</summary>
+    public bool IsWritten(TaggedText context, LexiconMatch head)
+    {
+        if ((head.Entry.Attribute("capital") == "yes" && !context.Tokens[head.Start].IsCapitalized)
+            || (context.IsGlued(head.Start) && context.Tokens[head.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
+            || IsOtherWord(context, head))
+        {
+            return false;
+        }
+
+        if (head.Length == 2 && !context.Tokens[head.Start].IsCapitalized && NameSyllables.StartsFullName(context, head.Start + 1))
+        {
+            // HĐND tỉnh | Đoàn Văn A
+            return false;
+        }
+
+        bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out LexiconMatch title) || (head.Length == 1 && titled.IsTitled(context, head.Start, false, out _));
+        if (behindTitle && head.Length == 2 && title.Entry.Attribute("deputy") == "yes" && context.Is(head.Start, _standing))
+        {
+            // Phó Chủ tịch Thường trực | UBND tỉnh: the words are the title's.
+            return false;
+        }
+
+        return head.Length > 1 || (!IsLastSyllable(context, head, behindTitle) && !EndsPersonName(context, head));
+    }
+
+    /// <summary>Whether the head is a syllable of a longer word, a country or a place's name.</summary>
+    private bool IsOtherWord(TaggedText context, LexiconMatch head)
+    {
+        if (context.TryMatch(head.Start, LexiconClass.BodyPart, out LexiconMatch word) && word.Entry.Value == "compound" && word.Length > head.Length)
+        {
+            // Đài Tưởng niệm, Hội các cấp
+            return true;
+        }
+
+        if (UnitWords.TryCountry(context, head.Start, out int country) && country > head.End)
+        {
+            // Đài Loan
+            return true;
+        }
+
+        if (head.Length > 1)
+        {
+            return false;
+        }
+
+        if (context.TryMatchBefore(head.End, LexiconClass.BodyPart, 3, out LexiconMatch compound) && compound.Entry.Value == "compound" && compound.Length > 1)
+        {
+            return true;
+        }
+
+        if (context.TryMatchBefore(head.Start, LexiconClass.NotPlace, 3, out LexiconMatch site) && site.Entry.Value == "head" && context.Tokens[head.Start].IsCapitalized)
+        {
+            // thôn Hội Nhơn, khu phố Hội Phú
+            return true;
+        }
+
+        if (InsideCountry(context, head.Start) || context.Is(head.End, context.Tokens[head.Start].Id) || (context.IsMarked(head.Start, TokenMarks.Place) && !context.Tokens[head.Start].IsAllCaps))
+        {
+            return true;
+        }
+
+        // Trường Chinh, Trường Sơn: a name, no school.
+        return context.Is(head.Start, _school) && context.Tokens[head.Start].IsCapitalized && NameSyllables.RunEnd(context, head.End, 3) - head.End == 1
+            && !context.TryMatch(head.End, LexiconClass.BodyField, out _) && !context.TryMatch(head.End, LexiconClass.BodyHead, out _);
+    }
+
+    /// <summary>Ủy ban, Học viện: the lower-case second syllable of another word.</summary>
+    private static bool IsLastSyllable(TaggedText context, LexiconMatch head, bool behindTitle) =>
+        !context.Tokens[head.Start].IsCapitalized && head.Start > 0 && NameSyllables.IsCapital(context, head.Start - 1)
+        && context.Tokens[head.Start].SpaceBefore && !context.TryMatchBefore(head.End, LexiconClass.Post, 4, out _) && !behindTitle;
+
+    /// <summary>Nguyễn Mạnh Trường, Đặng Xuân Phòng: the word ends a name.</summary>
+    private static bool EndsPersonName(TaggedText context, LexiconMatch head)
+    {
+        if (head.Start == 0 || !NameSyllables.IsCapital(context, head.Start) || !context.Tokens[head.Start].SpaceBefore
+            || !NameSyllables.IsCapital(context, head.Start - 1) || context.Tokens[head.Start].IsAllCaps)
+        {
+            return false;
+        }
+
+        int first = head.Start - 1;
+        while (first > 0 && head.Start - first < 3 && NameSyllables.IsCapital(context, first - 1) && context.Tokens[first].SpaceBefore)
+        {
+            first--;
+        }
+
+        for (int i = first; i < head.Start; i++)
+        {
+            if (NameSyllables.SurnameStrength(context, i) is 's' or 'w' && NameSyllables.IsNameSyllable(context, i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Tây Ban Nha
+    private static bool InsideCountry(TaggedText context, int token)
+    {
+        for (int start = Math.Max(0, token - 2); start < token; start++)
+        {
+            if (UnitWords.TryCountry(context, start, out int end) && end > token)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
