@@ -71,32 +71,26 @@ internal sealed class BracketPairs
             int opening = open.Pop().Token;
             (_partner[opening], _partner[token]) = (token, opening);
         }
-        else if (ClosingOf(mark) is { } closing && !(mark is '"' or '\'' && IsPrime(text, token)))
+        else if (open.Count < DeepestNesting && ClosingOf(mark) is { } closing && !(mark is '"' or '\'' && IsPrime(text, token)))
         {
             open.Push((token, closing));
         }
     }
 
-    // Each open mark is asked only as deep as texts nest, so that "((((…" costs no more than its length.
     private static bool Waits(Stack<(int Token, char Closing)> open, char mark)
     {
-        int deepest = 0;
         foreach ((_, char closing) in open)
         {
             if (Answers(closing, mark))
             {
                 return true;
             }
-
-            if (++deepest == DeepestNesting)
-            {
-                break;
-            }
         }
 
         return false;
     }
 
+    // No text nests deeper; marks beyond pair with nothing, so that "((((…" costs no more than its length.
     private const int DeepestNesting = 16;
 
     // A pair's marks have the same surroundings; so the walk only keeps which pair is open.

@@ -10,14 +10,21 @@ internal sealed class LevelAssembler(List<Unit> units, List<Segment> segments, L
     private int _waiting = -1;
     private TokenRange _waitingSubject;
     private ClauseLink _waitingLink;
+    private bool _waitsBehindPreposition;
 
     private int _last = -1;
     private int _colon = -1;
     private int _orphan = -1;
 
+    // Of each segment the next one of its stretch whose verb is at least so sure; -1 when none comes.
+    private readonly int[] _nextPlain = new int[segments.Count];
+    private readonly int[] _nextTells = new int[segments.Count];
+    private readonly int[] _nextLevel = new int[segments.Count];
+
     /// <summary>Adds the level's clauses in reading order.</summary>
     public void Assemble()
     {
+        LookAhead();
         for (int s = 0; s < segments.Count; s++)
         {
             Segment segment = segments[s];
@@ -53,33 +60,38 @@ internal sealed class LevelAssembler(List<Unit> units, List<Segment> segments, L
     private bool IsVerbal(int index)
     {
         PredicateUnits predicate = segments[index].Predicate;
+        if (predicate.Weight <= PredicateWeight.Plain && IsPrepositional(segments[index]) && _nextTells[index] >= 0)
+        {
+            // "Với thuận lợi đã nêu, xã …": what a preposition begins waits for the verb behind it.
+            return false;
+        }
+
         if (predicate.Weight != PredicateWeight.Plain || segments[index].Link != ClauseLink.Coordinate
             || (predicate.Verb + 1 < segments[index].End && units[predicate.Verb + 1].Kind == UnitKind.Quantity))
         {
             return predicate.Exists;
         }
 
-        return !(_waiting < 0 && _last >= 0 && clauses[_last].IsVerbal) && !(_waiting >= 0 && NextVerbal(index, PredicateWeight.Level) >= 0);
+        return !(_waiting < 0 && _last >= 0 && clauses[_last].IsVerbal) && !(_waiting >= 0 && _nextLevel[index] >= 0);
     }
 
-    // The next segment of the same stretch with a verb of a weight at least; -1 when none comes.
-    private int NextVerbal(int index, PredicateWeight least)
+    private void LookAhead()
     {
-        for (int next = index + 1; next < segments.Count && !segments[next].IsHard && segments[next].Link == ClauseLink.Coordinate; next++)
+        for (int s = segments.Count - 1; s >= 0; s--)
         {
-            if (segments[next].Predicate.Weight >= least)
-            {
-                return next;
-            }
+            bool goesOn = s + 1 < segments.Count && !segments[s + 1].IsHard && segments[s + 1].Link == ClauseLink.Coordinate;
+            PredicateWeight next = goesOn ? segments[s + 1].Predicate.Weight : PredicateWeight.None;
+            _nextPlain[s] = next >= PredicateWeight.Plain ? s + 1 : goesOn ? _nextPlain[s + 1] : -1;
+            _nextTells[s] = next >= PredicateWeight.Tells ? s + 1 : goesOn ? _nextTells[s + 1] : -1;
+            _nextLevel[s] = next >= PredicateWeight.Level ? s + 1 : goesOn ? _nextLevel[s + 1] : -1;
         }
-
-        return -1;
     }
 
     private void Open(Segment segment, int index)
     {
         _waiting = -1;
         _waitingSubject = default;
+        _waitsBehindPreposition = false;
         _orphan = -1;
         if (segment.Link == ClauseLink.Colon && _last >= 0)
         {
@@ -94,7 +106,7 @@ internal sealed class LevelAssembler(List<Unit> units, List<Segment> segments, L
     /// <summary>Whether a segment without a verb belongs to the verb behind it: at the beginning, or a time before a new subject.</summary>
     private bool Waits(int index)
     {
-        int next = NextVerbal(index, PredicateWeight.Plain);
+        int next = _nextPlain[index];
         if (next < 0)
         {
             return false;
@@ -119,6 +131,14 @@ internal sealed class LevelAssembler(List<Unit> units, List<Segment> segments, L
         if (_waiting < 0)
         {
             (_waiting, _waitingLink) = (segment.Start, segment.Link);
+        }
+
+        // "Về y tế, văn hóa": a list behind a preposition holds no subject; a name behind it may be one.
+        bool prepositional = IsPrepositional(segment);
+        _waitsBehindPreposition |= prepositional;
+        if (prepositional || (_waitsBehindPreposition && !units[segment.Body].IsName) || EndsWithTime(segment))
+        {
+            return;
         }
 
         if (_waitingSubject.Length == 0 && SubjectFinder.Phrase(units, segment.Body, segment.End) is { Length: > 0 } phrase)
@@ -147,6 +167,7 @@ internal sealed class LevelAssembler(List<Unit> units, List<Segment> segments, L
         Add(segment, start, index, subject);
         _waiting = -1;
         _waitingSubject = default;
+        _waitsBehindPreposition = false;
     }
 
     private void AddBare(Segment segment, int index)
@@ -238,6 +259,12 @@ internal sealed class LevelAssembler(List<Unit> units, List<Segment> segments, L
 
     private bool HasSubject(Segment segment) => SubjectFinder.Phrase(units, segment.Body, segment.Predicate.Start).Length > 0
         || (segment.Predicate.Traits & WordTraits.Quantity) != 0;
+
+    private bool IsPrepositional(Segment segment) => units[segment.Body].Kind == UnitKind.Word
+        && (units[segment.Body].PartOfSpeech == PartOfSpeech.Preposition || units[segment.Body].Is(WordTraits.About | WordTraits.Receiver));
+
+    // "Lũy kế 9 tháng", "Kết thúc năm 2023": a time with its noun.
+    private bool EndsWithTime(Segment segment) => units[segment.End - 1].Kind == UnitKind.Date;
 
     // "năm 2023", "trong 9 tháng": a time and nothing else.
     private bool IsAdjunct(int start, int end)

@@ -15,10 +15,11 @@ internal static class PredicateChooser
     private static readonly ulong NounsWithContent = Lexicon.ClassBit(LexiconClass.EventNoun) | Lexicon.ClassBit(LexiconClass.MeasureNoun)
         | Lexicon.ClassBit(LexiconClass.BodyHead) | Lexicon.ClassBit(LexiconClass.DocumentType);
 
-    /// <summary>The predicate of units between two indexes; none when no word there can be a verb.</summary>
+    /// <summary>The predicate of units between two indexes; none when no word there can be a verb. Linear in the units.</summary>
     public static PredicateUnits Choose(TaggedText text, List<Unit> units, int start, int end)
     {
         PredicateUnits best = default;
+        var passed = new Passed(units, start);
         for (int i = start; i < end && best.Weight < PredicateWeight.Acts; i++)
         {
             if (CandidateAt(units, i, end) is not { Exists: true } candidate)
@@ -26,7 +27,8 @@ internal static class PredicateChooser
                 continue;
             }
 
-            PredicateWeight weight = Weigh(text, units, start, candidate);
+            passed.GoTo(candidate.Start);
+            PredicateWeight weight = Weigh(text, units, passed, candidate);
             if (weight > best.Weight)
             {
                 best = candidate with { Weight = weight };
@@ -38,6 +40,36 @@ internal static class PredicateChooser
         // "Trường đón | 300 học sinh": even a noun with content has a verb where a number is its object.
         bool counts = best.Verb + 1 < end && best.Weight == PredicateWeight.Inside && units[best.Verb + 1].Kind == UnitKind.Quantity;
         return best.Weight > PredicateWeight.Inside || counts ? best : default;
+    }
+
+    /// <summary>What stands between a segment's beginning and a candidate, read on from candidate to candidate.</summary>
+    private struct Passed(List<Unit> units, int start)
+    {
+        private readonly int _start = start;
+        private int _at = start;
+        private bool _named;
+        private bool _others;
+
+        /// <summary>Whether nothing stands there.</summary>
+        public readonly bool Nothing => _at == _start;
+
+        /// <summary>Whether a quantity stands there.</summary>
+        public bool HasQuantity { get; private set; }
+
+        /// <summary>"UBND huyện A (mới) năm 2023 | tổ chức": whoever acts stands alone before the verb, times and brackets aside.</summary>
+        public readonly bool IsOnlyNames => _named && !_others;
+
+        /// <summary>Reads on to a unit (exclusive).</summary>
+        public void GoTo(int unit)
+        {
+            for (; _at < unit; _at++)
+            {
+                HasQuantity |= units[_at].Kind == UnitKind.Quantity;
+                bool name = units[_at].IsName || units[_at].PartOfSpeech == PartOfSpeech.Pronoun;
+                _named |= name;
+                _others |= !name && units[_at].Kind is not (UnitKind.Date or UnitKind.Enclosed);
+            }
+        }
     }
 
     private static PredicateUnits CandidateAt(List<Unit> units, int first, int end)
@@ -71,23 +103,22 @@ internal static class PredicateChooser
         return i < end && units[i].IsVerbal ? i : start;
     }
 
-    private static PredicateWeight Weigh(TaggedText text, List<Unit> units, int start, PredicateUnits candidate)
+    private static PredicateWeight Weigh(TaggedText text, List<Unit> units, in Passed passed, PredicateUnits candidate)
     {
-        int first = candidate.Start;
         WordTraits traits = candidate.Traits;
-        if (first == start)
+        if (passed.Nothing)
         {
             return PredicateWeight.Tells;
         }
 
-        Unit before = units[first - 1];
+        Unit before = units[candidate.Start - 1];
         if (before.Kind == UnitKind.Word && (before.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Determiner or PartOfSpeech.Classifier || before.Is(WordTraits.Coordinate)))
         {
             // "trong phát triển kinh tế", "sự tham gia", "các hoạt động": no predicate.
             return PredicateWeight.None;
         }
 
-        if (OnlyNamesBetween(units, start, first))
+        if (passed.IsOnlyNames)
         {
             return PredicateWeight.Acts;
         }
@@ -102,10 +133,10 @@ internal static class PredicateChooser
             return PredicateWeight.Equates;
         }
 
-        return WeighBehindNoun(text, units, start, candidate);
+        return WeighBehindNoun(text, units, passed.HasQuantity, candidate);
     }
 
-    private static PredicateWeight WeighBehindNoun(TaggedText text, List<Unit> units, int start, PredicateUnits candidate)
+    private static PredicateWeight WeighBehindNoun(TaggedText text, List<Unit> units, bool counted, PredicateUnits candidate)
     {
         Unit before = units[candidate.Start - 1];
         bool noun = before.Kind == UnitKind.Word && before.PartOfSpeech == PartOfSpeech.Noun;
@@ -115,7 +146,7 @@ internal static class PredicateChooser
         }
 
         // "ngân sách | đạt": a level or change is told even of a noun that takes other verbs as its content ("ngân sách chi thường xuyên").
-        if ((candidate.Traits & WordTraits.Quantity) != 0 && !HasQuantity(units, start, candidate.Start))
+        if ((candidate.Traits & WordTraits.Quantity) != 0 && !counted)
         {
             return PredicateWeight.Level;
         }
@@ -127,38 +158,6 @@ internal static class PredicateChooser
 
         return noun && TakesContent(text, before) ? PredicateWeight.Inside
             : (candidate.Traits & WordTraits.Saying) != 0 ? PredicateWeight.Tells : PredicateWeight.Plain;
-    }
-
-    private static bool HasQuantity(List<Unit> units, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (units[i].Kind == UnitKind.Quantity)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "UBND huyện A (mới) năm 2023 | tổ chức": whoever acts stands alone before the verb, times and brackets aside.
-    private static bool OnlyNamesBetween(List<Unit> units, int start, int first)
-    {
-        bool named = false;
-        for (int i = start; i < first; i++)
-        {
-            if (units[i].IsName || units[i].PartOfSpeech == PartOfSpeech.Pronoun)
-            {
-                named = true;
-            }
-            else if (units[i].Kind is not (UnitKind.Date or UnitKind.Enclosed))
-            {
-                return false;
-            }
-        }
-
-        return named;
     }
 
     private static bool TakesContent(TaggedText text, Unit noun)

@@ -9,6 +9,9 @@ namespace TayHo.Extract.Syntax;
 /// </summary>
 internal sealed class SentenceSyntax
 {
+    // No phrase or item of the news is longer; so a sentence without end costs no more than its length, however often it is asked.
+    private const int LongestPhrase = 48;
+
     private readonly TaggedText _text;
     private readonly Unit[] _units;
     private readonly Clause[] _clauses;
@@ -83,7 +86,7 @@ internal sealed class SentenceSyntax
         }
 
         int clause = ClauseAt(token - 1), first = last, head = -1;
-        for (int i = last; ; i--)
+        for (int i = last; i > last - LongestPhrase; i--)
         {
             Unit unit = _units[i];
             if (IsBoundary(unit) || (clause >= 0 && _clauses[clause].Predicate.Overlaps(unit.Range)) || ClauseAt(unit.Start) != clause)
@@ -108,7 +111,7 @@ internal sealed class SentenceSyntax
         int first = UnitAt(token), end = first;
         int clause = ClauseAt(token);
         bool nominal = false;
-        for (int i = first; i < _units.Length; i++)
+        for (int i = first; i < Math.Min(_units.Length, first + LongestPhrase); i++)
         {
             Unit unit = _units[i];
             if (IsBoundary(unit) || (i > first && _units[i - 1].End != unit.Start) || ClauseAt(unit.Start) != clause
@@ -134,12 +137,12 @@ internal sealed class SentenceSyntax
     public TokenRange ItemAround(int token)
     {
         int unit = UnitAt(token), clause = ClauseAt(token), first = unit, last = unit;
-        while (TryBefore(first, out int before) && !SeparatesItems(_units[before]) && ClauseAt(_units[before].Start) == clause)
+        while (unit - first < LongestPhrase && TryBefore(first, out int before) && !SeparatesItems(_units[before]) && ClauseAt(_units[before].Start) == clause)
         {
             first = before;
         }
 
-        while (TryAfter(last, out int after) && !SeparatesItems(_units[after]) && ClauseAt(_units[after].Start) == clause)
+        while (last - unit < LongestPhrase && TryAfter(last, out int after) && !SeparatesItems(_units[after]) && ClauseAt(_units[after].Start) == clause)
         {
             last = after;
         }

@@ -18,15 +18,15 @@ internal static class SubjectFinder
         }
 
         int first = start;
-        while (first < end && units[first].Kind != UnitKind.Quantity && (units[first].Kind is UnitKind.Date or UnitKind.Punctuation || IsBefore(units, first, end)))
+        while (first < end && (units[first].Kind is UnitKind.Date or UnitKind.Punctuation || IsBefore(units, first, end)))
         {
             first++;
         }
 
         if (first < end && units[first].PartOfSpeech == PartOfSpeech.Preposition)
         {
-            // "Tại hội nghị UBND huyện …": the last name that no preposition holds.
-            first = LastFreeName(units, first, end);
+            // "Tại hội nghị UBND huyện …": the last body that no preposition holds.
+            first = LastFreeBody(units, first, end);
         }
 
         return first < end && HasNominal(units, first, end) ? new TokenRange(units[first].Start, units[end - 1].End) : default;
@@ -48,16 +48,16 @@ internal static class SubjectFinder
 
     private static bool EndsPhrase(Unit unit) => unit.IsNominal || unit.Kind == UnitKind.Enclosed || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Verb or PartOfSpeech.Number;
 
-    // "Cũng", "trong | năm 2023", "và".
+    // "Cũng", "trong | năm 2023", "và", "Có | 87 trạm đang …".
     private static bool IsBefore(List<Unit> units, int i, int end) =>
-        units[i].Kind == UnitKind.Word && (units[i].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Conjunction or PartOfSpeech.Other
+        units[i].Kind == UnitKind.Word && (units[i].Is(WordTraits.Existence) || units[i].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Conjunction or PartOfSpeech.Other
             || (units[i].PartOfSpeech == PartOfSpeech.Preposition && i + 1 < end && units[i + 1].Kind == UnitKind.Date));
 
-    private static int LastFreeName(List<Unit> units, int start, int end)
+    private static int LastFreeBody(List<Unit> units, int start, int end)
     {
         for (int i = end - 1; i > start + 1; i--)
         {
-            if (units[i].IsName && !units[i - 1].IsName && units[i - 1].PartOfSpeech != PartOfSpeech.Preposition)
+            if (units[i].Kind == UnitKind.Body && !units[i - 1].IsName && units[i - 1].PartOfSpeech != PartOfSpeech.Preposition)
             {
                 return i;
             }
