@@ -12,21 +12,20 @@ public sealed partial class ArticleExtractor
     /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
     public ExtractionDocument ExtractFile(string path, string? publishedAt = null)
     {
-        using IEnumerator<ArticleInputResult> articles = ArticleFiles.Read(path, Options.MaxInputBytes).GetEnumerator();
-        if (!articles.MoveNext())
-        {
-            throw new ArticleInputException("input.empty", $"'{path}' holds no article.");
-        }
+        return Extract(OnlyOne(ArticleFiles.Read(path, Options.MaxInputBytes), path, publishedAt));
+    }
 
-        ArticleInputResult first = articles.Current;
-        if (first.Failure is { } failure)
-        {
-            throw new ArticleInputException(failure.Code, $"'{path}': {failure.Message}", failure);
-        }
-
-        return articles.MoveNext()
-            ? throw new ArticleInputException("input.not-an-article", $"'{path}' holds several articles; read it with {nameof(ArticleFiles)} and {nameof(ExtractEach)}.")
-            : Extract(first.Input! with { PublishedAt = publishedAt ?? first.Input.PublishedAt });
+    /// <summary>Reads one article from a file without holding a thread while the bytes come (HTML or plain text, .gz of them, or a JSON file with one article).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public async Task<ExtractionDocument> ExtractFileAsync(string path, string? publishedAt = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<ArticleInputResult> articles = await ArticleFiles.ReadAllAsync(path, Options.MaxInputBytes, cancellationToken).ConfigureAwait(false);
+        return await ExtractAsync(OnlyOne(articles, path, publishedAt), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads one article from a stream, HTML or plain text.</summary>
@@ -72,19 +71,24 @@ public sealed partial class ArticleExtractor
     public IEnumerable<ExtractionDocument> ExtractAll(IEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return OrderedParallel.Select(inputs, input => Extract(input, cancellationToken), Degree(degreeOfParallelism), cancellationToken);
+        return OrderedParallel.Select(inputs, Extract, Degree(degreeOfParallelism), cancellationToken);
     }
 
-    /// <summary>Reads many articles as they arrive, on several threads; the results come in the order of the inputs.</summary>
+    /// <summary>
+    /// Reads many articles as they arrive, on several threads; the results come in the order of the inputs. A result is given as
+    /// soon as it and those before it are ready, so that a feed may wait for each answer; no more than a window of inputs is
+    /// pulled ahead of what has been taken.
+    /// </summary>
     /// <param name="inputs">The raw articles.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="ArticleInputException">An input is no article.</exception>
+    /// <returns>The documents in the order of the inputs.</returns>
+    /// <exception cref="ArticleInputException">An input is no article; use <see cref="ExtractEachAsync"/> to go on past it.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public IAsyncEnumerable<ExtractionDocument> ExtractAllAsync(IAsyncEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return OrderedParallel.SelectAsync(inputs, input => Extract(input, cancellationToken), Degree(degreeOfParallelism), cancellationToken);
+        return OrderedParallel.SelectAsync(inputs, Extract, Degree(degreeOfParallelism), cancellationToken);
     }
 
     /// <summary>Reads what <see cref="ArticleFiles"/> or <see cref="ArticleNdjson"/> found; a failure is an outcome among the others.</summary>
@@ -95,7 +99,20 @@ public sealed partial class ArticleExtractor
     public IEnumerable<ExtractionOutcome> ExtractEach(IEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return OrderedParallel.Select(inputs, result => Outcome(result, cancellationToken), Degree(degreeOfParallelism), cancellationToken);
+        return OrderedParallel.Select(inputs, Outcome, Degree(degreeOfParallelism), cancellationToken);
+    }
+
+    /// <summary>Reads inputs as they arrive, on several threads; a failure is an outcome among the others, and the results come in the order of the inputs.</summary>
+    /// <param name="inputs">The inputs, such as those of <see cref="ArticleNdjson.ReadAsync"/>.</param>
+    /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>An outcome an input, given as soon as it and those before it are ready.</returns>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    /// <example><code>await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(request.Body, "request", maxBytes)))</code></example>
+    public IAsyncEnumerable<ExtractionOutcome> ExtractEachAsync(IAsyncEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return OrderedParallel.SelectAsync(inputs, Outcome, Degree(degreeOfParallelism), cancellationToken);
     }
 
     private static int Degree(int asked)
@@ -105,6 +122,25 @@ public sealed partial class ArticleExtractor
     }
 
     private static ArticleInput Filled(ArticleInput? input, byte[] content) => (input ?? new ArticleInput()) with { Html = null, Text = null, Bytes = content };
+
+    private static ArticleInput OnlyOne(IEnumerable<ArticleInputResult> found, string path, string? publishedAt)
+    {
+        using IEnumerator<ArticleInputResult> articles = found.GetEnumerator();
+        if (!articles.MoveNext())
+        {
+            throw new ArticleInputException("input.empty", $"'{path}' holds no article.");
+        }
+
+        ArticleInputResult first = articles.Current;
+        if (first.Failure is { } failure)
+        {
+            throw new ArticleInputException(failure.Code, $"'{path}': {failure.Message}", failure);
+        }
+
+        return articles.MoveNext()
+            ? throw new ArticleInputException("input.not-an-article", $"'{path}' holds several articles; read it with {nameof(ArticleFiles)} and {nameof(ExtractEach)}.")
+            : first.Input! with { PublishedAt = publishedAt ?? first.Input.PublishedAt };
+    }
 
     private ExtractionOutcome Outcome(ArticleInputResult result, CancellationToken cancellationToken)
     {

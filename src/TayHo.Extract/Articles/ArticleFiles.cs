@@ -41,6 +41,31 @@ public static class ArticleFiles
         return ReadStream(stream, source, source, maxBytes);
     }
 
+    /// <summary>Reads the articles of one file at once, without holding a thread while the bytes come.</summary>
+    /// <param name="path">The file; the name's end tells its sort, with .gz for a compressed one.</param>
+    /// <param name="maxBytes">The largest file read, in bytes (after decompression).</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal static async Task<IReadOnlyList<ArticleInputResult>> ReadAllAsync(string path, long maxBytes, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
+        string source = path.Replace('\\', '/');
+        try
+        {
+            Stream file = Open(path, FileOptions.Asynchronous);
+            await using (file.ConfigureAwait(false))
+            {
+                byte[] content = await InputLimits.ReadAllAsync(file, maxBytes, cancellationToken).ConfigureAwait(false);
+                string extension = Path.GetExtension(WithoutGz(path)).ToUpperInvariant();
+                return extension is ".NDJSON" or ".JSONL" ? [.. ReadLines(new MemoryStream(content), source, maxBytes)] : Whole(content, source, extension);
+            }
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or ArticleInputException)
+        {
+            return [Failed(source, error)];
+        }
+    }
+
     private static bool IsArticleFile(string path)
     {
         string name = WithoutGz(path);
@@ -56,7 +81,7 @@ public static class ArticleFiles
         ArticleInputResult? failure = null;
         try
         {
-            file = Open(path);
+            file = Open(path, FileOptions.None);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArticleInputException)
         {
@@ -100,7 +125,7 @@ public static class ArticleFiles
         }
     }
 
-    private static Stream Open(string path)
+    private static Stream Open(string path, FileOptions options)
     {
         if (Directory.Exists(path))
         {
@@ -112,7 +137,7 @@ public static class ArticleFiles
             throw new ArticleInputException("input.unreadable", "there is no such file.");
         }
 
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan | options);
         return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
@@ -148,25 +173,30 @@ public static class ArticleFiles
                 content = InputLimits.ReadAll(new JoinedStream(head, stream), maxBytes);
             }
 
-            if (content.AsSpan().Trim(" \t\r\n\f\v"u8).IsEmpty)
-            {
-                throw new ArticleInputException("input.empty", content.Length == 0 ? "the input is empty." : "the input holds nothing but white space.");
-            }
-
-            ContentSniffer.RefuseBinary(content);
-            if (FeedItems.Read(content) is { Count: > 1 } items)
-            {
-                return [.. items.Select(item => new ArticleInputResult { Source = source, Input = ArticleReader.Fill(new ArticleInput { Source = source, Html = item.Html }, item) })];
-            }
-
-            return extension == ".JSON"
-                ? [.. ArticleJson.Parse(content, source).Select(input => new ArticleInputResult { Source = source, Input = input })]
-                : [new ArticleInputResult { Source = source, Input = new ArticleInput { Source = source, Bytes = content } }];
+            return Whole(content, source, extension);
         }
         catch (Exception failure) when (failure is ArticleInputException or IOException or InvalidDataException)
         {
             return [Failed(source, failure)];
         }
+    }
+
+    private static IReadOnlyList<ArticleInputResult> Whole(byte[] content, string source, string extension)
+    {
+        if (content.AsSpan().Trim(" \t\r\n\f\v"u8).IsEmpty)
+        {
+            throw new ArticleInputException("input.empty", content.Length == 0 ? "the input is empty." : "the input holds nothing but white space.");
+        }
+
+        ContentSniffer.RefuseBinary(content);
+        if (FeedItems.Read(content) is { Count: > 1 } items)
+        {
+            return [.. items.Select(item => new ArticleInputResult { Source = source, Input = ArticleReader.Fill(new ArticleInput { Source = source, Html = item.Html }, item) })];
+        }
+
+        return extension == ".JSON"
+            ? [.. ArticleJson.Parse(content, source).Select(input => new ArticleInputResult { Source = source, Input = input })]
+            : [new ArticleInputResult { Source = source, Input = new ArticleInput { Source = source, Bytes = content } }];
     }
 
     private static IEnumerable<ArticleInputResult> ReadLines(Stream stream, string source, long maxBytes)

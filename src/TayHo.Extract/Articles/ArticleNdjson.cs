@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TayHo.Extract.Articles;
 
 /// <summary>
@@ -6,82 +8,69 @@ namespace TayHo.Extract.Articles;
 /// </summary>
 public static class ArticleNdjson
 {
+    private const int ChunkSize = 64 * 1024;
+
     /// <summary>Reads the lines as they are asked for; empty lines are skipped.</summary>
     /// <param name="stream">UTF-8 lines; stays open.</param>
     /// <param name="source">What the records name as their source.</param>
     /// <param name="maxBytes">The longest line read, in bytes; a longer one is a failure.</param>
+    /// <returns>An article or a failure a line, in the order of the lines.</returns>
     public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
-        return Lines(stream, source, maxBytes);
+        return Lines(stream, new ArticleLines(source, maxBytes));
     }
 
-    private static IEnumerable<ArticleInputResult> Lines(Stream stream, string source, long maxBytes)
+    /// <summary>Reads the lines as they arrive, without holding a thread meanwhile; empty lines are skipped.</summary>
+    /// <param name="stream">UTF-8 lines, such as a request's body; stays open. For a PipeReader give <c>reader.AsStream(leaveOpen: true)</c>.</param>
+    /// <param name="source">What the records name as their source.</param>
+    /// <param name="maxBytes">The longest line read, in bytes; a longer one is a failure.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>An article or a failure a line, in the order of the lines, each as soon as its line is whole.</returns>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static IAsyncEnumerable<ArticleInputResult> ReadAsync(Stream stream, string source, long maxBytes, CancellationToken cancellationToken = default)
     {
-        byte[] chunk = new byte[64 * 1024];
-        using var line = new MemoryStream();
-        int number = 1;
-        bool tooLong = false;
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
+        return LinesAsync(stream, new ArticleLines(source, maxBytes), cancellationToken);
+    }
+
+    private static IEnumerable<ArticleInputResult> Lines(Stream stream, ArticleLines lines)
+    {
+        byte[] chunk = new byte[ChunkSize];
         int read;
         while ((read = stream.Read(chunk, 0, chunk.Length)) > 0)
         {
-            int start = 0;
-            while (start < read)
+            foreach (ArticleInputResult result in lines.Add(chunk.AsMemory(0, read)))
             {
-                int end = Array.IndexOf(chunk, (byte)'\n', start, read - start);
-                int stop = end < 0 ? read : end;
-                tooLong |= line.Length + (stop - start) > maxBytes;
-                if (!tooLong)
-                {
-                    line.Write(chunk, start, stop - start);
-                }
-
-                if (end < 0)
-                {
-                    break;
-                }
-
-                foreach (ArticleInputResult result in Finish(line, source, number++, tooLong, maxBytes))
-                {
-                    yield return result;
-                }
-
-                tooLong = false;
-                start = end + 1;
+                yield return result;
             }
         }
 
-        foreach (ArticleInputResult result in Finish(line, source, number, tooLong, maxBytes))
+        foreach (ArticleInputResult result in lines.End())
         {
             yield return result;
         }
     }
 
-    private static IReadOnlyList<ArticleInputResult> Finish(MemoryStream line, string source, int number, bool tooLong, long maxBytes)
+    private static async IAsyncEnumerable<ArticleInputResult> LinesAsync(Stream stream, ArticleLines lines, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> bytes = line.ToArray();
-        line.SetLength(0);
-        if (tooLong)
+        byte[] chunk = new byte[ChunkSize];
+        int read;
+        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
-            return [Failed(InputLimits.TooLarge("the line", null, maxBytes))];
+            foreach (ArticleInputResult result in lines.Add(chunk.AsMemory(0, read)))
+            {
+                yield return result;
+            }
         }
 
-        if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
+        foreach (ArticleInputResult result in lines.End())
         {
-            return [];
+            yield return result;
         }
-
-        try
-        {
-            return [.. ArticleJson.Parse(bytes, source).Select(input => new ArticleInputResult { Source = source, Line = number, Input = input })];
-        }
-        catch (ArticleInputException failure)
-        {
-            return [Failed(failure)];
-        }
-
-        ArticleInputResult Failed(ArticleInputException failure) => new() { Source = source, Line = number, Failure = failure };
     }
 }

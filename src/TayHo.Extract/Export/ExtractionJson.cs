@@ -2,23 +2,64 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Export;
 
 /// <summary>Writes and reads extraction documents as JSON: camelCase, nulls kept, Vietnamese letters as themselves.</summary>
+/// <example><code>
+/// string json = ExtractionJson.Serialize(document);
+/// ExtractionDocument again = ExtractionJson.Deserialize(json); // equals document
+/// </code></example>
 public static class ExtractionJson
 {
+    private const string SchemaResource = "schemas/extraction-document.schema.json";
+
     private static readonly ExtractionJsonContext Indented = new(CreateOptions(indented: true));
     private static readonly ExtractionJsonContext Compact = new(CreateOptions(indented: false));
+
+    /// <summary>
+    /// What a serializer must know of our types, without reflection: for options of one's own, such as ASP.NET's
+    /// (<c>options.SerializerOptions.TypeInfoResolverChain.Insert(0, ExtractionJson.TypeInfoResolver)</c>), for AOT and for
+    /// file-based apps. Names follow the options' naming policy and are in camel case where there is none.
+    /// </summary>
+    public static IJsonTypeInfoResolver TypeInfoResolver { get; } = ExtractionJsonContext.Default.WithAddedModifier(NameInCamelCase);
+
+    /// <summary>The options that <see cref="Serialize(ExtractionDocument, bool)"/> writes one line with, for whatever takes options; read-only.</summary>
+    public static JsonSerializerOptions Options => Compact.Options;
 
     /// <summary>The document as JSON.</summary>
     /// <param name="document">The document.</param>
     /// <param name="indented">True for reading by people, false for one line (NDJSON).</param>
-    public static string Serialize(ExtractionDocument document, bool indented = true) =>
-        JsonSerializer.Serialize(document, (indented ? Indented : Compact).ExtractionDocument);
+    /// <returns>JSON with "\n" between lines and none at the end.</returns>
+    public static string Serialize(ExtractionDocument document, bool indented = true) => JsonSerializer.Serialize(document, Info(indented));
 
-    /// <summary>Reads a document back; every version 1.x is read, fields that are not known are passed over.</summary>
+    /// <summary>The document as JSON in UTF-8 without byte order mark.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="indented">True for reading by people, false for one line (NDJSON).</param>
+    /// <returns>The bytes.</returns>
+    public static byte[] SerializeToUtf8Bytes(ExtractionDocument document, bool indented = true) => JsonSerializer.SerializeToUtf8Bytes(document, Info(indented));
+
+    /// <summary>Writes the document as JSON in UTF-8 without byte order mark.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="indented">True for reading by people, false for one line (NDJSON).</param>
+    public static void Serialize(Stream stream, ExtractionDocument document, bool indented = true) => JsonSerializer.Serialize(stream, document, Info(indented));
+
+    /// <summary>Writes the document as JSON in UTF-8 without byte order mark, without holding a thread meanwhile.</summary>
+    /// <param name="stream">Where to, such as a response's body; stays open.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="indented">True for reading by people, false for one line (NDJSON).</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static Task SerializeAsync(Stream stream, ExtractionDocument document, bool indented = true, CancellationToken cancellationToken = default) =>
+        JsonSerializer.SerializeAsync(stream, document, Info(indented), cancellationToken);
+
+    /// <summary>Reads a document back; every version 1.x is read, fields that are not known are passed over, lists that are missing are empty.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <returns>The document, equal to the one written.</returns>
     /// <exception cref="JsonException">The text is no such document, or of a later major version.</exception>
     public static ExtractionDocument Deserialize(string json)
     {
@@ -26,12 +67,65 @@ public static class ExtractionJson
         return Deserialize(Encoding.UTF8.GetBytes(json));
     }
 
-    /// <summary>Reads a document back from UTF-8; every version 1.x is read, fields that are not known are passed over.</summary>
+    /// <summary>Reads a document back from UTF-8; every version 1.x is read, fields that are not known are passed over, lists that are missing are empty.</summary>
+    /// <param name="utf8">The JSON.</param>
+    /// <returns>The document, equal to the one written.</returns>
     /// <exception cref="JsonException">The text is no such document, or of a later major version.</exception>
     public static ExtractionDocument Deserialize(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            utf8 = utf8[3..];
+        }
+
         CheckVersion(utf8);
-        return JsonSerializer.Deserialize(utf8, Compact.ExtractionDocument) ?? throw new JsonException("The text is the JSON literal null, not a document.");
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, Compact.ExtractionDocument) ?? throw new JsonException("The text is the JSON literal null, not a document.");
+        }
+        catch (ArgumentException refused)
+        {
+            // A list refused an item that is null.
+            throw new JsonException(refused.Message, refused);
+        }
+    }
+
+    /// <summary>Reads a document back from a stream of UTF-8; every version 1.x is read, fields that are not known are passed over, lists that are missing are empty.</summary>
+    /// <param name="stream">The JSON; stays open.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The document, equal to the one written.</returns>
+    /// <exception cref="JsonException">The text is no such document, or of a later major version.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static async Task<ExtractionDocument> DeserializeAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var all = new MemoryStream();
+        await stream.CopyToAsync(all, cancellationToken).ConfigureAwait(false);
+        return Deserialize(all.GetBuffer().AsSpan(0, (int)all.Length));
+    }
+
+    /// <summary>The JSON Schema (draft 2020-12) of what is written, generated from the types; the package holds it too, as schemas/extraction-document.schema.json.</summary>
+    /// <returns>The schema as JSON.</returns>
+    public static string GetSchema()
+    {
+        using Stream resource = typeof(ExtractionJson).Assembly.GetManifestResourceStream(SchemaResource) ?? throw new InvalidOperationException($"The embedded '{SchemaResource}' is missing.");
+        using var reader = new StreamReader(resource, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static JsonTypeInfo<ExtractionDocument> Info(bool indented) => (indented ? Indented : Compact).ExtractionDocument;
+
+    private static void NameInCamelCase(JsonTypeInfo info)
+    {
+        if (info.Options.PropertyNamingPolicy is not null)
+        {
+            return;
+        }
+
+        foreach (JsonPropertyInfo property in info.Properties)
+        {
+            property.Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        }
     }
 
     /// <summary>The version stands first in what we write, so that a document of another shape is told before it fails on a field.</summary>
@@ -66,29 +160,11 @@ public static class ExtractionJson
     private static JsonSerializerOptions CreateOptions(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
         WriteIndented = indented,
         NewLine = "\n",
         // Output is a file, not a part of a page: Vietnamese letters stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new JsonStringEnumConverter<BlockRole>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<AnchorBasis>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<DateKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<DayPart>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<DateModifier>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<CalendarKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<DateBasis>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<PlaceLevel>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<PositionStatus>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<OrganizationKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<Comparison>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<StatisticKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<ChangeDirection>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<TargetRating>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<EventKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<QuoteMode>(JsonNamingPolicy.CamelCase),
-        },
     };
 }
 

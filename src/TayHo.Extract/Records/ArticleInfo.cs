@@ -1,6 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
 namespace TayHo.Extract.Records;
 
 /// <summary>What a block of the reading text is.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<BlockRole>))]
 public enum BlockRole
 {
     /// <summary>The headline.</summary>
@@ -65,7 +69,8 @@ public sealed record ArticleInfo
     public string? Lead { get; init; }
 
     /// <summary>The authors as the page names them, in order; empty when it names none.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<string> Authors { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>A date (2024-02-28) or a date-time with offset (2024-02-28T17:05+07:00); null when unknown.</summary>
     public string? PublishedAt { get; init; }
@@ -74,19 +79,23 @@ public sealed record ArticleInfo
     public string? Language { get; init; }
 
     /// <summary>Headlines of other articles linked inside this one, in order.</summary>
-    public IReadOnlyList<string> RelatedTitles { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<string> RelatedTitles { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>Where each metadata value came from, keyed by field name ("publishedAt" → "json-ld").</summary>
-    public IReadOnlyDictionary<string, string> Provenance { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    [AllowNull]
+    public IReadOnlyDictionary<string, string> Provenance { get; init => field = ValueMap.Of(value); } = ValueMap.Empty;
 
     /// <summary>The reading text: NFC, blocks joined by "\n", boilerplate left out.</summary>
     public required string Text { get; init; }
 
     /// <summary>The blocks of <see cref="Text"/> in reading order.</summary>
-    public IReadOnlyList<ArticleBlock> Blocks { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<ArticleBlock> Blocks { get; init => field = ValueList.Of(value); } = ValueList<ArticleBlock>.Empty;
 }
 
 /// <summary>How the anchor date became known.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<AnchorBasis>))]
 public enum AnchorBasis
 {
     /// <summary>The caller gave it (an option or the input's publishedAt).</summary>
@@ -108,5 +117,5 @@ public enum AnchorBasis
 public sealed record AnchorDate(string? Value, AnchorBasis Basis)
 {
     /// <summary>The words of the article that an inferred value rests on; null when it was not inferred.</summary>
-    public IReadOnlyList<Evidence>? Evidence { get; init; }
+    public IReadOnlyList<Evidence>? Evidence { get; init => field = value is null ? null : ValueList.Of(value); }
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TayHo.Extract.Records;
 
 /// <summary>The sort of calendar time a mention names.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<DateKind>))]
 public enum DateKind
 {
     /// <summary>A day, month, quarter, year, decade or century.</summary>
@@ -20,6 +23,7 @@ public enum DateKind
 }
 
 /// <summary>The part of the day.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<DayPart>))]
 public enum DayPart
 {
     /// <summary>sáng.</summary>
@@ -39,6 +43,7 @@ public enum DayPart
 }
 
 /// <summary>What narrows or loosens a date.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<DateModifier>))]
 public enum DateModifier
 {
     /// <summary>đầu.</summary>
@@ -67,6 +72,7 @@ public enum DateModifier
 }
 
 /// <summary>The calendar the words used.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<CalendarKind>))]
 public enum CalendarKind
 {
     /// <summary>The solar calendar.</summary>
@@ -77,6 +83,7 @@ public enum CalendarKind
 }
 
 /// <summary>How a date's value became known.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<DateBasis>))]
 public enum DateBasis
 {
     /// <summary>The words give the whole value.</summary>
@@ -120,5 +127,13 @@ public sealed record DateRecord : IExtractedRecord
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(
+        this,
+        Value ?? "no value",
+        RecordText.Field("day part", DayPart),
+        RecordText.Field("modifier", Modifier),
+        RecordText.Field("basis", Basis));
 }

@@ -28,5 +28,15 @@ public sealed record DocumentRecord : IExtractedRecord
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(
+        this,
+        Type,
+        Number,
+        RecordText.Field("issuer", Issuer),
+        RecordText.Field("term", Term),
+        RecordText.Field("title", Title),
+        RecordText.Field("date", Date));
 }

@@ -1,6 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
 namespace TayHo.Extract.Records;
 
 /// <summary>The sort of event.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<EventKind>))]
 public enum EventKind
 {
     /// <summary>hội nghị, hội thảo, diễn đàn.</summary>
@@ -71,19 +75,32 @@ public sealed record EventRecord : IExtractedRecord
     public string? PlaceCode { get; init; }
 
     /// <summary>The organisers' names; empty when not stated.</summary>
-    public IReadOnlyList<string> Organizers { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<string> Organizers { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>Ids of the officials who chaired it; empty when not stated.</summary>
-    public IReadOnlyList<string> Chairs { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<string> Chairs { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>Ids of the officials who attended; empty when not stated.</summary>
-    public IReadOnlyList<string> Attendees { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<string> Attendees { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <inheritdoc/>
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(
+        this,
+        Name,
+        RecordText.Field("kind", Kind),
+        RecordText.Field("date", Date),
+        RecordText.Field("day part", DayPart),
+        RecordText.Field("place", Place),
+        RecordText.Field("organizers", Organizers));
 }
 
 /// <summary>An award or rating given.</summary>
@@ -111,10 +128,19 @@ public sealed record AwardRecord : IExtractedRecord
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(
+        this,
+        Award,
+        RecordText.Field("recipient", Recipient),
+        RecordText.Field("grantor", Grantor),
+        RecordText.Field("date", Date));
 }
 
 /// <summary>How words are given.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<QuoteMode>))]
 public enum QuoteMode
 {
     /// <summary>In quotation marks.</summary>
@@ -149,5 +175,10 @@ public sealed record QuoteRecord : IExtractedRecord
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(
+        this,
+        $"{SpeakerName ?? "nobody named"}: {Text}");
 }

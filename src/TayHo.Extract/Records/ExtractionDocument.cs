@@ -1,10 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
 namespace TayHo.Extract.Records;
 
 /// <summary>All that was read from one article, schema version 1.1.</summary>
 public sealed record ExtractionDocument
 {
+    private const string Current = "1.1";
+
     /// <summary>The version of the output's schema.</summary>
-    public string SchemaVersion { get; init; } = "1.1";
+    [AllowNull]
+    public string SchemaVersion { get; init => field = value ?? Current; } = Current;
 
     /// <summary>The article itself.</summary>
     public required ArticleInfo Article { get; init; }
@@ -13,35 +19,52 @@ public sealed record ExtractionDocument
     public required AnchorDate AnchorDate { get; init; }
 
     /// <summary>Every mention of calendar time, in reading order.</summary>
-    public IReadOnlyList<DateRecord> Dates { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<DateRecord> Dates { get; init => field = ValueList.Of(value); } = ValueList<DateRecord>.Empty;
 
     /// <summary>Each distinct administrative unit of Viet Nam.</summary>
-    public IReadOnlyList<PlaceRecord> Places { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<PlaceRecord> Places { get; init => field = ValueList.Of(value); } = ValueList<PlaceRecord>.Empty;
 
     /// <summary>Each named person with at least one post, rank or membership.</summary>
-    public IReadOnlyList<PersonRecord> Officials { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<PersonRecord> Officials { get; init => field = ValueList.Of(value); } = ValueList<PersonRecord>.Empty;
 
     /// <summary>The other named persons.</summary>
-    public IReadOnlyList<PersonRecord> People { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<PersonRecord> People { get; init => field = ValueList.Of(value); } = ValueList<PersonRecord>.Empty;
 
     /// <summary>Each distinct named body.</summary>
-    public IReadOnlyList<OrganizationRecord> Organizations { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<OrganizationRecord> Organizations { get; init => field = ValueList.Of(value); } = ValueList<OrganizationRecord>.Empty;
 
     /// <summary>Each number that counts, measures or rates something, in reading order.</summary>
-    public IReadOnlyList<StatisticRecord> Statistics { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<StatisticRecord> Statistics { get; init => field = ValueList.Of(value); } = ValueList<StatisticRecord>.Empty;
 
     /// <summary>Each cited document.</summary>
-    public IReadOnlyList<DocumentRecord> Documents { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<DocumentRecord> Documents { get; init => field = ValueList.Of(value); } = ValueList<DocumentRecord>.Empty;
 
     /// <summary>What happened; the first is what the article reports.</summary>
-    public IReadOnlyList<EventRecord> Events { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<EventRecord> Events { get; init => field = ValueList.Of(value); } = ValueList<EventRecord>.Empty;
 
     /// <summary>Awards and ratings.</summary>
-    public IReadOnlyList<AwardRecord> Awards { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<AwardRecord> Awards { get; init => field = ValueList.Of(value); } = ValueList<AwardRecord>.Empty;
 
     /// <summary>What people said.</summary>
-    public IReadOnlyList<QuoteRecord> Quotes { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<QuoteRecord> Quotes { get; init => field = ValueList.Of(value); } = ValueList<QuoteRecord>.Empty;
 
     /// <summary>What a reader of the result should know.</summary>
-    public IReadOnlyList<ExtractionWarning> Warnings { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<ExtractionWarning> Warnings { get; init => field = ValueList.Of(value); } = ValueList<ExtractionWarning>.Empty;
+
+    /// <summary>The article's id and title and how many records of each type were read.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Article.Id} \"{Article.Title}\" ({AnchorDate.Value ?? "no date"}): {Dates.Count} dates, {Places.Count} places, {Officials.Count} officials, {People.Count} people, "
+        + $"{Organizations.Count} organizations, {Statistics.Count} statistics, {Documents.Count} documents, {Events.Count} events, {Awards.Count} awards, {Quotes.Count} quotes");
 }

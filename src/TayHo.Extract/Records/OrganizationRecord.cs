@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TayHo.Extract.Records;
 
 /// <summary>The sort of body.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<OrganizationKind>))]
 public enum OrganizationKind
 {
     /// <summary>A party committee or organ.</summary>
@@ -77,5 +80,11 @@ public sealed record OrganizationRecord : IExtractedRecord
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(
+        this,
+        Name,
+        RecordText.Field("kind", Kind));
 }

@@ -1,6 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
 namespace TayHo.Extract.Records;
 
 /// <summary>Whether a post is held.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<PositionStatus>))]
 public enum PositionStatus
 {
     /// <summary>Held at the article's time.</summary>
@@ -36,6 +40,10 @@ public sealed record Position
 
     /// <summary>EDTF day, month or year the post ended or will end; null when the article gives none.</summary>
     public string? EndDate { get; init; }
+
+    /// <summary>"Former TS Chủ tịch, HĐND quận": the post and its body.</summary>
+    public override string ToString() =>
+        RecordText.Spaced(Status == PositionStatus.Current ? null : Status.ToString(), Rank, Title) + (Organization is null ? "" : ", " + Organization);
 }
 
 /// <summary>A named person; with at least one position among <c>officials</c>, with none among <c>people</c>.</summary>
@@ -51,11 +59,18 @@ public sealed record PersonRecord : IExtractedRecord
     public string? Honorific { get; init; }
 
     /// <summary>Posts, ranks and memberships in reading order; empty for other named persons.</summary>
-    public IReadOnlyList<Position> Positions { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<Position> Positions { get; init => field = ValueList.Of(value); } = ValueList<Position>.Empty;
 
     /// <inheritdoc/>
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(
+        this,
+        Honorific,
+        Name + (Positions.Count == 0 ? "" : ": " + string.Join("; ", Positions)));
 }

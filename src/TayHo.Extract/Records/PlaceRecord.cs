@@ -1,6 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
 namespace TayHo.Extract.Records;
 
 /// <summary>The tier of an administrative unit.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<PlaceLevel>))]
 public enum PlaceLevel
 {
     /// <summary>tỉnh, thành phố trực thuộc Trung ương.</summary>
@@ -21,6 +25,9 @@ public sealed record PlaceReference
 
     /// <summary>"phường Tây Hồ, thành phố Hà Nội".</summary>
     public required string FullName { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Code is null ? FullName : $"{FullName} ({Code})";
 }
 
 /// <summary>One distinct administrative unit of Viet Nam that the article names.</summary>
@@ -48,10 +55,12 @@ public sealed record PlaceRecord : IExtractedRecord
     public string? ValidUntil { get; init; }
 
     /// <summary>What an ended unit became, wholly or in part; empty when it did not end.</summary>
-    public IReadOnlyList<PlaceReference> Successors { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<PlaceReference> Successors { get; init => field = ValueList.Of(value); } = ValueList<PlaceReference>.Empty;
 
     /// <summary>The units it may be, when <see cref="Code"/> is null and several fit.</summary>
-    public IReadOnlyList<PlaceReference> Candidates { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<PlaceReference> Candidates { get; init => field = ValueList.Of(value); } = ValueList<PlaceReference>.Empty;
 
     /// <summary>Every mention in reading order: the same as <see cref="Evidence"/>.</summary>
     public IReadOnlyList<Evidence> Mentions => Evidence;
@@ -60,5 +69,13 @@ public sealed record PlaceRecord : IExtractedRecord
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(
+        this,
+        Type,
+        Name,
+        RecordText.Field("code", Code),
+        Successors.Count == 0 ? null : "→ " + string.Join(", ", Successors));
 }

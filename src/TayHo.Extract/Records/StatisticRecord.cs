@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TayHo.Extract.Records;
 
 /// <summary>How the number relates to the true figure.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<Comparison>))]
 public enum Comparison
 {
     /// <summary>Exactly.</summary>
@@ -23,6 +26,7 @@ public enum Comparison
 }
 
 /// <summary>What the number is of.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<StatisticKind>))]
 public enum StatisticKind
 {
     /// <summary>A share in per cent, or percentage points.</summary>
@@ -39,6 +43,7 @@ public enum StatisticKind
 }
 
 /// <summary>Whether the number is a change.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<ChangeDirection>))]
 public enum ChangeDirection
 {
     /// <summary>tăng.</summary>
@@ -49,6 +54,7 @@ public enum ChangeDirection
 }
 
 /// <summary>The text's own rating against a target.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<TargetRating>))]
 public enum TargetRating
 {
     /// <summary>vượt chỉ tiêu.</summary>
@@ -116,5 +122,18 @@ public sealed record StatisticRecord : IExtractedRecord
     public required string Rule { get; init; }
 
     /// <inheritdoc/>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(
+        this,
+        Comparison == Comparison.Eq ? null : Comparison.ToString().ToLowerInvariant(),
+        RecordText.Number(Value) + (High is { } high ? "–" + RecordText.Number(high) : "") + (Of is { } whole ? "/" + RecordText.Number(whole) : ""),
+        Unit,
+        RecordText.Field("measure", Measure),
+        RecordText.Field("change", Change),
+        RecordText.Field("scope", Scope),
+        RecordText.Field("period", Period),
+        RecordText.Field("target", Target),
+        RecordText.Field("part of", PartOf));
 }

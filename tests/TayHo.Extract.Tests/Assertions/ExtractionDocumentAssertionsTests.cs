@@ -44,7 +44,7 @@ public class ExtractionDocumentAssertionsTests
             .And.Contain("s1 ge 12.5–15 cầu [measure: =cầu mới]").And.Contain("s2 3 nhịp").And.Contain("from \"Xã Hạ Long\" by statistic.x");
         Failure(() => Document.Should().HaveOfficial("Lê Thu").WithPosition("Bí thư", "Đảng ủy xã"))
             .Should().Contain("Expected official \"Lê Thu\" with position Bí thư, Đảng ủy xã, but found").And.Contain("h1 bà Lê Thu: Bí thư, Xã ủy; Former TS Chủ tịch");
-        Failure(() => Document.Should().HavePlace("Hạ Long").WithCode("00110")).Should().Contain("with code \"00110\"").And.Contain("xã Hạ Long [code: 00109] → đặc khu Vân Đồn, xã khác");
+        Failure(() => Document.Should().HavePlace("Hạ Long").WithCode("00110")).Should().Contain("with code \"00110\"").And.Contain("xã Hạ Long [code: 00109] → đặc khu Vân Đồn (00103), xã khác");
         Failure(() => (Document with { Dates = [] }).Should().HaveDate("2024")).Should().Be("Expected date 2024, but found nothing.");
     }
 

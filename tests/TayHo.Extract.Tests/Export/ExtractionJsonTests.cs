@@ -1,0 +1,110 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using TayHo.Extract.Export;
+using TayHo.Extract.Records;
+using Xunit;
+
+namespace TayHo.Extract.Tests.Export;
+
+/// <summary>The same JSON through anyone's serializer, and what comes back.</summary>
+public class ExtractionJsonTests
+{
+    private static readonly string Expected = ExtractionJson.Serialize(Sample.Document(), indented: false);
+
+    private static readonly JsonSerializerOptions Unescaped = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> EveryEnum() => [.. typeof(ExtractionDocument).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic && t.Namespace == typeof(ExtractionDocument).Namespace).Select(t => t.Name)];
+
+    [Fact]
+    public void Reflection_with_web_options_writes_the_same_bytes() =>
+        JsonSerializer.Serialize(Sample.Document(), Unescaped).Should().Be(Expected);
+
+    [Fact]
+    public void Web_options_as_they_are_differ_only_in_escapes_and_read_back()
+    {
+        string json = JsonSerializer.Serialize(Sample.Document(), JsonSerializerOptions.Web);
+        JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(Expected)).Should().BeTrue();
+        JsonSerializer.Deserialize<ExtractionDocument>(json, JsonSerializerOptions.Web).Should().Be(Sample.Document());
+    }
+
+    [Theory]
+    [InlineData(JsonSerializerDefaults.General)]
+    [InlineData(JsonSerializerDefaults.Web)]
+    public void The_resolver_serves_options_without_reflection(JsonSerializerDefaults defaults)
+    {
+        var options = new JsonSerializerOptions(defaults) { TypeInfoResolver = ExtractionJson.TypeInfoResolver, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        string json = JsonSerializer.Serialize(Sample.Document(), options);
+        json.Should().Be(Expected);
+        JsonSerializer.Deserialize<ExtractionDocument>(json, options).Should().Be(Sample.Document());
+    }
+
+    [Fact]
+    public void The_options_serve_whatever_takes_options()
+    {
+        ExtractionJson.Options.IsReadOnly.Should().BeTrue();
+        JsonSerializer.Serialize(Sample.Document(), ExtractionJson.Options).Should().Be(Expected);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryEnum))]
+    public void Every_enum_of_the_records_stands_in_JSON_as_the_contract_writes_it(string name)
+    {
+        Type type = typeof(ExtractionDocument).Assembly.GetType($"{typeof(ExtractionDocument).Namespace}.{name}")!;
+        foreach (object value in Enum.GetValues(type))
+        {
+            string json = JsonSerializer.Serialize(value, type);
+            json.Should().Be($"\"{JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!)}\"");
+            JsonSerializer.Deserialize(json, type).Should().Be(value);
+        }
+
+        ((Action)(() => JsonSerializer.Deserialize("7", type))).Should().Throw<JsonException>();
+        ((Action)(() => JsonSerializer.Serialize(Enum.ToObject(type, 99), type))).Should().Throw<JsonException>().WithMessage($"*99 is no {name}*");
+    }
+
+    [Fact]
+    public void Kinds_of_a_later_version_are_read_as_other_where_there_is_one()
+    {
+        string later = Expected.Replace("\"kind\":\"party\"", "\"kind\":\"startup\"", StringComparison.Ordinal).Replace("\"kind\":\"ceremony\"", "\"kind\":\"webinar\"", StringComparison.Ordinal);
+        ExtractionDocument read = ExtractionJson.Deserialize(later);
+        read.Organizations[0].Kind.Should().Be(OrganizationKind.Other);
+        read.Events[0].Kind.Should().Be(EventKind.Other);
+        Action elsewhere = () => ExtractionJson.Deserialize(Expected.Replace("\"kind\":\"interval\"", "\"kind\":\"era\"", StringComparison.Ordinal));
+        elsewhere.Should().Throw<JsonException>().WithMessage("'era' is no DateKind; known are date, time, *");
+    }
+
+    [Fact]
+    public void What_comes_back_equals_what_was_written() => ExtractionJson.Deserialize(Expected).Should().Be(Sample.Document());
+
+    [Theory]
+    [InlineData("{\"article\":{\"id\":\"a\",\"text\":\"x\"},\"anchorDate\":{\"value\":null,\"basis\":\"none\"}}")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"article\":{\"id\":\"a\",\"text\":\"x\",\"authors\":null,\"blocks\":null,\"provenance\":null},\"anchorDate\":{\"basis\":\"none\"},\"dates\":null,\"warnings\":null}")]
+    public void Lists_are_never_null(string json)
+    {
+        foreach (ExtractionDocument document in new[] { ExtractionJson.Deserialize(json), JsonSerializer.Deserialize<ExtractionDocument>(json, JsonSerializerOptions.Web)! })
+        {
+            document.Dates.Should().BeEmpty();
+            document.Quotes.Should().BeEmpty();
+            document.Warnings.Should().BeEmpty();
+            document.Article.Authors.Should().BeEmpty();
+            document.Article.Blocks.Should().BeEmpty();
+            document.Article.Provenance.Should().BeEmpty();
+            document.SchemaVersion.Should().StartWith("1.");
+        }
+    }
+
+    [Theory]
+    [InlineData("\"anchorDate\":{\"value\":\"2024-02-28\",\"basis\":\"supplied\",\"evidence\":null},", "", "*anchorDate*")]
+    [InlineData("\"rule\":\"date.x\",", "", "*rule*")]
+    [InlineData("\"rule\":\"date.x\"", "\"rule\":null", "*rule*")]
+    [InlineData("\"text\":\"Xã Hạ Long có 12 cầu.\"", "\"text\":null", "*text*")]
+    [InlineData("\"authors\":[\"Thu Nga\"", "\"authors\":[null", "*null*")]
+    public void What_is_required_is_checked(string right, string wrong, string message)
+    {
+        string broken = Expected.Replace(right, wrong, StringComparison.Ordinal);
+        broken.Should().NotBe(Expected);
+        Action read = () => ExtractionJson.Deserialize(broken);
+        read.Should().Throw<JsonException>().WithMessage(message);
+    }
+}
