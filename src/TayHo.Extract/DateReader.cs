@@ -69,19 +69,18 @@ public sealed class DateReader
         using TaggedText context = TaggedText.Create(composed, [], _lexicon);
         IReadOnlyList<DateMention> mentions = _recognizer.Recognize(context);
         context.CloseNames();
-        string? value = anchor.HasDay ? Edtf.Day(anchor.Year, anchor.Month, anchor.Day) : null;
+        AnchorDate day = new(anchor.HasDay ? Edtf.Day(anchor.Year, anchor.Month, anchor.Day) : null, basis);
         if (basis == AnchorBasis.None && AnchorDateStep.Infer(context, mentions) is { } inferred)
         {
-            value = inferred;
-            anchor = DateAnchor.Parse(inferred);
-            basis = AnchorBasis.Inferred;
+            day = AnchorDateStep.Record(context, inferred);
+            anchor = DateAnchor.Parse(inferred.Value);
         }
 
         var warnings = new List<ExtractionWarning>();
         return new DateReading
         {
             Text = composed,
-            AnchorDate = new AnchorDate(value, basis),
+            AnchorDate = day,
             Dates = [.. DateStep.Resolve(context, mentions, anchor, warnings).Select(r => r.Record)],
             Warnings = warnings,
         };

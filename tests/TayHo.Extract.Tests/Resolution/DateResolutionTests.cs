@@ -28,7 +28,9 @@ public class DateResolutionTests
     {
         string seed = File.ReadAllText(Repository.In("seeds", "quan-tay-ho-phat-trien-dang-vien-moi.txt"));
         ExtractionDocument document = ArticleExtractor.Default.ExtractText(seed);
-        document.AnchorDate.Should().Be(new AnchorDate("2024-02-28", AnchorBasis.Inferred));
+        document.AnchorDate.Value.Should().Be("2024-02-28");
+        document.AnchorDate.Basis.Should().Be(AnchorBasis.Inferred);
+        document.AnchorDate.Evidence!.Select(e => e.Text).Should().Equal("Chiều 28/2", "đầu năm 2024");
         document.Dates[0].Value.Should().Be("2024-02-28");
         document.Dates[0].Basis.Should().Be(DateBasis.Inferred);
     }

@@ -12,6 +12,7 @@ namespace TayHo.Extract.Recognition.Dates;
 /// </summary>
 internal sealed class DateRecognizer : IRecognizer<DateMention>
 {
+    private const int LongestDayName = 8;
     private readonly DateWords _words;
 
     /// <summary>Gathers the words of the grammar.</summary>
@@ -178,7 +179,26 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
             return DateCue.Strong;
         }
 
-        return s.Has(before, DateRole.Weak | DateRole.From | DateRole.To | DateRole.And) ? DateCue.Weak : DateCue.None;
+        return s.Has(before, DateRole.Weak | DateRole.From | DateRole.To | DateRole.And) || IsBehindNamedDay(s, i) ? DateCue.Weak : DateCue.None;
+    }
+
+    // "Ngày Nhà giáo Việt Nam 20/11", "ngày Giải phóng Thủ đô 10/10"
+    private static bool IsBehindNamedDay(in DateScan s, int i)
+    {
+        if (s.TwoDigits(i) < 0 || s.Separator(i + 1) == '\0' || !s.IsWord(i - 1))
+        {
+            return false;
+        }
+
+        for (int k = i - 1; k >= i - LongestDayName && s.IsWord(k); k--)
+        {
+            if (s.Has(k, DateRole.Day))
+            {
+                return k < i - 1 && s.IsCapital(k + 1);
+            }
+        }
+
+        return false;
     }
 
     private static int Give(List<DateMention> mentions, DateMention mention, int end)

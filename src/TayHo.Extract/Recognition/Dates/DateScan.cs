@@ -22,6 +22,9 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
     /// <summary>The number a word says, with the qualifying bits of <see cref="DateWords.NumberOf"/>.</summary>
     public int NumberWord(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].IsWord ? words.NumberOf(_tokens[i].Id) : 0;
 
+    /// <summary>Whether a number word never counts by itself (tư).</summary>
+    public bool IsOrdinalWord(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].IsWord && words.IsOrdinal(_tokens[i].Id);
+
     public bool Has(int i, DateRole role) => (Roles(i) & role) != 0;
 
     public bool IsNumber(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].IsNumber;

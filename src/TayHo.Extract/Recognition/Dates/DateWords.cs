@@ -5,6 +5,7 @@ namespace TayHo.Extract.Recognition.Dates;
 /// <summary>The roles and numbers of single words, by vocabulary id, so that the grammar asks for them at array speed.</summary>
 internal sealed class DateWords
 {
+    private const byte Ordinal = 0x20;
     private readonly DateRole[] _roles;
     private readonly byte[] _numbers;
     private readonly byte[] _classes;
@@ -30,8 +31,8 @@ internal sealed class DateWords
             int id = lexicon.Vocabulary.Find(entry.Surface);
             if (id != 0 && byte.TryParse(entry.Value, out byte value))
             {
-                // Words that only end a number (lăm, mốt) are kept apart by a high bit; "mươi" by the next.
-                _numbers[id] = (byte)(value | (entry.Attribute("tail") is null ? 0 : 0x80) | (entry.Attribute("tens") is null ? 0 : 0x40));
+                // Words that only end a number (lăm, mốt) are kept apart by a high bit; "mươi" by the next; "tư", which counts nothing by itself, by the third.
+                _numbers[id] = (byte)(value | (entry.Attribute("tail") is null ? 0 : 0x80) | (entry.Attribute("tens") is null ? 0 : 0x40) | (entry.Attribute("ordinal") is null ? 0 : Ordinal));
             }
         }
 
@@ -42,7 +43,10 @@ internal sealed class DateWords
     public DateRole RolesOf(int id) => _roles[id];
 
     /// <summary>The number a word says; bits 0x40 (mươi) and 0x80 (only after mươi) qualify it; 0 when it says none.</summary>
-    public byte NumberOf(int id) => _numbers[id];
+    public byte NumberOf(int id) => (byte)(_numbers[id] & ~Ordinal);
+
+    /// <summary>Whether a number word stands only behind others ("hai mươi tư", "tháng tư"), so that it counts nothing: "đầu tư ngày …".</summary>
+    public bool IsOrdinal(int id) => (_numbers[id] & Ordinal) != 0;
 
     /// <summary>Whether a mention of calendar time can begin with a word.</summary>
     public bool CanStart(int id) => _classes[id] != 0;

@@ -15,7 +15,8 @@ internal static class HolidayReader
         end = i;
         if (!s.TryMatch(i, LexiconClass.Holiday, out LexiconMatch match))
         {
-            if (s.Has(i, DateRole.Tet) && s.TryMatch(i + 1, LexiconClass.CanChi, out LexiconMatch cycle))
+            // "Tết Mậu Thân năm 1968" names a time, not its first day.
+            if (s.Has(i, DateRole.Tet) && s.TryMatch(i + 1, LexiconClass.CanChi, out LexiconMatch cycle) && !(s.Has(cycle.End, DateRole.Year) && s.Year4(cycle.End + 1) > 0))
             {
                 point.Lunar = true;
                 point.Day = 1;

@@ -116,6 +116,11 @@ internal static class LengthReader
         }
 
         bool written = s.IsWord(i);
+        if (written && s.IsOrdinalWord(i))
+        {
+            return false;
+        }
+
         length.Amount = amount;
         if (!written && s.Is(at, ',') && s.IsGlued(at) && s.IsNumber(at + 1) && s.IsGlued(at + 1) && s.Tokens[at + 1].Length <= 2)
         {

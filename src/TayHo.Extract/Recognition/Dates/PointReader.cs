@@ -211,11 +211,11 @@ internal static class PointReader
         return day is >= 1 and <= 31 && s.Has(i + 1, DateRole.Tet) && HolidayReader.TryReadDayOfTet(s, day, i + 1, ref point, out end);
     }
 
-    // "thứ Hai, ngày 3/3", "hôm nay 28/2", "thứ Sáu (7/3)" for weekdays.
+    // "thứ Hai, ngày 3/3", "hôm nay 28/2", "thứ Sáu (7/3)", "sáng nay (1/11)".
     private static void ReadDayBehind(in DateScan s, ref TimePoint point, ref int end)
     {
         int at = end;
-        bool bracket = s.Is(at, '(') && point.Weekday > 0;
+        bool bracket = s.Is(at, '(') && (point.Weekday > 0 || point.Unit == TimeUnit.Day);
         if (s.Is(at, ',') || bracket || (s.IsDash(at) && point.Weekday > 0))
         {
             at++;

@@ -1,10 +1,14 @@
-using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Dates;
+
+/// <summary>The day of writing that an article's own words give, and the words.</summary>
+/// <param name="Value">EDTF, to the day ("2024-02-28", "XXXX-07-12") or only to the year.</param>
+/// <param name="Words">The words it rests on, in reading order.</param>
+internal sealed record InferredAnchor(string Value, IReadOnlyList<TokenRange> Words);
 
 /// <summary>
 /// Works out the day of writing where nobody supplies it: the day comes from the news itself ("Chiều 28/2, …" near the top), the
@@ -13,81 +17,44 @@ namespace TayHo.Extract.Resolution.Dates;
 /// </summary>
 internal sealed class AnchorDateStep : IResolutionStep
 {
-    private const int LeadSentences = 12;
-    private const int OpeningSentences = 3;
-
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
-        if (context.Anchor.Basis == AnchorBasis.None && Infer(context.Text, context.Mentions.Dates) is { } value)
+        if (context.Anchor.Basis == AnchorBasis.None && Infer(context.Text, context.Mentions.Dates) is { } inferred)
         {
-            context.Anchor = new AnchorDate(value, AnchorBasis.Inferred);
+            context.Anchor = Record(context.Text, inferred);
         }
     }
 
-    /// <summary>The anchor that a text's own dates give, as EDTF; null when they give none.</summary>
-    public static string? Infer(TaggedText text, IReadOnlyList<DateMention> mentions)
+    /// <summary>The anchor that a text's own dates give; null when they give none.</summary>
+    public static InferredAnchor? Infer(TaggedText text, IReadOnlyList<DateMention> mentions)
     {
-        DateMention? lead = NewsDay(text, mentions);
-        if (lead is { Start.Year: > 0 })
+        if (NewsDay.Find(text, mentions) is not { } day)
         {
-            return Edtf.Day(lead.Start.Year, lead.Start.Month, lead.Start.Day);
+            YearFound year = AnchorYear.Of(text, mentions, null);
+            return year.Year > 0 ? new InferredAnchor(Edtf.Year(year.Year), Words(null, year.Because)) : null;
         }
 
-        int year = AnchorYear.Of(text, mentions, lead);
-        return lead is not null ? Edtf.Day(year, lead.Start.Month, lead.Start.Day) : year > 0 ? Edtf.Year(year) : null;
-    }
-
-    // A day that opens its sentence near the top; else one that the words call today ("sáng nay 12-4"); else the first with a part
-    // of the day ("riêng trong sáng 5/8").
-    private static DateMention? NewsDay(TaggedText text, IReadOnlyList<DateMention> mentions)
-    {
-        DateMention? today = null, parted = null;
-        foreach (DateMention mention in mentions)
+        if (day.Year > 0)
         {
-            int sentence = text.SentenceOf(mention.Range.Start);
-            if (sentence > LeadSentences)
-            {
-                break;
-            }
-
-            if (!IsDayOfNews(text, mention))
-            {
-                continue;
-            }
-
-            if (text.Tokens[mention.Range.Start].StartsSentence)
-            {
-                return mention;
-            }
-
-            today ??= mention.Start.Year == 0 && SaysToday(text, mention.Range) ? mention : null;
-            parted ??= mention.Start is { Year: 0, Part: not null } && sentence <= OpeningSentences && SentenceTense.Of(text, mention.Range) != Tense.Future ? mention : null;
+            return new InferredAnchor(day.Write(day.Year), Words(day.Mention, null));
         }
 
-        return today ?? parted;
+        YearFound found = AnchorYear.Of(text, mentions, day);
+        return new InferredAnchor(day.Write(found.Year), Words(day.Mention, found.Because));
     }
 
-    private static bool SaysToday(TaggedText text, TokenRange range)
+    /// <summary>The record of an anchor that was worked out.</summary>
+    public static AnchorDate Record(TaggedText text, InferredAnchor inferred) =>
+        new(inferred.Value, AnchorBasis.Inferred) { Evidence = [.. inferred.Words.Select(text.EvidenceOf)] };
+
+    private static TokenRange[] Words(DateMention? day, DateMention? year)
     {
-        for (int i = range.Start; i < range.End; i++)
+        if (day is null || year is null || day == year)
         {
-            if (text.TryMatch(i, LexiconClass.DateWord, out LexiconMatch match) && match.Entry.Value == "now")
-            {
-                return true;
-            }
+            return (day ?? year) is { } one ? [one.Range] : [];
         }
 
-        return false;
-    }
-
-    private static bool IsDayOfNews(TaggedText text, DateMention mention)
-    {
-        TimePoint point = mention.Start;
-        return mention.Kind is DateKind.Date or DateKind.Time && point is { Day: > 0, Month: > 0, Lunar: false, EveOfTet: false, Modifier: null }
-            && mention.Modifier is null or DateModifier.Approx
-            && point.Year >= 0
-            && !text.IsMarked(mention.Range.Start, TokenMarks.Document)
-            && (point.Year == 0 || point.Year >= 1990);
+        return day.Range.Start < year.Range.Start ? [day.Range, year.Range] : [year.Range, day.Range];
     }
 }

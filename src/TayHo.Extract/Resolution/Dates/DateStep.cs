@@ -1,3 +1,4 @@
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
@@ -34,11 +35,15 @@ internal sealed class DateStep : IResolutionStep
         var records = new List<Resolved<DateRecord>>(mentions.Count);
         DateAnchor previous = default;
         int previousSentence = -1, yearSentence = -1, carried = 0, historic = 0;
-        foreach (DateMention mention in mentions)
+        (int Year, int Month) near = default;
+        DateMention? last = null;
+        foreach (DateMention written in mentions)
         {
-            int sentence = text.SentenceOf(mention.Range.Start);
-            DateAnchor near = mention.Start.IsClockOnly && sentence - previousSentence > ClockReach ? default : previous;
-            var around = new PointSurroundings(anchor, near, SentenceTense.Of(text, mention.Range), yearSentence == sentence ? carried : 0, historic);
+            int sentence = text.SentenceOf(written.Range.Start);
+            DateMention mention = Continue(text, written, last, previous.HasDay && sentence - previousSentence <= ClockReach);
+            last = written;
+            DateAnchor told = mention.Start.IsClockOnly && sentence - previousSentence > ClockReach ? default : previous;
+            var around = new PointSurroundings(anchor, told, SentenceTense.Of(text, mention.Range), yearSentence == sentence ? carried : 0, historic, near);
             (DateRecord? record, ResolvedPoint point) = Settle(text, mention, around, records);
             if (record is null)
             {
@@ -47,6 +52,9 @@ internal sealed class DateStep : IResolutionStep
 
             record = record with { Id = "d" + (records.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) };
             records.Add(new Resolved<DateRecord>(record, [mention.Range]));
+            near = mention.Kind == DateKind.Interval && mention.End is { Month: > 0, Lunar: false } final ? (final.Year > 0 ? final.Year : anchor.Year, final.Month)
+                : point.Month > 0 && mention.Start.Month > 0 ? (point.Year, point.Month)
+                : near;
             WarnOfWeekday(mention, record, point, warnings);
             if (mention.Kind is DateKind.Date or DateKind.Time && (point.Year > 0 || point.Day > 0) && !text.IsMarked(mention.Range.Start, TokenMarks.Document))
             {
@@ -61,7 +69,7 @@ internal sealed class DateStep : IResolutionStep
                     previousSentence = sentence;
                 }
 
-                if (mention.Start.HasYear && point.Day == 0)
+                if (mention.Start.HasYear && point.Day == 0 && (point.Month > 0 || text.TryMatch(mention.Range.Start, LexiconClass.TimeUnit, out _) || mention.Start.Modifier is not null))
                 {
                     carried = point.Year;
                     yearSentence = sentence;
@@ -72,6 +80,20 @@ internal sealed class DateStep : IResolutionStep
         }
 
         return records;
+    }
+
+    // "năm 1968, ngày 11/2" names its year right before; "ba hôm sau" behind a day just told counts from it.
+    private static DateMention Continue(TaggedText text, DateMention mention, DateMention? last, bool toldBefore)
+    {
+        if (mention.Start is { Narrative: true, Unit: TimeUnit.Day } && toldBefore)
+        {
+            return mention with { Start = mention.Start with { Narrative = false, FromPrevious = true } };
+        }
+
+        bool yearless = mention.Kind is DateKind.Date or DateKind.Time && mention.Start is { Month: > 0, Year: 0, CanChi: 0, Unit: TimeUnit.None, Lunar: false };
+        return yearless && last is { Kind: DateKind.Date, Start: { Year: > 0, Month: 0, Quarter: 0, Half: 0, Season: 0 } year } && mention.Range.Start == last.Range.End + 1 && text.Is(last.Range.End, ',')
+            ? mention with { Start = mention.Start with { Year = year.Year } }
+            : mention;
     }
 
     private static (DateRecord? Record, ResolvedPoint Point) Settle(TaggedText text, DateMention mention, in PointSurroundings around, List<Resolved<DateRecord>> before)

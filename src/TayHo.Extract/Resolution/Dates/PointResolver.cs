@@ -9,7 +9,8 @@ namespace TayHo.Extract.Resolution.Dates;
 /// <param name="Tense">The sentence's tense.</param>
 /// <param name="CarriedYear">A year named earlier in the sentence; 0 for none.</param>
 /// <param name="HistoricYear">The last year of the past named before; 0 for none.</param>
-internal readonly record struct PointSurroundings(DateAnchor Anchor, DateAnchor Previous, Tense Tense, int CarriedYear, int HistoricYear);
+/// <param name="Near">The last year and month named before; 0 for unknown parts.</param>
+internal readonly record struct PointSurroundings(DateAnchor Anchor, DateAnchor Previous, Tense Tense, int CarriedYear, int HistoricYear, (int Year, int Month) Near);
 
 /// <summary>A point settled as far as the article allows.</summary>
 /// <param name="Value">EDTF; null when nothing is known.</param>
@@ -286,6 +287,13 @@ internal static class PointResolver
 
     private static ResolvedPoint DayOfSomeMonth(in TimePoint point, in PointSurroundings around)
     {
+        // "từ ngày 21 đến ngày 30/10: … ngày 22 mưa": without the day of writing the month is the one just named.
+        if (around.Anchor.Month == 0 && around.Near.Month > 0 && point.Day > 0 && point.Day <= DateTime.DaysInMonth(around.Near.Year > 0 ? around.Near.Year : 2000, around.Near.Month))
+        {
+            (int year, int month) = around.Near;
+            return new ResolvedPoint(Edtf.Day(year, month, point.Day), year > 0 ? DateBasis.Inferred : DateBasis.Unresolved, year, month, point.Day);
+        }
+
         if (around.Anchor.Date is not { } today || point.Day < 0)
         {
             return new ResolvedPoint(point.Day > 0 ? Edtf.Day(around.Anchor.Year, 0, point.Day) : null, DateBasis.Unresolved, around.Anchor.Year, 0, point.Day);

@@ -1,0 +1,158 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Dates;
+
+/// <summary>The day of the news: its month and day, the year where the words give it.</summary>
+/// <param name="Mention">The words that name it.</param>
+/// <param name="Year">The year; 0 when the words give none.</param>
+/// <param name="Month">1 to 12.</param>
+/// <param name="Day">1 to 31.</param>
+internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day)
+{
+    // How far down the news may name its day, and how far down a day in mid-sentence may.
+    private const int LeadSentences = 12;
+    private const int OpeningSentences = 3;
+
+    // A dateline before the first sentence: "Hà Nội, TTXVN -".
+    private const int DatelineReach = 6;
+
+    /// <summary>The day as EDTF in a year; 0 for an unknown one.</summary>
+    public string Write(int year) => Edtf.Day(year, Month, Day);
+
+    /// <summary>
+    /// A day that opens its sentence near the top or stands in brackets behind "sáng nay", "tối qua"; else one that the words call today
+    /// ("sáng nay 12-4"); else the first with a part of the day ("riêng trong sáng 5/8"); else the last that the opening tells of, or the last
+    /// part of a day that opens a sentence further down.
+    /// </summary>
+    public static NewsDay? Find(TaggedText text, IReadOnlyList<DateMention> mentions)
+    {
+        DateMention? today = null, parted = null, opening = null, later = null;
+        int spokenOf = int.MaxValue;
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            DateMention mention = mentions[i];
+            int sentence = text.SentenceOf(mention.Range.Start);
+            if (sentence > LeadSentences)
+            {
+                later = IsDayOfNews(text, mention) && mention.Start is { Year: 0, Part: not null } && text.Tokens[mention.Range.Start].StartsSentence && (later is null || IsLater(mention.Start, later.Start)) ? mention : later;
+                continue;
+            }
+
+            if (!IsDayOfNews(text, mention))
+            {
+                // "Sáng nay, …" opens the news: the days told behind it are others, unless they explain it.
+                bool said = sentence <= OpeningSentences && mention.Kind is DateKind.Date or DateKind.Time && mention.Start is { Unit: TimeUnit.Day, Offset: 0, FromPrevious: false, Month: 0 };
+                spokenOf = said ? Math.Min(spokenOf, sentence) : spokenOf;
+                continue;
+            }
+
+            if (i > 0 && Explained(text, mentions[i - 1], mention) is { } explained)
+            {
+                return explained;
+            }
+
+            if (sentence - 2 > spokenOf && mention.Start.Year == 0 && !SaysToday(text, mention.Range))
+            {
+                continue;
+            }
+
+            if (text.Tokens[mention.Range.Start].StartsSentence || IsBehindDateline(text, mention.Range.Start))
+            {
+                return Of(mention);
+            }
+
+            if (mention.Start.Year != 0)
+            {
+                continue;
+            }
+
+            today ??= SaysToday(text, mention.Range) ? mention : null;
+            if (sentence <= OpeningSentences && SentenceTense.Of(text, mention.Range) != Tense.Future)
+            {
+                parted ??= mention.Start.Part is not null ? mention : null;
+                opening = opening is null || IsLater(mention.Start, opening.Start) ? mention : opening;
+            }
+        }
+
+        return (today ?? parted ?? opening ?? (spokenOf < int.MaxValue ? null : later)) is { } found ? Of(found) : null;
+    }
+
+    // "tối qua (31/10)" is told the day after.
+    private static NewsDay Of(DateMention mention) =>
+        mention.Start is { Unit: TimeUnit.None, Offset: not 0 } ? Shifted(mention, mention.Start.Offset) ?? new NewsDay(mention, mention.Start.Year, mention.Start.Month, mention.Start.Day)
+            : new NewsDay(mention, mention.Start.Year, mention.Start.Month, mention.Start.Day);
+
+    // "Sáng nay (28/10)", "hôm qua, 27/10": the words say how far the day is from that of writing.
+    private static NewsDay? Explained(TaggedText text, DateMention relative, DateMention mention)
+    {
+        TimePoint point = relative.Start;
+        int between = mention.Range.Start - relative.Range.End;
+        bool counted = point is { Unit: TimeUnit.Day, FromPrevious: false, Narrative: false, Month: 0 } && Math.Abs(point.Offset) <= 2;
+        if (!counted || relative.Kind is not (DateKind.Date or DateKind.Time) || between > 1 || (between == 1 && !text.Is(relative.Range.End, '(') && !text.Is(relative.Range.End, ',')))
+        {
+            return null;
+        }
+
+        return Shifted(mention, point.Offset);
+    }
+
+    private static NewsDay? Shifted(DateMention mention, int offset)
+    {
+        // Without a year the step over a month's end is that of a leap year: 29/2 is no day that one writes on otherwise.
+        int year = mention.Start.Year > 0 ? mention.Start.Year : 2000;
+        if (mention.Start.Day > DateTime.DaysInMonth(year, mention.Start.Month))
+        {
+            return null;
+        }
+
+        DateOnly day = new DateOnly(year, mention.Start.Month, mention.Start.Day).AddDays(-offset);
+        return new NewsDay(mention, mention.Start.Year > 0 ? day.Year : 0, day.Month, day.Day);
+    }
+
+    private static bool IsBehindDateline(TaggedText text, int token)
+    {
+        if (!text.IsDash(token - 1))
+        {
+            return false;
+        }
+
+        for (int i = token - 1; i >= Math.Max(0, token - DatelineReach); i--)
+        {
+            if (text.Tokens[i].Kind == TokenKind.LineBreak)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLater(in TimePoint one, in TimePoint other) => (one.Month, one.Day).CompareTo((other.Month, other.Day)) > 0;
+
+    private static bool SaysToday(TaggedText text, TokenRange range)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.DateWord, out LexiconMatch match) && match.Entry.Value == "now")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDayOfNews(TaggedText text, DateMention mention)
+    {
+        TimePoint point = mention.Start;
+        return mention.Kind is DateKind.Date or DateKind.Time && point is { Day: > 0, Month: > 0, Lunar: false, EveOfTet: false, Modifier: null, FromPrevious: false }
+            && (mention.Modifier is null || (mention.Modifier == DateModifier.Approx && mention.Kind == DateKind.Time))
+            && point.Year >= 0
+            && !text.IsMarked(mention.Range.Start, TokenMarks.Document)
+            && (point.Year == 0 || point.Year >= 1990);
+    }
+}

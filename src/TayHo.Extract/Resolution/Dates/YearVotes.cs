@@ -1,0 +1,254 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Dates;
+
+/// <summary>
+/// Lets the months and years that an article states settle the year of its dates without one, as far as they agree: "tháng 7/2019" in an
+/// article of "ngày 17/8", a deadline "trước ngày 31-12-2018" after "ngày 12-11", the year in a headline, "cùng kỳ năm 2012", "khai giảng năm
+/// học 2013-2014". Statements about the time of the news count before mere years. Refused: votes for two years, years before one that the
+/// article tells as past, or behind one that it tells as to come.
+/// </summary>
+internal static class YearVotes
+{
+    // How far the news may follow or precede a month that it tells of; days of the past are told with their year only when close.
+    private const int MonthsBehind = 125;
+    private const int DaysBehind = 60;
+    private const int DocumentBehind = 31;
+    private const int ToCome = 120;
+    private const int Ahead = 45;
+    private const int OpeningSentences = 3;
+    private const int CarriedReach = 16;
+
+    /// <summary>The year and the words that give it; 0 when the article doesn't settle it.</summary>
+    public static YearFound Of(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay? lead)
+    {
+        (int Month, int Day) news = lead is not null ? (lead.Month, lead.Day) : Dated(mentions);
+        var tally = new Tally { Coming = int.MaxValue, Aimed = int.MaxValue };
+        foreach (DateMention mention in mentions)
+        {
+            if (YearStatement.Of(text, mention) is { } statement)
+            {
+                tally.Bound(text, statement);
+                tally.Vote(text, statement, lead, news);
+            }
+            else
+            {
+                // "từ năm 2007 đến nay" is written some year later.
+                tally.Latest = mention is { OpenEnd: true, Start: { Year: > 0, Month: 0 } } ? Math.Max(tally.Latest, mention.Start.Year + 1) : tally.Latest;
+                tally.Plain.Add(OfPeriod(text, mention, news.Month), mention);
+            }
+        }
+
+        return tally.Decide(news);
+    }
+
+    // The first day, or else month, that stands without a year.
+    private static (int Month, int Day) Dated(IReadOnlyList<DateMention> mentions)
+    {
+        int month = 0;
+        foreach (DateMention mention in mentions)
+        {
+            if (mention.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && mention.Start is { Month: > 0, Year: 0, CanChi: 0, Unit: TimeUnit.None, Lunar: false, EveOfTet: false } point && mention.End.Year == 0)
+            {
+                if (point.Day > 0)
+                {
+                    return (point.Month, point.Day);
+                }
+
+                month = month == 0 ? point.Month : month;
+            }
+        }
+
+        return (month, 0);
+    }
+
+    // "cuối năm 2018" is told in its last quarter at the earliest.
+    private static DateOnly Begins(in YearStatement statement) =>
+        (statement.Mention.Modifier ?? statement.Mention.Start.Modifier) == DateModifier.Late && statement.Grain == StatementGrain.Year ? new DateOnly(statement.From.Year, 10, 1) : statement.From;
+
+    private static DateOnly LastDay(int year, int month, int day) => new(year, month, day > 0 ? Math.Min(day, DateTime.DaysInMonth(year, month)) : DateTime.DaysInMonth(year, month));
+
+    /// <summary>The year in which the news lies close to a month or day that is stated; 0 when it doesn't in any.</summary>
+    private static int NearYear(in YearStatement statement, int month, int day)
+    {
+        if (statement.Stance == StatementStance.Compared)
+        {
+            return 0;
+        }
+
+        int behind = statement.IsCited ? DocumentBehind : statement.Grain == StatementGrain.Day ? DaysBehind : MonthsBehind, best = 0, bestGap = int.MaxValue;
+        for (int year = statement.From.Year - 1; year <= statement.To.Year + 1; year++)
+        {
+            DateOnly first = new(year, month, Math.Clamp(day, 1, DateTime.DaysInMonth(year, month)));
+            DateOnly last = day > 0 ? first : new DateOnly(year, month, DateTime.DaysInMonth(year, month));
+            int gap = first > statement.To ? first.DayNumber - statement.To.DayNumber : last < statement.From ? last.DayNumber - statement.From.DayNumber : 0;
+            bool fits = gap switch
+            {
+                0 => true,
+                > 0 => gap <= behind && (statement.Tense != Tense.Future || statement.Stance == StatementStance.UpTo),
+                _ => !statement.IsCited && -gap <= (statement.Tense == Tense.Future ? ToCome : Ahead) && statement.Tense != Tense.Past,
+            };
+            if (fits && Math.Abs(gap) < bestGap)
+            {
+                (best, bestGap) = (year, Math.Abs(gap));
+            }
+        }
+
+        return best;
+    }
+
+    // "từ đầu năm 2017"; a year in the headline, in the first sentences or in the name that the news is about; "thực hiện kế hoạch năm 2013".
+    private static int OfOpening(TaggedText text, in YearStatement statement, NewsDay? lead, int month)
+    {
+        int start = statement.Mention.Range.Start, year = statement.From.Year, sentence = text.SentenceOf(start);
+        DateModifier? modifier = statement.Mention.Modifier ?? statement.Mention.Start.Modifier;
+        if (modifier == DateModifier.Late && statement is { Grain: StatementGrain.Year, Tense: Tense.Past })
+        {
+            // "cuối năm 2018 đã …" and the news in March
+            return month is >= 1 and <= 4 ? year + 1 : 0;
+        }
+
+        if (statement.Grain == StatementGrain.Part || modifier is not (null or DateModifier.Early))
+        {
+            return 0;
+        }
+
+        bool opening = sentence <= OpeningSentences;
+        if (statement.Tense == Tense.Future)
+        {
+            return opening && (IsNamed(text, statement.Mention) || IsCarriedOut(text, statement.Mention)) ? year : 0;
+        }
+
+        if (modifier == DateModifier.Early)
+        {
+            return month > 1 ? year : 0;
+        }
+
+        return statement.Stance == StatementStance.Plain && !IsBackground(text, statement.Mention, sentence) && (opening || (IsNamed(text, statement.Mention) && lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence)) ? year : 0;
+    }
+
+    // "Năm 2020, huyện đã …" tells of that year, not of the news; "bàn dự toán năm 2019" may be said in it or before.
+    private static bool IsBackground(TaggedText text, DateMention mention, int sentence)
+    {
+        int start = mention.Range.Start;
+        bool adjunct = sentence > 0 && text.Is(mention.Range.End, ',') && (text.Tokens[start].StartsSentence || text.Tokens[start - 1].Kind == TokenKind.Punctuation);
+        return adjunct || (YearsTold.HasBefore(text, start, text.Sentence(sentence).Start, "plan") && !IsCarriedOut(text, mention));
+    }
+
+    private static bool IsCarriedOut(TaggedText text, DateMention mention)
+    {
+        int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
+        return YearsTold.HasBefore(text, mention.Range.Start, start, "plan", CarriedReach) && YearsTold.HasBefore(text, mention.Range.Start, start, "fulfil", CarriedReach);
+    }
+
+    // "Festival Huế 2025", "giải thưởng KOVA năm 2013"
+    private static bool IsNamed(TaggedText text, DateMention mention) =>
+        mention.Range.Start > 0 && text.Tokens[mention.Range.Start - 1].IsCapitalized && !text.Tokens[mention.Range.Start - 1].StartsSentence;
+
+    // "năm học 2013-2014" in October is of 2013, in March of 2014; so is a winter crop.
+    private static int OfPeriod(TaggedText text, DateMention mention, int month) =>
+        mention is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 0 } start, End: { Month: 0 } end } && end.Year == start.Year + 1 && !mention.OpenEnd
+            && text.TryMatchBefore(mention.Range.Start, LexiconClass.PeriodNoun, 3, out LexiconMatch noun) && noun.Entry.Attribute("winter") is not null
+                ? month >= 8 ? start.Year : month is >= 1 and <= 5 ? end.Year : 0
+                : 0;
+
+    /// <summary>The votes, and the years that bound them.</summary>
+    private struct Tally
+    {
+        public Ballot Near;
+        public Ballot Named;
+        public Ballot Plain;
+
+        /// <summary>The latest year, and the latest of a month, that is told without a sign of the future.</summary>
+        public int Latest;
+
+        public int LatestMonth;
+
+        /// <summary>The first year of a month, and the first of all, that is to come.</summary>
+        public int Coming;
+
+        public int Aimed;
+
+        /// <summary>The latest day on which something told as past began.</summary>
+        public DateOnly Told;
+
+        /// <summary>Takes a statement into the bounds.</summary>
+        public void Bound(TaggedText text, in YearStatement statement)
+        {
+            int year = statement.To.Year;
+            bool fine = statement.Grain >= StatementGrain.Month;
+            if (statement.Tense == Tense.Future)
+            {
+                // "đến hết tháng 7/2019" may be over or not.
+                bool open = statement.Stance == StatementStance.UpTo;
+                Coming = fine && !open ? Math.Min(Coming, year) : Coming;
+                Aimed = open ? Aimed : Math.Min(Aimed, year);
+                return;
+            }
+
+            bool past = statement.Tense == Tense.Past;
+            if (!statement.IsCited && (fine || statement.Stance == StatementStance.Plain || (statement.Stance == StatementStance.Bound && past)))
+            {
+                Told = past && Begins(statement) is var begun && begun > Told ? begun : Told;
+                Latest = IsNamed(text, statement.Mention) ? Latest : Math.Max(Latest, year);
+                LatestMonth = fine ? Math.Max(LatestMonth, year) : LatestMonth;
+            }
+        }
+
+        /// <summary>Takes a statement's vote.</summary>
+        public void Vote(TaggedText text, in YearStatement statement, NewsDay? lead, (int Month, int Day) news)
+        {
+            DateMention mention = statement.Mention;
+            if (statement.Stance == StatementStance.SamePeriod)
+            {
+                Plain.Add(statement.To.Year + 1, mention);
+            }
+            else if (statement.Grain >= StatementGrain.Month && news.Month > 0)
+            {
+                Near.Add(NearYear(statement, news.Month, news.Day), mention);
+            }
+            else if (!statement.IsCited && OfOpening(text, statement, lead, news.Month) is var vote and > 0)
+            {
+                (IsNamed(text, mention) ? ref Named : ref Plain).Add(vote, mention);
+            }
+        }
+
+        /// <summary>The year that the votes agree on within the bounds.</summary>
+        public readonly YearFound Decide((int Month, int Day) news)
+        {
+            // What was near in an earlier year is past in a later one.
+            if (Near.Year > 0 && Near.Year >= LatestMonth && Near.Year >= Latest)
+            {
+                return IsEarly(Near.Year, news) || Near.Year > Coming ? default : Near.Found;
+            }
+
+            if (Named.Year > 0 && Plain.Year > 0 && Named.Year != Plain.Year)
+            {
+                return default;
+            }
+
+            YearFound found = Plain.Year > 0 ? Plain.Found : Named.Found;
+            return found.Year < Latest || found.Year > Aimed || found.Year > Coming || IsEarly(found.Year, news) ? default : found;
+        }
+
+        // Whether the news of that year would be older than what it tells as past.
+        private readonly bool IsEarly(int year, (int Month, int Day) news) => news.Month > 0 && year > 0 && LastDay(year, news.Month, news.Day) < Told;
+    }
+
+    /// <summary>Votes for years, of which the latest counts.</summary>
+    private struct Ballot
+    {
+        /// <summary>The vote for the latest year.</summary>
+        public YearFound Found { get; private set; }
+
+        /// <summary>The latest year; 0 without a vote.</summary>
+        public readonly int Year => Found.Year;
+
+        /// <summary>Counts a vote; 0 abstains.</summary>
+        public void Add(int year, DateMention because) => Found = year > Found.Year ? new YearFound(year, because) : Found;
+    }
+}
