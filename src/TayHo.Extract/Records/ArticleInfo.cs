@@ -118,4 +118,9 @@ public sealed record AnchorDate(string? Value, AnchorBasis Basis)
 {
     /// <summary>The words of the article that an inferred value rests on; null when it was not inferred.</summary>
     public IReadOnlyList<Evidence>? Evidence { get; init => field = value is null ? null : ValueList.Of(value); }
+
+    /// <summary>The anchor as a typed value.</summary>
+    /// <param name="value">The value; the default when there is none.</param>
+    /// <returns>False when <see cref="Value"/> is null.</returns>
+    public bool TryGetEdtf(out EdtfValue value) => Edtf.TryParse(Value, out value);
 }

@@ -129,6 +129,11 @@ public sealed record DateRecord : IExtractedRecord
     /// <inheritdoc/>
     public required IReadOnlyList<Evidence> Evidence { get; init => field = ValueList.Of(value); }
 
+    /// <summary>The value as a typed one.</summary>
+    /// <param name="value">The value; the default when there is none.</param>
+    /// <returns>False when <see cref="Value"/> is null.</returns>
+    public bool TryGetEdtf(out EdtfValue value) => Edtf.TryParse(Value, out value);
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(
         this,

@@ -1,10 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace TayHo.Extract.Records;
 
-/// <summary>Writes EDTF values (ISO 8601-2): unknown digits are X, years before our era are astronomical (179 TCN is -0178).</summary>
+/// <summary>Reads and writes EDTF values (ISO 8601-2): unknown digits are X, years before our era are astronomical (179 TCN is -0178).</summary>
 public static class Edtf
 {
+    /// <summary>Reads a value: a date ("2024-02-28", "XXXX-04", "2025-33"), an interval ("2010/..") or a duration ("P4Y2M").</summary>
+    /// <param name="text">The value; null is none.</param>
+    /// <param name="value">The value read; the default on failure.</param>
+    /// <returns>Whether the text is one value of EDTF and nothing else.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out EdtfValue value) => EdtfReader.TryRead(text, out value);
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="text">The value.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">The text is no value of EDTF.</exception>
+    public static EdtfValue Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out EdtfValue value) ? value : throw new FormatException($"'{text}' is no value of EDTF (ISO 8601-2).");
+    }
+
     /// <summary>A year: "2024", "XXXX" for 0 (unknown), "-0178" for −179.</summary>
     /// <param name="year">The year; 0 when unknown; negative before our era.</param>
     public static string Year(int year) => year switch

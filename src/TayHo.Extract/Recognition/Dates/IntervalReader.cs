@@ -40,7 +40,7 @@ internal static class IntervalReader
 
         // "22/4 - 25/4", "từ 23.4 - 1.5": each makes the other a date.
         if (cue != DateCue.Strong && s.TwoDigits(at) > 0 && s.Separator(at + 1) is var mark && (mark == '/' || (from && mark == '.')) && s.TwoDigits(at + 2) is > 0 and <= 12
-            && s.IsDash(at + 3) && s.TwoDigits(at + 4) > 0 && s.Separator(at + 5) == mark && s.TwoDigits(at + 6) is > 0 and <= 12)
+            && (s.IsDash(at + 3) || (from && s.Has(at + 3, DateRole.To))) && s.TwoDigits(at + 4) > 0 && s.Separator(at + 5) == mark && s.TwoDigits(at + 6) is > 0 and <= 12)
         {
             cue = mark == '/' ? DateCue.Weak : DateCue.Strong;
         }

@@ -126,8 +126,8 @@ internal static class AnchorYear
 
     // The years of a duration "P50Y"; 0 for any other mention.
     private static int Years(DateMention mention) =>
-        mention.Kind == DateKind.Duration && mention.Length is { Length: >= 3 } length && length[^1] == 'Y'
-            && int.TryParse(length.AsSpan(1, length.Length - 2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int years) ? years : 0;
+        mention.Kind == DateKind.Duration && Edtf.TryParse(mention.Length, out EdtfValue value) && value.LongestLength is null
+            && value.Length is { Months: 0, Days: 0, Years: > 0 and var years } && years == decimal.Truncate(years) ? (int)years : 0;
 
     private static int OfTerm(TaggedText text, DateMention mention, NewsDay? lead)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 
@@ -20,17 +19,18 @@ internal static class YearToDate
     /// <param name="before">The dates settled before it.</param>
     public static string? Resolve(DateMention mention, in PointSurroundings around, List<Resolved<DateRecord>> before)
     {
-        if (mention.Length is not { Length: >= 3 } length || length[^1] != 'M' || !int.TryParse(length.AsSpan(1, length.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int months))
+        if (!Edtf.TryParse(mention.Length, out EdtfValue length) || length.Length is not { Years: 0, Days: 0, Hours: 0, Minutes: 0, Months: > 0 and var count })
         {
             return null;
         }
 
-        string tail = months.ToString("00", CultureInfo.InvariantCulture);
+        int months = (int)count;
         foreach (Resolved<DateRecord> earlier in before)
         {
-            if (earlier.Record is { Kind: DateKind.Interval, Value: { Length: 15 } named } && named.EndsWith("-" + tail, StringComparison.Ordinal) && named.AsSpan(4, 4).SequenceEqual("-01/") && named.AsSpan(0, 4).SequenceEqual(named.AsSpan(8, 4)))
+            if (earlier.Record is { Kind: DateKind.Interval } record && record.TryGetEdtf(out EdtfValue named)
+                && named is { Start: { Precision: EdtfPrecision.Month, Month: 1 } first, End: { Precision: EdtfPrecision.Month } last } && last.Month == months && first.Year == last.Year)
             {
-                return named;
+                return record.Value;
             }
         }
 

@@ -131,12 +131,25 @@ internal static class YearVotes
         return statement.Stance == StatementStance.Plain && !IsBackground(text, statement.Mention, sentence) && (opening || (IsNamed(text, statement.Mention) && lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence)) ? year : 0;
     }
 
-    // "Năm 2020, huyện đã …" tells of that year, not of the news; "bàn dự toán năm 2019" may be said in it or before.
+    // "Năm 2020, huyện đã …" and "nhập ngũ năm 1999" tell of that year, not of the news; "bàn dự toán năm 2019" may be said in it or before.
     private static bool IsBackground(TaggedText text, DateMention mention, int sentence)
     {
         int start = mention.Range.Start;
         bool adjunct = sentence > 0 && text.Is(mention.Range.End, ',') && (text.Tokens[start].StartsSentence || text.Tokens[start - 1].Kind == TokenKind.Punctuation);
-        return adjunct || (YearsTold.HasBefore(text, start, text.Sentence(sentence).Start, "plan") && !IsCarriedOut(text, mention));
+        return adjunct || IsBehindVerb(text, start, sentence) || (YearsTold.HasBefore(text, start, text.Sentence(sentence).Start, "plan") && !IsCarriedOut(text, mention));
+    }
+
+    private static bool IsBehindVerb(TaggedText text, int token, int sentence)
+    {
+        foreach (Word word in text.Words(sentence))
+        {
+            if (word.End >= token)
+            {
+                return word.End == token && word.PartOfSpeech == PartOfSpeech.Verb;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCarriedOut(TaggedText text, DateMention mention)

@@ -57,19 +57,11 @@ internal static class EventDates
 
     /// <summary>Whether the record names a day, some days or a time of a day.</summary>
     public static bool IsDay(DateRecord date) =>
-        date.Value is { Length: >= 10 } value && date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && HasDay(date.Value);
+        date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && date.TryGetEdtf(out EdtfValue value) && value.Start?.Day is not null;
 
     /// <summary>The value to the day, a clock time left out.</summary>
-    public static string? Day(DateRecord? date)
-    {
-        if (date?.Value is not { } value)
-        {
-            return null;
-        }
-
-        int time = value.IndexOf('T', StringComparison.Ordinal);
-        return time > 0 && date.Kind == DateKind.Time ? value[..time] : value;
-    }
+    public static string? Day(DateRecord? date) =>
+        date is { Kind: DateKind.Time } && date.TryGetEdtf(out EdtfValue value) && value.Kind == EdtfKind.Date ? value.Start?.WithoutTime().ToString() : date?.Value;
 
     /// <summary>Whether the verb behind a date only reports ("Ngày 22.4, Công an tỉnh cho biết"): the day is then the report's.</summary>
     public static bool IsReport(TaggedText text, TokenRange date, TokenRange sentence)
@@ -92,20 +84,22 @@ internal static class EventDates
 
     /// <summary>Whether a day is news on the anchor day: at most a week before it; true when either is not known to the day.</summary>
     public static bool IsRecent(ResolutionContext context, DateRecord date) =>
-        !(context.Anchor.Value is { Length: 10 } anchor && DateOnly.TryParseExact(anchor, "yyyy-MM-dd", out DateOnly today)
-            && Day(date) is { Length: 10 } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly then) && today.DayNumber - then.DayNumber > 7);
+        !(TryGetToday(context, out DateOnly today) && date.TryGetEdtf(out EdtfValue value) && value.TryGetDateOnly(out DateOnly then) && today.DayNumber - then.DayNumber > 7);
 
     /// <summary>Whether a day lies after the anchor day; false when either is not known to the day.</summary>
     public static bool IsToCome(ResolutionContext context, DateRecord date) =>
-        context.Anchor.Value is { Length: 10 } anchor && date.Value is { Length: >= 10 } day && !anchor.Contains('X', StringComparison.Ordinal) && string.CompareOrdinal(day[..10], anchor) > 0;
+        TryGetToday(context, out DateOnly today) && date.TryGetEdtf(out EdtfValue value) && value.Start is { } start && start.TryGetDateOnly(out DateOnly then) && then > today;
+
+    private static bool TryGetToday(ResolutionContext context, out DateOnly today)
+    {
+        today = default;
+        return context.Anchor.TryGetEdtf(out EdtfValue anchor) && anchor.TryGetDateOnly(out today);
+    }
 
     // "kỷ niệm 50 năm Ngày giải phóng (30.4.1975 - 30.4.2025)": a day remembered, not the event's.
     private static bool IsBracketed(TaggedText text, TokenRange date) => date.Start > 1 && text.Is(date.Start - 1, '(') && !text.IsMarked(date.Start - 2, TokenMarks.Date);
 
     // "(18/7/1977 - 18/7/2012)": years remembered.
     private static bool IsSpanOfYears(DateRecord date) =>
-        date.Value is { } value && value.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && slash + 4 < value.Length
-            && int.TryParse(value.AsSpan(0, 4), out int first) && int.TryParse(value.AsSpan(slash + 1, 4), out int last) && last - first > 1;
-
-    private static bool HasDay(string value) => value.Length >= 10 && value[4] == '-' && value[7] == '-' && value[8] is not ('/' or 'X');
+        date.TryGetEdtf(out EdtfValue value) && value is { Kind: EdtfKind.Interval, Start.Year: { } first, End.Year: { } last } && last - first > 1;
 }

@@ -310,14 +310,14 @@ internal sealed class PersonStep : IResolutionStep
                 Title = PersonNames.Words(text, post.Title),
                 Organization = post.BodyPrefix is { } prefix ? body is null ? PersonNames.Display(prefix, false) : PersonNames.Display(prefix, false) + " " + body : body,
                 OrganizationBasis = post.IsCarried ? "inferred" : null,
-                Status = post.Status == PositionStatus.Current && time.IsSpan && IsPast(time.End, context.Anchor.Value) ? PositionStatus.Former : post.Status,
+                Status = post.Status == PositionStatus.Current && time.IsSpan && IsPast(time.End, context.Anchor) ? PositionStatus.Former : post.Status,
                 StartDate = time.Start,
                 EndDate = time.End,
             };
         }
 
-        // từ 2015 đến 2020, written in 2024: EDTF times of years known compare as text.
-        private static bool IsPast(string? end, string? anchor) =>
-            end is { Length: >= 4 } && anchor is { Length: >= 4 } && !end.Contains('X', StringComparison.Ordinal) && string.CompareOrdinal(end[..4], anchor[..4]) < 0;
+        // từ 2015 đến 2020, written in 2024 or nobody knows when
+        private static bool IsPast(string? end, AnchorDate anchor) =>
+            Edtf.TryParse(end, out EdtfValue last) && last.Start is { HasUnspecified: false, Year: { } year } && anchor.TryGetEdtf(out EdtfValue today) && !(today.Start?.Year <= year);
     }
 }

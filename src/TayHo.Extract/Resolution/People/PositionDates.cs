@@ -197,7 +197,7 @@ internal sealed class PositionDates
     /// <summary>What a date says of a post, by the word before the date and the verb of the post.</summary>
     private static PostTime TimeOf(DateRecord date, string? mode, string? link, bool plain, bool termOnly)
     {
-        if (date.Value is not { } value || date.Modifier is DateModifier.More or DateModifier.Less)
+        if (!date.TryGetEdtf(out EdtfValue time) || date.Modifier is DateModifier.More or DateModifier.Less)
         {
             return default;
         }
@@ -205,19 +205,18 @@ internal sealed class PositionDates
         if (date.Kind == DateKind.Interval)
         {
             // Who leaves a post (miễn nhiệm) does not stay until its term ends.
-            int slash = value.IndexOf('/', StringComparison.Ordinal);
             bool spoken = char.ToLowerInvariant(date.Evidence[0].Text[0]) == 't' || mode == "from";
-            return slash < 0 || !(spoken || (!termOnly && (mode == "term" || (mode is null && plain))))
+            return time.Kind != EdtfKind.Interval || !(spoken || (!termOnly && (mode == "term" || (mode is null && plain))))
                 ? default
-                : new PostTime(Known(value[..slash]), link == "end" ? null : Known(value[(slash + 1)..]), IsSpan: spoken || mode is null);
+                : new PostTime(time.Start?.ToString(), link == "end" ? null : time.End?.ToString(), IsSpan: spoken || mode is null);
         }
 
-        if (date.Kind is not (DateKind.Date or DateKind.Time))
+        if (date.Kind is not (DateKind.Date or DateKind.Time) || time.Start is not { } point)
         {
             return default;
         }
 
-        value = value.IndexOf('T', StringComparison.Ordinal) is var clock && clock > 0 ? value[..clock] : value;
+        string value = point.WithoutTime().ToString();
         return (mode, link) switch
         {
             ("from", "end") => new PostTime(null, value),
@@ -228,8 +227,6 @@ internal sealed class PositionDates
             _ => default,
         };
     }
-
-    private static string? Known(string end) => end.Length == 0 || end == ".." ? null : end;
 
     /// <summary>A date before the verb: "Từ năm 2018, ông A giữ chức …", "ông A từ ngày 1/4/2025 giữ chức …".</summary>
     private PostTime Ahead(PersonMention mention, int post, string? link)

@@ -90,19 +90,7 @@ internal sealed class PlaceStep : IResolutionStep
         mention.NameId >= 0 ? context.Gazetteer.NameOf(mention.NameId) : PersonNames.Words(context.Text, mention.Name);
 
     /// <summary>The anchor's day; its last day where it is only a month or a year, so that an article of 2024 is read with the units of 2024.</summary>
-    private static DateOnly? DateOf(AnchorDate anchor)
-    {
-        string? value = anchor.Value;
-        if (value is null || value.Length < 4 || !int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year < 1)
-        {
-            return null;
-        }
-
-        int month = value.Length >= 7 && int.TryParse(value.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int m) && m is >= 1 and <= 12 ? m : 12;
-        int last = DateTime.DaysInMonth(year, month);
-        int day = value.Length >= 10 && int.TryParse(value.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int d) && d >= 1 && d <= last ? d : last;
-        return new DateOnly(year, month, day);
-    }
+    private static DateOnly? DateOf(AnchorDate anchor) => anchor.TryGetEdtf(out EdtfValue value) ? value.Latest : null;
 
     private sealed class Group(PlaceReading first)
     {

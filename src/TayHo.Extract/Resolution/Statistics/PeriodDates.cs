@@ -1,4 +1,3 @@
-using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -10,7 +9,6 @@ namespace TayHo.Extract.Resolution.Statistics;
 /// <summary>Which of an article's dates can tell when a number was so, and which are another thing's: a document's, an event's name, a baseline, a saying.</summary>
 internal sealed class PeriodDates(ResolutionContext context)
 {
-    private const int DayLength = 10;
     private const int LongestBehind = 16;
     private const int LongestStretchBehind = 34;
     private const int BaselineReach = 5;
@@ -20,11 +18,11 @@ internal sealed class PeriodDates(ResolutionContext context)
     private readonly TaggedText _text = context.Text;
 
     /// <summary>Whether the value is a day, and no stretch of time.</summary>
-    public static bool IsDay(DateRecord date) => date.Kind is DateKind.Date or DateKind.Time && Value(date).Length == DayLength;
+    public static bool IsDay(DateRecord date) => date.Kind is DateKind.Date or DateKind.Time && date.TryGetEdtf(out EdtfValue value) && value.Start?.Precision >= EdtfPrecision.Day;
 
     /// <summary>The value as a period: of a time of day, its day.</summary>
     public static string Value(DateRecord date) =>
-        date.Kind == DateKind.Time && date.Value!.Length > DayLength ? date.Value[..DayLength] : date.Value!;
+        date.Kind == DateKind.Time && date.TryGetEdtf(out EdtfValue value) && value is { Kind: EdtfKind.Date, Start: { } moment } ? moment.WithoutTime().ToString() : date.Value!;
 
     /// <summary>Whether the date can tell when this number was so: sizes have no day, and what recurs behind a number is its rate.</summary>
     public bool CanDate(DateRecord date, TokenRange range, QuantityMention mention) =>
@@ -78,7 +76,7 @@ internal sealed class PeriodDates(ResolutionContext context)
 
     /// <summary>Whether the date lies behind the article's own year ("đến năm 2045").</summary>
     public bool IsToCome(DateRecord date) =>
-        context.Anchor.Value is { Length: >= 4 } anchor && date.Value is { Length: >= 4 } value && value[0] != 'X' && string.CompareOrdinal(value, 0, anchor, 0, 4) > 0;
+        context.Anchor.TryGetEdtf(out EdtfValue anchor) && date.TryGetEdtf(out EdtfValue value) && value.Start?.Year > anchor.Start?.Year;
 
     /// <summary>Whether the number is a size (dài 5 km, chiều cao 40 m), which lasts.</summary>
     public bool IsSize(QuantityMention mention) =>
@@ -93,14 +91,14 @@ internal sealed class PeriodDates(ResolutionContext context)
     /// <summary>"lũy kế 9 tháng": the year's months up to the ninth, where the article's year is known.</summary>
     public string? Cumulated(DateRecord date, TokenRange range)
     {
-        if (date.Kind != DateKind.Duration || date.Value is not ['P', .. var months, 'M'] || context.Anchor.Value is not { Length: >= 4 } anchor || anchor[0] == 'X'
-            || !_text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch word) || word.Entry.Attribute("time") != "cumulative"
-            || !int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out int last) || last is < 2 or > 12)
+        if (date.Kind != DateKind.Duration || !date.TryGetEdtf(out EdtfValue length) || length.Length is not { Years: 0, Days: 0, Months: >= 2 and <= 12 and var months }
+            || !context.Anchor.TryGetEdtf(out EdtfValue anchor) || anchor.Start?.Year is not { } year
+            || !_text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch word) || word.Entry.Attribute("time") != "cumulative")
         {
             return null;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{anchor[..4]}-01/{anchor[..4]}-{last:00}");
+        return Edtf.Month(year, 1) + "/" + Edtf.Month(year, (int)months);
     }
 
     /// <summary>Whether the date stands at the beginning of a sentence or clause, behind no more than function words.</summary>

@@ -151,7 +151,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
 
     private string? PastTerm()
     {
-        if (_termRead || context.Anchor.Value is not { Length: >= 4 } anchor)
+        if (_termRead || !context.Anchor.TryGetEdtf(out EdtfValue anchor))
         {
             return _term;
         }
@@ -159,7 +159,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         _termRead = true;
         foreach (Resolved<DateRecord> date in context.Dates)
         {
-            if (date.Record is { Kind: DateKind.Interval, Value: [_, _, _, _, '/', _, _, _, _] value } && string.CompareOrdinal(value, 5, anchor, 0, 4) <= 0 && value != _term && _dates.IsTerm(date.First))
+            if (date.Record is { Kind: DateKind.Interval, Value: { } value } && date.Record.TryGetEdtf(out EdtfValue term)
+                && term is { Start.Precision: EdtfPrecision.Year, End: { Precision: EdtfPrecision.Year, Year: { } ended } } && !(ended > anchor.Start?.Year) && value != _term && _dates.IsTerm(date.First))
             {
                 if (_term is not null)
                 {

@@ -49,8 +49,8 @@ public class DateCorpusTests
     [Fact]
     public void Holds_enough_examples_and_look_alikes()
     {
-        Cases.Values.Count(c => c.Expected != "none").Should().BeGreaterThanOrEqualTo(500);
-        Cases.Values.Count(c => c.Expected == "none").Should().BeGreaterThanOrEqualTo(200);
+        Cases.Values.Count(c => c.Expected != "none").Should().BeGreaterThanOrEqualTo(1050);
+        Cases.Values.Count(c => c.Expected == "none").Should().BeGreaterThanOrEqualTo(300);
         Cases.Values.Select(c => c.Text).Should().OnlyHaveUniqueItems();
     }
 }
