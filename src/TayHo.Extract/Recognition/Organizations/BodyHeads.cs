@@ -30,9 +30,9 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
         }
 
         bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out LexiconMatch title) || (head.Length == 1 && titled.IsTitled(context, head.Start, false, out _));
-        if (behindTitle && head.Length == 2 && title.Entry.Attribute("deputy") == "yes" && context.Is(head.Start, _standing))
+        if (behindTitle && ((head.Length >= 2 && title.Entry?.Attribute("deputy") == "yes" && context.Is(head.Start, _standing)) || (head.Length == 1 && context.Is(head.End, _standing))))
         {
-            // Phó Chủ tịch Thường trực | UBND tỉnh: the words are the title's.
+            // Phó Chủ tịch Thường trực | UBND tỉnh, Phó Trưởng ban Thường trực | Ban Tổ chức: the words are the title's.
             return false;
         }
 

@@ -144,7 +144,8 @@ internal sealed class BodyReader
             return end;
         }
 
-        if (_titled.IsTitled(context, outermost, end > head.End && IsWholeField(context, head.End, end), out own))
+        bool whole = end > head.End && IsWholeField(context, head.End, end);
+        if (!(whole && head.Entry.Attribute("list") == "yes") && _titled.IsTitled(context, outermost, whole, out own))
         {
             int closed = _titled.End(context, end);
             end = (own && tail == "field") || BodyWords.HasCapital(context, head.Start, Math.Min(closed + 1, context.Count)) ? closed : end;
@@ -157,8 +158,8 @@ internal sealed class BodyReader
 
     /// <summary>trung tâm huyện, trung tâm Sài Gòn: the middle of a place; một trung tâm KHCN: a sort of centre.</summary>
     private static bool IsSort(TaggedText context, LexiconMatch head, int end) =>
-        head.Entry.Value == "other" && !context.Tokens[head.Start].IsCapitalized
-        && (end == head.End ? BodyTail.IsUnit(context, end) : head.Length <= 2 && IsAbbreviation(context, head.End, end));
+        head.Entry.Value == "other" && head.Length <= 2 && !context.Tokens[head.Start].IsCapitalized
+        && (end == head.End ? BodyTail.IsUnit(context, end) : IsAbbreviation(context, head.End, end));
 
     /// <summary>Reads the larger body that a name is part of and the units that close it.</summary>
     private void ReadWhole(TaggedText context, LexiconMatch head, string tail, int outermost, int depth, Draft body)

@@ -89,7 +89,9 @@ internal sealed class BodyWords
                 break;
             }
 
-            if (context.IsMarked(i, TokenMarks.Place) || BodyTail.IsUnit(context, i))
+            // Thanh niên is a word, although there is a xã Thanh.
+            bool isField = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field);
+            if (context.IsMarked(i, TokenMarks.Place) || (BodyTail.IsUnit(context, i) && !(isField && field.Length > 1)))
             {
                 break;
             }
@@ -99,7 +101,6 @@ internal sealed class BodyWords
                 break;
             }
 
-            bool isField = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field);
             bool capital = NameSyllables.IsCapital(context, i);
             if (isField && (capital || field.Entry.Attribute("field") != "short" || i > begin))
             {
@@ -127,7 +128,7 @@ internal sealed class BodyWords
                 continue;
             }
 
-            if (i > begin && Joins(context, i) && Continues(context, i + 1))
+            if (i > begin && Joins(context, i) && (!named || afterField || !context.Is(i, _and)) && Continues(context, i + 1))
             {
                 afterField = true;
                 i++;

@@ -55,14 +55,10 @@ internal static partial class NameReader
             }
 
             end++;
-            if (context.TryMatch(end, LexiconClass.ForeignName, out LexiconMatch particle) && !context.Tokens[end].IsCapitalized && particle.Entry.Attribute("particle") == "yes"
-                && (NameSyllables.IsCapital(context, end + 1) || (context.IsDash(end + 1) && NameSyllables.IsCapital(context, end + 2))))
-            {
-                end += context.IsDash(end + 1) ? 3 : 1;
-            }
+            end = SkipParticles(context, end);
 
             // Kim Jong-un, Jean-Marc, and transcriptions: Xi-xu-lít.
-            while (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && (!context.Tokens[end + 1].IsCapitalized || !SyllableShape.IsVietnamese(context.Slice(end + 1))))
+            while (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !OpensAside(context, at, end + 1) && (!context.Tokens[end + 1].IsCapitalized || !SyllableShape.IsVietnamese(context.Slice(end + 1))))
             {
                 end += 2;
                 hyphens += 2;
@@ -71,6 +67,25 @@ internal static partial class NameReader
 
         return end - at > LongestSure && OpensNextSentence(context, at, end - 1) ? end - 1 : end;
     }
+
+    // ông Lê Văn Bá-giám đốc …
+    private static bool OpensAside(TaggedText context, int at, int token) =>
+        !context.Tokens[token].IsCapitalized && ((NameSyllables.StartsFullName(context, at) && SyllableShape.IsVietnamese(context.Slice(token)) && SyllableShape.IsVietnamese(context.Slice(token - 2))) || context.TryMatch(token, LexiconClass.Post, out _) || context.TryMatch(token, LexiconClass.Membership, out _) || context.TryMatch(token, LexiconClass.PostStatus, out _));
+
+    // Ludwig van Beethoven, Ursula von der Leyen, al-Assad
+    private static int SkipParticles(TaggedText context, int end)
+    {
+        int at = end;
+        while (at < end + 2 && IsParticle(context, at))
+        {
+            at++;
+        }
+
+        return at == end ? end : NameSyllables.IsCapital(context, at) ? at : context.IsDash(at) && NameSyllables.IsCapital(context, at + 1) ? at + 2 : end;
+    }
+
+    private static bool IsParticle(TaggedText context, int token) =>
+        context.TryMatch(token, LexiconClass.ForeignName, out LexiconMatch particle) && !context.Tokens[token].IsCapitalized && particle.Entry.Attribute("particle") == "yes";
 
     // "Charles Munro Đại diện ban tổ chức …", "Nguyễn Đình Hải Thanh tra huyện …": no stop stands before the next sentence, whose first word is one of two syllables.
     private static bool OpensNextSentence(TaggedText context, int at, int last)

@@ -181,6 +181,11 @@ internal static partial class NameReader
         form = NameForm.Full;
         foreign = false;
         rule = "person.full-name";
+        if ((prefix.Any || trusted) && TryHyphened(context, at, out name, out foreign))
+        {
+            return true;
+        }
+
         if (prefix.Any && TryLetters(context, at, out name, out form, out foreign, out rule))
         {
             return true;
@@ -221,6 +226,12 @@ internal static partial class NameReader
 
         // "Thị trưởng thành phố Tulle", "Phó TGĐ Quốc Cường Gia Lai - ông …": the post's town or company.
         if (trusted && !prefix.Any && !NameSyllables.StartsFullName(context, at) && (UnitWords.TryTypeBefore(context, at, out _) || NamesHolderBehind(context, at)))
+        {
+            return false;
+        }
+
+        // "Trưởng buôn Akô Dhông": without a person's surname the name is the hamlet's.
+        if (trusted && !prefix.Any && IsHamletOfTitle(context, at))
         {
             return false;
         }
@@ -302,7 +313,8 @@ internal static partial class NameReader
             return false;
         }
 
-        if (!foreign && NameSyllables.SurnameStrength(context, at) == '\0' && !NameSyllables.IsNameSyllable(context, at) && !NameSyllables.IsNameSyllable(context, end - 1))
+        if (!foreign && NameSyllables.SurnameStrength(context, at) == '\0' && !NameSyllables.IsNameSyllable(context, at) && !NameSyllables.IsNameSyllable(context, end - 1)
+            && !HasGenderMiddle(context, at, end))
         {
             return false;
         }

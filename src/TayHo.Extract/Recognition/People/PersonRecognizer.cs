@@ -41,7 +41,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         var mentions = new List<PersonMention>();
         foreach (PersonItem item in items)
         {
-            if (item.Name is { } name && (name.Form != NameForm.Pronoun || item.Posts.Count > 0))
+            if (item.Name is { } name && (name.Form != NameForm.Pronoun || item.Posts.Count > 0) && (!InitialsAlone.Is(context, name) || InitialsAlone.Speaks(context, name)))
             {
                 mentions.Add(ToMention(context, item, name));
             }
@@ -123,7 +123,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     private bool BehindColonOfStreets(TaggedText context, int i)
     {
         const int Reach = 20;
-        if (!context.Is(i - 1, ':') && !context.Is(i - 1, _is))
+        if (!context.Is(i - 1, ':') && !context.Is(i - 1, _is) && !(context.TryMatchBefore(i, LexiconClass.PersonCue, 2, out LexiconMatch cue) && cue.Entry.Value == "list"))
         {
             return false;
         }
@@ -135,7 +135,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
                 return false;
             }
 
-            if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before" && NameReader.IsPlural(context, at - 1))
+            if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before" && (NameReader.IsPlural(context, at - 1) || NameReader.IsPlural(context, at - 2)))
             {
                 return true;
             }
@@ -189,7 +189,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
             capitals &= !context.Tokens[i].IsWord || context.Tokens[i].IsAllCaps;
         }
 
-        return new PersonMention(name.Name, name.Rule)
+        return new PersonMention(name.Name, InitialsAlone.Is(context, name) ? "person.initials" : name.Rule)
         {
             Form = name.Form,
             IsForeign = name.IsForeign,

@@ -38,6 +38,13 @@ internal sealed class PostAttacher(GapReader gaps)
                 before = first == Gap.Apart ? before : subject;
             }
 
+            if (items[i].IsPlural && context.Is(items[i].End, ':') && i + 1 < items.Count && items[i + 1].Post is not null)
+            {
+                GiveBehindColon(context, items, i);
+                i++;
+                continue;
+            }
+
             bool behind = IsBehind(first);
             int end = GroupEnd(context, items, i, behind);
             AttachGroup(context, items, i, end, behind ? before : null, first);
@@ -103,6 +110,24 @@ internal sealed class PostAttacher(GapReader gaps)
             {
                 items[i].IsLeft |= i > start && SharesStatus(items[start], items[i], list);
                 Give(items[i], before);
+            }
+        }
+    }
+
+    // "các Ủy viên Bộ Chính trị: Chủ tịch nước A, Thủ tướng B": everybody named behind the colon, up to a semicolon or another group.
+    private static void GiveBehindColon(TaggedText context, List<PersonItem> items, int post)
+    {
+        int sentence = context.SentenceOf(items[post].Start);
+        for (int i = post + 1; i < items.Count && context.SentenceOf(items[i].Start) == sentence && !items[i].IsPlural && items[i].Name is not { Prefix.IsPlural: true }; i++)
+        {
+            if (context.Is(items[i].Start - 1, ';') && i > post + 1)
+            {
+                return;
+            }
+
+            if (items[i].Name is not null)
+            {
+                Give(items[post], items[i]);
             }
         }
     }

@@ -106,6 +106,12 @@ internal sealed class PostReader
             return true;
         }
 
+        // chức vụ | Phó Chủ tịch: "vụ phó" stands in none.
+        if (post && context.TryMatchBefore(at + 1, LexiconClass.PostLink, 3, out LexiconMatch link) && link.Start < at)
+        {
+            return false;
+        }
+
         // cô A (chủ nhiệm lớp 2A): an occupation that begins like a post.
         return post && !(context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch trade) && trade.Length > title.Length);
     }
@@ -329,9 +335,13 @@ internal sealed class PostReader
 
     /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
     private static TokenRange? BareBody(TaggedText context, int at) =>
-        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
+        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (ClosesAtMark(context, head) || NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
             ? new TokenRange(at, head.End)
             : null;
+
+    // (nguyên Tổng Giám đốc công ty), Chủ tịch HĐND: …
+    private static bool ClosesAtMark(TaggedText context, LexiconMatch head) =>
+        (head.Entry.Value is "company" || (head.Entry.Value is "council" or "government" or "front" && context.Tokens[head.Start].IsAllCaps)) && (head.End >= context.Count || context.Tokens[head.End].Kind is TokenKind.Punctuation or TokenKind.LineBreak);
 
     /// <summary>A company's foreign name behind the title of its head: "Tổng giám đốc Nortex"; a person would be addressed (ông) or bear two names.</summary>
     private static TokenRange? ForeignCompany(TaggedText context, LexiconEntry title, int at)
@@ -378,7 +388,7 @@ internal sealed class PostReader
 
         if (body is not { } range)
         {
-            return false;
+            return needs == "assembly" && IsDelegateOfPlace(context, titleRange.End);
         }
 
         return needs switch
@@ -387,6 +397,13 @@ internal sealed class PostReader
             "assembly" => range.Start == titleRange.End && (IsAssembly(context, range.Start)),
             _ => true,
         };
+    }
+
+    // đại biểu Trần Văn A (Thái Bình)
+    private static bool IsDelegateOfPlace(TaggedText context, int name)
+    {
+        int end = NameSyllables.RunEnd(context, name, NameSyllables.LongestName);
+        return end - name >= 2 && context.Is(end, '(') && (context.IsMarked(end + 1, TokenMarks.Place) || UnitWords.TryPart(context, end + 1, "province", out _));
     }
 
     private static bool IsAssembly(TaggedText context, int token) =>

@@ -148,6 +148,7 @@ internal sealed class PersonStep : IResolutionStep
             }
         }
 
+        person ??= byName.ContainsKey(key) ? null : OnlyLike(people, key, mention);
         if (person is null && !byName.TryGetValue(key, out person))
         {
             if (mention.Form == NameForm.Letter)
@@ -162,6 +163,27 @@ internal sealed class PersonStep : IResolutionStep
 
         person.Add(mention);
     }
+
+    /// <summary>The only full name whose given name differs by its tone mark alone: a slip of the pen (ông Hiền, Phùng Quốc Hiển).</summary>
+    private static Person? OnlyLike(List<Person> people, string key, PersonMention mention)
+    {
+        if (mention.Form != NameForm.Given || key.Contains(' ', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string plain = Plain(key);
+        List<Person> like = people.FindAll(p => !p.IsWriter && p.Agrees(mention.Sex) && p.Key.Contains(' ', StringComparison.Ordinal) && Plain(p.Key[(p.Key.LastIndexOf(' ') + 1)..]) == plain);
+        return like.Count == 1 ? like[0] : null;
+    }
+
+    private static string Plain(string key) => string.Create(key.Length, key, static (letters, source) =>
+    {
+        for (int i = 0; i < letters.Length; i++)
+        {
+            letters[i] = SyllableFolding.Plain(source[i]);
+        }
+    });
 
     /// <summary>
     /// The person that a pronoun stands for, of the same form of address or none: whoever is named last in the sentence, else first in the
