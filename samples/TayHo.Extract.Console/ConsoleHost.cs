@@ -22,6 +22,7 @@ internal sealed class ConsoleHost : IDisposable
         Output = output;
         OutputWriter = new StreamWriter(output, Utf8) { AutoFlush = true, NewLine = "\n" };
         ErrorWriter = new StreamWriter(error, Utf8) { AutoFlush = true, NewLine = "\n" };
+        OutputIsTerminal = outputIsTerminal;
         ErrorIsTerminal = errorIsTerminal;
         Screen = CreateScreen(OutputWriter, outputIsTerminal);
         ErrorScreen = CreateScreen(ErrorWriter, errorIsTerminal);
@@ -41,6 +42,9 @@ internal sealed class ConsoleHost : IDisposable
 
     /// <summary>Standard error as text.</summary>
     public TextWriter ErrorWriter { get; }
+
+    /// <summary>Whether people see the output as it comes.</summary>
+    public bool OutputIsTerminal { get; }
 
     /// <summary>Whether a progress line may be drawn over itself.</summary>
     public bool ErrorIsTerminal { get; }

@@ -16,6 +16,12 @@ internal static class TayHoCommand
             ExtractVerb.Create(host),
             ExplainVerb.Create(host),
             PlacesVerb.Create(host),
+            AcrossVerb.CreateWho(host),
+            AcrossVerb.CreateSeries(host),
+            AcrossVerb.CreateTimeline(host),
+            AcrossVerb.CreatePlace(host),
+            SchemaVerb.Create(host),
+            CompletionVerb.Create(host),
         };
 
         root.Options.Add(Language.CreateOption());

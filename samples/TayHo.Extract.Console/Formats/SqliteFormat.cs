@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using TayHo.Extract.Export;
 using TayHo.Extract.Export.Tables;
 using TayHo.Extract.Records;
 
@@ -25,6 +26,7 @@ internal sealed class SqliteFormat : IOutputFormat
         private readonly string _temporary = Path.Combine(Path.GetTempPath(), "tayho-" + Path.GetRandomFileName());
         private readonly SqliteConnection _connection;
         private readonly SqliteTransaction _transaction;
+        private readonly SqliteCommand _document;
         private readonly ArticleKeys _keys = new();
         private readonly List<(ExtractionTable Table, SqliteCommand Insert)> _inserts = [];
 
@@ -44,6 +46,10 @@ internal sealed class SqliteFormat : IOutputFormat
                     _inserts.Add((table, SqliteSchema.CreateInsert(_connection, _transaction, table)));
                 }
 
+                Execute(SqliteSchema.Documents);
+                _document = _connection.CreateCommand();
+                _document.Transaction = _transaction;
+                _document.CommandText = SqliteSchema.InsertDocument;
                 Execute(SqliteSchema.Views);
             }
             catch
@@ -57,6 +63,10 @@ internal sealed class SqliteFormat : IOutputFormat
         public void Add(ExtractionDocument document)
         {
             string articleId = _keys.Next(document);
+            _document.Parameters.Clear();
+            _document.Parameters.AddWithValue("$articleId", articleId);
+            _document.Parameters.AddWithValue("$document", ExtractionJson.Serialize(document, indented: false));
+            _document.ExecuteNonQuery();
             foreach ((ExtractionTable table, SqliteCommand insert) in _inserts)
             {
                 foreach (IReadOnlyList<TableCell> row in table.Rows(document, articleId))
@@ -87,6 +97,7 @@ internal sealed class SqliteFormat : IOutputFormat
         public void Dispose()
         {
             _inserts.ForEach(i => i.Insert.Dispose());
+            _document.Dispose();
             _transaction.Dispose();
             _connection.Dispose();
             File.Delete(_temporary);

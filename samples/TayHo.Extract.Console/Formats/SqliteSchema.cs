@@ -7,6 +7,15 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 /// <summary>The statements that make the database: tables and keys follow from the columns; the views are the joins that analysts ask for.</summary>
 internal static class SqliteSchema
 {
+    /// <summary>The table of the documents as they are, for programs that ask across articles.</summary>
+    public const string Documents = "CREATE TABLE articles_json (articleId TEXT PRIMARY KEY NOT NULL REFERENCES articles (articleId) DEFERRABLE INITIALLY DEFERRED, document TEXT NOT NULL);";
+
+    /// <summary>Adds a document.</summary>
+    public const string InsertDocument = "INSERT INTO articles_json VALUES ($articleId, $document)";
+
+    /// <summary>The documents in the order in which they were written.</summary>
+    public const string SelectDocuments = "SELECT document FROM articles_json ORDER BY rowid";
+
     /// <summary>The views.</summary>
     public const string Views = """
         CREATE VIEW officials_with_posts AS

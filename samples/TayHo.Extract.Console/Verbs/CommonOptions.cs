@@ -6,6 +6,9 @@ namespace TayHo.Extract.ConsoleApp.Verbs;
 /// <summary>Options that several verbs share, and what they make of an extractor.</summary>
 internal sealed class CommonOptions
 {
+    /// <summary>The value of --csv-style for Excel under Vietnamese settings.</summary>
+    public const string ExcelVietnamese = "excel-vi";
+
     /// <summary>--published.</summary>
     public Option<string?> Published { get; } = new("--published", "-p")
     {
@@ -36,6 +39,19 @@ internal sealed class CommonOptions
         HelpName = "N",
         DefaultValueFactory = _ => 32,
     };
+
+    /// <summary>--csv-style.</summary>
+    public static Option<string> CreateCsvStyle()
+    {
+        var style = new Option<string>("--csv-style")
+        {
+            Description = $"{ExcelVietnamese}: \";\" between cells and \",\" as decimal mark, as Excel expects under Vietnamese settings; plain: \",\" and \".\".",
+            HelpName = $"plain|{ExcelVietnamese}",
+            DefaultValueFactory = _ => "plain",
+        };
+        style.AcceptOnlyFromAmong("plain", ExcelVietnamese);
+        return style;
+    }
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)

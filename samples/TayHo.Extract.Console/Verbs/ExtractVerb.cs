@@ -13,8 +13,6 @@ namespace TayHo.Extract.ConsoleApp.Verbs;
 /// <summary>extract PATH… : reads articles and writes their records.</summary>
 internal sealed class ExtractVerb
 {
-    private const string ExcelVietnamese = "excel-vi";
-
     private readonly ConsoleHost _host;
     private readonly CommonOptions _common = new();
     private readonly Argument<string[]> _paths = new("PATH")
@@ -42,12 +40,7 @@ internal sealed class ExtractVerb
         HelpName = "NAME",
     };
 
-    private readonly Option<string> _csvStyle = new("--csv-style")
-    {
-        Description = $"{ExcelVietnamese}: \";\" between cells and \",\" as decimal mark, as Excel expects under Vietnamese settings; plain: \",\" and \".\".",
-        HelpName = $"plain|{ExcelVietnamese}",
-        DefaultValueFactory = _ => "plain",
-    };
+    private readonly Option<string> _csvStyle = CommonOptions.CreateCsvStyle();
 
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
@@ -58,11 +51,7 @@ internal sealed class ExtractVerb
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No table, no progress; only errors." };
 
-    private ExtractVerb(ConsoleHost host)
-    {
-        _host = host;
-        _csvStyle.AcceptOnlyFromAmong("plain", ExcelVietnamese);
-    }
+    private ExtractVerb(ConsoleHost host) => _host = host;
 
     /// <summary>The verb.</summary>
     public static Command Create(ConsoleHost host)
@@ -156,7 +145,7 @@ internal sealed class ExtractVerb
         {
             Table = parsed.GetValue(_table),
             Language = _host.Language,
-            CsvStyle = parsed.GetValue(_csvStyle) == ExcelVietnamese ? CsvStyle.ExcelVietnamese : CsvStyle.Plain,
+            CsvStyle = parsed.GetValue(_csvStyle) == CommonOptions.ExcelVietnamese ? CsvStyle.ExcelVietnamese : CsvStyle.Plain,
         },
         parsed.GetValue(_output),
         parsed.GetValue(_formats) ?? []);

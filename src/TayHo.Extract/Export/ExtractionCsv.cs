@@ -1,3 +1,4 @@
+using CsvHelper;
 using TayHo.Extract.Export.Csv;
 using TayHo.Extract.Export.Tables;
 using TayHo.Extract.Records;
@@ -45,6 +46,28 @@ public static class ExtractionCsv
         foreach (ExtractionDocument document in documents)
         {
             csv.Add(document);
+        }
+    }
+
+    /// <summary>Writes rows of any columns as the tables are written.</summary>
+    /// <param name="stream">Where to; stays open.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rows">The rows, a cell a column.</param>
+    /// <param name="style">The spreadsheet settings to write for.</param>
+    public static void WriteRows(Stream stream, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<TableCell>> rows, CsvStyle style = CsvStyle.Plain)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(rows);
+        using CsvWriter csv = CsvRows.Open(stream, style, columns.Select(c => c.Name));
+        foreach (IReadOnlyList<TableCell> row in rows)
+        {
+            foreach (TableCell cell in row)
+            {
+                CsvRows.WriteCell(csv, cell);
+            }
+
+            csv.EndRecord();
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class BadUsageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("a verb is missing; choose of extract, explain, places")]
+    [InlineData("a verb is missing; choose of extract, explain, places, who, series, timeline, place")]
     [InlineData("'exract' is no verb; did you mean 'tayho extract'?", "exract", "a.txt")]
     [InlineData("'news.html' is no verb; did you mean 'tayho extract news.html'?", "news.html", "-o", "out")]
     [InlineData("'extract' has no option --ouput; did you mean --output?", "extract", "a.txt", "--ouput", "out")]

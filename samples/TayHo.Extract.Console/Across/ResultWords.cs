@@ -1,0 +1,35 @@
+using TayHo.Extract.ConsoleApp.Texts;
+using TayHo.Extract.Export.Display;
+using TayHo.Extract.Export.Tables;
+
+namespace TayHo.Extract.ConsoleApp.Across;
+
+/// <summary>A table's headers and cells in the reader's language; data formats keep names and values as they are.</summary>
+internal static class ResultWords
+{
+    /// <summary>What people call a column.</summary>
+    public static string Header(TableColumn column, DisplayLanguage language) => ConsoleTexts.Of(language, "column." + column.Name);
+
+    /// <summary>A cell as people read it.</summary>
+    public static string Cell(TableColumn column, TableCell cell, DisplayLanguage language)
+    {
+        if (cell.Number is { } number)
+        {
+            return DisplayFormat.Number(number, language);
+        }
+
+        if (cell.Text is not { } text)
+        {
+            return "";
+        }
+
+        return column.Type == TableColumnType.Date ? DisplayFormat.Date(text, language)! : column.Name switch
+        {
+            "status" => string.Join("; ", text.Split("; ").Select(s => DisplayText.Of("PositionStatus." + s, language))),
+            "type" => DisplayText.Of("type." + text, language),
+            "kind" => text.StartsWith("post", StringComparison.Ordinal) ? ConsoleTexts.Of(language, "value." + text) : DisplayText.Of("EventKind." + text, language),
+            "identity" or "change" => ConsoleTexts.Of(language, "value." + text),
+            _ => text,
+        };
+    }
+}

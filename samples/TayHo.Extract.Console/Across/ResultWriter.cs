@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Spectre.Console;
+using TayHo.Extract.ConsoleApp.Formats;
+using TayHo.Extract.ConsoleApp.Texts;
+using TayHo.Extract.Export;
+using TayHo.Extract.Export.Across;
+using TayHo.Extract.Export.Tables;
+using SpectreCell = Spectre.Console.Text;
+using TableCell = TayHo.Extract.Export.Tables.TableCell;
+
+namespace TayHo.Extract.ConsoleApp.Across;
+
+/// <summary>Writes an answer as a table for people, CSV, JSON or a page.</summary>
+internal static class ResultWriter
+{
+    /// <summary>The forms, by what --format and a file's extension call them.</summary>
+    public static readonly string[] Formats = ["table", "csv", "json", "html"];
+
+    private const int MostRowsOnScreen = 200;
+
+    /// <summary>Writes the answer.</summary>
+    /// <param name="table">The answer.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="target">Where to, for all but "table".</param>
+    /// <param name="host">The screen, for "table".</param>
+    public static void Write(ResultTable table, string format, OutputTarget target, ConsoleHost host)
+    {
+        if (format == "table")
+        {
+            Show(table, host);
+            return;
+        }
+
+        using var file = new SingleFile(target, table.Name + "." + format);
+        switch (format)
+        {
+            case "csv":
+                ExtractionCsv.WriteRows(file.Stream, table.Columns, table.Rows, target.CsvStyle);
+                break;
+            case "json":
+                WriteJson(table, file.Stream);
+                break;
+            default:
+                ResultPage.Write(table, file.Stream, target.Language);
+                break;
+        }
+
+        file.Commit();
+    }
+
+    private static void Show(ResultTable answer, ConsoleHost host)
+    {
+        int[] shown = [.. answer.Shown.Select(name => answer.Columns.Select((c, i) => (c, i)).First(c => c.c.Name == name).i)];
+        var table = new Table { Border = TableBorder.Rounded };
+        foreach (int i in shown)
+        {
+            table.AddColumn(new Spectre.Console.TableColumn(ResultWords.Header(answer.Columns[i], host.Language)) { Alignment = answer.Columns[i].Type is TableColumnType.Number or TableColumnType.Integer ? Justify.Right : Justify.Left });
+        }
+
+        int most = host.OutputIsTerminal ? MostRowsOnScreen : int.MaxValue;
+        foreach (IReadOnlyList<TableCell> row in answer.Rows.Take(most))
+        {
+            table.AddRow(shown.Select(i => new SpectreCell(ResultWords.Cell(answer.Columns[i], row[i], host.Language))));
+        }
+
+        if (answer.Rows.Count == 0)
+        {
+            host.Screen.WriteLine(ConsoleTexts.Of(host.Language, "across.nothing"));
+            return;
+        }
+
+        host.Screen.Write(table);
+        if (answer.Rows.Count > most)
+        {
+            host.Screen.WriteLine(ConsoleTexts.Of(host.Language, "across.more", answer.Rows.Count - most, answer.Name));
+        }
+    }
+
+    private static void WriteJson(ResultTable table, Stream stream)
+    {
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (IReadOnlyList<TableCell> row in table.Rows)
+            {
+                json.WriteStartObject();
+                for (int i = 0; i < row.Count; i++)
+                {
+                    WriteProperty(json, table.Columns[i].Name, row[i]);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        stream.Write(Encoding.UTF8.GetBytes("\n"));
+    }
+
+    private static void WriteProperty(Utf8JsonWriter json, string name, TableCell cell)
+    {
+        if (cell.Number is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteString(name, cell.Text);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+using TayHo.Extract.Export;
+
+namespace TayHo.Extract.ConsoleApp.Verbs;
+
+/// <summary>schema: the JSON Schema of the documents that extract writes.</summary>
+internal static class SchemaVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create(ConsoleHost host)
+    {
+        var command = new Command("schema", "Prints the JSON Schema of the documents that extract writes.");
+        command.SetAction(_ => host.OutputWriter.WriteLine(ExtractionJson.GetSchema()));
+        return command;
+    }
+}

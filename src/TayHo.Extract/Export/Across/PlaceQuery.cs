@@ -1,0 +1,117 @@
+using TayHo.Extract.Export.Display;
+using TayHo.Extract.Export.Tables;
+using TayHo.Extract.Export.Types;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.Export.Across;
+
+/// <summary>All facts of an administrative unit and of what became of it: where it is named, its numbers, its events, its bodies and who held posts there.</summary>
+public sealed class PlaceQuery : AcrossQuery
+{
+    private static readonly TableColumn[] Head =
+    [
+        new("articleDate", TableColumnType.Date, "The article's day."),
+        new("type", TableColumnType.Text, "The record's type."),
+        new("found", TableColumnType.Text, "The record as people read it."),
+        new("details", TableColumnType.Text, "What is known of it."),
+        new("unitCode", TableColumnType.Text, "The code by which it belongs here: the unit's, or that of a unit it became."),
+        new("articleTitle", TableColumnType.Text, "The article's headline."),
+        new("articleId", TableColumnType.Text, "The article's id."),
+        new("recordId", TableColumnType.Text, "The recordId in the type's table."),
+    ];
+
+    private readonly DisplayLanguage _language;
+    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+    private readonly List<(string? Day, TableCell[] Cells)> _rows = [];
+
+    /// <summary>Asks for a unit.</summary>
+    /// <param name="code">Its code, of any time.</param>
+    /// <param name="language">The language of the records' lines.</param>
+    /// <exception cref="ArgumentException">No unit ever had the code.</exception>
+    public PlaceQuery(string code, DisplayLanguage language = DisplayLanguage.English)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(code);
+        _language = language;
+        Gazetteer gazetteer = Gazetteer.LoadEmbedded();
+        AdministrativeUnit[] units = [.. gazetteer.Units.Where(u => u.Code == code)];
+        if (units.Length == 0)
+        {
+            throw new ArgumentException($"No unit has the code '{code}'.", nameof(code));
+        }
+
+        // Every state of the unit, then what each became; a code once taken is not followed twice.
+        var open = new Queue<AdministrativeUnit>(units);
+        _codes.Add(code);
+        while (open.TryDequeue(out AdministrativeUnit? unit))
+        {
+            foreach (UnitSuccession next in gazetteer.Successors(unit))
+            {
+                if (_codes.Add(next.Unit.Code))
+                {
+                    open.Enqueue(next.Unit);
+                }
+            }
+        }
+    }
+
+    /// <summary>The unit's code and those of what became of it.</summary>
+    public IReadOnlyCollection<string> Codes => [.. _codes.Order(StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public override ResultTable Finish() => new()
+    {
+        Name = "place",
+        Columns = Head,
+        Rows = [.. _rows.OrderBy(r => r.Day ?? "~", StringComparer.Ordinal).Select(r => r.Cells)],
+        Shown = ["articleDate", "type", "found", "details", "articleTitle"],
+    };
+
+    private protected override void Add(ExtractionDocument document, string articleId)
+    {
+        Dictionary<string, string> bodies = [];
+        foreach (OrganizationRecord body in document.Organizations.Where(o => o.PlaceCode is not null && _codes.Contains(o.PlaceCode)))
+        {
+            bodies[AcrossText.Key(body.Name)] = body.PlaceCode!;
+            bodies[AcrossText.Key(body.InferredName ?? body.Name)] = body.PlaceCode!;
+        }
+
+        foreach (RecordType type in RecordTypes.All)
+        {
+            foreach (IExtractedRecord record in type.Records(document))
+            {
+                if (CodeOf(record, bodies) is { } code && _codes.Contains(code))
+                {
+                    AddRow(document, articleId, type, record, code);
+                }
+            }
+        }
+    }
+
+    private static string? CodeOf(IExtractedRecord record, Dictionary<string, string> bodies) => record switch
+    {
+        PlaceRecord place => place.Code,
+        StatisticRecord number => number.ScopeCode,
+        EventRecord e => e.PlaceCode,
+        OrganizationRecord body => body.PlaceCode,
+        PersonRecord person => person.Positions.Select(p => bodies.GetValueOrDefault(AcrossText.Key(p.Organization))).FirstOrDefault(c => c is not null),
+        _ => null,
+    };
+
+    private void AddRow(ExtractionDocument document, string articleId, RecordType type, IExtractedRecord record, string code)
+    {
+        RecordLine line = type.Line(record, _language);
+        Source source = Source.Of(document, articleId, record.Id);
+        _rows.Add((source.Day,
+        [
+            AcrossText.Cell(source.Day),
+            AcrossText.Cell(type.Name),
+            AcrossText.Cell(line.Found),
+            AcrossText.Cell(line.Details),
+            AcrossText.Cell(code),
+            AcrossText.Cell(source.Title),
+            AcrossText.Cell(articleId),
+            AcrossText.Cell(source.RecordId),
+        ]));
+    }
+}
