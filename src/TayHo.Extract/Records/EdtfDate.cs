@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TayHo.Extract.Records;
 
 /// <summary>How finely an EDTF date names its time, from coarse to fine.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<EdtfPrecision>))]
 public enum EdtfPrecision
 {
     /// <summary>Nothing of the year is known: "XXXX".</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TayHo.Extract.Records;
 
 /// <summary>What an EDTF value is.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<EdtfKind>))]
 public enum EdtfKind
 {
     /// <summary>One date, coarse or fine.</summary>
@@ -14,6 +17,7 @@ public enum EdtfKind
 }
 
 /// <summary>How an interval ends at one side.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<EdtfBound>))]
 public enum EdtfBound
 {
     /// <summary>At a date.</summary>
