@@ -188,7 +188,7 @@ internal sealed partial class MeasureReader
         }
 
         QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
-        if (before.Kind != mention.Kind || before.Symbol != mention.Symbol || mention.Range.Start - before.Range.End > 3)
+        if (before.Kind != mention.Kind || before.Symbol != mention.Symbol || mention.Range.Start - before.Range.End > 3 || CountsOther(before, mention))
         {
             return false;
         }
@@ -204,6 +204,10 @@ internal sealed partial class MeasureReader
         return false;
     }
 
+    /// <summary>"từ 7 thị trấn còn | 3 đơn vị cấp xã": each counts what it says.</summary>
+    private bool CountsOther(QuantityMention before, QuantityMention mention) =>
+        mention.Kind == StatisticKind.Count && before.UnitRange.Length > 0 && mention.UnitRange.Length > 0 && !_text.Slice(before.UnitRange).Equals(_text.Slice(mention.UnitRange), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// The measure that a number without one shares with the number just before it: a change behind its amount ("đạt 900 tấn,
     /// tăng 5%"), the next of a list in one unit (63 mm, 60 mm), the share that a count makes ("78/79 phiếu, đạt 98%").
@@ -217,6 +221,11 @@ internal sealed partial class MeasureReader
 
         QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
         if (mention.Range.Start - before.Range.End > LongestSubject || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
+        {
+            return null;
+        }
+
+        if (CountsOther(before, mention) && mention.UnitRange.Start >= mention.Range.Start)
         {
             return null;
         }

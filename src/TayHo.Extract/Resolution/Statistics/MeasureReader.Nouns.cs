@@ -15,7 +15,7 @@ internal sealed partial class MeasureReader
         int head = -1;
         for (int i = left - 1; i >= bound; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !IsTail(noun))
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !IsTail(noun) && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
             {
                 head = i;
             }
@@ -38,7 +38,7 @@ internal sealed partial class MeasureReader
         }
 
         int end = phrases.TrimRight(head, left);
-        if (end <= head)
+        if (end <= head || (kind == StatisticKind.Count && IsBareSum(head, end) && phrases.Mentions[index].UnitRange.Start >= phrases.Mentions[index].Range.Start))
         {
             return null;
         }
@@ -113,6 +113,9 @@ internal sealed partial class MeasureReader
 
         return before.Kind == StatisticKind.Count && before.UnitRange.Length > 0 ? phrases.Words(before.UnitRange.Start, Math.Max(before.UnitRange.End, Math.Min(phrases.TailEnd(index - 1), before.UnitRange.End + LongestPriced))) : _measures[index - 1];
     }
+
+    /// <summary>"trong tổng số | 36 dự án mới": the count's own noun says more.</summary>
+    private bool IsBareSum(int head, int end) => _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.Entry.Attribute("counts") == "yes" && sum.End == end;
 
     // "dự án số 1", "quyết định số 84": the number of an order.
     private bool IsNumbered(LexiconMatch noun) =>

@@ -192,7 +192,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         string measure = _verbs[index] is { } verb ? unit + " " + verb : unit;
 
         // "85 ca sốt xuất huyết, tăng 20 ca": of the same things.
-        return mention.Change is not null && index > 0 && measure == unit && _measures[index - 1] is { } earlier && (earlier.StartsWith(unit + " ", StringComparison.OrdinalIgnoreCase) || phrases.Mentions[index - 1].Symbol == mention.Symbol)
+        return mention.Change is not null && index > 0 && measure == unit && _measures[index - 1] is { } earlier && earlier.StartsWith(unit + " ", StringComparison.OrdinalIgnoreCase)
             && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start) ? earlier : measure;
     }
 
