@@ -52,6 +52,9 @@ internal sealed class ScopeNames(ResolutionContext context)
     /// <summary>Whether what is counted can be the body's that it stands in; a hospital's patients are not its own.</summary>
     public bool Locates(int token) => BodyAt(token) is { Kind: not OrganizationKind.Hospital };
 
+    /// <summary>Whether the body at the token governs a unit: its numbers are the unit's, unlike those of the police.</summary>
+    public bool Governs(int token) => BodyAt(token) is { Kind: OrganizationKind.Government or OrganizationKind.Council or OrganizationKind.Department };
+
     /// <summary>Whether an authority's name begins at the token: it deals with others' numbers ("Công an huyện bắt giữ 27 đối tượng").</summary>
     public bool Acts(int token) =>
         BodyAt(token) is { Kind: OrganizationKind.Party or OrganizationKind.Council or OrganizationKind.Government or OrganizationKind.Front or OrganizationKind.Union or OrganizationKind.Ministry or OrganizationKind.Department or OrganizationKind.Court or OrganizationKind.Police or OrganizationKind.Military }

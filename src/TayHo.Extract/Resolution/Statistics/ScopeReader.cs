@@ -6,31 +6,37 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Statistics;
 
+/// <summary>Whose number it is.</summary>
+/// <param name="Name">The unit, region, body or thing as written; "huyện" alone is the one named before.</param>
+/// <param name="Code">The code of the administrative unit that it is or names; null when it names none.</param>
+internal readonly record struct Scope(string? Name, string? Code);
+
 /// <summary>
-/// Whose number it is: the unit, region or body that owns what is measured ("lợi nhuận của Công ty X"), that the counted stand in
-/// ("4 trường tại Quảng Nam"), that a sentence begins with ("Ở xã Hòa Tân, …"), or the subject of the number's clause, carried to
-/// the next sentence of its paragraph.
+/// Whose number it is: the item of a list of places, the place that the counted stand in, the owner of what is measured, the
+/// subject of the number's clause or of the clause that it hangs on, the place that a sentence begins with; else what the
+/// sentence before was about, where this one names nobody.
 /// </summary>
 internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phrases)
 {
     private const int LongestName = 14;
     private const int LongestTopic = 9;
+    private const int LongestTail = 3;
     private const int TailReach = 14;
     private const int CarryReach = 2;
     private const int SentenceReach = 200;
+    private const int MostClauses = 8;
+    private const WordTraits States = WordTraits.Copula | WordTraits.Existence | WordTraits.Quantity | WordTraits.Passive;
     private readonly TaggedText _text = context.Text;
     private readonly ScopeNames _names = new(context);
+    private readonly ScopeUnits _units = new(context);
 
-    private readonly List<(TokenRange Range, int Verb)> _subjects = [];
-
-    private TokenRange _subjectsOf;
     private TokenRange _carried;
     private int _carriedSentence = -2;
     private int _walked;
-    private string? _before;
+    private TokenRange _before;
 
-    /// <summary>Whose number the mention is, as written; null when not stated. Call in reading order.</summary>
-    public string? Read(int index)
+    /// <summary>Whose number the mention is; nothing when not stated. Call in reading order.</summary>
+    public Scope Read(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
         int number = _text.SentenceOf(mention.Range.Start);
@@ -43,20 +49,333 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
         }
 
         // The nearest words first; each is asked only when those before say nothing.
+        SentenceSyntax syntax = _text.Syntax(number);
         TokenRange found = Beside(sentence, start);
         found = found.Length > 0 ? found : Behind(index);
-        found = found.Length > 0 ? found : Owner(ClauseStart(index, sentence), start);
-        found = found.Length > 0 ? found : Later(Later(Whole(sentence, start), Topic(sentence, start)), Subject(sentence, start));
+        found = found.Length > 0 ? found : OfClauses(syntax, start, index);
+        bool own = found.Length > 0;
+        found = own ? found : Before(index, number, start);
         found = found.Length > 0 ? found : Carried(number, start);
-
-        string? scope = found.Length > 0 ? phrases.Words(found.Start, found.End) : null;
-        if (scope is null && index > 0 && _before is not null && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == number && Free(phrases.Mentions[index - 1].Range.End, start))
+        if (found.Length > 0 && (own || (number != _carriedSentence && !Breaks(_carriedSentence, start))))
         {
-            scope = _before;
+            (_carried, _carriedSentence) = (found, number);
         }
 
-        return _before = scope;
+        _before = found;
+        return found.Length > 0 ? Named(found) : default;
     }
+
+    private bool Breaks(int sentence, int until)
+    {
+        for (int i = sentence < 0 ? until : _text.Sentence(sentence).End; i < until; i++)
+        {
+            if (_text.Tokens[i].Kind == TokenKind.LineBreak)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Scope Named(TokenRange range)
+    {
+        string written = phrases.Words(range.Start, range.End);
+        if (_text.TryMatch(range.Start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End >= range.End - 1 && !_text.IsMarked(range.End - 1, TokenMarks.Place)
+            && _units.LastOf(unit.Entry.Value, range.Start) is { } place)
+        {
+            // "huyện", "tỉnh này": a lower unit alone says nothing to who reads the record; the province and the city do.
+            bool pointed = unit.End < range.End || place.Level != PlaceLevel.Province;
+            return new Scope(pointed && place.Type is not "thành phố" ? place.Type + " " + place.Name : written, place.Code);
+        }
+
+        return new Scope(written, _units.CodeOf(range));
+    }
+
+    private TokenRange Before(int index, int sentence, int start) =>
+        index > 0 && _before.Length > 0 && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == sentence && Free(phrases.Mentions[index - 1].Range.End, start) ? _before : default;
+
+    /// <summary>The owner, subject or topic of the number's clause, else of the clauses that it hangs on or goes on with.</summary>
+    private TokenRange OfClauses(SentenceSyntax syntax, int start, int index)
+    {
+        int clause = syntax.ClauseAt(start), end = start;
+        int floor = index > 0 ? phrases.Mentions[index - 1].Range.End : 0;
+        bool priced = IsPrice(start);
+        for (int step = 0; clause >= 0 && step < MostClauses; step++)
+        {
+            Clause told = syntax.Clauses[clause];
+            int from = Math.Max(told.Range.Start, Math.Min(end, floor));
+            TokenRange found = Later(Owner(from - 1, end), Whole(told.Range, end));
+            found = found.Length > 0 || priced ? found : OfSubject(syntax, clause, end);
+            found = found.Length > 0 ? found : Topic(new TokenRange(told.Range.Start, Math.Max(end, told.Range.Start)), end);
+            found = found.Length > 0 ? found : About(syntax, told.Range);
+            if (found.Length > 0)
+            {
+                return found;
+            }
+
+            int next = told.Parent >= 0 ? told.Parent : told.Link == ClauseLink.Main ? -1 : clause - 1;
+            if (next >= 0 && (told.Link == ClauseLink.Content || _text.TryMatch(syntax.Clauses[next].Subject.Start, LexiconClass.DocumentType, out _)))
+            {
+                return Reporter(syntax.Clauses[next]);
+            }
+
+            clause = next;
+            end = clause >= 0 ? Math.Min(syntax.Clauses[clause].Range.End, start) : end;
+            floor = 0;
+        }
+
+        return default;
+    }
+
+    private static TokenRange Later(TokenRange a, TokenRange b) => b.Length > 0 && (a.Length == 0 || b.Start > a.Start) ? b : a;
+
+    /// <summary>"xây dựng đền thờ với kinh phí | 80 tỷ đồng": what something costs is not who has it built.</summary>
+    private bool IsPrice(int number)
+    {
+        int left = phrases.TrimRight(Math.Max(0, number - LongestTopic), number);
+        return _text.TryMatchBefore(left, LexiconClass.MeasureNoun, 5, out LexiconMatch noun)
+            && _text.TryMatchBefore(noun.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch with) && with.Entry.Attribute("link") == "with";
+    }
+
+    /// <summary>"Đối với đường bay nội địa, …"</summary>
+    private TokenRange About(SentenceSyntax syntax, TokenRange clause)
+    {
+        Unit first = syntax.Units[syntax.UnitAt(clause.Start)];
+        if (!first.Is(WordTraits.About) || first.End - first.Start < 2)
+        {
+            return default;
+        }
+
+        int end = first.End;
+        while (end < clause.End && _text.Tokens[end].IsWord && end - first.End <= LongestTopic)
+        {
+            end++;
+        }
+
+        return _text.Is(end, ',') && end > first.End ? new TokenRange(first.End, end) : default;
+    }
+
+    /// <summary>"Báo cáo của UBND huyện Vân Canh cho thấy, …": the unit that reports its own numbers.</summary>
+    private TokenRange Reporter(Clause saying)
+    {
+        TokenRange subject = saying.Subject;
+        if (subject.Length == 0 || _text.IsMarked(subject, TokenMarks.Person) || !_text.TryMatch(subject.Start, LexiconClass.DocumentType, out _))
+        {
+            return default;
+        }
+
+        return NamedUnit(subject);
+    }
+
+    /// <summary>The administrative unit in a body's name or a report's: the last one named.</summary>
+    private TokenRange NamedUnit(TokenRange name)
+    {
+        for (int i = name.End - 1; i >= name.Start; i--)
+        {
+            if (_text.IsMarked(i, TokenMarks.Place))
+            {
+                return PlaceAround(i);
+            }
+        }
+
+        return default;
+    }
+
+    private TokenRange PlaceAround(int token)
+    {
+        int start = token, end = token + 1;
+        while (start > 0 && _text.IsMarked(start - 1, TokenMarks.Place))
+        {
+            start--;
+        }
+
+        while (_text.IsMarked(end, TokenMarks.Place))
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    /// <summary>The subject where it is a unit, region, body or thing with a name; of what is measured, its owner.</summary>
+    private TokenRange OfSubject(SentenceSyntax syntax, int clause, int limit)
+    {
+        TokenRange subject = syntax.SubjectOf(clause);
+        int start = subject.Start, end = Math.Min(subject.End, limit);
+        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || IsFunctionWord(start)))
+        {
+            start++;
+        }
+
+        // "Theo ông …, Giám đốc Sở …, tỉnh này": the last part is the subject.
+        for (int i = start; i < end - 1 && _text.IsMarked(subject, TokenMarks.Person); i++)
+        {
+            start = _text.Is(i, ',') ? i + 1 : start;
+        }
+
+        if (start >= end || _text.IsMarked(start, TokenMarks.Person | TokenMarks.Post | TokenMarks.Quantity))
+        {
+            return default;
+        }
+
+        bool states = syntax.Clauses[clause].Is(States);
+        if (_names.IsName(start))
+        {
+            TokenRange name = WithNext(_names.Around(start), end);
+            if (_names.Acts(start) && !states)
+            {
+                return _names.Governs(start) ? NamedUnit(name) : default;
+            }
+
+            return _names.IsMedia(start) || name.Length > LongestName ? default : WithTail(name, end);
+        }
+
+        if (_text.TryMatch(start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End < end && IsDemonstrative(syntax, unit.End))
+        {
+            return new TokenRange(start, unit.End + 1);
+        }
+
+        if (end - start > 1 && (_text.TryMatch(end - 1, LexiconClass.PlaceType, out _) || _text.TryMatch(end - 1, LexiconClass.BodyHead, out _)) && _text.TryMatchBefore(end - 1, LexiconClass.TimeUnit, 1, out _)
+            && _names.Unnamed(end - 1, end + 1) is { Length: > 0 } bare)
+        {
+            // "bình quân mỗi năm HTX"
+            return bare;
+        }
+
+        if (_names.Unnamed(start, end + 1) is { Length: > 0 } other && other.End <= Math.Max(end, other.End))
+        {
+            return other.Start >= start ? WithTail(other, end) : other;
+        }
+
+        if (IsMeasured(start) || Linked(start, end))
+        {
+            return Owner(start, end);
+        }
+
+        Unit head = syntax.Units[syntax.UnitAt(start)];
+        return head.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Adverb or PartOfSpeech.Auxiliary or PartOfSpeech.Preposition ? default : Thing(start, end);
+    }
+
+    /// <summary>What is measured, held, written or counted by heads has no numbers of its own.</summary>
+    private bool IsMeasured(int token) =>
+        _text.TryMatch(token, LexiconClass.MeasureNoun, out _) || _text.TryMatch(token, LexiconClass.EventNoun, out _) || _text.TryMatch(token, LexiconClass.DocumentType, out _)
+        || (_text.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
+
+    // "chính sách | của tỉnh", "vay | từ ngân hàng".
+    private bool Linked(int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "verb" or "copula" && phrases.IsLongest(word) && !_text.Tokens[i].IsCapitalized && !phrases.IsEndOfWord(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"công ty mẹ Nhựa Tiền Phong", "dự án đê bao sông Sài Gòn", "các đơn vị khối huyện": a noun with a name or a tier behind it.</summary>
+    private TokenRange Thing(int start, int end)
+    {
+        int last = -1;
+        for (int i = start; i < end; i++)
+        {
+            if (_text.Tokens[i].Kind == TokenKind.Punctuation || _text.IsMarked(i, TokenMarks.Person | TokenMarks.Quantity))
+            {
+                break;
+            }
+
+            if (i > start && _names.IsName(i) && _names.Acts(i))
+            {
+                return default;
+            }
+
+            if (_text.IsMarked(i, TokenMarks.Place) && _text.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch body) && _names.Acts(start) && body.End <= i)
+            {
+                // "chính quyền xã Ngư Lộc"
+                return PlaceAround(i);
+            }
+
+            bool name = (_text.Tokens[i].IsCapitalized && !_text.Tokens[i].IsAllCaps) || _names.IsName(i) || (i == end - 1 && _text.TryMatch(i, LexiconClass.PlaceType, out _));
+            last = i > start && name ? i : last;
+        }
+
+        return last < 0 || last + 1 - start > LongestName || _names.Acts(start) ? default : WithTail(new TokenRange(start, last + 1), Math.Max(end, last + 1));
+    }
+
+    /// <summary>"bệnh viện Nhi Đồng | mới": what is said of a name right behind it.</summary>
+    private TokenRange WithTail(TokenRange name, int end)
+    {
+        bool tail = end > name.End && end - name.End <= LongestTail;
+        for (int i = name.End; i < end && tail; i++)
+        {
+            tail = _text.Tokens[i].IsWord && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person)
+                && !(_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("adjective" or "noun"));
+        }
+
+        return tail ? new TokenRange(name.Start, end) : name;
+    }
+
+    private bool IsFunctionWord(int token) =>
+        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Length == 1 && word.Entry.Value is "auxiliary" or "conjunction" or "preposition"
+        || _text.TryMatch(token, LexiconClass.PartMarker, out _);
+
+    private static bool IsDemonstrative(SentenceSyntax syntax, int token) => syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Demonstrative);
+
+    /// <summary>What the sentence before was about, where nobody else has been named since.</summary>
+    private TokenRange Carried(int sentence, int start)
+    {
+        Walk(sentence);
+        if (_carried.Length == 0 || sentence <= _carriedSentence || sentence > _carriedSentence + CarryReach || start - _text.Sentence(_carriedSentence).End > SentenceReach)
+        {
+            return default;
+        }
+
+        int breaks = 0;
+        for (int i = _text.Sentence(_carriedSentence).End; i < start; i++)
+        {
+            breaks += _text.Tokens[i].Kind == TokenKind.LineBreak ? 1 : 0;
+            if (_text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person))
+            {
+                return default;
+            }
+        }
+
+        return breaks == 0 || sentence == _carriedSentence + 1 && breaks < MostBreaks ? _carried : default;
+    }
+
+    private const int MostBreaks = 3;
+
+    /// <summary>The subjects of sentences without numbers.</summary>
+    private void Walk(int until)
+    {
+        // A subject further back is carried no more.
+        _walked = Math.Max(_walked, until - CarryReach);
+        for (; _walked < until; _walked++)
+        {
+            TokenRange range = _text.Sentence(_walked);
+            if (_walked <= _carriedSentence || range.Length > SentenceReach)
+            {
+                continue;
+            }
+
+            SentenceSyntax syntax = _text.Syntax(_walked);
+            for (int c = 0; c < syntax.Clauses.Length; c++)
+            {
+                Clause told = syntax.Clauses[c];
+                if (told.IsVerbal && told.Link is ClauseLink.Main or ClauseLink.Coordinate or ClauseLink.Content && OfSubject(syntax, c, range.End) is { Length: > 0 } subject
+                    && !(subject.Length == 1 && _text.Tokens[subject.Start].IsAllCaps) && !_names.Acts(subject.Start))
+                {
+                    (_carried, _carriedSentence) = (subject, _walked);
+                    break;
+                }
+            }
+        }
+    }
+
+    private LexiconMatch? Link(int end) => _text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch link) ? link : null;
 
     private bool Free(int start, int end)
     {
@@ -71,76 +390,20 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
         return true;
     }
 
-    private static TokenRange Later(TokenRange a, TokenRange b) => b.Length > 0 && (a.Length == 0 || b.Start > a.Start) ? b : a;
-
-    private void Walk(int until)
-    {
-        // A subject further back is carried no more.
-        _walked = Math.Max(_walked, until - CarryReach);
-        for (; _walked < until; _walked++)
-        {
-            TokenRange sentence = _text.Sentence(_walked);
-            TokenRange subject = Subject(sentence, Math.Min(sentence.End, sentence.Start + SentenceReach));
-            if (subject.Length > 0)
-            {
-                (_carried, _carriedSentence) = (subject, _walked);
-            }
-        }
-    }
-
-    private TokenRange Carried(int sentence, int start)
-    {
-        Walk(sentence);
-        if (_carried.Length == 0 || start - _text.Sentence(_carriedSentence).End > SentenceReach || sentence <= _carriedSentence || sentence > _carriedSentence + CarryReach || !_text.IsMarked(_carried.Start, TokenMarks.Organization) || _names.Acts(_carried.Start))
-        {
-            return default;
-        }
-
-        for (int i = _text.Sentence(_carriedSentence).End; i < start; i++)
-        {
-            if (_text.Tokens[i].Kind == TokenKind.LineBreak || _text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person))
-            {
-                return default;
-            }
-        }
-
-        return _carried;
-    }
-
-    /// <summary>The beginning of the number's clause, brackets passed over.</summary>
-    private int ClauseStart(int index, TokenRange sentence)
-    {
-        int bound = index > 0 ? Math.Max(sentence.Start, phrases.Mentions[index - 1].Range.End) : sentence.Start;
-        bool inBracket = false;
-        for (int i = phrases.Mentions[index].Range.Start - 1; i >= bound; i--)
-        {
-            inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
-            if (!inBracket && (_text.Is(i, ',') || _text.Is(i, ';') || _text.Is(i, ':') || phrases.IsClauseLink(i)))
-            {
-                return i + 1;
-            }
-        }
-
-        return bound;
-    }
-
     /// <summary>"thành phố Lào Cai | 63 mm": the name in a list of places.</summary>
     private TokenRange Beside(TokenRange sentence, int start)
     {
-        int end = phrases.TrimRight(sentence.Start, start);
+        int level = _text.TryMatchBefore(start, LexiconClass.ChangeVerb, 3, out LexiconMatch verb) && verb.Entry.Value == "level" ? verb.Start : start;
+        int end = phrases.TrimRight(sentence.Start, level);
         if (end <= sentence.Start || !_text.IsMarked(end - 1, TokenMarks.Place) || end < start - 3)
         {
             return default;
         }
 
         TokenRange name = _names.Around(end - 1);
-        return name.Start > sentence.Start && (_text.Tokens[name.Start - 1].Kind == TokenKind.Punctuation || Link(name.Start) is { Entry.Value: "conjunction" }) ? new TokenRange(name.Start, end) : default;
+        bool adjacent = end == start;
+        return name.Start > sentence.Start && (_text.Tokens[name.Start - 1].Kind == TokenKind.Punctuation || Link(name.Start) is { Entry.Value: "copula" } || (adjacent && Link(name.Start) is { Entry.Value: "conjunction" })) ? new TokenRange(name.Start, end) : default;
     }
-
-    // "phải GPMB": behind a word of the verb there is no thing with a name of its own.
-    private bool Links(int token) => _text.Tokens[token].IsAllCaps && Link(token) is { Entry.Value: "auxiliary" } word && word.Entry.Attribute("time") is null;
-
-    private LexiconMatch? Link(int end) => _text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch link) ? link : null;
 
     /// <summary>"4 trường tư thục | tại Quảng Nam": the one place behind what is counted.</summary>
     private TokenRange Behind(int index)
@@ -202,8 +465,8 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
                 return _names.Around(scope.End);
             }
 
-            // "trên địa bàn tỉnh": the preposition is no part of the name.
-            return new TokenRange(linked ? i + 1 : i, end);
+            // "trên địa bàn tỉnh": as written.
+            return new TokenRange(i, end);
         }
 
         return default;
@@ -347,50 +610,6 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
         return located ? name : new TokenRange(from, comma);
     }
 
-    /// <summary>The subject of the number's clause: the last place or body before its verb ("Đà Nẵng hỗ trợ 200 triệu đồng").</summary>
-    private TokenRange Subject(TokenRange sentence, int number)
-    {
-        if (_subjectsOf != sentence)
-        {
-            _subjectsOf = sentence;
-            CollectSubjects(sentence, Math.Min(sentence.End, sentence.Start + SentenceReach + 1));
-        }
-
-        TokenRange found = default;
-        foreach ((TokenRange subject, int verb) in _subjects)
-        {
-            found = subject.Start < number && verb < number ? subject : found;
-        }
-
-        return found;
-    }
-
-    /// <summary>Every subject of a sentence with the index of its verb: numbers of one sentence share them.</summary>
-    private void CollectSubjects(TokenRange sentence, int limit)
-    {
-        _subjects.Clear();
-        for (int i = sentence.Start; i < limit; i++)
-        {
-            if (!_names.IsName(i))
-            {
-                if (_text.Tokens[i].IsWord && Opens(i, sentence) && !Links(i) && _names.Unnamed(i, limit) is { Length: > 0 } other && VerbOf(other.Start <= i && other.End > i ? other.End : i + 1, limit, -1) is var deed and >= 0)
-                {
-                    _subjects.Add((other, deed));
-                }
-
-                continue;
-            }
-
-            TokenRange name = WithNext(_names.Around(i), limit);
-            if (name.Start == i && Opens(i, sentence) && name.Length <= LongestName && !_names.IsMedia(i) && VerbOf(name.End, limit, i) is var verb and >= 0)
-            {
-                _subjects.Add((name, verb));
-            }
-
-            i = Math.Max(i, name.End - 1);
-        }
-    }
-
     /// <summary>"Hà Nội và TP HCM có": the names that go together.</summary>
     private TokenRange WithNext(TokenRange name, int limit)
     {
@@ -417,35 +636,4 @@ internal sealed class ScopeReader(ResolutionContext context, QuantityPhrases phr
 
         return (Link(token) is { } link && ((link.Entry.Value == "conjunction" && link.Entry.Attribute("tail") is not null) || (link.Entry.Value == "auxiliary" && link.Entry.Attribute("passive") is null))) || _text.TryMatchBefore(token, LexiconClass.SpeechVerb, 3, out _);
     }
-
-    /// <summary>Index of the verb behind a subject, a bracket passed over; -1 when none stands there.</summary>
-    private int VerbOf(int end, int limit, int name)
-    {
-        if (_text.Is(end, '('))
-        {
-            while (end < limit && !_text.Is(end, ')'))
-            {
-                end++;
-            }
-
-            end++;
-        }
-
-        if (end >= limit)
-        {
-            return -1;
-        }
-
-        if (_text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch verb))
-        {
-            bool tells = verb.Entry.Value is "verb" or "auxiliary" or "copula" && (name < 0 || verb.Entry.Value == "copula" || !_names.Acts(name) || verb.Entry.Attribute("passive") is not null) && !Reports(verb);
-            return tells ? end : -1;
-        }
-
-        return _text.TryMatch(end, LexiconClass.ChangeVerb, out _) ? end : -1;
-    }
-
-    /// <summary>Whether the verb, or the one behind its auxiliary, tells of others ("vừa cho biết"): who reports is not who is counted.</summary>
-    private bool Reports(LexiconMatch verb) =>
-        _text.TryMatch(verb.Start, LexiconClass.SpeechVerb, out _) || (verb.End < _text.Count && verb.Entry.Value == "auxiliary" && _text.TryMatch(verb.End, LexiconClass.SpeechVerb, out _));
 }

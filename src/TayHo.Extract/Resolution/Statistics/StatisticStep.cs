@@ -24,6 +24,14 @@ internal sealed class StatisticStep : IResolutionStep
         for (int i = 0; i < mentions.Count; i++)
         {
             QuantityMention mention = mentions[i];
+            Scope scope = scopes.Read(i);
+            if (scope.Name is null && wholes[i] >= 0 && wholes[i] < i)
+            {
+                // A part is whose its whole is.
+                StatisticRecord whole = context.Statistics[wholes[i]].Record;
+                scope = new Scope(whole.Scope, whole.ScopeCode);
+            }
+
             var record = new StatisticRecord
             {
                 Id = Id(i),
@@ -36,7 +44,8 @@ internal sealed class StatisticStep : IResolutionStep
                 Measure = measures.Read(i) is { Length: > 0 } measure ? measure : null,
                 Change = mention.Change,
                 Baseline = relations.Baseline(i),
-                Scope = scopes.Read(i),
+                Scope = scope.Name,
+                ScopeCode = scope.Code,
                 Period = periods.Read(mention),
                 Target = relations.Target(i),
                 PartOf = wholes[i] >= 0 ? Id(wholes[i]) : null,

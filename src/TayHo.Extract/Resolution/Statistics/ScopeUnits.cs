@@ -1,0 +1,85 @@
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>The administrative units of an article by where they are named: the code that a scope has, and which unit "huyện" means.</summary>
+internal sealed class ScopeUnits
+{
+    private readonly List<(TokenRange Range, PlaceRecord Place)> _named = [];
+
+    public ScopeUnits(ResolutionContext context)
+    {
+        foreach (Resolved<PlaceRecord> place in context.Places)
+        {
+            foreach (TokenRange range in place.Ranges)
+            {
+                _named.Add((range, place.Record));
+            }
+        }
+
+        _named.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
+    }
+
+    /// <summary>The code of the one unit that a range names, parents behind it aside; null when it names none or several.</summary>
+    public string? CodeOf(TokenRange range)
+    {
+        PlaceRecord? unit = null;
+        for (int i = FirstFrom(range.Start); i < _named.Count && _named[i].Range.Start < range.End; i++)
+        {
+            PlaceRecord place = _named[i].Place;
+            if (unit is not null && unit != place && unit.FullName?.Contains(place.Name, StringComparison.Ordinal) is not true)
+            {
+                return null;
+            }
+
+            unit ??= place;
+        }
+
+        return unit?.Code;
+    }
+
+    /// <summary>The unit of a type ("huyện") that was named last before a token, else the article's only one; null when nothing tells.</summary>
+    public PlaceRecord? LastOf(string type, int token)
+    {
+        PlaceRecord? only = null;
+        bool several = false;
+        for (int i = _named.Count - 1; i >= 0; i--)
+        {
+            PlaceRecord place = _named[i].Place;
+            if (!place.Type.Equals(type, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (_named[i].Range.Start < token)
+            {
+                return place;
+            }
+
+            several |= only is not null && only != place;
+            only = place;
+        }
+
+        return several ? null : only;
+    }
+
+    private int FirstFrom(int token)
+    {
+        int low = 0, high = _named.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_named[middle].Range.Start < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
