@@ -159,6 +159,11 @@ internal sealed partial class MeasureReader
         return end > start ? phrases.Words(start, end) : null;
     }
 
+    /// <summary>"tăng 8 tỷ đồng, tương đương | 2%": the number before in another unit.</summary>
+    private bool IsEqual(int index) =>
+        index > 0 && _measures[index - 1] is not null && phrases.Mentions[index].Range.Start - phrases.Mentions[index - 1].Range.End <= 2
+        && _text.TryMatch(phrases.Mentions[index].Range.Start, LexiconClass.ComparisonBefore, out LexiconMatch equals) && equals.Entry.Attribute("equals") is not null;
+
     /// <summary>"giảm 0,28 điểm (-0,45%)": the bracket tells the number before in another unit.</summary>
     private bool RepeatsChange(int index)
     {
@@ -230,7 +235,7 @@ internal sealed partial class MeasureReader
             return null;
         }
 
-        if (mention.Change is not null || IsOfTarget(index) || RepeatsChange(index) || IsLevelBehind(index) || IsTargetBehind(index, before.Range.End) || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
+        if (mention.Change is not null || IsEqual(index) || IsOfTarget(index) || RepeatsChange(index) || IsLevelBehind(index) || IsTargetBehind(index, before.Range.End) || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
         {
             return measure;
         }
@@ -242,7 +247,7 @@ internal sealed partial class MeasureReader
     private bool IsLevelBehind(int index)
     {
         int start = phrases.Mentions[index].Range.Start;
-        return (phrases.Mentions[index - 1].Change is not null || (index > 1 && RepeatsChange(index - 1))) && _text.TryMatchBefore(start, LexiconClass.ChangeVerb, 3, out LexiconMatch verb) && verb.Entry.Value == "level" && verb.Start >= phrases.Mentions[index - 1].Range.End;
+        return _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(start) && (phrases.Mentions[index - 1].Change is not null || (index > 1 && RepeatsChange(index - 1))) && _text.TryMatchBefore(start, LexiconClass.ChangeVerb, 3, out LexiconMatch verb) && verb.Entry.Value == "level" && verb.Start >= phrases.Mentions[index - 1].Range.End;
     }
 
     /// <summary>Whether only an item's own words, a comma or "và" stand between two quantities.</summary>

@@ -25,8 +25,8 @@ internal sealed partial class MeasureReader
             }
         }
 
-        // Of a count, a share or sum further left is another number's.
-        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index)))
+        // Of a count, a share or sum further left is another number's; right beside it it says how often or how large ("tần suất 3 chuyến").
+        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index) && !IsBeside(head, left)))
         {
             return null;
         }
@@ -49,6 +49,11 @@ internal sealed partial class MeasureReader
         if (end == share.End && share.Entry.Attribute("price") is not null && PricedBefore(index, head) is { } priced)
         {
             return phrase + " " + priced;
+        }
+
+        if (end == share.End && (share.Entry.Attribute("money") is not null || share.Entry.Attribute("size") is not null) && _syntax.PaidFor(index, head) is { Length: > 0 } deed)
+        {
+            return phrase + " " + phrases.Words(deed.Start, deed.End);
         }
 
         if (end == share.End && end == left && Complement(index) is { } complement)
@@ -117,6 +122,9 @@ internal sealed partial class MeasureReader
     /// <summary>"trong tổng số | 36 dự án mới": the count's own noun says more.</summary>
     private bool IsBareSum(int head, int end) => _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.Entry.Attribute("counts") == "yes" && sum.End == end;
 
+    private bool IsBeside(int head, int left) =>
+        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End == left && noun.Length > 1 && noun.Entry.Attribute("money") is null && noun.Entry.Attribute("counts") is null;
+
     // "dự án số 1", "quyết định số 84": the number of an order.
     private bool IsNumbered(LexiconMatch noun) =>
         noun.Length == 1 && noun.End < _text.Count && _text.Tokens[noun.End].Kind == TokenKind.Number && !_text.IsMarked(noun.End, TokenMarks.Quantity);
@@ -162,7 +170,7 @@ internal sealed partial class MeasureReader
             return thing + " " + phrases.Words(start, left);
         }
 
-        return phrases.Words(start, left);
+        return (start == left - 1 && _syntax.Thing(index) is { Length: > 0 } subject ? phrases.Words(subject.Start, subject.End) + " " : "") + phrases.Words(start, left);
     }
 
     /// <summary>Leaves out names of places and bodies and function words at a phrase's beginning.</summary>

@@ -21,9 +21,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     internal const string Passive = "được ";
     internal const string PassiveOfHarm = "bị ";
     private const string ShareOf = "tỷ lệ ";
+    private const string Rating = "mức ";
 
     private readonly TaggedText _text = phrases.Text;
     private readonly CountClauses _clauses = new(phrases);
+    private readonly MeasureClauses _syntax = new(phrases);
 
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
     private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
@@ -37,6 +39,9 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private readonly string?[] _sized = new string?[phrases.Mentions.Count];
 
     private readonly string?[] _measures = new string?[phrases.Mentions.Count];
+
+    // Items of a list whose head says what they measure.
+    private readonly bool[] _listed = new bool[phrases.Mentions.Count];
 
     /// <summary>The measure of a mention; null when the words around it name none. Call in reading order.</summary>
     public string? Read(int index)
@@ -68,7 +73,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         left = phrases.TrimRight(Math.Min(bound, left), left);
         int tail = phrases.TailEnd(index);
         _verbs[index] = VerbBefore(index, left, bound);
-        if (RepeatsChange(index))
+        if (RepeatsChange(index) || IsEqual(index))
         {
             return null;
         }
@@ -92,9 +97,53 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         bool changes = mention.Change is not null && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
         string? noun = mention.Kind == StatisticKind.Count && _clauses.IsOwner(bound, mention.Range.Start) ? null : NounPhrase(index, bound, left, changes ? StatisticKind.Percentage : mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
-            ? noun ?? Dimension(index, bound, left) ?? Count(index, mention, tail, bound, left)
-            : noun ?? Dimension(index, bound, left) ?? Amount(index, mention, bound, left, tail);
+            ? noun ?? CountSubject(index) ?? Dimension(index, bound, left) ?? Count(index, mention, tail, bound, left)
+            : Level(index, noun, bound, left) ?? Dimension(index, bound, left) ?? Amount(index, mention, bound, left, tail);
     }
+
+    /// <summary>"lượng hành khách chỉ đạt | 550.090 lượt": what is measured in so many turns.</summary>
+    private string? CountSubject(int index) =>
+        _syntax.LevelSubject(index) is { Length: > 0 } subject && _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not "yes" and not "điểm" && noun.Entry.Attribute("role") is null
+        && phrases.IsLongest(noun) ? phrases.Words(subject.Start, subject.End) : null;
+
+    /// <summary>The phrase of a measure noun, or the whole subject that holds it.</summary>
+    private string? Level(int index, string? noun, int bound, int left)
+    {
+        if (_syntax.LevelSubject(index) is { Length: > 0 } subject && (noun is null || (subject.Length > WordsOf(noun) && _text.Slice(subject).Contains(noun, StringComparison.Ordinal))))
+        {
+            return phrases.Words(subject.Start, subject.End);
+        }
+
+        if (noun is null && left - bound <= 2 && left > bound && _text.Is(bound - 1, ',') && phrases.LeftBound(index, overCommas: true) is var wide && wide < bound && NounPhrase(index, wide, left, phrases.Mentions[index].Kind) is { } listed)
+        {
+            // "tỷ lệ huy động từ thuế, phí | 17%"
+            return listed;
+        }
+
+        if (noun is null && _syntax.NamesOnly(bound, left))
+        {
+            if (index > 0 && _measures[index - 1] is { } before && IsSameKind(index) && _listed[index - 1])
+            {
+                _listed[index] = true;
+                return before;
+            }
+
+            if (_syntax.HeadMeasure(index) is { Length: > 0 } head)
+            {
+                _listed[index] = true;
+                return phrases.Words(head.Start, head.End);
+            }
+        }
+
+        return noun;
+    }
+
+    private bool IsSameKind(int index) =>
+        phrases.Mentions[index].Kind == phrases.Mentions[index - 1].Kind && phrases.Mentions[index].Symbol == phrases.Mentions[index - 1].Symbol && IsSameSentence(index);
+
+    private bool IsSameSentence(int index) => _text.SentenceOf(phrases.Mentions[index].Range.Start) == _text.SentenceOf(phrases.Mentions[index - 1].Range.Start);
+
+    private static int WordsOf(string phrase) => 1 + phrase.AsSpan().Count(' ');
 
     /// <summary>"0,6% diện tích và | 8,56% dân số": the share is of the noun behind it.</summary>
     private bool IsShareOfNext(int index, int tail)
@@ -121,14 +170,27 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         bool inBracket = false;
         for (int i = left - 1; i >= bound; i--)
         {
+            bool wasIn = inBracket;
             inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
-            bool ends = _text.Is(i, ',') || _text.Is(i, ';') || _text.Is(i, ':') || (_text.IsDash(i) && _text.Tokens[i].SpaceBefore);
+            bool ends = _text.Is(i, '(') && !wasIn || _text.Is(i, ',') || _text.Is(i, ';') || _text.Is(i, ':') || (_text.IsDash(i) && _text.Tokens[i].SpaceBefore);
             if (!inBracket && (ends || _text.TryMatch(i, LexiconClass.SpeechVerb, out _)))
             {
                 break;
             }
 
             start = inBracket ? start : i;
+        }
+
+        if (index > 0 && _text.TryMatch(start, LexiconClass.Baseline, out _))
+        {
+            // "tăng 7,5% (cùng kỳ tăng 6,2%)"
+            return _measures[index - 1];
+        }
+
+        if (_syntax.LevelSubject(index) is { Length: > 0 } subject)
+        {
+            bool scope = _text.IsMarked(subject.End - 1, TokenMarks.Place) && !_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _);
+            return scope && index > 0 && IsSameSentence(index) ? _measures[index - 1] : phrases.Words(subject.Start, subject.End);
         }
 
         if (NounPhrase(index, start, left, StatisticKind.Percentage) is { } noun)
@@ -143,7 +205,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private string? Count(int index, QuantityMention mention, int tail, int bound, int left)
     {
         int from = mention.UnitRange.Start, unitEnd = mention.UnitRange.End;
-        bool behind = tail > mention.Range.End && from >= mention.Range.Start;
+        bool behind = tail > mention.Range.End && from >= mention.Range.Start && !OpensWithPlace(mention.Range.End);
+        if (BehindBracket(index) is { } borne)
+        {
+            return phrases.Words(from, unitEnd) + " " + borne;
+        }
+
         string unit = phrases.Words(from, unitEnd);
         if (from >= mention.Range.Start && _clauses.Coordinated(index) is var more and > 0)
         {
@@ -161,9 +228,14 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return _verbs[index] is { } also && tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail) ? told + " " + also : told;
         }
 
-        if (behind && _clauses.BehindPlace(mention.Range.End, tail) is var verbal and > 0)
+        if (tail > mention.Range.End && _clauses.BehindPlace(mention.Range.End, tail) is var verbal and > 0)
         {
             return unit + " " + phrases.Words(verbal, tail);
+        }
+
+        if (!behind && _verbs[index] is null && mention.Change is null && SharedTail(index) is { } shared)
+        {
+            return unit + " " + shared;
         }
 
         if (_verbs[index] is null && mention.Change is null)
@@ -196,6 +268,51 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start) ? earlier : measure;
     }
 
+    /// <summary>"2.400 xã (69%) | được công nhận đạt chuẩn": what is said of the counted goes on behind the bracket.</summary>
+    private string? BehindBracket(int index)
+    {
+        int open = phrases.Mentions[index].Range.End;
+        if (!_text.Is(open, '(') || _text.Brackets.PartnerOf(open) is not (> 0 and var close) || close - open > LongestSubject
+            || !_text.TryMatch(close + 1, LexiconClass.PhraseEnd, out LexiconMatch borne) || borne.Entry.Attribute("passive") is null)
+        {
+            return null;
+        }
+
+        int next = index + 1;
+        while (next < phrases.Mentions.Count && phrases.Mentions[next].Range.Start < close)
+        {
+            next++;
+        }
+
+        int tail = phrases.TailFrom(next - 1, close + 1);
+        return tail > close + 1 ? phrases.Words(close + 1, tail) : null;
+    }
+
+    /// <summary>"1 trưởng đoàn, 4 vận động viên, 10 trọng tài | tham gia": what the last of the list does they all do.</summary>
+    private string? SharedTail(int index)
+    {
+        if (index > 0 && phrases.Mentions[index - 1].Sort == "person" && phrases.Mentions[index].Range.Start - phrases.Mentions[index - 1].Range.End is > 1 and < LongestSubject)
+        {
+            // Each item says of itself what it does.
+            return null;
+        }
+
+        int last = index;
+        while (last + 1 < phrases.Mentions.Count && phrases.Mentions[last + 1] is { Kind: StatisticKind.Count, Sort: "person" or null } next && next.Range.Start - phrases.Mentions[last].Range.End == 1
+            && (_text.Is(next.Range.Start - 1, ',') || (_text.TryMatch(next.Range.Start - 1, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")))
+        {
+            last++;
+        }
+
+        if (last == index || phrases.Mentions[index].Sort is not ("person" or null) || (last == index + 1 && !CountsOther(phrases.Mentions[index], phrases.Mentions[last])))
+        {
+            return null;
+        }
+
+        int start = phrases.Mentions[last].Range.End, tail = phrases.TailEnd(last);
+        return tail > start && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" ? phrases.Words(start, tail) : null;
+    }
+
     private bool OpensWith(int token, string part) =>
         _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
         && (word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Attribute("link") != "owner") || word.Entry.Attribute("link") is "place" or "with");
@@ -203,29 +320,59 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private string? Amount(int index, QuantityMention mention, int bound, int left, int tail)
     {
         int end = mention.Range.End;
+        tail = BeforeRelative(end, tail);
         string? behind = tail > end && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
         if (_verbs[index] is { } verb)
         {
             string active = verb.StartsWith(Passive, StringComparison.Ordinal) ? verb[Passive.Length..] : verb.StartsWith(PassiveOfHarm, StringComparison.Ordinal) ? verb[PassiveOfHarm.Length..] : verb;
+            bool fine = mention.Kind == StatisticKind.Money && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 3, out LexiconMatch punishes) && punishes.Entry.Attribute("fine") is not null && active != verb;
+            active = fine ? Rating + phrases.Words(left - 1, left) : active;
             return behind is null ? active : active + " " + behind;
         }
 
-        // Whatever stands before the number in its clause, without the names that are its scope.
-        int start = SkipLeft(Math.Max(bound, left - LongestSubject), left);
+        // Whatever stands before the number in its clause, without the names that are its scope; behind "với" what goes with it.
+        int start = SkipLeft(AfterWith(Math.Max(bound, left - LongestSubject), left), left);
         if (IsTargetBehind(index, start))
         {
             return null;
         }
 
-        string? before = HasWord(start, left) ? phrases.Words(start, left) : null;
+        if (_syntax.Deed(index, left) is { Length: > 0 } deed && deed.Start >= start - LongestSubject)
+        {
+            return phrases.Words(deed.Start, deed.End) + (behind is null ? "" : " " + behind);
+        }
+
+        // "Ngành nông nghiệp có | 4.500 ha | lúa bị ngập": whose it is tells the scope.
+        string? before = HasWord(start, left) && !(behind is not null && HasCopula(left, mention.Range.Start)) ? phrases.Words(start, left) : null;
         if (before is not null && index > 0 && _bases[index - 1] is { } shared && _text.TryMatch(start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.End == left && most.Entry.Attribute("superlative") is not null)
         {
             _bases[index] = shared;
             return shared + " " + before;
         }
 
-        return before is null ? behind : behind is null || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
+        return before is null ? behind : behind is null || IsNoun(start, left) || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
     }
+
+    // "công | lập": half of a word is no verb.
+    private bool BeginsWord(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Start is var start && (start == token || _text.IsMarked(start, TokenMarks.Organization | TokenMarks.Document));
+
+    // "qua rà soát có | 316 người": they are there, and nobody did it to them.
+    private bool HasCopula(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "copula" && word.Entry.Attribute("share") is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Con tàu vỏ thép | 800 CV | của gia đình …": the thing is named before its number.
+    private bool IsNoun(int start, int end) =>
+        end - start > 1 && _text.Syntax(_text.SentenceOf(start)) is var syntax && syntax.Units[syntax.UnitAt(start)].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier;
 
     private bool HasWord(int start, int end)
     {
@@ -240,6 +387,31 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         return false;
     }
 
+    private int AfterWith(int start, int end)
+    {
+        int after = start;
+        for (int i = start; i < end - 1; i++)
+        {
+            after = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with" ? with.End : after;
+        }
+
+        return after < end ? after : start;
+    }
+
+    // "7% kế hoạch vốn | đã được giao": what was done to the object before is said of it, and not measured.
+    private int BeforeRelative(int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "auxiliary" && word.Entry.Attribute("time") == "past" && phrases.IsLongest(word))
+            {
+                return phrases.TrimRight(start, i);
+            }
+        }
+
+        return end;
+    }
+
     private bool OpensWithPlace(int token) =>
         _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Attribute("link") == "place") || _text.TryMatch(token, LexiconClass.Baseline, out _);
 
@@ -252,8 +424,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
         // "kết nạp được": the particle tells the result and has no place in the passive.
         // "hợp tác giữa | 2 nước": the verb has another object.
-        listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start);
-        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb))
+        listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start) || HasCopula(left, phrases.Mentions[index].Range.Start);
+        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && BeginsWord(verb.Start))
         {
             int start = verb.Start;
             if (verb.Entry.Attribute("voice") == "active")

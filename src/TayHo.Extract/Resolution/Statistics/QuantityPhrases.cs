@@ -91,7 +91,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                     break;
                 }
             }
-            else if (Text.TryMatch(i, LexiconClass.PartMarker, out _) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i))
+            else if (Text.TryMatch(i, LexiconClass.PartMarker, out _) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i))
             {
                 break;
             }
@@ -105,6 +105,9 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         return index + 1 < Mentions.Count && Mentions[index + 1].Range.Start - end <= 3 && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, 4, out LexiconMatch next) && Text.TryMatchBefore(next.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch with)
             && (with.Entry.Attribute("link") == "with" || with.Entry.Value == "copula") && with.Start >= start ? TrimRight(start, with.Start) : end;
     }
+
+    // "1 người hàng xóm | cho biết …"
+    private bool IsSaying(int token) => Text.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Length > 1 && IsLongest(verb) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Saying);
 
     /// <summary>The last preposition or conjunction before a cut by length, so that no word is cut in two; else the whole word's beginning.</summary>
     private int LastLink(int start, int end)
