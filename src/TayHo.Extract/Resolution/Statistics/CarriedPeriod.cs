@@ -70,6 +70,11 @@ internal sealed class CarriedPeriod(TaggedText text)
             return _carriage is Carriage.Stretch or Carriage.List or Carriage.Day ? _value : null;
         }
 
+        if (_carriage != Carriage.List && sentence > _reached + MostUntold)
+        {
+            return null;
+        }
+
         bool block = SameBlock(bounds.Start);
         bool topic = sentence <= _reached + 1 + (block ? 1 : 0) && (Elaborates(bounds) || SharesTopic(bounds));
         bool lasts = _carriage switch
@@ -89,6 +94,10 @@ internal sealed class CarriedPeriod(TaggedText text)
         {
             _reached = sentence;
             Collect(sentence);
+        }
+        else if (_carriage is Carriage.List)
+        {
+            _reached = sentence;
         }
 
         return _value;

@@ -13,6 +13,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     private const int LongestThing = 7;
     private const int LongestDeed = 14;
     private const int LevelReach = 4;
+    private const int HeadReach = 60;
     private readonly TaggedText _text = phrases.Text;
 
     /// <summary>"đóng góp của năng suất vào tăng trưởng GRDP | đạt | 39,6%": the subject of the verb of level right before the number.</summary>
@@ -80,6 +81,11 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         Clause told = syntax.Clauses[clause];
+        if (told.Is(WordTraits.Passive) && told.Subject.Length is > 0 and <= LongestThing)
+        {
+            return told.Subject;
+        }
+
         int start = told.IsVerbal && told.Verb.End <= with.Start ? told.Verb.Start : told.Range.Start;
         start = index > 0 ? Math.Max(start, phrases.Mentions[index - 1].Range.End) : start;
         int end = phrases.TrimRight(start, with.Start);
@@ -96,7 +102,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         for (int step = 0; head >= 0 && step < LevelReach; step++, head = syntax.Clauses[head].Parent)
         {
             TokenRange range = syntax.Clauses[head].Range;
-            for (int i = range.Start; i < Math.Min(range.End, start); i++)
+            for (int i = Math.Max(range.Start, start - HeadReach); i < Math.Min(range.End, start); i++)
             {
                 if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > 1 && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun))
                 {
@@ -143,12 +149,12 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             start = _text.Is(i, ',') && _text.IsMarked(i - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person) ? i + 1 : start;
         }
 
-        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" or "auxiliary")))
+        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" or "auxiliary" && phrases.IsLongest(word))))
         {
             start++;
         }
 
-        if (start >= end || _text.IsMarked(start, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Post | TokenMarks.Quantity)
+        if (start >= end || _text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) || _text.IsMarked(start, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Post | TokenMarks.Quantity)
             || _text.TryMatch(start, LexiconClass.PlaceType, out _) || _text.TryMatch(start, LexiconClass.Scope, out _) || _text.TryMatch(start, LexiconClass.BodyHead, out _))
         {
             return default;

@@ -211,7 +211,7 @@ internal sealed partial class MeasureReader
 
     /// <summary>"từ 7 thị trấn còn | 3 đơn vị cấp xã": each counts what it says.</summary>
     private bool CountsOther(QuantityMention before, QuantityMention mention) =>
-        mention.Kind == StatisticKind.Count && before.UnitRange.Length > 0 && mention.UnitRange.Length > 0 && !_text.Slice(before.UnitRange).Equals(_text.Slice(mention.UnitRange), StringComparison.OrdinalIgnoreCase);
+        mention.Kind == StatisticKind.Count && before.Kind == StatisticKind.Count && before.UnitRange.Length > 0 && mention.UnitRange.Length > 0 && !_text.Slice(before.UnitRange).Equals(_text.Slice(mention.UnitRange), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The measure that a number without one shares with the number just before it: a change behind its amount ("đạt 900 tấn,

@@ -26,7 +26,7 @@ internal sealed partial class MeasureReader
         }
 
         // Of a count, a share or sum further left is another number's; right beside it it says how often or how large ("tần suất 3 chuyến").
-        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index) && !IsBeside(head, left)))
+        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index) && !IsBeside(head, phrases.Mentions[index].Range.Start)))
         {
             return null;
         }
@@ -120,10 +120,11 @@ internal sealed partial class MeasureReader
     }
 
     /// <summary>"trong tổng số | 36 dự án mới": the count's own noun says more.</summary>
-    private bool IsBareSum(int head, int end) => _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.Entry.Attribute("counts") == "yes" && sum.End == end;
+    private bool IsBareSum(int head, int end) => _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.Entry.Attribute("counts") == "yes" && (sum.Length == 1 || sum.Entry.Attribute("sum") is not null) && sum.End == end;
 
-    private bool IsBeside(int head, int left) =>
-        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End == left && noun.Length > 1 && noun.Entry.Attribute("money") is null && noun.Entry.Attribute("counts") is null;
+    private bool IsBeside(int head, int number) =>
+        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End == number && noun.Length > 1 && noun.Entry.Attribute("money") is null && noun.Entry.Attribute("counts") is null
+        && !(_text.TryMatch(head, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb");
 
     // "dự án số 1", "quyết định số 84": the number of an order.
     private bool IsNumbered(LexiconMatch noun) =>

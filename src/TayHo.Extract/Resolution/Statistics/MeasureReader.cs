@@ -189,6 +189,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
         if (_syntax.LevelSubject(index) is { Length: > 0 } subject)
         {
+            if (index > 0 && IsSameSentence(index) && subject.End <= phrases.Mentions[index - 1].Range.Start && _measures[index - 1] is { } before && before.StartsWith(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal))
+            {
+                return before;
+            }
+
             bool scope = _text.IsMarked(subject.End - 1, TokenMarks.Place) && !_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _);
             return scope && index > 0 && IsSameSentence(index) ? _measures[index - 1] : phrases.Words(subject.Start, subject.End);
         }
@@ -264,7 +269,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         string measure = _verbs[index] is { } verb ? unit + " " + verb : unit;
 
         // "85 ca sốt xuất huyết, tăng 20 ca": of the same things.
-        return mention.Change is not null && index > 0 && measure == unit && _measures[index - 1] is { } earlier && earlier.StartsWith(unit + " ", StringComparison.OrdinalIgnoreCase)
+        return mention.Change is not null && index > 0 && measure == unit && _measures[index - 1] is { } earlier && (earlier.StartsWith(unit + " ", StringComparison.OrdinalIgnoreCase) || (measure == unit && !CountsOther(phrases.Mentions[index - 1], mention) && phrases.Mentions[index - 1].Kind == mention.Kind))
             && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start) ? earlier : measure;
     }
 
@@ -298,7 +303,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         int last = index;
-        while (last + 1 < phrases.Mentions.Count && phrases.Mentions[last + 1] is { Kind: StatisticKind.Count, Sort: "person" or null } next && next.Range.Start - phrases.Mentions[last].Range.End == 1
+        while (last + 1 < phrases.Mentions.Count && last - index < LongestSubject && phrases.Mentions[last + 1] is { Kind: StatisticKind.Count, Sort: "person" or null } next && next.Range.Start - phrases.Mentions[last].Range.End == 1
             && (_text.Is(next.Range.Start - 1, ',') || (_text.TryMatch(next.Range.Start - 1, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")))
         {
             last++;
@@ -354,7 +359,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     }
 
     // "công | lập": half of a word is no verb.
-    private bool BeginsWord(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Start is var start && (start == token || _text.IsMarked(start, TokenMarks.Organization | TokenMarks.Document));
+    private bool IsWhole(int token, int end) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is var unit && (unit.Start == token || unit.End != end || unit.Kind != UnitKind.Word || unit.PartOfSpeech == PartOfSpeech.Verb);
 
     // "qua rà soát có | 316 người": they are there, and nobody did it to them.
     private bool HasCopula(int start, int end)
@@ -425,7 +430,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         // "kết nạp được": the particle tells the result and has no place in the passive.
         // "hợp tác giữa | 2 nước": the verb has another object.
         listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start) || HasCopula(left, phrases.Mentions[index].Range.Start);
-        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && BeginsWord(verb.Start))
+        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && (verb.Length > 1 || IsWhole(verb.Start, verb.End)))
         {
             int start = verb.Start;
             if (verb.Entry.Attribute("voice") == "active")

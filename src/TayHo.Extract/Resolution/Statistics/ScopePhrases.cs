@@ -1,0 +1,296 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>The phrases of a clause that say whose a number is: the name beside or behind it, an owner, "toàn tỉnh", the place that a sentence begins with.</summary>
+internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
+{
+    private const int LongestTopic = 9;
+    private const int TailReach = 14;
+    private readonly TaggedText _text = phrases.Text;
+    private readonly ScopeNames _names = names;
+
+    /// <summary>"thành phố Lào Cai | 63 mm": the name in a list of places.</summary>
+    public TokenRange Beside(TokenRange sentence, int start)
+    {
+        int level = _text.TryMatchBefore(start, LexiconClass.ChangeVerb, 3, out LexiconMatch verb) && verb.Entry.Value == "level" ? verb.Start : start;
+        int end = phrases.TrimRight(sentence.Start, level);
+        if (end <= sentence.Start || !_text.IsMarked(end - 1, TokenMarks.Place) || end < start - 3)
+        {
+            return default;
+        }
+
+        TokenRange name = _names.Around(end - 1);
+        bool adjacent = end == start;
+        return name.Start > sentence.Start && (_text.Tokens[name.Start - 1].Kind == TokenKind.Punctuation || Link(name.Start) is { Entry.Value: "copula" } || (adjacent && Link(name.Start) is { Entry.Value: "conjunction" })) ? new TokenRange(name.Start, end) : default;
+    }
+
+    /// <summary>"4 trường tư thục | tại Quảng Nam": the one place behind what is counted.</summary>
+    public TokenRange Behind(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (mention.Kind is not (StatisticKind.Count or StatisticKind.Percentage))
+        {
+            return default;
+        }
+
+        int end = Math.Min(phrases.TailEnd(index), mention.Range.End + TailReach);
+        for (int i = mention.Range.End; i < end; i++)
+        {
+            if (!_names.IsName(i))
+            {
+                continue;
+            }
+
+            TokenRange name = _names.Around(i);
+            bool listed = _text.Is(name.End, ',') || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction");
+            if (!listed && (_text.IsMarked(i, TokenMarks.Place) || _names.Locates(i)) && Link(i) is { } link && (link.Entry.Attribute("link") == "place" || link.Entry.Attribute("own") is not null))
+            {
+                return name;
+            }
+
+            i = name.End;
+        }
+
+        return default;
+    }
+
+    /// <summary>"toàn tỉnh", "trên địa bàn huyện Tây Sơn", "Đảng bộ quận Tây Hồ" before the number.</summary>
+    public TokenRange Whole(TokenRange sentence, int start)
+    {
+        bool inBracket = false;
+        for (int i = start - 1; i >= sentence.Start; i--)
+        {
+            inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
+            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || scope.Entry.Value is "none" or "region" || scope.End > start || Ranks(i, sentence.Start))
+            {
+                continue;
+            }
+
+            bool linked = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Value == "preposition";
+            if (!linked && !Opens(i, sentence) && !(Link(i) is { } by && (by.Entry.Attribute("link") is not null || by.Entry.Attribute("own") is not null)))
+            {
+                continue;
+            }
+
+            int end = scope.End;
+            while (end < start && _text.IsMarked(end, TokenMarks.Place | TokenMarks.Organization))
+            {
+                end++;
+            }
+
+            // "trên địa bàn huyện Tây Sơn": the unit.
+            if (linked && _names.IsName(scope.End) && scope.End < start)
+            {
+                return _names.Around(scope.End);
+            }
+
+            // "trên địa bàn tỉnh": as written.
+            return new TokenRange(i, end);
+        }
+
+        return default;
+    }
+
+    /// <summary>"lớn nhất cả nước", "hàng đầu thế giới", "đứng thứ 6 trong cả nước": a place in an order, no scope.</summary>
+    private bool Ranks(int token, int start)
+    {
+        for (int i = token - 1; i >= Math.Max(start, token - 3); i--)
+        {
+            if (_text.Tokens[i].Kind == TokenKind.Number || _text.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                return _text.Tokens[i].Kind == TokenKind.Number && !_text.IsMarked(i, TokenMarks.Date);
+            }
+
+            if (Link(i + 1) is { Entry.Value: "adjective" } || (_text.TryMatchBefore(i + 1, LexiconClass.PhraseEnd, 1, out LexiconMatch most) && most.Entry.Attribute("ranks") is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The place or body that owns what is measured ("lợi nhuận của Công ty X đạt", "số ca mắc tại Cần Thơ là").</summary>
+    public TokenRange Owner(int bound, int end)
+    {
+        bool inBracket = false;
+        for (int i = end - 1; i > bound; i--)
+        {
+            inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
+            if (inBracket)
+            {
+                continue;
+            }
+
+            if (!_names.IsName(i))
+            {
+                if (Link(i) is { } by && by.Entry.Attribute("own") is not null && _names.Unnamed(i, end) is { Length: > 0 } other)
+                {
+                    return other;
+                }
+
+                continue;
+            }
+
+            TokenRange name = _names.Around(i);
+            int first = FirstOfList(name.Start, bound);
+            if (!_names.Acts(first) && !_names.IsMedia(first) && Link(first) is { } link && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null) && !IsOfActor(bound, name.End, end))
+            {
+                return new TokenRange(first, Math.Min(name.End, end));
+            }
+
+            i = first;
+        }
+
+        return default;
+    }
+
+    /// <summary>"Tây Nguyên và Nam Bộ", "hai huyện Cần Giờ, Củ Chi": the beginning of the names that go together.</summary>
+    private int FirstOfList(int start, int bound)
+    {
+        while (start - 2 > bound && (_text.Is(start - 1, ',') || (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction")) && _names.IsName(start - 2)
+            && _text.IsMarked(start - 2, TokenMarks.Organization) == _text.IsMarked(start, TokenMarks.Organization))
+        {
+            start = _names.Around(start - 2).Start;
+        }
+
+        return start;
+    }
+
+    /// <summary>"các đơn vị của TP Nha Trang cưỡng chế | 45 căn nhà": the name owns who acts, and nothing measured.</summary>
+    private bool IsOfActor(int bound, int nameEnd, int number)
+    {
+        for (int i = bound; i < nameEnd; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out _))
+            {
+                return false;
+            }
+        }
+
+        for (int i = nameEnd; i < number; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Entry.Attribute("voice") is null && verb.End <= number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ở xã Hòa Tân, …", "Khu vực Hà Nội, …", "Lũ lớn ở Lào Cai, …": what a sentence begins with when no body acts in it.</summary>
+    public TokenRange Topic(TokenRange sentence, int start)
+    {
+        int begin = sentence.Start;
+        for (int i = begin; i < start; i++)
+        {
+            begin = _text.Is(i, ':') ? i + 1 : begin;
+        }
+
+        while (begin < start && _text.TryMatch(begin, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "auxiliary" or "conjunction")
+        {
+            begin = word.End;
+        }
+
+        int comma = begin;
+        int limit = Math.Min(start, begin + LongestTopic);
+        while (comma < limit && _text.Tokens[comma].Kind != TokenKind.Punctuation)
+        {
+            comma++;
+        }
+
+        if (comma >= limit || !_text.Is(comma, ',') || comma == begin || !_names.IsName(comma - 1))
+        {
+            return default;
+        }
+
+        bool opens = _text.TryMatch(begin, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value == "preposition";
+        if (opens && first.Entry.Attribute("link") != "place" && first.Entry.Attribute("opens") != "range")
+        {
+            return default;
+        }
+
+        int from = opens && first.Entry.Attribute("link") == "place" ? first.End : begin;
+        TokenRange name = _names.Around(comma - 1);
+        bool located = Link(name.Start) is { } link && link.Entry.Attribute("link") == "place" && link.Start > begin;
+        for (int i = begin; i < start; i++)
+        {
+            if (_text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization) && (i < comma || opens || located))
+            {
+                return default;
+            }
+
+            if (i < comma && (_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity) || (!located && !_names.IsName(i) && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "verb" or "auxiliary" or "copula" or "conjunction")))
+            {
+                return default;
+            }
+        }
+
+        return located ? name : new TokenRange(from, comma);
+    }
+
+    private bool Opens(int token, TokenRange sentence)
+    {
+        if (token == sentence.Start || _text.IsMarked(token - 1, TokenMarks.Date))
+        {
+            return true;
+        }
+
+        if (_text.Tokens[token - 1].Kind == TokenKind.Punctuation)
+        {
+            // "Công an quận 9, TP.HCM đã": the unit of the name before; "An Sương - An Lạc": a part of one name.
+            return !_text.Is(token - 1, '/') && !(_text.Is(token - 1, ',') && token - 2 >= sentence.Start && _names.IsName(token - 2) && !_text.IsMarked(token, TokenMarks.Organization)) && !(_text.IsDash(token - 1) && token - 2 >= sentence.Start && _text.Tokens[token - 2].IsCapitalized);
+        }
+
+        return (Link(token) is { } link && ((link.Entry.Value == "conjunction" && link.Entry.Attribute("tail") is not null) || (link.Entry.Value == "auxiliary" && link.Entry.Attribute("passive") is null))) || _text.TryMatchBefore(token, LexiconClass.SpeechVerb, 3, out _);
+    }
+
+    /// <summary>"Đối với đường bay nội địa, …"</summary>
+    public TokenRange About(SentenceSyntax syntax, TokenRange clause)
+    {
+        Unit first = syntax.Units[syntax.UnitAt(clause.Start)];
+        if (!first.Is(WordTraits.About) || first.End - first.Start < 2)
+        {
+            return default;
+        }
+
+        int end = first.End;
+        while (end < clause.End && _text.Tokens[end].IsWord && end - first.End <= LongestTopic)
+        {
+            end++;
+        }
+
+        return _text.Is(end, ',') && end > first.End ? new TokenRange(first.End, end) : default;
+    }
+
+    private LexiconMatch? Link(int end) => _text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch link) ? link : null;
+
+    /// <summary>"xây dựng đền thờ với kinh phí | 80 tỷ đồng": what something costs is not who has it built.</summary>
+    public bool IsPrice(int number)
+    {
+        int left = phrases.TrimRight(Math.Max(0, number - LongestTopic), number);
+        return _text.TryMatchBefore(left, LexiconClass.MeasureNoun, 5, out LexiconMatch noun)
+            && _text.TryMatchBefore(noun.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch with) && with.Entry.Attribute("link") == "with";
+    }
+
+    /// <summary>"Giai đoạn 2021-2025, | tỉnh | phấn đấu trồng": a unit without its name that opens the clause.</summary>
+    public TokenRange BareUnit(TokenRange clause, int limit)
+    {
+        for (int i = clause.Start; i < Math.Min(clause.End, limit) - 1; i++)
+        {
+            if ((i == clause.Start || _text.Is(i - 1, ',') || _text.IsMarked(i - 1, TokenMarks.Date)) && _text.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch unit)
+                && _text.Tokens[unit.End].IsWord && !_text.Tokens[unit.End].IsCapitalized && !_text.IsMarked(i, TokenMarks.Place | TokenMarks.Quantity | TokenMarks.Organization))
+            {
+                return new TokenRange(i, unit.End);
+            }
+        }
+
+        return default;
+    }
+}
