@@ -49,7 +49,7 @@ public sealed partial class ArticleExtractor
         _people = new PersonRecognizer(lexicon);
         _quantities = new QuantityRecognizer(lexicon);
         _events = new EventRecognizer(lexicon);
-        _awards = new AwardRecognizer(lexicon);
+        _awards = new AwardRecognizer();
         _quotes = new QuoteRecognizer();
     }
 

@@ -35,7 +35,7 @@ internal static class ClausePhrase
                 char c = context.Text[token.Start];
                 if (c is '(' or '[')
                 {
-                    if (depth == 0 && context.TryMatch(i + 1, LexiconClass.ClauseStart, out LexiconMatch aside) && aside.Entry.Value == "any" && !tokens[i + 1].IsCapitalized)
+                    if (depth == 0 && IsAside(context, i + 1))
                     {
                         break;
                     }
@@ -81,6 +81,11 @@ internal static class ClausePhrase
 
         return i;
     }
+
+    // "(không tính ngày lễ …)", "(tổng kinh phí 3 tỷ đồng)": said of what the phrase names, no part of it.
+    private static bool IsAside(TaggedText context, int first) =>
+        first < context.Count && !context.Tokens[first].IsCapitalized
+        && ((context.TryMatch(first, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any") || context.TryMatch(first, LexiconClass.MeasureNoun, out _));
 
     /// <summary>The token of the closing quotation mark that answers the opening one; -1 when the sentence has none.</summary>
     public static int ClosingQuote(TaggedText context, int open, int limit = 80)

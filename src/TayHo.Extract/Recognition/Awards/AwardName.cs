@@ -43,6 +43,19 @@ internal static class AwardName
         return i;
     }
 
+    /// <summary>The end of lower-case words that say what the award is for; the noun's own end when fewer than two follow.</summary>
+    public static int Described(TaggedText context, LexiconMatch noun, int end)
+    {
+        int i = noun.End;
+        while (i < end && i < noun.End + Longest && context.Tokens[i].IsWord && !context.TryMatch(i, LexiconClass.AwardVerb, out _) && !context.TryMatch(i, LexiconClass.MeasureNoun, out _)
+            && !(context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any"))
+        {
+            i++;
+        }
+
+        return i >= noun.End + 3 ? i : noun.End;
+    }
+
     private static bool Belongs(TaggedText context, LexiconMatch noun, int i)
     {
         Token token = context.Tokens[i];
@@ -62,19 +75,18 @@ internal static class AwardName
         }
 
         // "Huy hiệu 50 năm tuổi Đảng", "hạng Nhì", "toàn quốc", "cấp tỉnh".
-        string surface = noun.Entry.Surface;
-        bool badge = surface is "huy hiệu" or "kỷ niệm chương" or "giải thưởng" or "danh hiệu";
+        bool badge = noun.Entry.Attribute("named") == "numbers" || noun.Entry.Attribute("bare") == "no";
         if (token.IsCapitalized)
         {
             return noun.Entry.Value != "letter" && !context.IsMarked(i, TokenMarks.Person | TokenMarks.Post);
         }
 
-        ReadOnlySpan<char> word = context.Slice(i);
-        if (word is "hạng" or "cấp" or "toàn")
+        bool grade = AwardVerbs.Is(context, i, "grade", out _);
+        if (grade)
         {
             return i + 1 < context.Count && context.Tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number;
         }
 
-        return (badge && (token.IsNumber || word is "năm" or "tuổi")) || context.Slice(i - 1) is "hạng" or "cấp" or "toàn";
+        return (badge && (token.IsNumber || AwardVerbs.Is(context, i, "years", out _))) || AwardVerbs.Is(context, i - 1, "grade", out _);
     }
 }

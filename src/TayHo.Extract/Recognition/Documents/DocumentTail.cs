@@ -168,12 +168,6 @@ internal sealed class DocumentTail
                 return i;
             }
 
-            // "Đề án … (tổng kinh phí 3 tỷ đồng)": what it costs is no part of its title.
-            if (context.Is(i, '(') && context.TryMatch(i + 1, LexiconClass.MeasureNoun, out _) && !context.Tokens[i + 1].IsCapitalized)
-            {
-                return i;
-            }
-
             // "Công ước … về Luật Biển (UNCLOS), về vụ …": another clause.
             if (context.Is(i - 1, ',') && DocumentRecognizer.Marker(context, i, "about", out LexiconMatch again) && context.Slice(again.Start) is "về" && i > start + 2)
             {

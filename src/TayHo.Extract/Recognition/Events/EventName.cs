@@ -60,7 +60,8 @@ internal static class EventName
             return true;
         }
 
-        if (context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "happen" && i > head)
+        if (context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "happen" && i > head
+            && !(context.TryMatch(i - 1, LexiconClass.DocumentMarker, out LexiconMatch topic) && topic.Entry.Value is "about" or "list"))
         {
             return true;
         }

@@ -4,43 +4,46 @@ using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution.Events;
 using TayHo.Extract.Resolution.Quotes;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Awards;
 
-/// <summary>Turns award mentions into records, each with the date of its sentence; the same award told twice is one record.</summary>
+/// <summary>Turns award mentions into records with the day of the giving and the time of the merit; the same award told twice is one record.</summary>
 internal sealed class AwardStep : IResolutionStep
 {
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
-        var known = new Dictionary<(string Award, string? Recipient, string? Grantor), int>();
+        var known = new Dictionary<(string Award, string Recipient), int>();
         foreach (AwardMention mention in context.Mentions.Awards)
         {
-            string award = Write(context, mention.Range)!;
-            string? recipient = Recipient(context, mention.Recipient), grantor = Write(context, mention.Grantor);
-            if (recipient is null && grantor is null)
+            string award = Write(context, mention.Range);
+            if (Recipient(context, mention.Recipient) is not { } recipient)
             {
                 continue;
             }
 
-            (string, string?, string?) key = (SyllableFolding.FoldKey(award), recipient, grantor);
-            if (known.TryGetValue(key, out int index))
+            string? grantor = mention.Grantor is { } giver ? Write(context, giver) : null;
+            (string, string) key = (SyllableFolding.FoldKey(award), SyllableFolding.FoldKey(recipient));
+            if (known.TryGetValue(key, out int index) && Joins(context.Awards[index].Record.Grantor, grantor))
             {
                 Resolved<AwardRecord> first = context.Awards[index];
                 context.Awards[index] = new Resolved<AwardRecord>(
-                    first.Record with { Evidence = [.. first.Record.Evidence, context.Text.EvidenceOf(mention.Range)] }, [.. first.Ranges, mention.Range]);
+                    first.Record with { Grantor = first.Record.Grantor ?? grantor, Evidence = [.. first.Record.Evidence, context.Text.EvidenceOf(mention.Range)] }, [.. first.Ranges, mention.Range]);
                 continue;
             }
 
-            known.Add(key, context.Awards.Count);
+            known[key] = context.Awards.Count;
+            (string? date, string? period) = Times(context, mention);
             var record = new AwardRecord
             {
                 Id = string.Create(CultureInfo.InvariantCulture, $"a{context.Awards.Count + 1}"),
                 Award = award,
                 Recipient = recipient,
                 Grantor = grantor,
-                Date = DateOf(context, mention),
+                Date = date,
+                Period = period,
                 Rule = mention.Rule,
                 Evidence = [context.Text.EvidenceOf(mention.Range)],
             };
@@ -48,20 +51,39 @@ internal sealed class AwardStep : IResolutionStep
         }
     }
 
+    private static bool Joins(string? a, string? b) => a is null || b is null || SyllableFolding.FoldKey(a) == SyllableFolding.FoldKey(b);
+
     // "Ông … nhận Bằng khen": whom the pronoun means.
-    private static string? Recipient(ResolutionContext context, TokenRange? range) =>
-        range is { Length: 1 } one && context.Text.TryMatch(one.Start, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun)
-            ? SpeakerFinder.SubjectBefore(context, one.Start, pronoun.Entry.Value)?.Name
-            : Write(context, range);
+    private static string? Recipient(ResolutionContext context, TokenRange range) =>
+        range.Length == 1 && context.Text.TryMatch(range.Start, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun)
+            ? SpeakerFinder.SubjectBefore(context, range.Start, pronoun.Entry.Value)?.Name
+            : FullName(context, range) ?? Write(context, range);
 
-    private static string? Write(ResolutionContext context, TokenRange? range) =>
-        range is { } tokens ? SyllableFolding.NormalizeTones(context.Text.Slice(tokens).ToString().Trim()) : null;
+    // "Djokovic": the full name of the one whom part of it names.
+    private static string? FullName(ResolutionContext context, TokenRange range)
+    {
+        foreach (Resolved<PersonRecord> person in context.People)
+        {
+            foreach (TokenRange mention in person.Ranges)
+            {
+                if (mention == range && person.Record.Name.Length > context.Text.Slice(range).Length)
+                {
+                    return person.Record.Name;
+                }
+            }
+        }
 
-    // The last date before the award in its sentence, else the first behind it.
-    private static string? DateOf(ResolutionContext context, AwardMention mention)
+        return null;
+    }
+
+    private static string Write(ResolutionContext context, TokenRange tokens) => SyllableFolding.NormalizeTones(context.Text.Slice(tokens).ToString().Trim());
+
+    // The giving's day stands before the award in its sentence, else behind it; without one the day of the ceremony that the
+    // article reports. Years of service ("nhiệm kỳ 2020 - 2025", "năm học 2024 - 2025") and a rating's year are the merit's.
+    private static (string? Date, string? Period) Times(ResolutionContext context, AwardMention mention)
     {
         TokenRange sentence = context.Text.Sentence(context.Text.SentenceOf(mention.Range.Start));
-        string? before = null, after = null;
+        string? before = null, after = null, period = null;
         foreach (Resolved<DateRecord> date in context.Dates)
         {
             if (date.First.Start < sentence.Start || date.First.Start >= sentence.End || mention.Range.Contains(date.First.Start) || date.Record.Kind is DateKind.Duration or DateKind.Set)
@@ -69,7 +91,12 @@ internal sealed class AwardStep : IResolutionStep
                 continue;
             }
 
-            if (date.First.Start < mention.Range.Start)
+            bool day = EventDates.IsDay(date.Record);
+            if (!day && (date.Record.Kind == DateKind.Interval || mention.Rule == "award.rating" || IsMerit(context.Text, date.First, mention)))
+            {
+                period ??= date.Record.Value;
+            }
+            else if (date.First.Start < mention.Range.Start)
             {
                 before = EventDates.Day(date.Record);
             }
@@ -79,6 +106,26 @@ internal sealed class AwardStep : IResolutionStep
             }
         }
 
-        return before ?? after;
+        return (before ?? after ?? Ceremony(context, mention), period);
+    }
+
+    // "… vì có thành tích xuất sắc năm 2024": behind the merit's word.
+    private static bool IsMerit(TaggedText text, TokenRange date, AwardMention mention)
+    {
+        for (int i = Math.Max(mention.Range.End, date.Start - 16); i < date.Start; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch word) && word.Entry.Value == "merit")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Ceremony(ResolutionContext context, AwardMention mention)
+    {
+        EventRecord? reported = context.Events.Count > 0 ? context.Events[0].Record : null;
+        return mention.Grantor is not null && reported?.Kind is EventKind.Ceremony or EventKind.Congress or EventKind.Conference or EventKind.Festival or EventKind.Competition ? reported?.Date : null;
     }
 }

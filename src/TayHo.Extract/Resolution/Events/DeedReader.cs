@@ -106,6 +106,8 @@ internal static class DeedReader
 
         int end = Math.Min(sentence.End, ClausePhrase.End(text, subject, Longest, free: Longest));
         bool agent = verb.Sort != VerbSort.Passive && IsAgent(text, subject, verb.Start);
+        bool complete = text.TryMatch(verb.End, LexiconClass.PlacePreposition, out _) || (text.TryMatch(verb.End, LexiconClass.ClauseStart, out LexiconMatch next) && next.Entry.Attribute("opens") == "adjunct");
+        agent &= !complete; // "nghệ nhân A vừa qua đời ở tuổi 90": the verb has no object
         int from = agent || reported && verb.Start - subject <= 3 ? verb.End : subject;
         bool befalls = HasIncident(text, agent ? verb.End : subject, Math.Min(end, verb.End + 4));
         return end >= from + 3 ? new Deed(new TokenRange(from, end), new TokenRange(subject, end), day, form, befalls) : null;

@@ -107,8 +107,8 @@ internal sealed class EventCandidates
                 continue;
             }
 
-            bool incident = _incident && deed.Befalls;
             double share = (double)SharedWords(_text, _headline, deed.Clause) / Math.Max(1, _headline.Length);
+            bool incident = _incident && (deed.Befalls || (deed.Name.Start == deed.Clause.Start && share >= LeastShare));
             double score = EventScore.Of(deed.Form) + (EventScore.DeedLater * (s - _body)) + (EventScore.HeadlineShare * share) + (_incident && deed.Form == DeedForm.Reported ? EventScore.IncidentReported : incident ? EventScore.IncidentClause : 0);
             score += (deed.Form == DeedForm.Past || (_incident && !incident)) && share < LeastShare ? EventScore.BesidesHeadline : 0;
             TokenRange name = incident ? DeedReader.WithoutPlace(_text, deed.Clause) : deed.Name;

@@ -1,0 +1,55 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Awards;
+
+/// <summary>
+/// Verbs that are the award themselves: "tuyên dương, khen thưởng 6 cá nhân", "598 thủ khoa được tuyên dương". Refused: a
+/// ceremony's name, work ("công tác khen thưởng"), praise without those who get it.
+/// </summary>
+internal static class AwardHonors
+{
+    private const int LongestObject = 14;
+
+    /// <summary>The mention of an honour's verb; null when nobody counted or named gets it.</summary>
+    public static AwardMention? Read(TaggedText text, TokenRange sentence, LexiconMatch honor)
+    {
+        // "lễ tuyên dương", "tuyên dương và trao Bằng khen".
+        if (text.IsMarked(honor.Start, TokenMarks.Organization) || text.TryMatchBefore(honor.Start, LexiconClass.EventNoun, 3, out LexiconMatch noun) && noun.End == honor.Start
+            || text.TryMatch(honor.End + 1, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value == "give" || Hoped(text, sentence.Start, honor.Start))
+        {
+            return null;
+        }
+
+        int passive = AwardVerbs.Passive(text, sentence.Start, honor);
+        var range = new TokenRange(honor.Start, honor.End);
+        if (passive >= 0)
+        {
+            TokenRange? grantor = passive + 1 < honor.Start ? new TokenRange(passive + 1, honor.Start) : null;
+            return AwardParties.Subject(text, sentence.Start, passive) is { } who ? new AwardMention(range, "award.honor") { Recipient = who, Grantor = grantor } : null;
+        }
+
+        if (!(text.Tokens[Math.Min(honor.End, sentence.End - 1)].IsNumber || text.IsMarked(honor.End, TokenMarks.Person | TokenMarks.Organization) || text.IsMarked(honor.End + 1, TokenMarks.Person)))
+        {
+            return null;
+        }
+
+        int end = AwardParties.End(text, honor.End, Math.Min(sentence.End, ClausePhrase.End(text, honor.End, LongestObject)));
+        return end > honor.End + 1
+            ? new AwardMention(range, "award.honor") { Recipient = new TokenRange(honor.End, end), Grantor = AwardParties.Subject(text, sentence.Start, honor.Start) } : null;
+    }
+
+    private static bool Hoped(TaggedText text, int start, int honor)
+    {
+        for (int i = Math.Max(start, honor - 10); i < honor; i++)
+        {
+            if (AwardVerbs.Is(text, i, "hope", out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Awards;
+
+/// <summary>
+/// Awards that a list gives without a verb of their own: "Giải Nhất thuộc về đội A", "Giải Nhất: A (12 tuổi); giải Nhì: B, C",
+/// "9 đồng chí nhận Huy hiệu 40 năm tuổi Đảng, 3 đồng chí Huy hiệu 30 năm".
+/// </summary>
+internal static class AwardLists
+{
+    private const int Longest = 22;
+    private const int LongestGroup = 6;
+    private const int LongestItems = 60;
+
+    /// <summary>Whom the award belongs to, as the words behind it say; null when they say nothing.</summary>
+    public static TokenRange? Owner(TaggedText text, int nameEnd, int end)
+    {
+        for (int i = nameEnd; i + 1 < end && i < nameEnd + 12; i++)
+        {
+            if (AwardVerbs.Is(text, i, "belongs", out LexiconMatch belongs))
+            {
+                int stop = AwardParties.End(text, belongs.End, Math.Min(end, ClausePhrase.End(text, belongs.End, Longest)));
+                return stop > belongs.End ? new TokenRange(belongs.End, stop) : null;
+            }
+
+            if (text.Is(i, ':') && i <= nameEnd + 8)
+            {
+                return Items(text, i + 1, end);
+            }
+
+            if (text.Tokens[i].Kind == TokenKind.Punctuation || text.IsMarked(i, TokenMarks.Date) || (i > nameEnd && text.TryMatch(i, LexiconClass.AwardNoun, out _)))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The counted group right before an award whose verb the item before has said; null when none stands there.</summary>
+    public static TokenRange? Elided(TaggedText text, int start, int noun)
+    {
+        for (int i = noun - 1; i > start && i >= noun - LongestGroup; i--)
+        {
+            if (text.Tokens[i].IsNumber && i < noun - 1)
+            {
+                bool item = text.Is(i - 1, ',') || text.Is(i - 1, ';') || (text.TryMatch(i - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list");
+                return item && !text.IsMarked(i, TokenMarks.Date) ? new TokenRange(i, noun) : null;
+            }
+
+            if (!text.Tokens[i].IsWord || (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch verb) && verb.Entry.Value is "give" or "receive" or "rate"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // Behind a colon the names run to the next award or semicolon.
+    private static TokenRange? Items(TaggedText text, int start, int end)
+    {
+        int stop = start;
+        while (stop < end && stop < start + LongestItems && !text.Is(stop, ';') && !text.TryMatch(stop, LexiconClass.AwardNoun, out _))
+        {
+            stop++;
+
+            // "A (nhận 12.000 USD) Đội hạng nhì: B": the comma was left out.
+            if (text.Is(stop - 1, ')') && !text.Is(stop, ',') && !(text.TryMatch(stop, LexiconClass.DocumentMarker, out LexiconMatch more) && more.Entry.Value == "list"))
+            {
+                break;
+            }
+        }
+
+        while (stop > start && (text.Is(stop - 1, ',') || text.Is(stop - 1, '.') || text.Tokens[stop - 1].Kind == TokenKind.LineBreak
+            || (text.TryMatch(stop - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value is "list" or "plural")))
+        {
+            stop--;
+        }
+
+        bool named = text.IsMarked(start, TokenMarks.Person | TokenMarks.Organization) || text.IsMarked(start + 1, TokenMarks.Person) || text.Tokens[Math.Min(start, end - 1)].IsCapitalized;
+        return stop > start && named ? new TokenRange(start, stop) : null;
+    }
+}

@@ -1,0 +1,373 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.Awards;
+
+/// <summary>Who gives and who gets: the subject before a verb, whom "cho" names, whom "của" names.</summary>
+internal static class AwardParties
+{
+    private const int Longest = 22;
+    private const int LongestUnmarked = 12;
+    private const int LongestParty = 20;
+    private const TokenMarks Named = TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post;
+
+    /// <summary>"của Thủ tướng Chính phủ" behind an award; null when nothing named follows.</summary>
+    public static TokenRange? AfterOf(TaggedText text, int i, int end)
+    {
+        if (!text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch of) || of.Entry.Value != "of" || of.End >= end)
+        {
+            return null;
+        }
+
+        int stop = of.End;
+        bool marked = text.IsMarked(stop, Named);
+        while (stop < end && stop < of.End + Longest && (marked ? text.IsMarked(stop, Named | TokenMarks.Place) || GoesOn(text, stop) : IsNameToken(text, stop)))
+        {
+            stop++;
+        }
+
+        return stop > of.End && (marked || text.Tokens[of.End].IsCapitalized) ? new TokenRange(of.End, stop) : null;
+    }
+
+    // "Bộ trưởng GD & ĐT": capitals and what joins them go on with a name.
+    private static bool GoesOn(TaggedText text, int i) =>
+        (text.Tokens[i].IsCapitalized && !text.Tokens[i].StartsSentence && !text.TryMatch(i, LexiconClass.ClauseStart, out _)) || (text.Is(i, '&') && i + 1 < text.Count && text.Tokens[i + 1].IsCapitalized);
+
+    private static bool IsNameToken(TaggedText text, int i) =>
+        (text.Tokens[i].Kind is TokenKind.Word or TokenKind.Number || text.Is(i, '&') || (text.IsDash(i) && text.IsGlued(i)))
+        && !(text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma" && !text.Tokens[i].IsCapitalized)
+        && !(text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch word) && word.Entry.Value is "merit" or "give" or "to")
+        && !(text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch joint) && joint.Entry.Value == "list");
+
+    /// <summary>"cho 33 học sinh có thành tích …": whom "cho" names; null when nobody.</summary>
+    public static TokenRange? BehindTo(TaggedText text, int i, int end)
+    {
+        for (int k = i; k < end && k < i + 24; k++)
+        {
+            if (AwardVerbs.Is(text, k, "to", out LexiconMatch to))
+            {
+                if (ClausePhrase.IsOpeningQuote(text, to.End) && ClausePhrase.ClosingQuote(text, to.End) is var close && close > to.End + 1)
+                {
+                    return new TokenRange(to.End + 1, close);
+                }
+
+                int stop = End(text, to.End, Math.Min(end, ClausePhrase.End(text, to.End, Longest)));
+                return stop > to.End ? new TokenRange(to.End, stop) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a recipient ends: before its merit ("có thành tích …", "vì …"); a plural without number keeps what tells who is meant.</summary>
+    public static int End(TaggedText text, int start, int end)
+    {
+        bool plural = text.TryMatch(start, LexiconClass.DocumentMarker, out LexiconMatch many) && many.Entry.Value == "plural";
+        for (int c = start + 1; c < end && !plural; c++)
+        {
+            bool merit = AwardVerbs.Is(text, c, "merit", out _) && !text.Tokens[c].IsCapitalized && !text.IsMarked(c, TokenMarks.Person | TokenMarks.Organization);
+            bool joint = text.TryMatch(c, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(c, TokenMarks.Organization) && !JoinsParty(text, and.End, end);
+            if (merit || joint)
+            {
+                return c;
+            }
+        }
+
+        return end;
+    }
+
+    // "12 cá nhân và bốn tập thể", "ông A và bà B"; "và Giấy khen …" is another award.
+    private static bool JoinsParty(TaggedText text, int i, int end) =>
+        i < end && (text.Tokens[i].IsNumber || text.Tokens[i].IsCapitalized || text.TryMatch(i, LexiconClass.NumberWord, out _) || text.IsMarked(i, Named) || text.TryMatch(i, LexiconClass.SpeakerPronoun, out _))
+        && !text.TryMatch(i, LexiconClass.AwardNoun, out _) && !text.TryMatch(i + 1, LexiconClass.AwardNoun, out _) && !text.TryMatch(i + 1, LexiconClass.EventNoun, out _);
+
+    /// <summary>Whether a phrase can be one who gets or gives: not too long, no share, no count of awards.</summary>
+    public static bool IsParty(TaggedText text, TokenRange phrase)
+    {
+        if (phrase.Length > LongestParty || phrase.Length == 0)
+        {
+            return false;
+        }
+
+        bool counted = text.Tokens[phrase.Start].IsNumber;
+        return !(counted && (text.Is(phrase.Start + 1, '%') || phrase.Length == 1 || text.TryMatch(phrase.Start + 1, LexiconClass.AwardNoun, out _) || text.TryMatch(phrase.Start + 1, LexiconClass.EventNoun, out _)));
+    }
+
+    /// <summary>The recipients that a phrase joins: counted groups and names between commas and "và"; the phrase itself when it is one.</summary>
+    public static List<TokenRange> Split(TaggedText text, TokenRange phrase)
+    {
+        var parts = new List<TokenRange>();
+        int first = phrase.Start, depth = 0;
+        for (int i = phrase.Start; i < phrase.End; i++)
+        {
+            depth += text.Is(i, '(') ? 1 : text.Is(i, ')') ? -1 : 0;
+            int length = text.Is(i, ',') || text.Is(i, ';') ? 1 : text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Organization) ? and.Length : 0;
+            if (depth == 0 && length > 0 && i > first && StartsParty(text, first) && StartsParty(text, i + length))
+            {
+                parts.Add(new TokenRange(first, i));
+                first = i + length;
+            }
+        }
+
+        parts.Add(new TokenRange(first, phrase.End));
+        return parts;
+    }
+
+    // A count, a person, or a word before one.
+    private static bool StartsParty(TaggedText text, int i) =>
+        text.Tokens[i].IsNumber || (text.TryMatch(i, LexiconClass.NumberWord, out _) && !text.Tokens[i].IsCapitalized) || text.IsMarked(i, TokenMarks.Person)
+        || (text.IsMarked(i + 1, TokenMarks.Person) && (text.TryMatch(i, LexiconClass.Honorific, out _) || text.TryMatch(i, LexiconClass.SpeakerPronoun, out _)));
+
+    /// <summary>The subject of a verb: the words behind the last comma or date before it, else the party the sentence begins with.</summary>
+    public static TokenRange? Subject(TaggedText text, int start, int verb)
+    {
+        int end = BeforeAdverbs(text, start, verb);
+        int begin = end, joint = -1;
+        while (begin > start && !EndsClause(text, begin - 1) && begin > end - Longest)
+        {
+            begin--;
+            joint = joint < 0 && text.TryMatch(begin, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" ? begin : joint;
+            if (joint > 0 && text.TryMatch(begin, LexiconClass.AwardNoun, out _))
+            {
+                // "8 học sinh nhận Bằng khen … và 23 học sinh nhận …": each clause its own subject.
+                begin = joint + 1;
+                break;
+            }
+        }
+
+        if (end > start && text.Is(end - 1, ')'))
+        {
+            // "… 3 xã (69,1%) được", "Nguyễn Văn A (xã B) đoạt".
+            int open = end - 1;
+            while (open > start && !text.Is(open, '('))
+            {
+                open--;
+            }
+
+            return open > start ? Subject(text, start, open) : null;
+        }
+
+        bool carried = AwardVerbs.Is(text, begin, "result", out _);
+        if (!carried && Party(text, begin, end) is { } party)
+        {
+            return WithJoined(text, start, party);
+        }
+
+        return BeforeComma(text, start, begin < end && !carried ? end : begin, carried) ?? Counted(text, start, end);
+    }
+
+    // "…; 598 thủ khoa của các trường đại học, học viện được …": the count with which the clause begins.
+    private static TokenRange? Counted(TaggedText text, int start, int end)
+    {
+        int first = end;
+        while (first > start && !text.Is(first - 1, ';') && !text.Is(first - 1, ':'))
+        {
+            first--;
+        }
+
+        if (first >= end || !text.Tokens[first].IsNumber || text.IsMarked(first, TokenMarks.Date))
+        {
+            return null;
+        }
+
+        int stop = Before(text, first, Math.Min(end, first + LongestUnmarked));
+        for (int i = first; i < stop; i++)
+        {
+            if (text.Is(i, ','))
+            {
+                return null;
+            }
+        }
+
+        return stop - first is > 1 and <= 10 ? new TokenRange(first, stop) : null;
+    }
+
+    private static int BeforeAdverbs(TaggedText text, int start, int verb)
+    {
+        // "45 sinh viên xuất sắc được …" are excellent, "đã xuất sắc giành" is done so.
+        bool passive = text.TryMatch(verb, LexiconClass.ClauseStart, out LexiconMatch voice) && voice.Entry.Attribute("voice") == "passive";
+        int end = verb;
+        while (end > start && AwardVerbs.AdverbLength(text, start, end) is var length and > 0
+            && !(passive && text.TryMatch(end - length, LexiconClass.AwardVerb, out LexiconMatch adverb) && adverb.Entry.Attribute("active") == "yes"))
+        {
+            end -= length;
+        }
+
+        return end;
+    }
+
+    // "3 tập thể, 5 cá nhân và 2 hộ được …": the counted groups before the last one are subjects too.
+    private static TokenRange WithJoined(TaggedText text, int start, TokenRange party)
+    {
+        int first = party.Start;
+        while (first - 1 > start && text.Is(first - 1, ',') && text.Tokens[party.Start].IsNumber)
+        {
+            int k = first - 2;
+            while (k > start && text.Tokens[k].IsWord && !text.Tokens[k].IsCapitalized && !text.IsMarked(k, TokenMarks.Date) && k > first - 8)
+            {
+                k--;
+            }
+
+            if (!text.Tokens[k].IsNumber || text.IsMarked(k, TokenMarks.Date))
+            {
+                break;
+            }
+
+            first = k;
+        }
+
+        return new TokenRange(first, party.End);
+    }
+
+    // "Đảng bộ quận nhiều năm liền …, năm 2023 được …", "đội A thắng …, qua đó giành …": the subject stands before the last comma.
+    private static TokenRange? BeforeComma(TaggedText text, int start, int end, bool carried)
+    {
+        int comma = end;
+        while (comma > start && (EndsClause(text, comma - 1) || text.Tokens[comma - 1].IsNumber || AwardVerbs.AdverbLength(text, start, comma) > 0))
+        {
+            comma--;
+        }
+
+        if (comma == start || comma == end)
+        {
+            return null;
+        }
+
+        int first = comma;
+        while (first > start && !EndsClause(text, first - 1))
+        {
+            first--;
+        }
+
+        int stop = first;
+        while (stop < comma && stop < first + LongestUnmarked && !text.TryMatch(stop, LexiconClass.AwardNoun, out _) && !text.IsMarked(stop, TokenMarks.Date) && !EndsSubject(text, stop))
+        {
+            stop++;
+        }
+
+        return stop > first && (text.Tokens[first].IsCapitalized || (carried && text.Tokens[first].IsWord)) ? new TokenRange(first, stop) : null;
+    }
+
+    private static bool EndsSubject(TaggedText text, int i) =>
+        text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma" && !text.Tokens[i].IsCapitalized
+        && !text.TryMatch(i, LexiconClass.PlaceType, out _);
+
+    private static bool EndsClause(TaggedText text, int i) => text.Is(i, ',') || text.Is(i, ';') || text.Is(i, ':') || text.IsMarked(i, TokenMarks.Date);
+
+    // A party is a person, a body, "33 học sinh", "em …" or a name with a capital; "qua đó" and "mục tiêu" are none.
+    private static TokenRange? Party(TaggedText text, int begin, int end)
+    {
+        while (begin < end && !text.Tokens[begin].IsNumber && (!text.Tokens[begin].IsWord || (AwardVerbs.Is(text, begin, "adverb", out _) && !text.Tokens[begin].IsCapitalized) || AwardVerbs.Is(text, begin, "joint", out _)))
+        {
+            begin++;
+        }
+
+        for (int i = begin; i < end; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.AwardNoun, out _))
+            {
+                return null;
+            }
+
+            // "Đảng bộ xã có 20 đồng chí được trao …": those who get it, not who has them.
+            if (i > begin && i + 1 < end && text.Tokens[i + 1].IsNumber && AwardVerbs.Is(text, i, "merit", out LexiconMatch has) && has.Length == 1)
+            {
+                return new TokenRange(i + 1, end);
+            }
+        }
+
+        if (MarkedParty(text, begin, end) is { } named)
+        {
+            return named;
+        }
+
+        // "UBND TP tổ chức lễ …", "Ông cũng là …": the subject ends before its own verb.
+        for (int i = begin + 1; i < end; i++)
+        {
+            if ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch is_) && is_.Entry.Attribute("aspect") == "lasting" && is_.Length == 1)
+                || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch does) && does.Entry.Value == "organize" && does.Entry.Attribute("role") == "organizer"))
+            {
+                end = i;
+            }
+        }
+
+        while (end > begin + 1 && AwardVerbs.AdverbLength(text, begin, end) is var length and > 0 && !(text.TryMatch(end - length, LexiconClass.AwardVerb, out LexiconMatch adverb) && adverb.Entry.Attribute("active") == "yes"))
+        {
+            end -= length;
+        }
+
+        if (begin >= end || text.Is(begin, '('))
+        {
+            return null;
+        }
+
+        bool starts = text.Tokens[begin].IsCapitalized || (text.Tokens[begin].IsNumber && end - begin >= 2) || text.TryMatch(begin, LexiconClass.SpeakerPronoun, out _)
+            || (text.TryMatch(begin, LexiconClass.ComparisonBefore, out LexiconMatch about) && text.Tokens[about.End].IsNumber) || AwardVerbs.Is(text, begin, "group", out _);
+        return starts && end - begin <= LongestUnmarked ? new TokenRange(begin, Before(text, begin, end)) : null;
+    }
+
+    // "598 sinh viên thủ khoa | của các trường …": the owner is no part of the count.
+    private static int Before(TaggedText text, int begin, int end)
+    {
+        for (int i = begin + 2; i < end && text.Tokens[begin].IsNumber; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch of) && of.Entry.Value == "of")
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static TokenRange? MarkedParty(TaggedText text, int begin, int end)
+    {
+        int last = end;
+        int tail = last;
+        while (last > begin && !text.IsMarked(last - 1, Named))
+        {
+            last--;
+        }
+
+        if (last <= begin || tail - last > 4)
+        {
+            return null;
+        }
+
+        int first = last;
+        while (last < tail && GoesOn(text, last))
+        {
+            last++;
+        }
+
+        while (first > begin && (Joins(text, begin, ref first) || text.IsMarked(first - 1, Named) || (first - 1 > begin && text.IsMarked(first - 2, Named)) || text.TryMatch(first - 1, LexiconClass.SpeakerPronoun, out _)))
+        {
+            first--;
+        }
+
+        return new TokenRange(first, last);
+    }
+
+    // "báo A phối hợp với Tỉnh đoàn B": makers joined by a verb stand as one.
+    private static bool Joins(TaggedText text, int begin, ref int first)
+    {
+        int k = first;
+        for (int length = 3; length > 0; length--)
+        {
+            if (k - length > begin && AwardVerbs.Is(text, k - length, "together", out LexiconMatch word) && word.Length == length)
+            {
+                k -= length;
+                break;
+            }
+        }
+
+        if (k == first || !text.IsMarked(k - 1, TokenMarks.Organization))
+        {
+            return false;
+        }
+
+        first = k;
+        return true;
+    }
+}
