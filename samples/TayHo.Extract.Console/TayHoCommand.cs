@@ -26,7 +26,19 @@ internal static class TayHoCommand
 
         root.Options.Add(Language.CreateOption());
         host.Language = Language.Asked(args) ?? host.Language;
-        ParseResult parsed = root.Parse(args);
+        IReadOnlyList<string> words;
+        try
+        {
+            words = Settings.Apply(root, args, host.Language);
+            host.Language = Language.Asked(words) ?? host.Language;
+        }
+        catch (UsageException failure)
+        {
+            host.Error(failure.Message);
+            return ExitCode.BadUsage;
+        }
+
+        ParseResult parsed = root.Parse(words);
         IReadOnlyList<string> wrong = BadUsage.Of(parsed, args, host.Language);
         if (wrong.Count > 0)
         {

@@ -7,7 +7,7 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 /// <summary>Writes one table as Parquet: texts, whole numbers, and numbers as double, as data frames count; what is empty is null.</summary>
 internal static class ParquetTable
 {
-    private const int RowsAGroup = 20_000;
+    private const int RowsAGroup = 5_000;
 
     /// <summary>Writes the rows of a spool.</summary>
     public static async Task WriteAsync(Stream stream, TableSpool spool)

@@ -5,7 +5,7 @@ internal static class InputCount
 {
     private const int BufferBytes = 1 << 16;
 
-    /// <summary>The number of articles; null when a packed file or standard input is among them, or a file can't be read.</summary>
+    /// <summary>The number of articles; null when a packed file, a list or standard input is among them, or a file can't be read.</summary>
     public static int? Of(IEnumerable<string> files, bool standardInput)
     {
         if (standardInput)
@@ -16,7 +16,7 @@ internal static class InputCount
         int total = 0;
         foreach (string file in files)
         {
-            if (file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            if (file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || ArticleList.Is(file))
             {
                 return null;
             }

@@ -12,9 +12,13 @@ internal sealed class InputFinder
     private readonly SortedDictionary<string, ArticleInputResult> _failures = new(StringComparer.Ordinal);
     private readonly bool _readsStandardInput;
 
-    /// <summary>Finds the files of the paths; none is opened yet.</summary>
-    public InputFinder(IEnumerable<string> paths)
+    private readonly ArticleColumns _columns;
+
+    /// <summary>Finds the files of the paths; of lists the header is read, so that a column that is not there is told before all else.</summary>
+    /// <exception cref="UsageException">A list lacks a column that was named, or has none with text.</exception>
+    public InputFinder(IEnumerable<string> paths, ArticleColumns columns)
     {
+        _columns = columns;
         foreach (string path in paths)
         {
             if (path == "-")
@@ -28,6 +32,10 @@ internal sealed class InputFinder
             else
             {
                 _files.Add(path);
+                if (ArticleList.Is(path) && File.Exists(path))
+                {
+                    ArticleList.CheckColumns(path, columns);
+                }
             }
         }
     }
@@ -41,7 +49,7 @@ internal sealed class InputFinder
     /// <summary>The articles and failures of the paths, read as they are asked for.</summary>
     public IEnumerable<ArticleInputResult> Read(Stream standardInput, long maxBytes, string? published)
     {
-        IEnumerable<ArticleInputResult> all = _failures.Values.Concat(_files.SelectMany(file => ArticleFiles.Read(file, maxBytes)));
+        IEnumerable<ArticleInputResult> all = _failures.Values.Concat(_files.SelectMany(file => ArticleList.Is(file) && File.Exists(file) ? ArticleList.Read(file, _columns) : ArticleFiles.Read(file, maxBytes)));
         if (_readsStandardInput)
         {
             all = all.Concat(ArticleFiles.Read(standardInput, "stdin", maxBytes));

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using TayHo.Extract.ConsoleApp.Inputs;
+using TayHo.Extract.Export.Display;
 using TayHo.Extract.Articles;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
@@ -21,6 +23,14 @@ internal sealed class CommonOptions
     {
         Description = "A lexicon of your own (UTF-8 TSV with the columns surface and class); may be given several times. Its entries win over the built-in ones.",
         HelpName = "FILE",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>--column.</summary>
+    public Option<string[]> Column { get; } = new("--column", "-c")
+    {
+        Description = $"In a CSV or XLSX list of articles the column that holds a field, as text=noi_dung; may be given several times. Fields: {string.Join(", ", ArticleColumns.Fields)}. Columns of these names need not be given.",
+        HelpName = "FIELD=COLUMN",
         DefaultValueFactory = _ => [],
     };
 
@@ -58,6 +68,7 @@ internal sealed class CommonOptions
     {
         command.Add(Published);
         command.Add(Lexicon);
+        command.Add(Column);
         command.Add(Sites);
         command.Add(MaxMegabytes);
     }
@@ -71,6 +82,10 @@ internal sealed class CommonOptions
             ? published
             : throw new UsageException($"--published: '{published}' is no date; write 2024-02-28 or 2024-02-28T17:05+07:00.");
     }
+
+    /// <summary>The columns of lists of articles.</summary>
+    /// <exception cref="UsageException">--column names no field and column.</exception>
+    public ArticleColumns ColumnsOf(ParseResult parsed, DisplayLanguage language) => new(parsed.GetValue(Column) ?? [], language);
 
     /// <summary>Builds the extractor.</summary>
     /// <exception cref="UsageException">A lexicon or site profile can't be read, or the limit is none.</exception>

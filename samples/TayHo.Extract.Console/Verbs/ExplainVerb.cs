@@ -53,7 +53,7 @@ internal sealed class ExplainVerb
         string? published = _common.PublishedOf(parsed);
         ArticleExtractor extractor = _common.BuildExtractor(parsed);
         int failed = 0;
-        IEnumerable<ArticleInputResult> inputs = new InputFinder(parsed.GetRequiredValue(_paths)).Read(_host.Input, extractor.Options.MaxInputBytes, published);
+        IEnumerable<ArticleInputResult> inputs = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed, _host.Language)).Read(_host.Input, extractor.Options.MaxInputBytes, published);
         foreach (ExtractionOutcome outcome in extractor.ExtractEach(inputs, 1, stop))
         {
             if (outcome.Document is { } document)

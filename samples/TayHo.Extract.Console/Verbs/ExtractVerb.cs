@@ -17,7 +17,7 @@ internal sealed class ExtractVerb
     private readonly CommonOptions _common = new();
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files (.html .htm .txt, .ndjson .jsonl with an article a line, .json, and .gz of them), folders with all such files in them, or - for standard input.",
+        Description = "Files (.html .htm .txt, .ndjson .jsonl with an article a line, .json, and .gz of them; .csv .xlsx lists with an article a row), folders with all such files in them, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -75,7 +75,7 @@ internal sealed class ExtractVerb
         bool quiet = parsed.GetValue(_quiet);
         (OutputTarget target, IReadOnlyList<IOutputFormat> formats) = Output(parsed);
         bool toScreen = target is { Folder: null, File: null };
-        var found = new InputFinder(parsed.GetRequiredValue(_paths));
+        var found = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed, _host.Language));
         OutputGuard.Check(target, formats, found.Files);
         ArticleExtractor extractor = _common.BuildExtractor(parsed);
         IEnumerable<ArticleInputResult> inputs = found.Read(_host.Input, extractor.Options.MaxInputBytes, published);

@@ -7,6 +7,9 @@ namespace TayHo.Extract.ConsoleApp.Verbs;
 /// <summary>Makes of --output, --format and --table where the results go and in which formats.</summary>
 internal static class OutputChoice
 {
+    /// <summary>What stands for standard output, as it stands for standard input among the paths.</summary>
+    private const string StandardOutput = "-";
+
     /// <summary>The target with its folder or file, and the formats.</summary>
     /// <param name="target">The target as far as it is known: streams, table, style, language.</param>
     /// <param name="output">What --output says; null when it is not given.</param>
@@ -20,7 +23,7 @@ internal static class OutputChoice
         }
 
         List<IOutputFormat> formats = Formats(target, names);
-        OutputTarget placed = output is null ? target : Place(target, output, formats);
+        OutputTarget placed = output is null or StandardOutput ? target : Place(target, output, formats);
         if (formats.Count == 0)
         {
             formats.AddRange(Default(placed));

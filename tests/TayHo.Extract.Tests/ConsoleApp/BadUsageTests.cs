@@ -60,6 +60,14 @@ public sealed class BadUsageTests : IDisposable
         ConsoleRun.Of("extract", _folder.In("a.txt"), "-o", _folder.In("x.xlsx")).Error.Should().EndWith($"Wrote 1 file: {_folder.In("x.xlsx")}\n");
     }
 
+    [Fact]
+    public void Takes_a_dash_for_standard_output()
+    {
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.In("a.txt"), "-f", "ndjson", "-o", "-");
+        (run.ExitCode, run.Output[..2], run.Error).Should().Be((0, "{\"", "1 article read.\n"));
+        Directory.Exists("-").Should().BeFalse();
+    }
+
     [Theory]
     [InlineData(50, 200, 10, "[██████░░░░░░░░░░░░░░░░░░] 50/200 articles, 5/s, 0:00:30 left")]
     [InlineData(1500, null, 10, "1,500 articles, 150/s")]

@@ -36,10 +36,23 @@ public static class DisplayFormat
         return slash < 0 ? VietnameseDate(edtf) : $"{VietnameseEnd(edtf[..slash])} – {VietnameseEnd(edtf[(slash + 1)..])}";
     }
 
+    /// <summary>
+    /// An EDTF duration as what recurs: P1Y is "hằng năm" in Vietnamese, other values and English stay as <see cref="Date"/> has them.
+    /// </summary>
+    /// <param name="edtf">The value; null stays null.</param>
+    /// <param name="language">The language.</param>
+    public static string? Recurrence(string? edtf, DisplayLanguage language) =>
+        language == DisplayLanguage.Vietnamese && edtf is ("P1Y" or "P3M" or "P1M" or "P1W" or "P1D") ? DisplayText.Of("every." + edtf, language) : Date(edtf, language);
+
     private static string VietnameseEnd(string end) => end is ".." or "" ? "…" : VietnameseDate(end);
 
     private static string VietnameseDate(string date)
     {
+        if (date[0] == 'P' && date.Length > 2 && date.AsSpan(1, date.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0 && date[^1] is ('Y' or 'M' or 'W' or 'D'))
+        {
+            return $"{date[1..^1]} {DisplayText.Of("unit." + date[^1], DisplayLanguage.Vietnamese)}";
+        }
+
         int clock = date.IndexOf('T', StringComparison.Ordinal);
         if (clock == 10)
         {

@@ -19,7 +19,7 @@ internal static class DateType
         ]));
 
     private static RecordLine Line(DateRecord d, DisplayLanguage language) => new(
-        DisplayFormat.Date(d.Value, language) ?? "?",
+        (d.Kind == DateKind.Set ? DisplayFormat.Recurrence(d.Value, language) : DisplayFormat.Date(d.Value, language)) ?? "?",
         LineParts.Dots(
             DisplayText.OfChoice(d.Kind, language),
             d.DayPart is { } part ? DisplayText.OfChoice(part, language) : null,

@@ -49,7 +49,7 @@ internal static class StatisticType
     private static string Details(StatisticRecord s, DisplayLanguage language) => LineParts.Dots(
         s.Measure,
         s.Scope,
-        DisplayFormat.Date(s.Period, language),
+        DisplayFormat.Recurrence(s.Period, language),
         s.Baseline is null ? null : $"{DisplayText.Of("line.against", language)} {s.Baseline}",
         s.Target is { } target ? $"{DisplayText.Of("line.target", language)} {DisplayText.OfChoice(target, language)}" : null,
         s.PartOf is null ? null : $"{DisplayText.Of("line.part-of", language)} {s.PartOf}");

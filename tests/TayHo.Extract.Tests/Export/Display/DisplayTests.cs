@@ -21,7 +21,11 @@ public class DisplayTests
     [InlineData("2024-02-28T14:30+07:00", "14:30 28/2/2024")]
     [InlineData("2010/..", "2010 – …")]
     [InlineData("2024-03-01/2024-03-15", "1/3/2024 – 15/3/2024")]
-    [InlineData("P15Y", "P15Y")]
+    [InlineData("P15Y", "15 năm")]
+    [InlineData("P7D", "7 ngày")]
+    [InlineData("P3D/P14D", "3 ngày – 14 ngày")]
+    [InlineData("P1Y2M", "P1Y2M")]
+    [InlineData("PT2H", "PT2H")]
     [InlineData("2025-W17", "2025-W17")]
     [InlineData("199X", "199X")]
     [InlineData("-0178", "-0178")]
@@ -29,6 +33,14 @@ public class DisplayTests
     {
         DisplayFormat.Date(edtf, DisplayLanguage.Vietnamese).Should().Be(vietnamese);
         DisplayFormat.Date(edtf, DisplayLanguage.English).Should().Be(edtf);
+    }
+
+    [Fact]
+    public void Says_what_recurs_as_the_press_does()
+    {
+        DisplayFormat.Recurrence("P1Y", DisplayLanguage.Vietnamese).Should().Be("hằng năm");
+        DisplayFormat.Recurrence("2024", DisplayLanguage.Vietnamese).Should().Be("2024");
+        DisplayFormat.Recurrence("P1Y", DisplayLanguage.English).Should().Be("P1Y");
     }
 
     [Fact]

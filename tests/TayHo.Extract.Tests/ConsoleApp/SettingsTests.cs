@@ -1,0 +1,47 @@
+using FluentAssertions;
+using Xunit;
+
+namespace TayHo.Extract.Tests.ConsoleApp;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public SettingsTests() => _folder.Write("in/a.txt", "Tin\nNgày 5/3, 1.200 người dự.");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Settings_beside_the_input_stand_for_options_that_are_not_typed()
+    {
+        _folder.Write("in/tayho.json", """{ "lang": "vi", "published": "2024-06-01", "format": ["csv", "ndjson"], "output": "../out", "csv-style": "excel-vi", }""");
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.In("in"));
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Error.Should().Contain("đã đọc 1 bài");
+        File.ReadAllText(_folder.In("out/documents.ndjson")).Should().Contain("2024-03-05");
+        File.ReadAllText(_folder.In("out/statistics.csv")).Should().Contain("recordId;articleId");
+    }
+
+    [Fact]
+    public void What_is_typed_wins()
+    {
+        _folder.Write("in/tayho.json", """{ "lang": "vi", "published": "2024-06-01", "format": "csv", "output": "../out" }""");
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.In("in/a.txt"), "-p", "2023-06-01", "-f", "ndjson", "-o", _folder.In("other"), "--lang=en");
+        run.Error.Should().StartWith("1 article read.");
+        File.ReadAllText(_folder.In("other/documents.ndjson")).Should().Contain("2023-03-05");
+        Directory.Exists(_folder.In("out")).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("""{ "ouput": "x" }""", "tayho.json: 'ouput' is no option. Did you mean 'output'?")]
+    [InlineData("""{ "output": null }""", "tayho.json: 'output' has no value that an option can have.")]
+    [InlineData("""[1]""", "tayho.json: this is no object of options")]
+    [InlineData("""{ "output" """, "tayho.json: ")]
+    public void Settings_that_make_no_sense_are_told(string settings, string message)
+    {
+        _folder.Write("in/tayho.json", settings);
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.In("in"));
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain(message);
+    }
+}
