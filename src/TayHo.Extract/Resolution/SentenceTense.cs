@@ -34,6 +34,35 @@ internal static class SentenceTense
         return Tense.None;
     }
 
+    /// <summary>The tense of the clause that holds a mention: its first telling word behind the mention, else its last before it.</summary>
+    public static Tense OfClause(TaggedText text, TokenRange mention)
+    {
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(mention.Start));
+        if (syntax.ClauseAt(mention.Start) is not (>= 0 and var clause))
+        {
+            return Of(text, mention);
+        }
+
+        TokenRange range = syntax.Clauses[clause].Range;
+        for (int i = mention.Start; i < Math.Min(range.End, mention.End + Reach); i++)
+        {
+            if (syntax.ClauseAt(i) == clause && At(text, i) is var tense and not Tense.None)
+            {
+                return tense;
+            }
+        }
+
+        for (int i = mention.Start - 1; i >= Math.Max(range.Start, mention.Start - Reach); i--)
+        {
+            if (syntax.ClauseAt(i) == clause && At(text, i) is var tense and not Tense.None)
+            {
+                return tense;
+            }
+        }
+
+        return syntax.Clauses[clause].Is(WordTraits.Future) ? Tense.Future : syntax.Clauses[clause].Is(WordTraits.Past) ? Tense.Past : Tense.None;
+    }
+
     /// <summary>The tense of a sentence by its first telling word: the main verb's in most sentences.</summary>
     public static Tense First(TaggedText text, int sentence)
     {

@@ -84,7 +84,7 @@ public class TayHoSeedTests
         (members.Kind, members.Unit, members.Period, members.Scope, members.Comparison).Should().Be((StatisticKind.Count, "đảng viên", "2010/..", "toàn quận", Comparison.Eq));
         StatisticRecord students = Document.Statistics.Should().ContainSingle(s => s.Value == 4).Subject;
         StatisticRecord citizens = Document.Statistics.Should().ContainSingle(s => s.Value == 3).Subject;
-        (students.Unit, students.PartOf).Should().Be(("học sinh THPT", members.Id));
+        (students.Unit, students.PartOf, students.Period).Should().Be(("học sinh THPT", members.Id, "2023/2024"));
         citizens.Unit.Should().Be("công dân");
         citizens.PartOf.Should().Be(members.Id);
     }

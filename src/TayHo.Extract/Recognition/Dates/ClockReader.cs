@@ -212,6 +212,10 @@ internal static class ClockReader
         return measured && !IsFollowedByDate(s, next) && !s.TryMatch(next, LexiconClass.DayPart, out _) && !IsMinutes(s, next);
     }
 
+    // "mất khoảng một giờ", "trong khoảng 3 giờ"
+    private static bool IsSpent(in DateScan s, int i) =>
+        s.Has(i - 1, DateRole.Inside | DateRole.After) || (s.Context.TryMatchBefore(i, LexiconClass.DateWord, 2, out LexiconMatch verb) && verb.Entry.Value == "spend");
+
     private static bool IsMinutes(in DateScan s, int i) => s.IsNumber(i) && (s.Has(i + 1, DateRole.Minute) || s.IsPrime(i + 1));
 
     // "mất 1 giờ 20 phút", "giảm từ 5 giờ 20 phút xuống 3 giờ": hours with minutes written out are a length unless a word before them, a
@@ -238,7 +242,7 @@ internal static class ClockReader
 
     private static bool IsAnnounced(in DateScan s, int i) =>
         s.Has(i - 1, DateRole.At | DateRole.From | DateRole.To) || s.Is(i - 1, ',') && s.Has(i - 2, DateRole.At)
-        || (s.Context.TryMatchBefore(i, LexiconClass.DateModifier, 2, out LexiconMatch m) && (m.Entry.Value == "approx" || m.Entry.Attribute("bound") is not null))
+        || (s.Context.TryMatchBefore(i, LexiconClass.DateModifier, 2, out LexiconMatch m) && (m.Entry.Value == "approx" ? !IsSpent(s, i - m.Length) : m.Entry.Attribute("bound") is not null))
         || (i == 0 && s.IsBreak(i + 2));
 
     private static bool IsFollowedByDate(in DateScan s, int next)

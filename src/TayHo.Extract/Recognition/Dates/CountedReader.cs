@@ -56,7 +56,7 @@ internal static class CountedReader
                 return Shifted(start, end, length, -1, modifier, "date.ago");
             }
         }
-        else if (s.Has(next, DateRole.More))
+        else if (s.Has(next, DateRole.More) && length.High == 0)
         {
             end = next + 1;
             return Shifted(start, end, length, 1, modifier, "date.hence");

@@ -157,19 +157,19 @@ internal static class PeriodReader
         end = i;
         if (s.Has(i, DateRole.Plural) && s.Has(i + 1, DateRole.Year))
         {
-            return TryReadDecade(s, i + 2, ref point, out end);
+            return PeriodForms.Decade.TryRead(s, i + 2, ref point, out end);
         }
 
         if (s.TryMatch(i, LexiconClass.TimeUnit, out LexiconMatch unit))
         {
             if (unit.Entry.Value == "decade")
             {
-                return TryReadDecade(s, unit.End, ref point, out end);
+                return PeriodForms.Decade.TryRead(s, unit.End, ref point, out end);
             }
 
             if (unit.Entry.Value == "century")
             {
-                return TryReadCentury(s, unit.End, ref point, out end);
+                return PeriodForms.Century.TryRead(s, unit.End, ref point, out end);
             }
         }
 
@@ -213,54 +213,11 @@ internal static class PeriodReader
         return true;
     }
 
-    /// <summary>Reads "quý I/2025", "quý 3", "quý III năm nay", "quý đầu năm", "6 tháng đầu năm 2025" as a half, "nửa đầu năm".</summary>
+    /// <summary>Reads "quý I/2025", "quý 3", "quý III năm nay", "quý đầu năm".</summary>
     public static bool TryReadQuarter(in DateScan s, int i, ref TimePoint point, out int end)
     {
         end = i;
-        if (!s.Has(i, DateRole.Quarter) || s.IsWord(i - 1) && (s.Has(i - 1, DateRole.Each)))
-        {
-            return false;
-        }
-
-        int at = i + 1, quarter = s.IsNumber(at) && s.Tokens[at].Length == 1 ? s.Digits(at) : DateNumbers.Roman(s, at);
-        if (quarter is < 1 or > 4)
-        {
-            int word = s.NumberWord(at);
-            if (word is >= 1 and <= 4 && (s.EndsSafely(at + 1) || s.Has(at + 1, DateRole.Year)))
-            {
-                quarter = word;
-            }
-            else if (s.Has(at, DateRole.First | DateRole.Last) && s.Has(at + 1, DateRole.Year))
-            {
-                quarter = s.Has(at, DateRole.First) ? 1 : 4;
-                at++;
-                point.Quarter = quarter;
-                point.Rule = "date.quarter";
-                end = at;
-                return TryReadYearOrThisYear(s, at, ref point, ref end);
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        at++;
-        if (s.Separator(at) is '/' or '-' or '.' && s.Year4(at + 1) > 0 && !s.GoesOn(at + 2, dashOpens: true))
-        {
-            point.Year = s.Year4(at + 1);
-            at += 2;
-        }
-        else if (s.GoesOn(at, dashOpens: true))
-        {
-            return false;
-        }
-
-        point.Quarter = quarter;
-        point.Rule = "date.quarter";
-        end = at;
-        TryReadYearTail(s, at, ref point, ref end);
-        return true;
+        return s.Has(i, DateRole.Quarter) && PeriodForms.Quarter.TryRead(s, i, ref point, out end);
     }
 
     /// <summary>Reads a season with a year; a bare season says nothing.</summary>
@@ -366,72 +323,5 @@ internal static class PeriodReader
             point.Year = s.Year4(at);
             end = at == end ? at + 1 : at + 2;
         }
-    }
-
-    private static bool TryReadDecade(in DateScan s, int i, ref TimePoint point, out int end)
-    {
-        end = i;
-        int value = s.Digits(i);
-        if (value < 0 && DateNumbers.TryReadWords(s, i, out value, out int after) && value is >= 10 and <= 90)
-        {
-            i = after - 1;
-        }
-
-        if (value < 0 || value % 10 != 0 || s.GoesOn(i + 1, dashOpens: true) || s.Has(i + 1, DateRole.Age))
-        {
-            return false;
-        }
-
-        if (value is >= 1000 and <= 2090)
-        {
-            point.Decade = value / 10;
-        }
-        else if (value is >= 10 and <= 90)
-        {
-            point.Decade = 190 + (value / 10);
-        }
-        else
-        {
-            return false;
-        }
-
-        point.Rule = "date.decade";
-        end = i + 1;
-        int at = s.Has(end, DateRole.Of) ? end + 1 : end;
-        if (s.TryMatch(at, LexiconClass.RelativeDate, out LexiconMatch last) && last.Entry.Value.StartsWith("century", StringComparison.Ordinal))
-        {
-            end = last.End;
-        }
-        else if (s.TryMatch(at, LexiconClass.TimeUnit, out LexiconMatch unit) && unit.Entry.Value == "century")
-        {
-            TimePoint century = default;
-            if (TryReadCentury(s, unit.End, ref century, out int stop))
-            {
-                point.Decade = (century.Century * 10) + (point.Decade % 10);
-                end = stop;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool TryReadCentury(in DateScan s, int i, ref TimePoint point, out int end)
-    {
-        end = i;
-        if (s.Has(i, DateRole.Ordinal))
-        {
-            i++;
-        }
-
-        int value = s.IsNumber(i) ? s.TwoDigits(i) : DateNumbers.Roman(s, i);
-        if (value is < 1 or > 30 || s.GoesOn(i + 1, dashOpens: true))
-        {
-            return false;
-        }
-
-        point.Century = value - 1;
-        point.Rule = "date.century";
-        end = i + 1;
-        return true;
     }
 }

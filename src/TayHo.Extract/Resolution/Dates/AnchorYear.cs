@@ -23,6 +23,7 @@ internal static class AnchorYear
     private const int LastYear = 2100;
     private const int WordReach = 25;
     private const int OpeningSentences = 3;
+    private const int LongAge = 10;
 
     /// <summary>The year and the words that give it; 0 when the article doesn't settle it.</summary>
     /// <param name="text">The tagged text.</param>
@@ -70,7 +71,7 @@ internal static class AnchorYear
             return told.Reported;
         }
 
-        return lead is not null && OfAnniversary(mentions, lead) is { Year: > 0 } kept ? kept : OfRecord(text, mentions, told);
+        return lead is not null && OfAnniversary(text, mentions, lead) is { Year: > 0 } kept ? kept : OfRecord(text, mentions, told);
     }
 
     // "lớn nhất trong 7 năm" beside the one year told: the years since the record.
@@ -93,7 +94,7 @@ internal static class AnchorYear
     }
 
     /// <summary>"50 năm thực hiện …" and "ngày 9/9/1969" told about that time of the year: the year of the round anniversary; 0 when there is none or more than one.</summary>
-    private static YearFound OfAnniversary(IReadOnlyList<DateMention> mentions, NewsDay lead)
+    private static YearFound OfAnniversary(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay lead)
     {
         YearFound found = default;
         foreach (DateMention age in mentions)
@@ -106,7 +107,7 @@ internal static class AnchorYear
             foreach (DateMention mention in mentions)
             {
                 TimePoint point = mention.Start;
-                if (mention.Kind != DateKind.Date || mention.Modifier is not null || point is not { Day: > 0, Month: > 0, Year: > 0, Lunar: false } || Math.Abs(DayOfYear(point.Month, point.Day) - DayOfYear(lead.Month, lead.Day)) > AnniversaryReach)
+                if (mention.Kind != DateKind.Date || mention.Modifier is not null || !IsOf(text, age, mention) || point is not { Day: > 0, Month: > 0, Year: > 0, Lunar: false } || Math.Abs(DayOfYear(point.Month, point.Day) - DayOfYear(lead.Month, lead.Day)) > AnniversaryReach)
                 {
                     continue;
                 }
@@ -123,6 +124,10 @@ internal static class AnchorYear
 
         return found;
     }
+
+    // An age is that of a day in its own sentence, or what the news is about; "5 năm tù" further down is none.
+    private static bool IsOf(TaggedText text, DateMention age, DateMention day) =>
+        text.SentenceOf(age.Range.Start) is var sentence && (sentence == text.SentenceOf(day.Range.Start) || (sentence <= OpeningSentences && Years(age) >= LongAge));
 
     // The years of a duration "P50Y"; 0 for any other mention.
     private static int Years(DateMention mention) =>

@@ -54,8 +54,8 @@ internal enum StatementStance
 /// <param name="IsCited">Whether it dates a document.</param>
 internal readonly record struct YearStatement(DateMention Mention, DateOnly From, DateOnly To, StatementGrain Grain, Tense Tense, StatementStance Stance, bool IsCited)
 {
-    // Before that no newspaper of Viet Nam stood on the web.
-    private const int FirstYear = 1998;
+    /// <summary>The first year of writing: before it no newspaper of Viet Nam stood on the web.</summary>
+    public const int FirstYear = 1998;
     private const int LastYear = 2100;
     private const int LawReach = 8;
 
@@ -90,7 +90,7 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
             new DateOnly(point.Year, first, grain == StatementGrain.Day ? point.Day : 1),
             new DateOnly(point.Year, last, grain == StatementGrain.Day ? point.Day : days),
             grain,
-            mention.Kind == DateKind.Interval && mention.Start.Unit != TimeUnit.None ? Tense.Future : SentenceTense.Of(text, mention.Range),
+            mention.Kind == DateKind.Interval && mention.Start.Unit != TimeUnit.None ? Tense.Future : SentenceTense.OfClause(text, mention.Range),
             StanceOf(text, mention.Range.Start),
             text.IsMarked(mention.Range.Start, TokenMarks.Document));
     }

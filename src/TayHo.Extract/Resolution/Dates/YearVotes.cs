@@ -206,7 +206,9 @@ internal static class YearVotes
             bool past = statement.Tense == Tense.Past;
             if (!statement.IsCited && (fine || statement.Stance == StatementStance.Plain || (statement.Stance == StatementStance.Bound && past)))
             {
-                Told = past && Begins(statement) is var begun && begun > Told ? begun : Told;
+                // A whole date far behind the news is no date to come, though no word says that it is over.
+                bool over = past || statement is { Grain: StatementGrain.Day, Stance: StatementStance.Plain, Mention: { Modifier: null, Kind: DateKind.Date or DateKind.Time } };
+                Told = over && Begins(statement).AddDays(past ? 0 : -Ahead) is var begun && begun > Told ? begun : Told;
                 Latest = IsNamed(text, statement.Mention) ? Latest : Math.Max(Latest, year);
                 LatestMonth = fine ? Math.Max(LatestMonth, year) : LatestMonth;
             }

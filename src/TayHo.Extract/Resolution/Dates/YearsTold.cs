@@ -87,7 +87,7 @@ internal struct YearsTold
         if (happened)
         {
             Told = (Math.Min(Told.First, point.Year), Math.Max(Told.Last, point.Year));
-            if (point.Day > 0 && !point.Lunar && point.Day <= DateTime.DaysInMonth(point.Year, point.Month) && !IsBirth(text, mention) && new DateOnly(point.Year, point.Month, point.Day) is var day && day > Latest.Day)
+            if (point.Day > 0 && point.Year >= YearStatement.FirstYear && !point.Lunar && point.Day <= DateTime.DaysInMonth(point.Year, point.Month) && !IsBirth(text, mention) && new DateOnly(point.Year, point.Month, point.Day) is var day && day > Latest.Day)
             {
                 Latest = (day, mention);
             }

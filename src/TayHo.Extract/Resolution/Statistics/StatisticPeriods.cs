@@ -1,6 +1,7 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
+using TayHo.Extract.Resolution.Dates;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -38,6 +39,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         SkipDates(ref _firstDate, Math.Max(bounds.Start, mention.Range.Start - DateReach));
         DateRecord? before = null, after = null;
         TokenRange beforeRange = default;
+        int beforeIndex = 0;
         for (int i = _firstDate; i < context.Dates.Count && context.Dates[i].First.Start < Math.Min(bounds.End, mention.Range.End + DateReach); i++)
         {
             DateRecord date = context.Dates[i].Record;
@@ -54,6 +56,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
                 {
                     before = date;
                     beforeRange = range;
+                    beforeIndex = i;
                 }
             }
             else if (after is null && range.Start >= mention.Range.End && _dates.IsBehind(mention, date, range))
@@ -69,7 +72,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
                 return after is null ? null : PeriodDates.Value(after);
             }
 
-            string value = _dates.Cumulated(before, beforeRange) ?? PeriodDates.Value(before);
+            string value = _dates.Cumulated(before, beforeRange) ?? PairedYears.Of(context, beforeIndex) ?? PeriodDates.Value(before);
             Carry(before, beforeRange, value, bounds, sentence);
             return value;
         }
