@@ -92,7 +92,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         // A common word ("kết luận về …", "báo cáo về …") is a title's only behind a capital or beside an issuer.
         // Quotation marks around what it says ("quyết định “thay áo mới”") make no title either.
         bool noun = firm && type.Entry.Attribute("verb") is null;
-        bool under = tail.TitleIsAnnounced && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, 2, out LexiconMatch acting) && acting.Entry.Value == "under";
+        bool under = tail.TitleIsAnnounced && tail.IssuerAt < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, 2, out LexiconMatch acting) && acting.Entry.Value == "under";
         bool sure = noun || capital || under || (tail.TitleIsQuoted && type.Entry.Attribute("quoted") == "title");
         bool titled = title is not null && (sure || (tail.IssuerAt >= 0 && !tail.TitleIsQuoted));
         bool needsIssuer = title is null || !sure;

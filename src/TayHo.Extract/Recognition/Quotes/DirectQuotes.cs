@@ -15,6 +15,7 @@ internal static class DirectQuotes
     private const int ShortestAlone = 6;
     private const int Reach = 60;
     private const int LongestTail = 8;
+    private const int LongestGesture = 3;
     private const int LongestQuote = 400;
 
     /// <summary>Reads the quotation that a mark opens; null when it is none.</summary>
@@ -81,7 +82,7 @@ internal static class DirectQuotes
         // The nearest verb of saying first; between it and the colon may stand whom it was said to.
         for (int i = open - 1; i > start && i > before - (colon ? 24 : 5); i--)
         {
-            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && verb.End <= open && (colon || verb.End >= before) && SpeakerReader.Before(text, start, i) is { } speaker)
+            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && verb.End <= open && (colon || (verb.End >= before && (words.Length > Shortest || !SpeechVerbs.IsDirective(verb)))) && SpeakerReader.Before(text, start, i) is { } speaker)
             {
                 return new QuoteMention(words, "quote.before") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End), Speaker = speaker };
             }
@@ -114,7 +115,19 @@ internal static class DirectQuotes
 
         SpeakerPhrase? subject = SpeakerReader.From(text, first, end)
             ?? (stop > first && text.IsMarked(first, TokenMarks.Post) ? new SpeakerPhrase(new TokenRange(first, stop), SpeakerKind.Post) : null);
-        return subject is { } who ? new QuoteMention(default, "quote.colon") { Mode = QuoteMode.Direct, Speaker = who } : null;
+        return subject is { } who && LeadsToWords(text, who.Range.End, end) ? new QuoteMention(default, "quote.colon") { Mode = QuoteMode.Direct, Speaker = who } : null;
+    }
+
+    // "Chị Tuyết mỉm cười: “…”", "Thủ tướng đưa ra yêu cầu …: “…”"; "ông A bị điều tra về các hành vi: “…”" quotes a charge.
+    private static bool LeadsToWords(TaggedText text, int start, int end)
+    {
+        bool says = end - start <= LongestGesture;
+        for (int i = start; i < end && !says; i++)
+        {
+            says = text.TryMatch(i, LexiconClass.SpeechVerb, out _);
+        }
+
+        return says;
     }
 
     private static QuoteMention? SpokenBehind(TaggedText text, int close, TokenRange words)

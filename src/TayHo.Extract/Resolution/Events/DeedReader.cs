@@ -40,6 +40,8 @@ internal static class DeedReader
     private const int LongestSubject = 45;
     private const int DateReach = 18;
     private const int Longest = 60;
+    private const int LongestPronoun = 3;
+    private const int Shortest = 6;
 
     private enum VerbSort
     {
@@ -58,24 +60,36 @@ internal static class DeedReader
         public bool IsDeed => Sort is VerbSort.Past or VerbSort.Recent or VerbSort.Passive or VerbSort.Plain;
     }
 
+    // What a sentence tells before it is judged: where its subject begins, its verb, its day, and whether somebody only reports it.
+    private readonly record struct Told(int Subject, Verb Verb, DateRecord? Day, bool Reported);
+
     /// <summary>The deed of a sentence; null when it tells none.</summary>
     public static Deed? Read(ResolutionContext context, int number)
     {
         TaggedText text = context.Text;
         TokenRange sentence = text.Sentence(number);
-        if (sentence.Length < 6 || text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Byline or BlockRole.Related)
+        if (sentence.Length < Shortest || text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Byline or BlockRole.Related || TellsLevel(context, sentence))
         {
             return null;
         }
 
+        Told told = Tell(context, sentence);
+        Verb verb = told.Verb;
+        if (!verb.IsDeed || (told.Reported ? verb.Sort == VerbSort.Plain : verb.Start <= told.Subject))
+        {
+            return null;
+        }
+
+        DeedForm form = told.Reported ? DeedForm.Reported : told.Day is not null ? DeedForm.Dated : verb.Recent ? DeedForm.Recent : DeedForm.Past;
+        return form == DeedForm.Past && !IsNewsWithoutDay(context, sentence, verb) ? null : Named(text, sentence, told, form);
+    }
+
+    private static Told Tell(ResolutionContext context, TokenRange sentence)
+    {
+        TaggedText text = context.Text;
         int start = AfterDateline(text, sentence);
         bool reported = text.TryMatch(start, LexiconClass.SpeechLink, out LexiconMatch by) && by.Entry.Value == "according";
         DateRecord? day = Day(context, start, Math.Min(sentence.End, start + DateReach));
-        if (TellsLevel(context, sentence))
-        {
-            return null;
-        }
-
         int subject = AfterAdjuncts(text, start, sentence.End);
         Verb verb = MainVerb(text, subject, sentence.End);
         if (verb.Sort == VerbSort.Report)
@@ -93,24 +107,24 @@ internal static class DeedReader
             verb = new Verb(VerbSort.Plain, named, named, false);
         }
 
-        if (!verb.IsDeed || (reported && verb.Sort == VerbSort.Plain) || (verb.Start <= subject && !reported))
-        {
-            return null;
-        }
+        return new Told(subject, verb, day, reported);
+    }
 
-        DeedForm form = reported ? DeedForm.Reported : day is not null ? DeedForm.Dated : verb.Recent ? DeedForm.Recent : DeedForm.Past;
-        if (form == DeedForm.Past && (verb.Sort != VerbSort.Past || HasDay(context, sentence) || !(IsDeedVerb(text, verb.End) || IsDeedVerb(text, verb.End + 1))))
-        {
-            return null;
-        }
+    // "Đoạn đường đã sụp xuống sông": without a day of its own only a deed's or an incident's verb told as done.
+    private static bool IsNewsWithoutDay(ResolutionContext context, TokenRange sentence, Verb verb) =>
+        verb.Sort == VerbSort.Past && !HasDay(context, sentence) && (IsDeedVerb(context.Text, verb.End) || IsDeedVerb(context.Text, verb.End + 1));
 
-        int end = Math.Min(sentence.End, ClausePhrase.End(text, subject, Longest, free: Longest));
-        bool agent = verb.Sort != VerbSort.Passive && IsAgent(text, subject, verb.Start);
+    // Of a body's or person's deed the verb with its objects; where the verb has none ("nghệ nhân A vừa qua đời ở tuổi 90"), and of others, the clause.
+    private static Deed? Named(TaggedText text, TokenRange sentence, Told told, DeedForm form)
+    {
+        Verb verb = told.Verb;
+        int end = Math.Min(sentence.End, ClausePhrase.End(text, told.Subject, Longest, free: Longest));
         bool complete = text.TryMatch(verb.End, LexiconClass.PlacePreposition, out _) || (text.TryMatch(verb.End, LexiconClass.ClauseStart, out LexiconMatch next) && next.Entry.Attribute("opens") == "adjunct");
-        agent &= !complete; // "nghệ nhân A vừa qua đời ở tuổi 90": the verb has no object
-        int from = agent || reported && verb.Start - subject <= 3 ? verb.End : subject;
-        bool befalls = HasIncident(text, agent ? verb.End : subject, Math.Min(end, verb.End + 4));
-        return end >= from + 3 ? new Deed(new TokenRange(from, end), new TokenRange(subject, end), day, form, befalls) : null;
+        bool agent = !complete && verb.Sort != VerbSort.Passive && IsAgent(text, told.Subject, verb.Start);
+        bool pronoun = told.Reported && verb.Start - told.Subject <= LongestPronoun;
+        int from = agent || pronoun ? verb.End : told.Subject;
+        bool befalls = HasIncident(text, agent ? verb.End : told.Subject, Math.Min(end, verb.End + 4));
+        return end >= from + 3 ? new Deed(new TokenRange(from, end), new TokenRange(told.Subject, end), told.Day, form, befalls) : null;
     }
 
     private static bool TellsLevel(ResolutionContext context, TokenRange sentence)
