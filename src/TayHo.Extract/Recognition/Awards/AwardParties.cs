@@ -258,11 +258,7 @@ internal static class AwardParties
     // A party is a person, a body, "33 học sinh", "em …" or a name with a capital; "qua đó" and "mục tiêu" are none.
     private static TokenRange? Party(TaggedText text, int begin, int end)
     {
-        while (begin < end && !text.Tokens[begin].IsNumber && (!text.Tokens[begin].IsWord || (AwardVerbs.Is(text, begin, "adverb", out _) && !text.Tokens[begin].IsCapitalized) || AwardVerbs.Is(text, begin, "joint", out _)))
-        {
-            begin++;
-        }
-
+        begin = AfterOpeners(text, begin, end);
         for (int i = begin; i < end; i++)
         {
             if (text.TryMatch(i, LexiconClass.AwardNoun, out _))
@@ -282,10 +278,27 @@ internal static class AwardParties
             return named;
         }
 
-        // "UBND TP tổ chức lễ …", "Ông cũng là …": the subject ends before its own verb.
+        end = BeforeOwnVerb(text, begin, end);
+        return begin < end && StartsUnmarked(text, begin, end) && end - begin <= LongestUnmarked ? new TokenRange(begin, Before(text, begin, end)) : null;
+    }
+
+    private static int AfterOpeners(TaggedText text, int begin, int end)
+    {
+        while (begin < end && !text.Tokens[begin].IsNumber
+            && (!text.Tokens[begin].IsWord || (AwardVerbs.Is(text, begin, "adverb", out _) && !text.Tokens[begin].IsCapitalized) || AwardVerbs.Is(text, begin, "joint", out _)))
+        {
+            begin++;
+        }
+
+        return begin;
+    }
+
+    // "UBND TP tổ chức lễ …", "Ông cũng là …": the subject ends before its own verb.
+    private static int BeforeOwnVerb(TaggedText text, int begin, int end)
+    {
         for (int i = begin + 1; i < end; i++)
         {
-            if ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch is_) && is_.Entry.Attribute("aspect") == "lasting" && is_.Length == 1)
+            if ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch state) && state.Entry.Attribute("aspect") == "lasting" && state.Length == 1)
                 || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch does) && does.Entry.Value == "organize" && does.Entry.Attribute("role") == "organizer"))
             {
                 end = i;
@@ -297,15 +310,12 @@ internal static class AwardParties
             end -= length;
         }
 
-        if (begin >= end || text.Is(begin, '('))
-        {
-            return null;
-        }
-
-        bool starts = text.Tokens[begin].IsCapitalized || (text.Tokens[begin].IsNumber && end - begin >= 2) || text.TryMatch(begin, LexiconClass.SpeakerPronoun, out _)
-            || (text.TryMatch(begin, LexiconClass.ComparisonBefore, out LexiconMatch about) && text.Tokens[about.End].IsNumber) || AwardVerbs.Is(text, begin, "group", out _);
-        return starts && end - begin <= LongestUnmarked ? new TokenRange(begin, Before(text, begin, end)) : null;
+        return end;
     }
+
+    private static bool StartsUnmarked(TaggedText text, int begin, int end) =>
+        text.Tokens[begin].IsCapitalized || (text.Tokens[begin].IsNumber && end - begin >= 2) || text.TryMatch(begin, LexiconClass.SpeakerPronoun, out _)
+        || (text.TryMatch(begin, LexiconClass.ComparisonBefore, out LexiconMatch about) && text.Tokens[about.End].IsNumber) || AwardVerbs.Is(text, begin, "group", out _);
 
     // "598 sinh viên thủ khoa | của các trường …": the owner is no part of the count.
     private static int Before(TaggedText text, int begin, int end)

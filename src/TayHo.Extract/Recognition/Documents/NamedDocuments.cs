@@ -74,19 +74,10 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         TokenRange? title = tail.Title;
         bool report = IsKnownByIssuer(context, type, tail.IssuerAt);
         string rule = "document.title";
-        bool lower = !capital && type.Entry.Attribute("lower") == "dated";
-        if (title is null && (capital || lower) && !context.Tokens[type.Start].IsAllCaps && context.TryMatch(type.End, LexiconClass.TitleOpening, out _))
+        if (title is null && TitleFrom(context, type, capital) is { } opened)
         {
-            int titleEnd = ClausePhrase.End(context, type.End, free: 2);
-            titleEnd = CutIssuer(context, type.End, titleEnd, out int issuerAt);
-            if (titleEnd >= type.End + 2 && (capital || IsDated(context, type.End, titleEnd)))
-            {
-                mention = new DocumentMention(new TokenRange(type.Start, type.End), rule)
-                {
-                    Type = type.Entry.Value, Title = new TokenRange(type.End, titleEnd), IssuerAt = issuerAt, TailEnd = titleEnd,
-                };
-                return true;
-            }
+            mention = opened;
+            return true;
         }
 
         // A common word ("kết luận về …", "báo cáo về …") is a title's only behind a capital or beside an issuer.
@@ -118,6 +109,21 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         // What a title cites ("… vi phạm Luật Đất đai") is a document too.
         end = type.End;
         return true;
+    }
+
+    // "Đề án Phát triển du lịch …", "chiến lược phát triển … 2021 - 2030": a title that begins with a word of titles.
+    private static DocumentMention? TitleFrom(TaggedText context, LexiconMatch type, bool capital)
+    {
+        bool lower = !capital && type.Entry.Attribute("lower") == "dated";
+        if (!(capital || lower) || context.Tokens[type.Start].IsAllCaps || !context.TryMatch(type.End, LexiconClass.TitleOpening, out _))
+        {
+            return null;
+        }
+
+        int end = CutIssuer(context, type.End, ClausePhrase.End(context, type.End, free: 2), out int issuerAt);
+        return end >= type.End + 2 && (capital || IsDated(context, type.End, end))
+            ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), IssuerAt = issuerAt, TailEnd = end }
+            : null;
     }
 
     // "kế hoạch của Chính phủ"; "UBND TP vừa có tờ trình gửi …".

@@ -14,6 +14,8 @@ internal static class DirectQuotes
     private const int Shortest = 4;
     private const int ShortestAlone = 6;
     private const int Reach = 60;
+    private const int HearersReach = 24;
+    private const int VerbReach = 5;
     private const int LongestTail = 8;
     private const int LongestGesture = 3;
     private const int LongestQuote = 400;
@@ -68,7 +70,7 @@ internal static class DirectQuotes
     private static QuoteMention? SpokenBefore(TaggedText text, int open, TokenRange words, int start)
     {
         int before = open;
-        while (before > start && (text.Is(before - 1, ':') || text.Is(before - 1, ',') || text.Tokens[before - 1].Kind == TokenKind.LineBreak || text.TryMatch(before - 1, LexiconClass.SpeechLink, out _)))
+        while (before > start && IsLink(text, before - 1))
         {
             before--;
         }
@@ -79,17 +81,31 @@ internal static class DirectQuotes
             return null;
         }
 
-        // The nearest verb of saying first; between it and the colon may stand whom it was said to.
-        for (int i = open - 1; i > start && i > before - (colon ? 24 : 5); i--)
+        if (BehindVerb(text, start, before, open, colon, words) is { } said)
         {
-            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && verb.End <= open && (colon || (verb.End >= before && (words.Length > Shortest || !SpeechVerbs.IsDirective(verb)))) && SpeakerReader.Before(text, start, i) is { } speaker)
+            return said;
+        }
+
+        // "Theo ông A: “…”", "Thủ tướng đưa ra yêu cầu đối với …: “…”".
+        return colon && words.Length >= ShortestAlone && Opener(text, start, before) is { } opener && (words.Length > ShortestAlone + 2 || opener.Speaker.Range.End == before) ? opener with { Range = words } : null;
+    }
+
+    private static bool IsLink(TaggedText text, int i) =>
+        text.Is(i, ':') || text.Is(i, ',') || text.Tokens[i].Kind == TokenKind.LineBreak || text.TryMatch(i, LexiconClass.SpeechLink, out _);
+
+    // The nearest verb of saying first; between it and a colon may stand whom it was said to.
+    private static QuoteMention? BehindVerb(TaggedText text, int start, int before, int open, bool colon, TokenRange words)
+    {
+        for (int i = open - 1; i > start && i > before - (colon ? HearersReach : VerbReach); i--)
+        {
+            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && verb.End <= open && (colon || (verb.End >= before && (words.Length > Shortest || !SpeechVerbs.IsDirective(verb))))
+                && SpeakerReader.Before(text, start, i) is { } speaker)
             {
                 return new QuoteMention(words, "quote.before") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End), Speaker = speaker };
             }
         }
 
-        // "Theo ông A: “…”", "Thủ tướng đưa ra yêu cầu đối với …: “…”".
-        return colon && words.Length >= ShortestAlone && Opener(text, start, before) is { } opener && (words.Length > ShortestAlone + 2 || opener.Speaker.Range.End == before) ? opener with { Range = words } : null;
+        return null;
     }
 
     private static QuoteMention? Opener(TaggedText text, int start, int end)
@@ -145,13 +161,7 @@ internal static class DirectQuotes
             return null;
         }
 
-        int end = after;
-        while (end < text.Count && end < after + Reach && text.Tokens[end].Kind != TokenKind.LineBreak && !text.Is(end, ';') && !ClausePhrase.IsOpeningQuote(text, end)
-            && !(end > after && text.Tokens[end].StartsSentence && !text.Tokens[end - 1].StartsSentence))
-        {
-            end++;
-        }
-
+        int end = TailEnd(text, after);
         for (int i = after + 1; i < end; i++)
         {
             if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && SpeakerReader.Before(text, after, i) is { } speaker)
@@ -163,6 +173,19 @@ internal static class DirectQuotes
         // "“…” - anh Hoa tiếc nuối": a name and how it was said.
         return SpeakerReader.From(text, after, end) is { } named && end - named.Range.End is > 0 and <= LongestTail && text.Tokens[named.Range.End].IsWord
             ? new QuoteMention(words, "quote.behind") { Mode = QuoteMode.Direct, Speaker = named } : null;
+    }
+
+    // The rest of the sentence behind the marks.
+    private static int TailEnd(TaggedText text, int after)
+    {
+        int end = after;
+        while (end < text.Count && end < after + Reach && text.Tokens[end].Kind != TokenKind.LineBreak && !text.Is(end, ';') && !ClausePhrase.IsOpeningQuote(text, end)
+            && !(end > after && text.Tokens[end].StartsSentence && !text.Tokens[end - 1].StartsSentence))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     // Where the sentence before the mark begins; a colon at a line's end leads on to the next.
