@@ -170,14 +170,19 @@ internal static class ComparisonReader
         int end = more ? at - 1 : at;
         for (int i = end - 1; i >= Math.Max(0, end - LongestObject) && context.SentenceOf(i) == context.SentenceOf(start); i--)
         {
-            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Quantity | TokenMarks.Date) || EndsObject(context, i))
+            if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Quantity | TokenMarks.Date))
             {
                 return false;
             }
 
-            if (context.TryMatch(i, LexiconClass.ChangeVerb, out verb))
+            if (context.TryMatchBefore(i + 1, LexiconClass.ChangeVerb, Reach, out verb))
             {
                 return verb.Entry.Value != "level" && verb.End < end && IsLongest(context, verb) && !IsInsideNoun(context, verb);
+            }
+
+            if (EndsObject(context, i))
+            {
+                return false;
             }
         }
 

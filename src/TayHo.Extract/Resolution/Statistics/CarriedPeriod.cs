@@ -58,9 +58,12 @@ internal sealed class CarriedPeriod(TaggedText text)
     public void Mention(string value, int sentence) => Set(value, sentence, Carriage.Mentioned);
 
     /// <summary>The time that holds for a sentence; null when none does.</summary>
-    public string? For(int sentence, TokenRange bounds)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="bounds">Its tokens.</param>
+    /// <param name="state">Whether the number tells what there is ("huyện có 14 trường"), which no day of a happening dates.</param>
+    public string? For(int sentence, TokenRange bounds, bool state)
     {
-        if (_value is null || sentence < _sentence)
+        if (_value is null || sentence < _sentence || (state && sentence > _sentence && _carriage is Carriage.Day))
         {
             return null;
         }

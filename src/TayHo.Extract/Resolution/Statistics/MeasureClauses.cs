@@ -13,6 +13,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     private const int LongestThing = 7;
     private const int LongestDeed = 14;
     private const int LevelReach = 4;
+    private const int LongestIntroduction = 4;
     private const int HeadReach = 60;
     private readonly TaggedText _text = phrases.Text;
 
@@ -29,8 +30,8 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         Clause told = syntax.Clauses[clause];
-        bool governs = told.Is(WordTraits.Quantity | WordTraits.Copula) && told.Predicate.Start >= told.Subject.End && mention.Range.Start - told.Predicate.End <= LevelReach
-            && told.Predicate.End <= mention.Range.Start + 1;
+        bool governs = told.Is(WordTraits.Quantity | WordTraits.Copula) && told.Predicate.Start >= told.Subject.End && told.Predicate.End <= mention.Range.Start + 1
+            && (told.Predicate.End >= mention.Range.Start || phrases.TrimRight(told.Predicate.End, mention.Range.Start) <= told.Predicate.End || mention.ChangeRange.Start >= told.Predicate.Start);
         TokenRange subject = syntax.SubjectOf(clause);
         return governs && subject.Length is > 0 and <= LongestSubject && subject.End <= mention.Range.Start ? Noun(syntax, subject) : default;
     }
@@ -89,7 +90,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         int start = told.IsVerbal && told.Verb.End <= with.Start ? told.Verb.Start : told.Range.Start;
         start = index > 0 ? Math.Max(start, phrases.Mentions[index - 1].Range.End) : start;
         int end = phrases.TrimRight(start, with.Start);
-        return end > start && end - start <= LongestDeed && !_text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) ? new TokenRange(start, end) : default;
+        return told.IsVerbal && end > start && end - start <= LongestDeed && !_text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) ? new TokenRange(start, end) : default;
     }
 
     /// <summary>"có tỷ lệ giải ngân cao, trong đó | huyện A dẫn đầu với 41%": what the clause measures that the number's clause hangs on.</summary>
@@ -146,7 +147,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         for (int i = start; i < end - 1; i++)
         {
             // "Lũy kế 9 tháng, công ty": what stands before the comma is no part of it, but for a list's own.
-            start = _text.Is(i, ',') && _text.IsMarked(i - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person) ? i + 1 : start;
+            start = _text.Is(i, ',') && (i - start < LongestIntroduction && _text.TryMatch(i + 1, LexiconClass.MeasureNoun, out _) || _text.IsMarked(i - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person)) ? i + 1 : start;
         }
 
         while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" or "auxiliary" && phrases.IsLongest(word))))
@@ -161,7 +162,9 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         Unit head = syntax.Units[syntax.UnitAt(start)];
-        bool noun = head.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier || _text.TryMatch(start, LexiconClass.MeasureNoun, out _);
+        // "đóng góp của năng suất": a deed that somebody owns is a noun.
+        bool owned = syntax.TryAfter(syntax.UnitAt(start), out int next) && syntax.Units[next].Is(WordTraits.Owner) && syntax.Units[next].Start < end;
+        bool noun = owned || head.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier || _text.TryMatch(start, LexiconClass.MeasureNoun, out _);
         end = phrases.TrimRight(start, end);
         return noun && end > start ? new TokenRange(start, end) : default;
     }

@@ -240,7 +240,8 @@ internal sealed partial class MeasureReader
             return measure;
         }
 
-        return mention.Kind == StatisticKind.Percentage && before.Kind == StatisticKind.Count ? ShareOf + measure : null;
+        bool share = before.Kind == StatisticKind.Count || (_text.Is(before.Range.End, '(') && _text.Is(mention.Range.End, ')'));
+        return mention.Kind == StatisticKind.Percentage && share ? ShareOf + measure : null;
     }
 
     /// <summary>"tăng 26,8 USD (2%) lên | 1.342,6 USD": where the change before ends.</summary>

@@ -51,7 +51,7 @@ internal sealed partial class MeasureReader
             return phrase + " " + priced;
         }
 
-        if (end == share.End && (share.Entry.Attribute("money") is not null || share.Entry.Attribute("size") is not null) && _syntax.PaidFor(index, head) is { Length: > 0 } deed)
+        if (end == share.End && (share.Entry.Attribute("money") is not null && share.Entry.Attribute("price") is null || share.Entry.Attribute("size") is not null) && _syntax.PaidFor(index, head) is { Length: > 0 } deed)
         {
             return phrase + " " + phrases.Words(deed.Start, deed.End);
         }

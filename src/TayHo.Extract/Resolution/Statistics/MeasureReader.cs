@@ -80,7 +80,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
         if (IsChangeBehindItsVerb(mention))
         {
-            return ChangeSubject(index, left);
+            return ChangeObject(mention) ?? ChangeSubject(index, left);
         }
 
         if (IsSecondLevel(index) || IsListed(index) || (index > 0 && _measures[index - 1] is not null && IsLevelBehind(index)))
@@ -109,15 +109,15 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     /// <summary>The phrase of a measure noun, or the whole subject that holds it.</summary>
     private string? Level(int index, string? noun, int bound, int left)
     {
-        if (_syntax.LevelSubject(index) is { Length: > 0 } subject && (noun is null || (subject.Length > WordsOf(noun) && _text.Slice(subject).Contains(noun, StringComparison.Ordinal))))
-        {
-            return phrases.Words(subject.Start, subject.End);
-        }
-
-        if (noun is null && left - bound <= 2 && left > bound && _text.Is(bound - 1, ',') && phrases.LeftBound(index, overCommas: true) is var wide && wide < bound && NounPhrase(index, wide, left, phrases.Mentions[index].Kind) is { } listed)
+        if ((noun is null || left - bound <= 1) && left - bound <= 2 && left > bound && _text.Is(bound - 1, ',') && phrases.LeftBound(index, overCommas: true) is var wide && wide < bound && NounPhrase(index, wide, left, phrases.Mentions[index].Kind) is { } listed)
         {
             // "tỷ lệ huy động từ thuế, phí | 17%"
             return listed;
+        }
+
+        if (_syntax.LevelSubject(index) is { Length: > 0 } subject && (noun is null || (subject.Length > WordsOf(noun) && _text.Slice(subject).Contains(noun, StringComparison.Ordinal))))
+        {
+            return phrases.Words(subject.Start, subject.End);
         }
 
         if (noun is null && _syntax.NamesOnly(bound, left))
@@ -159,6 +159,21 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     // "gấp 2,5 lần": how many times, no count of things.
     private bool IsTimes(QuantityMention mention) =>
         mention.UnitRange.Length > 0 && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch unit) && unit.Entry.Attribute("times") is not null && unit.End == mention.UnitRange.End;
+
+    /// <summary>"giảm giá vé | 20%": what stands between the verb and its number.</summary>
+    private string? ChangeObject(QuantityMention mention)
+    {
+        TokenRange verb = mention.ChangeRange;
+        int end = phrases.TrimRight(verb.End, mention.Range.Start);
+        if (end <= verb.End || !_text.TryMatch(verb.Start, LexiconClass.ChangeVerb, out LexiconMatch change) || change.Entry.Attribute("compares") is not null)
+        {
+            return null;
+        }
+
+        // "giảm giá | vé": the verb's own noun heads the phrase.
+        int start = verb.Length > 1 && _text.TryMatch(verb.End - 1, LexiconClass.MeasureNoun, out _) ? verb.End - 1 : verb.End;
+        return _text.TryMatch(start, LexiconClass.MeasureNoun, out _) ? phrases.Words(start, end) : null;
+    }
 
     /// <summary>What rose or fell: the subject before the change verb, over a bracket ("chỉ số giá tiêu dùng (CPI) | tăng").</summary>
     private string? ChangeSubject(int index, int left)
@@ -255,6 +270,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
                 return unit + " " + took;
             }
 
+            if (_text.TryMatchBefore(left, LexiconClass.SpeechVerb, 3, out LexiconMatch said) && said.Start >= bound)
+            {
+                // "dẫn lời | 1 người hàng xóm"
+                return unit;
+            }
+
             if (!behind && _clauses.Direct(bound, mention.Range.Start) is { } direct)
             {
                 return unit + " " + direct;
@@ -330,7 +351,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         if (_verbs[index] is { } verb)
         {
             string active = verb.StartsWith(Passive, StringComparison.Ordinal) ? verb[Passive.Length..] : verb.StartsWith(PassiveOfHarm, StringComparison.Ordinal) ? verb[PassiveOfHarm.Length..] : verb;
-            bool fine = mention.Kind == StatisticKind.Money && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 3, out LexiconMatch punishes) && punishes.Entry.Attribute("fine") is not null && active != verb;
+            bool fine = mention.Kind == StatisticKind.Money && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 3, out LexiconMatch punishes) && punishes.Entry.Attribute("fine") is not null;
             active = fine ? Rating + phrases.Words(left - 1, left) : active;
             return behind is null ? active : active + " " + behind;
         }
@@ -376,8 +397,19 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     }
 
     // "Con tàu vỏ thép | 800 CV | của gia đình …": the thing is named before its number.
-    private bool IsNoun(int start, int end) =>
-        end - start > 1 && _text.Syntax(_text.SentenceOf(start)) is var syntax && syntax.Units[syntax.UnitAt(start)].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier;
+    private bool IsNoun(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int i = start; i < end; i++)
+        {
+            if (syntax.Units[syntax.UnitAt(i)].IsVerbal)
+            {
+                return false;
+            }
+        }
+
+        return end - start > 1 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier;
+    }
 
     private bool HasWord(int start, int end)
     {

@@ -128,6 +128,12 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     {
         while (end > start)
         {
+            // "huyện Ba Vì", "tỉnh Bình Định": the syllable of a name is no function word.
+            if (Text.IsMarked(end - 1, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person))
+            {
+                break;
+            }
+
             Token last = Text.Tokens[end - 1];
             if (Text.Is(end - 1, ')') && Opening(start, end - 1) is var open and >= 0)
             {

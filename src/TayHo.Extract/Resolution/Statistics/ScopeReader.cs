@@ -33,6 +33,11 @@ internal sealed class ScopeReader
     private int _walked;
     private TokenRange _before;
 
+    private bool _carriedLeads;
+
+    // Whether the scope just found is whom a clause is about.
+    private bool _leads;
+
     public ScopeReader(ResolutionContext context, QuantityPhrases phrases)
     {
         _text = context.Text;
@@ -58,20 +63,25 @@ internal sealed class ScopeReader
 
         // The nearest words first; each is asked only when those before say nothing.
         SentenceSyntax syntax = _text.Syntax(number);
+        _leads = false;
         TokenRange found = _phrases.Beside(sentence, start);
         found = found.Length > 0 ? found : _phrases.Behind(index);
         found = found.Length > 0 ? found : OfClauses(syntax, start, index);
         bool own = found.Length > 0;
         found = own ? found : Before(index, number, start);
         found = found.Length > 0 ? found : Carried(number, start);
-        if (found.Length > 0 && (own || (number != _carriedSentence && !Breaks(_carriedSentence, start))))
+        if (found.Length > 0 && (own ? !IsAcronym(found) : number != _carriedSentence && !Breaks(_carriedSentence, start)))
         {
-            (_carried, _carriedSentence) = (found, number);
+            // Only whom a clause is about is carried over a paragraph's end: an owner or an address belongs to its own.
+            (_carried, _carriedSentence, _carriedLeads) = (found, number, own ? _leads : _carriedLeads);
         }
 
         _before = found;
         return found.Length > 0 ? Named(found) : default;
     }
+
+    // "SHB": the next sentence of an exchange report is about another.
+    private bool IsAcronym(TokenRange range) => range.Length == 1 && _text.Tokens[range.Start].IsAllCaps;
 
     private bool Breaks(int sentence, int until)
     {
@@ -116,6 +126,7 @@ internal sealed class ScopeReader
             var range = new TokenRange(Math.Max(told.Range.Start, end - SentenceReach), Math.Max(told.Range.End, end));
             int from = Math.Max(range.Start, Math.Min(end, floor));
             TokenRange found = Later(_phrases.Owner(from - 1, end), _phrases.Whole(range, end));
+            _leads = found.Length == 0;
             found = found.Length > 0 || priced ? found : _subjects.Of(syntax, clause, end);
             found = found.Length > 0 || priced ? found : _phrases.BareUnit(range, end);
             found = found.Length > 0 ? found : _phrases.Topic(new TokenRange(range.Start, Math.Max(end, range.Start)), end);
@@ -160,7 +171,7 @@ internal sealed class ScopeReader
             }
         }
 
-        return breaks == 0 || sentence == _carriedSentence + 1 && breaks < MostBreaks ? _carried : default;
+        return breaks == 0 || (_carriedLeads && sentence == _carriedSentence + 1 && breaks < MostBreaks) ? _carried : default;
     }
 
     private const int MostBreaks = 3;
@@ -182,10 +193,10 @@ internal sealed class ScopeReader
             for (int c = 0; c < syntax.Clauses.Length; c++)
             {
                 Clause told = syntax.Clauses[c];
-                if (told.IsVerbal && told.Link is ClauseLink.Main or ClauseLink.Coordinate or ClauseLink.Content && _subjects.Of(syntax, c, range.End) is { Length: > 0 } subject
-                    && !(subject.Length == 1 && _text.Tokens[subject.Start].IsAllCaps) && !_names.Acts(subject.Start))
+                if (told.IsVerbal && told.Subject.Length > 0 && told.Link is ClauseLink.Main or ClauseLink.Coordinate or ClauseLink.Content && _subjects.Of(syntax, c, range.End) is { Length: > 0 } subject
+                    && _names.IsName(subject.Start) && !_names.Acts(subject.Start))
                 {
-                    (_carried, _carriedSentence) = (subject, _walked);
+                    (_carried, _carriedSentence, _carriedLeads) = (subject, _walked, true);
                     break;
                 }
             }

@@ -35,13 +35,13 @@ internal static class StatisticChecks
         {
             StatisticRecord record = statistics[i].Record;
             (decimal Sum, int Parts) total = sums?.GetValueOrDefault(record.Id) ?? default;
-            if (total.Parts > 1 && total.Sum > record.Value && record.Comparison is Comparison.Eq or Comparison.Le or Comparison.Lt)
+            if (total.Parts > 1 && record.Change is null && total.Sum > record.Value && record.Comparison is Comparison.Eq or Comparison.Le or Comparison.Lt)
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-exceed-whole",
                     string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': its {total.Parts} parts add up to {total.Sum}, more than {record.Value}; check whether they overlap.")));
             }
 
-            if (total.Parts > 1 && total.Sum < record.Value && record.Comparison == Comparison.Eq && ClaimsAll(context, i))
+            if (total.Parts > 1 && record.Change is null && total.Sum < record.Value && record.Comparison == Comparison.Eq && ClaimsAll(context, i))
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-miss-whole",
                     string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': the {total.Parts} parts it is said to consist of add up to {total.Sum}, not {record.Value}.")));

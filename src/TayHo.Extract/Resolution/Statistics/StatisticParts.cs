@@ -49,6 +49,11 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
             if (whole[i] < 0)
             {
+                whole[i] = OfOpening(i);
+            }
+
+            if (whole[i] < 0)
+            {
                 whole[i] = ShareOfWhole(i, whole);
             }
 
@@ -241,6 +246,24 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         }
 
         return -1;
+    }
+
+    /// <summary>"Trong tổng số 36 dự án mới, | có 25 dự án …": the number that the sentence opens with is the whole of those behind it.</summary>
+    private int OfOpening(int part)
+    {
+        TokenRange sentence = _text.Sentence(_text.SentenceOf(_mentions[part].Range.Start));
+        if (!IsOutOf(sentence.Start))
+        {
+            return -1;
+        }
+
+        int first = part;
+        while (first > 0 && part - first < MostTried && _mentions[first - 1].Range.Start > sentence.Start)
+        {
+            first--;
+        }
+
+        return first < part && _mentions[first].Range.Start - sentence.Start <= WholeReach && Fits(first, part) ? first : -1;
     }
 
     // "trong số", "trong tổng số"

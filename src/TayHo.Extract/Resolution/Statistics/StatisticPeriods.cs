@@ -79,8 +79,11 @@ internal sealed class StatisticPeriods(ResolutionContext context)
 
         return after is not null ? PeriodDates.Value(after)
             : _dates.SpeaksOfNow(Math.Max(bounds.Start, mention.Range.Start - DateReach), mention.Range.Start) ? null
-            : _dates.IsSize(mention) ? null : Term(bounds) ?? _carried.For(sentence, bounds);
+            : _dates.IsSize(mention) ? null : Term(bounds) ?? _carried.For(sentence, bounds, IsState(mention));
     }
+
+    private bool IsState(QuantityMention mention) =>
+        _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 2, out LexiconMatch be) && be.Entry.Value == "copula";
 
     private void Carry(DateRecord date, TokenRange range, string value, TokenRange bounds, int sentence)
     {

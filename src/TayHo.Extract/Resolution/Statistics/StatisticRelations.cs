@@ -78,7 +78,8 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
         }
 
         // "cao hơn giá lúa trên thị trường 25%": between the verb and the number.
-        if (mention.ChangeRange.Length > 0 && mention.Range.Start - mention.ChangeRange.End is > 1 and < 14)
+        if (mention.ChangeRange.Length > 0 && mention.Range.Start - mention.ChangeRange.End is > 1 and < 14
+            && _text.TryMatch(mention.ChangeRange.Start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Attribute("compares") is not null)
         {
             int trimmed = phrases.TrimRight(mention.ChangeRange.End, mention.Range.Start);
             if (trimmed > mention.ChangeRange.End)
