@@ -471,7 +471,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             }
 
             // "Đội tuần tra | xử phạt": a verb inside the sentence's opening noun is no first verb.
-            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 4, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 4, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound && IsWhole(first.Start, first.End)
                 && first.Start > _text.Sentence(_text.SentenceOf(start)).Start + 1)
             {
                 start = first.Start;
