@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using SpreadCheetah;
 using TayHo.Extract.Export.Tables;
 using TayHo.Extract.Records;
@@ -21,6 +22,11 @@ internal sealed class WorkbookFormat : IOutputFormat
 
     private sealed class Writer : IOutputWriter
     {
+        private const int BufferBytes = 1 << 16;
+
+        /// <summary>The first time that a zip file can name.</summary>
+        private static readonly DateTimeOffset FirstTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
         private readonly OutputTarget _target;
         private readonly SingleFile _file;
         private readonly ArticleKeys _keys = new();
@@ -49,8 +55,15 @@ internal sealed class WorkbookFormat : IOutputFormat
 
         public void Commit()
         {
-            // The library's calls are asynchronous for the sake of sockets; a file's are done when they return.
-            WriteAsync().GetAwaiter().GetResult();
+            string path = Path.Combine(Path.GetTempPath(), "tayho-" + Path.GetRandomFileName());
+            using (var book = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.DeleteOnClose))
+            {
+                // The library's calls are asynchronous for the sake of sockets; a file's are done when they return.
+                WriteAsync(book).GetAwaiter().GetResult();
+                book.Position = 0;
+                CopyWithoutTimes(book, _file.Stream);
+            }
+
             _file.Commit();
         }
 
@@ -60,9 +73,23 @@ internal sealed class WorkbookFormat : IOutputFormat
             _file.Dispose();
         }
 
-        private async Task WriteAsync()
+        /// <summary>A zip file keeps the time at which each part was written: with one time for all, the same input gives the same bytes.</summary>
+        private static void CopyWithoutTimes(Stream book, Stream output)
         {
-            await using Spreadsheet book = await Spreadsheet.CreateNewAsync(_file.Stream, WorkbookStyles.Options);
+            using var from = new ZipArchive(book, ZipArchiveMode.Read, leaveOpen: true);
+            using var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+            foreach (ZipArchiveEntry part in from.Entries)
+            {
+                ZipArchiveEntry copy = to.CreateEntry(part.FullName, CompressionLevel.Optimal);
+                copy.LastWriteTime = FirstTime;
+                using Stream source = part.Open(), target = copy.Open();
+                source.CopyTo(target);
+            }
+        }
+
+        private async Task WriteAsync(Stream stream)
+        {
+            await using Spreadsheet book = await Spreadsheet.CreateNewAsync(stream, WorkbookStyles.Options);
             var sheets = new WorkbookSheets(book, _target.Language, _target.ReportName);
             await sheets.WriteContentsAsync(_spools);
             foreach (TableSpool spool in _spools)

@@ -9,8 +9,8 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 /// <summary>How a workbook's cells look: codes as text, real numbers and days, a header that stands out.</summary>
 internal sealed class WorkbookStyles(Spreadsheet book, DisplayLanguage language)
 {
-    /// <summary>Texts keep their blanks and line breaks.</summary>
-    public static SpreadCheetahOptions Options { get; } = new() { PreserveStringWhitespace = true };
+    /// <summary>Texts keep their blanks and line breaks; no property tells when the file was made, for the same input gives the same bytes.</summary>
+    public static SpreadCheetahOptions Options { get; } = new() { PreserveStringWhitespace = true, DocumentProperties = null };
 
     /// <summary>The header's.</summary>
     public StyleId Header { get; } = book.AddStyle(new Style { Font = { Bold = true }, Fill = { Color = Color.FromArgb(0xDD, 0xE6, 0xF0) } });

@@ -39,6 +39,13 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public void Tells_no_time_of_its_making()
+    {
+        using ZipArchive zip = ZipFile.OpenRead(Extract());
+        zip.Entries.Should().OnlyContain(e => e.LastWriteTime.Year == 1980 && !e.FullName.StartsWith("docProps", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Freezes_the_header_and_filters_every_column()
     {
         using ZipArchive zip = ZipFile.OpenRead(Extract());
