@@ -5,43 +5,70 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.Organizations;
 
 /// <summary>
-/// The abbreviations that an article itself gives: behind "Trung tâm … liên ngành (ICISE)" the word ICISE is that centre, there and later.
+/// The abbreviations and trade names that an article itself gives: behind "Trung tâm … liên ngành (ICISE)" the word ICISE is that
+/// centre, behind "Tổng công ty Hàng hải … (Vinaships)" the word Vinaships is that company, there and later. Refused: places and
+/// people in brackets, and words of the language ("(mới)").
 /// </summary>
 internal sealed class BodyAbbreviations(TaggedText context)
 {
+    private const int LongestTradeName = 3;
     private Dictionary<string, OrganizationMention>.AlternateLookup<ReadOnlySpan<char>>? _known;
 
-    /// <summary>Remembers the abbreviation in brackets behind a full name, if one stands there.</summary>
+    /// <summary>Remembers the abbreviation or trade name in brackets behind a full name, if one stands there.</summary>
     public void Learn(OrganizationMention full)
     {
-        int word = full.Range.End + 1;
-        if (!context.Is(word - 1, '(') || !context.Is(word + 1, ')') || !context.Tokens[word].IsWord || !context.Tokens[word].IsAllCaps || context.Tokens[word].Length < 2
-            || full.Range.Length < 2 || context.IsMarked(word, TokenMarks.Place))
+        int start = full.Range.End + 1;
+        if (full.Range.Length < 2 || !context.Is(start - 1, '('))
+        {
+            return;
+        }
+
+        int end = start;
+        while (end < context.Count && end - start < LongestTradeName && IsOfName(end))
+        {
+            end++;
+        }
+
+        if (end == start || !context.Is(end, ')') || (end - start == 1 && context.Tokens[start].Length < 2))
         {
             return;
         }
 
         _known ??= new Dictionary<string, OrganizationMention>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _known.Value.TryAdd(context.Slice(word), full);
+        _known.Value.TryAdd(context.Slice(new TokenRange(start, end)), full);
     }
 
-    /// <summary>Reads an abbreviation that was given before.</summary>
+    /// <summary>Reads an abbreviation or trade name that was given before, the longest first.</summary>
     public bool TryRead(int token, [NotNullWhen(true)] out OrganizationMention? mention)
     {
         mention = null;
-        if (_known is not { } known || !context.Tokens[token].IsAllCaps || context.Tokens[token].Length < 2 || !known.TryGetValue(context.Slice(token), out OrganizationMention? full))
+        if (_known is not { } known || !IsOfName(token))
         {
             return false;
         }
 
-        mention = new OrganizationMention(new TokenRange(token, token + 1), "organization.abbreviation")
+        for (int length = LongestTradeName; length > 0; length--)
         {
-            Kind = full.Kind,
-            HeadEnd = token + 1,
-            UnitType = full.UnitType,
-            NamesUnit = full.NamesUnit,
-            AbbreviationOf = full.Range,
-        };
-        return true;
+            var range = new TokenRange(token, token + length);
+            if (range.End <= context.Count && known.TryGetValue(context.Slice(range), out OrganizationMention? full))
+            {
+                mention = new OrganizationMention(range, "organization.abbreviation")
+                {
+                    Kind = full.Kind,
+                    HeadEnd = range.End,
+                    UnitType = full.UnitType,
+                    NamesUnit = full.NamesUnit,
+                    AbbreviationOf = full.Range,
+                };
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    // Capitals only, or a capitalised word that is no syllable of Vietnamese.
+    private bool IsOfName(int token) =>
+        context.Tokens[token] is { IsWord: true, IsCapitalized: true } word && !context.IsMarked(token, TokenMarks.Place)
+        && (word.IsAllCaps || !SyllableShape.IsVietnamese(context.Slice(token)));
 }

@@ -39,8 +39,7 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
 
             if (abbreviations.TryRead(i, out OrganizationMention? abbreviation))
             {
-                Add(context, mentions, abbreviation, abbreviation.Range);
-                i++;
+                i = Add(context, mentions, abbreviation, abbreviation.Range);
                 continue;
             }
 

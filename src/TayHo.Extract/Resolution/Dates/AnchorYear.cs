@@ -40,7 +40,8 @@ internal static class AnchorYear
         }
 
         YearsTold told = YearsTold.Of(text, mentions, lead);
-        if (lead is not null && told.Latest.Because is not null && ReportPeriods.After(told.Latest.Day, lead) is { } near && near.DayNumber - told.Latest.Day.DayNumber <= NarrativeReach)
+        if (lead is not null && told.Latest.Because is not null && ReportPeriods.After(told.Latest.Day, lead) is { } near && near.DayNumber - told.Latest.Day.DayNumber <= NarrativeReach
+            && near.Year >= Math.Max(FirstReport, told.Floor))
         {
             return new YearFound(near.Year, told.Latest.Because);
         }
