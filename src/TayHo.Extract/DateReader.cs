@@ -127,5 +127,10 @@ public sealed class DateReader
                 yield return entry;
             }
         }
+
+        foreach (LexiconEntry entry in WordTables.EmbeddedRoles().Where(e => e.Class is >= LexiconClass.MonthName and <= LexiconClass.TenseMarker))
+        {
+            yield return entry;
+        }
     }
 }

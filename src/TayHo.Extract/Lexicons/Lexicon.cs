@@ -14,6 +14,7 @@ internal sealed class Lexicon
     private readonly SyllableTrie _trie;
     private readonly Terminal[] _terminals;
     private readonly NodeInfo[] _info;
+    private readonly int[] _longest = new int[Enum.GetValues<LexiconClass>().Length];
 
     // What Tag needs of a node in one cache line's half.
     private struct NodeInfo
@@ -49,6 +50,8 @@ internal sealed class Lexicon
         foreach ((int node, Terminal terminal) in terminals)
         {
             _terminals[_info[node].First + count[node]++] = terminal;
+            ref int longest = ref _longest[(int)terminal.Class];
+            longest = Math.Max(longest, terminal.Length);
             if ((terminal.Capitalized | terminal.AllCaps) == 0)
             {
                 _info[node].Plain |= ClassBit(terminal.Class);
@@ -80,7 +83,7 @@ internal sealed class Lexicon
 
     /// <summary>Builds the trie; of two entries with one surface and class the user's wins, else the first.</summary>
     /// <param name="entries">The entries of all files.</param>
-    /// <param name="words">The tables of words; none when nobody will ask for a sentence's words.</param>
+    /// <param name="words">The tables of words, whose roles are entries too; none when nobody will ask for a sentence's words.</param>
     public static Lexicon Build(IEnumerable<LexiconEntry> entries, WordTables? words = null)
     {
         var vocabulary = new Vocabulary();
@@ -88,7 +91,7 @@ internal sealed class Lexicon
         var terminals = new List<(int Node, Terminal Terminal)>();
         var seen = new Dictionary<(int Node, LexiconClass Class, ulong Caps, int Payload), int>();
         int nodes = 1;
-        foreach (LexiconEntry entry in entries)
+        foreach (LexiconEntry entry in words is null ? entries : entries.Concat(words.Entries))
         {
             int node = 0, position = 0;
             ulong capitalized = 0, allCaps = 0;
@@ -142,9 +145,17 @@ internal sealed class Lexicon
         return new Lexicon(vocabulary, WordLexicon.Build(words, vocabulary), edges, nodes, terminals);
     }
 
+    /// <summary>The number of tokens of the class's longest entry.</summary>
+    public int Longest(LexiconClass lexiconClass) => _longest[(int)lexiconClass];
+
     /// <summary>Finds every entry in the tokens in one walk.</summary>
-    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt)
+    /// <param name="tokens">The text's tokens.</param>
+    /// <param name="deepest">Receives the deepest node that an entry from each token on reaches.</param>
+    /// <param name="classesAt">Receives the classes of entries that begin at each token.</param>
+    /// <param name="classesUntil">Receives the classes of entries whose last token each one is.</param>
+    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil)
     {
+        classesUntil.Clear();
         NodeInfo[] infos = _info;
         SyllableTrie trie = _trie;
         for (int i = 0; i < tokens.Length; i++)
@@ -167,6 +178,7 @@ internal sealed class Lexicon
                     if (here != 0)
                     {
                         classes |= here;
+                        classesUntil[at] |= here;
                         deep = node;
                     }
                 }

@@ -1,9 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TayHo.Extract.Lexicons;
 
 /// <summary>One entry of a lexicon: a surface with its class and value.</summary>
 internal sealed class LexiconEntry
 {
     private readonly string[] _pairs = [];
+
+    public LexiconEntry()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private LexiconEntry(string surface, LexiconEntry other)
+    {
+        Surface = surface;
+        FirstForm = other.FirstForm;
+        Class = other.Class;
+        Value = other.Value;
+        Payload = other.Payload;
+        FromUser = other.FromUser;
+        _pairs = other._pairs;
+    }
 
     public required string Surface { get; init; }
 
@@ -45,6 +63,9 @@ internal sealed class LexiconEntry
 
         return null;
     }
+
+    /// <summary>The same entry under another surface.</summary>
+    public LexiconEntry As(string surface) => new(surface, this);
 
     private static string[] Parse(string attributes)
     {

@@ -8,15 +8,18 @@ namespace TayHo.Extract.Lexicons;
 /// </summary>
 internal static class LexiconFile
 {
+    private static readonly string[] KnownColumns = ["surface", "variants", "class", "value", "attributes", "valid from", "valid until", "source"];
+
+    private readonly record struct Columns(int Count, int Surface, int Variants, int Class, int Value, int Attributes);
+
     /// <summary>Reads every entry, a variant as an entry of its own with the same value.</summary>
     /// <param name="reader">The file's text.</param>
     /// <param name="name">The file's name for error messages.</param>
     /// <param name="fromUser">Whether a user brings the file.</param>
-    /// <exception cref="FormatException">A line is malformed; the message names file, line and what to do.</exception>
+    /// <exception cref="FormatException">A line is malformed; the message names file, line, column and what is allowed.</exception>
     public static IEnumerable<LexiconEntry> Read(TextReader reader, string name, bool fromUser)
     {
-        string[]? header = null;
-        int surface = -1, variants = -1, cls = -1, value = -1, attributes = -1;
+        Columns? columns = null;
         int number = 0;
         while (reader.ReadLine() is { } line)
         {
@@ -27,58 +30,71 @@ internal static class LexiconFile
             }
 
             string[] cells = line.Split('\t');
-            if (header is null)
+            string place = $"{name}, line {number}";
+            if (columns is not { } known)
             {
-                header = cells;
-                surface = Array.IndexOf(cells, "surface");
-                variants = Array.IndexOf(cells, "variants");
-                cls = Array.IndexOf(cells, "class");
-                value = Array.IndexOf(cells, "value");
-                attributes = Array.IndexOf(cells, "attributes");
-                if (surface < 0 || cls < 0)
-                {
-                    throw new FormatException($"{name}, line {number}: the header must name the columns 'surface' and 'class', separated by tabs; it reads '{line}'.");
-                }
-
+                columns = ReadHeader(cells, line, place);
                 continue;
             }
 
-            if (cells.Length > header.Length || cells.Length <= Math.Max(surface, cls))
-            {
-                throw new FormatException($"{name}, line {number}: {cells.Length} cells under {header.Length} columns; separate cells by one tab each.");
-            }
-
-            string form = Cell(cells, surface);
-            if (form.Length == 0)
-            {
-                throw new FormatException($"{name}, line {number}: the surface is empty.");
-            }
-
-            if (!TryParseClass(Cell(cells, cls), out LexiconClass parsed))
-            {
-                throw new FormatException($"{name}, line {number}: unknown class '{Cell(cells, cls)}' (classes are written like 'day-part').");
-            }
-
-            string given = Cell(cells, value);
-            string extra = Cell(cells, attributes);
-            string meaning = given.Length > 0 ? given : form;
-            var entry = new LexiconEntry { Surface = form, Class = parsed, Value = meaning, Attributes = extra, FromUser = fromUser };
-            if (LexiconValues.Fault(entry) is { } fault)
-            {
-                throw new FormatException($"{name}, line {number}: {fault}.");
-            }
-
+            LexiconEntry entry = ReadEntry(cells, known, place, fromUser);
             yield return entry;
-            string more = Cell(cells, variants);
-            if (more.Length > 0)
+            foreach (string variant in Cell(cells, known.Variants).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                foreach (string variant in more.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                {
-                    yield return new LexiconEntry { Surface = variant, FirstForm = form, Class = parsed, Value = meaning, Attributes = extra, FromUser = fromUser };
-                }
+                yield return entry.As(variant);
             }
         }
     }
+
+    private static Columns ReadHeader(string[] cells, string line, string place)
+    {
+        var columns = new Columns(
+            cells.Length,
+            Array.IndexOf(cells, "surface"),
+            Array.IndexOf(cells, "variants"),
+            Array.IndexOf(cells, "class"),
+            Array.IndexOf(cells, "value"),
+            Array.IndexOf(cells, "attributes"));
+        if (columns.Surface < 0 || columns.Class < 0)
+        {
+            throw new FormatException($"{place}: the header must name the columns 'surface' and 'class', separated by tabs; it reads '{line}'.");
+        }
+
+        return Array.Find(cells, c => !KnownColumns.Contains(c)) is { } unknown
+            ? throw new FormatException($"{place}: there is no column '{unknown}'; columns are {string.Join(", ", KnownColumns)}.")
+            : columns;
+    }
+
+    private static LexiconEntry ReadEntry(string[] cells, Columns columns, string place, bool fromUser)
+    {
+        if (cells.Length > columns.Count || cells.Length <= Math.Max(columns.Surface, columns.Class))
+        {
+            throw new FormatException($"{place}: {cells.Length} cells under {columns.Count} columns; separate cells by one tab each.");
+        }
+
+        string form = Cell(cells, columns.Surface), value = Cell(cells, columns.Value), attributes = Cell(cells, columns.Attributes);
+        if (form.Length == 0)
+        {
+            throw new FormatException($"{place}, column surface: the surface is empty.");
+        }
+
+        if (!TryParseClass(Cell(cells, columns.Class), out LexiconClass lexiconClass))
+        {
+            throw new FormatException($"{place}, column class: unknown class '{Cell(cells, columns.Class)}' (classes are written like 'day-part'); classes are {ClassNames}.");
+        }
+
+        if (LexiconKeys.Embedded.Fault(lexiconClass, value, attributes) is { } wrong)
+        {
+            throw new FormatException($"{place}, {wrong}.");
+        }
+
+        var entry = new LexiconEntry { Surface = form, Class = lexiconClass, Value = value.Length > 0 ? value : form, Attributes = attributes, FromUser = fromUser };
+        return LexiconValues.Fault(entry) is { } fault ? throw new FormatException($"{place}: {fault}.") : entry;
+    }
+
+    /// <summary>The classes as files write them.</summary>
+    public static string ClassNames =>
+        string.Join(", ", Enum.GetValues<LexiconClass>().Where(c => c != LexiconClass.None).Select(c => WordFile.Hyphenated(c.ToString())));
 
     /// <summary>Parses a class as files write it ("day-part").</summary>
     public static bool TryParseClass(string text, out LexiconClass value)
@@ -97,10 +113,10 @@ internal static class LexiconFile
     public static IEnumerable<string> EmbeddedNames =>
         typeof(LexiconFile).Assembly.GetManifestResourceNames().Where(IsEntryFile).Order(StringComparer.Ordinal);
 
-    // The gazetteer's and the words' tables have columns and readers of their own.
+    // The gazetteer's, the words' and the keys' tables have columns and readers of their own.
     private static bool IsEntryFile(string name) =>
         name.EndsWith(".tsv", StringComparison.Ordinal) && !name.Contains('/', StringComparison.Ordinal)
-        && !name.StartsWith("gazetteer", StringComparison.Ordinal) && !name.StartsWith("word", StringComparison.Ordinal);
+        && !name.StartsWith("gazetteer", StringComparison.Ordinal) && !name.StartsWith("word", StringComparison.Ordinal) && !name.StartsWith("lexicon-", StringComparison.Ordinal);
 
     private static string Cell(string[] cells, int index) => index >= 0 && index < cells.Length ? cells[index].Trim() : "";
 }

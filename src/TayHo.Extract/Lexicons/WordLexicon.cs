@@ -63,14 +63,14 @@ internal sealed class WordLexicon
             {
                 "start" => Parts,
                 "any" => Parts + 1,
-                _ => (int)(WordTables.ParsePart(order.Before) ?? throw new FormatException($"word-order.tsv, column before: '{order.Before}' is no part of speech.")),
+                _ => (int)(WordFile.ParsePart(order.Before) ?? throw new FormatException($"word-order.tsv, column before: '{order.Before}' is no part of speech.")),
             };
             _order[(before * Parts) + (int)order.After] = order.Weight / 100f;
         }
     }
 
     /// <summary>Builds the lexicon; its syllables join the vocabulary.</summary>
-    public static WordLexicon Build(WordTables? tables, Vocabulary vocabulary) => new(tables ?? new WordTables([], []), vocabulary);
+    public static WordLexicon Build(WordTables? tables, Vocabulary vocabulary) => new(tables ?? WordTables.None, vocabulary);
 
     /// <summary>The node of words that begin with a syllable; 0 when there is none.</summary>
     public int Root(int id) => _trie.Root(id);

@@ -36,6 +36,7 @@ internal sealed class TaggedText : IDisposable
     private readonly Lexicon _lexicon;
     private readonly int[] _deepest;
     private readonly ulong[] _classesAt;
+    private readonly ulong[] _classesUntil;
     private readonly TokenMarks[] _marks;
     private readonly int[] _sentenceOf;
     private readonly List<int> _sentenceStarts = [];
@@ -56,7 +57,8 @@ internal sealed class TaggedText : IDisposable
         _lexicon = lexicon;
         _deepest = ArrayPool<int>.Shared.Rent(count);
         _classesAt = ArrayPool<ulong>.Shared.Rent(count);
-        lexicon.Tag(Tokens, _deepest, _classesAt);
+        _classesUntil = ArrayPool<ulong>.Shared.Rent(count);
+        lexicon.Tag(Tokens, _deepest, _classesAt, _classesUntil.AsSpan(0, count));
         _marks = ArrayPool<TokenMarks>.Shared.Rent(count);
         _marks.AsSpan(0, count).Clear();
         _sentenceOf = ArrayPool<int>.Shared.Rent(count);
@@ -113,6 +115,7 @@ internal sealed class TaggedText : IDisposable
         ArrayPool<Token>.Shared.Return(_tokens);
         ArrayPool<int>.Shared.Return(_deepest);
         ArrayPool<ulong>.Shared.Return(_classesAt);
+        ArrayPool<ulong>.Shared.Return(_classesUntil);
         ArrayPool<TokenMarks>.Shared.Return(_marks);
         ArrayPool<int>.Shared.Return(_sentenceOf);
     }
@@ -151,18 +154,32 @@ internal sealed class TaggedText : IDisposable
     /// <summary>Whether an entry of one of several classes (<see cref="Lexicon.ClassBit"/>) may begin at a token; false is certain.</summary>
     public bool MayMatch(int token, ulong classes) => (_classesAt[token] & classes) != 0;
 
-    /// <summary>The longest entry of a class that ends before token <paramref name="end"/> (exclusive), looking back at most <paramref name="reach"/> tokens.</summary>
-    public bool TryMatchBefore(int end, LexiconClass lexiconClass, int reach, out LexiconMatch match)
+    /// <summary>The longest entry of a class whose last token stands before token <paramref name="end"/> (exclusive).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryMatchBefore(int end, LexiconClass lexiconClass, out LexiconMatch match) => TryMatchBetween(0, end, lexiconClass, out match);
+
+    /// <summary>The longest entry of a class that begins at <paramref name="start"/> or behind it and whose last token stands before <paramref name="end"/> (exclusive).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryMatchBetween(int start, int end, LexiconClass lexiconClass, out LexiconMatch match)
+    {
+        if ((uint)(end - 1) < (uint)_count && (_classesUntil[end - 1] & Lexicon.ClassBit(lexiconClass)) != 0)
+        {
+            return SearchBefore(start, end, lexiconClass, out match);
+        }
+
+        match = default;
+        return false;
+    }
+
+    /// <summary>The longest entry of a class that ends before token <paramref name="end"/> (exclusive) and has at most so many tokens.</summary>
+    public bool TryMatchBefore(int end, LexiconClass lexiconClass, int reach, out LexiconMatch match) => TryMatchBetween(end - reach, end, lexiconClass, out match);
+
+    private bool SearchBefore(int start, int end, LexiconClass lexiconClass, out LexiconMatch match)
     {
         ulong bit = Lexicon.ClassBit(lexiconClass);
-        for (int start = Math.Max(0, end - reach); start < end; start++)
+        for (int first = Math.Max(start, end - _lexicon.Longest(lexiconClass)); first < end; first++)
         {
-            if ((_classesAt[start] & bit) == 0)
-            {
-                continue;
-            }
-
-            if (_lexicon.FindMatch(Tokens, start, _deepest[start], lexiconClass, end - start, out match))
+            if ((_classesAt[first] & bit) != 0 && _lexicon.FindMatch(Tokens, first, _deepest[first], lexiconClass, end - first, out match))
             {
                 return true;
             }

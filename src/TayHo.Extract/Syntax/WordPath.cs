@@ -45,6 +45,7 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
     private const float SingleOpeningWeight = -50;
     private const float TitleBeforeNameWeight = -4;
     private const float SurnameInsideWeight = -10;
+    private const float CapitalRowWeight = -2;
     private const int LongestWord = 6;
 
     private readonly WordLexicon _words = lexicon.Words;
@@ -151,8 +152,9 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         }
 
         bool opening = IsOpening(text, sentence, token);
-        bool known = ExtendWords(text, sentence, at);
         bool capital = first.IsCapitalized && !shouted;
+        bool inName = capital && !opening && token + 1 < sentence.End && text.Tokens[token + 1] is { IsWord: true, IsCapitalized: true };
+        bool known = ExtendWords(text, sentence, at, inName ? CapitalRowWeight : 0);
         if (!known)
         {
             Offer(at, at + 1, UnknownWeight, WordForm.Unknown, 0);
@@ -164,7 +166,7 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         }
     }
 
-    private bool ExtendWords(TaggedText text, TokenRange sentence, int at)
+    private bool ExtendWords(TaggedText text, TokenRange sentence, int at, float singleWeight)
     {
         ReadOnlySpan<Token> tokens = text.Tokens;
         int token = sentence.Start + at, id = tokens[token].Id;
@@ -175,8 +177,9 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
             int word = _words.WordAt(node);
             if (word != 0)
             {
-                single |= token == sentence.Start + at + 1;
-                Offer(at, token - sentence.Start, _words.Weight(word), WordForm.Known, word);
+                bool one = token == sentence.Start + at + 1;
+                single |= one;
+                Offer(at, token - sentence.Start, _words.Weight(word) + (one ? singleWeight : 0), WordForm.Known, word);
             }
 
             if (token >= sentence.End || tokens[token].Kind != TokenKind.Word || (id = tokens[token].Id) == 0)

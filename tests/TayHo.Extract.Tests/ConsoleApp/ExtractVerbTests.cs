@@ -131,7 +131,7 @@ public sealed class ExtractVerbTests : IDisposable
         ConsoleRun.Of("extract", article, "-f", "csv", "-t", "documents", "-l", lexicon).Output.Should().Contain("Thông cáo chung,12/TCC");
         ConsoleRun broken = ConsoleRun.Of("extract", article, "-l", _folder.Write("broken.tsv", "surface\tclass\nA\tno-such-class\n"));
         broken.ExitCode.Should().Be(2);
-        broken.Error.Should().Contain("broken.tsv, line 2: unknown class 'no-such-class'");
+        broken.Error.Should().Contain("broken.tsv, line 2, column class: unknown class 'no-such-class'");
     }
 
     [Fact]

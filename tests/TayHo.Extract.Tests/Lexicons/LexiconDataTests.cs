@@ -52,21 +52,23 @@ public class LexiconDataTests
     {
         var seen = new Dictionary<(LexiconClass, string), string>();
         var twice = new List<string>();
-        foreach (string name in LexiconFile.EmbeddedNames)
+        foreach ((string name, LexiconEntry entry) in LexiconFile.EmbeddedNames.SelectMany(Entries).Concat(WordTables.EmbeddedRoles().Select(e => ("words.tsv", e))))
         {
-            using StreamReader reader = LexiconFile.OpenEmbedded(name);
-            foreach (LexiconEntry entry in LexiconFile.Read(reader, name, fromUser: false))
+            // What the trie takes for one: spacing and tone placement aside, capitals counted.
+            string key = string.Join(' ', SurfaceTokens.Split(entry.Surface).Select(t => $"{t.Folded}/{t.Capitalized}/{t.AllCaps}"));
+            if (!seen.TryAdd((entry.Class, key), name))
             {
-                // What the trie takes for one: spacing and tone placement aside, capitals counted.
-                string key = string.Join(' ', SurfaceTokens.Split(entry.Surface).Select(t => $"{t.Folded}/{t.Capitalized}/{t.AllCaps}"));
-                if (!seen.TryAdd((entry.Class, key), name))
-                {
-                    twice.Add($"{entry.Surface} [{entry.Class}] in {name} and {seen[(entry.Class, key)]}");
-                }
+                twice.Add($"{entry.Surface} [{entry.Class}] in {name} and {seen[(entry.Class, key)]}");
             }
         }
 
         twice.Should().BeEmpty();
+    }
+
+    private static IEnumerable<(string Name, LexiconEntry Entry)> Entries(string name)
+    {
+        using StreamReader reader = LexiconFile.OpenEmbedded(name);
+        return [.. LexiconFile.Read(reader, name, fromUser: false).Select(e => (name, e))];
     }
 
     private static string[] ReadLines(string name) => File.ReadAllText(Path.Combine(Folder, name)).Split('\n');

@@ -1,12 +1,11 @@
-// Makes ../words.tsv and ../word-order.tsv. Run: node words.mjs COUNTS.tsv TREEBANK.conllu...
+// Makes ../word-news.tsv and ../word-order.tsv. Run: node words.mjs COUNTS.tsv TREEBANK.conllu...
 // COUNTS.tsv: word forms of the news with how often they stand where (columns word, count, verb, noun, adjective, number,
 // capital, demonstrative, tags). Treebanks: UD Vietnamese-VTB (CC BY-SA 4.0); only counts are taken from them.
-// Rows of ../words.tsv that people wrote (their source is not "news counts") are kept as they are; empty cells of theirs
-// are filled. word-changes.tsv says which machine-made words are none.
+// A word that people wrote into ../words.tsv is left out here. word-changes.tsv says which machine-made words are none.
 import fs from "node:fs";
 
 const here = new URL(".", import.meta.url);
-const WORDS = new URL("../words.tsv", here), ORDER = new URL("../word-order.tsv", here);
+const WORDS = new URL("../words.tsv", here), NEWS = new URL("../word-news.tsv", here), ORDER = new URL("../word-order.tsv", here);
 const MACHINE = "news counts";
 const LEAST = 10, LEAST_NAME = 100, LEAST_SHARE = 0.04, LEAST_FOREIGN = 1000;
 const OPEN = ["noun", "verb", "adjective", "adverb", "proper-name"];
@@ -23,7 +22,7 @@ function fold(text) {
 const rows = (url) => (fs.existsSync(url) ? fs.readFileSync(url, "utf8").split("\n").filter((l) => l && l[0] !== "#").slice(1).map((l) => l.split("\t")) : []);
 
 // 1. What is known: counts, what people wrote, the treebanks.
-const hand = new Map(rows(WORDS).filter((r) => r[5] !== MACHINE).map((r) => [r[0], r]));
+const hand = new Map(rows(WORDS).map((r) => [r[0], r]));
 const changes = new Map(rows(new URL("word-changes.tsv", here)).map((r) => [r[0], r[1]]));
 const forms = new Map();
 for (const line of fs.readFileSync(process.argv[2], "utf8").split("\n")) {
@@ -106,14 +105,12 @@ function partsOfSpeech(word) {
 const all = [...forms.values()].reduce((a, w) => a + w.count, 0);
 function count(word) {
   const w = forms.get(word);
-  // Joining words that people wrote as one ("trong đó") are one wherever they stand.
-  if (!w && hand.has(word) && word.includes(" ")) return Math.round(0.3 * Math.min(...word.split(" ").map((s) => forms.get(s)?.count ?? 1000)));
   if (!w) return Math.round((sum(seen.get(word)) * all) / tokens / 4) || 400;
   if (!word.includes(" ")) return w.count;
   return Math.max(1, Math.round((w.count * (sum(seen.get(word)) + 1)) / ((w.count * tokens) / all + 1)));
 }
 function isWord(word) {
-  if (hand.has(word)) return true;
+  if (hand.has(word)) return false;
   if (changes.get(word) === "drop") return false;
   const [first] = word.split(" ");
   if (word.includes(" ") && changes.get(`${first} *`) === "drop" && !seen.has(word)) return false;
@@ -123,15 +120,10 @@ function isWord(word) {
   return w.count >= LEAST || used > 0;
 }
 
-const lines = [], words = new Set([...hand.keys(), ...forms.keys(), ...seen.keys()]);
-for (const word of words) {
-  if (!isWord(word)) continue;
-  const own = hand.get(word) ?? [word, "", "", "", "", MACHINE];
-  lines.push([word, Number(own[1]) || count(word), own[2] || partsOfSpeech(word), own[3], own[4], own[5]]);
-}
+const lines = [...new Set([...forms.keys(), ...seen.keys()])].filter(isWord).map((word) => [word, count(word), partsOfSpeech(word), MACHINE]);
 lines.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-const head = fs.existsSync(WORDS) ? fs.readFileSync(WORDS, "utf8").split("\n").filter((l) => l[0] === "#") : [];
-fs.writeFileSync(WORDS, [...head, "surface\tcount\tpos\ttraits\troles\tsource", ...lines.map((l) => l.join("\t"))].join("\n") + "\n");
+const head = fs.readFileSync(NEWS, "utf8").split("\n").filter((l) => l[0] === "#");
+fs.writeFileSync(NEWS, [...head, "surface\tcount\tpos\tsource", ...lines.map((l) => l.join("\t"))].join("\n") + "\n");
 
 // 4. Which part of speech follows which: hundredths of a natural logarithm.
 const order = ["# How likely one part of speech follows another, in hundredths of a natural logarithm. Source: counts over UD Vietnamese-VTB (train and dev).", "before\tafter\tweight\tsource"];
@@ -140,4 +132,4 @@ for (const before of ["any", "start", ...ALL]) {
   for (const after of ALL) order.push([before, after, Math.round(100 * Math.log(((follows[before]?.[after] ?? 0) + 0.3) / total)), "treebank counts"].join("\t"));
 }
 fs.writeFileSync(ORDER, order.join("\n") + "\n");
-console.log(`${lines.length} words, ${lines.filter((l) => l[5] !== MACHINE).length} by hand`);
+console.log(`${lines.length} words`);
