@@ -13,12 +13,12 @@ namespace TayHo.Extract.ConsoleApp.Verbs;
 /// <summary>places NAME… : what the gazetteer knows of a unit; places --check FILE --column NAME: the same for a column of a table.</summary>
 internal sealed class PlacesVerb
 {
-    private static readonly string[] Added = ["placeCode", "placeFullName", "placeSuccessors", "placeNote"];
+    private static readonly string[] Added = ["placeCode", "placeFullName", "placeSuccessors", "placeConfidence", "placeNote"];
     private readonly ConsoleHost _host;
     private readonly Gazetteer _gazetteer = Gazetteer.LoadEmbedded();
     private readonly Argument<string[]> _names = new("NAME")
     {
-        Description = "A unit, with its type and parents as far as needed: \"phường Bưởi, quận Tây Hồ\", \"TP. Vinh, Nghệ An\", Q.9.",
+        Description = "A unit, with its type and parents as far as needed: \"phường Bưởi, quận Tây Hồ\", \"TP. Vinh, Nghệ An\", Q.9, \"phuong buoi, tay ho\", an address or a code.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -88,6 +88,11 @@ internal sealed class PlacesVerb
             TextWriter to = _host.OutputWriter;
             to.WriteLine($"{unit.Code} {_gazetteer.FullName(unit, asOf)}");
             to.WriteLine($"  valid: {Validity(unit)}");
+            if (match.Likeness is { } likeness and not NameLikeness.Exact)
+            {
+                to.WriteLine($"  confidence: {Written(likeness)}{(likeness == NameLikeness.Fuzzy ? ", did you mean this one?" : "")}");
+            }
+
             for (AdministrativeUnit? parent = _gazetteer.Parent(unit, asOf); parent is not null; parent = _gazetteer.Parent(parent, asOf ?? unit.ValidUntil))
             {
                 to.WriteLine($"  belongs to: {parent.Code} {parent}");
@@ -107,6 +112,10 @@ internal sealed class PlacesVerb
         if (match.Unit is null)
         {
             _host.Error($"{name}: {Doubt(match, asOf)}");
+        }
+        else if (match.Likeness is NameLikeness.Fuzzy)
+        {
+            _host.ErrorWriter.WriteLine($"{name}: {Guess(match.Unit, asOf)}");
         }
 
         return match.Unit is not null;
@@ -207,7 +216,9 @@ internal sealed class PlacesVerb
         writer.WriteField(match.Unit?.Code ?? "");
         writer.WriteField(match.Unit is { } unit ? _gazetteer.FullName(unit, asOf) : "");
         writer.WriteField(match.Unit is { } ended ? string.Join("; ", _gazetteer.Successors(ended).Select(s => s.Unit.Code)) : "");
-        writer.WriteField(match.Unit is not null ? ""
+        writer.WriteField(match is { Unit: not null, Likeness: { } likeness } ? Written(likeness) : "");
+        writer.WriteField(match is { Unit: { } guessed, Likeness: NameLikeness.Fuzzy } ? Guess(guessed, asOf)
+            : match.Unit is not null ? ""
             : empty ? "no name"
             : loose ? FormattableString.Invariant($"the row has {csv.FieldCount} cells, the header {width}: quote names that hold the separator")
             : Doubt(match, asOf));
@@ -227,8 +238,20 @@ internal sealed class PlacesVerb
         return Added.FirstOrDefault(headers.Contains) is { } taken ? throw new UsageException($"{path} already has a column '{taken}'.") : index;
     }
 
+    private static string Written(NameLikeness likeness) => likeness switch
+    {
+        NameLikeness.Exact => "exact",
+        NameLikeness.Alias => "alias",
+        NameLikeness.Accentless => "accentless",
+        _ => "fuzzy",
+    };
+
+    private string Guess(AdministrativeUnit unit, DateOnly? asOf) => $"did you mean {unit.Code} {_gazetteer.FullName(unit, asOf)}?";
+
     private string Doubt(GazetteerMatch match, DateOnly? asOf) => match.Candidates.Count == 0
         ? asOf is { } day ? FormattableString.Invariant($"no unit bears this name on {day:yyyy-MM-dd}") : "no unit bears this name"
+        : match.Likeness is NameLikeness.Fuzzy ? "no unit bears this name, several are one letter apart, did you mean one of these: "
+            + string.Join("; ", match.Candidates.DistinctBy(u => u.Code).Select(u => $"{u.Code} {_gazetteer.FullName(u, asOf)}"))
         : "several units bear this name, add its type, a parent or the day: "
             + string.Join("; ", match.Candidates.DistinctBy(u => u.Code).Select(u => $"{u.Code} {_gazetteer.FullName(u, asOf)}"));
 

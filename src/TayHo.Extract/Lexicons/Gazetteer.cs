@@ -54,6 +54,7 @@ public sealed partial class Gazetteer
         }
 
         _linksTo = new(() => _links.ToLookup(l => l.To, StringComparer.Ordinal));
+        _lookup = new(() => new GazetteerLookup(this));
         _children = new(() => _units.Where(u => u.ParentCode is not null).ToLookup(u => u.ParentCode!, StringComparer.Ordinal));
     }
 

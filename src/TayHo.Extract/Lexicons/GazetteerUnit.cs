@@ -68,4 +68,24 @@ public sealed record UnitSuccession(AdministrativeUnit Unit, bool IsWhole);
 /// <summary>What a written name resolves to.</summary>
 /// <param name="Unit">The unit; null when none or several fit.</param>
 /// <param name="Candidates">Every unit that fits, by code.</param>
-public sealed record GazetteerMatch(AdministrativeUnit? Unit, IReadOnlyList<AdministrativeUnit> Candidates);
+public sealed record GazetteerMatch(AdministrativeUnit? Unit, IReadOnlyList<AdministrativeUnit> Candidates)
+{
+    /// <summary>How the written name is like the unit's; null when no unit is like it.</summary>
+    public NameLikeness? Likeness { get; init; }
+}
+
+/// <summary>How a written name is like the one that it was read as, from the surest.</summary>
+public enum NameLikeness
+{
+    /// <summary>The same name, case, tone placement and i for y aside; or a code.</summary>
+    Exact,
+
+    /// <summary>Another name or spelling in use (TPHCM, Ban Mê Thuột).</summary>
+    Alias,
+
+    /// <summary>The name without its marks (phuong buoi).</summary>
+    Accentless,
+
+    /// <summary>One letter or mark apart: a slip, to be confirmed.</summary>
+    Fuzzy,
+}

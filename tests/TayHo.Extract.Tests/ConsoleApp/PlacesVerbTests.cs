@@ -63,13 +63,13 @@ public sealed class PlacesVerbTests : IDisposable
         run.ExitCode.Should().Be(1);
         run.Error.Should().Be("6 rows read, 3 not resolved; placeNote says why.\n");
         string[] rows = File.ReadAllText(_folder.In("out/joined.csv")).Split("\r\n");
-        rows[0].TrimStart('\uFEFF').Should().Be("id;Phường;change;placeCode;placeFullName;placeSuccessors;placeNote");
-        rows[1].Should().Be("1;\"phường Bưởi; hai\";-5;;;;no unit bears this name on 2024-03-01");
-        rows[2].Should().Be("2;phường Bưởi, quận Tây Hồ;-3;00109;phường Bưởi, quận Tây Hồ, thành phố Hà Nội;00103;");
-        rows[3].Should().Be("3;Phường Thuỵ Khuê, Hà Nội;=A1;00112;phường Thụy Khuê, quận Tây Hồ, thành phố Hà Nội;00103;");
-        rows[4].Should().Be("4;;0;;;;no name");
-        rows[5].Should().Be("5;xã Không Có;1;;;;no unit bears this name on 2024-03-01");
-        rows[6].Should().StartWith("6;xã Tân An;2;;;;\"several units bear this name");
+        rows[0].TrimStart('\uFEFF').Should().Be("id;Phường;change;placeCode;placeFullName;placeSuccessors;placeConfidence;placeNote");
+        rows[1].Should().Be("1;\"phường Bưởi; hai\";-5;;;;;no unit bears this name on 2024-03-01");
+        rows[2].Should().Be("2;phường Bưởi, quận Tây Hồ;-3;00109;phường Bưởi, quận Tây Hồ, thành phố Hà Nội;00103;exact;");
+        rows[3].Should().Be("3;Phường Thuỵ Khuê, Hà Nội;=A1;00112;phường Thụy Khuê, quận Tây Hồ, thành phố Hà Nội;00103;exact;");
+        rows[4].Should().Be("4;;0;;;;;no name");
+        rows[5].Should().Be("5;xã Không Có;1;;;;;no unit bears this name on 2024-03-01");
+        rows[6].Should().StartWith("6;xã Tân An;2;;;;;\"several units bear this name");
     }
 
     [Fact]
@@ -80,6 +80,29 @@ public sealed class PlacesVerbTests : IDisposable
         (run.ExitCode, run.Error).Should().Be((0, "2 rows read, 0 not resolved.\n"));
         File.ReadAllText(output).Should().Contain("\"phường Bưởi, quận Tây Hồ\",00109,").And.Contain("Q.9,763,");
     }
+
+    [Theory]
+    [InlineData("00109", "00109 phường Bưởi, ", "valid")]
+    [InlineData("TPHCM", "79 thành phố Hồ Chí Minh", "confidence: alias")]
+    [InlineData("phuong buoi, tay ho", "00109 phường Bưởi, ", "confidence: accentless")]
+    [InlineData("Tay Ho", "003 quận Tây Hồ, ", "confidence: accentless")]
+    [InlineData("quận Tây Hò", "003 quận Tây Hồ, ", "confidence: fuzzy, did you mean this one?")]
+    [InlineData("12 Lạc Long Quân, P. Bưởi, Q. Tây Hồ", "00109 phường Bưởi, ", "valid")]
+    [InlineData("Q.Tây Hồ - Hà Nội", "003 quận Tây Hồ, ", "valid")]
+    [InlineData("7 Tạ Quang Bửu, P1,Q8, TP HCM", "27394 phường 1, quận 8, ", "confidence: alias")]
+    [InlineData("phường Xuân Hương (Đà Lạt)", "24781 phường Xuân Hương - Đà Lạt, ", "valid")]
+    public void Reads_what_people_type_and_says_how_sure_it_is(string typed, string unit, string line)
+    {
+        ConsoleRun run = ConsoleRun.Of("places", typed);
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().StartWith(unit).And.Contain("  " + line);
+    }
+
+    [Theory]
+    [InlineData("Không Có, quận Tây Hồ")]
+    [InlineData("xã Tân Aan")]
+    [InlineData("12345")]
+    public void Chooses_no_unit_in_silence(string typed) => ConsoleRun.Of("places", typed).ExitCode.Should().Be(1);
 
     [Fact]
     public void Names_a_file_that_is_not_there()

@@ -1,0 +1,268 @@
+using System.Text;
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Lexicons;
+
+/// <summary>
+/// Finds the unit that a person typed: names and aliases of the lexicons, without marks where the typist used none, within one slip of
+/// the finger last. Each step is taken only where the surer one finds nothing, and two units are never chosen between.
+/// </summary>
+internal sealed class GazetteerLookup
+{
+    private const int ShortestForSlip = 4;
+
+    private readonly Gazetteer _gazetteer;
+    private readonly List<(string Written, string Type)> _types = [];
+    private readonly Dictionary<string, (string Name, string? Type)> _aliases = new(StringComparer.Ordinal);
+    private readonly List<string> _addressWords = [];
+    private readonly Dictionary<string, List<int>> _byPlain = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the words of types, aliases and addresses.</summary>
+    public GazetteerLookup(Gazetteer gazetteer)
+    {
+        _gazetteer = gazetteer;
+        foreach (LexiconEntry entry in Entries("place-types.tsv").Where(e => e.Class == LexiconClass.PlaceType))
+        {
+            string written = Gazetteer.KeyOf(entry.Surface);
+            _types.Add((written, entry.Value));
+            _types.Add((Plain(written), entry.Value));
+        }
+
+        // What only a table's cell abbreviates so.
+        _types.AddRange([("t.", "tỉnh"), ("q", "quận"), ("p", "phường"), ("h", "huyện"), ("x", "xã"), ("f", "phường"), ("f.", "phường")]);
+        _types.Sort(static (a, b) => b.Written.Length.CompareTo(a.Written.Length));
+        foreach (LexiconEntry entry in Entries("place-aliases.tsv"))
+        {
+            _aliases.TryAdd(Gazetteer.KeyOf(entry.Surface), (Gazetteer.KeyOf(entry.Value), entry.Attribute("type")));
+        }
+
+        _addressWords.AddRange(Entries("place-not.tsv").Where(e => e.Value == "head").Select(e => Gazetteer.KeyOf(e.Surface) + " "));
+        foreach ((string key, int id) in gazetteer.NameIds)
+        {
+            string plain = Plain(key);
+            (_byPlain.TryGetValue(plain, out List<int>? ids) ? ids : _byPlain[plain] = []).Add(id);
+        }
+    }
+
+    /// <summary>Resolves a written unit (see <see cref="Gazetteer.Resolve"/>).</summary>
+    public GazetteerMatch Resolve(string text, DateOnly? asOf)
+    {
+        string written = text.Normalize(NormalizationForm.FormC).Trim();
+        if (written.Length is 2 or 3 or 5 && written.All(char.IsAsciiDigit))
+        {
+            List<AdministrativeUnit> states = [.. _gazetteer.Units.Where(u => u.Code == written && (asOf is not { } day || u.IsValidOn(day)))];
+            return Match(states, asOf, typed: true, NameLikeness.Exact);
+        }
+
+        foreach (NameLikeness likeness in Enum.GetValues<NameLikeness>())
+        {
+            foreach (string[] parts in (string[][])[Split(written, dashes: false), Split(written, dashes: true)])
+            {
+                if (Read(parts, likeness, asOf) is { Candidates.Count: > 0 } match)
+                {
+                    return match;
+                }
+            }
+        }
+
+        return new GazetteerMatch(null, []);
+    }
+
+    private GazetteerMatch Read(string[] parts, NameLikeness likeness, DateOnly? asOf)
+    {
+        int first = 0;
+        while (first < parts.Length)
+        {
+            (string? type, string name) = ReadType(parts[first]);
+            List<AdministrativeUnit> fits = [.. Like(type, name, likeness).Where(u => (asOf is not { } day || u.IsValidOn(day)) && BelongsTo(u, parts, first + 1, asOf, likeness))];
+            if (fits.Count > 0)
+            {
+                return Match(fits, asOf, type is not null, likeness);
+            }
+
+            if (type is not null || !IsAddress(parts[first]))
+            {
+                break;
+            }
+
+            first++;
+        }
+
+        return new GazetteerMatch(null, []);
+    }
+
+    private static GazetteerMatch Match(List<AdministrativeUnit> fits, DateOnly? asOf, bool typed, NameLikeness likeness)
+    {
+        if (asOf is not null && fits.Exists(u => !u.EndedOnUnknownDay))
+        {
+            fits.RemoveAll(u => u.EndedOnUnknownDay);
+        }
+
+        // A bare name that several levels bear means the highest (Thanh Hóa, Hải Dương).
+        if (fits.Count > 1 && !typed)
+        {
+            PlaceLevel highest = fits.Min(u => u.Level);
+            fits.RemoveAll(u => u.Level != highest);
+        }
+
+        bool one = fits.Count > 0 && fits.TrueForAll(u => u.Code == fits[0].Code);
+        return new GazetteerMatch(one ? fits.Find(u => !u.HasEnded) ?? fits[^1] : null, fits) { Likeness = fits.Count > 0 ? likeness : null };
+    }
+
+    /// <summary>The units whose name is at least that like the written one: those of the surest likeness that any has.</summary>
+    private IEnumerable<AdministrativeUnit> Like(string? type, string name, NameLikeness least)
+    {
+        for (NameLikeness likeness = NameLikeness.Exact; likeness <= least; likeness++)
+        {
+            List<AdministrativeUnit> units = [.. Named(type, name, likeness)];
+            if (units.Count > 0)
+            {
+                return units;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The units whose name is just that like the written one.</summary>
+    private IEnumerable<AdministrativeUnit> Named(string? type, string name, NameLikeness likeness)
+    {
+        IEnumerable<int> ids = likeness switch
+        {
+            NameLikeness.Exact => [_gazetteer.NameIds.GetValueOrDefault(name, -1)],
+            NameLikeness.Alias => _aliases.TryGetValue(name, out (string Name, string? Type) alias) ? [_gazetteer.NameIds.GetValueOrDefault(alias.Name, -1)] : [],
+            NameLikeness.Accentless => IsPlain(name) && _byPlain.TryGetValue(name, out List<int>? plain) ? plain : [],
+            _ => Slips(name),
+        };
+        type ??= likeness == NameLikeness.Alias && _aliases.TryGetValue(name, out (string Name, string? Type) typed) ? typed.Type : null;
+        return ids.SelectMany(_gazetteer.OfName).Where(u => type is null || u.Type == type);
+    }
+
+    /// <summary>The names one letter or mark apart; the shorter a name, the less a letter may go.</summary>
+    private List<int> Slips(string name)
+    {
+        string plain = Plain(name);
+        var found = new List<int>();
+        if (plain.Length >= ShortestForSlip)
+        {
+            foreach ((string key, List<int> ids) in _byPlain)
+            {
+                if (Math.Abs(key.Length - plain.Length) <= 1 && WithinOneEdit(plain, key))
+                {
+                    found.AddRange(ids);
+                }
+            }
+        }
+
+        // A name of the same letters is nearer than one of other letters.
+        return _byPlain.TryGetValue(plain, out List<int>? same) ? same : found;
+    }
+
+    private bool BelongsTo(AdministrativeUnit unit, string[] parts, int from, DateOnly? asOf, NameLikeness likeness)
+    {
+        AdministrativeUnit? above = unit;
+        for (int i = from; i < parts.Length; i++)
+        {
+            (string? type, string name) = ReadType(parts[i]);
+            if (Gazetteer.CameFrom(unit, _gazetteer.NameIds.GetValueOrDefault(name, -1)))
+            {
+                continue;
+            }
+
+            do
+            {
+                above = _gazetteer.Parent(above, asOf);
+            }
+            while (above is not null && !Bears(above, type, name, likeness));
+            if (above is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Bears(AdministrativeUnit unit, string? type, string name, NameLikeness most)
+    {
+        for (NameLikeness likeness = NameLikeness.Exact; likeness <= most; likeness++)
+        {
+            if (Named(type, name, likeness).Contains(unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A house, a street or a hamlet before the unit.</summary>
+    private bool IsAddress(string part)
+    {
+        string key = Gazetteer.KeyOf(part);
+        return key.Any(char.IsAsciiDigit) || _addressWords.Exists(word => key.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    private (string? Type, string Name) ReadType(string part)
+    {
+        string key = Gazetteer.KeyOf(part);
+        if (_aliases.ContainsKey(key))
+        {
+            return (null, key);
+        }
+
+        foreach ((string written, string type) in _types)
+        {
+            bool ends = written[^1] == '.' || (key.Length > written.Length && (key[written.Length] is ' ' or '.' || (written.Length == 1 && char.IsAsciiDigit(key[written.Length]))));
+            if (key.Length > written.Length && ends && key.StartsWith(written, StringComparison.Ordinal))
+            {
+                return (type, Number(key[written.Length..].TrimStart('.', ' ')));
+            }
+        }
+
+        return (null, Number(key));
+    }
+
+    // quận 09
+    private static string Number(string key) => key.Length > 1 && char.IsAsciiDigit(key[0]) && key.TrimStart('0').Length > 0 ? key.TrimStart('0') : key;
+
+    private static string[] Split(string text, bool dashes) =>
+        [.. (dashes ? text.Replace(" - ", ",", StringComparison.Ordinal).Replace('–', ',').Replace('—', ',').Replace('/', ',') : text)
+            .Split([',', ';', '(', ')', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static bool IsPlain(string key) => key == Plain(key);
+
+    private static string Plain(string key) => string.Create(key.Length, key, static (letters, source) =>
+    {
+        for (int i = 0; i < letters.Length; i++)
+        {
+            letters[i] = SyllableFolding.Plain(source[i]);
+        }
+    });
+
+    /// <summary>Whether one letter was changed, left out, added or changed places with its neighbour.</summary>
+    internal static bool WithinOneEdit(string a, string b)
+    {
+        int start = 0, endA = a.Length, endB = b.Length;
+        while (start < endA && start < endB && a[start] == b[start])
+        {
+            start++;
+        }
+
+        while (endA > start && endB > start && a[endA - 1] == b[endB - 1])
+        {
+            endA--;
+            endB--;
+        }
+
+        int left = endA - start, right = endB - start;
+        return (left <= 1 && right <= 1) || (left == 2 && right == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]);
+    }
+
+    private static IEnumerable<LexiconEntry> Entries(string file)
+    {
+        using StreamReader reader = LexiconFile.OpenEmbedded(file);
+        return [.. LexiconFile.Read(reader, file, fromUser: false)];
+    }
+}
