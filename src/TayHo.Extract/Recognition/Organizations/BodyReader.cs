@@ -270,7 +270,7 @@ internal sealed class BodyReader
     /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
     private static bool IsNamed(TaggedText context, LexiconMatch head, int end)
     {
-        bool level = end > head.End && context.TryMatchBefore(end, LexiconClass.BodyPart, 3, out LexiconMatch part) && part.Start >= head.End && part.Entry.Value is "level" or "country";
+        bool level = end > head.End && head.Entry.Value == "other" && context.TryMatchBefore(end, LexiconClass.BodyPart, 3, out LexiconMatch part) && part.Start >= head.End && part.Entry.Value is "level" or "country";
         if (level || BodyWords.HasCapital(context, head.End, end) || end > head.End && !context.Tokens[end - 1].IsWord)
         {
             return true;

@@ -79,7 +79,7 @@ internal sealed class BodyWords
         bool afterField = true;
         while (i < context.Count && i - begin < LongestName)
         {
-            if (i > begin && StopsName(context, i, begin, named))
+            if (i > begin ? StopsName(context, i, begin, named) : !headCapital && context.TryMatch(i, LexiconClass.BodyHead, out _))
             {
                 break;
             }
@@ -122,6 +122,12 @@ internal sealed class BodyWords
                 continue;
             }
 
+            if (named && !afterField && IsOrdinal(context, i, begin))
+            {
+                // THPT Mường La 2, nhà hàng Biển Dương 3
+                return i + 1;
+            }
+
             if (IsSecondSyllable(context, i, begin, named))
             {
                 i++;
@@ -158,6 +164,14 @@ internal sealed class BodyWords
             || NameSyllables.IsCapital(context, next) || context.Is(next, _and) || UnitWords.TryType(context, next, out _, out _);
     }
 
+    /// <summary>A small number behind a proper name that counts nothing.</summary>
+    private static bool IsOrdinal(TaggedText context, int i, int begin) =>
+        i > begin && context.Tokens[i] is { IsNumber: true, Length: 1, SpaceBefore: true } && !context.IsMarked(i, TokenMarks.Date)
+        && (i + 1 >= context.Count || context.Is(i + 1, ',') || context.Is(i + 1, ')') || context.Is(i + 1, '(') || context.Is(i + 1, ';') || context.Tokens[i + 1].Kind == TokenKind.LineBreak
+            || (context.Is(i + 1, '.') && !context.IsGlued(i + 2))
+            || (context.Tokens[i + 1] is { IsWord: true, SpaceBefore: true } && !context.TryMatch(i + 1, LexiconClass.CountNoun, out _) && !context.TryMatch(i + 1, LexiconClass.MeasureUnit, out _)
+                && !context.TryMatch(i + 1, LexiconClass.Magnitude, out _)));
+
     private bool Joins(TaggedText context, int i) =>
         context.Is(i, _and) || context.Is(i, '&') || (context.IsDash(i) && (context.IsGlued(i) == context.IsGlued(i + 1)));
 
@@ -177,6 +191,12 @@ internal sealed class BodyWords
     private static bool StopsName(TaggedText context, int i, int begin, bool named)
     {
         if (NameSyllables.StartsFullName(context, i) && (!named || i - begin >= 2 || !NameSyllables.IsNameSyllable(context, i - 1)))
+        {
+            return true;
+        }
+
+        // "Trường Núi Bạc Theo báo …": the next line's first word.
+        if (NameSyllables.IsCapital(context, i) && !context.Tokens[i].IsAllCaps && context.TryMatch(i, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, i))
         {
             return true;
         }
