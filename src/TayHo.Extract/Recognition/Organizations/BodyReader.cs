@@ -187,6 +187,11 @@ internal sealed class BodyReader
         body.End = BodyTail.Read(context, end, bareTypes, ref unit, ref namesUnit);
         body.Unit = unit;
         body.NamesUnit = namesUnit;
+        if (namesUnit && head.Entry.Attribute("named") == "person" && BodyWords.IsOrdinal(context, body.End, head.End))
+        {
+            // THPT Mường La | 2
+            body.End++;
+        }
     }
 
     private bool ListsLevels(TaggedText context, int end) =>
@@ -270,8 +275,12 @@ internal sealed class BodyReader
     /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
     private static bool IsNamed(TaggedText context, LexiconMatch head, int end)
     {
-        bool level = end > head.End && head.Entry.Value == "other" && context.TryMatchBefore(end, LexiconClass.BodyPart, 3, out LexiconMatch part) && part.Start >= head.End && part.Entry.Value is "level" or "country";
-        if (level || BodyWords.HasCapital(context, head.End, end) || end > head.End && !context.Tokens[end - 1].IsWord)
+        bool closed = context.TryMatchBefore(end, LexiconClass.BodyPart, 3, out LexiconMatch part) && part.Start >= head.End;
+        bool level = closed && head.Entry.Value == "other" && part.Entry.Value is "level" or "country";
+
+        // Doanh nghiệp Việt Nam: the country names no company.
+        int own = closed && head.Entry.Value is "company" or "school" or "hospital" or "media" && part.Entry.Value == "country" ? part.Start : end;
+        if (level || BodyWords.HasCapital(context, head.End, own) || (own > head.End && !context.Tokens[own - 1].IsWord))
         {
             return true;
         }

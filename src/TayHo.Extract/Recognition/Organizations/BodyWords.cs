@@ -122,7 +122,7 @@ internal sealed class BodyWords
                 continue;
             }
 
-            if (named && !afterField && IsOrdinal(context, i, begin))
+            if (named && IsOrdinal(context, i, begin) && context.Tokens[i - 1].IsCapitalized)
             {
                 // THPT Mường La 2, nhà hàng Biển Dương 3
                 return i + 1;
@@ -165,8 +165,8 @@ internal sealed class BodyWords
     }
 
     /// <summary>A small number behind a proper name that counts nothing.</summary>
-    private static bool IsOrdinal(TaggedText context, int i, int begin) =>
-        i > begin && context.Tokens[i] is { IsNumber: true, Length: 1, SpaceBefore: true } && !context.IsMarked(i, TokenMarks.Date)
+    public static bool IsOrdinal(TaggedText context, int i, int begin) =>
+        i > begin && i < context.Count && context.Tokens[i] is { IsNumber: true, Length: 1, SpaceBefore: true } && !context.IsMarked(i, TokenMarks.Date)
         && (i + 1 >= context.Count || context.Is(i + 1, ',') || context.Is(i + 1, ')') || context.Is(i + 1, '(') || context.Is(i + 1, ';') || context.Tokens[i + 1].Kind == TokenKind.LineBreak
             || (context.Is(i + 1, '.') && !context.IsGlued(i + 2))
             || (context.Tokens[i + 1] is { IsWord: true, SpaceBefore: true } && !context.TryMatch(i + 1, LexiconClass.CountNoun, out _) && !context.TryMatch(i + 1, LexiconClass.MeasureUnit, out _)

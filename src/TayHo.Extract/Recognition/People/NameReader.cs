@@ -93,7 +93,7 @@ internal static partial class NameReader
                 prefix.IsPlural |= IsPlural(context, at - 1);
                 at = context.Is(address.End - 1, '.') || !context.Tokens[address.Start].IsAllCaps ? address.End : SkipStop(context, address.End);
             }
-            else if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && !InCompound(context, job))
+            else if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && !InCompound(context, job) && !(job.Length > 1 && IsNameInside(context, job) && NameSyllables.IsCapital(context, job.End)))
             {
                 prefix.HasOccupation = true;
                 prefix.IsKinship |= job.Entry.Attribute("kin") == "yes";
