@@ -13,6 +13,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     private readonly int _person = names.Gazetteer.NameId("Hồ Chí Minh");
     private readonly HashSet<int> _typed = [.. found.Where(m => m.NameId >= 0).Select(m => m.NameId)];
     private readonly HashSet<int> _provinces = [.. found.Where(m => names.Has(m.NameId, PlaceLevel.Province) && (m.Level is null or PlaceLevel.Province)).Select(m => m.NameId)];
+    private readonly HashSet<int> _districts = [.. found.Where(m => m.NameId >= 0 && m.Level == PlaceLevel.District && m.Type is not null).Select(m => m.NameId)];
     private readonly Dictionary<int, PlaceMention> _startingAt = found.ToDictionary(m => m.Range.Start);
     private readonly Dictionary<int, PlaceMention> _endingAt = found.ToDictionary(m => m.Range.End);
 
@@ -37,7 +38,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
                 continue;
             }
 
-            if (names.Has(mention.NameId, PlaceLevel.Province))
+            if (names.Has(mention.NameId, PlaceLevel.Province) && !(BehindSchool(mention) && !_provinces.Contains(mention.NameId)))
             {
                 _provinces.Add(mention.NameId);
                 Accept(mention, PlaceLevel.Province);
@@ -108,7 +109,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
                 || EnclosesTyped(mention)
                 || (previous is not null && previous.Level == PlaceLevel.District)
                 || (next is not null && next.Level == PlaceLevel.District && next.Rule == "place.bare");
-            if (beside || TypedAs(id, PlaceLevel.District) || InNamedProvince(id) || (names.IsTown(id) && mention.Range.Length > 1 && Locative(mention.Range.Start)))
+            if (beside || TypedAs(id, PlaceLevel.District) || InNamedProvince(id) || HasSiblings(id) || (names.IsTown(id) && mention.Range.Length > 1 && Locative(mention.Range.Start)))
             {
                 return PlaceLevel.District;
             }
@@ -120,7 +121,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
                 && !context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, 5, out _)
                 && (next.Level == PlaceLevel.District || StandsAlone(mention.Range.Start));
             bool listed = previous is not null && previous.Level == PlaceLevel.Commune && previous.Rule != "place.typed" && ShareParent(previous.NameId, id);
-            if (inParent || listed || (mention.Range.Length > 1 && TypedAs(id, PlaceLevel.Commune)))
+            if (inParent || listed || NamesSchoolOfDistrict(mention) || (mention.Range.Length > 1 && TypedAs(id, PlaceLevel.Commune)))
             {
                 return PlaceLevel.Commune;
             }
@@ -135,6 +136,59 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         int at = mention.Range.Start - 1;
         return (context.Is(at, ',') || context.Is(at, '(')) && _endingAt.TryGetValue(at, out PlaceMention? commune) && commune.Type is not null
             && commune.Level == PlaceLevel.Commune && names.Lies(commune.NameId, PlaceLevel.Commune, mention.NameId);
+    }
+
+    /// <summary>Trường THPT | Hòa Bình: the school's name, which need not be the province's.</summary>
+    private bool BehindSchool(PlaceMention mention) =>
+        context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, 5, out Lexicons.LexiconMatch head) && head.Entry.Value == "school";
+
+    /// <summary>
+    /// "Trường THCS Đập Đá" in an article that names TX An Nhơn: a school or a cooperative of the district bears its commune's name. A person's
+    /// name (Trường Tiểu học Lê Hồng Phong) is the person's.
+    /// </summary>
+    private bool NamesSchoolOfDistrict(PlaceMention mention)
+    {
+        if (mention.Range.Length < 2 || NameSyllables.StartsFullName(context, mention.Range.Start)
+            || !context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, 5, out Lexicons.LexiconMatch head)
+            || !(head.Entry.Value == "school" || head.Entry.Attribute("cooperative") == "yes"))
+        {
+            return false;
+        }
+
+        foreach (int district in _districts)
+        {
+            if (names.IsCommuneOf(mention.NameId, district))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the article names two other districts of the province that a district of the name lay in ("Phù Cát, Vĩnh Thạnh … Phù Mỹ 23,54%").</summary>
+    private bool HasSiblings(int id)
+    {
+        foreach (Lexicons.AdministrativeUnit unit in names.Gazetteer.OfName(id))
+        {
+            if (unit.Level != PlaceLevel.District || names.Gazetteer.Parent(unit) is not { } province)
+            {
+                continue;
+            }
+
+            int siblings = 0;
+            foreach (int district in _districts)
+            {
+                siblings += names.Lies(district, PlaceLevel.District, province.NameId) ? 1 : 0;
+            }
+
+            if (siblings >= 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool TypedAs(int id, PlaceLevel level) => _typed.Contains(id) && found.Exists(m => m.NameId == id && m.Type is not null && (m.Level ?? PlaceLevel.District) == level);

@@ -51,6 +51,11 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
         foreach (PlaceReading reading in readings)
         {
+            AddOtherTypes(reading);
+        }
+
+        foreach (PlaceReading reading in readings)
+        {
             if (reading.Level == PlaceLevel.Province)
             {
                 Choose(reading, readings, []);
@@ -68,10 +73,63 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
                     Choose(readings[i], readings, nearest, i, main);
                 }
             }
+
+            if (level == PlaceLevel.District)
+            {
+                SettleBySiblings(readings);
+            }
         }
 
         Share(readings);
         return readings;
+    }
+
+    /// <summary>
+    /// A commune that lies in the larger unit written behind it, though the table knows it by a later type only: xã Hải Ninh, huyện Tĩnh Gia
+    /// before both were raised.
+    /// </summary>
+    private void AddOtherTypes(PlaceReading reading)
+    {
+        if (reading.Level != PlaceLevel.Commune || reading.Parent is not { } parent || reading.Mention.Type is null || reading.Candidates.Exists(c => Lies(c, parent)))
+        {
+            return;
+        }
+
+        AdministrativeUnit? best = null;
+        foreach (AdministrativeUnit unit in gazetteer.OfName(reading.Mention.NameId))
+        {
+            if (unit.Level == PlaceLevel.Commune && Lies(unit, parent) && (best is null || Validity(unit) > Validity(best)))
+            {
+                best = unit;
+            }
+        }
+
+        if (best is not null)
+        {
+            reading.Candidates.Add(best);
+        }
+    }
+
+    /// <summary>Where no province is named, a district of several provinces is that of the province in which most of the article's others lie.</summary>
+    private void SettleBySiblings(PlaceReading[] readings)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (AdministrativeUnit unit in readings.Where(r => r is { Level: PlaceLevel.District, Unit: not null }).Select(r => r.Unit!).Distinct())
+        {
+            counts[unit.ParentCode!] = counts.GetValueOrDefault(unit.ParentCode!) + 1;
+        }
+
+        foreach (PlaceReading reading in readings)
+        {
+            if (reading is not { Level: PlaceLevel.District, Unit: null, Candidates.Count: > 1 })
+            {
+                continue;
+            }
+
+            int most = reading.Candidates.Max(c => counts.GetValueOrDefault(c.ParentCode!));
+            List<AdministrativeUnit> near = reading.Candidates.FindAll(c => counts.GetValueOrDefault(c.ParentCode!) == most);
+            reading.Unit = most > 0 && near.Count == 1 ? near[0] : null;
+        }
     }
 
     /// <summary>The units that the mention may mean, one state of each code.</summary>
