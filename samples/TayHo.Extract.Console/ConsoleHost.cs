@@ -2,6 +2,7 @@ using System.Text;
 using Spectre.Console;
 using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.Export.Display;
+using TayHo.Extract.Export.Writing;
 
 namespace TayHo.Extract.ConsoleApp;
 
@@ -30,6 +31,9 @@ internal sealed class ConsoleHost : IDisposable
 
     /// <summary>The language of messages and tables.</summary>
     public DisplayLanguage Language { get; set; }
+
+    /// <summary>The file system that is written to.</summary>
+    public IFileSystem Files { get; init; } = DiskFileSystem.Instance;
 
     /// <summary>Standard input.</summary>
     public Stream Input { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using TayHo.Extract.ConsoleApp;
 
@@ -8,4 +9,14 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stop.Cancel();
 };
+
+// A closed terminal or a machine that goes down end a run as Ctrl+C does: nothing half written stays.
+using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using PosixSignalRegistration hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
 return await TayHoCommand.RunAsync(args, ConsoleHost.OfProcess(), stop.Token);
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

@@ -16,9 +16,12 @@ internal sealed class CsvFormat : IOutputFormat
     public string Description => "a file a table, for spreadsheets (one table with --table)";
 
     /// <inheritdoc/>
+    public bool Wrote(string ends) => ends.Split('\n')[0].Contains("articleId", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public IOutputWriter Open(OutputTarget target)
     {
-        if (target.Table is null && target.Folder is not null)
+        if (target.Table is null && target.Opened is not null)
         {
             return new FolderWriter(target);
         }
@@ -28,7 +31,7 @@ internal sealed class CsvFormat : IOutputFormat
 
     private sealed class FolderWriter(OutputTarget target) : IOutputWriter
     {
-        private readonly ExtractionCsvFolder _tables = new(target.Folder!, target.CsvStyle);
+        private readonly ExtractionCsvFolder _tables = new(target.Opened!, target.CsvStyle);
 
         public void Add(ExtractionDocument document) => _tables.Add(document);
 

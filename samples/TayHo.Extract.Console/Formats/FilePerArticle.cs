@@ -1,23 +1,35 @@
-using TayHo.Extract.Export;
+using TayHo.Extract.Export.Writing;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Formats;
 
-/// <summary>A file an article in a folder. An article's file stands for itself: it appears, whole, before the others are done.</summary>
+/// <summary>A file an article in a folder.</summary>
 internal sealed class FilePerArticle(OutputTarget target, string extension, Action<ExtractionDocument, Stream> write) : IOutputWriter
 {
-    private readonly ArticleFileNames _names = new();
+    private readonly OutputFolder _folder = target.Opened!;
+    private readonly ArticleFileNames _names = new(name => !target.Overwrite && target.Opened!.IsForeign(name + extension));
 
     /// <inheritdoc/>
     public void Add(ExtractionDocument document)
     {
-        string path = Path.Combine(target.Folder!, _names.Next(document) + extension);
-        AtomicFile.Write(path, stream => write(document, stream));
-        target.Written.Add(path);
+        string name = _names.Next(document, out string wanted);
+        if (name != wanted)
+        {
+            target.Warn($"{document.Article.Source}: the name '{wanted}{extension}' is taken or kept; its file is '{name}{extension}'.");
+        }
+
+        // What can't be written is told before the file takes its place among the others.
+        using var content = new MemoryStream();
+        write(document, content);
+        using Stream file = _folder.Create(name + extension);
+        content.WriteTo(file);
+        target.Written.Add(Path.Combine(_folder.Path, name + extension));
     }
 
     /// <inheritdoc/>
-    public void Commit() => Directory.CreateDirectory(target.Folder!);
+    public void Commit()
+    {
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -20,6 +20,9 @@ internal sealed class HtmlFormat : IOutputFormat
     public string Description => "one report of all articles that shows each fact in the article's own words";
 
     /// <inheritdoc/>
+    public bool Wrote(string ends) => ends.Contains("TayHo.Extract", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public IOutputWriter Open(OutputTarget target) => new Writer(target);
 
     private sealed class Writer : IOutputWriter

@@ -14,13 +14,20 @@ internal interface IOutputFormat
     /// <summary>One sentence for --help.</summary>
     string Description { get; }
 
+    /// <summary>Whether a folder gets files that are named after its articles.</summary>
+    bool NamesFilesAfterArticles => false;
+
+    /// <summary>Whether a file is one that this format wrote: only such a file is replaced unasked.</summary>
+    /// <param name="ends">The file's first bytes and its last, each as a character.</param>
+    bool Wrote(string ends) => false;
+
     /// <summary>Opens a writer.</summary>
     /// <param name="target">Where to.</param>
     /// <exception cref="UsageException">The format can't be written there.</exception>
     IOutputWriter Open(OutputTarget target);
 }
 
-/// <summary>Receives documents in order; nothing appears under its final name before <see cref="Commit"/>.</summary>
+/// <summary>Receives documents in order; nothing appears under its final name before <see cref="Commit"/>, in a folder before the folder's.</summary>
 internal interface IOutputWriter : IDisposable
 {
     /// <summary>Takes one document.</summary>

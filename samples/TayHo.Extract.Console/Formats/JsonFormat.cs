@@ -17,7 +17,13 @@ internal sealed class JsonFormat : IOutputFormat
     public string Description => "one document an article (a folder gets a file each)";
 
     /// <inheritdoc/>
-    public IOutputWriter Open(OutputTarget target) => target.Folder is not null ? new FilePerArticle(target, Extension, WriteFile) : new StreamWriter(target);
+    public bool NamesFilesAfterArticles => true;
+
+    /// <inheritdoc/>
+    public bool Wrote(string ends) => ends.Contains("\"schemaVersion\"", StringComparison.Ordinal) || ends.StartsWith("[]", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public IOutputWriter Open(OutputTarget target) => target.Opened is not null ? new FilePerArticle(target, Extension, WriteFile) : new StreamWriter(target);
 
     private static void WriteFile(ExtractionDocument document, Stream stream)
     {

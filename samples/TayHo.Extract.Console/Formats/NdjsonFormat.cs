@@ -16,6 +16,9 @@ internal sealed class NdjsonFormat : IOutputFormat
     public string Description => "one document a line";
 
     /// <inheritdoc/>
+    public bool Wrote(string ends) => ends.StartsWith("{\"schemaVersion\"", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public IOutputWriter Open(OutputTarget target) => new Writer(target);
 
     private sealed class Writer(OutputTarget target) : IOutputWriter

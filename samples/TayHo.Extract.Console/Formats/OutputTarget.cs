@@ -1,5 +1,6 @@
 using TayHo.Extract.Export.Csv;
 using TayHo.Extract.Export.Display;
+using TayHo.Extract.Export.Writing;
 
 namespace TayHo.Extract.ConsoleApp.Formats;
 
@@ -26,4 +27,16 @@ internal sealed record OutputTarget(Stream StandardOutput)
 
     /// <summary>The report's file when it is written into the same folder; null when it is not.</summary>
     public string? ReportName { get; init; }
+
+    /// <summary>The folder, opened for this run: every file in it is made by it and appears with the others. Null when there is no folder, or before it is opened.</summary>
+    public OutputFolder? Opened { get; init; }
+
+    /// <summary>The file system that is written to.</summary>
+    public IFileSystem Files { get; init; } = DiskFileSystem.Instance;
+
+    /// <summary>Whether files that this program did not write may be replaced.</summary>
+    public bool Overwrite { get; init; }
+
+    /// <summary>Takes what the user should know of how files were named.</summary>
+    public Action<string> Warn { get; init; } = _ => { };
 }

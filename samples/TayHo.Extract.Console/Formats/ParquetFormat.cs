@@ -16,6 +16,9 @@ internal sealed class ParquetFormat : IOutputFormat
     public string Description => "a file a table, for data frames (one table with --table)";
 
     /// <inheritdoc/>
+    public bool Wrote(string ends) => ends.StartsWith("PAR1", StringComparison.Ordinal) && ends.Contains("TayHo.Extract", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public IOutputWriter Open(OutputTarget target) => new Writer(target);
 
     private sealed class Writer : IOutputWriter

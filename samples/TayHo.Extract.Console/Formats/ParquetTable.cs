@@ -15,6 +15,7 @@ internal static class ParquetTable
         IReadOnlyList<TableColumn> columns = spool.Table.Columns;
         DataField[] fields = [.. columns.Select(FieldOf)];
         await using ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream);
+        writer.CustomMetadata = new Dictionary<string, string> { ["creator"] = "TayHo.Extract" };
         var group = new List<TableCell[]>();
         foreach (IReadOnlyList<TableCell> row in spool.Read())
         {

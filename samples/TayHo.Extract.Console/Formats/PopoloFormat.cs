@@ -16,6 +16,9 @@ internal sealed class PopoloFormat : IOutputFormat
     public string Description => "people, bodies and posts of all articles for tools of open civic data (popolo.json)";
 
     /// <inheritdoc/>
+    public bool Wrote(string ends) => ends.Contains("\"persons\"", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public IOutputWriter Open(OutputTarget target) => new Writer(target);
 
     private sealed class Writer(OutputTarget target) : IOutputWriter

@@ -2,19 +2,20 @@ using TayHo.Extract.Export;
 
 namespace TayHo.Extract.ConsoleApp.Formats;
 
-/// <summary>One output stream: a file that appears whole, or standard output.</summary>
+/// <summary>One output stream: a file that appears whole, a file of a folder that appears with the others, or standard output.</summary>
 internal sealed class SingleFile : IDisposable
 {
     private readonly OutputTarget _target;
     private readonly AtomicFile? _file;
+    private readonly string? _path;
 
     /// <summary>Opens the target's file, a file of a fixed name in its folder, or standard output.</summary>
     public SingleFile(OutputTarget target, string nameInFolder)
     {
         _target = target;
-        string? path = target.Folder is null ? target.File : Path.Combine(target.Folder, nameInFolder);
-        _file = path is null ? null : new AtomicFile(path);
-        Stream = _file?.Stream ?? target.StandardOutput;
+        _file = target.Opened is null && target.File is { } path ? new AtomicFile(path, target.Files) : null;
+        _path = _file?.Path ?? (target.Opened is { } folder ? Path.Combine(folder.Path, nameInFolder) : null);
+        Stream = target.Opened?.Create(nameInFolder) ?? _file?.Stream ?? target.StandardOutput;
     }
 
     /// <summary>What to write to.</summary>
@@ -24,10 +25,15 @@ internal sealed class SingleFile : IDisposable
     public void Commit()
     {
         Stream.Flush();
-        if (_file is not null)
+        _file?.Commit();
+        if (_target.Opened is not null)
         {
-            _file.Commit();
-            _target.Written.Add(_file.Path);
+            Stream.Dispose();
+        }
+
+        if (_path is not null)
+        {
+            _target.Written.Add(_path);
         }
     }
 

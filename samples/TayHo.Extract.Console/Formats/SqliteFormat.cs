@@ -8,6 +8,10 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 /// <summary>A SQLite database: the tables with their keys, and views that join them; "facts.sqlite" in a folder.</summary>
 internal sealed class SqliteFormat : IOutputFormat
 {
+    /// <summary>What the database's header calls the program that made it, and where.</summary>
+    private const string Application = "TayH";
+    private const int ApplicationAt = 68;
+
     /// <inheritdoc/>
     public string Name => "sqlite";
 
@@ -16,6 +20,9 @@ internal sealed class SqliteFormat : IOutputFormat
 
     /// <inheritdoc/>
     public string Description => "a database with keys and views";
+
+    /// <inheritdoc/>
+    public bool Wrote(string ends) => ends.StartsWith("SQLite format 3", StringComparison.Ordinal) && ends.AsSpan(ApplicationAt, 4).SequenceEqual(Application);
 
     /// <inheritdoc/>
     public IOutputWriter Open(OutputTarget target) => new Writer(target);
@@ -38,7 +45,7 @@ internal sealed class SqliteFormat : IOutputFormat
                 // The database grows beside, for a file that is written page by page in place could be left half done.
                 _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _temporary, Pooling = false }.ToString());
                 _connection.Open();
-                Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+                Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = 0x54617948;");
                 _transaction = _connection.BeginTransaction();
                 foreach (ExtractionTable table in ExtractionTables.All)
                 {

@@ -8,6 +8,9 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 /// <summary>An Excel workbook: what was found on the first sheet, then a sheet a table; "facts.xlsx" in a folder.</summary>
 internal sealed class WorkbookFormat : IOutputFormat
 {
+    /// <summary>Where an archive names its first file: a sheet in what we write as it comes, a list of contents in what Excel saves.</summary>
+    private const int FirstName = 30;
+
     /// <inheritdoc/>
     public string Name => "xlsx";
 
@@ -16,6 +19,9 @@ internal sealed class WorkbookFormat : IOutputFormat
 
     /// <inheritdoc/>
     public string Description => "an Excel workbook, a sheet a table";
+
+    /// <inheritdoc/>
+    public bool Wrote(string ends) => ends.StartsWith("PK", StringComparison.Ordinal) && ends.IndexOf("xl/worksheets/sheet1.xml", StringComparison.Ordinal) == FirstName;
 
     /// <inheritdoc/>
     public IOutputWriter Open(OutputTarget target) => new Writer(target);

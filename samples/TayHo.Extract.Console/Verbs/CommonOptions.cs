@@ -11,6 +11,8 @@ internal sealed class CommonOptions
     /// <summary>The value of --csv-style for Excel under Vietnamese settings.</summary>
     public const string ExcelVietnamese = "excel-vi";
 
+    private const int DefaultMegabytes = 32;
+
     /// <summary>--published.</summary>
     public Option<string?> Published { get; } = new("--published", "-p")
     {
@@ -47,7 +49,7 @@ internal sealed class CommonOptions
     {
         Description = "The largest article read, in MiB.",
         HelpName = "N",
-        DefaultValueFactory = _ => 32,
+        DefaultValueFactory = _ => DefaultMegabytes,
     };
 
     /// <summary>--csv-style.</summary>
@@ -87,6 +89,9 @@ internal sealed class CommonOptions
     /// <exception cref="UsageException">--column names no field and column.</exception>
     public ArticleColumns ColumnsOf(ParseResult parsed, DisplayLanguage language) => new(parsed.GetValue(Column) ?? [], language);
 
+    /// <summary>The files of the user's own that change what is read.</summary>
+    public IEnumerable<string> FilesOf(ParseResult parsed) => [.. parsed.GetValue(Lexicon) ?? [], .. parsed.GetValue(Sites) ?? []];
+
     /// <summary>Builds the extractor.</summary>
     /// <exception cref="UsageException">A lexicon or site profile can't be read, or the limit is none.</exception>
     public ArticleExtractor BuildExtractor(ParseResult parsed)
@@ -95,6 +100,11 @@ internal sealed class CommonOptions
         if (megabytes is < 1 or > 2000)
         {
             throw new UsageException($"--max-mb: {megabytes} is not between 1 and 2000.");
+        }
+
+        if (megabytes == DefaultMegabytes && !FilesOf(parsed).Any())
+        {
+            return ArticleExtractor.Default;
         }
 
         ArticleExtractorBuilder builder = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { MaxInputBytes = megabytes * 1024L * 1024 });

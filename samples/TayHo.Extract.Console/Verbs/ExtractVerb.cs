@@ -1,12 +1,9 @@
 using System.CommandLine;
-using TayHo.Extract.Articles;
-using TayHo.Extract.ConsoleApp.Display;
 using TayHo.Extract.ConsoleApp.Formats;
 using TayHo.Extract.ConsoleApp.Inputs;
 using TayHo.Extract.ConsoleApp.Writing;
 using TayHo.Extract.Export.Csv;
 using TayHo.Extract.Export.Tables;
-using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
 
@@ -51,13 +48,16 @@ internal sealed class ExtractVerb
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No table, no progress; only errors." };
 
+    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files that this program did not write, too; inputs are never replaced." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Go on after the last article of a run that stopped; the command must be the same." };
+
     private ExtractVerb(ConsoleHost host) => _host = host;
 
     /// <summary>The verb.</summary>
     public static Command Create(ConsoleHost host)
     {
         var verb = new ExtractVerb(host);
-        var command = new Command("extract", $"Reads articles and writes their records. {ExitCode.Help}") { verb._paths, verb._output, verb._formats, verb._table, verb._csvStyle, verb._jobs, verb._quiet };
+        var command = new Command("extract", $"Reads articles and writes their records. {ExitCode.Help}") { verb._paths, verb._output, verb._formats, verb._table, verb._csvStyle, verb._jobs, verb._quiet, verb._overwrite, verb._resume };
         verb._common.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
         return command;
@@ -72,77 +72,31 @@ internal sealed class ExtractVerb
             throw new UsageException($"--jobs: {jobs} is negative.");
         }
 
-        bool quiet = parsed.GetValue(_quiet);
         (OutputTarget target, IReadOnlyList<IOutputFormat> formats) = Output(parsed);
-        bool toScreen = target is { Folder: null, File: null };
+        bool resume = parsed.GetValue(_resume);
+        if (resume && target is { Folder: null, File: null })
+        {
+            throw new UsageException("--resume: only a run that writes to --output can be resumed.");
+        }
+
         var found = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed, _host.Language));
         OutputGuard.Check(target, formats, found.Files);
-        ArticleExtractor extractor = _common.BuildExtractor(parsed);
-        IEnumerable<ArticleInputResult> inputs = found.Read(_host.Input, extractor.Options.MaxInputBytes, published);
-        using var progress = new Progress(_host, quiet, _host.ErrorIsTerminal ? InputCount.Of(found.Files, found.ReadsStandardInput) : null);
-        var writers = new List<IOutputWriter>();
-        var summary = new SummaryTable(_host.Language);
-        int failed = 0;
-        try
+        var run = new ExtractRun(_host, _common.BuildExtractor(parsed), found, formats)
         {
-            foreach (IOutputFormat format in formats)
-            {
-                writers.Add(format.Open(target));
-            }
-
-            foreach (ExtractionOutcome outcome in extractor.ExtractEach(inputs, jobs, stop))
-            {
-                ExtractionOutcome written = Add(outcome, writers);
-                if (written.Document is { } document)
-                {
-                    summary.Add(document);
-                    progress.Done(document);
-                }
-                else
-                {
-                    failed++;
-                    progress.Failed(written);
-                }
-            }
-
-            writers.ForEach(w => w.Commit());
-        }
-        finally
-        {
-            writers.ForEach(w => w.Dispose());
-        }
-
-        progress.Finish(target.Written.Count, target.Folder ?? target.File);
-        if (!quiet && (formats.Count == 0 || !toScreen))
-        {
-            summary.Show(_host.Screen);
-        }
-
-        return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
-    }
-
-    /// <summary>Hands a document to every writer; one that can't be written is its input's failure, an output that can't is the run's.</summary>
-    private static ExtractionOutcome Add(ExtractionOutcome outcome, List<IOutputWriter> writers)
-    {
-        if (outcome.Document is not { } document)
-        {
-            return outcome;
-        }
-
-        try
-        {
-            writers.ForEach(w => w.Add(document));
-            return outcome;
-        }
-        catch (Exception fault) when (fault is not (IOException or UnauthorizedAccessException or UsageException or OperationCanceledException or OutOfMemoryException))
-        {
-            return outcome with { Document = null, Failure = new ArticleInputException("output.failed", $"the records could not be written, by a fault of this program ({fault.GetType().Name}: {fault.Message}); please report it with the article.", fault) };
-        }
+            Jobs = jobs,
+            Quiet = parsed.GetValue(_quiet),
+            Published = published,
+            Resume = resume,
+            Fingerprint = RunFingerprint.Of(parsed, _common.FilesOf(parsed), _resume, _overwrite, _quiet, _jobs),
+        };
+        return run.Do(target, stop);
     }
 
     private (OutputTarget Target, IReadOnlyList<IOutputFormat> Formats) Output(ParseResult parsed) => OutputChoice.Of(
         new OutputTarget(_host.Output)
         {
+            Files = _host.Files,
+            Overwrite = parsed.GetValue(_overwrite),
             Table = parsed.GetValue(_table),
             Language = _host.Language,
             CsvStyle = parsed.GetValue(_csvStyle) == CommonOptions.ExcelVietnamese ? CsvStyle.ExcelVietnamese : CsvStyle.Plain,

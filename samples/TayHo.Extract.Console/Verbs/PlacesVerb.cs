@@ -31,6 +31,8 @@ internal sealed class PlacesVerb
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace a file that this program did not write, too; the table itself is never replaced." };
+
     private PlacesVerb(ConsoleHost host) => _host = host;
 
     /// <summary>The verb.</summary>
@@ -39,7 +41,7 @@ internal sealed class PlacesVerb
         var verb = new PlacesVerb(host);
         var command = new Command("places", $"Prints a unit's code, parents, validity and fate, or resolves a column of a CSV file. A name that no unit bears, or that several bear, has failed. {ExitCode.Help}")
         {
-            verb._names, verb._asOf, verb._check, verb._column, verb._output,
+            verb._names, verb._asOf, verb._check, verb._column, verb._output, verb._overwrite,
         };
         command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
         return command;
@@ -62,7 +64,7 @@ internal sealed class PlacesVerb
             throw new UsageException("names and --check FILE can't go together.");
         }
 
-        return column is null ? throw new UsageException("--check FILE needs --column NAME.") : Check(file, column, output, asOf, stop);
+        return column is null ? throw new UsageException("--check FILE needs --column NAME.") : Check(file, column, new OutputTarget(_host.Output) { File = output, Files = _host.Files, Overwrite = parsed.GetValue(_overwrite) }, asOf, stop);
     }
 
     private static DateOnly? AsOf(string? text) => text is null ? null
@@ -121,7 +123,7 @@ internal sealed class PlacesVerb
         return match.Unit is not null;
     }
 
-    private int Check(string path, string column, string? output, DateOnly? asOf, CancellationToken stop)
+    private int Check(string path, string column, OutputTarget output, DateOnly? asOf, CancellationToken stop)
     {
         if (!File.Exists(path))
         {
@@ -129,13 +131,11 @@ internal sealed class PlacesVerb
             return ExitCode.SomeFailed;
         }
 
-        if (output is not null)
-        {
-            OutputGuard.CheckFile(output, [path]);
-        }
+        OutputGuard.Check(output, [], [path]);
+        OutputGuard.CheckForeign(output, ends => ends.Contains(Added[^1], StringComparison.Ordinal));
 
         int rows = 0, failed = 0;
-        using (var target = new SingleFile(new OutputTarget(_host.Output) { File = output }, ""))
+        using (var target = new SingleFile(output, ""))
         {
             try
             {

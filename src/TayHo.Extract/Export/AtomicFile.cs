@@ -1,33 +1,39 @@
+using TayHo.Extract.Export.Writing;
+
 namespace TayHo.Extract.Export;
 
 /// <summary>
-/// A file that appears whole or not at all: it is written beside its place under a temporary name and takes its own name
-/// only when <see cref="Commit"/> is called. Disposing without a commit leaves what stood there before.
+/// A file that appears whole or not at all: it is written beside its place under a temporary name, which one run at a time
+/// can hold, and takes its own name only when <see cref="Commit"/> is called. Disposing without a commit leaves what stood
+/// there before; what a dead run left under the temporary name the next one writes over.
 /// </summary>
 public sealed class AtomicFile : IDisposable
 {
+    private readonly IFileSystem _files;
+    private readonly string _folder;
     private readonly string _temporary;
-    private readonly FileStream _stream;
-    private bool _committed;
+    private readonly Stream _stream;
+    private bool _finished;
 
     /// <summary>Opens the temporary file; its folder is made when missing.</summary>
     /// <param name="path">Where the file shall appear.</param>
-    /// <exception cref="IOException">The folder or file can't be made.</exception>
+    /// <param name="files">The file system; null for the disk's.</param>
+    /// <exception cref="IOException">The folder or file can't be made, or another run is writing the file.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public AtomicFile(string path)
+    public AtomicFile(string path, IFileSystem? files = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        _files = files ?? DiskFileSystem.Instance;
         Path = System.IO.Path.GetFullPath(path);
-        if (Directory.Exists(Path))
+        if (_files.FolderExists(Path))
         {
             throw new IOException($"'{Path}' is a folder; a file of that name can't be written.");
         }
 
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-
-        // The process id keeps two runs apart; a clock or random name is not needed.
-        _temporary = $"{Path}.{Environment.ProcessId}.tmp";
-        _stream = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+        _folder = System.IO.Path.GetDirectoryName(Path)!;
+        _files.CreateFolder(_folder);
+        _temporary = Path + OutputFolder.NewEnd;
+        _stream = OutputStream.OpenEmpty(_files, _temporary);
     }
 
     /// <summary>Where the file will stand.</summary>
@@ -47,34 +53,57 @@ public sealed class AtomicFile : IDisposable
         file.Commit();
     }
 
-    /// <summary>Closes the file and gives it its name, replacing what stood there.</summary>
+    /// <summary>Brings the file to the disk and gives it its name, replacing what stood there.</summary>
     /// <exception cref="IOException">The file can't be written out or renamed.</exception>
     public void Commit()
     {
-        if (_committed)
+        if (_finished)
         {
             return;
         }
 
-        _stream.Dispose();
-        File.Move(_temporary, Path, overwrite: true);
-        _committed = true;
+        _files.Flush(_stream);
+        Release(() => _files.Move(_temporary, Path));
+        _finished = true;
+        _files.FlushFolder(_folder);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _stream.Dispose();
-        if (!_committed)
+        if (_finished)
         {
-            try
-            {
-                File.Delete(_temporary);
-            }
-            catch (IOException)
-            {
-                // Nothing more can be done about a temporary file that another program holds.
-            }
+            return;
+        }
+
+        _finished = true;
+        try
+        {
+            Release(() => _files.Delete(_temporary));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The next run writes over what can't be taken away now.
+        }
+    }
+
+    /// <summary>Closes the file after its name has changed, where the system lets an open file be renamed: no other run can take it in between.</summary>
+    private void Release(Action change)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            _stream.Dispose();
+            change();
+            return;
+        }
+
+        try
+        {
+            change();
+        }
+        finally
+        {
+            _stream.Dispose();
         }
     }
 }

@@ -1,6 +1,7 @@
 using CsvHelper;
 using TayHo.Extract.Export.Csv;
 using TayHo.Extract.Export.Tables;
+using TayHo.Extract.Export.Writing;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Export;
@@ -8,30 +9,50 @@ namespace TayHo.Extract.Export;
 /// <summary>A folder of CSV tables that grows document by document and appears whole on <see cref="Commit"/>, or not at all.</summary>
 public sealed class ExtractionCsvFolder : IDisposable
 {
-    private readonly string _folder;
-    private readonly List<AtomicFile> _files = [];
+    private readonly OutputFolder _folder;
+    private readonly bool _owned;
+    private readonly List<Stream> _files = [];
     private readonly List<(ExtractionTable Table, CsvWriter Csv)> _open = [];
     private readonly ArticleKeys _keys = new();
     private readonly CsvStyle _style;
 
-    /// <summary>Opens every table.</summary>
+    /// <summary>Opens every table in a folder of its own; what an earlier run of ours left there goes.</summary>
     /// <param name="folder">The folder; made when missing.</param>
     /// <param name="style">The spreadsheet settings to write for.</param>
-    /// <exception cref="IOException">A file can't be made.</exception>
+    /// <exception cref="IOException">A file can't be made, or another run is writing into the folder.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public ExtractionCsvFolder(string folder, CsvStyle style = CsvStyle.Plain)
+        : this(new OutputFolder(folder, overwrite: true), style, owned: true)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
+    }
+
+    /// <summary>Opens every table in a folder that holds other files of the run too; they appear when it is committed.</summary>
+    /// <param name="folder">The folder; stays the caller's to commit and dispose.</param>
+    /// <param name="style">The spreadsheet settings to write for.</param>
+    /// <exception cref="ForeignFileException">A file stands in a table's place that no run of ours wrote.</exception>
+    /// <exception cref="IOException">A file can't be made.</exception>
+    public ExtractionCsvFolder(OutputFolder folder, CsvStyle style = CsvStyle.Plain)
+        : this(folder, style, owned: false)
+    {
+    }
+
+    private ExtractionCsvFolder(OutputFolder folder, CsvStyle style, bool owned)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
         _folder = folder;
+        _owned = owned;
         _style = style;
         try
         {
             foreach (ExtractionTable table in ExtractionTables.All)
             {
-                var file = new AtomicFile(Path.Combine(folder, table.Name + ".csv"));
+                Stream file = folder.Create(table.Name + ".csv");
                 _files.Add(file);
-                _open.Add((table, CsvRows.Open(file.Stream, style, table.Columns.Select(c => c.Name))));
+                _open.Add((table, CsvRows.Open(file, style, table.Columns.Select(c => c.Name))));
             }
+
+            // The description is made last, but its place is taken first.
+            _files.Add(folder.Create(DataPackage.FileName));
         }
         catch
         {
@@ -52,7 +73,7 @@ public sealed class ExtractionCsvFolder : IDisposable
         }
     }
 
-    /// <summary>Finishes every table and gives the files their names.</summary>
+    /// <summary>Finishes every table; in a folder of its own the files appear.</summary>
     /// <exception cref="IOException">A file can't be written out or renamed.</exception>
     public void Commit()
     {
@@ -61,18 +82,21 @@ public sealed class ExtractionCsvFolder : IDisposable
             csv.Dispose();
         }
 
-        AtomicFile.Write(Path.Combine(_folder, DataPackage.FileName), stream => DataPackage.Write(stream, ExtractionTables.All, _style));
-        _files.ForEach(file => file.Commit());
+        DataPackage.Write(_files[^1], ExtractionTables.All, _style);
+        _files.ForEach(file => file.Dispose());
+        if (_owned)
+        {
+            _folder.Commit();
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach ((_, CsvWriter csv) in _open)
+        if (_owned)
         {
-            csv.Dispose();
+            // Tables that were not committed are not written out: the folder takes them away.
+            _folder.Dispose();
         }
-
-        _files.ForEach(file => file.Dispose());
     }
 }

@@ -33,7 +33,7 @@ public sealed class HtmlReportWriter : IDisposable
         string title = HtmlEncoder.Default.Encode(DisplayText.Of("report.title", language));
         writer.Write($"""
             <!DOCTYPE html>
-            <html lang="{code}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+            <html lang="{code}"><head><meta charset="utf-8"><meta name="generator" content="TayHo.Extract"><meta name="viewport" content="width=device-width,initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';script-src 'unsafe-inline';img-src data:">
             <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>{title}</title>
             <style>

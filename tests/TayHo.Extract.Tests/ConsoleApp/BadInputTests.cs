@@ -127,15 +127,18 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Leaves_the_files_of_an_earlier_run_when_it_is_stopped()
     {
-        string file = _folder.Write("a.txt", Article), output = _folder.Write("out/articles.csv", "earlier");
+        string file = _folder.Write("a.txt", Article), output = _folder.In("out/articles.csv");
+        ConsoleRun.Of("extract", _folder.Write("b.txt", "Tin trước"), "-o", _folder.In("out"), "-f", "csv").ExitCode.Should().Be(0);
+        string[] before = Directory.GetFiles(_folder.In("out"));
+        string earlier = await File.ReadAllTextAsync(output);
         using var stopped = new CancellationTokenSource();
         await stopped.CancelAsync();
         using var error = new MemoryStream();
         using var host = new TayHo.Extract.ConsoleApp.ConsoleHost(Stream.Null, Stream.Null, error);
         int code = await TayHo.Extract.ConsoleApp.TayHoCommand.RunAsync(["extract", file, "-o", _folder.In("out"), "-f", "csv"], host, stopped.Token);
         code.Should().Be(1);
-        File.ReadAllText(output).Should().Be("earlier");
-        Directory.GetFiles(_folder.In("out")).Should().Equal(output);
+        (await File.ReadAllTextAsync(output)).Should().Be(earlier);
+        Directory.GetFiles(_folder.In("out")).Should().BeEquivalentTo(before);
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class BadUsageTests : IDisposable
     public void Tells_how_many_files_it_wrote_and_where()
     {
         string output = _folder.In("out");
-        ConsoleRun.Of("extract", _folder.In("a.txt"), "-o", output).Error.Should().Be($"1 article read.\nWrote {Directory.GetFiles(output).Length} files to {output}\n");
+        ConsoleRun.Of("extract", _folder.In("a.txt"), "-o", output).Error.Should().Be($"1 article read.\nWrote {Directory.GetFiles(output).Where(f => !Path.GetFileName(f).StartsWith('.')).ToArray().Length} files to {output}\n");
         ConsoleRun.Of("extract", _folder.In("a.txt"), "-o", _folder.In("x.xlsx")).Error.Should().EndWith($"Wrote 1 file: {_folder.In("x.xlsx")}\n");
     }
 

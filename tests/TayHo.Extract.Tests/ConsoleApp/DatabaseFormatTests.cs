@@ -64,7 +64,7 @@ public sealed class DatabaseFormatTests : IDisposable
     public async Task Parquet_holds_the_rows_of_a_table_in_their_types()
     {
         ConsoleRun.Of("extract", _folder.Write("a.txt", Article), "-f", "parquet", "-o", _folder.In("out")).ExitCode.Should().Be(0);
-        Directory.GetFiles(_folder.In("out")).Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(ExtractionTables.All.Select(t => t.Name));
+        Directory.GetFiles(_folder.In("out"), "*.parquet").Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(ExtractionTables.All.Select(t => t.Name));
         await using Stream file = File.OpenRead(_folder.In("out/statistics.parquet"));
         await using ParquetReader reader = await ParquetReader.CreateAsync(file);
         DataField[] fields = reader.Schema.GetDataFields();

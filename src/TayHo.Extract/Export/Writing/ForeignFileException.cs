@@ -1,0 +1,13 @@
+namespace TayHo.Extract.Export.Writing;
+
+/// <summary>A file stands in an output's place that no run of ours wrote, or that was changed since it did.</summary>
+public sealed class ForeignFileException : IOException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="path">The file.</param>
+    public ForeignFileException(string path)
+        : base($"'{path}' was not written by this program, or was changed since; it is not replaced.") => Path = path;
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+}

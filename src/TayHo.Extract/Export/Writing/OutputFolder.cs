@@ -1,0 +1,298 @@
+namespace TayHo.Extract.Export.Writing;
+
+/// <summary>
+/// A folder whose files appear together. They are written beside their places under temporary names; <see cref="Commit"/>
+/// first writes down what it is about to do and then gives every file its name, so that a run that dies in between is
+/// finished by the next. Files of an earlier run are replaced, or removed where they are not written again; files that no
+/// run wrote, or that were changed since, are never touched unless told. One run at a time: the folder is locked.
+/// </summary>
+public sealed class OutputFolder : IDisposable
+{
+    /// <summary>What temporary files end in.</summary>
+    internal const string NewEnd = ".tayho-new";
+    private const string OldEnd = ".tayho-old";
+    private const string LockName = ".tayho-lock";
+    private const string ManifestName = ".tayho-files";
+    private const string CommitName = ".tayho-commit";
+
+    private readonly IFileSystem _files;
+    private readonly bool _overwrite;
+    private readonly Stream _lock;
+    private readonly bool _made;
+    private readonly Dictionary<string, string> _earlier = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _hashes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<OutputStream> _open = [];
+    private bool _disposed;
+
+    /// <summary>Locks a folder and finishes or clears away what a dead run left in it.</summary>
+    /// <param name="path">The folder; made when missing.</param>
+    /// <param name="overwrite">Whether files that no run of ours wrote may be replaced.</param>
+    /// <param name="files">The file system; null for the disk's.</param>
+    /// <exception cref="IOException">The folder can't be made or read, or another run holds it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public OutputFolder(string path, bool overwrite = false, IFileSystem? files = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _files = files ?? DiskFileSystem.Instance;
+        _overwrite = overwrite;
+        Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+        _made = !_files.FolderExists(Path);
+        _files.CreateFolder(Path);
+        _lock = Lock();
+        try
+        {
+            Recover();
+            foreach ((string name, string hash) in (ReadManifest(ManifestName) ?? OutputManifest.Empty).Files)
+            {
+                _earlier[name] = hash;
+            }
+        }
+        catch
+        {
+            Unlock();
+            throw;
+        }
+    }
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether an earlier run of ours filled the folder.</summary>
+    public bool IsTakenOver => _earlier.Count > 0;
+
+    /// <summary>Whether a file stands in the folder that no run of ours wrote, or that was changed since.</summary>
+    /// <param name="name">The file's name.</param>
+    public bool IsForeign(string name) => _files.FileExists(In(name)) && !(_earlier.TryGetValue(name, out string? hash) && Holds(name, hash));
+
+    /// <summary>Opens a file that appears with the others; close the stream when it is written.</summary>
+    /// <param name="name">The file's name; no run may write one twice.</param>
+    /// <exception cref="ForeignFileException">A file of that name stands there that no run of ours wrote.</exception>
+    /// <exception cref="IOException">The file can't be made.</exception>
+    public Stream Create(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (name != System.IO.Path.GetFileName(name) || name.StartsWith(".tayho-", StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"'{name}' is no name for a file in the folder.", nameof(name));
+        }
+
+        if (!_overwrite && IsForeign(name))
+        {
+            throw new ForeignFileException(In(name));
+        }
+
+        if (!_hashes.TryAdd(name, null))
+        {
+            throw new ArgumentException($"'{name}' is written already.", nameof(name));
+        }
+
+        var stream = new OutputStream(OutputStream.OpenEmpty(_files, In(name + NewEnd)), hash => _hashes[name] = hash);
+        _open.Add(stream);
+        return stream;
+    }
+
+    /// <summary>Gives every file its name.</summary>
+    /// <exception cref="IOException">A file can't be written out or renamed; the folder then holds what it held before.</exception>
+    public void Commit()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        _open.ForEach(s => s.Dispose());
+        _open.Clear();
+        string[] names = [.. _hashes.Keys.Order(StringComparer.Ordinal)];
+        string[] removed = [.. _earlier.Keys.Where(n => !_hashes.ContainsKey(n) && _files.FileExists(In(n)) && !IsForeign(n)).Order(StringComparer.Ordinal)];
+        var manifest = new OutputManifest([.. names.Select(n => (n, _hashes[n]!))], removed);
+        if (names.Length > 0)
+        {
+            _files.FlushFiles(Path, [.. names.Select(n => n + NewEnd)]);
+        }
+
+        WriteCommit(manifest);
+        var done = new Stack<(string From, string To)>();
+        try
+        {
+            foreach (string name in names.Concat(removed))
+            {
+                if (_files.FileExists(In(name)))
+                {
+                    Move(done, In(name), In(name + OldEnd));
+                }
+
+                if (_hashes.ContainsKey(name))
+                {
+                    Move(done, In(name + NewEnd), In(name));
+                }
+            }
+
+            _files.FlushFolder(Path);
+        }
+        catch
+        {
+            RollBack(done);
+            throw;
+        }
+
+        // From here on the new files stand whole, whatever fails.
+        _hashes.Clear();
+        _files.Move(In(CommitName), In(ManifestName));
+        _files.FlushFolder(Path);
+        foreach (string name in names.Concat(removed))
+        {
+            _files.Delete(In(name + OldEnd));
+        }
+    }
+
+    /// <summary>Takes away what was not committed and frees the folder.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        try
+        {
+            foreach (OutputStream stream in _open)
+            {
+                stream.Abandon();
+            }
+
+            if (!_files.FileExists(In(CommitName)))
+            {
+                foreach (string name in _hashes.Keys)
+                {
+                    _files.Delete(In(name + NewEnd));
+                }
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What can't be cleared away now the next run clears away.
+        }
+        finally
+        {
+            Unlock();
+        }
+    }
+
+    private string In(string name) => System.IO.Path.Combine(Path, name);
+
+    private void Move(Stack<(string From, string To)> done, string from, string to)
+    {
+        _files.Move(from, to);
+        done.Push((from, to));
+    }
+
+    private void RollBack(Stack<(string From, string To)> done)
+    {
+        // What can't be moved back stays under the list of what was to be done, and the next run does it.
+        while (done.TryPop(out (string From, string To) move))
+        {
+            _files.Move(move.To, move.From);
+        }
+
+        _files.Delete(In(CommitName));
+        _files.FlushFolder(Path);
+    }
+
+    private void WriteCommit(OutputManifest manifest)
+    {
+        string temporary = CommitName + NewEnd;
+        using (Stream stream = OutputStream.OpenEmpty(_files, In(temporary)))
+        {
+            manifest.Write(stream);
+        }
+
+        _files.FlushFiles(Path, [temporary]);
+        _files.FlushFolder(Path);
+        _files.Move(In(temporary), In(CommitName));
+        _files.FlushFolder(Path);
+    }
+
+    /// <summary>Finishes a run that died while it gave files their names; of one that died before, the temporary files go.</summary>
+    private void Recover()
+    {
+        if (ReadManifest(CommitName) is { } commit)
+        {
+            foreach ((string name, _) in commit.Files)
+            {
+                if (_files.FileExists(In(name + NewEnd)))
+                {
+                    _files.Move(In(name + NewEnd), In(name));
+                }
+            }
+
+            Dictionary<string, string> before = (ReadManifest(ManifestName) ?? OutputManifest.Empty).Files.ToDictionary(f => f.Name, f => f.Hash, StringComparer.Ordinal);
+            foreach (string name in commit.Removed)
+            {
+                if (_files.FileExists(In(name)) && before.TryGetValue(name, out string? hash) && Holds(name, hash))
+                {
+                    _files.Delete(In(name));
+                }
+            }
+
+            _files.FlushFolder(Path);
+            _files.Move(In(CommitName), In(ManifestName));
+            _files.FlushFolder(Path);
+        }
+
+        foreach (string name in _files.FileNames(Path))
+        {
+            if (name.EndsWith(NewEnd, StringComparison.Ordinal) || name.EndsWith(OldEnd, StringComparison.Ordinal))
+            {
+                _files.Delete(In(name));
+            }
+        }
+    }
+
+    private bool Holds(string name, string hash)
+    {
+        using Stream file = _files.Read(In(name));
+        return OutputManifest.HashOf(file) == hash;
+    }
+
+    private OutputManifest? ReadManifest(string name)
+    {
+        if (!_files.FileExists(In(name)))
+        {
+            return null;
+        }
+
+        using Stream stream = _files.Read(In(name));
+        return OutputManifest.Read(stream, In(name));
+    }
+
+    private Stream Lock()
+    {
+        try
+        {
+            return _files.Open(In(LockName));
+        }
+        catch (IOException failure) when (_files.FileExists(In(LockName)))
+        {
+            throw new IOException($"another run is writing into '{Path}'; wait for it, or choose another folder. ({failure.Message})", failure);
+        }
+    }
+
+    private void Unlock()
+    {
+        // The name goes while the lock is held, so that no other run locks a file that is about to go.
+        try
+        {
+            _files.Delete(In(LockName));
+            if (_made && _files.FileNames(Path).Count == 0)
+            {
+                _files.DeleteFolder(Path);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A lock file that stays locks nothing once it is closed.
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
+    }
+}
