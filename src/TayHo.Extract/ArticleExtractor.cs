@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
@@ -76,7 +77,7 @@ public sealed partial class ArticleExtractor
 
     /// <summary>Reads one article, or stops when told to.</summary>
     /// <param name="input">The raw article.</param>
-    /// <param name="cancellationToken">Stops the reading of the page.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
     /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, takes longer than <see cref="ExtractionOptions.MaxReadingTime"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
@@ -85,8 +86,31 @@ public sealed partial class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(input);
         CheckLimits(input);
-        ReadArticle read = _reader.Read(input, Options.MaxReadingTime, cancellationToken);
-        using TaggedText text = TaggedText.Create(read.Article.Text, read.Article.Blocks, Lexicon);
+        if (Options.MaxReadingTime is not { } time)
+        {
+            return Read(input, cancellationToken);
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timer.CancelAfter(time);
+        try
+        {
+            ExtractionDocument document = Read(input, timer.Token);
+
+            // On a busy machine the timer may come late; the limit holds all the same.
+            return Stopwatch.GetElapsedTime(start) <= time ? document : throw InputLimits.TooSlow(time);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw InputLimits.TooSlow(time);
+        }
+    }
+
+    private ExtractionDocument Read(ArticleInput input, CancellationToken stop)
+    {
+        ReadArticle read = _reader.Read(input, stop);
+        using TaggedText text = TaggedText.Create(read.Article.Text, read.Article.Blocks, Lexicon, stop);
         MentionSet mentions = Recognize(text);
         var context = new ResolutionContext(read.Article, text, mentions, Gazetteer);
         if (read.Article.PublishedAt is { } published && read.PublishedBasis != AnchorBasis.None && PublishedDate.TryGetDay(published, out string day))
@@ -124,6 +148,7 @@ public sealed partial class ArticleExtractor
             People = _people.Recognize(text),
             Quantities = _quantities.Recognize(text),
         };
+        text.ThrowIfStopped();
         text.CloseNames();
         return named with
         {
@@ -138,7 +163,7 @@ public sealed partial class ArticleExtractor
         PublishedDate.Validate(input.PublishedAt);
 
         // Decoded text is measured by its UTF-16 units: never more than its bytes.
-        long size = input.Bytes?.Length ?? input.Html?.Length ?? input.Text?.Length ?? 0;
+        long size = (long)(input.Bytes?.Length ?? input.Html?.Length ?? input.Text?.Length ?? 0) + (input.Title?.Length ?? 0) + (input.Lead?.Length ?? 0);
         if (size > Options.MaxInputBytes)
         {
             throw InputLimits.TooLarge("the input", size, Options.MaxInputBytes);

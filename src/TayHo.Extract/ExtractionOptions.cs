@@ -7,7 +7,7 @@ public sealed record ExtractionOptions
     public long MaxInputBytes { get; init; } = 32L * 1024 * 1024;
 
     /// <summary>
-    /// The longest time the reading of one page may take; a page that takes longer is refused. Null (the default) for no limit
+    /// The longest time the reading of one article may take, to its records; one that takes longer is refused. Null (the default) for no limit
     /// in time: what a page may cost is bounded by its size, so that the same page gives the same result on any machine.
     /// </summary>
     public TimeSpan? MaxReadingTime { get; init; }

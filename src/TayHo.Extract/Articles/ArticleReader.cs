@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using TayHo.Extract.Articles.Containers;
@@ -27,39 +26,6 @@ internal sealed class ArticleReader
         _decoder = new ContentDecoder(_repair);
         _html = new HtmlArticleReader(_repair, SiteProfiles.Load(sites));
     }
-
-    /// <summary>Reads one input within a time.</summary>
-    /// <param name="input">The raw article.</param>
-    /// <param name="limit">The longest the reading may take; null for as long as it takes.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="ArticleInputException">The reading took longer than <paramref name="limit"/>.</exception>
-    /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
-    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public ReadArticle Read(ArticleInput input, TimeSpan? limit, CancellationToken cancellationToken)
-    {
-        if (limit is not { } time)
-        {
-            return Read(input, cancellationToken);
-        }
-
-        long start = Stopwatch.GetTimestamp();
-        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timer.CancelAfter(time);
-        try
-        {
-            ReadArticle read = Read(input, timer.Token);
-
-            // On a busy machine the timer may come late; the limit holds all the same.
-            return Stopwatch.GetElapsedTime(start) <= time ? read : throw TooSlow(time);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw TooSlow(time);
-        }
-    }
-
-    private static ArticleInputException TooSlow(TimeSpan time) =>
-        new("input.too-slow", $"reading the page took longer than {time}; raise ExtractionOptions.MaxReadingTime or look at what the page holds.");
 
     /// <summary>Reads one input.</summary>
     /// <param name="input">The raw article.</param>
@@ -98,7 +64,7 @@ internal sealed class ArticleReader
         }
         else
         {
-            content = LookAlikes.Mend(characters.DropHighControls(_repair.Repair(content, warnings)));
+            content = LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(_repair.Repair(content, warnings))));
             read = _plainText.Read(input with { Text = content, Html = null, Bytes = null });
         }
 

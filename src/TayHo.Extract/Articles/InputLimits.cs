@@ -35,6 +35,10 @@ internal static class InputLimits
         return all.ToArray();
     }
 
+    /// <summary>The failure for an article over the limit in time.</summary>
+    public static ArticleInputException TooSlow(TimeSpan time) =>
+        new("input.too-slow", $"reading the article took longer than {time}; raise ExtractionOptions.MaxReadingTime or look at what it holds.");
+
     /// <summary>The failure for an input over the limit.</summary>
     public static ArticleInputException TooLarge(string what, long? length, long maxBytes)
     {

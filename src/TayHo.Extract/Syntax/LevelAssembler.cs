@@ -260,7 +260,7 @@ internal sealed class LevelAssembler(List<Unit> units, List<Segment> segments, L
     private bool HasSubject(Segment segment) => SubjectFinder.Phrase(units, segment.Body, segment.Predicate.Start).Length > 0
         || (segment.Predicate.Traits & WordTraits.Quantity) != 0;
 
-    private bool IsPrepositional(Segment segment) => units[segment.Body].Kind == UnitKind.Word
+    private bool IsPrepositional(Segment segment) => segment.Body < units.Count && units[segment.Body].Kind == UnitKind.Word
         && (units[segment.Body].PartOfSpeech == PartOfSpeech.Preposition || units[segment.Body].Is(WordTraits.About | WordTraits.Receiver));
 
     // "Lũy kế 9 tháng", "Kết thúc năm 2023": a time with its noun.

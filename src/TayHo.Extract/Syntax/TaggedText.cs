@@ -38,6 +38,10 @@ internal sealed class TaggedText : IDisposable
     private readonly ulong[] _classesAt;
     private readonly ulong[] _classesUntil;
     private readonly TokenMarks[] _marks;
+    /// <summary>Twice the longest sentence of a thousand articles.</summary>
+    private const int LongestSentence = 400;
+
+    private readonly CancellationToken _stop;
     private readonly int[] _sentenceOf;
     private readonly List<int> _sentenceStarts = [];
     private (int Start, int End, BlockRole Role) _lastBlock;
@@ -48,8 +52,9 @@ internal sealed class TaggedText : IDisposable
     private bool _namesAreMarked;
     private bool _returned;
 
-    private TaggedText(string text, IReadOnlyList<ArticleBlock> blocks, Token[] tokens, int count, Lexicon lexicon)
+    private TaggedText(string text, IReadOnlyList<ArticleBlock> blocks, Token[] tokens, int count, Lexicon lexicon, CancellationToken stop)
     {
+        _stop = stop;
         Text = text;
         Blocks = blocks;
         _tokens = tokens;
@@ -69,7 +74,7 @@ internal sealed class TaggedText : IDisposable
             {
                 open = false;
             }
-            else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence))
+            else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence) || IsTooLong(i))
             {
                 _sentenceStarts.Add(i);
                 open = true;
@@ -77,6 +82,16 @@ internal sealed class TaggedText : IDisposable
 
             _sentenceOf[i] = Math.Max(0, _sentenceStarts.Count - 1);
         }
+    }
+
+    /// <summary>
+    /// Whether a sentence is cut before a token: what goes on for so long is none, and whoever looks through a sentence must
+    /// come to an end. A cut is made behind a mark where there is one.
+    /// </summary>
+    private bool IsTooLong(int token)
+    {
+        int length = token - _sentenceStarts[^1];
+        return length >= LongestSentence && (_tokens[token - 1].Kind == TokenKind.Punctuation || length >= 2 * LongestSentence);
     }
 
     /// <summary>The reading text (NFC).</summary>
@@ -95,11 +110,11 @@ internal sealed class TaggedText : IDisposable
     public int SentenceCount => _sentenceStarts.Count;
 
     /// <summary>Tokenises and tags an article's text; dispose it when the article is done.</summary>
-    public static TaggedText Create(string text, IReadOnlyList<ArticleBlock> blocks, Lexicon lexicon)
+    public static TaggedText Create(string text, IReadOnlyList<ArticleBlock> blocks, Lexicon lexicon, CancellationToken stop = default)
     {
         Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 3) + 16);
         int count = Tokenizer.Tokenize(text, lexicon.Vocabulary, ref tokens);
-        return new TaggedText(text, blocks, tokens, count, lexicon);
+        return new TaggedText(text, blocks, tokens, count, lexicon, stop);
     }
 
     /// <summary>Gives the arrays back; the text must not be asked afterwards.</summary>
@@ -237,9 +252,15 @@ internal sealed class TaggedText : IDisposable
     /// <summary>Zero-based index of the token's sentence.</summary>
     public int SentenceOf(int token) => _sentenceOf[token];
 
+    /// <summary>Ends the reading when it was stopped; whoever walks through the text asks at every sentence.</summary>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public void ThrowIfStopped() => _stop.ThrowIfCancellationRequested();
+
     /// <summary>The tokens of a sentence, line breaks at its end left out.</summary>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public TokenRange Sentence(int sentence)
     {
+        _stop.ThrowIfCancellationRequested();
         int start = _sentenceStarts[sentence];
         int end = sentence + 1 < _sentenceStarts.Count ? _sentenceStarts[sentence + 1] : _count;
         while (end > start && _tokens[end - 1].Kind == TokenKind.LineBreak)

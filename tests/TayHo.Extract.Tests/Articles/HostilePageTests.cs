@@ -69,7 +69,8 @@ public sealed class HostilePageTests
     [Fact]
     public void Refuses_a_page_that_takes_longer_than_the_limit()
     {
-        Action read = () => Reader.Read(new ArticleInput { Id = "x", Html = Repeat(Sentence, 30_000) }, TimeSpan.FromMilliseconds(1), CancellationToken.None);
+        ArticleExtractor hasty = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { MaxReadingTime = TimeSpan.FromMilliseconds(1) }).Build();
+        Action read = () => hasty.ExtractHtml(Repeat(Sentence, 30_000));
         read.Should().Throw<ArticleInputException>().Which.Code.Should().Be("input.too-slow");
     }
 

@@ -4,7 +4,7 @@ namespace TayHo.Extract.Articles.Encodings;
 
 /// <summary>
 /// Characters written for others that look the same: the Icelandic eth and the African d for Đ, digits of full width for
-/// plain ones. Each becomes one character, so that lengths and offsets stay.
+/// plain ones, blanks of other widths for the plain one. Each becomes one character, so that lengths and offsets stay.
 /// </summary>
 internal static class LookAlikes
 {
@@ -12,8 +12,11 @@ internal static class LookAlikes
     private const char FullWidthNine = '\uFF19';
     private const char FullWidthOffset = '\uFEE0';
 
+    /// <summary>Blanks of other widths, and those at which no line breaks.</summary>
+    private const string Blanks = "\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";
+
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. "ÐðƉɖ", .. Enumerable.Range(FullWidthZero, 10).Select(c => (char)c)]);
+        [.. "ÐðƉɖ", .. Blanks, .. Enumerable.Range(FullWidthZero, 10).Select(c => (char)c)]);
 
     /// <summary>The text with the characters that were meant; the same string when there is nothing to mend.</summary>
     public static string Mend(string text)
@@ -32,6 +35,10 @@ internal static class LookAlikes
                 result[at] = (char)(text[at] - FullWidthOffset);
                 MendMark(text, result, at - 1);
                 MendMark(text, result, at + 1);
+            }
+            else if (Blanks.Contains(text[at], StringComparison.Ordinal))
+            {
+                result[at] = ' ';
             }
             else if (IsMeantAsD(text, at))
             {

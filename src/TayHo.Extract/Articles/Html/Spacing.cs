@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TayHo.Extract.Articles.Encodings;
 
@@ -6,6 +7,8 @@ namespace TayHo.Extract.Articles.Html;
 /// <summary>White space as pages have it: runs of it, no-break spaces, characters of no width.</summary>
 internal static class Spacing
 {
+    private static readonly SearchValues<char> Widthless = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0E\uFE0F\u20E3");
+
     /// <summary>Single spaces between words, none at the ends, characters of no width left out, NFC.</summary>
     public static string Collapse(string text)
     {
@@ -85,9 +88,31 @@ internal static class Spacing
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>The text without the characters that show nothing; the same string when it has none.</summary>
+    public static string WithoutWidthless(string text)
+    {
+        int at = text.AsSpan().IndexOfAny(Widthless);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length);
+        int from = 0;
+        while (at >= 0)
+        {
+            result.Append(text, from, at - from);
+            from = at + 1;
+            int next = text.AsSpan(from).IndexOfAny(Widthless);
+            at = next < 0 ? -1 : from + next;
+        }
+
+        return result.Append(text, from, text.Length - from).ToString();
+    }
+
     /// <summary>White space and control characters.</summary>
     public static bool IsSpace(char c) => c <= ' ' || (c >= '\u007F' && (c <= '\u00A0' || char.IsWhiteSpace(c)));
 
     /// <summary>Characters that show nothing: zero-width spaces and joiners, soft hyphen, byte order mark, direction marks.</summary>
-    public static bool IsWidthless(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\uFE0E' or '\uFE0F' or '\u20E3';
+    public static bool IsWidthless(char c) => Widthless.Contains(c);
 }

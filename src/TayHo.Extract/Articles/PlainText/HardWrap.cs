@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TayHo.Extract.Articles.PlainText;
 
 /// <summary>
@@ -33,31 +35,31 @@ internal static class HardWrap
             return false;
         }
 
+        bool afterGap = false;
         bool gaps = lines.Skip(1).Any(l => l.AfterGap);
         var joined = new List<PlainLine>(lines.Count);
-        int last = 0;
-        foreach (PlainLine line in lines)
+        var paragraph = new StringBuilder();
+        for (int i = 0; i < lines.Count; i++)
         {
-            bool goesOn = joined.Count > 0 && !line.AfterGap && GoesOn(joined[^1], last, line, widest, gaps);
-            last = line.Text.Length;
-            if (goesOn)
+            if (i > 0 && (lines[i].AfterGap || !GoesOn(lines[i - 1], lines[i], widest, gaps)))
             {
-                joined[^1] = new PlainLine(joined[^1].Text + " " + line.Text, joined[^1].AfterGap);
+                joined.Add(new PlainLine(paragraph.ToString(), afterGap));
+                paragraph.Clear();
             }
-            else
-            {
-                joined.Add(line);
-            }
+
+            afterGap = paragraph.Length == 0 ? lines[i].AfterGap : afterGap;
+            paragraph.Append(paragraph.Length == 0 ? "" : " ").Append(lines[i].Text);
         }
 
+        joined.Add(new PlainLine(paragraph.ToString(), afterGap));
         lines = joined;
         return true;
     }
 
     private static bool IsInSentence(PlainLine before, PlainLine line) => !before.EndsSentence && (char.IsLower(line.Text[0]) || (char.IsAsciiDigit(line.Text[0]) && !IsItem(line.Text)));
 
-    /// <summary>Whether a line goes on with the one before it, whose own last piece has a length.</summary>
-    private static bool GoesOn(PlainLine before, int length, PlainLine line, int widest, bool gaps)
+    /// <summary>Whether a line goes on with the one before it.</summary>
+    private static bool GoesOn(PlainLine before, PlainLine line, int widest, bool gaps)
     {
         if (IsItem(line.Text))
         {
@@ -70,7 +72,7 @@ internal static class HardWrap
         }
 
         // A capital may be a name in mid-sentence or a new paragraph: only a line that was full went on.
-        bool full = length * 10 >= widest * (before.EndsSentence ? 8 : 6);
+        bool full = before.Text.Length * 10 >= widest * (before.EndsSentence ? 8 : 6);
         return full && (!before.EndsSentence || gaps);
     }
 

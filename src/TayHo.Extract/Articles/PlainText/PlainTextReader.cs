@@ -244,19 +244,20 @@ internal sealed class PlainTextReader
     /// <summary>A short line without a full stop between paragraphs is a heading.</summary>
     private static void FindHeadings(List<PlainLine> lines)
     {
-        for (int i = 1; i + 1 < lines.Count; i++)
+        // From the end, so that the next line that counts is known at each.
+        PlainLine? next = null;
+        for (int i = lines.Count - 1; i > 0; i--)
         {
             PlainLine line = lines[i];
-            if (line.IsSettled || line.EndsSentence || line.Text.Length > LongestHeading || !char.IsUpper(line.Text[0]) && !char.IsDigit(line.Text[0]))
-            {
-                continue;
-            }
-
-            PlainLine? next = lines.Skip(i + 1).FirstOrDefault(l => !l.Dropped && l.Role is not BlockRole.Caption);
-            if (next is { Role: null } && next.Text.Length > line.Text.Length && next.Text.Length > LongestHeading)
+            bool counts = !line.Dropped && line.Role is not BlockRole.Caption;
+            bool first = line.Text.Length > 0 && (char.IsUpper(line.Text[0]) || char.IsDigit(line.Text[0]));
+            if (!line.IsSettled && !line.EndsSentence && line.Text.Length <= LongestHeading && first
+                && next is { Text.Length: > LongestHeading } && next.Role is null or BlockRole.Heading && next.Text.Length > line.Text.Length)
             {
                 line.Role = BlockRole.Heading;
             }
+
+            next = counts ? line : next;
         }
     }
 

@@ -10,6 +10,9 @@ namespace TayHo.Extract.Recognition.Dates;
 /// </summary>
 internal static class IntervalReader
 {
+    /// <summary>"ngày mùng", "sáng ngày mùng": what names a day stands in two words at most.</summary>
+    private const int MostNames = 3;
+
     /// <summary>Reads an interval that begins at a token, with or without "từ".</summary>
     public static DateMention? TryRead(in DateScan s, int i, DateCue cue, out int end)
     {
@@ -226,7 +229,7 @@ internal static class IntervalReader
         }
 
         bool named = false;
-        while (s.Has(at, DateRole.Day | DateRole.Hom | DateRole.Mong))
+        while (at - i < MostNames && s.Has(at, DateRole.Day | DateRole.Hom | DateRole.Mong))
         {
             named = true;
             at++;

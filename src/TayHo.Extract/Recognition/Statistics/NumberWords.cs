@@ -123,7 +123,7 @@ internal static class NumberWords
         public bool AddDigit(decimal number)
         {
             // Two digits in a row are a list ("hai ba người"), not a number.
-            if (Digit != 0 || _closed)
+            if (Digit != 0 || _closed || (number == 10 && _tens != 0))
             {
                 return false;
             }

@@ -35,8 +35,13 @@ internal static class QuantityGuard
     private const int MostLettersOfPlate = 3;
     private const int LeastDigitsOfPlate = 4;
 
+    // "B40/2/1": no name goes on through more numbers.
+    private const int MostSeparators = 4;
+
     /// <summary>Whether a number token is part of a word, a name or a find of another recogniser (U22, Covid-19, 29A-4881).</summary>
-    public static bool IsTaken(TaggedText context, int token)
+    public static bool IsTaken(TaggedText context, int token) => IsTaken(context, token, MostSeparators);
+
+    private static bool IsTaken(TaggedText context, int token, int separators)
     {
         if (context.IsMarked(token, Taken))
         {
@@ -56,7 +61,7 @@ internal static class QuantityGuard
 
         // "MH-370", "B40/2": a letter one separator further left, but not a counted noun's (5 VỤ/15 BỊ CAN).
         return (context.IsDash(token - 1) || context.Is(token - 1, '.') || context.Is(token - 1, '/')) && context.IsGlued(token - 1)
-            && token > 1 && context.Tokens[token - 2].Kind is TokenKind.Word or TokenKind.Number && !context.TryMatchBefore(token - 1, LexiconClass.CountNoun, Reach, out _) && (context.Tokens[token - 2].IsWord ? context.Tokens[token - 2].IsCapitalized : IsTaken(context, token - 2));
+            && token > 1 && context.Tokens[token - 2].Kind is TokenKind.Word or TokenKind.Number && !context.TryMatchBefore(token - 1, LexiconClass.CountNoun, Reach, out _) && (context.Tokens[token - 2].IsWord ? context.Tokens[token - 2].IsCapitalized : separators > 0 && IsTaken(context, token - 2, separators - 1));
     }
 
     /// <summary>Whether the word before makes a small number behind it a name (tổ 4, quý 2, Đội 3).</summary>

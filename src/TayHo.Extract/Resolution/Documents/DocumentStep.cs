@@ -31,7 +31,7 @@ internal sealed class DocumentStep : IResolutionStep
                 continue;
             }
 
-            if (documents.FindLast(d => d.IsSame(draft)) is { } known)
+            if (Known(documents, draft) is { } known)
             {
                 known.Merge(draft);
             }
@@ -97,6 +97,15 @@ internal sealed class DocumentStep : IResolutionStep
         }
 
         return null;
+    }
+
+    /// <summary>The last document that is the same, among as many as an article may cite.</summary>
+    private static Draft? Known(List<Draft> documents, Draft draft)
+    {
+        const int MostLookedAt = 300;
+        int from = Math.Max(0, documents.Count - MostLookedAt);
+        int at = documents.FindLastIndex(documents.Count - 1, documents.Count - from, d => d.IsSame(draft));
+        return at < 0 ? null : documents[at];
     }
 
     private sealed class Draft

@@ -239,15 +239,14 @@ internal sealed class PersonStep : IResolutionStep
 
         public void Add(PersonMention mention)
         {
-            int at = Mentions.FindIndex(m => m.Range.Start > mention.Range.Start);
-            if (at < 0)
+            // Mentions come nearly in order: the place is looked for from the end.
+            int at = Mentions.Count;
+            while (at > 0 && Mentions[at - 1].Range.Start > mention.Range.Start)
             {
-                Mentions.Add(mention);
+                at--;
             }
-            else
-            {
-                Mentions.Insert(at, mention);
-            }
+
+            Mentions.Insert(at, mention);
 
             Sex = Sex == '\0' ? mention.Sex : Sex;
         }

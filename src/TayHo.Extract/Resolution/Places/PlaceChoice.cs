@@ -30,6 +30,9 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 {
     private const int InChain = 100, OutOfChain = -60, InDistrict = 20, NearDistrict = 8, InProvince = 10, NearProvince = 4, MainProvince = 3, ValidDay = 5, UnknownDay = 3;
 
+    /// <summary>No list of units is longer before it names what they belong to.</summary>
+    private const int LongestList = 60;
+
     private static readonly DateOnly LastTableDay = new(2025, 6, 30);
 
     private readonly DateOnly _day = date ?? Gazetteer.ReformDay.AddDays(-1);
@@ -180,7 +183,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     {
         PlaceReading reading = readings[i];
         int end = reading.Mention.Range.End;
-        for (int k = i + 1; k < readings.Length; k++)
+        for (int k = i + 1; k < Math.Min(readings.Length, i + LongestList); k++)
         {
             PlaceReading next = readings[k];
             if (!Adjacent(end, next.Mention.Range.Start))

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using FluentAssertions;
+using TayHo.Extract.Lexicons;
+using Xunit;
+
+namespace TayHo.Extract.Tests.Bounds;
+
+/// <summary>
+/// Time grows with length, whatever a text repeats: eight times the text takes ten times the time at most. The patterns are
+/// written by hand, and made of words of every class of the lexicons, alone, with a comma, with numbers and with a name.
+/// </summary>
+public sealed class LinearTimeTests
+{
+    private const int Length = 4_000;
+    private const int Times = 8;
+    private const double Most = 10;
+    private const int Tries = 5;
+
+    /// <summary>Less is the clock's own doubt.</summary>
+    private const double LeastMilliseconds = 1.5;
+    private const int WordsAClass = 5;
+
+    private static readonly string[] Shapes = ["# ", "#, ", "5 # ", "# 5, ", "# Lê Văn Tám "];
+
+    private static readonly string[] ByHand =
+    [
+        "1/1/", "1-1-", "1/", "1.", "1,", "mười ", "hai mươi ", "2020-", "8h ", "8h30, ", "10 người, ", "ngày 1/1 ", "ngày ", "ngày 1/1, ", "Quyết định số #/QĐ-UBND ",
+        "Quyết định số #/QĐ-UBND ngày 1/1/2020, ", "SN 1990, ", "Hà Nội, ", "xã Hòa Lạc, ", "Nguyễn Văn A, ", "ông Lê Văn Tám, ", "tăng 10% ", "tăng 10%, ", "( ", "((", "\"", "“", "“a ” ", ". ", ", ", "- ", "a", "A ",
+        "ông Lê Văn Tám - Chủ tịch UBND xã Hòa Lạc; ", "trong đó có 5 người, ", "của ", "và ", "và 5 ", "từ 5 đến 10 ", "tỷ ", "5 tỷ ", "cho biết: \"", "ông Tám nói: \"Tôi đi.\" ", "T.", "TP. ", "năm 2020 ", "tháng 1 ",
+        "quý I ", "mùng 3 Tết ", "Điều 1, ", "khóa XI, ", "\n", "a\n", "Tin.\n", "a a\n", "100% ", "50/53 đại biểu, ", "1.000 ", "000 ", "5-6 ", "29A-123.45 ", "http://a.b/c ", "\u0301", "Ð", "１２",
+    ];
+
+    private static readonly string[] Markup =
+    [
+        "<a><div></a>", "<p>a", "<div>", "<b>", "</p>", "<a href=x>Tin dài bốn chữ</a>", "<li>a", "<table><tr><td>a", "<!--", "&lt;p&gt;", "&", "<span>a </span>", "<p>Ngày 1/1/2024</p>", "<script>", "<h1>a</h1>", "<br>", "<img alt='ảnh chụp hội làng sáng nay'>",
+        "<script type=application/ld+json>{\"a\":\"b\"c\"}</script>", "<blockquote>", "<p>ông Lê Văn Tám, </p>",
+    ];
+
+    [Fact]
+    public void Takes_time_that_grows_with_the_text()
+    {
+        string[] words = [.. LexiconWords().Select((w, i) => Shapes[i % Shapes.Length].Replace("#", w, StringComparison.Ordinal))];
+        words.Length.Should().BeGreaterThan(300);
+        Slow(ByHand.Concat(words), text => ArticleExtractor.Default.ExtractText("Tin\n" + text)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Takes_time_that_grows_with_the_page() =>
+        Slow(Markup.Concat(ByHand), markup => ArticleExtractor.Default.ExtractHtml("<html lang=vi><h1>Tin</h1><div><p>" + markup)).Should().BeEmpty();
+
+    [Fact]
+    public void Survives_a_megabyte_of_one_mark()
+    {
+        foreach (string pattern in (ReadOnlySpan<string>)["1-1-", "((", "<div>", "\"", "[[", "a\n"])
+        {
+            ArticleExtractor.Default.ExtractText(Repeat(pattern, 500_000)).Should().NotBeNull();
+            ArticleExtractor.Default.ExtractHtml(Repeat(pattern, 500_000)).Should().NotBeNull();
+        }
+    }
+
+    [Fact]
+    public void Stops_soon_when_told()
+    {
+        string text = Repeat("Sáng 1/3, ông Lê Văn Tám, Chủ tịch UBND xã Hòa Lạc, tặng 5 tỷ đồng cho 120 hộ, tăng 10%, ", 1_400_000);
+        ArticleExtractor.Default.ExtractText(text[..100_000]);
+        using var stop = new CancellationTokenSource();
+        stop.CancelAfter(TimeSpan.FromMilliseconds(60));
+        Action read = () => ArticleExtractor.Default.Extract(new Extract.Articles.ArticleInput { Text = text }, stop.Token);
+        read.Should().Throw<OperationCanceledException>();
+    }
+
+    private static List<string> Slow(IEnumerable<string> patterns, Action<string> read)
+    {
+        var slow = new List<string>();
+        foreach (string pattern in patterns)
+        {
+            string small = Repeat(pattern, Length), large = Repeat(pattern, Length * Times);
+            double low = Cost(read, small), high = Cost(read, large);
+            for (int i = 1; i < Tries && high > Most * Math.Max(low, LeastMilliseconds); i++)
+            {
+                low = Math.Max(low, Cost(read, small));
+                high = Math.Min(high, Cost(read, large));
+            }
+
+            if (high > Most * Math.Max(low, LeastMilliseconds))
+            {
+                slow.Add(string.Create(CultureInfo.InvariantCulture, $"[{pattern}] {low:0.0} ms -> {high:0.0} ms"));
+            }
+        }
+
+        return slow;
+    }
+
+    private static double Cost(Action<string> read, string text)
+    {
+        double before = ThreadMilliseconds();
+        read(text);
+        return ThreadMilliseconds() - before;
+    }
+
+    /// <summary>The time this thread has worked: other tests that run beside it do not count.</summary>
+    private static double ThreadMilliseconds()
+    {
+        const string Schedule = "/proc/thread-self/schedstat";
+        return File.Exists(Schedule)
+            ? double.Parse(File.ReadAllText(Schedule).Split(' ')[0], CultureInfo.InvariantCulture) / 1e6
+            : Stopwatch.GetTimestamp() * 1000.0 / Stopwatch.Frequency;
+    }
+
+    private static string Repeat(string pattern, int length)
+    {
+        var text = new StringBuilder(length + pattern.Length);
+        for (int i = 1; text.Length < length; i++)
+        {
+            text.Append(pattern.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> LexiconWords() =>
+        LexiconFile.EmbeddedNames.SelectMany(name =>
+        {
+            using StreamReader reader = LexiconFile.OpenEmbedded(name);
+            return LexiconFile.Read(reader, name, fromUser: false).ToArray();
+        }).GroupBy(e => e.Class).SelectMany(c => c.Take(WordsAClass)).Select(e => e.Surface).Distinct();
+}
