@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.Evaluation;
 
@@ -16,7 +17,7 @@ internal sealed class AwardScorer(Evaluator evaluator)
         foreach (GoldAward gold in golds)
         {
             // Of several that would do, the most alike: lists repeat an award with other recipients.
-            AwardRecord? match = free.Where(a => Same(gold, a)).MaxBy(a => Normalization.WordF1(gold.Recipient, a.Recipient) + Normalization.WordF1(gold.Award, a.Award));
+            AwardRecord? match = free.Where(a => Same(gold, a)).MaxBy(a => FactText.WordF1(gold.Recipient, a.Recipient) + FactText.WordF1(gold.Award, a.Award));
             if (match is null)
             {
                 evaluator.Awards.Miss(article.Id, $"{gold.Recipient} <- {gold.Award} by {gold.Grantor ?? "-"} {gold.Date}");
@@ -25,7 +26,7 @@ internal sealed class AwardScorer(Evaluator evaluator)
 
             free.Remove(match);
             evaluator.Awards.Match();
-            bool grantor = gold.Grantor is null ? match.Grantor is null : Normalization.WordF1(gold.Grantor, match.Grantor) >= 0.5;
+            bool grantor = gold.Grantor is null ? match.Grantor is null : FactText.WordF1(gold.Grantor, match.Grantor) >= 0.5;
             evaluator.AwardGrantor.Count(gold.Grantor is not null, grantor, article.Id, $"'{gold.Recipient}' {gold.Grantor ?? "null"}, found {match.Grantor ?? "null"}");
             evaluator.AwardDate.Count(gold.Date is not null, gold.Date == match.Date, article.Id, $"'{gold.Recipient}' {gold.Date ?? "null"}, found {match.Date ?? "null"}");
         }
@@ -38,5 +39,5 @@ internal sealed class AwardScorer(Evaluator evaluator)
 
     private static bool Same(GoldAward gold, AwardRecord found) => Alike(gold.Award, found.Award) && Alike(gold.Recipient, found.Recipient);
 
-    private static bool Alike(string? gold, string? found) => gold is null ? found is null : Normalization.WordF1(gold, found) >= 0.5;
+    private static bool Alike(string? gold, string? found) => gold is null ? found is null : FactText.WordF1(gold, found) >= 0.5;
 }

@@ -1,5 +1,6 @@
 using TayHo.Extract.Articles;
 using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.Evaluation;
 
@@ -129,7 +130,7 @@ public sealed class Evaluator
         var free = new List<PlaceRecord>(found.Places);
         foreach (GoldPlace gold in article.Gold.Places)
         {
-            bool Same(PlaceRecord p) => Lower(p.Level) == gold.Level && Normalization.Key(p.Name) == Normalization.Key(gold.Name);
+            bool Same(PlaceRecord p) => Lower(p.Level) == gold.Level && FactText.Key(p.Name) == FactText.Key(gold.Name);
             PlaceRecord? match = free.FirstOrDefault(p => Same(p) && p.Code == gold.Code) ?? free.FirstOrDefault(Same);
             if (match is null)
             {
@@ -156,7 +157,7 @@ public sealed class Evaluator
         var free = new List<PersonRecord>(found);
         foreach (GoldPerson gold in golds)
         {
-            int match = free.FindIndex(p => Normalization.Key(p.Name) == Normalization.Key(gold.Name));
+            int match = free.FindIndex(p => FactText.Key(p.Name) == FactText.Key(gold.Name));
             if (match < 0)
             {
                 score.Miss(article.Id, gold.Name);
@@ -180,7 +181,7 @@ public sealed class Evaluator
         {
             foreach (GoldPosition gold in person.Positions ?? [])
             {
-                int match = free.FindIndex(f => Normalization.Key(f.Name) == Normalization.Key(person.Name) && Normalization.Key(f.Position.Title) == Normalization.Key(gold.Title)
+                int match = free.FindIndex(f => FactText.Key(f.Name) == FactText.Key(person.Name) && FactText.Key(f.Position.Title) == FactText.Key(gold.Title)
                     && SameOrganization(f.Position.Organization, gold.Organization));
                 if (match < 0)
                 {
@@ -201,7 +202,7 @@ public sealed class Evaluator
 
     private static bool SameOrganization(string? a, string? b)
     {
-        string left = Normalization.Key(a), right = Normalization.Key(b);
+        string left = FactText.Key(a), right = FactText.Key(b);
         return left == right || (left.Length > 0 && right.Length > 0
             && ((left + " ").StartsWith(right + " ", StringComparison.Ordinal) || (right + " ").StartsWith(left + " ", StringComparison.Ordinal)));
     }
@@ -230,7 +231,7 @@ public sealed class Evaluator
 
     private static bool SameDocument(GoldDocument gold, DocumentRecord found)
     {
-        if (Normalization.Key(gold.Type) != Normalization.Key(found.Type) || Normalization.Key(gold.Number) != Normalization.Key(found.Number))
+        if (FactText.Key(gold.Type) != FactText.Key(found.Type) || FactText.Key(gold.Number) != FactText.Key(found.Number))
         {
             return false;
         }
@@ -241,7 +242,7 @@ public sealed class Evaluator
         }
 
         return (gold.Term is not null && gold.Term == found.Term)
-            || (gold.Title is not null && found.Title is not null && Normalization.Coverage(gold.Title, found.Title) >= 0.5)
+            || (gold.Title is not null && found.Title is not null && FactText.Coverage(gold.Title, found.Title) >= 0.5)
             || (gold.Term is null && gold.Title is null && SameOrganization(gold.Issuer, found.Issuer));
     }
 
@@ -254,7 +255,7 @@ public sealed class Evaluator
             return;
         }
 
-        bool same = gold is not null && first is not null && gold.Date == first.Date && Normalization.Coverage(gold.Name, first.Name) >= 0.5;
+        bool same = gold is not null && first is not null && gold.Date == first.Date && FactText.Coverage(gold.Name, first.Name) >= 0.5;
         if (same)
         {
             Events.Match();

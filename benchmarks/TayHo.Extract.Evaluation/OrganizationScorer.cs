@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.Evaluation;
 
@@ -51,6 +52,6 @@ internal sealed class OrganizationScorer(Evaluator evaluator)
     }
 
     private static bool Same(GoldOrganization gold, OrganizationRecord found, bool exact) => exact
-        ? Normalization.Key(gold.Name) == Normalization.Key(found.Name) || Normalization.Key(gold.Name) == Normalization.Key(found.InferredName)
-        : Normalization.WordF1(gold.Name, found.Name) >= SameName || Normalization.WordF1(gold.Name, found.InferredName) >= SameName;
+        ? FactText.Key(gold.Name) == FactText.Key(found.Name) || FactText.Key(gold.Name) == FactText.Key(found.InferredName)
+        : FactText.WordF1(gold.Name, found.Name) >= SameName || FactText.WordF1(gold.Name, found.InferredName) >= SameName;
 }

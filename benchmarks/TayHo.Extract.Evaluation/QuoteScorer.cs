@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.Evaluation;
 
@@ -43,5 +44,5 @@ internal sealed class QuoteScorer(Evaluator evaluator)
     }
 
     private static bool SameSpeaker(GoldQuote gold, QuoteRecord found) =>
-        gold.Speaker is null ? found.SpeakerName is null : Normalization.WordF1(gold.Speaker, found.SpeakerName) >= 0.5;
+        gold.Speaker is null ? found.SpeakerName is null : FactText.WordF1(gold.Speaker, found.SpeakerName) >= 0.5;
 }

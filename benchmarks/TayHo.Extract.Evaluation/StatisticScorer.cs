@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.Evaluation;
 
@@ -58,9 +59,9 @@ internal sealed class StatisticScorer(Evaluator evaluator)
         decimal? goldParent = gold.PartOf is null ? null : article.Gold.Statistics.FirstOrDefault(s => s.Id == gold.PartOf)?.Value;
         decimal? foundParent = match.PartOf is null ? null : found.Statistics.FirstOrDefault(s => s.Id == match.PartOf)?.Value;
         evaluator.StatisticPartOf.Count(gold.PartOf is not null, goldParent == foundParent, article.Id, $"'{gold.Text}' {goldParent}, found {foundParent}");
-        bool measure = gold.Measure is null || Normalization.WordF1(gold.Measure, match.Measure) >= 0.5;
+        bool measure = gold.Measure is null || FactText.WordF1(gold.Measure, match.Measure) >= 0.5;
         evaluator.StatisticMeasure.Count(gold.Measure is not null, measure, article.Id, $"'{gold.Text}' '{gold.Measure}', found '{match.Measure}'");
-        bool scope = Normalization.Key(gold.Scope) == Normalization.Key(match.Scope);
+        bool scope = FactText.Key(gold.Scope) == FactText.Key(match.Scope);
         evaluator.StatisticScope.Count(gold.Scope is not null, scope, article.Id, $"'{gold.Text}' '{gold.Scope}', found '{match.Scope}'");
 
         void Compare(FieldScore field, string? expected, string? actual) =>
@@ -75,7 +76,7 @@ internal sealed class StatisticScorer(Evaluator evaluator)
         }
 
         return gold.Kind == "count"
-            ? found.Kind == StatisticKind.Count && Normalization.Coverage(gold.Unit, found.Unit) >= 0.5
-            : Normalization.Key(gold.Unit) == Normalization.Key(found.Unit);
+            ? found.Kind == StatisticKind.Count && FactText.Coverage(gold.Unit, found.Unit) >= 0.5
+            : FactText.Key(gold.Unit) == FactText.Key(found.Unit);
     }
 }

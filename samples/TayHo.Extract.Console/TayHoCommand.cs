@@ -22,6 +22,7 @@ internal static class TayHoCommand
             AcrossVerb.CreatePlace(host),
             SchemaVerb.Create(host),
             CompletionVerb.Create(host),
+            VerifyVerb.Create(host),
         };
 
         root.Options.Add(Language.CreateOption());

@@ -15,14 +15,14 @@ public sealed class AwardAssertions : RecordAssertions<AwardRecord, AwardAsserti
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public AwardAssertions To(string? recipient, string because = "", params object[] becauseArgs) =>
-        Keep(a => a.Recipient == recipient, $"recipient {Show(recipient)}", because, becauseArgs);
+        Keep(a => Same(a.Recipient, recipient), $"recipient {Show(recipient)}", because, becauseArgs);
 
     /// <summary>Asserts who gave it.</summary>
     /// <param name="grantor">As written; null for nobody named.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public AwardAssertions By(string? grantor, string because = "", params object[] becauseArgs) =>
-        Keep(a => a.Grantor == grantor, $"grantor {Show(grantor)}", because, becauseArgs);
+        Keep(a => Same(a.Grantor, grantor), $"grantor {Show(grantor)}", because, becauseArgs);
 
     /// <summary>Asserts when.</summary>
     /// <param name="date">The EDTF value; null for unknown.</param>

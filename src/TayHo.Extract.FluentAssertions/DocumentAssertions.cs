@@ -15,7 +15,7 @@ public sealed class DocumentAssertions : RecordAssertions<DocumentRecord, Docume
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public DocumentAssertions WithIssuer(string? issuer, string because = "", params object[] becauseArgs) =>
-        Keep(d => d.Issuer == issuer, $"issuer {Show(issuer)}", because, becauseArgs);
+        Keep(d => Same(d.Issuer, issuer), $"issuer {Show(issuer)}", because, becauseArgs);
 
     /// <summary>Asserts the congress term.</summary>
     /// <param name="term">"XI"; null for none.</param>
@@ -36,5 +36,5 @@ public sealed class DocumentAssertions : RecordAssertions<DocumentRecord, Docume
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public DocumentAssertions WithTitle(string? title, string because = "", params object[] becauseArgs) =>
-        Keep(d => d.Title == title, $"title {Show(title)}", because, becauseArgs);
+        Keep(d => Same(d.Title, title), $"title {Show(title)}", because, becauseArgs);
 }

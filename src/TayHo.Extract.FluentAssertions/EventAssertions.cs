@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.FluentAssertions;
 
@@ -36,12 +37,12 @@ public sealed class EventAssertions : RecordAssertions<EventRecord, EventAsserti
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public EventAssertions At(string place, string because = "", params object[] becauseArgs) =>
-        Keep(e => e.Place?.Contains(place, StringComparison.OrdinalIgnoreCase) == true, $"place \"{place}\"", because, becauseArgs);
+        Keep(e => VietnameseNameComparer.Contains(e.Place, place), $"place \"{place}\"", because, becauseArgs);
 
     /// <summary>Asserts an organiser.</summary>
     /// <param name="organization">The organiser's name.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public EventAssertions OrganizedBy(string organization, string because = "", params object[] becauseArgs) =>
-        Keep(e => e.Organizers.Contains(organization), $"organizer \"{organization}\"", because, becauseArgs);
+        Keep(e => e.Organizers.Any(o => Same(o, organization)), $"organizer \"{organization}\"", because, becauseArgs);
 }

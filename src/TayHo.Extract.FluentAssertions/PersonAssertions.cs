@@ -16,7 +16,7 @@ public sealed class PersonAssertions : RecordAssertions<PersonRecord, PersonAsse
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public PersonAssertions WithPosition(string title, string? organization = null, string because = "", params object[] becauseArgs) =>
-        Keep(p => p.Positions.Any(post => post.Title == title && (organization is null || post.Organization == organization)), $"position {title}{(organization is null ? "" : ", " + organization)}", because, becauseArgs);
+        Keep(p => p.Positions.Any(post => Same(post.Title, title) && (organization is null || Same(post.Organization, organization))), $"position {title}{(organization is null ? "" : ", " + organization)}", because, becauseArgs);
 
     /// <summary>Asserts that a post is held, was held or is held for the time being.</summary>
     /// <param name="title">The post.</param>
@@ -24,19 +24,19 @@ public sealed class PersonAssertions : RecordAssertions<PersonRecord, PersonAsse
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public PersonAssertions WithStatus(string title, PositionStatus status, string because = "", params object[] becauseArgs) =>
-        Keep(p => p.Positions.Any(post => post.Title == title && post.Status == status), $"{status} position {title}", because, becauseArgs);
+        Keep(p => p.Positions.Any(post => Same(post.Title, title) && post.Status == status), $"{status} position {title}", because, becauseArgs);
 
     /// <summary>Asserts a rank or degree.</summary>
     /// <param name="rank">The rank: "Thượng tá".</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public PersonAssertions WithRank(string rank, string because = "", params object[] becauseArgs) =>
-        Keep(p => p.Positions.Any(post => post.Rank == rank), $"rank {rank}", because, becauseArgs);
+        Keep(p => p.Positions.Any(post => Same(post.Rank, rank)), $"rank {rank}", because, becauseArgs);
 
     /// <summary>Asserts the form of address.</summary>
     /// <param name="honorific">ông, bà, đồng chí; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public PersonAssertions WithHonorific(string? honorific, string because = "", params object[] becauseArgs) =>
-        Keep(p => p.Honorific == honorific, $"honorific {Show(honorific)}", because, becauseArgs);
+        Keep(p => Same(p.Honorific, honorific), $"honorific {Show(honorific)}", because, becauseArgs);
 }

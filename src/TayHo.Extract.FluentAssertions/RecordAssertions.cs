@@ -1,5 +1,6 @@
 using FluentAssertions.Execution;
 using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.FluentAssertions;
 
@@ -64,6 +65,8 @@ public abstract class RecordAssertions<TRecord, TSelf>
         _found = kept.Count > 0 ? kept : _found;
         return (TSelf)this;
     }
+
+    private protected static bool Same(string? found, string? expected) => VietnameseNameComparer.Instance.Equals(found, expected);
 
     private protected static string Show(string? value) => value is null ? "none" : $"\"{value}\"";
 }

@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.FluentAssertions;
 
@@ -15,7 +16,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public StatisticAssertions WithUnit(string? unit, string because = "", params object[] becauseArgs) =>
-        Keep(s => s.Unit == unit, $"unit {Show(unit)}", because, becauseArgs);
+        Keep(s => Same(s.Unit, unit), $"unit {Show(unit)}", because, becauseArgs);
 
     /// <summary>Asserts the upper end of a range.</summary>
     /// <param name="high">The number; null for none.</param>
@@ -43,7 +44,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public StatisticAssertions WithMeasure(string words, string because = "", params object[] becauseArgs) =>
-        Keep(s => s.Measure?.Contains(words, StringComparison.OrdinalIgnoreCase) == true, $"measure \"{words}\"", because, becauseArgs);
+        Keep(s => VietnameseNameComparer.Contains(s.Measure, words), $"measure \"{words}\"", because, becauseArgs);
 
     /// <summary>Asserts the direction of a change.</summary>
     /// <param name="change">The direction; null for a level.</param>
@@ -57,7 +58,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     public StatisticAssertions WithScope(string? scope, string because = "", params object[] becauseArgs) =>
-        Keep(s => s.Scope == scope, $"scope {Show(scope)}", because, becauseArgs);
+        Keep(s => Same(s.Scope, scope), $"scope {Show(scope)}", because, becauseArgs);
 
     /// <summary>Asserts the time the number is about.</summary>
     /// <param name="period">The EDTF value; null for none.</param>

@@ -85,6 +85,47 @@ public sealed partial class ArticleExtractor
     public ExtractionDocument Extract(ArticleInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
+        return ExtractionMetrics.Measure(() => ReadInTime(input, cancellationToken));
+    }
+
+    /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
+    public ExtractionDocument ExtractText(string text, string? publishedAt = null) => Extract(new ArticleInput { Text = text, PublishedAt = publishedAt });
+
+    /// <summary>Reads a page's markup.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="url">Its address; null when unknown.</param>
+    public ExtractionDocument ExtractHtml(string html, string? url = null) => Extract(new ArticleInput { Html = html, Url = url });
+
+    /// <summary>
+    /// Runs every recogniser. First those whose finds are units of clauses, each behind those whose marks it passes over:
+    /// documents (their numbers look like dates), dates (their digits are no quantities), places (bodies are named for them),
+    /// bodies (posts are held at them), people, quantities. Then, with the names closed, those that read clauses.
+    /// </summary>
+    internal MentionSet Recognize(TaggedText text)
+    {
+        var named = new MentionSet
+        {
+            Documents = _documents.Recognize(text),
+            Dates = _dates.Recognize(text),
+            Places = Options.Kinds.Reach(RecordKinds.Places) ? _places.Recognize(text) : [],
+            Organizations = Options.Kinds.Reach(RecordKinds.Organizations) ? _organizations.Recognize(text) : [],
+            People = Options.Kinds.Reach(RecordKinds.Officials) ? _people.Recognize(text) : [],
+            Quantities = Options.Kinds.Reach(RecordKinds.Events) ? _quantities.Recognize(text) : [],
+        };
+        text.ThrowIfStopped();
+        text.CloseNames();
+        return named with
+        {
+            Events = Options.Kinds.Reach(RecordKinds.Events) ? _events.Recognize(text) : [],
+            Awards = Options.Kinds.Reach(RecordKinds.Awards) ? _awards.Recognize(text) : [],
+            Quotes = Options.Kinds.Reach(RecordKinds.Quotes) ? _quotes.Recognize(text) : [],
+        };
+    }
+
+    private ExtractionDocument ReadInTime(ArticleInput input, CancellationToken cancellationToken)
+    {
         CheckLimits(input);
         if (Options.MaxReadingTime is not { } time)
         {
@@ -119,43 +160,7 @@ public sealed partial class ArticleExtractor
         }
 
         context.Warnings.AddRange(read.Warnings);
-        return _resolver.Resolve(context);
-    }
-
-    /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
-    /// <param name="text">The article.</param>
-    /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
-    public ExtractionDocument ExtractText(string text, string? publishedAt = null) => Extract(new ArticleInput { Text = text, PublishedAt = publishedAt });
-
-    /// <summary>Reads a page's markup.</summary>
-    /// <param name="html">The page.</param>
-    /// <param name="url">Its address; null when unknown.</param>
-    public ExtractionDocument ExtractHtml(string html, string? url = null) => Extract(new ArticleInput { Html = html, Url = url });
-
-    /// <summary>
-    /// Runs every recogniser. First those whose finds are units of clauses, each behind those whose marks it passes over:
-    /// documents (their numbers look like dates), dates (their digits are no quantities), places (bodies are named for them),
-    /// bodies (posts are held at them), people, quantities. Then, with the names closed, those that read clauses.
-    /// </summary>
-    internal MentionSet Recognize(TaggedText text)
-    {
-        var named = new MentionSet
-        {
-            Documents = _documents.Recognize(text),
-            Dates = _dates.Recognize(text),
-            Places = _places.Recognize(text),
-            Organizations = _organizations.Recognize(text),
-            People = _people.Recognize(text),
-            Quantities = _quantities.Recognize(text),
-        };
-        text.ThrowIfStopped();
-        text.CloseNames();
-        return named with
-        {
-            Events = _events.Recognize(text),
-            Awards = _awards.Recognize(text),
-            Quotes = _quotes.Recognize(text),
-        };
+        return Options.Kinds.Keep(_resolver.Resolve(context));
     }
 
     private void CheckLimits(ArticleInput input)

@@ -6,9 +6,13 @@ namespace TayHo.Extract;
 /// <summary>Gathers lexicons and options and builds an <see cref="ArticleExtractor"/>.</summary>
 public sealed class ArticleExtractorBuilder
 {
+    // Entries are immutable; an extractor with words of one's own, built beside the default one, need not read the files again.
+    private static readonly Lazy<LexiconEntry[]> Embedded = new(ReadEmbedded);
+
     private readonly List<LexiconEntry> _userEntries = [];
     private readonly List<SiteProfile> _sites = [];
     private ExtractionOptions _options = new();
+    private Gazetteer? _gazetteer;
 
     internal ArticleExtractorBuilder()
     {
@@ -32,6 +36,47 @@ public sealed class ArticleExtractorBuilder
     {
         ArgumentNullException.ThrowIfNull(reader);
         _userEntries.AddRange(LexiconFile.Read(reader, name, fromUser: true));
+        return this;
+    }
+
+    /// <summary>Adds one entry; it wins over ours of the same surface and class.</summary>
+    /// <param name="surface">The words as they are written; a capital is required in the text, a lower-case letter matches either.</param>
+    /// <param name="lexiconClass">What the words are.</param>
+    /// <param name="value">What the class gives a value: a measure's symbol, a document type's name; null for the surface itself.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The surface is empty, or the value is none that the class knows; the message names what it knows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The class is none.</exception>
+    /// <example><code>
+    /// ArticleExtractor extractor = ArticleExtractor.CreateBuilder()
+    ///     .AddEntry("Thông cáo chung", LexiconClass.DocumentType)
+    ///     .Build();
+    /// </code></example>
+    public ArticleExtractorBuilder AddEntry(string surface, LexiconClass lexiconClass, string? value = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(surface);
+        if (lexiconClass == LexiconClass.None || !Enum.IsDefined(lexiconClass))
+        {
+            throw new ArgumentOutOfRangeException(nameof(lexiconClass), lexiconClass, "An entry has a class.");
+        }
+
+        string form = surface.Trim().Normalize();
+        var entry = new LexiconEntry { Surface = form, Class = lexiconClass, Value = string.IsNullOrWhiteSpace(value) ? form : value.Trim().Normalize(), FromUser = true };
+        if (LexiconValues.Fault(entry) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(value));
+        }
+
+        _userEntries.Add(entry);
+        return this;
+    }
+
+    /// <summary>Takes other administrative units than ours, such as those of an earlier or later state.</summary>
+    /// <param name="gazetteer">The units, as <see cref="Gazetteer.Load"/> reads them.</param>
+    /// <returns>The same builder.</returns>
+    public ArticleExtractorBuilder WithGazetteer(Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        _gazetteer = gazetteer;
         return this;
     }
 
@@ -68,25 +113,30 @@ public sealed class ArticleExtractorBuilder
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public ArticleExtractor Build()
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.MaxInputBytes);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.MaxInputBytes, nameof(ExtractionOptions.MaxInputBytes));
+        if ((_options.Kinds & RecordKinds.All) == 0 || (_options.Kinds & ~RecordKinds.All) != 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(ExtractionOptions.Kinds), _options.Kinds, "Ask for at least one record type, and for none that there isn't.");
+        }
+
         if (_options.MaxReadingTime is { } time)
         {
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, nameof(ExtractionOptions.MaxReadingTime));
         }
 
-        Gazetteer gazetteer = Gazetteer.LoadEmbedded();
-        return new ArticleExtractor(Lexicon.Build(EmbeddedEntries().Concat(gazetteer.Entries()).Concat(_userEntries), WordTables.Embedded()), gazetteer, _options, new ArticleReader(_sites));
+        Gazetteer gazetteer = _gazetteer ?? Gazetteer.LoadEmbedded();
+        return new ArticleExtractor(Lexicon.Build(Embedded.Value.Concat(gazetteer.Entries()).Concat(_userEntries), WordTables.Embedded()), gazetteer, _options, new ArticleReader(_sites));
     }
 
-    private static IEnumerable<LexiconEntry> EmbeddedEntries()
+    private static LexiconEntry[] ReadEmbedded()
     {
+        var entries = new List<LexiconEntry>();
         foreach (string name in LexiconFile.EmbeddedNames)
         {
             using StreamReader reader = LexiconFile.OpenEmbedded(name);
-            foreach (LexiconEntry entry in LexiconFile.Read(reader, name, fromUser: false))
-            {
-                yield return entry;
-            }
+            entries.AddRange(LexiconFile.Read(reader, name, fromUser: false));
         }
+
+        return [.. entries];
     }
 }

@@ -11,4 +11,10 @@ public sealed record ExtractionOptions
     /// in time: what a page may cost is bounded by its size, so that the same page gives the same result on any machine.
     /// </summary>
     public TimeSpan? MaxReadingTime { get; init; }
+
+    /// <summary>
+    /// The record types that are looked for; the other lists of the document stay empty. All of them unless told. What is read does
+    /// not depend on what else is asked for; ids such as a quotation's speaker refer to records of types that may not be kept.
+    /// </summary>
+    public RecordKinds Kinds { get; init; } = RecordKinds.All;
 }

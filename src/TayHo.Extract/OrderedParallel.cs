@@ -7,6 +7,9 @@ internal static class OrderedParallel
 {
     private const int WindowPerThread = 8;
 
+    // How long who leaves the loop waits for a source to notice.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     /// <summary>Maps a sequence that is pulled on the caller's thread.</summary>
     public static IEnumerable<TResult> Select<TSource, TResult>(
         IEnumerable<TSource> source,
@@ -128,14 +131,14 @@ internal static class OrderedParallel
             await left.CancelAsync().ConfigureAwait(false);
             await Settled(window).ConfigureAwait(false);
             Task closed = CloseAsync(items, pull);
-            if (pull is null or { IsCompleted: true })
+            if (await Task.WhenAny(closed, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false) == closed)
             {
                 await closed.ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>A source that does not listen to its token may stay in a pull for ever; it is closed when that ends, and nobody waits for it.</summary>
+    /// <summary>A source that does not listen to its token may stay in a pull for ever; it is closed when that ends, and nobody waits long for it.</summary>
     private static async Task CloseAsync<TSource>(IAsyncEnumerator<TSource> items, Task? pull)
     {
         if (pull is not null)

@@ -5,6 +5,7 @@ using TayHo.Extract.Articles.Encodings;
 using TayHo.Extract.Articles.Html;
 using TayHo.Extract.Articles.PlainText;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles;
 
@@ -78,7 +79,7 @@ internal sealed class ArticleReader
     }
 
     private static string HashOf(ArticleInput input) =>
-        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(input.Bytes is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(input.Text ?? input.Html!)));
+        "sha256:" + Hex.Lower(SHA256.HashData(input.Bytes is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(input.Text ?? input.Html!)));
 
     /// <summary>Takes the page out of an HTTP answer, an archive's record or an MHTML file; what the caller knows of it stands.</summary>
     private static ArticleInput Unwrap(ArticleInput input)

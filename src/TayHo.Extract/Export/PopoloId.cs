@@ -17,11 +17,11 @@ internal static class PopoloId
     /// <param name="kind">The first part.</param>
     /// <param name="name">The readable part.</param>
     /// <param name="parts">What tells this item from all others of the kind.</param>
-    public static string Of(string kind, string name, params ReadOnlySpan<string> parts)
+    public static string Of(string kind, string name, params string[] parts)
     {
         // Names that differ in their tone marks have one readable part: the hash of the whole tells them apart.
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
-        return $"{kind}/{Slug(name)}-{Convert.ToHexStringLower(hash, 0, HashBytes)}";
+        return $"{kind}/{Slug(name)}-{Hex.Lower(hash.AsSpan(0, HashBytes))}";
     }
 
     /// <summary>A number as text, the same under every culture.</summary>

@@ -183,8 +183,7 @@ public sealed partial class Gazetteer
     /// <summary>The names' numbers while the table is read.</summary>
     private sealed class NameTable
     {
-        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _written =
-            new Dictionary<string, int>(12288, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly SpanDictionary<int> _written = new(new Dictionary<string, int>(12288, StringComparer.Ordinal));
 
         /// <summary>The number of each key (see <see cref="KeyOf"/>).</summary>
         public Dictionary<string, int> Ids { get; } = new(12288, StringComparer.Ordinal);

@@ -53,6 +53,38 @@ public class ExtractionDocumentAssertionsTests
         Failure(() => Document.Should().NotHaveStatistic(12.5m)).Should().StartWith("Did not expect statistic 12.5, but found").And.Contain("s1 ge 12.5–15 cầu");
 
     [Fact]
+    public void Take_names_in_any_spelling() =>
+        Document.Should().HaveOfficial("LÊ THU").WithPosition("bí thư", "Xã uỷ")
+            .And.HaveOrganization("xã uỷ").And.HavePlace("XÃ HA\u0323 LONG")
+            .And.HaveEvent("LỄ khánh thành").OrganizedBy("Ủy ban nhân dân xã").And.HaveAward("bằng khen").To("Xã Hạ Long");
+
+    [Fact]
+    public void Tell_where_else_a_name_was_found()
+    {
+        Failure(() => Document.Should().HavePerson("Lê Thu")).Should().Contain("Expected person \"Lê Thu\", but found").And.Contain("; found as an official:").And.Contain("h1 bà Lê Thu");
+        Failure(() => Document.Should().HaveOfficial("Trần Ba")).Should().Contain("; found without a post:").And.Contain("h2 Trần Ba");
+    }
+
+    [Fact]
+    public void Deny_count_and_ask_by_day()
+    {
+        Document.Should().NotHaveOfficial("Trần Ba").And.NotHaveOrganization("Sở Y tế").And.NotHaveDocument("Nghị định", "1/2024/NĐ-CP").And.NotHaveEvent("Đại hội")
+            .And.NotHaveAward("Huân chương").And.NotHaveQuoteBy("Trần Ba").And.NotHaveWarning("page.no-article")
+            .And.HaveCount(d => d.Statistics, 3).And.HaveEventOn("2024-02-28").WithKind(EventKind.Ceremony);
+        Failure(() => Document.Should().NotHaveOfficial("lê thu")).Should().StartWith("Did not expect official \"lê thu\", but found");
+        Failure(() => Document.Should().HaveCount(d => d.People, 2)).Should().StartWith("Expected 2 records of type PersonRecord, but found 1:").And.Contain("Trần Ba");
+        Failure(() => Document.Should().HaveEventOn("2024-03-01")).Should().StartWith("Expected event on 2024-03-01, but found").And.Contain("Lễ khánh thành");
+        Failure(() => Document.Should().HaveDate(new DateOnly(2024, 2, 29))).Should().StartWith("Expected date 2024-02-29, but found");
+    }
+
+    [Fact]
+    public void Keep_the_assertions_of_objects()
+    {
+        Document.Should().Be(WithTwins()).And.NotBe(Export.Sample.Document()).And.BeEquivalentTo(WithTwins());
+        Document.Should().Match<ExtractionDocument>(d => d.Statistics.Count == 3);
+    }
+
+    [Fact]
     public void Fail_on_no_document_and_on_evidence_that_is_not_in_the_text()
     {
         Failure(() => ((ExtractionDocument?)null).Should().HaveAuthor("Lê Vũ")).Should().Contain("Expected a document, but found <null>");

@@ -36,6 +36,6 @@ public class PublicApiTests
     private static string Describe(Assembly assembly) => assembly.GeneratePublicApi(new ApiGeneratorOptions
     {
         IncludeAssemblyAttributes = false,
-        ExcludeAttributes = ["System.Runtime.CompilerServices.RequiredMemberAttribute", "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute", "System.Runtime.CompilerServices.IsReadOnlyAttribute"],
+        ExcludeAttributes = ["System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute", "System.Runtime.CompilerServices.IsReadOnlyAttribute"],
     }).ReplaceLineEndings("\n") + "\n";
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Encodings;
 
@@ -85,7 +86,7 @@ internal sealed class TextRepair
     /// <summary>How many of a text's words are frequent Vietnamese syllables with marks, of how many words.</summary>
     public (int Frequent, int Words) Weigh(ReadOnlySpan<char> text)
     {
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = _frequent.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = new FrozenSpanSet(_frequent);
         int frequent = 0, words = 0, start = -1;
         for (int i = 0; i <= text.Length; i++)
         {

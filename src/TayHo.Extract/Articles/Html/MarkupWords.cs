@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -11,13 +12,11 @@ internal sealed class MarkupWords
     private const int LongestName = 80;
     private const int ShortestHalf = 3;
 
-    private readonly FrozenDictionary<string, MarkupHints> _words;
-    private readonly FrozenDictionary<string, MarkupHints>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenSpanDictionary<MarkupHints> _lookup;
 
     private MarkupWords(IEnumerable<KeyValuePair<string, MarkupHints>> words)
     {
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lookup = new FrozenSpanDictionary<MarkupHints>(words.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>The embedded word list.</summary>

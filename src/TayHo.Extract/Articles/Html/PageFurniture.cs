@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -27,12 +28,12 @@ internal sealed class PageFurniture
     /// <summary>A longer line is a paragraph, whatever it begins with.</summary>
     private const int LongestNotice = 260;
 
-    private readonly FrozenDictionary<string, Furniture> _lines;
+    private readonly FrozenSpanDictionary<Furniture> _lines;
     private readonly FrozenDictionary<char, (string Phrase, Furniture Kind)[]> _openings;
 
     private PageFurniture(Dictionary<string, Furniture> lines, List<(string Phrase, Furniture Kind)> openings)
     {
-        _lines = lines.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _lines = new FrozenSpanDictionary<Furniture>(lines.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
 
         // The longest opening decides.
         _openings = openings.GroupBy(o => char.ToLowerInvariant(o.Phrase[0])).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(o => o.Phrase.Length).ToArray());
@@ -66,7 +67,7 @@ internal sealed class PageFurniture
     {
         rest = 0;
         ReadOnlySpan<char> trimmed = line.AsSpan().TrimEnd(" :.…»>|-–");
-        if (trimmed.Length is > 0 and < 60 && _lines.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(trimmed, out Furniture kind))
+        if (trimmed.Length is > 0 and < 60 && _lines.TryGetValue(trimmed, out Furniture kind))
         {
             return kind;
         }

@@ -12,7 +12,7 @@ namespace TayHo.Extract.Recognition.Organizations;
 internal sealed class BodyAbbreviations(TaggedText context)
 {
     private const int LongestTradeName = 3;
-    private Dictionary<string, OrganizationMention>.AlternateLookup<ReadOnlySpan<char>>? _known;
+    private SpanDictionary<OrganizationMention>? _known;
 
     /// <summary>Remembers the abbreviation or trade name in brackets behind a full name, if one stands there.</summary>
     public void Learn(OrganizationMention full)
@@ -34,7 +34,7 @@ internal sealed class BodyAbbreviations(TaggedText context)
             return;
         }
 
-        _known ??= new Dictionary<string, OrganizationMention>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _known ??= new SpanDictionary<OrganizationMention>(new Dictionary<string, OrganizationMention>(StringComparer.Ordinal));
         _known.Value.TryAdd(context.Slice(new TokenRange(start, end)), full);
     }
 

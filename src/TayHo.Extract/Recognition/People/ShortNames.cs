@@ -34,10 +34,10 @@ internal static class ShortNames
             }
         }
 
-        Scan(context, items, given, surnames.GetAlternateLookup<ReadOnlySpan<char>>());
+        Scan(context, items, given, new SpanSet(surnames));
     }
 
-    private static void Scan(TaggedText context, List<PersonItem> items, HashSet<int> given, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> surnames)
+    private static void Scan(TaggedText context, List<PersonItem> items, HashSet<int> given, SpanSet surnames)
     {
         List<PersonItem> added = [];
         for (int i = 0; i < context.Count; i++)

@@ -14,8 +14,7 @@ internal sealed class HighlandNames
     private const int MostTokens = 7, MostLetters = 24;
 
     private readonly Gazetteer _gazetteer;
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _byLetters =
-        new Dictionary<string, List<int>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly SpanDictionary<List<int>> _byLetters = new(new Dictionary<string, List<int>>(StringComparer.Ordinal));
 
     /// <summary>Gathers the names of the highlands.</summary>
     public HighlandNames(Gazetteer gazetteer)

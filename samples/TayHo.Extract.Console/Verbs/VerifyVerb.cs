@@ -1,0 +1,136 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TayHo.Extract.Articles;
+using TayHo.Extract.ConsoleApp.Display;
+using TayHo.Extract.ConsoleApp.Inputs;
+using TayHo.Extract.ConsoleApp.Texts;
+using TayHo.Extract.Export;
+using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
+
+namespace TayHo.Extract.ConsoleApp.Verbs;
+
+/// <summary>verify CLAIMS FILE: whether articles support what somebody else says they hold.</summary>
+internal sealed class VerifyVerb
+{
+    private readonly ConsoleHost _host;
+    private readonly CommonOptions _common = new();
+    private readonly Argument<string> _claims = new("CLAIMS")
+    {
+        Description = "A JSON object with lists named as in our output, of records of which any field may be left out; or NDJSON of such objects, whose \"id\" (or article.id) names the article.",
+    };
+
+    private readonly Argument<string[]> _paths = new("FILE")
+    {
+        Description = "Articles as for extract, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _format = new("--format", "-f")
+    {
+        Description = "text (a line a claim, for people) or ndjson (an object a claim: article, type, verdict, claim, differences, evidence).",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => "text",
+    };
+
+    private VerifyVerb(ConsoleHost host) => _host = host;
+
+    /// <summary>The verb.</summary>
+    public static Command Create(ConsoleHost host)
+    {
+        var verb = new VerifyVerb(host);
+        verb._format.AcceptOnlyFromAmong("text", "ndjson");
+        var command = new Command("verify", $"Says of each claim whether the article supports it, contradicts it or does not mention it, with the article's words. {ExitCode.Help}") { verb._claims, verb._paths, verb._format };
+        verb._common.AddTo(command);
+        command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken stop)
+    {
+        IReadOnlyList<JsonObject> claims = ReadClaims(parsed.GetRequiredValue(_claims));
+        string? published = _common.PublishedOf(parsed);
+        bool asJson = parsed.GetValue(_format) == "ndjson";
+        ArticleExtractor extractor = _common.BuildExtractor(parsed);
+        var used = new HashSet<JsonObject>();
+        int failed = 0;
+        IEnumerable<ArticleInputResult> inputs = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed, _host.Language)).Read(_host.Input, extractor.Options.MaxInputBytes, published);
+        foreach (ExtractionOutcome outcome in extractor.ExtractEach(inputs, 1, stop))
+        {
+            if (outcome.Document is not { } document)
+            {
+                failed++;
+                _host.Error(Progress.Describe(outcome, _host.Language));
+                continue;
+            }
+
+            foreach (JsonObject claim in claims.Where(c => IdOf(c) is not { } id || id == document.Article.Id))
+            {
+                used.Add(claim);
+                Judge(document, claim, asJson);
+            }
+        }
+
+        foreach (JsonObject claim in claims.Where(c => !used.Contains(c)))
+        {
+            failed++;
+            _host.Error(ConsoleTexts.Of(_host.Language, "verify.no-article", IdOf(claim) ?? "?"));
+        }
+
+        return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private void Judge(ExtractionDocument document, JsonObject claims, bool asJson)
+    {
+        IReadOnlyList<ClaimVerdict> verdicts;
+        try
+        {
+            verdicts = document.Verify(claims.ToJsonString());
+        }
+        catch (JsonException wrong)
+        {
+            throw new UsageException(ConsoleTexts.Of(_host.Language, "verify.refused", wrong.Message));
+        }
+
+        foreach (ClaimVerdict verdict in verdicts)
+        {
+            _host.OutputWriter.WriteLine(asJson ? Json(document, verdict) : $"{document.Article.Source ?? document.Article.Id}: {verdict}");
+        }
+    }
+
+    private static string Json(ExtractionDocument document, ClaimVerdict verdict) => new JsonObject
+    {
+        ["article"] = document.Article.Id,
+        ["type"] = verdict.Type,
+        ["verdict"] = JsonNamingPolicy.CamelCase.ConvertName(verdict.Verdict.ToString()),
+        ["claim"] = JsonNode.Parse(verdict.Claim),
+        ["differences"] = new JsonArray([.. verdict.Differences.Select(d => new JsonObject { ["field"] = d.Field, ["claimed"] = d.Expected, ["found"] = d.Found })]),
+        ["evidence"] = new JsonArray([.. verdict.Evidence.Select(e => new JsonObject { ["start"] = e.Start, ["end"] = e.End, ["text"] = e.Text })]),
+    }.ToJsonString(ExtractionJson.Options);
+
+    /// <summary>One object, or one a line.</summary>
+    private static List<JsonObject> ReadClaims(string path)
+    {
+        try
+        {
+            string text = File.ReadAllText(path);
+            try
+            {
+                return [Claims(JsonNode.Parse(text))];
+            }
+            catch (JsonException) when (text.AsSpan().Trim().Contains('\n'))
+            {
+                return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => Claims(JsonNode.Parse(line)))];
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new UsageException($"{path}: {failure.Message}");
+        }
+    }
+
+    private static JsonObject Claims(JsonNode? node) => node as JsonObject ?? throw new JsonException("claims are a JSON object, or one a line.");
+
+    private static string? IdOf(JsonObject claims) => ((claims["article"] as JsonObject)?["id"] ?? claims["id"])?.ToString();
+}

@@ -1,0 +1,38 @@
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.Verification;
+
+/// <summary>Two documents' facts side by side: matched, missing, extra and differing fields, by section 4 of the contract.</summary>
+/// <example><code>
+/// ExtractionComparison comparison = document.Compare(expected);
+/// if (!comparison.IsSame)
+/// {
+///     Console.WriteLine(comparison); // a line a difference
+/// }
+/// </code></example>
+public sealed record ExtractionComparison
+{
+    private ExtractionComparison(IReadOnlyList<RecordComparison> records) => Records = records;
+
+    /// <summary>Every record of both documents, by type, expected ones in their order and then those that nobody expected.</summary>
+    public IReadOnlyList<RecordComparison> Records { get; }
+
+    /// <summary>Whether every fact is in both documents and says the same.</summary>
+    public bool IsSame => Records.All(r => r.Match == FactMatch.Same);
+
+    /// <summary>Compares two documents.</summary>
+    /// <param name="expected">What should be there.</param>
+    /// <param name="found">What is there.</param>
+    /// <returns>The comparison.</returns>
+    public static ExtractionComparison Of(ExtractionDocument expected, ExtractionDocument found)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(found);
+        return new ExtractionComparison([.. FactRules.All.SelectMany(rule => rule.Compare(expected, found))]);
+    }
+
+    /// <summary>A line a difference; a sentence when there is none.</summary>
+    public override string ToString() => IsSame
+        ? "the documents tell the same facts"
+        : string.Join(Environment.NewLine, Records.Where(r => r.Match != FactMatch.Same));
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using TayHo.Extract.Records;
+
+namespace TayHo.Extract.Verification;
+
+/// <summary>What makes two records one fact, for every record type: section 4 of the contract.</summary>
+internal static class FactRules
+{
+    /// <summary>The types, in the order in which people are shown them.</summary>
+    public static IReadOnlyList<FactRule> All { get; } =
+    [
+        Events(), People("officials", d => d.Officials), People("people", d => d.People), Organizations(), Places(), Statistics(), Dates(), Documents(), Awards(), Quotes(),
+    ];
+
+    private static FactRule<EventRecord> Events() => new("events", d => d.Events)
+    {
+        Same = [(e, f) => SameName(e, f) && e.Says("date") && e.Record.Date == f.Record.Date, (e, f) => SameName(e, f) && !e.Says("date")],
+        Near = [SameName],
+        Defaults = """{"kind":"other","name":""}""",
+        Fields =
+        [
+            Choice<EventRecord, EventKind>("kind", r => r.Kind), Exact<EventRecord>("date", r => r.Date), Choice<EventRecord, DayPart>("dayPart", r => r.DayPart),
+            Body<EventRecord>("place", r => r.Place), Exact<EventRecord>("placeCode", r => r.PlaceCode),
+            new("organizers", f => List(f.Record.Organizers), (e, f) => e.Record.Organizers.All(name => f.Record.Organizers.Any(other => FactText.SameBody(name, other)))),
+        ],
+    };
+
+    private static FactRule<PersonRecord> People(string type, Func<ExtractionDocument, IReadOnlyList<PersonRecord>> records) => new(type, records)
+    {
+        Same = [(e, f) => FactText.Same(e.Record.Name, f.Record.Name)],
+        Defaults = """{"name":""}""",
+        Fields =
+        [
+            Text<PersonRecord>("honorific", r => r.Honorific),
+            new("positions", f => List(f.Record.Positions), (e, f) => e.Record.Positions.All(post => f.Record.Positions.Any(other => SamePost(post, other)))),
+            new("otherPositions", f => List(f.Record.Positions), (e, f) => f.Record.Positions.All(post => e.Record.Positions.Any(other => SamePost(other, post)))),
+        ],
+    };
+
+    private static FactRule<OrganizationRecord> Organizations() => new("organizations", d => d.Organizations)
+    {
+        Same =
+        [
+            (e, f) => FactText.Same(e.Record.Name, f.Record.Name),
+            (e, f) => FactText.Same(e.Record.Name, f.Record.InferredName) || (e.Record.InferredName is { } full && (FactText.Same(full, f.Record.Name) || FactText.Same(full, f.Record.InferredName))),
+            (e, f) => FactText.WordF1(e.Record.Name, f.Record.Name) >= 0.85,
+        ],
+        Defaults = """{"kind":"other","name":""}""",
+        Fields = [Choice<OrganizationRecord, OrganizationKind>("kind", r => r.Kind), Exact<OrganizationRecord>("placeCode", r => r.PlaceCode)],
+    };
+
+    private static FactRule<PlaceRecord> Places() => new("places", d => d.Places)
+    {
+        Same = [(e, f) => SameUnit(e, f) && e.Record.Code == f.Record.Code, SameUnit],
+        Defaults = """{"name":"","type":"","level":"commune"}""",
+        Fields =
+        [
+            Text<PlaceRecord>("type", r => r.Type), Exact<PlaceRecord>("code", r => r.Code), Text<PlaceRecord>("fullName", r => r.FullName), Exact<PlaceRecord>("validUntil", r => r.ValidUntil),
+            new("successors", f => List(f.Record.Successors), (e, f) => e.Record.Successors.Select(s => s.Code ?? s.FullName).SequenceEqual(f.Record.Successors.Select(s => s.Code ?? s.FullName))),
+        ],
+    };
+
+    private static FactRule<StatisticRecord> Statistics() => new("statistics", d => d.Statistics)
+    {
+        // Where a number occurs twice, the mention at the same words is taken first.
+        Same = [(e, f) => SameNumber(e, f) && e.Touches(f), SameNumber],
+        Near = [(e, f) => e.Touches(f), SameQuestion],
+        Defaults = """{"kind":"count"}""",
+        Fields =
+        [
+            Number<StatisticRecord>("value", r => r.Value), Number<StatisticRecord>("high", r => r.High), Choice<StatisticRecord, Comparison>("comparison", r => r.Comparison),
+            Choice<StatisticRecord, StatisticKind>("kind", r => r.Kind), new("unit", f => f.Record.Unit, SameMeasureUnit), Number<StatisticRecord>("of", r => r.Of),
+            new("measure", f => f.Record.Measure, (e, f) => e.Record.Measure is null || FactText.WordF1(e.Record.Measure, f.Record.Measure) >= 0.5),
+            Choice<StatisticRecord, ChangeDirection>("change", r => r.Change), Text<StatisticRecord>("baseline", r => r.Baseline), Text<StatisticRecord>("scope", r => r.Scope),
+            Exact<StatisticRecord>("scopeCode", r => r.ScopeCode), Exact<StatisticRecord>("period", r => r.Period), Choice<StatisticRecord, TargetRating>("target", r => r.Target),
+            Text<StatisticRecord>("per", r => r.Per), new("partOf", Whole, (e, f) => Whole(e) == Whole(f)),
+        ],
+    };
+
+    private static FactRule<DateRecord> Dates() => new("dates", d => d.Dates)
+    {
+        Same = [(e, f) => e.Record.Value == f.Record.Value && (e.Claimed is not null || e.Touches(f))],
+        Near = [(e, f) => e.Touches(f)],
+        Defaults = """{"kind":"date","basis":"explicit"}""",
+        Fields =
+        [
+            Choice<DateRecord, DateKind>("kind", r => r.Kind), Exact<DateRecord>("value", r => r.Value), Choice<DateRecord, DayPart>("dayPart", r => r.DayPart),
+            Choice<DateRecord, DateModifier>("modifier", r => r.Modifier), Choice<DateRecord, CalendarKind>("calendar", r => r.Calendar), Choice<DateRecord, DateBasis>("basis", r => r.Basis),
+        ],
+    };
+
+    private static FactRule<DocumentRecord> Documents() => new("documents", d => d.Documents)
+    {
+        Same = [SameDocument],
+        Defaults = """{"type":""}""",
+        Fields = [Body<DocumentRecord>("issuer", r => r.Issuer), Exact<DocumentRecord>("date", r => r.Date), Text<DocumentRecord>("term", r => r.Term), Worded<DocumentRecord>("title", r => r.Title)],
+    };
+
+    private static FactRule<AwardRecord> Awards() => new("awards", d => d.Awards)
+    {
+        Same = [(e, f) => FactText.WordF1(e.Record.Award, f.Record.Award) >= 0.5 && (!e.Says("recipient") || FactText.WordF1(e.Record.Recipient, f.Record.Recipient) >= 0.5)],
+        Defaults = """{"award":""}""",
+        Fields = [Body<AwardRecord>("grantor", r => r.Grantor), Exact<AwardRecord>("date", r => r.Date), Exact<AwardRecord>("period", r => r.Period)],
+    };
+
+    private static FactRule<QuoteRecord> Quotes() => new("quotes", d => d.Quotes)
+    {
+        Same = [(e, f) => SameWords(e, f) && (!e.Says("speakerName") || FactText.WordF1(e.Record.SpeakerName, f.Record.SpeakerName) >= 0.5 || FactText.Same(e.Record.SpeakerName, f.Record.SpeakerName))],
+        Near = [SameWords],
+        Defaults = """{"text":"","mode":"reported"}""",
+        Fields = [Text<QuoteRecord>("speakerName", r => r.SpeakerName), Choice<QuoteRecord, QuoteMode>("mode", r => r.Mode), Text<QuoteRecord>("verb", r => r.Verb)],
+    };
+
+    private static bool SameName(Fact<EventRecord> expected, Fact<EventRecord> found) =>
+        FactText.Words(expected.Record.Name).Count > 0 && FactText.Coverage(expected.Record.Name, found.Record.Name) >= 0.5;
+
+    private static bool SamePost(Position a, Position b) =>
+        FactText.Same(a.Title, b.Title) && FactText.Same(a.Rank, b.Rank) && a.Status == b.Status && (a.Organization is null || FactText.SameBody(a.Organization, b.Organization));
+
+    private static bool SameUnit(Fact<PlaceRecord> expected, Fact<PlaceRecord> found) =>
+        FactText.Same(expected.Record.Name, found.Record.Name) && (expected.Says("level") ? expected.Record.Level == found.Record.Level : !expected.Says("type") || FactText.Same(expected.Record.Type, found.Record.Type));
+
+    private static bool SameNumber(Fact<StatisticRecord> expected, Fact<StatisticRecord> found) =>
+        expected.Record.Value == found.Record.Value && expected.Record.High == found.Record.High && SameMeasureUnit(expected, found);
+
+    private static bool SameMeasureUnit(Fact<StatisticRecord> expected, Fact<StatisticRecord> found)
+    {
+        (StatisticRecord e, StatisticRecord f) = (expected.Record, found.Record);
+        return e.Kind == StatisticKind.Count && f.Kind == StatisticKind.Count ? FactText.Coverage(e.Unit, f.Unit) >= 0.5 : e.Unit is null || FactText.Same(e.Unit, f.Unit);
+    }
+
+    /// <summary>Whether both answer one question: what is measured, in which unit, of whom, when.</summary>
+    private static bool SameQuestion(Fact<StatisticRecord> expected, Fact<StatisticRecord> found)
+    {
+        (StatisticRecord e, StatisticRecord f) = (expected.Record, found.Record);
+        return FactText.WordF1(e.Measure, f.Measure) >= 0.5 && SameMeasureUnit(expected, found)
+            && (e.Scope is null || FactText.Same(e.Scope, f.Scope)) && (e.Period is null || e.Period == f.Period) && e.Change == f.Change;
+    }
+
+    private static bool SameDocument(Fact<DocumentRecord> expected, Fact<DocumentRecord> found)
+    {
+        (DocumentRecord e, DocumentRecord f) = (expected.Record, found.Record);
+        if ((expected.Says("type") && !FactText.Same(e.Type, f.Type)) || !FactText.Same(e.Number, f.Number))
+        {
+            return false;
+        }
+
+        return e.Number is not null
+            || (e.Term is not null && FactText.Same(e.Term, f.Term))
+            || (e.Title is not null && f.Title is not null && FactText.Coverage(e.Title, f.Title) >= 0.5)
+            || (e.Term is null && e.Title is null && FactText.SameBody(e.Issuer, f.Issuer));
+    }
+
+    private static bool SameWords(Fact<QuoteRecord> expected, Fact<QuoteRecord> found)
+    {
+        string e = FactText.Key(expected.Record.Text), f = FactText.Key(found.Record.Text);
+        return e.Length > 0 && (f.Contains(e, StringComparison.Ordinal) || (f.Length > 0 && e.Contains(f, StringComparison.Ordinal)) || (expected.Claimed is null && expected.Touches(found)));
+    }
+
+    private static string? Whole(Fact<StatisticRecord> fact) =>
+        fact.Document.Statistics.FirstOrDefault(s => s.Id == fact.Record.PartOf) is { } whole ? RecordText.Number(whole.Value) : null;
+
+    private static string? List<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : string.Join("; ", items);
+
+    private static FieldRule<T> Exact<T>(string name, Func<T, string?> value)
+        where T : IExtractedRecord => new(name, f => value(f.Record), (e, f) => value(e.Record) == value(f.Record));
+
+    private static FieldRule<T> Text<T>(string name, Func<T, string?> value)
+        where T : IExtractedRecord => new(name, f => value(f.Record), (e, f) => FactText.Same(value(e.Record), value(f.Record)));
+
+    private static FieldRule<T> Body<T>(string name, Func<T, string?> value)
+        where T : IExtractedRecord => new(name, f => value(f.Record), (e, f) => FactText.SameBody(value(e.Record), value(f.Record)));
+
+    private static FieldRule<T> Worded<T>(string name, Func<T, string?> value)
+        where T : IExtractedRecord => new(name, f => value(f.Record), (e, f) => value(e.Record) is null == value(f.Record) is null && FactText.Coverage(value(e.Record), value(f.Record)) >= 0.5);
+
+    private static FieldRule<T> Number<T>(string name, Func<T, decimal?> value)
+        where T : IExtractedRecord => new(name, f => value(f.Record)?.ToString(CultureInfo.InvariantCulture), (e, f) => value(e.Record) == value(f.Record));
+
+    private static FieldRule<T> Choice<T, TEnum>(string name, Func<T, TEnum?> value)
+        where T : IExtractedRecord
+        where TEnum : struct, Enum => new(name, f => value(f.Record)?.ToString(), (e, f) => EqualityComparer<TEnum?>.Default.Equals(value(e.Record), value(f.Record)));
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using Xunit;
+
+namespace TayHo.Extract.Tests.ConsoleApp;
+
+public sealed class VerifyVerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Says_of_each_claim_what_the_article_says()
+    {
+        string claims = _folder.Write("claims.json", """{"statistics":[{"value":12},{"value":99}],"dates":[{"value":"2024-03-01","dayPart":"evening"}]}""");
+        ConsoleRun run = ConsoleRun.Of("verify", claims, Article("a.txt"));
+        run.ExitCode.Should().Be(0);
+        string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Should().HaveCount(3);
+        lines[0].Should().Contain("a.txt: supported: {\"value\":12} by ").And.Contain("from \"12 cây cầu");
+        lines[1].Should().EndWith("a.txt: not mentioned: {\"value\":99}");
+        lines[2].Should().Contain("a.txt: contradicted: ").And.EndWith("dayPart: expected Evening, found Morning");
+    }
+
+    [Fact]
+    public void Claims_find_their_article_by_its_id()
+    {
+        string articles = _folder.Write("articles.ndjson", "{\"id\":\"a\",\"text\":\"Tin một\\nXã có 12 cây cầu.\"}\n{\"id\":\"b\",\"text\":\"Tin hai\\nXã có 7 trường học.\"}\n");
+        string claims = _folder.Write("claims.ndjson", "{\"id\":\"b\",\"statistics\":[{\"value\":7}]}\n{\"article\":{\"id\":\"a\"},\"statistics\":[{\"value\":7}]}\n{\"id\":\"c\",\"statistics\":[]}\n");
+        ConsoleRun run = ConsoleRun.Of("verify", claims, articles, "--format", "ndjson");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain("there is no article 'c'");
+        JsonNode[] verdicts = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+        verdicts.Select(v => ((string)v["article"]!, (string)v["verdict"]!)).Should().Equal(("a", "notMentioned"), ("b", "supported"));
+        ((string)verdicts[1]["evidence"]![0]!["text"]!).Should().Contain("7 trường học");
+    }
+
+    [Theory]
+    [InlineData("không phải JSON")]
+    [InlineData("[]")]
+    [InlineData("""{"statistics":[{"value":"nhiều"}]}""")]
+    public void Claims_that_can_t_be_read_are_bad_usage(string content) =>
+        ConsoleRun.Of("verify", _folder.Write("claims.json", content), Article("a.txt")).ExitCode.Should().Be(2);
+
+    private string Article(string name) => _folder.Write(name, "Cầu mới ở Hạ Long\nSáng 1/3/2024, xã Hạ Long có 12 cây cầu mới.");
+}

@@ -1,0 +1,57 @@
+using FluentAssertions;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
+using Xunit;
+
+namespace TayHo.Extract.Tests.Extractor;
+
+public class BuilderTests
+{
+    private const string Text = "Kiểm tra\nĐoàn kiểm tra nêu rõ Bố cáo số 12/BC-HĐ về an toàn hồ đập.";
+
+    [Fact]
+    public void A_word_added_in_code_is_read_as_ours_are()
+    {
+        ArticleExtractor.Default.ExtractText(Text).Documents.Should().BeEmpty();
+        ArticleExtractor extractor = ArticleExtractor.CreateBuilder().AddEntry("Bố cáo", LexiconClass.DocumentType).Build();
+        extractor.ExtractText(Text).Documents.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Type = "Bố cáo", Number = "12/BC-HĐ" });
+    }
+
+    [Theory]
+    [InlineData("", LexiconClass.Post, null)]
+    [InlineData("  ", LexiconClass.Post, null)]
+    [InlineData("vạn vạn", LexiconClass.Magnitude, "nhiều")]
+    [InlineData("tháng chạp", LexiconClass.MonthName, "13")]
+    public void An_entry_that_no_reader_could_use_is_refused_at_once(string surface, LexiconClass lexiconClass, string? value)
+    {
+        Action add = () => ArticleExtractor.CreateBuilder().AddEntry(surface, lexiconClass, value);
+        add.Should().Throw<ArgumentException>();
+    }
+
+    [Theory]
+    [InlineData(LexiconClass.None)]
+    [InlineData((LexiconClass)9999)]
+    public void An_entry_has_a_class(LexiconClass lexiconClass)
+    {
+        Action add = () => ArticleExtractor.CreateBuilder().AddEntry("Bố cáo", lexiconClass);
+        add.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(lexiconClass));
+    }
+
+    [Theory]
+    [InlineData(0, null, nameof(ExtractionOptions.MaxInputBytes))]
+    [InlineData(-5, null, nameof(ExtractionOptions.MaxInputBytes))]
+    [InlineData(1, 0, nameof(ExtractionOptions.MaxReadingTime))]
+    public void An_option_outside_its_range_is_named(long bytes, int? seconds, string option)
+    {
+        Action build = () => ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { MaxInputBytes = bytes, MaxReadingTime = seconds is { } s ? TimeSpan.FromSeconds(s) : null }).Build();
+        build.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(option);
+    }
+
+    [Fact]
+    public void A_gazetteer_of_one_s_own_takes_the_place_of_ours()
+    {
+        ArticleExtractor extractor = ArticleExtractor.CreateBuilder().WithGazetteer(Gazetteer.LoadEmbedded()).Build();
+        extractor.Gazetteer.Should().BeSameAs(Gazetteer.LoadEmbedded());
+        extractor.ExtractText(Text).Should().Be(ArticleExtractor.Default.ExtractText(Text));
+    }
+}
