@@ -111,7 +111,7 @@ internal sealed class GazetteerLookup
     }
 
     /// <summary>The units whose name is at least that like the written one: those of the surest likeness that any has.</summary>
-    private IEnumerable<AdministrativeUnit> Like(string? type, string name, NameLikeness least)
+    private List<AdministrativeUnit> Like(string? type, string name, NameLikeness least)
     {
         for (NameLikeness likeness = NameLikeness.Exact; likeness <= least; likeness++)
         {

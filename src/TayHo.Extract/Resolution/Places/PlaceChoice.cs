@@ -114,7 +114,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     }
 
     /// <summary>Where no province is named, a district of several provinces is that of the province in which most of the article's others lie.</summary>
-    private void SettleBySiblings(PlaceReading[] readings)
+    private static void SettleBySiblings(PlaceReading[] readings)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (AdministrativeUnit unit in readings.Where(r => r is { Level: PlaceLevel.District, Unit: not null }).Select(r => r.Unit!).Distinct())
