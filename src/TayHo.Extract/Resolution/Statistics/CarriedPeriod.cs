@@ -63,7 +63,7 @@ internal sealed class CarriedPeriod(TaggedText text)
     /// <param name="state">Whether the number tells what there is ("huyện có 14 trường"), which no day of a happening dates.</param>
     public string? For(int sentence, TokenRange bounds, bool state)
     {
-        if (_value is null || sentence < _sentence || (state && sentence > _sentence && _carriage is Carriage.Day))
+        if (_value is null || sentence < _sentence || (state && sentence > _sentence && _carriage is Carriage.Day or Carriage.Mentioned))
         {
             return null;
         }

@@ -219,7 +219,14 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         start = SkipLeft(start, left);
-        return left > start ? phrases.Words(start, left) : null;
+        if (left > start)
+        {
+            return phrases.Words(start, left);
+        }
+
+        // "Giảm 50% | giá vé"
+        int end = phrases.Mentions[index].Range.End, tail = phrases.TailEnd(index);
+        return tail > end && _text.TryMatch(end, LexiconClass.MeasureNoun, out _) ? phrases.Words(end, tail) : null;
     }
 
     private string? Count(int index, QuantityMention mention, int tail, int bound, int left)
@@ -351,8 +358,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         if (_verbs[index] is { } verb)
         {
             string active = verb.StartsWith(Passive, StringComparison.Ordinal) ? verb[Passive.Length..] : verb.StartsWith(PassiveOfHarm, StringComparison.Ordinal) ? verb[PassiveOfHarm.Length..] : verb;
-            bool fine = mention.Kind == StatisticKind.Money && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 3, out LexiconMatch punishes) && punishes.Entry.Attribute("fine") is not null;
-            active = fine ? Rating + phrases.Words(left - 1, left) : active;
+            if (mention.Kind == StatisticKind.Money && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 3, out LexiconMatch punishes) && punishes.Entry.Attribute("fine") is not null)
+            {
+                active = Rating + phrases.Words(punishes.Start, punishes.End);
+            }
+
             return behind is null ? active : active + " " + behind;
         }
 

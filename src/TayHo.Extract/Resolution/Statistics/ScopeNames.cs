@@ -52,6 +52,9 @@ internal sealed class ScopeNames(ResolutionContext context)
     /// <summary>Whether what is counted can be the body's that it stands in; a hospital's patients are not its own.</summary>
     public bool Locates(int token) => BodyAt(token) is { Kind: not OrganizationKind.Hospital };
 
+    /// <summary>Whether the body at the token is one of the police, the army or the courts.</summary>
+    public bool Enforces(int token) => BodyAt(token) is { Kind: OrganizationKind.Police or OrganizationKind.Military or OrganizationKind.Court };
+
     /// <summary>Whether the body at the token governs a unit: its numbers are the unit's, unlike those of the police.</summary>
     public bool Governs(int token) => BodyAt(token) is { Kind: OrganizationKind.Government or OrganizationKind.Council or OrganizationKind.Department };
 

@@ -70,6 +70,12 @@ internal sealed class ScopeReader
         bool own = found.Length > 0;
         found = own ? found : Before(index, number, start);
         found = found.Length > 0 ? found : Carried(number, start);
+        if (found.Length > 0 && ((!own && IsAcronym(found)) || _names.Enforces(found.Start)))
+        {
+            // Who catches or judges is not whose the caught are.
+            found = default;
+        }
+
         if (found.Length > 0 && (own ? !IsAcronym(found) : number != _carriedSentence && !Breaks(_carriedSentence, start)))
         {
             // Only whom a clause is about is carried over a paragraph's end: an owner or an address belongs to its own.

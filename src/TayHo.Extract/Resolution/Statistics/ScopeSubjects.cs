@@ -10,7 +10,7 @@ namespace TayHo.Extract.Resolution.Statistics;
 internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, ScopePhrases owners)
 {
     private const int LongestName = 14;
-    private const int LongestTail = 3;
+    private const int LongestTail = 1;
     private const WordTraits States = WordTraits.Copula | WordTraits.Existence | WordTraits.Quantity | WordTraits.Passive;
     private readonly TaggedText _text = phrases.Text;
     private readonly ScopeNames _names = names;
@@ -104,7 +104,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
                 break;
             }
 
-            if (i > start && _names.IsName(i) && _names.Acts(i))
+            if (i > start && _names.Acts(i) && !_text.IsMarked(i, TokenMarks.Place))
             {
                 return default;
             }
@@ -128,7 +128,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         bool tail = end > name.End && end - name.End <= LongestTail;
         for (int i = name.End; i < end && tail; i++)
         {
-            tail = _text.Tokens[i].IsWord && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person)
+            tail = _text.Tokens[i].IsWord && !_text.TryMatch(i, LexiconClass.MeasureNoun, out _) && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person)
                 && !(_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("adjective" or "noun"));
         }
 

@@ -14,6 +14,7 @@ namespace TayHo.Extract.Resolution.Statistics;
 internal static class StatisticChecks
 {
     private const decimal Tolerance = 0.006m;
+    private const int MostNamed = 6;
 
     /// <summary>Adds the warnings for an article's statistics.</summary>
     public static void Run(ResolutionContext context, MeasureReader measures)
@@ -38,19 +39,19 @@ internal static class StatisticChecks
             if (total.Parts > 1 && record.Change is null && total.Sum > record.Value && record.Comparison is Comparison.Eq or Comparison.Le or Comparison.Lt)
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-exceed-whole",
-                    string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': its {total.Parts} parts add up to {total.Sum}, more than {record.Value}; check whether they overlap.")));
+                    string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': its {total.Parts} parts, {PartsOf(statistics, record.Id)}, add up to {total.Sum}; check whether they overlap.")));
             }
 
             if (total.Parts > 1 && record.Change is null && total.Sum < record.Value && record.Comparison == Comparison.Eq && ClaimsAll(context, i))
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-miss-whole",
-                    string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': the {total.Parts} parts it is said to consist of add up to {total.Sum}, not {record.Value}.")));
+                    string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': the {total.Parts} parts it is said to consist of, {PartsOf(statistics, record.Id)}, add up to {total.Sum}.")));
             }
 
             if (record.Of is { } of && of > 0 && Share(statistics, i) is { } share && Math.Abs((record.Value / of * 100) - share.Value) > Math.Max(0.6m, share.Value * Tolerance))
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.share-contradicts-counts",
-                    string.Create(CultureInfo.InvariantCulture, $"{share.Id} '{share.Evidence[0].Text}': {record.Value} of {of} ({record.Id}) is {decimal.Round(record.Value / of * 100, 1)} %.")));
+                    string.Create(CultureInfo.InvariantCulture, $"{share.Id} '{share.Evidence[0].Text}': '{record.Evidence[0].Text}' ({record.Id}) is {decimal.Round(record.Value / of * 100, 1)} %.")));
             }
 
             CheckChange(context, i);
@@ -61,6 +62,10 @@ internal static class StatisticChecks
             }
         }
     }
+
+    /// <summary>The words of a whole's first parts: "'30 nam', '15 nữ'".</summary>
+    private static string PartsOf(List<Resolved<StatisticRecord>> statistics, string whole) =>
+        string.Join(", ", statistics.Where(s => s.Record.PartOf == whole && s.Record.Kind != StatisticKind.Percentage).Take(MostNamed).Select(s => "'" + s.Record.Evidence[0].Text + "'"));
 
     /// <summary>Whether the words between a whole and its parts say that these are all ("gồm 41 xã và 17 phường"), and all stand in its sentence as plain numbers.</summary>
     private static bool ClaimsAll(ResolutionContext context, int whole)
@@ -126,7 +131,7 @@ internal static class StatisticChecks
         if (Math.Abs(change - said) > Math.Max(0.6m, Math.Abs(said) * 0.02m))
         {
             context.Warnings.Add(new ExtractionWarning("statistic.change-contradicts-levels",
-                string.Create(CultureInfo.InvariantCulture, $"{share.Id} '{share.Evidence[0].Text}': from {a.Value} ({a.Id}) to {b.Value} ({b.Id}) is {decimal.Round(change, 1):+0.0;-0.0} %.")));
+                string.Create(CultureInfo.InvariantCulture, $"{share.Id} '{share.Evidence[0].Text}': from '{a.Evidence[0].Text}' ({a.Id}) to '{b.Evidence[0].Text}' ({b.Id}) is {decimal.Round(change, 1):+0.0;-0.0} %.")));
         }
     }
 
