@@ -140,6 +140,64 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         return named && left - bound <= LongestDeed;
     }
 
+    /// <summary>"công | lập": half of a word is no verb.</summary>
+    public bool IsWhole(int token, int end) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is var unit && (unit.Start == token || unit.End != end || unit.Kind != UnitKind.Word || unit.PartOfSpeech == PartOfSpeech.Verb);
+
+    /// <summary>"qua rà soát có | 316 người": they are there, and nobody did it to them.</summary>
+    public bool HasCopula(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "copula" && word.Entry.Attribute("share") is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Con tàu vỏ thép | 800 CV | của gia đình …": the thing is named before its number.</summary>
+    public bool IsNoun(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int i = start; i < end; i++)
+        {
+            if (syntax.Units[syntax.UnitAt(i)].IsVerbal)
+            {
+                return false;
+            }
+        }
+
+        return end - start > 1 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier;
+    }
+
+    /// <summary>"phiên bản nhỏ nhất với | màn hình 14 inch": where the words behind the last "với" begin.</summary>
+    public int AfterWith(int start, int end)
+    {
+        int after = start;
+        for (int i = start; i < end - 1; i++)
+        {
+            after = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with" ? with.End : after;
+        }
+
+        return after < end ? after : start;
+    }
+
+    /// <summary>"7% kế hoạch vốn | đã được giao": what was done to the object before is said of it, and not measured.</summary>
+    public int BeforeRelative(int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "auxiliary" && word.Entry.Attribute("time") == "past" && phrases.IsLongest(word))
+            {
+                return phrases.TrimRight(start, i);
+            }
+        }
+
+        return end;
+    }
+
     // Without times and names at its beginning: whose it is tells the scope.
     private TokenRange Noun(SentenceSyntax syntax, TokenRange subject)
     {

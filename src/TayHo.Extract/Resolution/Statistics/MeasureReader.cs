@@ -353,7 +353,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private string? Amount(int index, QuantityMention mention, int bound, int left, int tail)
     {
         int end = mention.Range.End;
-        tail = BeforeRelative(end, tail);
+        tail = _syntax.BeforeRelative(end, tail);
         string? behind = tail > end && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
         if (_verbs[index] is { } verb)
         {
@@ -367,7 +367,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         // Whatever stands before the number in its clause, without the names that are its scope; behind "với" what goes with it.
-        int start = SkipLeft(AfterWith(Math.Max(bound, left - LongestSubject), left), left);
+        int start = SkipLeft(_syntax.AfterWith(Math.Max(bound, left - LongestSubject), left), left);
         if (IsTargetBehind(index, start))
         {
             return null;
@@ -379,46 +379,14 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         // "Ngành nông nghiệp có | 4.500 ha | lúa bị ngập": whose it is tells the scope.
-        string? before = HasWord(start, left) && !(behind is not null && HasCopula(left, mention.Range.Start)) ? phrases.Words(start, left) : null;
+        string? before = HasWord(start, left) && !(behind is not null && _syntax.HasCopula(left, mention.Range.Start)) ? phrases.Words(start, left) : null;
         if (before is not null && index > 0 && _bases[index - 1] is { } shared && _text.TryMatch(start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.End == left && most.Entry.Attribute("superlative") is not null)
         {
             _bases[index] = shared;
             return shared + " " + before;
         }
 
-        return before is null ? behind : behind is null || IsNoun(start, left) || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
-    }
-
-    // "công | lập": half of a word is no verb.
-    private bool IsWhole(int token, int end) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is var unit && (unit.Start == token || unit.End != end || unit.Kind != UnitKind.Word || unit.PartOfSpeech == PartOfSpeech.Verb);
-
-    // "qua rà soát có | 316 người": they are there, and nobody did it to them.
-    private bool HasCopula(int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "copula" && word.Entry.Attribute("share") is null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Con tàu vỏ thép | 800 CV | của gia đình …": the thing is named before its number.
-    private bool IsNoun(int start, int end)
-    {
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
-        for (int i = start; i < end; i++)
-        {
-            if (syntax.Units[syntax.UnitAt(i)].IsVerbal)
-            {
-                return false;
-            }
-        }
-
-        return end - start > 1 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier;
+        return before is null ? behind : behind is null || _syntax.IsNoun(start, left) || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
     }
 
     private bool HasWord(int start, int end)
@@ -434,31 +402,6 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         return false;
     }
 
-    private int AfterWith(int start, int end)
-    {
-        int after = start;
-        for (int i = start; i < end - 1; i++)
-        {
-            after = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with" ? with.End : after;
-        }
-
-        return after < end ? after : start;
-    }
-
-    // "7% kế hoạch vốn | đã được giao": what was done to the object before is said of it, and not measured.
-    private int BeforeRelative(int start, int end)
-    {
-        for (int i = start + 1; i < end; i++)
-        {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "auxiliary" && word.Entry.Attribute("time") == "past" && phrases.IsLongest(word))
-            {
-                return phrases.TrimRight(start, i);
-            }
-        }
-
-        return end;
-    }
-
     private bool OpensWithPlace(int token) =>
         _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Attribute("link") == "place") || _text.TryMatch(token, LexiconClass.Baseline, out _);
 
@@ -471,8 +414,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
         // "kết nạp được": the particle tells the result and has no place in the passive.
         // "hợp tác giữa | 2 nước": the verb has another object.
-        listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start) || HasCopula(left, phrases.Mentions[index].Range.Start);
-        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && (verb.Length > 1 || IsWhole(verb.Start, verb.End)))
+        listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start) || _syntax.HasCopula(left, phrases.Mentions[index].Range.Start);
+        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && (verb.Length > 1 || _syntax.IsWhole(verb.Start, verb.End)))
         {
             int start = verb.Start;
             if (verb.Entry.Attribute("voice") == "active")
@@ -481,7 +424,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             }
 
             // "Đội tuần tra | xử phạt": a verb inside the sentence's opening noun is no first verb.
-            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 4, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound && IsWhole(first.Start, first.End)
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 4, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound && _syntax.IsWhole(first.Start, first.End)
                 && first.Start > _text.Sentence(_text.SentenceOf(start)).Start + 1)
             {
                 start = first.Start;
