@@ -192,7 +192,7 @@ internal sealed class TaggedText : IDisposable
     private bool SearchBefore(int start, int end, LexiconClass lexiconClass, out LexiconMatch match)
     {
         ulong bit = Lexicon.ClassBit(lexiconClass);
-        for (int first = Math.Max(start, end - _lexicon.Longest(lexiconClass)); first < end; first++)
+        for (int first = Math.Max(0, Math.Max(start, end - _lexicon.Longest(lexiconClass))); first < end; first++)
         {
             if ((_classesAt[first] & bit) != 0 && _lexicon.FindMatch(Tokens, first, _deepest[first], lexiconClass, end - first, out match))
             {
