@@ -70,7 +70,7 @@ public sealed class ArticleListTests : IDisposable
         ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("bai.csv", "id,text\n1,\n2,Có 40 hộ.\n"), "-f", "json");
         run.ExitCode.Should().Be(1);
         run.Error.Should().Contain("bai.csv, line 2: the row has neither text nor html.");
-        JsonDocument.Parse(run.Output).RootElement[0].GetProperty("article").GetProperty("id").GetString().Should().Be("2");
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("article").GetProperty("id").GetString().Should().Be("2");
     }
 
     [Fact]

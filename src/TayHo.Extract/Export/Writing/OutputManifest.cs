@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Export.Writing;
 
@@ -59,7 +60,7 @@ internal sealed record OutputManifest(IReadOnlyList<(string Name, string Hash)> 
     }
 
     /// <summary>The hash by which a file is known again.</summary>
-    public static string HashOf(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
+    public static string HashOf(Stream stream) => Hex.Lower(SHA256.HashData(stream));
 
     private static string Checked(string name, string path) =>
         name == Path.GetFileName(name) && name.Length > 0 ? name : throw new IOException($"'{path}' names '{name}', which is no file of its folder; remove it to write into this folder.");

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Export.Writing;
 
@@ -116,7 +117,7 @@ internal sealed class OutputStream : Stream
         if (disposing && !_done)
         {
             _done = true;
-            string hash = _sought ? OfWhole() : Convert.ToHexStringLower(_hash.GetHashAndReset());
+            string hash = _sought ? OfWhole() : Hex.Lower(_hash.GetHashAndReset());
             _hash.Dispose();
             _inner.Dispose();
             _closed(hash);
