@@ -67,6 +67,11 @@ internal sealed class EventCandidates
                 continue;
             }
 
+            if (mention.Link == EventLink.Activity && shared < 3 && !IsMainVerb(s, mention.Range.Start))
+            {
+                continue;
+            }
+
             DateRecord? day = EventDates.Near(_context, _text.Sentence(s), mention.Range, mention.Verb);
             double score = EventScore.Of(mention.Link) + (EventScore.NamedLater * (s - _body));
             score += day is not null && !(mention.Link == EventLink.Activity && EventDates.IsToCome(_context, day)) ? EventScore.OwnDay : 0;
@@ -75,6 +80,14 @@ internal sealed class EventCandidates
             score += (_incident || _deed) && shared < 2 && mention.Link != EventLink.Organized ? EventScore.BesidesHeadline : 0;
             Offer(new EventCandidate(mention.Range, mention.Kind, mention.Rule, s) { Mention = mention, Score = score });
         }
+    }
+
+    // "hồ sơ | tiếp nhận", "khu vực | tiếp nhận rác": a verb inside a noun phrase or a clause that hangs on another is not the sentence's deed.
+    private bool IsMainVerb(int sentence, int verb)
+    {
+        SentenceSyntax syntax = _text.Syntax(sentence);
+        int clause = syntax.ClauseAt(verb);
+        return clause >= 0 && syntax.Clauses[clause].Link is ClauseLink.Main or ClauseLink.Coordinate && syntax.Clauses[clause].Predicate.Length > 0 && verb <= syntax.Clauses[clause].Predicate.End + 2;
     }
 
     // "… trình bày tại Kỳ họp thứ 6, Quốc hội khóa XIII", "Tại buổi làm việc với … ngày 9/3, …": where the lead's news was made.
