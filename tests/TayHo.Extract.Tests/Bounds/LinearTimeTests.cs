@@ -11,6 +11,7 @@ namespace TayHo.Extract.Tests.Bounds;
 /// Time grows with length, whatever a text repeats: eight times the text takes ten times the time at most. The patterns are
 /// written by hand, and made of words of every class of the lexicons, alone, with a comma, with numbers and with a name.
 /// </summary>
+[Collection(TimedAlone.Name)]
 public sealed class LinearTimeTests
 {
     private const int Length = 4_000;
@@ -126,4 +127,12 @@ public sealed class LinearTimeTests
             using StreamReader reader = LexiconFile.OpenEmbedded(name);
             return LexiconFile.Read(reader, name, fromUser: false).ToArray();
         }).GroupBy(e => e.Class).SelectMany(c => c.Take(WordsAClass)).Select(e => e.Surface).Distinct();
+}
+
+/// <summary>Tests that compare times run when no other test does.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public static class TimedAlone
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "timed alone";
 }
