@@ -9,8 +9,13 @@ internal static class AwardName
 {
     private const int Longest = 12;
 
+    /// <summary>"danh hiệu Anh hùng": a title that names another; more in a row are a list.</summary>
+    private const int MostTitles = 2;
+
     /// <summary>The token after the award's name; the noun's own end when nothing belongs to it.</summary>
-    public static int End(TaggedText context, LexiconMatch noun)
+    public static int End(TaggedText context, LexiconMatch noun) => End(context, noun, MostTitles);
+
+    private static int End(TaggedText context, LexiconMatch noun, int titles)
     {
         int i = noun.End;
         string kind = noun.Entry.Value;
@@ -29,9 +34,9 @@ internal static class AwardName
             return close + 1;
         }
 
-        if (kind == "title" && context.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch title) && title.Entry.Value is "title" or "order" or "prize")
+        if (titles > 0 && kind == "title" && context.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch title) && title.Entry.Value is "title" or "order" or "prize")
         {
-            return End(context, title);
+            return End(context, title, titles - 1);
         }
 
         int last = Math.Min(context.Count, i + Longest);
