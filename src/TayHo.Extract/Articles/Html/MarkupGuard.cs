@@ -200,17 +200,18 @@ internal static class MarkupGuard
 
         private void Close(string name)
         {
-            if (IsStyle(name) && _styles > 0)
+            bool style = IsStyle(name);
+            if (style && _styles > 0)
             {
                 _styles--;
             }
 
-            // Closing what is open a little deeper closes what stands above it.
+            // Closing what is open a little deeper closes what stands above it; an element of type style leaves it open.
             for (int i = _open.Count - 1, looked = 0; i >= 0 && looked < 32; i--, looked++)
             {
                 if (_open[i] == name)
                 {
-                    _open.RemoveRange(i, _open.Count - i);
+                    _open.RemoveRange(i, style ? 1 : _open.Count - i);
                     return;
                 }
             }
