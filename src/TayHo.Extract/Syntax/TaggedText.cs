@@ -186,8 +186,6 @@ internal sealed class TaggedText : IDisposable
         return false;
     }
 
-    /// <summary>The longest entry of a class that ends before token <paramref name="end"/> (exclusive) and has at most so many tokens.</summary>
-    public bool TryMatchBefore(int end, LexiconClass lexiconClass, int reach, out LexiconMatch match) => TryMatchBetween(end - reach, end, lexiconClass, out match);
 
     private bool SearchBefore(int start, int end, LexiconClass lexiconClass, out LexiconMatch match)
     {

@@ -16,7 +16,7 @@ internal static class AwardHonors
     public static AwardMention? Read(TaggedText text, TokenRange sentence, LexiconMatch honor)
     {
         // "lễ tuyên dương", "tuyên dương và trao Bằng khen".
-        if (text.IsMarked(honor.Start, TokenMarks.Organization) || text.TryMatchBefore(honor.Start, LexiconClass.EventNoun, 3, out LexiconMatch noun) && noun.End == honor.Start
+        if (text.IsMarked(honor.Start, TokenMarks.Organization) || text.TryMatchBefore(honor.Start, LexiconClass.EventNoun, out LexiconMatch noun) && noun.End == honor.Start
             || text.TryMatch(honor.End + 1, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value == "give" || Hoped(text, sentence.Start, honor.Start))
         {
             return null;

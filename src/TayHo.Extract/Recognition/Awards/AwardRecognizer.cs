@@ -50,7 +50,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             return AwardHonors.Read(context, sentence, noun);
         }
 
-        if (noun.Start > sentence.Start && context.TryMatchBefore(noun.Start, LexiconClass.DocumentMarker, 3, out LexiconMatch plural) && plural.Entry.Value == "plural")
+        if (noun.Start > sentence.Start && context.TryMatchBefore(noun.Start, LexiconClass.DocumentMarker, out LexiconMatch plural) && plural.Entry.Value == "plural")
         {
             return null;
         }
@@ -123,7 +123,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         if (value == "receive")
         {
             // "tổ chức lễ đón nhận Bằng … đối với khu lưu niệm": a ceremony receives nothing.
-            bool ceremony = context.TryMatchBefore(verb.Start, LexiconClass.EventNoun, 2, out LexiconMatch held) && held.End == verb.Start;
+            bool ceremony = context.TryMatchBefore(verb.Start, LexiconClass.EventNoun, out LexiconMatch held) && held.End == verb.Start;
             return (grantor, (AwardVerbs.Is(context, award.End, "to", out _) ? AwardParties.BehindTo(context, award.End, sentence.End) : null) ?? (ceremony ? null : subject));
         }
 

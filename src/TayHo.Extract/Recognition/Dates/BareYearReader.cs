@@ -32,8 +32,8 @@ internal static class BareYearReader
         bool bracket = s.Is(i - 1, '(') && (s.Is(i + 1, ')') || s.Is(i + 1, ',') || s.Is(i + 1, ';'));
         bool listed = previous is { Start.HasYear: true } && previous.Range.End == i - 1 && (s.Is(i - 1, ',') || s.Has(i - 1, DateRole.And));
         bool compared = s.Has(i - 1, DateRole.To) && previous is { Start.HasYear: true } && i - previous.Range.End < 12;
-        bool named = IsName(s, i) || s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out _)
-            || (s.Context.TryMatchBefore(i, LexiconClass.DateWord, 3, out LexiconMatch period) && period.Entry.Value is "same-period" or "yearly");
+        bool named = IsName(s, i) || s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _)
+            || (s.Context.TryMatchBefore(i, LexiconClass.DateWord, out LexiconMatch period) && period.Entry.Value is "same-period" or "yearly");
         // "hoàn thành năm 2020 để vận hành chính thức 2021."
         bool closing = previous is { Start.Year: > 0, Kind: DateKind.Date } && i - previous.Range.End < 12 && Math.Abs(previous.Start.Year - year) is > 0 and <= 10
             && s.IsWord(i - 1) && !s.IsCapital(i - 1) && (s.Is(i + 1, '.') || s.IsBreak(i + 1)) && s.Context.SentenceOf(previous.Range.Start) == s.Context.SentenceOf(i);

@@ -214,7 +214,7 @@ internal static class ClockReader
 
     // "mất khoảng một giờ", "trong khoảng 3 giờ"
     private static bool IsSpent(in DateScan s, int i) =>
-        s.Has(i - 1, DateRole.Inside | DateRole.After) || (s.Context.TryMatchBefore(i, LexiconClass.DateWord, 2, out LexiconMatch verb) && verb.Entry.Value == "spend");
+        s.Has(i - 1, DateRole.Inside | DateRole.After) || (s.Context.TryMatchBefore(i, LexiconClass.DateWord, out LexiconMatch verb) && verb.Entry.Value == "spend");
 
     private static bool IsMinutes(in DateScan s, int i) => s.IsNumber(i) && (s.Has(i + 1, DateRole.Minute) || s.IsPrime(i + 1));
 
@@ -227,7 +227,7 @@ internal static class ClockReader
             return false;
         }
 
-        int at = s.Context.TryMatchBefore(i, LexiconClass.DateModifier, 2, out LexiconMatch modifier) && modifier.Entry.Attribute("length") is not null ? i - modifier.Length : i;
+        int at = s.Context.TryMatchBefore(i, LexiconClass.DateModifier, out LexiconMatch modifier) && modifier.Entry.Attribute("length") is not null ? i - modifier.Length : i;
         if (s.Has(at - 1, DateRole.From) && s.TryMatch(next, LexiconClass.DateWord, out LexiconMatch change) && change.Entry.Value == "change-to")
         {
             return true;
@@ -236,13 +236,13 @@ internal static class ClockReader
         bool opens = s.IsBreak(at - 1) || s.Tokens[at].StartsSentence || s.Tokens[at - 1].Kind == TokenKind.Punctuation || s.Context.IsMarked(at - 1, TokenMarks.Date);
         bool announced = s.Has(at - 1, DateRole.At | DateRole.From | DateRole.To)
             || (at == i && modifier.Entry?.Attribute("bound") is not null && modifier.Entry.Value == "before")
-            || (s.Context.TryMatchBefore(at, LexiconClass.DateWord, 2, out LexiconMatch verb) && verb.Entry.Value is "clock-verb" or "held");
+            || (s.Context.TryMatchBefore(at, LexiconClass.DateWord, out LexiconMatch verb) && verb.Entry.Value is "clock-verb" or "held");
         return !opens && !announced;
     }
 
     private static bool IsAnnounced(in DateScan s, int i) =>
         s.Has(i - 1, DateRole.At | DateRole.From | DateRole.To) || s.Is(i - 1, ',') && s.Has(i - 2, DateRole.At)
-        || (s.Context.TryMatchBefore(i, LexiconClass.DateModifier, 2, out LexiconMatch m) && (m.Entry.Value == "approx" ? !IsSpent(s, i - m.Length) : m.Entry.Attribute("bound") is not null))
+        || (s.Context.TryMatchBefore(i, LexiconClass.DateModifier, out LexiconMatch m) && (m.Entry.Value == "approx" ? !IsSpent(s, i - m.Length) : m.Entry.Attribute("bound") is not null))
         || (i == 0 && s.IsBreak(i + 2));
 
     private static bool IsFollowedByDate(in DateScan s, int next)

@@ -100,7 +100,7 @@ internal static class CountedReader
     // "ba ngày sau đó" leads to a day; "trong 3 năm sau đó" and "giai đoạn 5 năm trước đó" are lengths.
     private static bool IsStep(in DateScan s, int start, in TimeLength length, bool whole) =>
         whole && length.Unit >= TimeUnit.Day && !s.Has(start - 1, DateRole.Inside) && !(s.IsWord(start - 1) && s.Has(start - 2, DateRole.Inside))
-        && !s.Context.TryMatchBefore(start, Lexicons.LexiconClass.PeriodNoun, 2, out _);
+        && !s.Context.TryMatchBefore(start, Lexicons.LexiconClass.PeriodNoun, out _);
 
     private static DateMention FromPrevious(DateMention shifted, in TimeLength length) =>
         shifted with { Start = shifted.Start with { FromPrevious = true }, Length = length.Write() };
@@ -108,7 +108,7 @@ internal static class CountedReader
     // "lũy kế 9 tháng", "hết 9 tháng, …", "trong 9 tháng, …", "9 tháng, thu ngân sách đạt …"; "trong vòng 9 tháng" and "sau 9 tháng" are lengths.
     private static int YearToDate(in DateScan s, int i, int end)
     {
-        if (s.Context.TryMatchBefore(i, Lexicons.LexiconClass.DateWord, 3, out Lexicons.LexiconMatch before) && before.Entry.Value == "year-to-date")
+        if (s.Context.TryMatchBefore(i, Lexicons.LexiconClass.DateWord, out Lexicons.LexiconMatch before) && before.Entry.Value == "year-to-date")
         {
             return 2;
         }

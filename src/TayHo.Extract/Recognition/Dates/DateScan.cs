@@ -145,5 +145,5 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
     }
 
     /// <summary>Whether a word that makes the following number a name or an address ends right before a token.</summary>
-    public bool IsRefused(int i) => Context.TryMatchBefore(i, LexiconClass.NotDate, 4, out _);
+    public bool IsRefused(int i) => Context.TryMatchBefore(i, LexiconClass.NotDate, out _);
 }

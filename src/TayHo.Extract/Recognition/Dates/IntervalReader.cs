@@ -111,7 +111,7 @@ internal static class IntervalReader
     {
         end = i;
         // "vụ đông xuân năm 2023-2024"
-        bool from = s.Has(i, DateRole.From), named = s.Has(i, DateRole.Year) && s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out _);
+        bool from = s.Has(i, DateRole.From), named = s.Has(i, DateRole.Year) && s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _);
         int at = from || named ? i + 1 : i;
         int first = s.Year4(at);
         if (first < 0 || s.IsTail(at))
@@ -141,7 +141,7 @@ internal static class IntervalReader
         }
 
         // "năm học 2022/2023", "giai đoạn 2016 đến 2020": the noun before makes them years.
-        bool period = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out _);
+        bool period = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _);
         bool dash = s.IsDash(at + 1) || (period && s.Separator(at + 1) == '/'), to = s.Has(at + 1, DateRole.To);
         if (!dash && !(to && (from || period || s.Has(at - 1, DateRole.Plural))))
         {
@@ -418,7 +418,7 @@ internal static class IntervalReader
     // Where the words "từ năm học" end right before a token, and the word từ.
     private static bool BeginsWithPeriod(in DateScan s, int i, out int opening)
     {
-        opening = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out LexiconMatch noun) ? noun.End - noun.Length - 1 : -1;
+        opening = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out LexiconMatch noun) ? noun.End - noun.Length - 1 : -1;
         return opening >= 0 && s.Has(opening, DateRole.From);
     }
 

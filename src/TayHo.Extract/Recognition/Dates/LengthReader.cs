@@ -186,7 +186,7 @@ internal static class LengthReader
     // "Huy hiệu 40 năm" is the name of a medal; "lớp 10 năm học 2023-2024" a class and a school year; "2 ngày 6 và 7/8" two days by name.
     private static bool IsNoLength(in DateScan s, int i, in LexiconMatch unit)
     {
-        if (s.Context.TryMatchBefore(i, LexiconClass.NotDate, 2, out LexiconMatch name) && name.Entry.Attribute("length") is not null)
+        if (s.Context.TryMatchBefore(i, LexiconClass.NotDate, out LexiconMatch name) && name.Entry.Attribute("length") is not null)
         {
             return true;
         }

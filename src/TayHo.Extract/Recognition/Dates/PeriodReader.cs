@@ -231,7 +231,7 @@ internal static class PeriodReader
 
         // "vụ đông xuân 2024-2025" is a crop of two years.
         int at = season.End;
-        if (s.Context.TryMatchBefore(at, LexiconClass.PeriodNoun, 3, out _))
+        if (s.Context.TryMatchBefore(at, LexiconClass.PeriodNoun, out _))
         {
             return false;
         }

@@ -101,7 +101,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
                 i = of.End;
             }
             else if (number < 0 && body >= 0 && ((context.Tokens[i].IsNumber && context.Tokens[i].Length <= 2)
-                || (context.TryMatch(i, LexiconClass.NumberWord, out _) && context.TryMatchBefore(i, LexiconClass.DocumentMarker, 4, out LexiconMatch nth) && nth.Entry.Surface.EndsWith("lần thứ", StringComparison.Ordinal))))
+                || (context.TryMatch(i, LexiconClass.NumberWord, out _) && context.TryMatchBefore(i, LexiconClass.DocumentMarker, out LexiconMatch nth) && nth.Entry.Surface.EndsWith("lần thứ", StringComparison.Ordinal))))
             {
                 number = i++;
             }
@@ -298,7 +298,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
 
     // "28 Nghị quyết", "các chỉ thị": many, and none of them cited.
     private static bool IsCounted(TaggedText context, int start) =>
-        start > 0 && (context.Tokens[start - 1].IsNumber || context.TryMatchBefore(start, LexiconClass.DocumentMarker, 3, out LexiconMatch before) && before.Entry.Value == "plural");
+        start > 0 && (context.Tokens[start - 1].IsNumber || context.TryMatchBefore(start, LexiconClass.DocumentMarker, out LexiconMatch before) && before.Entry.Value == "plural");
 
     // "Chương trình quốc gia về …".
     private static bool OpensNational(TaggedText context, LexiconMatch type) =>

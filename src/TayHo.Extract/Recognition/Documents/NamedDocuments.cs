@@ -83,7 +83,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         // A common word ("kết luận về …", "báo cáo về …") is a title's only behind a capital or beside an issuer.
         // Quotation marks around what it says ("quyết định “thay áo mới”") make no title either.
         bool noun = firm && type.Entry.Attribute("verb") is null;
-        bool under = tail.TitleIsAnnounced && tail.IssuerAt < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, 2, out LexiconMatch acting) && acting.Entry.Value == "under";
+        bool under = tail.TitleIsAnnounced && tail.IssuerAt < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch acting) && acting.Entry.Value == "under";
         bool sure = noun || capital || under || (tail.TitleIsQuoted && type.Entry.Attribute("quoted") == "title");
         bool titled = title is not null && (sure || (tail.IssuerAt >= 0 && !tail.TitleIsQuoted));
         bool needsIssuer = title is null || !sure;
@@ -131,7 +131,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     {
         "enough" => issuer >= 0,
         "national" => issuer >= 0 && context.TryMatch(issuer, LexiconClass.DocumentIssuer, out LexiconMatch body) && body.Entry.Attribute("national") == "yes" && context.Tokens[issuer].IsCapitalized,
-        "before" => issuer < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, 2, out LexiconMatch issues) && issues.Entry.Value == "issue" && issues.End == type.Start,
+        "before" => issuer < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch issues) && issues.Entry.Value == "issue" && issues.End == type.Start,
         _ => false,
     };
 
@@ -190,7 +190,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             }
         }
 
-        while (end > i + 1 && context.TryMatchBefore(end, LexiconClass.DocumentMarker, 1, out LexiconMatch joint) && joint.Entry.Value == "list")
+        while (end > i + 1 && context.TryMatchBefore(end, LexiconClass.DocumentMarker, out LexiconMatch joint) && joint.Entry.Value == "list")
         {
             end--;
         }

@@ -79,7 +79,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return null;
         }
 
-        bool linked = context.TryMatchBefore(start, LexiconClass.EventVerb, 5, out LexiconMatch ahead) && ahead.Start >= sentence.Start && ahead.Entry.Value is "organize" or "attend";
+        bool linked = context.TryMatchBefore(start, LexiconClass.EventVerb, out LexiconMatch ahead) && ahead.Start >= sentence.Start && ahead.Entry.Value is "organize" or "attend";
         if (!linked && start > sentence.Start && context.IsMarked(start, TokenMarks.Organization | TokenMarks.Post) && context.IsMarked(start - 1, TokenMarks.Organization | TokenMarks.Post))
         {
             // "Chủ nhiệm … Hội nghị", "Ban Tổ chức Lễ hội": part of a body's or a post's name.
@@ -102,7 +102,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             before--;
         }
 
-        if (context.TryMatchBefore(before, LexiconClass.EventVerb, 5, out ahead) && ahead.Start >= sentence.Start && ahead.Entry.Value is "organize" or "attend")
+        if (context.TryMatchBefore(before, LexiconClass.EventVerb, out ahead) && ahead.Start >= sentence.Start && ahead.Entry.Value is "organize" or "attend")
         {
             link = ahead.Entry.Value == "organize" ? EventLink.Organized : EventLink.Attended;
             verb = new TokenRange(ahead.Start, ahead.End);
@@ -138,7 +138,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
     private static EventMention? ReadActivity(TaggedText context, TokenRange sentence, LexiconMatch verb)
     {
         // A sentence's subject, or "tổ chức", stands before the verb; a headline may begin with it.
-        bool organized = context.TryMatchBefore(verb.Start, LexiconClass.EventVerb, 4, out LexiconMatch ahead) && ahead.Entry.Value == "organize" && ahead.Start >= sentence.Start;
+        bool organized = context.TryMatchBefore(verb.Start, LexiconClass.EventVerb, out LexiconMatch ahead) && ahead.Entry.Value == "organize" && ahead.Start >= sentence.Start;
         bool subject = false;
         for (int k = sentence.Start; k < sentence.End && !subject; k++)
         {
@@ -155,7 +155,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return null;
         }
 
-        if (context.TryMatchBefore(verb.Start, LexiconClass.ClauseStart, 1, out LexiconMatch passive) && passive.Entry.Surface is "được" or "bị")
+        if (context.TryMatchBefore(verb.Start, LexiconClass.ClauseStart, out LexiconMatch passive) && passive.Entry.Surface is "được" or "bị")
         {
             return null;
         }
@@ -212,7 +212,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         }
 
         return noun.End < context.Count && ((context.Tokens[noun.End].IsCapitalized && !context.IsMarked(noun.End, TokenMarks.Person)) || ClausePhrase.IsOpeningQuote(context, noun.End)
-            || (context.TryMatchBefore(noun.Start, LexiconClass.EventVerb, 4, out LexiconMatch verb) && verb.Entry.Value == "organize"));
+            || (context.TryMatchBefore(noun.Start, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "organize"));
     }
 
     private static bool HasCapital(TaggedText context, int start, int end)

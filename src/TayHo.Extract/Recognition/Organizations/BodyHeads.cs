@@ -29,7 +29,7 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             return false;
         }
 
-        bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, 4, out LexiconMatch title) || (head.Length == 1 && titled.IsTitled(context, head.Start, false, out _));
+        bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, out LexiconMatch title) || (head.Length == 1 && titled.IsTitled(context, head.Start, false, out _));
         if (behindTitle && ((head.Length >= 2 && title.Entry?.Attribute("deputy") == "yes" && context.Is(head.Start, _standing)) || (head.Length == 1 && context.Is(head.End, _standing))))
         {
             // Phó Chủ tịch Thường trực | UBND tỉnh, Phó Trưởng ban Thường trực | Ban Tổ chức: the words are the title's.
@@ -59,12 +59,12 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             return false;
         }
 
-        if (context.TryMatchBefore(head.End, LexiconClass.BodyPart, 3, out LexiconMatch compound) && compound.Entry.Value == "compound" && compound.Length > 1)
+        if (context.TryMatchBefore(head.End, LexiconClass.BodyPart, out LexiconMatch compound) && compound.Entry.Value == "compound" && compound.Length > 1)
         {
             return true;
         }
 
-        if (context.TryMatchBefore(head.Start, LexiconClass.NotPlace, 3, out LexiconMatch site) && site.Entry.Value == "head" && context.Tokens[head.Start].IsCapitalized)
+        if (context.TryMatchBefore(head.Start, LexiconClass.NotPlace, out LexiconMatch site) && site.Entry.Value == "head" && context.Tokens[head.Start].IsCapitalized)
         {
             // thôn Hội Nhơn, khu phố Hội Phú
             return true;
@@ -83,7 +83,7 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
     /// <summary>Ủy ban, Học viện: the lower-case second syllable of another word.</summary>
     private static bool IsLastSyllable(TaggedText context, LexiconMatch head, bool behindTitle) =>
         !context.Tokens[head.Start].IsCapitalized && head.Start > 0 && NameSyllables.IsCapital(context, head.Start - 1)
-        && context.Tokens[head.Start].SpaceBefore && !context.TryMatchBefore(head.End, LexiconClass.Post, 4, out _) && !behindTitle;
+        && context.Tokens[head.Start].SpaceBefore && !context.TryMatchBefore(head.End, LexiconClass.Post, out _) && !behindTitle;
 
     /// <summary>Nguyễn Mạnh Trường, Đặng Xuân Phòng: the word ends a name.</summary>
     private static bool EndsPersonName(TaggedText context, LexiconMatch head)

@@ -231,7 +231,7 @@ internal sealed class BodyReader
             return false;
         }
 
-        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, 3, out LexiconMatch site) && site.Entry.Value == "head" && !context.TryMatchBefore(name.Start, LexiconClass.BodyHead, 3, out _))
+        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, out LexiconMatch site) && site.Entry.Value == "head" && !context.TryMatchBefore(name.Start, LexiconClass.BodyHead, out _))
         {
             // Khu công nghiệp Becamex
             return true;
@@ -240,7 +240,7 @@ internal sealed class BodyReader
         int next = name.End;
         bool model = next < context.Count && context.Tokens[next].SpaceBefore
             && (context.Tokens[next].IsNumber || (context.Tokens[next].IsCapitalized && !SyllableShape.IsVietnamese(context.Slice(next)) && HasDigitSoon(context, next + 1)));
-        return model || (context.TryMatchBefore(name.Start, LexiconClass.CountNoun, 2, out LexiconMatch noun) && noun.Entry.Attribute("of") == "thing");
+        return model || (context.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "thing");
     }
 
     private static bool HasDigitSoon(TaggedText context, int token)
@@ -275,7 +275,7 @@ internal sealed class BodyReader
     /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
     private static bool IsNamed(TaggedText context, LexiconMatch head, int end)
     {
-        bool closed = context.TryMatchBefore(end, LexiconClass.BodyPart, 3, out LexiconMatch part) && part.Start >= head.End;
+        bool closed = context.TryMatchBefore(end, LexiconClass.BodyPart, out LexiconMatch part) && part.Start >= head.End;
         bool level = closed && head.Entry.Value == "other" && part.Entry.Value is "level" or "country";
 
         // Doanh nghiệp Việt Nam: the country names no company.

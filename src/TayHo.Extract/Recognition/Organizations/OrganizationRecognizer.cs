@@ -84,7 +84,7 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
     private bool Counts(TaggedText context, int start, BodyReading reading) =>
         !reading.IsNoun && reading.Head.Entry.Attribute("record") is null
         && (reading.Head.Entry.Attribute("venue") is not { } venue || _titled.IsTitled(context, start, false, out _) || context.TryMatch(reading.End, LexiconClass.SpeechVerb, out _)
-            || (venue == "works" && !context.TryMatchBefore(start, LexiconClass.PlacePreposition, 3, out _)));
+            || (venue == "works" && !context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _)));
 
     private static OrganizationMention MentionOf(BodyReading reading, TokenRange range) =>
         new(range, reading.Head.Entry.Class == LexiconClass.BodyName ? "organization.name" : "organization.head")

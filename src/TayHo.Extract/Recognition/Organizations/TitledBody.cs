@@ -11,7 +11,6 @@ namespace TayHo.Extract.Recognition.Organizations;
 /// </summary>
 internal sealed class TitledBody
 {
-    private const int LongestTitle = 5;
     private const int LongestName = 10;
 
     private readonly int _of;
@@ -41,7 +40,7 @@ internal sealed class TitledBody
         own = false;
         for (int words = 1; words <= 3 && head + words <= context.Count; words++)
         {
-            if (context.TryMatchBefore(head + words, LexiconClass.Post, LongestTitle, out LexiconMatch title) && title.Start < head
+            if (context.TryMatchBefore(head + words, LexiconClass.Post, out LexiconMatch title) && title.Start < head
                 && title.Entry.Attribute("own") is { Length: 1 } taken && taken[0] - '0' == words)
             {
                 own = true;
@@ -51,7 +50,7 @@ internal sealed class TitledBody
 
         int before = head > 0 && (context.Is(head - 1, _of) || context.Is(head - 1, _at)) ? head - 1 : head;
         before = context.Is(before - 2, _charge) && context.Is(before - 1, _charge2) ? before - 2 : before;
-        return (context.TryMatchBefore(before, LexiconClass.Post, LongestTitle, out LexiconMatch post) || context.TryMatchBefore(before, LexiconClass.Membership, LongestTitle, out post))
+        return (context.TryMatchBefore(before, LexiconClass.Post, out LexiconMatch post) || context.TryMatchBefore(before, LexiconClass.Membership, out post))
             && (!behindName || IsBehindName(context, post.Start));
     }
 
@@ -59,7 +58,7 @@ internal sealed class TitledBody
     private static bool IsBehindName(TaggedText context, int title)
     {
         int mark = title - 1;
-        if (context.TryMatchBefore(title, LexiconClass.PostStatus, 2, out LexiconMatch status))
+        if (context.TryMatchBefore(title, LexiconClass.PostStatus, out LexiconMatch status))
         {
             mark = status.Start - 1;
         }
@@ -186,7 +185,7 @@ internal sealed class TitledBody
 
     /// <summary>"… tỉnh", "… TP HCM", "… Việt Nam" and then no word that would need the unit ("… tỉnh tổ chức").</summary>
     private static bool ClosesWithUnit(TaggedText context, int i) =>
-        !context.Is(i - 1, ',') && !context.TryMatchBefore(i, LexiconClass.PlacePreposition, 3, out _) && !(context.TryMatchBefore(i, LexiconClass.FunctionWord, 2, out LexiconMatch word) && word.Length > 0 && context.Slice(word.Start) is not "của");
+        !context.Is(i - 1, ',') && !context.TryMatchBefore(i, LexiconClass.PlacePreposition, out _) && !(context.TryMatchBefore(i, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length > 0 && context.Slice(word.Start) is not "của");
 
     private static bool EndsRun(TaggedText context, int i) =>
         IsVerb(context, i) || context.TryMatch(i, LexiconClass.EventVerb, out _) || context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Membership, out _)

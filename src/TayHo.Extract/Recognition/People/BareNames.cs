@@ -114,10 +114,10 @@ internal static class BareNames
     {
         const int Never = -100;
         int end = start + 2;
-        if ((context.TryMatchBefore(start, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before")
-            || (context.TryMatchBefore(start, LexiconClass.NotPlace, 3, out LexiconMatch place) && place.Entry.Value == "head")
-            || UnitWords.TryTypeBefore(context, start, out _) || context.TryMatchBefore(start, LexiconClass.BodyHead, 5, out _)
-            || context.IsMarked(start - 1, TokenMarks.Organization) || context.TryMatchBefore(start, LexiconClass.PlacePreposition, 1, out _) || (start > 0 && context.Tokens[start - 1].IsNumber && context.Tokens[start].SpaceBefore))
+        if ((context.TryMatchBefore(start, LexiconClass.NotPerson, out LexiconMatch before) && before.Entry.Value == "before")
+            || (context.TryMatchBefore(start, LexiconClass.NotPlace, out LexiconMatch place) && place.Entry.Value == "head")
+            || UnitWords.TryTypeBefore(context, start, out _) || context.TryMatchBefore(start, LexiconClass.BodyHead, out _)
+            || context.IsMarked(start - 1, TokenMarks.Organization) || context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _) || (start > 0 && context.Tokens[start - 1].IsNumber && context.Tokens[start].SpaceBefore))
         {
             return Never;
         }
@@ -133,7 +133,7 @@ internal static class BareNames
         }
 
         score += AgeBehind.Stands(context, end) ? Enough : 0;
-        score += context.TryMatchBefore(start, LexiconClass.PersonCue, 4, out LexiconMatch cue) && cue.Entry.Value == "maker" && (cue.Entry.Attribute("aside") is null || (cue.Start > 0 && !context.Tokens[cue.Start - 1].IsWord)) ? Enough : 0;
+        score += context.TryMatchBefore(start, LexiconClass.PersonCue, out LexiconMatch cue) && cue.Entry.Value == "maker" && (cue.Entry.Attribute("aside") is null || (cue.Start > 0 && !context.Tokens[cue.Start - 1].IsWord)) ? Enough : 0;
         score += (Joins(context, start - 1) && context.IsMarked(start - 2, TokenMarks.Person)) || (Joins(context, end) && context.IsMarked(end + 1, TokenMarks.Person)) ? 1 : 0;
 
         // "…, Văn Thuận và Văn Công …": a middle name that stands in no other kind of name.

@@ -9,7 +9,7 @@ internal static partial class NameReader
 {
     // The name of a unit, a street, a school.
     private static bool IsElsewhere(TaggedText context, int at, int end) =>
-        (context.TryMatch(end, LexiconClass.NotPerson, out LexiconMatch behind) && behind.Entry.Value == "behind") || InStreetBracket(context, at, end) || BehindQuotes(context, at) || InAddressBracket(context, at, end) || InLongerName(context, at, end) || IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, 4, out LexiconMatch before) && before.Entry.Value == "before");
+        (context.TryMatch(end, LexiconClass.NotPerson, out LexiconMatch behind) && behind.Entry.Value == "behind") || InStreetBracket(context, at, end) || BehindQuotes(context, at) || InAddressBracket(context, at, end) || InLongerName(context, at, end) || IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, out LexiconMatch before) && before.Entry.Value == "before");
 
     // "phố Lò Đúc (Trần Xuân Soạn đến Nguyễn Công Trứ)", "phố A (đoạn từ B đến C)": the streets between which one runs.
     private static bool InStreetBracket(TaggedText context, int at, int end)
@@ -39,7 +39,7 @@ internal static partial class NameReader
 
         for (int street = open; street > 0 && open - street <= LongestStreet; street--)
         {
-            if (context.TryMatchBefore(street, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Entry.Value == "before")
+            if (context.TryMatchBefore(street, LexiconClass.NotPerson, out LexiconMatch word) && word.Entry.Value == "before")
             {
                 return true;
             }
@@ -68,7 +68,7 @@ internal static partial class NameReader
     private static bool CapitalInside(TaggedText context, int at, int start) =>
         at == start + 1 && context.Tokens[start].IsCapitalized && !context.Tokens[start].StartsSentence && !context.Tokens[start].IsAllCaps
         && start > 0 && context.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number
-        && (NameSyllables.IsCapital(context, start - 1) || context.TryMatchBefore(start, LexiconClass.NotPerson, 3, out _) || UnitWords.TryTypeBefore(context, start, out _));
+        && (NameSyllables.IsCapital(context, start - 1) || context.TryMatchBefore(start, LexiconClass.NotPerson, out _) || UnitWords.TryTypeBefore(context, start, out _));
 
     // siêu thị Sao Mai (Hoàng Hoa Thám, Hà Nội), khu D11 (Trần Thái Tông, phường …): a street before its town.
     private static bool InAddressBracket(TaggedText context, int at, int end) =>
@@ -79,9 +79,9 @@ internal static partial class NameReader
     private static bool InLongerName(TaggedText context, int at, int end) =>
         end - at == 2 && at > 1 && context.Tokens[at].SpaceBefore && NameSyllables.IsCapital(context, at - 1) && !context.Tokens[at - 1].StartsSentence && !context.Tokens[at - 1].IsAllCaps
         && SyllableShape.IsVietnamese(context.Slice(at - 1)) && !context.IsMarked(at - 1, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Date | TokenMarks.Document)
-        && !context.TryMatchBefore(at, LexiconClass.BodyField, 4, out _) && !context.TryMatchBefore(at, LexiconClass.BodyName, 4, out _) && !context.TryMatchBefore(at, LexiconClass.BodyPart, 4, out _)
-        && !context.TryMatchBefore(at, LexiconClass.FunctionWord, 1, out _) && !UnitWords.TryTypeBefore(context, at, out _) && !context.TryMatchBefore(at, LexiconClass.Post, 4, out _)
-        && !context.TryMatchBefore(at, LexiconClass.BodyHead, 4, out _) && !context.TryMatchBefore(at, LexiconClass.PersonCue, 2, out _);
+        && !context.TryMatchBefore(at, LexiconClass.BodyField, out _) && !context.TryMatchBefore(at, LexiconClass.BodyName, out _) && !context.TryMatchBefore(at, LexiconClass.BodyPart, out _)
+        && !context.TryMatchBefore(at, LexiconClass.FunctionWord, out _) && !UnitWords.TryTypeBefore(context, at, out _) && !context.TryMatchBefore(at, LexiconClass.Post, out _)
+        && !context.TryMatchBefore(at, LexiconClass.BodyHead, out _) && !context.TryMatchBefore(at, LexiconClass.PersonCue, out _);
 
     // đường "kiểu mẫu" Lê Trọng Tấn
     private static bool BehindQuotes(TaggedText context, int at)
@@ -102,7 +102,7 @@ internal static partial class NameReader
 
             if (context.Is(open, '"') || context.Is(open, '“'))
             {
-                return context.TryMatchBefore(open, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Entry.Value == "before";
+                return context.TryMatchBefore(open, LexiconClass.NotPerson, out LexiconMatch word) && word.Entry.Value == "before";
             }
         }
 

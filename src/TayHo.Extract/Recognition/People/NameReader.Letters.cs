@@ -109,7 +109,7 @@ internal static partial class NameReader
     /// <summary>Whether the title before is a hamlet's head's and no part of the name is a person's: a surname, the letter of a son or a daughter (Y, H').</summary>
     private static bool IsHamletOfTitle(TaggedText context, int at)
     {
-        if (!context.TryMatchBefore(at, LexiconClass.Post, 4, out LexiconMatch title) || title.Entry.Attribute("hamlet") != "yes" || context.Tokens[at].Length <= 2 || context.Slice(at)[1] is '\'' or '’')
+        if (!context.TryMatchBefore(at, LexiconClass.Post, out LexiconMatch title) || title.Entry.Attribute("hamlet") != "yes" || context.Tokens[at].Length <= 2 || context.Slice(at)[1] is '\'' or '’')
         {
             return false;
         }

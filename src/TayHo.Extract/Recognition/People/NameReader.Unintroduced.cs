@@ -16,7 +16,7 @@ internal static partial class NameReader
         rule = "person.foreign-name";
         if (foreign)
         {
-            return !(context.TryMatchBefore(at, LexiconClass.NotPerson, 3, out LexiconMatch head) && head.Entry.Value == "before");
+            return !(context.TryMatchBefore(at, LexiconClass.NotPerson, out LexiconMatch head) && head.Entry.Value == "before");
         }
 
         // Danh Thái Sơn (SN 1995), Rami Halabi (45 tuổi), Khim Sarun - phó giám đốc: what stands behind introduces the name.

@@ -65,7 +65,7 @@ internal static partial class NameReader
 
     private static bool OpensClauseHere(TaggedText context, int token) =>
         token == 0 || context.Tokens[token].StartsSentence || !context.Tokens[token - 1].IsWord || context.IsMarked(token - 1, TokenMarks.Date)
-        || context.TryMatchBefore(token, LexiconClass.PostLink, 3, out _);
+        || context.TryMatchBefore(token, LexiconClass.PostLink, out _);
 
     /// <summary>Reads forms of address, ranks and occupations in any order.</summary>
     public static int ReadPrefix(TaggedText context, int token, out NamePrefix prefix)
@@ -167,7 +167,7 @@ internal static partial class NameReader
 
     // công cụ, nhạc cụ; máy bay có tên X
     private static bool InCompound(TaggedText context, LexiconMatch address) =>
-        context.TryMatchBefore(address.End, LexiconClass.NotPerson, 3, out LexiconMatch word) && word.Start < address.Start && word.Entry.Value is ("compound" or "before");
+        context.TryMatchBefore(address.End, LexiconClass.NotPerson, out LexiconMatch word) && word.Start < address.Start && word.Entry.Value is ("compound" or "before");
 
     private static bool LongerOccupation(TaggedText context, int at, int length) =>
         context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && job.Length > length && !(IsNameInside(context, job) && !NameSyllables.IsCapital(context, job.End));

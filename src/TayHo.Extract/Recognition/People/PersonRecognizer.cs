@@ -67,7 +67,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
 
             if (_posts.TryRead(context, i, out PostReading post))
             {
-                bool plural = NameReader.IsPlural(context, i - 1) || (i > 1 && context.TryMatchBefore(i, LexiconClass.Honorific, 2, out LexiconMatch address) && NameReader.IsPlural(context, address.Start - 1));
+                bool plural = NameReader.IsPlural(context, i - 1) || (i > 1 && context.TryMatchBefore(i, LexiconClass.Honorific, out LexiconMatch address) && NameReader.IsPlural(context, address.Start - 1));
                 items.Add(new PersonItem { Start = i, End = post.End, Post = post, IsPlural = plural });
                 context.Mark(post.Post.Title, TokenMarks.Post);
                 touching = post.End;
@@ -117,13 +117,13 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     private bool OpensPlaceList(TaggedText context, int i) =>
         NameSyllables.IsCapital(context, i)
         && (BehindColonOfStreets(context, i) || (UnitWords.TryTypeBefore(context, i, out int type) && NameReader.IsPlural(context, type - 1))
-            || (context.TryMatchBefore(i, LexiconClass.NotPerson, 3, out LexiconMatch not) && not.Entry.Value == "before"));
+            || (context.TryMatchBefore(i, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before"));
 
     // "các tuyến phố được kéo dài gồm: A, B", "các tuyến đường ngập là A, B": what the sentence before counts.
     private bool BehindColonOfStreets(TaggedText context, int i)
     {
         const int Reach = 20;
-        if (!context.Is(i - 1, ':') && !context.Is(i - 1, _is) && !(context.TryMatchBefore(i, LexiconClass.PersonCue, 2, out LexiconMatch cue) && cue.Entry.Value == "list"))
+        if (!context.Is(i - 1, ':') && !context.Is(i - 1, _is) && !(context.TryMatchBefore(i, LexiconClass.PersonCue, out LexiconMatch cue) && cue.Entry.Value == "list"))
         {
             return false;
         }

@@ -142,16 +142,16 @@ internal sealed class GapReader(Lexicon lexicon)
 
     /// <summary>Whether the verb before a post says that it is left (miễn nhiệm chức danh …).</summary>
     public static bool IsLeftAt(TaggedText context, int post) =>
-        context.TryMatchBefore(post, LexiconClass.PostLink, 5, out LexiconMatch link) && link.Entry.Value == "end" && link.Entry.Attribute("past") != "yes";
+        context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "end" && link.Entry.Attribute("past") != "yes";
 
     /// <summary>Whether the words before a name say that another follows its bearer ("ông A thay | ông B").</summary>
     public static bool IsReplaced(TaggedText context, int name) =>
-        context.TryMatchBefore(name, LexiconClass.PostLink, 2, out LexiconMatch link) && link.Entry.Value == "replace";
+        context.TryMatchBefore(name, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "replace";
 
     /// <summary>What a verb right before a post says of the subject named earlier in the sentence; <see cref="Gap.Apart"/> when there is none.</summary>
     public static Gap SubjectGap(TaggedText context, int from, int post)
     {
-        if (post - from > LongestClause || context.SentenceOf(from) != context.SentenceOf(post) || !context.TryMatchBefore(post, LexiconClass.PostLink, 6, out LexiconMatch link)
+        if (post - from > LongestClause || context.SentenceOf(from) != context.SentenceOf(post) || !context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link)
             || link.Entry.Attribute("past") != "yes" || link.Start < from)
         {
             return Gap.Apart;

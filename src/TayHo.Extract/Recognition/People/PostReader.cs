@@ -107,7 +107,7 @@ internal sealed class PostReader
         }
 
         // chức vụ | Phó Chủ tịch: "vụ phó" stands in none.
-        if (post && context.TryMatchBefore(at + 1, LexiconClass.PostLink, 3, out LexiconMatch link) && link.Start < at)
+        if (post && context.TryMatchBefore(at + 1, LexiconClass.PostLink, out LexiconMatch link) && link.Start < at)
         {
             return false;
         }

@@ -71,8 +71,8 @@ internal static class ShortNames
         && !(context.IsGlued(token + 1) && (context.IsDash(token + 1) || context.Is(token + 1, '.') && context.IsGlued(token + 2) || context.Is(token + 1, '\'')))
         && !(context.IsGlued(token) && token > 0 && (context.IsDash(token - 1) || context.Is(token - 1, '.')))
         && !(context.TryMatch(token, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "house")
-        && !(context.TryMatchBefore(token, LexiconClass.NotPerson, 3, out LexiconMatch before) && before.Entry.Value == "before")
-        && !context.TryMatchBefore(token, LexiconClass.BodyHead, 4, out _) && !UnitWords.TryTypeBefore(context, token, out _) && !UnitWords.TryCountry(context, token, out _);
+        && !(context.TryMatchBefore(token, LexiconClass.NotPerson, out LexiconMatch before) && before.Entry.Value == "before")
+        && !context.TryMatchBefore(token, LexiconClass.BodyHead, out _) && !UnitWords.TryTypeBefore(context, token, out _) && !UnitWords.TryCountry(context, token, out _);
 
     // Del | Potro, Van | Persie
     private static bool IsParticle(TaggedText context, int token) =>

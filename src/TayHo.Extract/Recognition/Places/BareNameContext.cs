@@ -17,7 +17,7 @@ internal sealed class BareNameContext(Lexicon lexicon)
     /// <summary>Whether the context allows the name.</summary>
     public bool Fits(TaggedText context, TokenRange name, bool isProvince)
     {
-        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, 3, out LexiconMatch head) && head.Entry.Value == "head" && !context.Tokens[name.Start].StartsLine)
+        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, out LexiconMatch head) && head.Entry.Value == "head" && !context.Tokens[name.Start].StartsLine)
         {
             return false;
         }
@@ -44,7 +44,7 @@ internal sealed class BareNameContext(Lexicon lexicon)
             return true;
         }
 
-        if (context.TryMatchBefore(name.Start, LexiconClass.Honorific, 3, out _))
+        if (context.TryMatchBefore(name.Start, LexiconClass.Honorific, out _))
         {
             return false;
         }
@@ -60,14 +60,14 @@ internal sealed class BareNameContext(Lexicon lexicon)
             return true;
         }
 
-        if (context.TryMatchBefore(name.Start, LexiconClass.BodyHead, 6, out _) || context.TryMatchBefore(name.Start, LexiconClass.Post, 6, out _)
-            || context.TryMatchBefore(name.Start, LexiconClass.BodyField, 8, out _) || context.TryMatchBefore(name.Start, LexiconClass.BodyName, 6, out _)
-            || context.TryMatchBefore(name.Start, LexiconClass.BodyPart, 6, out _) || context.TryMatchBefore(name.Start, LexiconClass.PlacePreposition, 3, out _))
+        if (context.TryMatchBefore(name.Start, LexiconClass.BodyHead, out _) || context.TryMatchBefore(name.Start, LexiconClass.Post, out _)
+            || context.TryMatchBefore(name.Start, LexiconClass.BodyField, out _) || context.TryMatchBefore(name.Start, LexiconClass.BodyName, out _)
+            || context.TryMatchBefore(name.Start, LexiconClass.BodyPart, out _) || context.TryMatchBefore(name.Start, LexiconClass.PlacePreposition, out _))
         {
             return true;
         }
 
-        bool personal = context.TryMatchBefore(name.Start, LexiconClass.Surname, 1, out _) || context.TryMatchBefore(name.Start, LexiconClass.MiddleName, 1, out _);
+        bool personal = context.TryMatchBefore(name.Start, LexiconClass.Surname, out _) || context.TryMatchBefore(name.Start, LexiconClass.MiddleName, out _);
         if (personal)
         {
             return false;

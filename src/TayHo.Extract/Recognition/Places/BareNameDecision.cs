@@ -118,7 +118,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         if (names.Has(id, PlaceLevel.Commune))
         {
             bool inParent = next is not null && next.Level != PlaceLevel.Commune && names.Lies(id, PlaceLevel.Commune, next.NameId)
-                && !context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, 5, out _)
+                && !context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, out _)
                 && (next.Level == PlaceLevel.District || StandsAlone(mention.Range.Start));
             bool listed = previous is not null && previous.Level == PlaceLevel.Commune && previous.Rule != "place.typed" && ShareParent(previous.NameId, id);
             if (inParent || listed || NamesSchoolOfDistrict(mention) || (mention.Range.Length > 1 && TypedAs(id, PlaceLevel.Commune)))
@@ -140,7 +140,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
 
     /// <summary>Trường THPT | Hòa Bình: the school's name, which need not be the province's.</summary>
     private bool BehindSchool(PlaceMention mention) =>
-        context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, 5, out Lexicons.LexiconMatch head) && head.Entry.Value == "school";
+        context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, out Lexicons.LexiconMatch head) && head.Entry.Value == "school";
 
     /// <summary>
     /// "Trường THCS Đập Đá" in an article that names TX An Nhơn: a school or a cooperative of the district bears its commune's name. A person's
@@ -149,7 +149,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     private bool NamesSchoolOfDistrict(PlaceMention mention)
     {
         if (mention.Range.Length < 2 || NameSyllables.StartsFullName(context, mention.Range.Start)
-            || !context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, 5, out Lexicons.LexiconMatch head)
+            || !context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, out Lexicons.LexiconMatch head)
             || !(head.Entry.Value == "school" || head.Entry.Attribute("cooperative") == "yes"))
         {
             return false;
@@ -223,7 +223,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     private bool StandsAlone(int start) =>
         start == 0 || context.Tokens[start].StartsLine || context.Is(start - 1, '(') || context.Is(start - 1, ',') || Locative(start);
 
-    private bool Locative(int start) => context.TryMatchBefore(start, Lexicons.LexiconClass.PlacePreposition, 3, out _);
+    private bool Locative(int start) => context.TryMatchBefore(start, Lexicons.LexiconClass.PlacePreposition, out _);
 
     /// <summary>The mention that follows after one comma, bracket or dash, or after và.</summary>
     private PlaceMention? Next(int end)

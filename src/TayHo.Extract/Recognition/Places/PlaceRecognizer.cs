@@ -103,7 +103,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
 
     /// <summary>Whether the type's last word closes another word (hợp tác xã, thông tấn xã).</summary>
     private static bool EndsCompound(TaggedText context, int at) =>
-        context.TryMatchBefore(at, LexiconClass.NotPlace, 3, out LexiconMatch word) && word.Entry.Value == "compound";
+        context.TryMatchBefore(at, LexiconClass.NotPlace, out LexiconMatch word) && word.Entry.Value == "compound";
 
     /// <summary>"các xã khác của huyện như A, B", "ba phường gồm: A, B": the names behind the word that announces them.</summary>
     private int ReadAnnouncedList(TaggedText context, int at, string type, List<PlaceMention> found)

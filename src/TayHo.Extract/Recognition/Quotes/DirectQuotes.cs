@@ -76,7 +76,7 @@ internal static class DirectQuotes
         }
 
         bool colon = text.Is(open - 1, ':') || (open > 1 && text.Tokens[open - 1].Kind == TokenKind.LineBreak && text.Is(open - 2, ':'));
-        if (!colon && before == open && open > start && !text.TryMatchBefore(open, LexiconClass.SpeechVerb, 3, out _))
+        if (!colon && before == open && open > start && !text.TryMatchBefore(open, LexiconClass.SpeechVerb, out _))
         {
             return null;
         }

@@ -16,7 +16,6 @@ internal readonly record struct Surroundings(int Start, Comparison? Comparison, 
 /// <summary>Reads words of comparison around a number (hơn 60, 90% trở lên) and the verb of change before it (tăng 7,51%).</summary>
 internal static class ComparisonReader
 {
-    private const int Reach = 5;
     private const int MostFillers = 3;
     private const int LongestObject = 8;
     private const int ForecastReach = 16;
@@ -59,8 +58,8 @@ internal static class ComparisonReader
         Comparison? comparison = null;
         ChangeDirection? change = positive ? ChangeDirection.Increase : null;
         TokenRange changeRange = default;
-        bool compared = context.TryMatchBefore(at, LexiconClass.ComparisonBefore, Reach, out LexiconMatch word) && SameSentence(context, word.Start, start) && !EndsMeasure(context, word);
-        if (context.TryMatchBefore(at, LexiconClass.ChangeVerb, Reach, out LexiconMatch verb) && compared && verb.Length > word.Length && !IsSize(unit))
+        bool compared = context.TryMatchBefore(at, LexiconClass.ComparisonBefore, out LexiconMatch word) && SameSentence(context, word.Start, start) && !EndsMeasure(context, word);
+        if (context.TryMatchBefore(at, LexiconClass.ChangeVerb, out LexiconMatch verb) && compared && verb.Length > word.Length && !IsSize(unit))
         {
             // "cao hơn 25%": a difference, not "more than 25%".
             compared = false;
@@ -87,7 +86,7 @@ internal static class ComparisonReader
                 change = ChangeDirection.Increase;
                 changeRange = new TokenRange(word.Start, word.End);
             }
-            else if (context.TryMatchBefore(at, LexiconClass.ComparisonBefore, Reach, out LexiconMatch second) && SameSentence(context, second.Start, start))
+            else if (context.TryMatchBefore(at, LexiconClass.ComparisonBefore, out LexiconMatch second) && SameSentence(context, second.Start, start))
             {
                 // "tối đa khoảng 50", "ước khoảng": the outer word of the two says more only when the inner is "about".
                 comparison = comparison is Comparison.Approx or Comparison.Eq ? Parse(second.Entry.Value) : comparison;
@@ -129,13 +128,13 @@ internal static class ComparisonReader
     {
         for (int filler = 0; filler <= MostFillers; filler++)
         {
-            if (context.TryMatchBefore(at, LexiconClass.ChangeVerb, Reach, out verb))
+            if (context.TryMatchBefore(at, LexiconClass.ChangeVerb, out verb))
             {
                 // "tốc độ tăng 7%": the noun is the measure, the number its level.
                 return !IsInsideNoun(context, verb);
             }
 
-            if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Entry.Value is "auxiliary" or "copula" && !words.IsHave(context, word.End - 1))
+            if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "auxiliary" or "copula" && !words.IsHave(context, word.End - 1))
             {
                 // Not over "có": "số mã tăng chỉ có 6 mã" tells how many there are.
                 at = word.Start;
@@ -175,7 +174,7 @@ internal static class ComparisonReader
                 return false;
             }
 
-            if (context.TryMatchBefore(i + 1, LexiconClass.ChangeVerb, Reach, out verb))
+            if (context.TryMatchBefore(i + 1, LexiconClass.ChangeVerb, out verb))
             {
                 return verb.Entry.Value != "level" && verb.End < end && IsLongest(context, verb) && !IsInsideNoun(context, verb);
             }
@@ -236,7 +235,7 @@ internal static class ComparisonReader
     /// <summary>"trên 4 lĩnh vực", "trên 2 tuyến phố": "trên" says where; more than a few is said of round numbers, and behind "tại".</summary>
     private static bool IsPlace(TaggedText context, LexiconMatch word, Unit unit, decimal value) =>
         word.Length == 1 && word.Entry.Attribute("place") is not null && unit.Kind == StatisticKind.Count && (value < 10 || value % 5 != 0)
-        && !(context.TryMatchBefore(word.Start, LexiconClass.PhraseEnd, 2, out LexiconMatch at) && at.Entry.Attribute("link") == "place") && (unit.Sort == "place" || (context.TryMatch(unit.Range.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("surface") is not null));
+        && !(context.TryMatchBefore(word.Start, LexiconClass.PhraseEnd, out LexiconMatch at) && at.Entry.Attribute("link") == "place") && (unit.Sort == "place" || (context.TryMatch(unit.Range.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("surface") is not null));
 
     private static bool IsInsideNoun(TaggedText context, LexiconMatch verb)
     {
@@ -303,7 +302,7 @@ internal static class ComparisonReader
 
     // "nhiệt độ thấp nhất 15 độ": the word belongs to the name of what is measured.
     private static bool EndsMeasure(TaggedText context, LexiconMatch word) =>
-        context.TryMatchBefore(word.End, LexiconClass.MeasureNoun, Reach, out LexiconMatch noun) && noun.Length > word.Length;
+        context.TryMatchBefore(word.End, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > word.Length;
 
     private static bool SameSentence(TaggedText context, int a, int b) => context.SentenceOf(a) == context.SentenceOf(b);
 }

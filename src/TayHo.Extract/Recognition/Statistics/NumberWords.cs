@@ -13,7 +13,6 @@ internal static class NumberWords
 {
     private const decimal Largest = 1_000_000_000_000_000_000m;
     private const int MostParts = 8;
-    private const int ComparisonReach = 4;
     private const decimal Five = 5;
 
     /// <summary>Reads the number that begins at a token.</summary>
@@ -48,7 +47,7 @@ internal static class NumberWords
 
     /// <summary>"gần trăm hộ", "hơn nghìn tỷ": one hundred, one thousand; but "hàng trăm" is no number.</summary>
     public static bool IsMagnitudeAlone(TaggedText context, int token) =>
-        AmountReader.TryMagnitude(context, token, out _) && context.TryMatchBefore(token, LexiconClass.ComparisonBefore, ComparisonReach, out _);
+        AmountReader.TryMagnitude(context, token, out _) && context.TryMatchBefore(token, LexiconClass.ComparisonBefore, out _);
 
     private static bool TryStep(TaggedText context, int token, ref Parts parts, out int next)
     {

@@ -28,7 +28,6 @@ internal static class QuantityGuard
     /// <summary>Tokens that a recogniser before this one has taken for something else.</summary>
     private const TokenMarks Taken = TokenMarks.Date | TokenMarks.Document | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person;
 
-    private const int Reach = 4;
     private const decimal Thousand = 1000;
 
     // "QB 91096": the letters of a province or a class of boats and the digits of a plate.
@@ -56,12 +55,12 @@ internal static class QuantityGuard
         Token before = context.Tokens[token - 1];
         if (before.IsWord)
         {
-            return !context.TryMatchBefore(token, LexiconClass.Currency, 2, out _);
+            return !context.TryMatchBefore(token, LexiconClass.Currency, out _);
         }
 
         // "MH-370", "B40/2": a letter one separator further left, but not a counted noun's (5 VỤ/15 BỊ CAN).
         return (context.IsDash(token - 1) || context.Is(token - 1, '.') || context.Is(token - 1, '/')) && context.IsGlued(token - 1)
-            && token > 1 && context.Tokens[token - 2].Kind is TokenKind.Word or TokenKind.Number && !context.TryMatchBefore(token - 1, LexiconClass.CountNoun, Reach, out _) && (context.Tokens[token - 2].IsWord ? context.Tokens[token - 2].IsCapitalized : separators > 0 && IsTaken(context, token - 2, separators - 1));
+            && token > 1 && context.Tokens[token - 2].Kind is TokenKind.Word or TokenKind.Number && !context.TryMatchBefore(token - 1, LexiconClass.CountNoun, out _) && (context.Tokens[token - 2].IsWord ? context.Tokens[token - 2].IsCapitalized : separators > 0 && IsTaken(context, token - 2, separators - 1));
     }
 
     /// <summary>Whether the word before makes a small number behind it a name (tổ 4, quý 2, Đội 3).</summary>
@@ -74,8 +73,8 @@ internal static class QuantityGuard
 
         Token before = context.Tokens[start - 1];
         bool capitals = before.IsAllCaps && before.Length > 1;
-        return (context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out LexiconMatch word) && word.Entry.Value is "before" or "beside")
-            || context.TryMatchBefore(start, LexiconClass.TimeUnit, 2, out _) || context.TryMatchBefore(start, LexiconClass.PlaceType, 2, out _)
+        return (context.TryMatchBefore(start, LexiconClass.NotQuantity, out LexiconMatch word) && word.Entry.Value is "before" or "beside")
+            || context.TryMatchBefore(start, LexiconClass.TimeUnit, out _) || context.TryMatchBefore(start, LexiconClass.PlaceType, out _)
             || (before.IsWord && before.IsCapitalized && !before.StartsSentence && !capitals);
     }
 
@@ -94,7 +93,7 @@ internal static class QuantityGuard
 
         // "đường tỉnh như 151".
         int end = words.IsLike(context, start - 1) ? start - 1 : start;
-        if (context.TryMatchBefore(end, LexiconClass.NotQuantity, Reach, out LexiconMatch word) && word.Entry.Value is "before" or "beside" or "allow")
+        if (context.TryMatchBefore(end, LexiconClass.NotQuantity, out LexiconMatch word) && word.Entry.Value is "before" or "beside" or "allow")
         {
             // "số 15 tỷ", "khoản 2 triệu": no name holds a magnitude.
             if (word.Entry.Value == "allow" || amount.Factor >= Thousand)
@@ -120,7 +119,7 @@ internal static class QuantityGuard
         Token before = context.Tokens[start - 1];
         bool capitals = before.IsAllCaps && before.Length > 1;
         bool proper = before.IsWord && before.IsCapitalized && !before.StartsSentence && !capitals;
-        return proper || (capitals && before.Length <= MostLettersOfPlate && context.Tokens[start].Length >= LeastDigitsOfPlate) || context.TryMatchBefore(start, LexiconClass.CountNoun, Reach, out _) ? Allowance.KnownUnit : Allowance.Anything;
+        return proper || (capitals && before.Length <= MostLettersOfPlate && context.Tokens[start].Length >= LeastDigitsOfPlate) || context.TryMatchBefore(start, LexiconClass.CountNoun, out _) ? Allowance.KnownUnit : Allowance.Anything;
     }
 
     /// <summary>
@@ -152,7 +151,7 @@ internal static class QuantityGuard
 
             // "điều 9 quy chế 25", "xóm 7 xã Phú Lạc"
             if ((context.TryMatch(noun, LexiconClass.DocumentType, out _) || (unit.Sort == "place" && IsCapitalized(context, unit.Range.End)))
-                && context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out _))
+                && context.TryMatchBefore(start, LexiconClass.NotQuantity, out _))
             {
                 return true;
             }
@@ -164,7 +163,7 @@ internal static class QuantityGuard
         }
 
         // "1 lần" is "một lần", once; "2-1 đội khách" is a score.
-        if (held && amount.Value == 1 && entry.Entry.Attribute("once") is not null && !context.TryMatchBefore(start, LexiconClass.ChangeVerb, Reach, out _))
+        if (held && amount.Value == 1 && entry.Entry.Attribute("once") is not null && !context.TryMatchBefore(start, LexiconClass.ChangeVerb, out _))
         {
             return true;
         }
@@ -191,7 +190,7 @@ internal static class QuantityGuard
             return false;
         }
 
-        if (!context.TryMatchBefore(start, LexiconClass.NotQuantity, Reach, out LexiconMatch before) || !(before.Entry.Value is "before" or "address"))
+        if (!context.TryMatchBefore(start, LexiconClass.NotQuantity, out LexiconMatch before) || !(before.Entry.Value is "before" or "address"))
         {
             return false;
         }

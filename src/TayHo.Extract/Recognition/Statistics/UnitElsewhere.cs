@@ -32,7 +32,7 @@ internal static class UnitElsewhere
         TaggedText context, int start, Amount amount, SeparatorStyle style, Allowance allowance, QuantityWords words, QuantityMention? before, out Unit unit, out decimal factor)
     {
         factor = 1;
-        if (context.TryMatchBefore(start, LexiconClass.Currency, 3, out LexiconMatch currency) && currency.Entry.Attribute("before") is not null)
+        if (context.TryMatchBefore(start, LexiconClass.Currency, out LexiconMatch currency) && currency.Entry.Attribute("before") is not null)
         {
             unit = new Unit(StatisticKind.Money, currency.Entry.Value, new TokenRange(currency.Start, currency.End), default, null, true);
             return true;
@@ -133,7 +133,7 @@ internal static class UnitElsewhere
     {
         unit = default;
         int i = context.Is(amount.End, ',') || context.Is(amount.End, ';') ? amount.End + 1 : amount.End;
-        if (!context.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out LexiconMatch copula) || copula.Entry.Value != "copula" || !context.TryMatch(i, LexiconClass.PartMarker, out LexiconMatch marker))
+        if (!context.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch copula) || copula.Entry.Value != "copula" || !context.TryMatch(i, LexiconClass.PartMarker, out LexiconMatch marker))
         {
             return false;
         }
@@ -158,8 +158,8 @@ internal static class UnitElsewhere
     private static bool TryTotal(TaggedText context, int start, Amount amount, QuantityWords words, out Unit unit)
     {
         unit = default;
-        if (!EndsPhrase(context, amount.End) || !context.TryMatchBefore(start, LexiconClass.PhraseEnd, 3, out LexiconMatch copula)
-            && !context.TryMatchBefore(start, LexiconClass.ComparisonBefore, 4, out copula) && !context.TryMatchBefore(start, LexiconClass.ChangeVerb, 4, out copula))
+        if (!EndsPhrase(context, amount.End) || !context.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch copula)
+            && !context.TryMatchBefore(start, LexiconClass.ComparisonBefore, out copula) && !context.TryMatchBefore(start, LexiconClass.ChangeVerb, out copula))
         {
             return false;
         }
@@ -191,7 +191,7 @@ internal static class UnitElsewhere
     }
 
     private static bool OpensClause(TaggedText context, int token, int sentence) =>
-        token == sentence || context.Tokens[token - 1].Kind == TokenKind.Punctuation || context.TryMatchBefore(token, LexiconClass.PartMarker, 3, out _);
+        token == sentence || context.Tokens[token - 1].Kind == TokenKind.Punctuation || context.TryMatchBefore(token, LexiconClass.PartMarker, out _);
 
     /// <summary>Whether a clause may end before a token.</summary>
     public static bool EndsPhrase(TaggedText context, int token) =>
@@ -201,8 +201,8 @@ internal static class UnitElsewhere
     /// <summary>"mua 800 triệu", "phạt gần 20 triệu": a verb of buying, paying or taking right before the number.</summary>
     private static bool IsTraded(TaggedText context, int start, int end, QuantityWords words)
     {
-        int at = context.TryMatchBefore(start, LexiconClass.ComparisonBefore, 4, out LexiconMatch comparison) ? comparison.Start : start;
-        if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, 2, out LexiconMatch adverb) && adverb.Entry.Value == "auxiliary")
+        int at = context.TryMatchBefore(start, LexiconClass.ComparisonBefore, out LexiconMatch comparison) ? comparison.Start : start;
+        if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, out LexiconMatch adverb) && adverb.Entry.Value == "auxiliary")
         {
             at = adverb.Start;
             if (SpeaksOfTrade(context, at))
@@ -214,12 +214,12 @@ internal static class UnitElsewhere
         // "mua đất 800 triệu bán lại", "100 triệu bị trộm": the verb behind the sum tells what became of it.
         int behind = context.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Value == "auxiliary" ? passive.End : end;
         // "mỗi hộ 60 triệu"
-        if (context.TryMatchBefore(at, LexiconClass.CountNoun, 4, out LexiconMatch share) && words.IsEach(context, share.Start - 1))
+        if (context.TryMatchBefore(at, LexiconClass.CountNoun, out LexiconMatch share) && words.IsEach(context, share.Start - 1))
         {
             return true;
         }
 
-        return (context.TryMatchBefore(at, LexiconClass.NotQuantity, 3, out LexiconMatch verb) && verb.Entry.Value == "money")
+        return (context.TryMatchBefore(at, LexiconClass.NotQuantity, out LexiconMatch verb) && verb.Entry.Value == "money")
             || (context.TryMatch(behind, LexiconClass.NotQuantity, out verb) && verb.Entry.Value == "money");
     }
 

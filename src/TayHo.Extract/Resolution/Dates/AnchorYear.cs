@@ -142,7 +142,7 @@ internal static class AnchorYear
             return mention.End.Year;
         }
 
-        if (mention.Rule != "date.years" || !text.TryMatchBefore(mention.Range.Start, LexiconClass.PeriodNoun, 3, out _))
+        if (mention.Rule != "date.years" || !text.TryMatchBefore(mention.Range.Start, LexiconClass.PeriodNoun, out _))
         {
             return 0;
         }

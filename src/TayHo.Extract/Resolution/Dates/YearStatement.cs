@@ -96,7 +96,7 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
     }
 
     private static StatementStance StanceOf(TaggedText text, int start) =>
-        !text.TryMatchBefore(start, LexiconClass.DateWord, 3, out LexiconMatch before) ? StatementStance.Plain
+        !text.TryMatchBefore(start, LexiconClass.DateWord, out LexiconMatch before) ? StatementStance.Plain
             : before.Entry.Value == "same-period" ? StatementStance.SamePeriod
             : before.Entry.Value == "historic" ? StatementStance.Compared
             : before.Entry.Value == "as-of" ? StatementStance.UpTo

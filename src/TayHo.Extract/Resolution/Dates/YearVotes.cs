@@ -165,7 +165,7 @@ internal static class YearVotes
     // "năm học 2013-2014" in October is of 2013, in March of 2014; so is a winter crop.
     private static int OfPeriod(TaggedText text, DateMention mention, int month) =>
         mention is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 0 } start, End: { Month: 0 } end } && end.Year == start.Year + 1 && !mention.OpenEnd
-            && text.TryMatchBefore(mention.Range.Start, LexiconClass.PeriodNoun, 3, out LexiconMatch noun) && noun.Entry.Attribute("winter") is not null
+            && text.TryMatchBefore(mention.Range.Start, LexiconClass.PeriodNoun, out LexiconMatch noun) && noun.Entry.Attribute("winter") is not null
                 ? month >= 8 ? start.Year : month is >= 1 and <= 5 ? end.Year : 0
                 : 0;
 

@@ -85,7 +85,7 @@ internal sealed class DocumentStep : IResolutionStep
             TokenRange at = date.First;
             if (at.Start >= mention.Range.End && at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record.Kind is DateKind.Date or DateKind.Time
                 && date.Record.DayPart is null && (issuer is not { } body || body.End <= mention.Range.End || at.Start <= mention.Range.End + 3 || (at.Start >= body.End && at.Start <= body.End + 4) || at.End <= body.Start
-                    || (context.Text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, 2, out LexiconMatch signed) && signed.Entry.Value == "issue")))
+                    || (context.Text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, out LexiconMatch signed) && signed.Entry.Value == "issue")))
             {
                 return date.Record.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? value[..time] : date.Record.Value;
             }

@@ -79,19 +79,19 @@ internal static class IssuerReader
         int i = document, verb = -1;
         while (i > 0 && i > document - 9)
         {
-            if (text.TryMatchBefore(i, LexiconClass.DocumentMarker, 3, out LexiconMatch marker) && marker.Entry.Value == "issue")
+            if (text.TryMatchBefore(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value == "issue")
             {
                 verb = i = marker.Start;
             }
-            else if (text.TryMatchBefore(i, LexiconClass.ClauseStart, 2, out LexiconMatch clause) && clause.Entry.Value == "any")
+            else if (text.TryMatchBefore(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
             {
                 i = clause.Start;
             }
-            else if (verb >= 0 && i >= 2 && text.TryMatchBefore(i - 1, LexiconClass.DocumentMarker, 1, out LexiconMatch term) && term.Entry.Value == "term")
+            else if (verb >= 0 && i >= 2 && text.TryMatchBefore(i - 1, LexiconClass.DocumentMarker, out LexiconMatch term) && term.Entry.Value == "term")
             {
                 i = term.Start; // "HĐND tỉnh khóa IX đã thông qua"
             }
-            else if (text.TryMatchBefore(i, LexiconClass.DocumentType, 3, out LexiconMatch type) && verb < 0)
+            else if (text.TryMatchBefore(i, LexiconClass.DocumentType, out LexiconMatch type) && verb < 0)
             {
                 i = type.Start;
             }

@@ -143,7 +143,7 @@ internal static class DeedReader
 
     /// <summary>"Đến ngày 10/4, các huyện đã giải ngân …": how far things had come by a day, not what happened on it.</summary>
     public static bool IsLevelDay(TaggedText text, TokenRange date) =>
-        text.TryMatchBefore(date.Start, LexiconClass.ClauseStart, 1, out LexiconMatch until) && until.Entry.Attribute("link") == "until";
+        text.TryMatchBefore(date.Start, LexiconClass.ClauseStart, out LexiconMatch until) && until.Entry.Attribute("link") == "until";
 
     private static bool HasIncident(TaggedText text, int start, int end)
     {

@@ -83,12 +83,12 @@ internal sealed class OrganizationStep : IResolutionStep
 
     /// <summary>Whether a name ends in a committee whose body is left out (Ban Thường vụ Đảng ủy).</summary>
     private static bool IsCommitteeAlone(ResolutionContext context, OrganizationMention mention) =>
-        context.Text.TryMatchBefore(mention.Range.End, LexiconClass.BodyHead, 3, out LexiconMatch last) && last.Start > mention.Range.Start && last.Entry.Value == "party" && last.Entry.Attribute("tail") == "parent";
+        context.Text.TryMatchBefore(mention.Range.End, LexiconClass.BodyHead, out LexiconMatch last) && last.Start > mention.Range.Start && last.Entry.Value == "party" && last.Entry.Attribute("tail") == "parent";
 
     /// <summary>Whether what a name has beyond a shorter one is a country or another body ("Quốc hội Việt Nam", "Ủy ban Kinh tế của Quốc hội").</summary>
     private static bool NamesWhole(ResolutionContext context, OrganizationMention body, ReadOnlySpan<char> rest)
     {
-        bool country = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyPart, 3, out LexiconMatch part) && part.Entry.Value == "country"
+        bool country = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value == "country"
             && rest.Equals(SyllableFolding.FoldKey(part.Entry.Surface), StringComparison.Ordinal);
         return country || rest.StartsWith(SyllableFolding.FoldKey(Of), StringComparison.Ordinal);
     }

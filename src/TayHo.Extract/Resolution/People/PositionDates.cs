@@ -59,7 +59,7 @@ internal sealed class PositionDates
         }
 
         string? link = LinkBefore(posts[first].Whole.Start);
-        if (link == "hold" && mention.Range.End <= posts[first].Whole.Start && _text.TryMatchBefore(NameStart(mention), LexiconClass.PostLink, 5, out LexiconMatch verb) && verb.Entry.Value == "start")
+        if (link == "hold" && mention.Range.End <= posts[first].Whole.Start && _text.TryMatchBefore(NameStart(mention), LexiconClass.PostLink, out LexiconMatch verb) && verb.Entry.Value == "start")
         {
             // bổ nhiệm | ông A | giữ chức …
             link = "start";
@@ -113,7 +113,7 @@ internal sealed class PositionDates
         int at = start;
         for (int n = 0; n < 3; n++)
         {
-            if (!_text.TryMatchBefore(at, LexiconClass.PostLink, 5, out LexiconMatch link))
+            if (!_text.TryMatchBefore(at, LexiconClass.PostLink, out LexiconMatch link))
             {
                 return null;
             }
@@ -131,7 +131,7 @@ internal sealed class PositionDates
 
     // "được bầu | giữ chức": the verb before says that the post is taken.
     private string Stronger(LexiconMatch link) =>
-        link.Entry.Attribute("past") == "yes" ? "past" : link.Entry.Value == "hold" && _text.TryMatchBefore(link.Start, LexiconClass.PostLink, 4, out LexiconMatch before) && before.Entry.Value is "start" or "end" ? before.Entry.Value : link.Entry.Value;
+        link.Entry.Attribute("past") == "yes" ? "past" : link.Entry.Value == "hold" && _text.TryMatchBefore(link.Start, LexiconClass.PostLink, out LexiconMatch before) && before.Entry.Value is "start" or "end" ? before.Entry.Value : link.Entry.Value;
 
     private PostTime Behind(int at, string? link, bool termOnly)
     {
@@ -249,7 +249,7 @@ internal sealed class PositionDates
 
     private PostTime Clause(DateRecord date, int start, string link, bool between)
     {
-        _text.TryMatchBefore(start, LexiconClass.PostLink, 3, out LexiconMatch word);
+        _text.TryMatchBefore(start, LexiconClass.PostLink, out LexiconMatch word);
         if (between && word.Entry?.Value == "age")
         {
             return default;
@@ -283,8 +283,8 @@ internal sealed class PositionDates
             at = Math.Min(at, post.Whole.Start);
         }
 
-        while (_text.TryMatchBefore(at, LexiconClass.Honorific, 3, out LexiconMatch word) || _text.TryMatchBefore(at, LexiconClass.Rank, 3, out word)
-            || (_text.TryMatchBefore(at, LexiconClass.PostLink, 2, out word) && word.Entry.Value == "filler" && word.Entry.Attribute("date") is null))
+        while (_text.TryMatchBefore(at, LexiconClass.Honorific, out LexiconMatch word) || _text.TryMatchBefore(at, LexiconClass.Rank, out word)
+            || (_text.TryMatchBefore(at, LexiconClass.PostLink, out word) && word.Entry.Value == "filler" && word.Entry.Attribute("date") is null))
         {
             at = word.Start;
         }

@@ -31,7 +31,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
     public string? Indirect(int bound, int number)
     {
         int left = BeforeComparison(bound, number);
-        if (!_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 2, out LexiconMatch to) || to.Entry.Attribute("receiver") is null || to.Start <= bound)
+        if (!_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch to) || to.Entry.Attribute("receiver") is null || to.Start <= bound)
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
                 // "tổ chức trao giải thưởng": the first of two verbs goes with the second.
                 int start = i;
                 bool harm = verb.Entry.Attribute("harm") is not null;
-                bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
+                bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
                 return already ? null : (harm ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(start, to.Start);
             }
         }
@@ -58,17 +58,17 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
     /// <summary>"tổng dung tích của | 21 hồ": what is measured is the counted's, and not how many they are.</summary>
     public bool IsOwner(int bound, int number) =>
-        _text.TryMatchBefore(BeforeComparison(bound, number), LexiconClass.PhraseEnd, 1, out LexiconMatch of) && of.Entry.Attribute("own") is not null;
+        BeforeComparison(bound, number) is var at && _text.TryMatchBetween(at - 1, at, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null;
 
     /// <summary>Whether a preposition keeps the number from the verb before ("hợp tác giữa | 2 nước").</summary>
     public bool IsApart(int bound, int number) =>
-        _text.TryMatchBefore(BeforeComparison(bound, number), LexiconClass.PhraseEnd, 1, out LexiconMatch link) && link.Entry.Attribute("apart") is not null;
+        BeforeComparison(bound, number) is var at && _text.TryMatchBetween(at - 1, at, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("apart") is not null;
 
     /// <summary>"cách chức tất cả chức vụ trong Đảng | 3 người" → "bị cách chức tất cả chức vụ trong Đảng": the deed whose object stands before the counted.</summary>
     public string? Direct(int bound, int number)
     {
         int left = BeforeComparison(bound, number);
-        if (left <= bound || !_text.Tokens[left - 1].IsWord || (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Entry.Value is not ("adjective" or "noun")))
+        if (left <= bound || !_text.Tokens[left - 1].IsWord || (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("adjective" or "noun")))
         {
             return null;
         }
@@ -94,18 +94,18 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
     // "các cấp", "công tác đào tạo": a noun.
     private bool Noun(LexiconMatch verb) =>
-        _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, 2, out LexiconMatch before) && (before.Entry.Attribute("opens") == "noun" || before.Entry.Value is "verb" or "preposition");
+        _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out LexiconMatch before) && (before.Entry.Attribute("opens") == "noun" || before.Entry.Value is "verb" or "preposition");
 
     /// <summary>"có sự tham gia của | 200 vận động viên" → "tham gia".</summary>
     public string? Participation(int bound, int number)
     {
         int left = BeforeComparison(bound, number);
-        if (!_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 1, out LexiconMatch of) || of.Entry.Attribute("own") is null || of.Start <= bound)
+        if (!_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch of) || of.Entry.Attribute("own") is null || of.Start <= bound)
         {
             return null;
         }
 
-        return _text.TryMatchBefore(of.Start, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Attribute("joins") is not null && verb.Start >= bound ? phrases.Words(verb.Start, verb.End) : null;
+        return _text.TryMatchBefore(of.Start, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Attribute("joins") is not null && verb.Start >= bound ? phrases.Words(verb.Start, verb.End) : null;
     }
 
     /// <summary>The first word of the subject and its verb before the number ("bệnh nhân truyền hết | 1 chai"); -1 when function words stand between.</summary>
@@ -113,7 +113,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
     {
         int left = BeforeComparison(bound, number);
         if (left <= bound || !_text.Tokens[left - 1].IsWord || _text.IsMarked(left - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity)
-            || (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && (word.Entry.Value is not ("verb" or "adjective" or "noun") || word.Entry.Attribute("causes") is not null)))
+            || (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value is not ("verb" or "adjective" or "noun") || word.Entry.Attribute("causes") is not null)))
         {
             return -1;
         }
@@ -121,25 +121,25 @@ internal sealed class CountClauses(QuantityPhrases phrases)
         int start = left;
         int longest = Math.Min(LongestSubject, Math.Max(3, unit * 2));
         while (start > bound && left - start < longest && _text.Tokens[start - 1].IsWord && !_text.IsMarked(start - 1, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Place | TokenMarks.Organization)
-            && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out word) && phrases.IsLongest(word) && word.Entry.Value is "conjunction" or "copula" or "auxiliary" or "determiner"))
+            && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && phrases.IsLongest(word) && word.Entry.Value is "conjunction" or "copula" or "auxiliary" or "determiner"))
         {
             start--;
         }
 
         // "học | sinh tát": no word is cut in two.
-        if (start > bound && _text.TryMatchBefore(start + 1, LexiconClass.CountNoun, 2, out LexiconMatch noun) && noun.Length == 2)
+        if (start > bound && _text.TryMatchBefore(start + 1, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Length == 2)
         {
             start = noun.Start;
         }
 
-        return start < left && !(_text.TryMatch(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out word) && word.Entry.Value == "preposition") ? start : -1;
+        return start < left && !(_text.TryMatch(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") ? start : -1;
     }
 
     /// <summary>"Dự án có | quy mô", "nhóm hàng ăn với | mức tăng", "bao súng | giá": the noun before a bare size or sum.</summary>
     public TokenRange OwnerOf(int bound, int head, int length)
     {
         int end = head;
-        while (end > bound && _text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && (word.Entry.Value is "copula" or "auxiliary" or "determiner" || word.Entry.Attribute("link") == "with"))
+        while (end > bound && _text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value is "copula" or "auxiliary" or "determiner" || word.Entry.Attribute("link") == "with"))
         {
             end = word.Start;
         }
@@ -150,19 +150,19 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             return default;
         }
 
-        if (end <= bound || !_text.Tokens[end - 1].IsWord || _text.TryMatchBefore(end, LexiconClass.PlaceType, 2, out _) || (_text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch last) && last.Entry.Value is "verb" or "preposition" or "conjunction") || (_text.TryMatchBefore(end, LexiconClass.ChangeVerb, 3, out LexiconMatch change) && change.Start >= bound))
+        if (end <= bound || !_text.Tokens[end - 1].IsWord || _text.TryMatchBefore(end, LexiconClass.PlaceType, out _) || (_text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch last) && last.Entry.Value is "verb" or "preposition" or "conjunction") || (_text.TryMatchBefore(end, LexiconClass.ChangeVerb, out LexiconMatch change) && change.Start >= bound))
         {
             return default;
         }
 
         int start = end, longest = length * 2;
         while (start > bound && end - start <= longest && _text.Tokens[start - 1].IsWord && !_text.IsMarked(start - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity)
-            && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out LexiconMatch before) && phrases.IsLongest(before) && (before.Entry.Value is "copula" or "auxiliary" or "determiner" or "verb" || before.Entry.Attribute("tail") is not null || before.Entry.Attribute("link") == "with")))
+            && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch before) && phrases.IsLongest(before) && (before.Entry.Value is "copula" or "auxiliary" or "determiner" or "verb" || before.Entry.Attribute("tail") is not null || before.Entry.Attribute("link") == "with")))
         {
             start--;
         }
 
-        if (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value is "preposition" or "conjunction" || (start > bound && _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 2, out first) && first.Entry.Value is "preposition" or "conjunction"))
+        if (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value is "preposition" or "conjunction" || (start > bound && _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out first) && first.Entry.Value is "preposition" or "conjunction"))
         {
             return default;
         }
@@ -228,7 +228,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
     private int BeforeComparison(int bound, int number)
     {
-        while (number > bound && ((_text.TryMatchBefore(number, LexiconClass.ComparisonBefore, 3, out LexiconMatch word) && word.Start >= bound) || (_text.TryMatchBefore(number, LexiconClass.PhraseEnd, 2, out word) && word.Entry.Attribute("fills") is not null && word.Start >= bound)))
+        while (number > bound && ((_text.TryMatchBefore(number, LexiconClass.ComparisonBefore, out LexiconMatch word) && word.Start >= bound) || (_text.TryMatchBefore(number, LexiconClass.PhraseEnd, out word) && word.Entry.Attribute("fills") is not null && word.Start >= bound)))
         {
             number = word.Start;
         }

@@ -69,7 +69,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     /// <summary>"nâng cấp tuyến đường | với kinh phí 45 tỷ đồng": what the sum behind "với" is paid for.</summary>
     public TokenRange PaidFor(int index, int head)
     {
-        if (!_text.TryMatchBefore(head, LexiconClass.PhraseEnd, 1, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
+        if (!_text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
         {
             return default;
         }

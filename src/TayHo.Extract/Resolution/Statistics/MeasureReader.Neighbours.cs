@@ -116,7 +116,7 @@ internal sealed partial class MeasureReader
         TokenRange sentence = _text.Sentence(_text.SentenceOf(mention.Range.Start));
         int left = phrases.TrimRight(sentence.Start, mention.Range.Start);
         if (index == 0 || mention.Kind == StatisticKind.Count || phrases.Mentions[index - 1].Range.Start < sentence.Start || left < phrases.Mentions[index - 1].Range.End
-            || (!(_text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch copula) && copula.Entry.Value == "copula") && !_clauses.IsOwner(sentence.Start, phrases.Mentions[index - 1].Range.Start)))
+            || (!(_text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch copula) && copula.Entry.Value == "copula") && !_clauses.IsOwner(sentence.Start, phrases.Mentions[index - 1].Range.Start)))
         {
             return null;
         }
@@ -181,7 +181,7 @@ internal sealed partial class MeasureReader
         }
 
         int start = phrases.Mentions[index].Range.Start;
-        return start - before.Range.End <= 3 && _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction";
+        return start - before.Range.End <= 3 && _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction";
     }
 
     /// <summary>"giảm từ 155 vụ | xuống 58 vụ": the level behind another is of the same measure.</summary>
@@ -248,7 +248,7 @@ internal sealed partial class MeasureReader
     private bool IsLevelBehind(int index)
     {
         int start = phrases.Mentions[index].Range.Start;
-        return _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(start) && (phrases.Mentions[index - 1].Change is not null || (index > 1 && RepeatsChange(index - 1))) && _text.TryMatchBefore(start, LexiconClass.ChangeVerb, 3, out LexiconMatch verb) && verb.Entry.Value == "level" && verb.Start >= phrases.Mentions[index - 1].Range.End;
+        return _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(start) && (phrases.Mentions[index - 1].Change is not null || (index > 1 && RepeatsChange(index - 1))) && _text.TryMatchBefore(start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level" && verb.Start >= phrases.Mentions[index - 1].Range.End;
     }
 
     /// <summary>Whether only an item's own words, a comma or "và" stand between two quantities.</summary>

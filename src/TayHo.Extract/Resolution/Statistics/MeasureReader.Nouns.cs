@@ -44,7 +44,7 @@ internal sealed partial class MeasureReader
         }
 
         _bounded[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("bounded") is not null;
-        _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out LexiconMatch most) && most.Start > head ? most.Start : end);
+        _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.Start > head ? most.Start : end);
         string phrase = phrases.Words(head, end);
         if (end == share.End && share.Entry.Attribute("price") is not null && PricedBefore(index, head) is { } priced)
         {
@@ -103,7 +103,7 @@ internal sealed partial class MeasureReader
     private string? PricedBefore(int index, int head)
     {
         if (index == 0 || phrases.Mentions[index - 1] is not { Kind: StatisticKind.Count or StatisticKind.Measure } before || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head)
-            || !_text.TryMatchBefore(head, LexiconClass.PhraseEnd, 1, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
+            || !_text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
         {
             return null;
         }
@@ -136,11 +136,11 @@ internal sealed partial class MeasureReader
 
     /// <summary>"một số", "con số": no sum.</summary>
     private bool IsIndefinite(LexiconMatch noun) =>
-        noun.Length == 1 && noun.Entry.Attribute("counts") is not null && _text.TryMatchBefore(noun.Start, LexiconClass.NumberWord, 1, out _);
+        noun.Length == 1 && noun.Entry.Attribute("counts") is not null && _text.TryMatchBefore(noun.Start, LexiconClass.NumberWord, out _);
 
     // "lực lượng": the noun is the end of another word.
     private bool IsTail(LexiconMatch noun) =>
-        _text.TryMatchBefore(noun.End, LexiconClass.PhraseEnd, noun.Length + 1, out LexiconMatch word) && word.Length > noun.Length && word.Entry.Value == "noun";
+        _text.TryMatchBefore(noun.End, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Length > noun.Length && word.Entry.Value == "noun";
 
     /// <summary>"đạt 105% | dự toán", "vượt 15% | chỉ tiêu" behind another number of the sentence.</summary>
     private bool IsOfTarget(int index)

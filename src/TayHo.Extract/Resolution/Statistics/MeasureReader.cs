@@ -150,7 +150,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     {
         QuantityMention mention = phrases.Mentions[index];
         return index > 0 && mention.Kind == StatisticKind.Percentage && tail > mention.Range.End && _text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= tail
-            && _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction";
+            && _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction";
     }
 
     private bool IsChangeBehindItsVerb(QuantityMention mention) =>
@@ -277,7 +277,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
                 return unit + " " + took;
             }
 
-            if (_text.TryMatchBefore(left, LexiconClass.SpeechVerb, 3, out LexiconMatch said) && said.Start >= bound)
+            if (_text.TryMatchBefore(left, LexiconClass.SpeechVerb, out LexiconMatch said) && said.Start >= bound)
             {
                 // "dẫn lời | 1 người hàng xóm"
                 return unit;
@@ -358,7 +358,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         if (_verbs[index] is { } verb)
         {
             string active = verb.StartsWith(Passive, StringComparison.Ordinal) ? verb[Passive.Length..] : verb.StartsWith(PassiveOfHarm, StringComparison.Ordinal) ? verb[PassiveOfHarm.Length..] : verb;
-            if (mention.Kind == StatisticKind.Money && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 3, out LexiconMatch punishes) && punishes.Entry.Attribute("fine") is not null)
+            if (mention.Kind == StatisticKind.Money && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch punishes) && punishes.Entry.Attribute("fine") is not null)
             {
                 active = Rating + phrases.Words(punishes.Start, punishes.End);
             }
@@ -410,12 +410,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     {
         // "2 mã giảm và | 12 mã": the verb is of the item before.
         bool listed = index > 0 && bound >= phrases.Mentions[index - 1].Range.End && phrases.Mentions[index - 1].Range.End > _text.Sentence(_text.SentenceOf(left)).Start
-            && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction";
+            && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction";
 
         // "kết nạp được": the particle tells the result and has no place in the passive.
         // "hợp tác giữa | 2 nước": the verb has another object.
         listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start) || _syntax.HasCopula(left, phrases.Mentions[index].Range.Start);
-        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, 4, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && (verb.Length > 1 || _syntax.IsWhole(verb.Start, verb.End)))
+        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && (verb.Length > 1 || _syntax.IsWhole(verb.Start, verb.End)))
         {
             int start = verb.Start;
             if (verb.Entry.Attribute("voice") == "active")
@@ -424,27 +424,27 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             }
 
             // "Đội tuần tra | xử phạt": a verb inside the sentence's opening noun is no first verb.
-            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 4, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound && _syntax.IsWhole(first.Start, first.End)
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound && _syntax.IsWhole(first.Start, first.End)
                 && first.Start > _text.Sentence(_text.SentenceOf(start)).Start + 1)
             {
                 start = first.Start;
             }
 
             // "các cấp": a noun.
-            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch plural) && plural.Entry.Attribute("opens") == "noun")
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch plural) && plural.Entry.Attribute("opens") == "noun")
             {
                 return null;
             }
 
             // "đề nghị thu hồi": asked for, not done.
-            if (_text.TryMatchBefore(start, LexiconClass.SpeechVerb, 3, out LexiconMatch asks) && asks.Start >= bound && asks.Entry.Value != "no")
+            if (_text.TryMatchBefore(start, LexiconClass.SpeechVerb, out LexiconMatch asks) && asks.Start >= bound && asks.Entry.Value != "no")
             {
                 start = asks.Start;
             }
 
             bool harm = verb.Entry.Attribute("harm") is not null;
-            bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
-            int end = verb.End - start > 1 && _text.TryMatchBefore(verb.End, LexiconClass.PhraseEnd, 1, out LexiconMatch particle) && particle.Entry.Attribute("passive") is not null ? verb.End - 1 : verb.End;
+            bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
+            int end = verb.End - start > 1 && _text.TryMatchBetween(verb.End - 1, verb.End, LexiconClass.PhraseEnd, out LexiconMatch particle) && particle.Entry.Attribute("passive") is not null ? verb.End - 1 : verb.End;
             if (end == verb.End && _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch more) && more.Entry.Attribute("adds") is not null)
             {
                 end = more.End;

@@ -38,7 +38,7 @@ internal sealed class PeriodDates(ResolutionContext context)
 
     /// <summary>"đến ngày 17.4", "tính đến 30/6": numbers are counted up to the day, and go on being so.</summary>
     public bool IsCutoff(TokenRange date) =>
-        _text.TryMatchBefore(date.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch until) && until.Entry.Attribute("cutoff") is not null;
+        _text.TryMatchBefore(date.Start, LexiconClass.PhraseEnd, out LexiconMatch until) && until.Entry.Attribute("cutoff") is not null;
 
     /// <summary>"tỉnh Bình Định 2025", "kế hoạch 2025": a bare year behind a name belongs to the name.</summary>
     public bool IsOfName(TokenRange date) =>
@@ -65,7 +65,7 @@ internal sealed class PeriodDates(ResolutionContext context)
         {
             // But not in "thực hiện", "phát hiện".
             if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("time") == "now"
-                && !(_text.TryMatchBefore(word.End, LexiconClass.PhraseEnd, word.Length + 1, out LexiconMatch longer) && longer.Length > word.Length))
+                && !(_text.TryMatchBefore(word.End, LexiconClass.PhraseEnd, out LexiconMatch longer) && longer.Length > word.Length))
             {
                 return true;
             }
@@ -80,7 +80,7 @@ internal sealed class PeriodDates(ResolutionContext context)
 
     /// <summary>Whether the number is a size (dài 5 km, chiều cao 40 m), which lasts.</summary>
     public bool IsSize(QuantityMention mention) =>
-        mention.Change is null && _text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, 3, out LexiconMatch noun) && (noun.Entry.Attribute("role") == "dimension" || noun.Entry.Attribute("size") is not null);
+        mention.Change is null && _text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && (noun.Entry.Attribute("role") == "dimension" || noun.Entry.Attribute("size") is not null);
 
     /// <summary>Whether the date can tell when a number was so at all.</summary>
     public bool CanDate(DateRecord date, TokenRange range) =>
@@ -93,7 +93,7 @@ internal sealed class PeriodDates(ResolutionContext context)
     {
         if (date.Kind != DateKind.Duration || !date.TryGetEdtf(out EdtfValue length) || length.Length is not { Years: 0, Days: 0, Months: >= 2 and <= 12 and var months }
             || !context.Anchor.TryGetEdtf(out EdtfValue anchor) || anchor.Start?.Year is not { } year
-            || !_text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch word) || word.Entry.Attribute("time") != "cumulative")
+            || !_text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch word) || word.Entry.Attribute("time") != "cumulative")
         {
             return null;
         }
@@ -107,13 +107,13 @@ internal sealed class PeriodDates(ResolutionContext context)
         int i = date.Start;
         while (i > sentence.Start)
         {
-            if (_text.Is(i - 1, ',') || _text.Is(i - 1, ':') || _text.Is(i - 1, ';') || _text.Is(i - 1, '"') || _text.Is(i - 1, '“') || _text.IsDash(i - 1) || _text.TryMatchBefore(i, LexiconClass.SpeechVerb, 3, out _))
+            if (_text.Is(i - 1, ',') || _text.Is(i - 1, ':') || _text.Is(i - 1, ';') || _text.Is(i - 1, '"') || _text.Is(i - 1, '“') || _text.IsDash(i - 1) || _text.TryMatchBefore(i, LexiconClass.SpeechVerb, out _))
             {
                 return true;
             }
 
-            if ((_text.TryMatchBefore(i, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Entry.Value is "preposition" or "auxiliary" or "conjunction" or "determiner")
-                || _text.TryMatchBefore(i, LexiconClass.PeriodNoun, 3, out word))
+            if ((_text.TryMatchBefore(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "auxiliary" or "conjunction" or "determiner")
+                || _text.TryMatchBefore(i, LexiconClass.PeriodNoun, out word))
             {
                 i = word.Start;
             }
@@ -145,7 +145,7 @@ internal sealed class PeriodDates(ResolutionContext context)
 
     /// <summary>Whether the date is a body's term (nhiệm kỳ 2020 - 2025).</summary>
     public bool IsTerm(TokenRange date) =>
-        (_text.TryMatch(date.Start, LexiconClass.PeriodNoun, out LexiconMatch noun) || _text.TryMatchBefore(date.Start, LexiconClass.PeriodNoun, 3, out noun)) && noun.Entry.Attribute("of") == "body";
+        (_text.TryMatch(date.Start, LexiconClass.PeriodNoun, out LexiconMatch noun) || _text.TryMatchBefore(date.Start, LexiconClass.PeriodNoun, out noun)) && noun.Entry.Attribute("of") == "body";
 
     /// <summary>Whether a date before a number is what the number is compared with ("cao hơn lũ lịch sử tháng 5/2011 1,1 m").</summary>
     public bool IsComparedWith(QuantityMention mention, TokenRange date)
@@ -182,13 +182,13 @@ internal sealed class PeriodDates(ResolutionContext context)
             return true;
         }
 
-        if (_text.TryMatch(range.End, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with" && _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 2, out LexiconMatch from) && from.Entry.Value == "preposition")
+        if (_text.TryMatch(range.End, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with" && _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch from) && from.Entry.Value == "preposition")
         {
             return true;
         }
 
         // "đưa vào sử dụng từ tháng 7/2010, cầu dài 100 m": since when, and not when it was so.
-        if (date.Kind == DateKind.Date && _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch since) && since.Entry.Attribute("opens") == "range")
+        if (date.Kind == DateKind.Date && _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch since) && since.Entry.Attribute("opens") == "range")
         {
             return true;
         }
@@ -265,7 +265,7 @@ internal sealed class PeriodDates(ResolutionContext context)
     /// <summary>"tổ chức thông báo về việc": the word names an act, and nobody's words follow.</summary>
     private bool IsActOf(LexiconMatch verb) =>
         (_text.TryMatch(verb.End, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Value == "preposition")
-        || (_text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, 2, out LexiconMatch act) && act.Entry.Value is "copula" or "verb");
+        || (_text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out LexiconMatch act) && act.Entry.Value is "copula" or "verb");
 
     /// <summary>Whether the date is what a change is against ("so với cùng kỳ năm 2012") and not when the number was so.</summary>
     private bool IsBaseline(TokenRange date)
@@ -275,7 +275,7 @@ internal sealed class PeriodDates(ResolutionContext context)
             if (_text.TryMatch(i, LexiconClass.Baseline, out LexiconMatch against))
             {
                 // "(cùng kỳ quý I/2024 tăng 6,26%)": the number behind is that time's own.
-                bool own = against.Entry.Attribute("drops") is null && (i == 0 || !_text.TryMatchBefore(i, LexiconClass.Baseline, 3, out _)) && (_text.TryMatch(date.End, LexiconClass.ChangeVerb, out _) || _text.TryMatch(date.End, LexiconClass.PhraseEnd, out LexiconMatch be) && be.Entry.Value == "copula");
+                bool own = against.Entry.Attribute("drops") is null && (i == 0 || !_text.TryMatchBefore(i, LexiconClass.Baseline, out _)) && (_text.TryMatch(date.End, LexiconClass.ChangeVerb, out _) || _text.TryMatch(date.End, LexiconClass.PhraseEnd, out LexiconMatch be) && be.Entry.Value == "copula");
                 return !own;
             }
         }

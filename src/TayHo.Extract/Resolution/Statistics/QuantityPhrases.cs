@@ -102,7 +102,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         int end = TrimRight(start, i == start + LongestTail ? LastLink(start, i) : i);
 
         // "mua 3 xe máy | với giá 30 triệu đồng": what the next number measures.
-        return index + 1 < Mentions.Count && Mentions[index + 1].Range.Start - end <= 3 && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, 4, out LexiconMatch next) && Text.TryMatchBefore(next.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch with)
+        return index + 1 < Mentions.Count && Mentions[index + 1].Range.Start - end <= 3 && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch next) && Text.TryMatchBefore(next.Start, LexiconClass.PhraseEnd, out LexiconMatch with)
             && (with.Entry.Attribute("link") == "with" || with.Entry.Value == "copula") && with.Start >= start ? TrimRight(start, with.Start) : end;
     }
 
@@ -144,7 +144,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
             {
                 // "giai đoạn | 2021 - 2025": the noun of the period goes with it.
                 end--;
-                if (Text.TryMatchBefore(end, LexiconClass.PeriodNoun, 3, out LexiconMatch period) && period.Start > start)
+                if (Text.TryMatchBefore(end, LexiconClass.PeriodNoun, out LexiconMatch period) && period.Start > start)
                 {
                     end = period.Start;
                 }
@@ -153,12 +153,12 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
             {
                 end--;
             }
-            else if (Text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch word) && word.Start >= start && word.Entry.Value is "preposition" or "conjunction" or "copula" or "auxiliary" && !InsideNoun(word, end))
+            else if (Text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Start >= start && word.Entry.Value is "preposition" or "conjunction" or "copula" or "auxiliary" && !InsideNoun(word, end))
             {
                 // "cổ tức | là": no "tức là".
-                end = BeginsInNoun(word) && Text.TryMatchBefore(end, LexiconClass.PhraseEnd, word.Length - 1, out LexiconMatch shorter) ? shorter.Start : word.Start;
+                end = BeginsInNoun(word) && Text.TryMatchBetween(word.Start + 1, end, LexiconClass.PhraseEnd, out LexiconMatch shorter) ? shorter.Start : word.Start;
             }
-            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, 3, out word) && word.Start >= start && word.Entry.Attribute("superlative") is null && !InsideNoun(word, end))
+            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out word) && word.Start >= start && word.Entry.Attribute("superlative") is null && !InsideNoun(word, end))
             {
                 end = word.Start;
             }
@@ -203,7 +203,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     {
         foreach (LexiconClass kind in LongerKinds)
         {
-            if (Text.TryMatchBefore(word.End, kind, word.Length + 2, out LexiconMatch longer) && longer.Length > word.Length)
+            if (Text.TryMatchBefore(word.End, kind, out LexiconMatch longer) && longer.Length > word.Length)
             {
                 return true;
             }
@@ -234,7 +234,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     }
 
     private bool BeginsInNoun(LexiconMatch word) =>
-        word.Length > 1 && Text.TryMatchBefore(word.Start + 1, LexiconClass.MeasureNoun, 3, out LexiconMatch noun) && noun.Length > 1;
+        word.Length > 1 && Text.TryMatchBefore(word.Start + 1, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > 1;
 
     /// <summary>"nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.</summary>
     public bool IsClauseLink(int token) =>

@@ -74,7 +74,7 @@ internal sealed class ScopeNames(ResolutionContext context)
 
         if (_text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch unit))
         {
-            bool listed = token > 0 && (_text.Is(token - 1, ',') || _text.TryMatchBefore(token, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction") && token > 1 && (_text.IsMarked(token - 2, TokenMarks.Quantity) || _text.TryMatchBefore(token - 1, LexiconClass.PlaceType, 2, out _));
+            bool listed = token > 0 && (_text.Is(token - 1, ',') || _text.TryMatchBefore(token, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction") && token > 1 && (_text.IsMarked(token - 2, TokenMarks.Quantity) || _text.TryMatchBefore(token - 1, LexiconClass.PlaceType, out _));
             return listed || unit.End >= limit || _text.Tokens[unit.End].IsCapitalized || _text.Tokens[unit.End].Kind == TokenKind.Number ? default : new TokenRange(token, unit.End);
         }
 

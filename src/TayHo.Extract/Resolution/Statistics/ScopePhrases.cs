@@ -17,7 +17,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     /// <summary>"thành phố Lào Cai | 63 mm": the name in a list of places.</summary>
     public TokenRange Beside(TokenRange sentence, int start)
     {
-        int level = _text.TryMatchBefore(start, LexiconClass.ChangeVerb, 3, out LexiconMatch verb) && verb.Entry.Value == "level" ? verb.Start : start;
+        int level = _text.TryMatchBefore(start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level" ? verb.Start : start;
         int end = phrases.TrimRight(sentence.Start, level);
         if (end <= sentence.Start || !_text.IsMarked(end - 1, TokenMarks.Place) || end < start - 3)
         {
@@ -106,7 +106,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
                 return _text.Tokens[i].Kind == TokenKind.Number && !_text.IsMarked(i, TokenMarks.Date);
             }
 
-            if (Link(i + 1) is { Entry.Value: "adjective" } || (_text.TryMatchBefore(i + 1, LexiconClass.PhraseEnd, 1, out LexiconMatch most) && most.Entry.Attribute("ranks") is not null))
+            if (Link(i + 1) is { Entry.Value: "adjective" } || (_text.TryMatchBefore(i + 1, LexiconClass.PhraseEnd, out LexiconMatch most) && most.Entry.Attribute("ranks") is not null))
             {
                 return true;
             }
@@ -153,7 +153,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     /// <summary>"Tây Nguyên và Nam Bộ", "hai huyện Cần Giờ, Củ Chi": the beginning of the names that go together.</summary>
     private int FirstOfList(int start, int bound)
     {
-        while (start - 2 > bound && (_text.Is(start - 1, ',') || (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, 1, out LexiconMatch and) && and.Entry.Value == "conjunction")) && _names.IsName(start - 2)
+        while (start - 2 > bound && (_text.Is(start - 1, ',') || (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")) && _names.IsName(start - 2)
             && _text.IsMarked(start - 2, TokenMarks.Organization) == _text.IsMarked(start, TokenMarks.Organization))
         {
             start = _names.Around(start - 2).Start;
@@ -248,7 +248,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             return !_text.Is(token - 1, '/') && !(_text.Is(token - 1, ',') && token - 2 >= sentence.Start && _names.IsName(token - 2) && !_text.IsMarked(token, TokenMarks.Organization)) && !(_text.IsDash(token - 1) && token - 2 >= sentence.Start && _text.Tokens[token - 2].IsCapitalized);
         }
 
-        return (Link(token) is { } link && ((link.Entry.Value == "conjunction" && link.Entry.Attribute("tail") is not null) || (link.Entry.Value == "auxiliary" && link.Entry.Attribute("passive") is null))) || _text.TryMatchBefore(token, LexiconClass.SpeechVerb, 3, out _);
+        return (Link(token) is { } link && ((link.Entry.Value == "conjunction" && link.Entry.Attribute("tail") is not null) || (link.Entry.Value == "auxiliary" && link.Entry.Attribute("passive") is null))) || _text.TryMatchBefore(token, LexiconClass.SpeechVerb, out _);
     }
 
     /// <summary>"Đối với đường bay nội địa, …"</summary>
@@ -269,14 +269,14 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         return _text.Is(end, ',') && end > first.End ? new TokenRange(first.End, end) : default;
     }
 
-    private LexiconMatch? Link(int end) => _text.TryMatchBefore(end, LexiconClass.PhraseEnd, 3, out LexiconMatch link) ? link : null;
+    private LexiconMatch? Link(int end) => _text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch link) ? link : null;
 
     /// <summary>"xây dựng đền thờ với kinh phí | 80 tỷ đồng": what something costs is not who has it built.</summary>
     public bool IsPrice(int number)
     {
         int left = phrases.TrimRight(Math.Max(0, number - LongestTopic), number);
-        return _text.TryMatchBefore(left, LexiconClass.MeasureNoun, 5, out LexiconMatch noun)
-            && _text.TryMatchBefore(noun.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch with) && with.Entry.Attribute("link") == "with";
+        return _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch noun)
+            && _text.TryMatchBefore(noun.Start, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with";
     }
 
     /// <summary>"Giai đoạn 2021-2025, | tỉnh | phấn đấu trồng": a unit without its name that opens the clause.</summary>

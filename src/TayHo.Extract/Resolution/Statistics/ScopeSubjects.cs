@@ -53,7 +53,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return new TokenRange(start, unit.End + 1);
         }
 
-        if (end - start > 1 && (_text.TryMatch(end - 1, LexiconClass.PlaceType, out _) || _text.TryMatch(end - 1, LexiconClass.BodyHead, out _)) && _text.TryMatchBefore(end - 1, LexiconClass.TimeUnit, 1, out _)
+        if (end - start > 1 && (_text.TryMatch(end - 1, LexiconClass.PlaceType, out _) || _text.TryMatch(end - 1, LexiconClass.BodyHead, out _)) && _text.TryMatchBefore(end - 1, LexiconClass.TimeUnit, out _)
             && _names.Unnamed(end - 1, end + 1) is { Length: > 0 } bare)
         {
             // "bình quân mỗi năm HTX"

@@ -196,7 +196,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
         QuantityMention mention = _mentions[part], before = _mentions[part - 1];
         bool bracketed = _text.Is(before.Range.End, '(') && mention.Range.Start - before.Range.End <= 3 && _text.Is(mention.Range.End, ')');
-        bool told = _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 3, out LexiconMatch verb) && verb.Entry.Attribute("share") is not null && mention.Range.Start - before.Range.End <= WholeReach
+        bool told = _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Attribute("share") is not null && mention.Range.Start - before.Range.End <= WholeReach
             && _text.SentenceOf(before.Range.Start) == _text.SentenceOf(mention.Range.Start);
         return (bracketed || told) && mention is { Kind: StatisticKind.Percentage, Change: null } && before.Kind != StatisticKind.Percentage ? whole[part - 1] : -1;
     }

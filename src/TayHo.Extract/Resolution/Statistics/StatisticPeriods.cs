@@ -83,7 +83,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
     }
 
     private bool IsState(QuantityMention mention) =>
-        _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, 2, out LexiconMatch be) && be.Entry.Value == "copula";
+        _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch be) && be.Entry.Value == "copula";
 
     private void Carry(DateRecord date, TokenRange range, string value, TokenRange bounds, int sentence)
     {
