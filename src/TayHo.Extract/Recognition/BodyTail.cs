@@ -20,6 +20,13 @@ internal static class BodyTail
         int end = token;
         for (int n = 0; n < MostUnits && end < context.Count && context.Tokens[end].Kind == TokenKind.Word && context.Tokens[end].SpaceBefore; n++)
         {
+            if (ZoneEnd(context, end) is var zone && zone > end)
+            {
+                namesUnit = true;
+                end = zone;
+                continue;
+            }
+
             if (UnitWords.TryPart(context, end, "province", out LexiconMatch province) && !NameSyllables.StartsFullName(context, end))
             {
                 namesUnit = true;
@@ -74,6 +81,73 @@ internal static class BodyTail
     public static bool IsUnit(TaggedText context, int token) =>
         UnitWords.TryType(context, token, out _, out _) || UnitWords.NameEnd(context, token) > token;
 
+    /// <summary>
+    /// Index after a zone or a branch that a body is named for ("khu vực II", "khu vực 3 - Hà Nội", "khu vực Nam Trung Bộ và Tây Nguyên",
+    /// "chi nhánh Kỳ Sơn"); the token itself where none begins ("khu vực bị ngập").
+    /// </summary>
+    public static int ZoneEnd(TaggedText context, int token)
+    {
+        if (UnitWords.TryPart(context, token, "branch", out LexiconMatch branch))
+        {
+            int type = UnitWords.TryType(context, branch.End, out int typeEnd, out _) ? typeEnd : branch.End;
+            int name = UnitWords.NameEnd(context, type);
+            name = name > type ? name : UnknownName(context, type);
+            return name > type ? name : token;
+        }
+
+        if (!UnitWords.TryPart(context, token, "zone", out LexiconMatch zone))
+        {
+            return token;
+        }
+
+        int end = NumberEnd(context, zone.End);
+        if (end == zone.End)
+        {
+            end = RegionEnd(context, zone.End);
+            while (end > zone.End && LinkEnd(context, end) is var link && link > end && RegionEnd(context, link) is var next && next > link)
+            {
+                end = next;
+            }
+        }
+        else if (context.IsDash(end) && UnitWords.NameEnd(context, end + 1) is var seat && seat > end + 1)
+        {
+            end = seat;
+        }
+
+        return end > zone.End ? end : token;
+    }
+
+    // "2", "II"
+    private static int NumberEnd(TaggedText context, int token)
+    {
+        if (token >= context.Count || !context.Tokens[token].SpaceBefore || context.IsMarked(token, TokenMarks.Date))
+        {
+            return token;
+        }
+
+        bool roman = context.Tokens[token].IsWord && context.Slice(token).IndexOfAnyExcept("IVX") < 0;
+        return roman || (context.Tokens[token] is { IsNumber: true, Length: <= 2 } && !context.TryMatch(token + 1, LexiconClass.MeasureUnit, out _)) ? token + 1 : token;
+    }
+
+    private static int RegionEnd(TaggedText context, int token)
+    {
+        if (context.TryMatch(token, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region")
+        {
+            return region.End;
+        }
+
+        if (UnitWords.TryCountry(context, token, out int country))
+        {
+            return country;
+        }
+
+        int run = NameSyllables.RunEnd(context, token, 4);
+        return run - token >= 2 && !context.IsMarked(token, TokenMarks.Place) && !NameSyllables.StartsFullName(context, token) ? run : token;
+    }
+
+    private static int LinkEnd(TaggedText context, int token) =>
+        context.IsDash(token) || context.Is(token, ',') || (token < context.Count && WordLookup.At(context, token).Is(WordTraits.Coordinate)) ? token + 1 : token;
+
     // quận 1, phường 12
     private static int UnitNumber(TaggedText context, int token) =>
         token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length <= 2 && context.Tokens[token].SpaceBefore && !context.Is(token + 1, '/')
@@ -90,6 +164,12 @@ internal static class BodyTail
             {
                 end = i;
             }
+        }
+
+        if (end > token && end < context.Count && context.Tokens[end] is { IsWord: true, SpaceBefore: true } && WordLookup.At(context, end - 1).End > end)
+        {
+            // UBND xã | Báo cáo kết quả
+            end--;
         }
 
         if (end - token is < 1 or > 3 || context.Tokens[token].IsAllCaps || !context.Tokens[token].SpaceBefore)

@@ -73,9 +73,13 @@ internal static class NameSyllables
         {
             's' => end - token > 2 ? middle || given || IsNameSyllable(context, token + 1) : IsNameSyllable(context, token + 1),
             'w' => end - token > 2 && middle && given,
-            _ => end - token > 2 && given && IsGenderMiddle(context, token + 1),
+            _ => end - token > 2 && given && (IsGenderMiddle(context, token + 1) || (middle && IsBehindCopula(context, token))),
         };
     }
+
+    // người lái xe là | Từ Quang Hải
+    private static bool IsBehindCopula(TaggedText context, int token) =>
+        token > 0 && !context.Tokens[token].StartsSentence && context.Tokens[token - 1].IsWord && WordLookup.At(context, token - 1).Is(WordTraits.Copula);
 
     /// <summary>Whether the middle name is Thị or Văn, which stand in names and hardly elsewhere.</summary>
     public static bool IsGenderMiddle(TaggedText context, int token)

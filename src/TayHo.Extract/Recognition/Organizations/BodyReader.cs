@@ -28,6 +28,7 @@ internal sealed class BodyReader
     private readonly int _of;
     private readonly int _number;
     private readonly int _and;
+    private readonly int _about;
     private readonly BodyWords _words;
     private readonly TitledBody _titled;
     private readonly BodyHeads _heads;
@@ -37,6 +38,7 @@ internal sealed class BodyReader
         _of = lexicon.Vocabulary.Find("của");
         _number = lexicon.Vocabulary.Find("số");
         _and = lexicon.Vocabulary.Find("và");
+        _about = lexicon.Vocabulary.Find("về");
         _words = new BodyWords(lexicon);
         _titled = new TitledBody(lexicon);
         _heads = new BodyHeads(lexicon, _titled);
@@ -52,7 +54,7 @@ internal sealed class BodyReader
         bool headed = context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head);
         if (named && (!headed || name.Length >= head.Length))
         {
-            if (!BodyWords.HasCapital(context, name.Start, name.End) || IsProduct(context, name) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
+            if (!BodyWords.HasCapital(context, name.Start, name.End) || EndsAddressedName(context, name) || IsProduct(context, name) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
                 || (context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1) && !context.Is(name.End + 1, '.')))
             {
                 return false;
@@ -72,7 +74,8 @@ internal sealed class BodyReader
                 end = seat.End;
             }
 
-            reading = new BodyReading(end, name, null, false, true);
+            int branch = BodyTail.ZoneEnd(context, end);
+            reading = new BodyReading(branch, name, null, branch > end, true);
             return true;
         }
 
@@ -101,6 +104,12 @@ internal sealed class BodyReader
             // lãnh đạo UBND tỉnh, thành phố: a level, no body
             reading = default;
             return false;
+        }
+
+        if (body is { Unit: { } level, NamesUnit: false } && tail == "place" && head.Length == 2 && level == UnitWords.TypeOfBody(context, head.Start))
+        {
+            // Tỉnh ủy | tỉnh
+            body.End = head.End;
         }
 
         if (body.End == head.End && tail == "place" && head.Length == 2 && head.Entry.Attribute("alone") == "yes")
@@ -144,6 +153,7 @@ internal sealed class BodyReader
             return end;
         }
 
+        end = BodyWords.Nouns(context, head.End, end);
         bool whole = end > head.End && IsWholeField(context, head.End, end);
         if (!(whole && head.Entry.Attribute("list") == "yes") && _titled.IsTitled(context, outermost, whole, out own))
         {
@@ -183,8 +193,17 @@ internal sealed class BodyReader
 
         string? unit = body.Unit;
         bool namesUnit = body.NamesUnit;
+        int own = end;
+        end = AsideEnd(context, end);
         bool bareTypes = tail is "place" or "parent" || end > head.End || head.Length > 1 || context.Tokens[head.Start].IsAllCaps;
         body.End = BodyTail.Read(context, end, bareTypes, ref unit, ref namesUnit);
+        body.End = body.End == end ? own : body.End;
+        if (head.Entry.Attribute("about") == "yes" && context.Is(body.End, _about) && context.TryMatch(body.End + 1, LexiconClass.BodyField, out LexiconMatch topic) && topic.Entry.Attribute("field") == "whole")
+        {
+            // Ban Chỉ đạo Trung ương | về phòng, chống tham nhũng
+            body.End = BodyTail.Read(context, topic.End, bareTypes, ref unit, ref namesUnit);
+        }
+
         body.Unit = unit;
         body.NamesUnit = namesUnit;
         if (namesUnit && head.Entry.Attribute("named") == "person" && BodyWords.IsOrdinal(context, body.End, head.End))
@@ -192,6 +211,24 @@ internal sealed class BodyReader
             // THPT Mường La | 2
             body.End++;
         }
+    }
+
+    /// <summary>Index after an abbreviation in brackets inside the name: "Hội Liên hiệp Phụ nữ (LHPN) | xã Tân Phú".</summary>
+    private static int AsideEnd(TaggedText context, int open)
+    {
+        const int Longest = 6;
+        if (!context.Is(open, '('))
+        {
+            return open;
+        }
+
+        int i = open + 1;
+        while (i < context.Count && i - open < Longest && (context.Is(i, '&') || context.IsDash(i) || context.Tokens[i] is { IsWord: true, IsAllCaps: true }))
+        {
+            i++;
+        }
+
+        return i > open + 1 && context.Is(i, ')') && i + 1 < context.Count && context.Tokens[i + 1].SpaceBefore && UnitWords.TryType(context, i + 1, out _, out _) ? i + 1 : open;
     }
 
     private bool ListsLevels(TaggedText context, int end) =>
@@ -243,6 +280,11 @@ internal sealed class BodyReader
         return model || (context.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "thing");
     }
 
+    /// <summary>ông Hoa | Thanh Niên: a person's name ends like a paper's.</summary>
+    private static bool EndsAddressedName(TaggedText context, LexiconMatch name) =>
+        name.Entry.Value == "media" && name.Length <= 2 && name.Start > 1 && NameSyllables.IsCapital(context, name.Start - 1) && !context.Tokens[name.Start].IsAllCaps
+        && context.TryMatchBefore(name.Start - 1, LexiconClass.Honorific, out _);
+
     private static bool HasDigitSoon(TaggedText context, int token)
     {
         for (int i = token; i < token + 2 && i < context.Count && context.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
@@ -273,7 +315,7 @@ internal sealed class BodyReader
         context.TryMatch(start, LexiconClass.BodyField, out LexiconMatch field) && field.End == end && field.Entry.Attribute("field") == "whole";
 
     /// <summary>"Công ty cổ phần Trung Thủy" is named, "trường tư thục" and "Doanh nghiệp vận tải" are nouns.</summary>
-    private static bool IsNamed(TaggedText context, LexiconMatch head, int end)
+    private bool IsNamed(TaggedText context, LexiconMatch head, int end)
     {
         bool closed = context.TryMatchBefore(end, LexiconClass.BodyPart, out LexiconMatch part) && part.Start >= head.End;
         bool level = closed && head.Entry.Value == "other" && part.Entry.Value is "level" or "country";
@@ -282,6 +324,12 @@ internal sealed class BodyReader
         int own = closed && head.Entry.Value is "company" or "school" or "hospital" or "media" && part.Entry.Value == "country" ? part.Start : end;
         if (level || BodyWords.HasCapital(context, head.End, own) || (own > head.End && !context.Tokens[own - 1].IsWord))
         {
+            return true;
+        }
+
+        if (head.Entry.Value == "other" && end - head.End >= 2 && context.Tokens[head.Start].IsCapitalized && _titled.IsTitled(context, head.Start, false, out bool title) && !title)
+        {
+            // Phó viện trưởng | Viện nghiên cứu hải sản
             return true;
         }
 
@@ -325,7 +373,8 @@ internal sealed class BodyReader
 
         if (TryRead(context, at, outermost, depth + 1, out outer) && (outer.HasTail || outer.Head.Entry.Attribute("alone") == "yes") && outer.End > at)
         {
-            return true;
+            // ủy viên thường trực | Hội đồng Bảo an
+            return head.Entry.Value != "party" || outer.Head.Entry.Value != "other" || context.Tokens[head.Start].IsCapitalized;
         }
 
         // Ban Thường vụ | Đảng ủy: the committee of the body that the article speaks of.

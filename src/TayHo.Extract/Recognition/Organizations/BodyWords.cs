@@ -48,6 +48,53 @@ internal sealed class BodyWords
         return NameSyllables.IsCapital(context, token) ? ReadWords(context, token, headCapital: true, named: false) : token;
     }
 
+    /// <summary>
+    /// Index after the nouns that go on a name of words of the trade ("Chi cục quản lý | chất lượng nông lâm thủy sản", "Tổ chức Theo dõi |
+    /// nhân quyền"), where the name then closes; <paramref name="end"/> itself behind a proper name or before a clause's further words.
+    /// </summary>
+    public static int Nouns(TaggedText context, int head, int end)
+    {
+        const int Most = 6;
+        if (!context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch trade) || trade.Start < head || trade.Entry.Attribute("field") == "whole")
+        {
+            return end;
+        }
+
+        int i = end;
+        while (i < context.Count && i - end < Most && context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false })
+        {
+            Word word = WordLookup.At(context, i);
+            if (word.Start != i || word.PartOfSpeech != PartOfSpeech.Noun || word.Is(WordTraits.Time | WordTraits.Plural) || context.IsMarked(i, TokenMarks.Date | TokenMarks.Place) || BodyTail.IsUnit(context, i)
+                || UnitWords.TryPart(context, i, "compound", out _) || OpensOther(context, i))
+            {
+                break;
+            }
+
+            i = word.End;
+        }
+
+        return i > end && ClosesName(context, i) ? i : end;
+    }
+
+    private static bool OpensOther(TaggedText context, int i)
+    {
+        foreach (LexiconMatch match in context.MatchesAt(i))
+        {
+            if (match.Class is LexiconClass.BodyHead or LexiconClass.BodyName or LexiconClass.Post or LexiconClass.Membership or LexiconClass.Honorific or LexiconClass.Occupation or LexiconClass.TimeUnit
+                or LexiconClass.RelativeDate or LexiconClass.DayPart or LexiconClass.PeriodNoun or LexiconClass.EventNoun or LexiconClass.SpeechVerb or LexiconClass.FunctionWord or LexiconClass.DocumentType)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ClosesName(TaggedText context, int i) =>
+        i >= context.Count || context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, '.') || context.Is(i, ';') || context.Is(i, '(') || context.Is(i, ')')
+        || (context.IsDash(i) && context.Tokens[i].SpaceBefore) || BodyTail.IsUnit(context, i) || UnitWords.TryCountry(context, i, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
+        || NameSyllables.StartsFullName(context, i) || UnitWords.TryPart(context, i, "level", out _);
+
     public int ReadName(TaggedText context, LexiconMatch head)
     {
         int token = head.End;
@@ -96,7 +143,7 @@ internal sealed class BodyWords
                 break;
             }
 
-            if (i > begin && UnitWords.TryCountry(context, i, out _))
+            if ((i > begin && UnitWords.TryCountry(context, i, out _)) || (context.Is(i + 1, '.') && UnitWords.TryPart(context, i, "level", out _)) || BodyTail.ZoneEnd(context, i) > i)
             {
                 break;
             }

@@ -113,7 +113,7 @@ internal sealed class TitledBody
             }
 
             if (context.IsMarked(i, TokenMarks.Place | TokenMarks.Date) || BodyTail.IsUnit(context, i) || UnitWords.TryCountry(context, i, out _) || NameSyllables.StartsFullName(context, i)
-                || OpensBody(context, i))
+                || OpensBody(context, i) || BodyTail.ZoneEnd(context, i) > i)
             {
                 return i;
             }
@@ -166,7 +166,7 @@ internal sealed class TitledBody
                 return from;
             }
 
-            if (context.IsMarked(i, TokenMarks.Place) || UnitWords.TryType(context, i, out _, out _) || UnitWords.TryCountry(context, i, out _))
+            if (context.IsMarked(i, TokenMarks.Place) || UnitWords.TryType(context, i, out _, out _) || UnitWords.TryCountry(context, i, out _) || BodyTail.ZoneEnd(context, i) > i)
             {
                 return ClosesWithUnit(context, i) ? i : from;
             }

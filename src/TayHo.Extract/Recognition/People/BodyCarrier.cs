@@ -11,7 +11,7 @@ namespace TayHo.Extract.Recognition.People;
 /// </summary>
 internal static class BodyCarrier
 {
-    private const int Reach = 600;
+    private const int Reach = 600, ReachBehind = 150;
 
     /// <summary>Sets the carried bodies of an article's posts.</summary>
     public static void Carry(TaggedText context, List<PersonItem> items)
@@ -29,11 +29,11 @@ internal static class BodyCarrier
             }
             else if (reading.Entry.Attribute("carry") == "yes")
             {
-                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
+                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? JoinedWith(context, items, i) ?? Side(context, items[i]) ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
             }
             else if (!reading.Post.IsComplete && reading.Entry.Class == LexiconClass.Post && reading.Entry.Attribute("field") is null)
             {
-                items[i].CarriedBody = Shared(context, items, i);
+                items[i].CarriedBody = Shared(context, items, i) ?? Side(context, items[i]);
             }
         }
     }
@@ -49,11 +49,29 @@ internal static class BodyCarrier
     /// <summary>The body that two titles share: "phó chỉ huy trưởng, tham mưu trưởng Bộ đội Biên phòng", "Chủ tịch kiêm Tổng giám đốc Công ty".</summary>
     private static TokenRange? Shared(TaggedText context, List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && next.Entry.Class == LexiconClass.Post && items[at + 1].Start - items[at].End <= 2
-            && context.IsMarked(body.Start, TokenMarks.Organization) && Family(next) is not "bithu" ? body : null;
+            && (context.IsMarked(body.Start, TokenMarks.Organization) || (body.Length == 1 && !SyllableShape.IsVietnamese(context.Slice(body.Start)))) && Family(next) is not "bithu" ? body : null;
 
     // Phó Chủ tịch, Tổng Thư ký Hội Nhà báo: whoever is a body's secretary general presides over the same body.
     private static TokenRange? SecretaryOfSame(TaggedText context, List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post?.Entry.Attribute("shares") == "yes" ? Shared(context, items, at) : null;
+
+    // Chủ tịch kiêm Tổng giám đốc Công ty A
+    private static TokenRange? JoinedWith(TaggedText context, List<PersonItem> items, int at) =>
+        at + 1 < items.Count && context.TryMatchBefore(items[at + 1].Start, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "join" ? Shared(context, items, at) : null;
+
+    /// <summary>The body whose people the sentence lists: "Về phía Tập đoàn A có ông B - Tổng giám đốc; bà C - Phó tổng giám đốc".</summary>
+    private static TokenRange? Side(TaggedText context, PersonItem post)
+    {
+        for (int i = post.Start - 1, first = context.Sentence(context.SentenceOf(post.Start)).Start; i >= first; i--)
+        {
+            if (context.IsMarked(i, TokenMarks.OrganizationStart) && context.TryMatchBefore(i, LexiconClass.PersonCue, out LexiconMatch side) && side.Entry.Value == "side")
+            {
+                return context.OrganizationFrom(i);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The school named last before its head's title: "Trường THPT A … ông B, hiệu trưởng".</summary>
     private static TokenRange? HeadOf(TaggedText context, PersonItem item)
@@ -109,6 +127,15 @@ internal static class BodyCarrier
         for (int i = bare.Start - 1; i >= 0; i--)
         {
             if (SameHead(context, bare, i) && context.IsMarked(i, TokenMarks.OrganizationStart))
+            {
+                return context.OrganizationFrom(i);
+            }
+        }
+
+        // "ông A, Giám đốc công ty, cho biết Công ty Nam Hải …": named only behind.
+        for (int i = bare.End; i < context.Count && i - bare.End < ReachBehind; i++)
+        {
+            if (context.IsMarked(i, TokenMarks.OrganizationStart) && SameHead(context, bare, i))
             {
                 return context.OrganizationFrom(i);
             }

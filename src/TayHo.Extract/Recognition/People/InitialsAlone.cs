@@ -16,6 +16,15 @@ internal static class InitialsAlone
             ? Initials.WordBehind(context, name.Name.Start) > name.Name.Start
             : name.Form == NameForm.Full && Initials.ChainEnd(context, name.Name.Start, out int letters) >= name.Name.End && letters > 1;
 
-    /// <summary>Whether a verb of saying stands behind the name.</summary>
-    public static bool Speaks(TaggedText context, NameReading name) => context.TryMatch(name.Name.End, LexiconClass.SpeechVerb, out _);
+    /// <summary>Whether a verb of saying stands behind the name, or behind the bracket that tells of its bearer.</summary>
+    public static bool Speaks(TaggedText context, NameReading name)
+    {
+        int at = name.Name.End;
+        if (context.Is(at, '(') && context.Brackets.PartnerOf(at) is var close && close > at)
+        {
+            at = close + 1;
+        }
+
+        return context.TryMatch(at, LexiconClass.SpeechVerb, out _);
+    }
 }

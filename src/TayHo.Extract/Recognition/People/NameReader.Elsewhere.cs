@@ -15,6 +15,12 @@ internal static partial class NameReader
     private static bool InStreetBracket(TaggedText context, int at, int end)
     {
         const int Reach = 12, LongestStreet = 5;
+        if (context.Is(end, '(') && IsStretch(context, end + 1, out LexiconMatch part) && part.Entry.Attribute("opens") == "yes")
+        {
+            // Lê Lai (đoạn từ A đến B)
+            return true;
+        }
+
         if (!IsStretch(context, at - 1, out _) && !IsStretch(context, end, out _))
         {
             return false;

@@ -55,7 +55,9 @@ internal static partial class NameReader
             }
 
             end++;
-            end = SkipParticles(context, end);
+            int particles = SkipParticles(context, end) - end;
+            end += particles;
+            hyphens += particles;
 
             // Kim Jong-un, Jean-Marc, and transcriptions: Xi-xu-lít.
             while (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !OpensAside(context, at, end + 1) && (!context.Tokens[end + 1].IsCapitalized || !SyllableShape.IsVietnamese(context.Slice(end + 1))))

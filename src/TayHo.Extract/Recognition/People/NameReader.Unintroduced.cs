@@ -29,6 +29,12 @@ internal static partial class NameReader
         }
 
         rule = "person.minority-name";
+        if (words is >= 2 and <= 4 && context.Slice(at) is ['H', '\'' or '’', _, ..] && !SyllableShape.IsVietnamese(context.Slice(end - 1)))
+        {
+            // H'Linh Ksơr: the letter of the daughters of the highlands.
+            return true;
+        }
+
         return words is >= 3 and <= 5 && (SyllableShape.IsVietnamese(context.Slice(at + 1)) || NameSyllables.SurnameStrength(context, at + 1) != '\0') && NameSyllables.SurnameStrength(context, at) == 'r' && context.Tokens[at].Length <= 2 && !SyllableShape.IsVietnamese(context.Slice(end - 1));
     }
 

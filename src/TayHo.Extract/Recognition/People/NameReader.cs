@@ -44,7 +44,7 @@ internal static partial class NameReader
     {
         reading = default;
         if (!context.TryMatch(token, LexiconClass.Honorific, out LexiconMatch address) || address.Entry.Attribute("pronoun") != "yes"
-            || !context.TryMatch(address.End, LexiconClass.PostLink, out LexiconMatch link) || link.Entry.Value is not ("hold" or "start" or "end" or "filler")
+            || !context.TryMatch(address.End, LexiconClass.PostLink, out LexiconMatch link) || link.Entry.Value is not ("hold" or "start" or "end" or "filler" or "join")
             || !OpensClauseHere(context, token))
         {
             return false;

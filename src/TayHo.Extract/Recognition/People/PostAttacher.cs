@@ -1,3 +1,4 @@
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 
@@ -88,7 +89,9 @@ internal sealed class PostAttacher(GapReader gaps)
         PersonItem? next = end < items.Count && items[end].Name is not null ? items[end] : null;
         Gap last = next is null ? Gap.Apart : gaps.Read(context, items[end - 1].End, next.Start);
         bool touches = next is not null && last == Gap.None;
-        bool leads = next is not null && (touches || IsAhead(last, next.Name!.Value.Prefix));
+        bool replaced = next is not null && GapReader.IsReplaced(context, next.Start);
+        bool named = last == Gap.Holds && before is null && next!.Name!.Value.Prefix.Honorific is not null && next.Start - items[end - 1].End == 1;
+        bool leads = next is not null && !replaced && (touches || named || IsAhead(last, next.Name!.Value.Prefix));
         if (before is not null && (first & (Gap.Holds | Gap.Leaves)) != 0 && !touches)
         {
             leads = false;
@@ -111,8 +114,49 @@ internal sealed class PostAttacher(GapReader gaps)
                 items[i].IsLeft |= i > start && SharesStatus(items[start], items[i], list);
                 Give(items[i], before);
             }
+
+            GiveToSubjects(context, items, start, end, first);
+            if (replaced && (first & Gap.Holds) != 0)
+            {
+                next!.Posts.Add(items[end - 1].AsFormer(next));
+            }
         }
     }
+
+    /// <summary>Gives a post behind a verb to all names of its subject ("Ông A, ông B và bà C không còn là đại biểu …"): the list opens the clause.</summary>
+    private void GiveToSubjects(TaggedText context, List<PersonItem> items, int start, int end, Gap first)
+    {
+        if ((first & (Gap.Holds | Gap.Leaves)) == 0 || (first & ~(Gap.Holds | Gap.Leaves)) != 0)
+        {
+            return;
+        }
+
+        int name = start - 1;
+        bool listed = false;
+        while (name > 0 && items[name].Posts.Count == (name == start - 1 ? end - start : 0) && items[name - 1].Name is { Form: not NameForm.Pronoun } && items[name - 1].Posts.Count == 0
+            && gaps.Read(context, items[name - 1].End, items[name].Start) is Gap.And or Gap.Comma)
+        {
+            listed = true;
+            name--;
+        }
+
+        if (!listed || !((first & Gap.Leaves) != 0 || OpensClause(context, items[name].Start)))
+        {
+            return;
+        }
+
+        for (; name < start - 1; name++)
+        {
+            for (int i = start; i < end; i++)
+            {
+                Give(items[i], items[name]);
+            }
+        }
+    }
+
+    // The subject of a sentence or a clause; not "có | ông A và bà B là Phó Chủ tịch".
+    private static bool OpensClause(TaggedText context, int token) =>
+        context.Tokens[token].StartsSentence || context.Is(token - 1, ',') || context.IsMarked(token - 1, TokenMarks.Date) || WordLookup.At(context, token - 1).PartOfSpeech == PartOfSpeech.Conjunction;
 
     // "các Ủy viên Bộ Chính trị: Chủ tịch nước A, Thủ tướng B": everybody named behind the colon, up to a semicolon or another group.
     private static void GiveBehindColon(TaggedText context, List<PersonItem> items, int post)

@@ -152,7 +152,7 @@ internal sealed class GapReader(Lexicon lexicon)
     public static Gap SubjectGap(TaggedText context, int from, int post)
     {
         if (post - from > LongestClause || context.SentenceOf(from) != context.SentenceOf(post) || !context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link)
-            || link.Entry.Attribute("past") != "yes" || link.Start < from)
+            || !(link.Entry.Attribute("past") == "yes" || (link.Entry.Value is "hold" or "start" && link.Length > 1)) || link.Start < from)
         {
             return Gap.Apart;
         }
@@ -165,7 +165,7 @@ internal sealed class GapReader(Lexicon lexicon)
             }
         }
 
-        return Gap.Leaves;
+        return link.Entry.Attribute("past") == "yes" ? Gap.Leaves : Gap.Holds;
     }
 
     private static Gap Punctuation(TaggedText context, int i) => Tokenizer.FoldPunctuation(context.Text[context.Tokens[i].Start]) switch

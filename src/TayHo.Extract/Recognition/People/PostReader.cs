@@ -92,9 +92,27 @@ internal sealed class PostReader
         }
 
         end = SkipTerm(context, body is { } b ? Math.Max(b.End, end) : end);
+        end = title.Entry.Attribute("country") == "yes" ? SeatEnd(context, end) : end;
         var post = new PostMention(titleRange, body) { Whole = new TokenRange(token, end), Status = status, BodyPrefix = prefix, Board = boardRange, IsComplete = title.Entry.Attribute("solo") == "yes" };
         reading = new PostReading(token, end, post, title.Entry);
         return true;
+    }
+
+    // Đại sứ Phần Lan | tại Việt Nam, Tổng lãnh sự Liên bang Nga | tại TP HCM
+    private int SeatEnd(TaggedText context, int at)
+    {
+        if (!context.Is(at, _at))
+        {
+            return at;
+        }
+
+        int end = UnitWords.TryCountry(context, at + 1, out int country) ? country : at + 1;
+        while (end < context.Count && context.IsMarked(end, TokenMarks.Place) && !NameSyllables.StartsFullName(context, end))
+        {
+            end++;
+        }
+
+        return end > at + 1 ? end : at;
     }
 
     private static bool TryTitle(TaggedText context, int at, out LexiconMatch title)
@@ -133,6 +151,12 @@ internal sealed class PostReader
             {
                 // Phó Chủ tịch phụ trách đô thị: what is in somebody's charge, no office held for another.
                 return remit;
+            }
+            else if (context.TryMatch(at, LexiconClass.PostStatus, out LexiconMatch state) && state.Entry.Value == "acting" && state.Length > 1)
+            {
+                // Hiệu trưởng tạm quyền | Trường …
+                status = status == PositionStatus.Current ? PositionStatus.Acting : status;
+                at = state.End;
             }
             else if (context.Is(at, _charge) && context.Is(at + 1, _charge2))
             {
@@ -335,9 +359,14 @@ internal sealed class PostReader
 
     /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
     private static TokenRange? BareBody(TaggedText context, int at) =>
-        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (ClosesAtMark(context, head) || NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
+        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (ClosesAtMark(context, head) || IsPredicated(context, head) || NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
             ? new TokenRange(at, head.End)
             : null;
+
+    // chủ tịch ngân hàng | là ông A
+    private static bool IsPredicated(TaggedText context, LexiconMatch head) =>
+        head.Entry.Value is "company" or "other" && context.TryMatch(head.End, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "hold" && link.Length == 1
+        && context.TryMatch(link.End, LexiconClass.Honorific, out _);
 
     // (nguyên Tổng Giám đốc công ty), Chủ tịch HĐND: …
     private static bool ClosesAtMark(TaggedText context, LexiconMatch head) =>
@@ -346,7 +375,9 @@ internal sealed class PostReader
     /// <summary>A company's foreign name behind the title of its head: "Tổng giám đốc Nortex"; a person would be addressed (ông) or bear two names.</summary>
     private static TokenRange? ForeignCompany(TaggedText context, LexiconEntry title, int at)
     {
-        bool alone = title.Attribute("family") is "giámđốc" or "tổnggiámđốc" && at < context.Count && NameSyllables.IsCapital(context, at) && context.Tokens[at].SpaceBefore && context.Tokens[at].Length > 2
+        // Phó Chủ tịch | VATA: letters of a body where the title is not in capitals itself.
+        bool letters = title.Attribute("family") == "chutich" && at < context.Count && context.Tokens[at] is { IsAllCaps: true, Length: > 2 } && !context.Tokens[at - 1].IsAllCaps;
+        bool alone = (letters || title.Attribute("family") is "giámđốc" or "tổnggiámđốc") && at < context.Count && NameSyllables.IsCapital(context, at) && context.Tokens[at].SpaceBefore && context.Tokens[at].Length > 2
             && !SyllableShape.IsVietnamese(context.Slice(at)) && !context.IsMarked(at, TokenMarks.Place) && !context.TryMatch(at, LexiconClass.ForeignName, out _)
             && !context.TryMatch(at, LexiconClass.Rank, out _) && !context.TryMatch(at, LexiconClass.Post, out _) && !UnitWords.TryCountry(context, at, out _)
             && !(context.IsDash(at + 1) && context.IsGlued(at + 1))
@@ -402,7 +433,18 @@ internal sealed class PostReader
     // đại biểu Trần Văn A (Thái Bình)
     private static bool IsDelegateOfPlace(TaggedText context, int name)
     {
+        const int Reach = 400;
         int end = NameSyllables.RunEnd(context, name, NameSyllables.LongestName);
+
+        // Đại biểu A, where the article is about an assembly.
+        for (int i = name - 1; NameSyllables.StartsFullName(context, name) && i >= 0 && name - i < Reach; i--)
+        {
+            if (context.IsMarked(i, TokenMarks.OrganizationStart) && IsAssembly(context, i))
+            {
+                return true;
+            }
+        }
+
         return end - name >= 2 && context.Is(end, '(') && (context.IsMarked(end + 1, TokenMarks.Place) || UnitWords.TryPart(context, end + 1, "province", out _));
     }
 

@@ -72,6 +72,12 @@ internal sealed class PositionDates
             time = Behind(posts[next].Whole.End, link, termOnly: true);
         }
 
+        if (time.IsEmpty && link is "start" or "end" && mention.Range.Start >= posts[index].Whole.End)
+        {
+            // miễn nhiệm chức vụ … đối với ông A | từ ngày 1/6
+            time = Behind(mention.Range.End, link, termOnly: false);
+        }
+
         if (time.IsEmpty && mention.Range.End <= posts[index].Whole.Start)
         {
             time = Ahead(mention, posts[first].Whole.Start, link);

@@ -1,0 +1,28 @@
+using TayHo.Extract.Syntax;
+
+namespace TayHo.Extract.Recognition;
+
+/// <summary>The word of the sentence that a token belongs to.</summary>
+internal static class WordLookup
+{
+    /// <summary>Finds the word; its cost grows with the logarithm of the sentence's length.</summary>
+    public static Word At(TaggedText context, int token)
+    {
+        ReadOnlySpan<Word> words = context.Words(context.SentenceOf(token));
+        int low = 0, high = words.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (words[middle].Start <= token)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return words[low];
+    }
+}
