@@ -1,17 +1,24 @@
 using System.CommandLine;
 using TayHo.Extract;
+using TayHo.Extract.Articles;
 using TayHo.Extract.Evaluation;
 
 var folder = new Argument<DirectoryInfo?>("folder") { Description = "A folder of annotated articles (*.json).", Arity = ArgumentArity.ZeroOrOne };
 var treebank = new Option<FileInfo?>("--treebank") { Description = "Score words and parts of speech on a treebank (*.conllu) instead; --errors words lists the commonest errors." };
 var errors = new Option<string?>("--errors") { Description = "List misses and extras of a record type, or wrong values of a field (dates, statistics, measure, awards.date, ...)." };
+var withheld = new Option<FileInfo?>("--withheld") { Description = "Score dates on articles (*.ndjson) whose day of publication is withheld, against those read with it; --errors dates lists the differences." };
 var floors = new Option<FileInfo?>("--floors") { Description = "Fail where a record type's F1 or a field's share is below its floor in this file: {\"dates\": 0.96, \"awards.date\": 0.8}." };
-var root = new RootCommand("Scores the extractor on annotated articles: precision, recall and F1 a record type.") { folder, treebank, errors, floors };
+var root = new RootCommand("Scores the extractor on annotated articles: precision, recall and F1 a record type.") { folder, treebank, withheld, errors, floors };
 root.SetAction(parse =>
 {
     if (parse.GetValue(treebank) is { } conllu)
     {
         return ScoreTreebank(conllu, parse.GetValue(errors) is not null);
+    }
+
+    if (parse.GetValue(withheld) is { } articlesOfKnownDay)
+    {
+        return ScoreWithheld(articlesOfKnownDay, parse.GetValue(errors) is not null);
     }
 
     if (parse.GetValue(folder) is not { Exists: true } directory)
@@ -53,6 +60,31 @@ root.SetAction(parse =>
     return parse.GetValue(floors) is { } file ? Floors.Check(evaluator, file, Console.Error) : 0;
 });
 return root.Parse(args).Invoke();
+
+static int ScoreWithheld(FileInfo file, bool errors)
+{
+    if (!file.Exists)
+    {
+        Console.Error.WriteLine($"No such file: {file}.");
+        return 2;
+    }
+
+    using FileStream stream = file.OpenRead();
+    var scorer = new Withheld();
+    foreach (ArticleInputResult read in ArticleNdjson.Read(stream, file.Name, long.MaxValue))
+    {
+        if (read.Input is not { } article)
+        {
+            Console.Error.WriteLine(read.Failure?.Message);
+            return 1;
+        }
+
+        scorer.Add(ArticleExtractor.Default, article);
+    }
+
+    scorer.Print(Console.Out, errors);
+    return 0;
+}
 
 static int ScoreTreebank(FileInfo file, bool errors)
 {

@@ -37,7 +37,9 @@ internal static class BareYearReader
         // "hoàn thành năm 2020 để vận hành chính thức 2021."
         bool closing = previous is { Start.Year: > 0, Kind: DateKind.Date } && i - previous.Range.End < 12 && Math.Abs(previous.Start.Year - year) is > 0 and <= 10
             && s.IsWord(i - 1) && !s.IsCapital(i - 1) && (s.Is(i + 1, '.') || s.IsBreak(i + 1)) && s.Context.SentenceOf(previous.Range.Start) == s.Context.SentenceOf(i);
-        return born || bracket || listed || compared || named || law || closing
+        // "Giải bơi lội quốc gia 2013: …" heads the article.
+        bool topic = s.Is(i + 1, ':') && s.IsWord(i - 1) && s.Context.SentenceOf(i) == 0;
+        return born || bracket || listed || compared || named || law || closing || topic
             ? new DateMention(new TokenRange(i, i + 1), "date.bare-year") { Kind = DateKind.Date, Start = new TimePoint { Year = year, Second = -1, Rule = "date.bare-year" } }
             : null;
     }

@@ -179,8 +179,12 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
             return DateCue.Strong;
         }
 
-        return s.Has(before, DateRole.Weak | DateRole.From | DateRole.To | DateRole.And) || IsBehindNamedDay(s, i) ? DateCue.Weak : DateCue.None;
+        return s.Has(before, DateRole.Weak | DateRole.From | DateRole.To | DateRole.And) || IsBehindNamedDay(s, i) || IsBehindSession(s, i) ? DateCue.Weak : DateCue.None;
     }
+
+    // "phiên giao dịch 22/10"
+    private static bool IsBehindSession(in DateScan s, int i) =>
+        s.TwoDigits(i) > 0 && s.Context.TryMatchBefore(i, LexiconClass.DateWord, 3, out LexiconMatch before) && before.Length > 1 && before.Entry.Value == "weak";
 
     // "Ngày Nhà giáo Việt Nam 20/11", "ngày Giải phóng Thủ đô 10/10"
     private static bool IsBehindNamedDay(in DateScan s, int i)

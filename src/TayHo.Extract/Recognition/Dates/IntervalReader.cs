@@ -113,6 +113,13 @@ internal static class IntervalReader
         // "vụ đông xuân năm 2023-2024"
         bool from = s.Has(i, DateRole.From), named = s.Has(i, DateRole.Year) && s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _);
         int at = from || named ? i + 1 : i;
+        if (!named && s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && s.IsDash(at + 2) && s.Year4(at + 3) > 0)
+        {
+            // "từ năm 2011-2013", "đến năm 2023 - 2025"
+            from = true;
+            at++;
+        }
+
         int first = s.Year4(at);
         if (first < 0 || s.IsTail(at))
         {

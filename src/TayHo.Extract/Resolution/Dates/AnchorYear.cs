@@ -25,6 +25,9 @@ internal static class AnchorYear
     private const int OpeningSentences = 3;
     private const int LongAge = 10;
 
+    // "10 năm thực hiện chương trình 2010-2020" is looked back on before it is over.
+    private const int ShortestStretch = 20;
+
     /// <summary>The year and the words that give it; 0 when the article doesn't settle it.</summary>
     /// <param name="text">The tagged text.</param>
     /// <param name="mentions">Its dates.</param>
@@ -52,7 +55,7 @@ internal static class AnchorYear
 
     private static YearFound Choose(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay? lead, in YearsTold told)
     {
-        if (told.Past.Year > 0 && told.Coming.Year == told.Past.Year + 1)
+        if (told.Past.Year > 0 && told.Coming.Year == told.Past.Year + 1 && !IsReview(told))
         {
             return told.Past;
         }
@@ -74,6 +77,10 @@ internal static class AnchorYear
 
         return lead is not null && OfAnniversary(text, mentions, lead) is { Year: > 0 } kept ? kept : OfRecord(text, mentions, told);
     }
+
+    // "Năm 2018, … đã ký" is told of a year that is over where the news is of February and the next month comes in 2019.
+    private static bool IsReview(in YearsTold told) =>
+        told.Month is 1 or 2 && told is { Past.Because: { Modifier: null, Start: { Month: 0, Modifier: null } }, Coming.Because.Start.Month: > 0 };
 
     // "lớn nhất trong 7 năm" beside the one year told: the years since the record.
     private static YearFound OfRecord(TaggedText text, IReadOnlyList<DateMention> mentions, in YearsTold told)
@@ -108,6 +115,12 @@ internal static class AnchorYear
             foreach (DateMention mention in mentions)
             {
                 TimePoint point = mention.Start;
+                if (IsOfYears(mention, Years(age)))
+                {
+                    found = new YearFound(mention.End.Year, mention);
+                    continue;
+                }
+
                 if (mention.Kind != DateKind.Date || mention.Modifier is not null || !IsOf(text, age, mention) || point is not { Day: > 0, Month: > 0, Year: > 0, Lunar: false } || Math.Abs(DayOfYear(point.Month, point.Day) - DayOfYear(lead.Month, lead.Day)) > AnniversaryReach)
                 {
                     continue;
@@ -125,6 +138,10 @@ internal static class AnchorYear
 
         return found;
     }
+
+    // "từ năm 1962-2012, chào mừng 50 năm …"
+    private static bool IsOfYears(DateMention mention, int age) =>
+        age >= ShortestStretch && mention is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 0 } first, End: { Month: 0, Year: >= FirstReport and <= LastYear } last } && last.Year - first.Year == age;
 
     // An age is that of a day in its own sentence, or what the news is about; "5 năm tù" further down is none.
     private static bool IsOf(TaggedText text, DateMention age, DateMention day) =>

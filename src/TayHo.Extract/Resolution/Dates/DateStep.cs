@@ -12,6 +12,9 @@ internal sealed class DateStep : IResolutionStep
     // How many sentences a clock time or "cùng ngày" may stand behind the day it belongs to.
     private const int ClockReach = 2;
 
+    // A year in mid-sentence carries over to the dates right behind it; one that opens the sentence to all of them.
+    private const int CarriedReach = 16;
+
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
@@ -34,7 +37,7 @@ internal sealed class DateStep : IResolutionStep
         anchor = anchor.Year is 1 or >= 9999 ? default : anchor;
         var records = new List<Resolved<DateRecord>>(mentions.Count);
         DateAnchor previous = default;
-        int previousSentence = -1, yearSentence = -1, carried = 0, historic = 0;
+        int previousSentence = -1, yearSentence = -1, carried = 0, carriedEnd = 0, historic = 0;
         (int Year, int Month) near = default;
         DateMention? last = null;
         foreach (DateMention written in mentions)
@@ -43,7 +46,7 @@ internal sealed class DateStep : IResolutionStep
             DateMention mention = Continue(text, written, last, previous.HasDay && sentence - previousSentence <= ClockReach);
             last = written;
             DateAnchor told = mention.Start.IsClockOnly && sentence - previousSentence > ClockReach ? default : previous;
-            var around = new PointSurroundings(anchor, told, SentenceTense.Of(text, mention.Range), yearSentence == sentence ? carried : 0, historic, near);
+            var around = new PointSurroundings(anchor, told, SentenceTense.Of(text, mention.Range), yearSentence == sentence && written.Range.Start <= carriedEnd ? carried : 0, historic, near);
             (DateRecord? record, ResolvedPoint point) = Settle(text, mention, around, records);
             if (record is null)
             {
@@ -73,6 +76,7 @@ internal sealed class DateStep : IResolutionStep
                 {
                     carried = point.Year;
                     yearSentence = sentence;
+                    carriedEnd = mention.Range.Start - text.Sentence(sentence).Start <= 1 ? int.MaxValue : mention.Range.End + CarriedReach;
                 }
 
                 historic = mention.Start.HasYear && point.Year > 0 && (anchor.Year == 0 || point.Year < anchor.Year - 5) ? point.Year : historic;

@@ -30,7 +30,7 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
     /// </summary>
     public static NewsDay? Find(TaggedText text, IReadOnlyList<DateMention> mentions)
     {
-        DateMention? today = null, parted = null, opening = null, later = null;
+        DateMention? today = null, parted = null, opening = null, later = null, dated = null, stated = null;
         int spokenOf = int.MaxValue;
         for (int i = 0; i < mentions.Count; i++)
         {
@@ -60,13 +60,17 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
                 continue;
             }
 
-            if (text.Tokens[mention.Range.Start].StartsSentence || IsBehindDateline(text, mention.Range.Start))
+            bool opens = text.Tokens[mention.Range.Start].StartsSentence || IsBehindDateline(text, mention.Range.Start);
+            if (opens && (mention.Start.Year == 0 || sentence <= OpeningSentences))
             {
                 return Of(mention);
             }
 
             if (mention.Start.Year != 0)
             {
+                // "Ngày 20/3/2015, …" further down belongs to the story, unless no other day is told.
+                dated = opens ? dated ?? mention : dated;
+                stated = sentence <= OpeningSentences && mention.Start.Year >= YearStatement.FirstYear && SentenceTense.OfClause(text, mention.Range) != Tense.Future && text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, 1, out LexiconMatch at) && at.Entry.Attribute("other") == "within" ? stated ?? mention : stated;
                 continue;
             }
 
@@ -78,7 +82,7 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
             }
         }
 
-        return (today ?? parted ?? opening ?? (spokenOf < int.MaxValue ? null : later)) is { } found ? Of(found) : null;
+        return (today ?? parted ?? opening ?? (spokenOf < int.MaxValue ? null : later) ?? stated ?? dated) is { } found ? Of(found) : null;
     }
 
     // "tối qua (31/10)" is told the day after.

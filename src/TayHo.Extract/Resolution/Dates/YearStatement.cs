@@ -34,6 +34,9 @@ internal enum StatementStance
     /// <summary>Up to and with it: "tính đến tháng 9/2013", "đến hết tháng 7/2019"; past or to come.</summary>
     UpTo,
 
+    /// <summary>The end of a validity or a plan: "có hạn đến ngày 16/5/2023"; nothing is told of it.</summary>
+    Until,
+
     /// <summary>What the present is compared with: "so với tháng 9/2012".</summary>
     Compared,
 
@@ -85,13 +88,15 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
             return null;
         }
 
+        Tense tense = mention.Kind == DateKind.Interval && mention.Start.Unit != TimeUnit.None ? Tense.Future : SentenceTense.OfClause(text, mention.Range);
+        StatementStance stance = StanceOf(text, mention.Range.Start);
         return new YearStatement(
             mention,
             new DateOnly(point.Year, first, grain == StatementGrain.Day ? point.Day : 1),
             new DateOnly(point.Year, last, grain == StatementGrain.Day ? point.Day : days),
             grain,
-            mention.Kind == DateKind.Interval && mention.Start.Unit != TimeUnit.None ? Tense.Future : SentenceTense.OfClause(text, mention.Range),
-            StanceOf(text, mention.Range.Start),
+            tense,
+            stance == StatementStance.Bound && tense == Tense.None && IsEnd(text, mention.Range.Start) ? StatementStance.Until : stance,
             text.IsMarked(mention.Range.Start, TokenMarks.Document));
     }
 
@@ -108,6 +113,12 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
                 _ => StatementStance.Plain,
             };
 
+    private static bool IsBound(TaggedText text, int token) => text.TryMatch(token, LexiconClass.DateWord, out LexiconMatch match) && (match.Entry.Attribute("other") == "bound" || match.Entry.Value.StartsWith("inside", StringComparison.Ordinal));
+
+    // "có hạn đến ngày 16/5/2023"; "Đến tháng 3/2018, …" opens what is told of that time.
+    private static bool IsEnd(TaggedText text, int start) =>
+        !text.Tokens[start - 1].StartsSentence && text.TryMatchBefore(start, LexiconClass.DateWord, 1, out LexiconMatch before) && before.Entry.Value.StartsWith("to", StringComparison.Ordinal);
+
     // A birth, or the year that tells a law from others of its name.
     private static bool IsOfAnother(TaggedText text, int start)
     {
@@ -116,7 +127,7 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
             return true;
         }
 
-        for (int i = start - 1; i >= Math.Max(0, start - LawReach) && text.Tokens[i].Kind != TokenKind.LineBreak && !text.Is(i, ',') && !text.Is(i, '.'); i--)
+        for (int i = start - 1; i >= Math.Max(0, start - LawReach) && text.Tokens[i].Kind != TokenKind.LineBreak && !text.Is(i, ',') && !text.Is(i, '.') && !IsBound(text, i); i--)
         {
             if (YearsTold.Says(text, i, "law"))
             {

@@ -19,15 +19,20 @@ internal static class YearVotes
     private const int DaysBehind = 60;
     private const int DocumentBehind = 31;
     private const int ToCome = 120;
+    private const int MonthsOfStretch = 4;
     private const int Ahead = 45;
     private const int OpeningSentences = 3;
-    private const int CarriedReach = 16;
+    private const int CarriedReach = 4;
+    private const int PlanReach = 16;
+
+    // From then on the plan of the next year is carried out in words.
+    private const int FirstMonthOfPlans = 11;
 
     /// <summary>The year and the words that give it; 0 when the article doesn't settle it.</summary>
     public static YearFound Of(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay? lead)
     {
         (int Month, int Day) news = lead is not null ? (lead.Month, lead.Day) : Dated(mentions);
-        var tally = new Tally { Coming = int.MaxValue, Aimed = int.MaxValue };
+        var tally = new Tally { Coming = int.MaxValue, Aimed = int.MaxValue, Bounds = YearBounds.None };
         foreach (DateMention mention in mentions)
         {
             if (YearStatement.Of(text, mention) is { } statement)
@@ -39,6 +44,9 @@ internal static class YearVotes
             {
                 // "từ năm 2007 đến nay" is written some year later.
                 tally.Latest = mention is { OpenEnd: true, Start: { Year: > 0, Month: 0 } } ? Math.Max(tally.Latest, mention.Start.Year + 1) : tally.Latest;
+                tally.Bounds.AddStretch(text, mention);
+                tally.Now.Add(OfPresentYear(mention), mention);
+                tally.Near.Add(OfPresent(mention, news), mention);
                 tally.Plain.Add(OfPeriod(text, mention, news.Month), mention);
             }
         }
@@ -73,9 +81,9 @@ internal static class YearVotes
     private static DateOnly LastDay(int year, int month, int day) => new(year, month, day > 0 ? Math.Min(day, DateTime.DaysInMonth(year, month)) : DateTime.DaysInMonth(year, month));
 
     /// <summary>The year in which the news lies close to a month or day that is stated; 0 when it doesn't in any.</summary>
-    private static int NearYear(in YearStatement statement, int month, int day)
+    private static int NearYear(in YearStatement statement, bool isBefore, int month, int day)
     {
-        if (statement.Stance == StatementStance.Compared)
+        if (statement.Stance == StatementStance.Compared || isBefore)
         {
             return 0;
         }
@@ -106,10 +114,10 @@ internal static class YearVotes
     {
         int start = statement.Mention.Range.Start, year = statement.From.Year, sentence = text.SentenceOf(start);
         DateModifier? modifier = statement.Mention.Modifier ?? statement.Mention.Start.Modifier;
-        if (modifier == DateModifier.Late && statement is { Grain: StatementGrain.Year, Tense: Tense.Past })
+        if (IsEndOfPast(text, statement))
         {
             // "cuối năm 2018 đã …" and the news in March
-            return month is >= 1 and <= 4 ? year + 1 : 0;
+            return month is >= 1 and <= 6 ? year + 1 : 0;
         }
 
         if (statement.Grain == StatementGrain.Part || modifier is not (null or DateModifier.Early))
@@ -120,7 +128,7 @@ internal static class YearVotes
         bool opening = sentence <= OpeningSentences;
         if (statement.Tense == Tense.Future)
         {
-            return opening && (IsNamed(text, statement.Mention) || IsCarriedOut(text, statement.Mention)) ? year : 0;
+            return (opening && IsNamed(text, statement.Mention)) || ((opening || month < FirstMonthOfPlans) && IsCarriedOut(text, statement.Mention)) ? year : 0;
         }
 
         if (modifier == DateModifier.Early)
@@ -128,7 +136,7 @@ internal static class YearVotes
             return month > 1 ? year : 0;
         }
 
-        return statement.Stance == StatementStance.Plain && !IsBackground(text, statement.Mention, sentence) && (opening || (IsNamed(text, statement.Mention) && lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence)) ? year : 0;
+        return statement.Stance == StatementStance.Plain && (IsCarriedOut(text, statement.Mention) || (!IsBackground(text, statement.Mention, sentence) && (opening || (IsNamed(text, statement.Mention) && lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence)))) ? year : 0;
     }
 
     // "Năm 2020, huyện đã …" and "nhập ngũ năm 1999" tell of that year, not of the news; "bàn dự toán năm 2019" may be said in it or before.
@@ -136,8 +144,34 @@ internal static class YearVotes
     {
         int start = mention.Range.Start;
         bool adjunct = sentence > 0 && text.Is(mention.Range.End, ',') && (text.Tokens[start].StartsSentence || text.Tokens[start - 1].Kind == TokenKind.Punctuation);
-        return adjunct || IsBehindVerb(text, start, sentence) || (YearsTold.HasBefore(text, start, text.Sentence(sentence).Start, "plan") && !IsCarriedOut(text, mention));
+        return adjunct || IsBehindVerb(text, start, sentence) || YearsTold.HasBefore(text, start, text.Sentence(sentence).Start, "plan");
     }
+
+    // "năm nay giảm 12% so với năm 2013", "năm nay … ít hơn năm 2018"
+    private static bool IsAgainstThisYear(TaggedText text, in YearStatement statement)
+    {
+        DateMention mention = statement.Mention;
+        if (statement.Grain != StatementGrain.Year || statement.Stance != StatementStance.Compared)
+        {
+            return false;
+        }
+
+        int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
+        for (int i = mention.Range.Start - 1; i > start; i--)
+        {
+            if (text.TryMatch(i, LexiconClass.RelativeDate, out LexiconMatch match) && match.Entry.Value == "year:0")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "năm 2018 vừa qua", said in the first half of the next
+    private static bool IsJustOver(TaggedText text, in YearStatement statement, int month) =>
+        statement is { Grain: StatementGrain.Year, Stance: not StatementStance.Compared } && month is >= 1 and <= 6
+            && text.TryMatch(statement.Mention.Range.End, LexiconClass.TenseMarker, out LexiconMatch match) && match.Length > 1 && match.Entry.Value == "past";
 
     private static bool IsBehindVerb(TaggedText text, int token, int sentence)
     {
@@ -152,29 +186,85 @@ internal static class YearVotes
         return false;
     }
 
+    // "cuối năm 2018 đã …", "Đến cuối năm 2018, bà hỏi …"
+    private static bool IsEndOfPast(TaggedText text, in YearStatement statement) =>
+        statement.Grain == StatementGrain.Year && (statement.Mention.Modifier ?? statement.Mention.Start.Modifier) == DateModifier.Late
+            && (statement.Tense == Tense.Past || (statement.Tense == Tense.None && text.Is(statement.Mention.Range.End, ',')));
+
+    // "trước khi diễn ra cuộc bầu cử tháng 7/2012"
+    private static bool IsBeforeIt(TaggedText text, DateMention mention)
+    {
+        int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
+        for (int i = mention.Range.Start - 1; i >= Math.Max(start, mention.Range.Start - PlanReach) && !text.Is(i, ','); i--)
+        {
+            if (YearsTold.Says(text, i, "before-it"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "dự toán và phương án phân bổ năm 2014" may be made the year before.
+    private static bool IsPlanned(TaggedText text, DateMention mention) =>
+        YearsTold.HasBefore(text, mention.Range.Start, text.Sentence(text.SentenceOf(mention.Range.Start)).Start, "plan") && !IsCarriedOut(text, mention);
+
+    // "thực hiện kế hoạch … năm 2013": the last plan before the year is the one that is carried out.
     private static bool IsCarriedOut(TaggedText text, DateMention mention)
     {
         int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
-        return YearsTold.HasBefore(text, mention.Range.Start, start, "plan", CarriedReach) && YearsTold.HasBefore(text, mention.Range.Start, start, "fulfil", CarriedReach);
+        for (int i = mention.Range.Start - 1; i >= Math.Max(start, mention.Range.Start - PlanReach); i--)
+        {
+            if (YearsTold.Says(text, i, "plan"))
+            {
+                return YearsTold.HasBefore(text, i, start, "fulfil", CarriedReach);
+            }
+        }
+
+        return false;
     }
 
     // "Festival Huế 2025", "giải thưởng KOVA năm 2013"
     private static bool IsNamed(TaggedText text, DateMention mention) =>
         mention.Range.Start > 0 && text.Tokens[mention.Range.Start - 1].IsCapitalized && !text.Tokens[mention.Range.Start - 1].StartsSentence;
 
+    // "từ nay đến cuối năm 2019"
+    private static int OfPresentYear(DateMention mention) =>
+        mention is { Kind: DateKind.Interval, OpenEnd: false, Start: { Unit: TimeUnit.Day, Offset: 0 }, End: { Year: > 0, Month: 0 } end } && (mention.Modifier ?? end.Modifier) == DateModifier.Late ? end.Year : 0;
+
+    // "từ tháng 4/2018 đến nay" is said soon after.
+    private static int OfPresent(DateMention mention, (int Month, int Day) news) =>
+        mention is { OpenEnd: true, Start: { Year: >= YearStatement.FirstYear, Month: > 0, Lunar: false } start } && news.Month - start.Month is >= 0 and <= MonthsOfStretch ? start.Year : 0;
+
     // "năm học 2013-2014" in October is of 2013, in March of 2014; so is a winter crop.
     private static int OfPeriod(TaggedText text, DateMention mention, int month) =>
         mention is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 0 } start, End: { Month: 0 } end } && end.Year == start.Year + 1 && !mention.OpenEnd
             && text.TryMatchBefore(mention.Range.Start, LexiconClass.PeriodNoun, out LexiconMatch noun) && noun.Entry.Attribute("winter") is not null
                 ? month >= 8 ? start.Year : month is >= 1 and <= 5 ? end.Year : 0
+                : IsReviewed(text, mention) ? month is >= 9 ? mention.End.Year : month is >= 1 and <= 3 ? mention.End.Year + 1 : 0
                 : 0;
+
+    // "Từ năm 2011-2017, … đã phát hiện 50 vụ" opens the news.
+    private static bool IsReviewed(TaggedText text, DateMention mention) =>
+        mention is { Kind: DateKind.Interval, OpenEnd: false, Start: { Year: > 0, Month: 0 }, End: { Year: >= YearStatement.FirstYear, Month: 0, Lunar: false } }
+            && text.SentenceOf(mention.Range.Start) is var sentence && sentence <= OpeningSentences && text.Tokens[mention.Range.Start].StartsSentence && SentenceTense.Of(text, mention.Range) == Tense.Past;
 
     /// <summary>The votes, and the years that bound them.</summary>
     private struct Tally
     {
         public Ballot Near;
+
+        /// <summary>The year that the words call the present one.</summary>
+        public Ballot Now;
+
+        /// <summary>What the words say outright: a year on from "cùng kỳ năm 2012".</summary>
+        public Ballot Said;
         public Ballot Named;
         public Ballot Plain;
+
+        /// <summary>The days between which it was written.</summary>
+        public YearBounds Bounds;
 
         /// <summary>The latest year, and the latest of a month, that is told without a sign of the future.</summary>
         public int Latest;
@@ -194,6 +284,12 @@ internal static class YearVotes
         {
             int year = statement.To.Year;
             bool fine = statement.Grain >= StatementGrain.Month;
+            Bounds.Add(statement);
+            if (statement.Stance == StatementStance.Until)
+            {
+                return;
+            }
+
             if (statement.Tense == Tense.Future)
             {
                 // "đến hết tháng 7/2019" may be over or not.
@@ -203,13 +299,13 @@ internal static class YearVotes
                 return;
             }
 
-            bool past = statement.Tense == Tense.Past;
+            bool past = statement.Tense == Tense.Past || IsEndOfPast(text, statement);
             if (!statement.IsCited && (fine || statement.Stance == StatementStance.Plain || (statement.Stance == StatementStance.Bound && past)))
             {
                 // A whole date far behind the news is no date to come, though no word says that it is over.
                 bool over = past || statement is { Grain: StatementGrain.Day, Stance: StatementStance.Plain, Mention: { Modifier: null, Kind: DateKind.Date or DateKind.Time } };
                 Told = over && Begins(statement).AddDays(past ? 0 : -Ahead) is var begun && begun > Told ? begun : Told;
-                Latest = IsNamed(text, statement.Mention) ? Latest : Math.Max(Latest, year);
+                Latest = IsNamed(text, statement.Mention) || (statement.Grain == StatementGrain.Year && IsPlanned(text, statement.Mention)) ? Latest : Math.Max(Latest, year);
                 LatestMonth = fine ? Math.Max(LatestMonth, year) : LatestMonth;
             }
         }
@@ -218,13 +314,18 @@ internal static class YearVotes
         public void Vote(TaggedText text, in YearStatement statement, NewsDay? lead, (int Month, int Day) news)
         {
             DateMention mention = statement.Mention;
-            if (statement.Stance == StatementStance.SamePeriod)
+            if (statement.Stance == StatementStance.Until)
             {
-                Plain.Add(statement.To.Year + 1, mention);
+                return;
+            }
+
+            if (statement.Stance == StatementStance.SamePeriod || IsAgainstThisYear(text, statement) || IsJustOver(text, statement, news.Month))
+            {
+                Said.Add(statement.To.Year + 1, mention);
             }
             else if (statement.Grain >= StatementGrain.Month && news.Month > 0)
             {
-                Near.Add(NearYear(statement, news.Month, news.Day), mention);
+                Near.Add(NearYear(statement, IsBeforeIt(text, mention), news.Month, news.Day), mention);
             }
             else if (!statement.IsCited && OfOpening(text, statement, lead, news.Month) is var vote and > 0)
             {
@@ -235,10 +336,20 @@ internal static class YearVotes
         /// <summary>The year that the votes agree on within the bounds.</summary>
         public readonly YearFound Decide((int Month, int Day) news)
         {
-            // What was near in an earlier year is past in a later one.
-            if (Near.Year > 0 && Near.Year >= LatestMonth && Near.Year >= Latest)
+            if (Now.Year > 0)
             {
-                return IsEarly(Near.Year, news) || Near.Year > Coming ? default : Near.Found;
+                return IsEarly(Now.Year, news) ? default : Now.Found;
+            }
+
+            if (Said.Year > 0 && Said.Year >= Latest && Said.Year >= LatestMonth)
+            {
+                return IsEarly(Said.Year, news) || (Near.Year > 0 && Near.Year != Said.Year) ? default : Said.Found;
+            }
+
+            // What was near in an earlier year is past in a later one.
+            if (Near.Year > 0 && Near.Year >= LatestMonth && Near.Year >= Latest && !IsEarly(Near.Year, news))
+            {
+                return Near.Year > Coming ? default : Near.Found;
             }
 
             if (Named.Year > 0 && Plain.Year > 0 && Named.Year != Plain.Year)
@@ -247,7 +358,9 @@ internal static class YearVotes
             }
 
             YearFound found = Plain.Year > 0 ? Plain.Found : Named.Found;
-            return found.Year < Latest || found.Year > Aimed || found.Year > Coming || IsEarly(found.Year, news) ? default : found;
+            return found.Year > 0 && (found.Year < Latest || found.Year > Aimed || found.Year > Coming || IsEarly(found.Year, news)) ? default
+                : found.Year > 0 ? found
+                : Bounds.Only(news);
         }
 
         // Whether the news of that year would be older than what it tells as past.
