@@ -184,7 +184,7 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
 
     // "phiên giao dịch 22/10"
     private static bool IsBehindSession(in DateScan s, int i) =>
-        s.TwoDigits(i) > 0 && s.Context.TryMatchBefore(i, LexiconClass.DateWord, 3, out LexiconMatch before) && before.Length > 1 && before.Entry.Value == "weak";
+        s.TwoDigits(i) > 0 && s.Context.TryMatchBefore(i, LexiconClass.DateWord, out LexiconMatch before) && before.Length > 1 && before.Entry.Value == "weak";
 
     // "Ngày Nhà giáo Việt Nam 20/11", "ngày Giải phóng Thủ đô 10/10"
     private static bool IsBehindNamedDay(in DateScan s, int i)

@@ -117,7 +117,7 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
 
     // "có hạn đến ngày 16/5/2023"; "Đến tháng 3/2018, …" opens what is told of that time.
     private static bool IsEnd(TaggedText text, int start) =>
-        !text.Tokens[start - 1].StartsSentence && text.TryMatchBefore(start, LexiconClass.DateWord, 1, out LexiconMatch before) && before.Entry.Value.StartsWith("to", StringComparison.Ordinal);
+        !text.Tokens[start - 1].StartsSentence && text.TryMatchBefore(start, LexiconClass.DateWord, out LexiconMatch before) && before.Entry.Value.StartsWith("to", StringComparison.Ordinal);
 
     // A birth, or the year that tells a law from others of its name.
     private static bool IsOfAnother(TaggedText text, int start)
