@@ -125,10 +125,16 @@ internal sealed class ArticleReader
     {
         const int Enough = 400;
         int letters = 0, marked = 0;
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
+            char c = text[i];
             letters += char.IsLetter(c) ? 1 : 0;
             marked += c is >= '\u00C0' and <= '\u01B0' or >= '\u1EA0' and <= '\u1EF9' ? 1 : 0;
+            if (marked * 33 >= letters + (text.Length - i))
+            {
+                // Whatever follows, there are marks enough: so it is found in a Vietnamese text's first part.
+                return true;
+            }
         }
 
         return letters < Enough || marked * 33 >= letters;

@@ -31,24 +31,27 @@ internal sealed class Lexicon
     {
         _vocabulary = vocabulary;
         Words = words;
-        _trie = new SyllableTrie(edges, vocabulary.Count);
-        _info = new NodeInfo[nodeCount + 1];
+        var nodes = new TrieNode[nodeCount];
+        _trie = SyllableTrie.Freeze(edges, vocabulary.Count, nodes);
+        _info = new NodeInfo[_trie.Nodes];
         _terminals = new Terminal[terminals.Count + 1];
-        int[] count = new int[nodeCount + 1];
+        int[] count = new int[_trie.Nodes];
         foreach ((int node, _) in terminals)
         {
-            _info[node].Count++;
+            _info[nodes[node].Number].Count++;
         }
 
         int next = 1;
-        for (int node = 0; node < nodeCount; node++)
+        for (int i = 1; i < nodeCount; i++)
         {
+            int node = nodes[i].Number;
             _info[node].First = next;
             next += _info[node].Count;
         }
 
-        foreach ((int node, Terminal terminal) in terminals)
+        foreach ((int gathered, Terminal terminal) in terminals)
         {
+            int node = nodes[gathered].Number;
             _terminals[_info[node].First + count[node]++] = terminal;
             ref int longest = ref _longest[(int)terminal.Class];
             longest = Math.Max(longest, terminal.Length);
@@ -62,12 +65,14 @@ internal sealed class Lexicon
             }
         }
 
-        // A child's number is higher than its parent's.
-        foreach ((long key, int target) in edges.OrderBy(e => e.Value))
+        // A parent was gathered before its children; the root is nobody's parent here, because every id is a node below it.
+        foreach ((int node, int parent, int id) in nodes)
         {
-            int parent = (int)(key >> 32);
-            _info[parent].Children |= 1UL << ((int)key & 63);
-            _info[target].Previous = _info[parent].Count > 0 && parent != 0 ? parent : _info[parent].Previous;
+            if (parent != 0)
+            {
+                _info[parent].Children |= 1UL << (id & 63);
+                _info[node].Previous = _info[parent].Count > 0 ? parent : _info[parent].Previous;
+            }
         }
     }
 
@@ -91,6 +96,7 @@ internal sealed class Lexicon
         var terminals = new List<(int Node, Terminal Terminal)>();
         var seen = new Dictionary<(int Node, LexiconClass Class, ulong Caps, int Payload), int>();
         int nodes = 1;
+        AddUsual(words, vocabulary);
         foreach (LexiconEntry entry in words is null ? entries : entries.Concat(words.Entries))
         {
             int node = 0, position = 0;
@@ -145,6 +151,22 @@ internal sealed class Lexicon
         return new Lexicon(vocabulary, WordLexicon.Build(words, vocabulary), edges, nodes, terminals);
     }
 
+    // The syllables that texts are full of stand side by side, so that what is asked for all the time lies together in memory.
+    private static void AddUsual(WordTables? words, Vocabulary vocabulary)
+    {
+        const int Usual = 1000;
+        foreach (WordRow row in words?.Words ?? [])
+        {
+            if (row.Count >= Usual)
+            {
+                foreach (Range range in row.Surface.AsSpan().Split(' '))
+                {
+                    vocabulary.Add(row.Surface.AsSpan(range));
+                }
+            }
+        }
+    }
+
     /// <summary>The number of tokens of the class's longest entry.</summary>
     public int Longest(LexiconClass lexiconClass) => _longest[(int)lexiconClass];
 
@@ -160,11 +182,9 @@ internal sealed class Lexicon
         SyllableTrie trie = _trie;
         for (int i = 0; i < tokens.Length; i++)
         {
-            int id = tokens[i].Id;
-            int node = id == 0 ? 0 : trie.Root(id);
-            int at = i, deep = 0;
+            int node = tokens[i].Id, at = i, deep = 0;
             ulong classes = 0;
-            while (node != 0)
+            do
             {
                 ref NodeInfo info = ref infos[node];
                 if (info.Count != 0)
@@ -183,14 +203,15 @@ internal sealed class Lexicon
                     }
                 }
 
-                at++;
-                if (at >= tokens.Length || (id = tokens[at].Id) == 0 || (info.Children & (1UL << (id & 63))) == 0)
+                int id;
+                if (info.Children == 0 || ++at >= tokens.Length || (id = tokens[at].Id) == 0 || (info.Children & (1UL << (id & 63))) == 0)
                 {
                     break;
                 }
 
                 node = trie.Step(node, id);
             }
+            while (node != 0);
 
             classesAt[i] = classes;
             deepest[i] = deep;

@@ -1,10 +1,15 @@
 namespace TayHo.Extract.Lexicons;
 
-/// <summary>A trie over vocabulary ids in flat arrays. Node 0 is the root; 0 as an answer means that there is no such node.</summary>
+/// <summary>A node of a trie: its number, its parent's, 0 for the root's, and the id that leads from there.</summary>
+internal readonly record struct TrieNode(int Number, int Parent, int Id);
+
+/// <summary>
+/// The edges of a trie over vocabulary ids in one flat table. A node below the root has its syllable's id as its number, so
+/// that the first step is none; 0 as an answer means that there is no such node.
+/// </summary>
 internal sealed class SyllableTrie
 {
     private readonly Edge[] _edges;
-    private readonly int[] _roots;
     private readonly int _mask;
 
     private struct Edge
@@ -13,10 +18,24 @@ internal sealed class SyllableTrie
         public int Target;
     }
 
-    /// <summary>Freezes edges that were gathered under <see cref="Key"/>.</summary>
+    private SyllableTrie(Edge[] edges, int nodes)
+    {
+        _edges = edges;
+        _mask = edges.Length - 1;
+        Nodes = nodes;
+    }
+
+    /// <summary>The number of nodes; a child's number is higher than its parent's.</summary>
+    public int Nodes { get; }
+
+    /// <summary>The key of an edge while a trie is gathered.</summary>
+    public static long Key(int node, int id) => ((long)node << 32) | (uint)id;
+
+    /// <summary>Freezes edges that were gathered under <see cref="Key"/>, and renumbers their nodes.</summary>
     /// <param name="edges">The edges; a child's number is higher than its parent's.</param>
     /// <param name="ids">The number of vocabulary ids.</param>
-    public SyllableTrie(Dictionary<long, int> edges, int ids)
+    /// <param name="gathered">Receives the nodes in the order in which they were gathered; its length is their number, the root included.</param>
+    public static SyllableTrie Freeze(Dictionary<long, int> edges, int ids, Span<TrieNode> gathered)
     {
         int size = 1024;
         while (size < edges.Count * 2)
@@ -24,38 +43,42 @@ internal sealed class SyllableTrie
             size *= 2;
         }
 
-        _mask = size - 1;
-        _edges = new Edge[size];
-        _roots = new int[ids];
         foreach ((long key, int target) in edges)
         {
-            if (key >> 32 == 0)
+            gathered[target] = new TrieNode(0, (int)(key >> 32), (int)key);
+        }
+
+        var table = new Edge[size];
+        int next = ids;
+        for (int node = 1; node < gathered.Length; node++)
+        {
+            (_, int above, int id) = gathered[node];
+            if (above == 0)
             {
-                _roots[(int)key] = target;
+                gathered[node] = new TrieNode(id, 0, id);
                 continue;
             }
 
-            int slot = Slot(key);
-            while (_edges[slot].Key != 0)
+            int parent = gathered[above].Number;
+            gathered[node] = new TrieNode(next, parent, id);
+            long key = Key(parent, id);
+            int slot = Slot(key, size - 1);
+            while (table[slot].Key != 0)
             {
-                slot = (slot + 1) & _mask;
+                slot = (slot + 1) & (size - 1);
             }
 
-            _edges[slot] = new Edge { Key = key, Target = target };
+            table[slot] = new Edge { Key = key, Target = next++ };
         }
+
+        return new SyllableTrie(table, next);
     }
-
-    /// <summary>The key of an edge while a trie is gathered.</summary>
-    public static long Key(int node, int id) => ((long)node << 32) | (uint)id;
-
-    /// <summary>The node below the root.</summary>
-    public int Root(int id) => _roots[id];
 
     /// <summary>The node below another one that is not the root.</summary>
     public int Step(int node, int id)
     {
         long key = Key(node, id);
-        int slot = Slot(key);
+        int slot = Slot(key, _mask);
         while (true)
         {
             ref Edge edge = ref _edges[slot];
@@ -74,5 +97,5 @@ internal sealed class SyllableTrie
         }
     }
 
-    private int Slot(long key) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
+    private static int Slot(long key, int mask) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 40) & mask;
 }

@@ -15,14 +15,21 @@ internal sealed class WordLexicon
     private static readonly float LeastChance = MathF.Log(1e-4f);
 
     private readonly SyllableTrie _trie;
-    private readonly int[] _wordAt;
+    private readonly Node[] _nodes;
     private readonly Info[] _words;
     private readonly WordTag[] _tags;
     private readonly float[] _order = new float[(Parts + 2) * Parts];
 
+    // All that the path through a sentence asks of a node, in one place.
+    private struct Node
+    {
+        public ulong Children;   // bloom of child ids
+        public int Word;
+        public float Weight;
+    }
+
     private struct Info
     {
-        public float Weight;
         public float NameShare;
         public int FirstTag;
         public int TagCount;
@@ -32,18 +39,17 @@ internal sealed class WordLexicon
     private WordLexicon(WordTables tables, Vocabulary vocabulary)
     {
         var edges = new Dictionary<long, int>(tables.Words.Count * 2);
-        var wordAt = new List<int>(tables.Words.Count * 2) { 0 };
+        var gathered = new List<(int Word, float Weight)>(tables.Words.Count * 2) { default };
         _words = new Info[tables.Words.Count + 1];
         var tags = new List<WordTag>(tables.Words.Count * 2);
         double total = tables.Words.Sum(w => (double)w.Count);
         int number = 0;
         foreach (WordRow row in tables.Words)
         {
-            int node = Add(row.Surface, vocabulary, edges, wordAt);
-            wordAt[node] = ++number;
+            int node = Add(row.Surface, vocabulary, edges, gathered);
+            gathered[node] = (++number, (float)Math.Log(Math.Max(1, row.Count) / total));
             _words[number] = new Info
             {
-                Weight = (float)Math.Log(Math.Max(1, row.Count) / total),
                 NameShare = row.Parts.Where(p => p.Part == PartOfSpeech.ProperName).Sum(p => p.Percent) / 100f,
                 FirstTag = tags.Count,
                 TagCount = row.Parts.Length,
@@ -53,8 +59,17 @@ internal sealed class WordLexicon
             tags.AddRange(row.Parts.Select(p => new WordTag(p.Part, MathF.Log(p.Percent / all))));
         }
 
-        _trie = new SyllableTrie(edges, vocabulary.Count);
-        _wordAt = [.. wordAt];
+        var nodes = new TrieNode[gathered.Count];
+        _trie = SyllableTrie.Freeze(edges, vocabulary.Count, nodes);
+        _nodes = new Node[_trie.Nodes];
+        for (int i = 1; i < nodes.Length; i++)
+        {
+            ref Node node = ref _nodes[nodes[i].Number];
+            (node.Word, node.Weight) = gathered[i];
+            _nodes[nodes[i].Parent].Children |= 1UL << (nodes[i].Id & 63);
+        }
+
+        _nodes[0] = default;
         _tags = [.. tags];
         Array.Fill(_order, LeastChance);
         foreach (WordOrder order in tables.Order)
@@ -72,17 +87,14 @@ internal sealed class WordLexicon
     /// <summary>Builds the lexicon; its syllables join the vocabulary.</summary>
     public static WordLexicon Build(WordTables? tables, Vocabulary vocabulary) => new(tables ?? WordTables.None, vocabulary);
 
-    /// <summary>The node of words that begin with a syllable; 0 when there is none.</summary>
-    public int Root(int id) => _trie.Root(id);
+    /// <summary>The node of words that go on with a syllable, from a node or from a first syllable's id; 0 when there is none.</summary>
+    public int Step(int node, int id) => (_nodes[node].Children & (1UL << (id & 63))) == 0 ? 0 : _trie.Step(node, id);
 
-    /// <summary>The node of words that go on with a syllable; 0 when there is none.</summary>
-    public int Step(int node, int id) => _trie.Step(node, id);
+    /// <summary>The word that ends at a node or that a syllable is, by its id; 0 when none is.</summary>
+    public int WordAt(int node) => _nodes[node].Word;
 
-    /// <summary>The word that ends at a node; 0 when none does.</summary>
-    public int WordAt(int node) => _wordAt[node];
-
-    /// <summary>The natural logarithm of the word's share in all words.</summary>
-    public float Weight(int word) => _words[word].Weight;
+    /// <summary>The natural logarithm of the share in all words that the node's word has.</summary>
+    public float WeightAt(int node) => _nodes[node].Weight;
 
     /// <summary>How often the word is a proper name, from 0 to 1.</summary>
     public float NameShare(int word) => _words[word].NameShare;
@@ -102,7 +114,7 @@ internal sealed class WordLexicon
     /// <summary>The natural logarithm of a part of speech's share in all words.</summary>
     public float Share(PartOfSpeech part) => _order[((Parts + 1) * Parts) + (int)part];
 
-    private static int Add(string surface, Vocabulary vocabulary, Dictionary<long, int> edges, List<int> wordAt)
+    private static int Add(string surface, Vocabulary vocabulary, Dictionary<long, int> edges, List<(int Word, float Weight)> gathered)
     {
         int node = 0;
         foreach (Range range in surface.AsSpan().Split(' '))
@@ -110,8 +122,8 @@ internal sealed class WordLexicon
             long key = SyllableTrie.Key(node, vocabulary.Add(surface.AsSpan(range)));
             if (!edges.TryGetValue(key, out int target))
             {
-                target = wordAt.Count;
-                wordAt.Add(0);
+                target = gathered.Count;
+                gathered.Add(default);
                 edges.Add(key, target);
             }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Syntax;
@@ -6,15 +7,22 @@ namespace TayHo.Extract.Syntax;
 /// The brackets and quotation marks of a text, paired once. A pair lies in one line (block); a mark without its other half
 /// pairs with nothing: "a)" before an item, the prime of "9h15'", the inch of 32".
 /// </summary>
-internal sealed class BracketPairs
+internal sealed class BracketPairs : IDisposable
 {
     private readonly int[] _partner;
     private readonly int[] _enclosing;
 
     private BracketPairs(int count)
     {
-        _partner = new int[count];
-        _enclosing = new int[count];
+        _partner = ArrayPool<int>.Shared.Rent(count);
+        _enclosing = ArrayPool<int>.Shared.Rent(count);
+    }
+
+    /// <summary>Gives the arrays back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_partner);
+        ArrayPool<int>.Shared.Return(_enclosing);
     }
 
     /// <summary>The other half of the mark at a token; -1 when the token is no paired mark.</summary>
@@ -40,14 +48,15 @@ internal sealed class BracketPairs
     {
         var pairs = new BracketPairs(text.Count);
         var open = new Stack<(int Token, char Closing)>();
-        for (int i = 0; i < text.Count; i++)
+        pairs._partner.AsSpan(0, text.Count).Fill(-1);
+        ReadOnlySpan<Token> tokens = text.Tokens;
+        for (int i = 0; i < tokens.Length; i++)
         {
-            pairs._partner[i] = -1;
-            if (text.Tokens[i].Kind == TokenKind.LineBreak)
+            if (tokens[i].Kind == TokenKind.LineBreak)
             {
                 open.Clear();
             }
-            else if (text.Tokens[i].Kind == TokenKind.Punctuation)
+            else if (tokens[i].Kind == TokenKind.Punctuation)
             {
                 pairs.Take(text, i, open);
             }

@@ -1,45 +1,54 @@
+using System.Buffers;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Syntax;
 
 /// <summary>
-/// Reads one sentence into clauses: levels of brackets from the outside in, each cut into segments, and the segments put
-/// together: what stands before the first verb belongs to its clause (whoever acts, times, places, appositions), what stands
-/// behind it without a verb of its own continues it. Cost is linear in the sentence.
+/// Reads a text's sentences into clauses, each when it is asked for: levels of brackets from the outside in, each cut into
+/// segments, and the segments put together: what stands before the first verb belongs to its clause (whoever acts, times,
+/// places, appositions), what stands behind it without a verb of its own continues it. Cost is linear in the sentence.
 /// </summary>
-internal sealed class ClauseReader
+internal sealed class ClauseReader : IDisposable
 {
     private readonly TaggedText _text;
-    private readonly List<Unit> _units = [];
+    private readonly SyntaxArrays _arrays;
     private readonly List<Segment> _segments = [];
     private readonly List<Clause> _clauses = [];
     private readonly Queue<TokenRange> _inner = [];
-    private readonly int[] _clauseAt;
-    private readonly int[] _unitAt;
-    private readonly TokenRange _sentence;
+    private int[] _next = ArrayPool<int>.Shared.Rent(64);
 
-    private ClauseReader(TaggedText text, TokenRange sentence)
+    /// <summary>Prepares to read a text's sentences; reads nothing yet.</summary>
+    public ClauseReader(TaggedText text)
     {
         _text = text;
-        _sentence = sentence;
-        _clauseAt = new int[sentence.Length];
-        _unitAt = new int[sentence.Length];
-        Array.Fill(_clauseAt, -1);
+        _arrays = new SyntaxArrays(text.Count);
     }
 
     /// <summary>Reads a sentence.</summary>
-    public static SentenceSyntax Read(TaggedText text, int sentence)
+    public SentenceSyntax Read(int sentence)
     {
-        TokenRange range = text.Sentence(sentence);
-        var reader = new ClauseReader(text, range);
-        reader.ReadLevels(text.Words(sentence));
-        return new SentenceSyntax(text, range, [.. reader._units], [.. reader._clauses], reader._unitAt, reader._clauseAt);
+        TokenRange range = _text.Sentence(sentence);
+        _clauses.Clear();
+        _arrays.ClauseAt.AsSpan(range.Start, range.Length).Fill(-1);
+        int units = ReadLevels(range, _text.Words(sentence));
+        return new SentenceSyntax(_text, range, _arrays, units, _arrays.Keep(_clauses));
     }
 
-    private void ReadLevels(ReadOnlySpan<Word> words)
+    /// <summary>Gives the arrays back; what was read must not be asked afterwards.</summary>
+    public void Dispose()
     {
-        var units = new UnitReader(_text, _sentence, words);
-        _inner.Enqueue(_sentence);
+        _arrays.Dispose();
+        ArrayPool<int>.Shared.Return(_next);
+    }
+
+    private int ReadLevels(TokenRange sentence, ReadOnlySpan<Word> words)
+    {
+        // Every unit has a token of its own, so that a sentence's units lie where its tokens do.
+        Span<Unit> units = _arrays.Units.AsSpan(sentence.Start, sentence.Length);
+        int[] unitAt = _arrays.UnitAt, clauseAt = _arrays.ClauseAt;
+        var reader = new UnitReader(_text, sentence, words);
+        int count = 0, mapped = 0;
+        _inner.Enqueue(sentence);
         while (_inner.TryDequeue(out TokenRange level))
         {
             if (level.Length == 0)
@@ -47,40 +56,48 @@ internal sealed class ClauseReader
                 continue;
             }
 
-            int first = _units.Count;
-            units.Read(level, _units, _inner);
-            for (int u = first; u < _units.Count; u++)
+            int first = count;
+            count += reader.Read(level, units[first..], _inner);
+            for (int u = first; u < count; u++)
             {
-                for (int i = _units[u].Start; i < _units[u].End; i++)
-                {
-                    _unitAt[i - _sentence.Start] = u;
-                }
+                unitAt.AsSpan(units[u].Start, units[u].End - units[u].Start).Fill(u);
             }
 
-            bool outermost = level == _sentence;
-            int around = outermost ? -1 : _clauseAt[level.Start - 1 - _sentence.Start];
+            bool outermost = level == sentence;
+            int around = outermost ? -1 : clauseAt[level.Start - 1];
             _segments.Clear();
-            SegmentReader.Read(_text, _units, first, outermost ? ClauseLink.Main : LinkOf(level.Start - 1), _segments);
-            new LevelAssembler(_units, _segments, _clauses, around).Assemble();
-            MapClauses(around);
+            SegmentReader.Read(_text, units[..count], first, outermost ? ClauseLink.Main : LinkOf(level.Start - 1), _segments);
+            new LevelAssembler(units[..count], _segments, _clauses, around, Next(_segments.Count * 3)).Assemble();
+            MapClauses(clauseAt, ref mapped, around);
         }
+
+        return count;
+    }
+
+    private Span<int> Next(int length)
+    {
+        if (_next.Length < length)
+        {
+            ArrayPool<int>.Shared.Return(_next);
+            _next = ArrayPool<int>.Shared.Rent(length);
+        }
+
+        return _next.AsSpan(0, length);
     }
 
     private ClauseLink LinkOf(int opening) => _text.Text[_text.Tokens[opening].Start] is '(' or '[' or '{' ? ClauseLink.Bracket : ClauseLink.Quotation;
 
-    private int _mapped;
-
-    private void MapClauses(int around)
+    private void MapClauses(int[] clauseAt, ref int mapped, int around)
     {
-        for (; _mapped < _clauses.Count; _mapped++)
+        for (; mapped < _clauses.Count; mapped++)
         {
-            TokenRange range = _clauses[_mapped].Range;
+            TokenRange range = _clauses[mapped].Range;
             for (int i = range.Start; i < range.End; i++)
             {
                 // The level's own tokens; a bracket inside is read later and then has clauses of its own.
-                if (_clauseAt[i - _sentence.Start] == around)
+                if (clauseAt[i] == around)
                 {
-                    _clauseAt[i - _sentence.Start] = _mapped;
+                    clauseAt[i] = mapped;
                 }
             }
         }

@@ -16,7 +16,7 @@ internal static class PredicateChooser
         | Lexicon.ClassBit(LexiconClass.BodyHead) | Lexicon.ClassBit(LexiconClass.DocumentType);
 
     /// <summary>The predicate of units between two indexes; none when no word there can be a verb. Linear in the units.</summary>
-    public static PredicateUnits Choose(TaggedText text, List<Unit> units, int start, int end)
+    public static PredicateUnits Choose(TaggedText text, ReadOnlySpan<Unit> units, int start, int end)
     {
         PredicateUnits best = default;
         var passed = new Passed(units, start);
@@ -43,8 +43,9 @@ internal static class PredicateChooser
     }
 
     /// <summary>What stands between a segment's beginning and a candidate, read on from candidate to candidate.</summary>
-    private struct Passed(List<Unit> units, int start)
+    private ref struct Passed(ReadOnlySpan<Unit> units, int start)
     {
+        private readonly ReadOnlySpan<Unit> _units = units;
         private readonly int _start = start;
         private int _at = start;
         private bool _named;
@@ -64,15 +65,16 @@ internal static class PredicateChooser
         {
             for (; _at < unit; _at++)
             {
-                HasQuantity |= units[_at].Kind == UnitKind.Quantity;
-                bool name = units[_at].IsName || units[_at].PartOfSpeech == PartOfSpeech.Pronoun;
+                ref readonly Unit passed = ref _units[_at];
+                HasQuantity |= passed.Kind == UnitKind.Quantity;
+                bool name = passed.IsName || passed.PartOfSpeech == PartOfSpeech.Pronoun;
                 _named |= name;
-                _others |= !name && units[_at].Kind is not (UnitKind.Date or UnitKind.Enclosed);
+                _others |= !name && passed.Kind is not (UnitKind.Date or UnitKind.Enclosed);
             }
         }
     }
 
-    private static PredicateUnits CandidateAt(List<Unit> units, int first, int end)
+    private static PredicateUnits CandidateAt(ReadOnlySpan<Unit> units, int first, int end)
     {
         int i = first;
         WordTraits traits = WordTraits.None;
@@ -92,7 +94,7 @@ internal static class PredicateChooser
     }
 
     // "được | Chủ tịch UBND tỉnh | tặng": the verb behind whoever does it; the units' end when none follows.
-    private static int VerbBehindDoer(List<Unit> units, int start, int end)
+    private static int VerbBehindDoer(ReadOnlySpan<Unit> units, int start, int end)
     {
         int i = start;
         while (i < end && i - start < LongestDoer && !units[i].IsVerbal && (units[i].IsNominal || units[i].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Adjective))
@@ -103,7 +105,7 @@ internal static class PredicateChooser
         return i < end && units[i].IsVerbal ? i : start;
     }
 
-    private static PredicateWeight Weigh(TaggedText text, List<Unit> units, in Passed passed, PredicateUnits candidate)
+    private static PredicateWeight Weigh(TaggedText text, ReadOnlySpan<Unit> units, in Passed passed, PredicateUnits candidate)
     {
         WordTraits traits = candidate.Traits;
         if (passed.Nothing)
@@ -136,7 +138,7 @@ internal static class PredicateChooser
         return WeighBehindNoun(text, units, passed.HasQuantity, candidate);
     }
 
-    private static PredicateWeight WeighBehindNoun(TaggedText text, List<Unit> units, bool counted, PredicateUnits candidate)
+    private static PredicateWeight WeighBehindNoun(TaggedText text, ReadOnlySpan<Unit> units, bool counted, PredicateUnits candidate)
     {
         Unit before = units[candidate.Start - 1];
         bool noun = before.Kind == UnitKind.Word && before.PartOfSpeech == PartOfSpeech.Noun;

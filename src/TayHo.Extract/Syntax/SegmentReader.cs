@@ -14,11 +14,11 @@ internal static class SegmentReader
     /// <param name="first">Index of the level's first unit.</param>
     /// <param name="link">How the level's first segment hangs on what stands around it.</param>
     /// <param name="segments">Receives the segments, each with its predicate.</param>
-    public static void Read(TaggedText text, List<Unit> units, int first, ClauseLink link, List<Segment> segments)
+    public static void Read(TaggedText text, ReadOnlySpan<Unit> units, int first, ClauseLink link, List<Segment> segments)
     {
         int start = first;
         bool verbal = false;
-        for (int i = first; i < units.Count; i++)
+        for (int i = first; i < units.Length; i++)
         {
             Unit unit = units[i];
             if (unit.Kind == UnitKind.Punctuation)
@@ -47,13 +47,13 @@ internal static class SegmentReader
             }
         }
 
-        if (start < units.Count)
+        if (start < units.Length)
         {
-            Add(text, units, start, units.Count, link, segments);
+            Add(text, units, start, units.Length, link, segments);
         }
     }
 
-    private static void Add(TaggedText text, List<Unit> units, int start, int end, ClauseLink link, List<Segment> segments)
+    private static void Add(TaggedText text, ReadOnlySpan<Unit> units, int start, int end, ClauseLink link, List<Segment> segments)
     {
         int body = units[start].Kind == UnitKind.Word && units[start].Is(WordTraits.Coordinate) && start + 1 < end ? start + 1 : start;
         if (units[start].Kind == UnitKind.Word && LinkOf(units[start]) is { } own)
@@ -88,7 +88,7 @@ internal static class SegmentReader
         segments.Add(new Segment(start, end, body, link) { Predicate = predicate });
     }
 
-    private static ClauseLink? BoundaryOf(TaggedText text, List<Unit> units, int i)
+    private static ClauseLink? BoundaryOf(TaggedText text, ReadOnlySpan<Unit> units, int i)
     {
         int token = units[i].Start;
         switch (text.Text[text.Tokens[token].Start])
@@ -101,12 +101,12 @@ internal static class SegmentReader
                 return ClauseLink.Colon;
             default:
                 // "Trần Văn B - Bí thư Đảng ủy": a spaced dash is a stronger comma.
-                return text.IsDash(token) && (text.Tokens[token].SpaceBefore || text.Tokens[token].StartsLine) && i + 1 < units.Count
+                return text.IsDash(token) && (text.Tokens[token].SpaceBefore || text.Tokens[token].StartsLine) && i + 1 < units.Length
                     && text.Tokens[units[i + 1].Start].SpaceBefore ? ClauseLink.Coordinate : null;
         }
     }
 
-    private static ClauseLink? OpenerAt(List<Unit> units, int i, int start, bool verbal)
+    private static ClauseLink? OpenerAt(ReadOnlySpan<Unit> units, int i, int start, bool verbal)
     {
         Unit unit = units[i];
         if (unit.Kind != UnitKind.Word)
@@ -129,19 +129,19 @@ internal static class SegmentReader
         return unit.PartOfSpeech != PartOfSpeech.Adverb && LinkOf(unit) is { } link && (link != ClauseLink.Comprise || verbal) && i > start ? link : null;
     }
 
-    private static bool BeginsVerbPhrase(List<Unit> units, int i)
+    private static bool BeginsVerbPhrase(ReadOnlySpan<Unit> units, int i)
     {
-        if (i + 1 < units.Count && units[i].IsName && (units[i + 1].IsVerbal || units[i + 1].Is(WordTraits.Past | WordTraits.Future | WordTraits.Lasting)))
+        if (i + 1 < units.Length && units[i].IsName && (units[i + 1].IsVerbal || units[i + 1].Is(WordTraits.Past | WordTraits.Future | WordTraits.Lasting)))
         {
             return true;
         }
 
-        while (i < units.Count && units[i].IsBeforeVerb)
+        while (i < units.Length && units[i].IsBeforeVerb)
         {
             i++;
         }
 
-        return i < units.Count && units[i].IsVerbal;
+        return i < units.Length && units[i].IsVerbal;
     }
 
     // A word of several parts of speech opens a clause only as a joining word: "còn xã B", not "còn 5 hộ"; "do mưa lớn", not "do ông A".

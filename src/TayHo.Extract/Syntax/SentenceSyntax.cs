@@ -13,19 +13,17 @@ internal sealed class SentenceSyntax
     private const int LongestPhrase = 48;
 
     private readonly TaggedText _text;
-    private readonly Unit[] _units;
-    private readonly Clause[] _clauses;
-    private readonly int[] _unitAt;
-    private readonly int[] _clauseAt;
+    private readonly SyntaxArrays _arrays;
+    private readonly ArraySegment<Clause> _clauses;
+    private readonly int _unitCount;
 
-    internal SentenceSyntax(TaggedText text, TokenRange range, Unit[] units, Clause[] clauses, int[] unitAt, int[] clauseAt)
+    internal SentenceSyntax(TaggedText text, TokenRange range, SyntaxArrays arrays, int unitCount, ArraySegment<Clause> clauses)
     {
         _text = text;
         Range = range;
-        _units = units;
+        _arrays = arrays;
+        _unitCount = unitCount;
         _clauses = clauses;
-        _unitAt = unitAt;
-        _clauseAt = clauseAt;
     }
 
     /// <summary>The sentence's tokens.</summary>
@@ -35,29 +33,29 @@ internal sealed class SentenceSyntax
     public ReadOnlySpan<Clause> Clauses => _clauses;
 
     /// <summary>The units: neighbours of one level stand side by side.</summary>
-    public ReadOnlySpan<Unit> Units => _units;
+    public ReadOnlySpan<Unit> Units => _arrays.Units.AsSpan(Range.Start, _unitCount);
 
     /// <summary>Index in <see cref="Units"/> of the innermost unit that holds a token of the sentence.</summary>
-    public int UnitAt(int token) => _unitAt[token - Range.Start];
+    public int UnitAt(int token) => _arrays.UnitAt[token];
 
     /// <summary>Index in <see cref="Clauses"/> of the innermost clause that holds a token; -1 for a boundary that stands in none.</summary>
-    public int ClauseAt(int token) => Range.Contains(token) ? _clauseAt[token - Range.Start] : -1;
+    public int ClauseAt(int token) => Range.Contains(token) ? _arrays.ClauseAt[token] : -1;
 
     /// <summary>Whose the verb is, of the clause itself or of the one it shares its subject with; empty when nothing says it.</summary>
-    public TokenRange SubjectOf(int clause) => clause >= 0 && _clauses[clause].SubjectClause is >= 0 and var told ? _clauses[told].Subject : default;
+    public TokenRange SubjectOf(int clause) => clause >= 0 && Clauses[clause].SubjectClause is >= 0 and var told ? Clauses[told].Subject : default;
 
     /// <summary>The unit before one on the same level; false at the level's beginning.</summary>
     public bool TryBefore(int unit, out int before)
     {
         before = unit - 1;
-        return before >= 0 && _units[before].End == _units[unit].Start;
+        return before >= 0 && Units[before].End == Units[unit].Start;
     }
 
     /// <summary>The unit behind one on the same level; false at the level's end.</summary>
     public bool TryAfter(int unit, out int after)
     {
         after = unit + 1;
-        return after < _units.Length && _units[after].Start == _units[unit].End;
+        return after < _unitCount && Units[after].Start == Units[unit].End;
     }
 
     /// <summary>
@@ -68,8 +66,8 @@ internal sealed class SentenceSyntax
 
     /// <summary>Whether the time at a unit belongs to the noun before it ("kết quả năm 2022", "khóa học tháng 5").</summary>
     public bool IsAttributive(int unit) =>
-        _units[unit].Kind == UnitKind.Date && TryBefore(unit, out int before) && _units[before].Kind == UnitKind.Word
-        && _units[before].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier && !IsPredicateEnd(before);
+        Units[unit].Kind == UnitKind.Date && TryBefore(unit, out int before) && Units[before].Kind == UnitKind.Word
+        && Units[before].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier && !IsPredicateEnd(before);
 
     /// <summary>The noun phrase that ends right before a token, from its first noun, counter or name on; empty when no such phrase does.</summary>
     public TokenRange PhraseBefore(int token)
@@ -80,7 +78,7 @@ internal sealed class SentenceSyntax
         }
 
         int last = UnitAt(token - 1);
-        if (_units[last].End != token || !EndsPhrase(_units[last]))
+        if (Units[last].End != token || !EndsPhrase(Units[last]))
         {
             return default;
         }
@@ -88,8 +86,8 @@ internal sealed class SentenceSyntax
         int clause = ClauseAt(token - 1), first = last, head = -1;
         for (int i = last; i > last - LongestPhrase; i--)
         {
-            Unit unit = _units[i];
-            if (IsBoundary(unit) || (clause >= 0 && _clauses[clause].Predicate.Overlaps(unit.Range)) || ClauseAt(unit.Start) != clause)
+            Unit unit = Units[i];
+            if (IsBoundary(unit) || (clause >= 0 && Clauses[clause].Predicate.Overlaps(unit.Range)) || ClauseAt(unit.Start) != clause)
             {
                 break;
             }
@@ -102,7 +100,7 @@ internal sealed class SentenceSyntax
             }
         }
 
-        return head >= first ? new TokenRange(_units[head].Start, token) : default;
+        return head >= first ? new TokenRange(Units[head].Start, token) : default;
     }
 
     /// <summary>The noun phrase that begins at a token: its head, what is said of it and its of-chain; empty when no noun stands there.</summary>
@@ -111,11 +109,11 @@ internal sealed class SentenceSyntax
         int first = UnitAt(token), end = first;
         int clause = ClauseAt(token);
         bool nominal = false;
-        for (int i = first; i < Math.Min(_units.Length, first + LongestPhrase); i++)
+        for (int i = first; i < Math.Min(_unitCount, first + LongestPhrase); i++)
         {
-            Unit unit = _units[i];
-            if (IsBoundary(unit) || (i > first && _units[i - 1].End != unit.Start) || ClauseAt(unit.Start) != clause
-                || (clause >= 0 && _clauses[clause].Predicate.Overlaps(unit.Range)) || (i > first && unit.Kind is UnitKind.Quantity or UnitKind.Date))
+            Unit unit = Units[i];
+            if (IsBoundary(unit) || (i > first && Units[i - 1].End != unit.Start) || ClauseAt(unit.Start) != clause
+                || (clause >= 0 && Clauses[clause].Predicate.Overlaps(unit.Range)) || (i > first && unit.Kind is UnitKind.Quantity or UnitKind.Date))
             {
                 break;
             }
@@ -124,7 +122,7 @@ internal sealed class SentenceSyntax
             end = EndsPhrase(unit) ? i + 1 : end;
         }
 
-        return nominal && end > first ? new TokenRange(_units[first].Start, _units[end - 1].End) : default;
+        return nominal && end > first ? new TokenRange(Units[first].Start, Units[end - 1].End) : default;
     }
 
     /// <summary>The names in a range of tokens from right to left, each with the word that links it to what stands before.</summary>
@@ -137,17 +135,17 @@ internal sealed class SentenceSyntax
     public TokenRange ItemAround(int token)
     {
         int unit = UnitAt(token), clause = ClauseAt(token), first = unit, last = unit;
-        while (unit - first < LongestPhrase && TryBefore(first, out int before) && !SeparatesItems(_units[before]) && ClauseAt(_units[before].Start) == clause)
+        while (unit - first < LongestPhrase && TryBefore(first, out int before) && !SeparatesItems(Units[before]) && ClauseAt(Units[before].Start) == clause)
         {
             first = before;
         }
 
-        while (last - unit < LongestPhrase && TryAfter(last, out int after) && !SeparatesItems(_units[after]) && ClauseAt(_units[after].Start) == clause)
+        while (last - unit < LongestPhrase && TryAfter(last, out int after) && !SeparatesItems(Units[after]) && ClauseAt(Units[after].Start) == clause)
         {
             last = after;
         }
 
-        return new TokenRange(_units[first].Start, _units[last].End);
+        return new TokenRange(Units[first].Start, Units[last].End);
     }
 
     /// <summary>
@@ -156,16 +154,16 @@ internal sealed class SentenceSyntax
     /// </summary>
     public int HeadOf(int clause)
     {
-        for (int i = clause; i >= 0; i = _clauses[i].Parent)
+        for (int i = clause; i >= 0; i = Clauses[i].Parent)
         {
-            if (_clauses[i].Link is ClauseLink.Colon or ClauseLink.Item or ClauseLink.Detail or ClauseLink.Comprise or ClauseLink.Bracket)
+            if (Clauses[i].Link is ClauseLink.Colon or ClauseLink.Item or ClauseLink.Detail or ClauseLink.Comprise or ClauseLink.Bracket)
             {
-                return _clauses[i].Parent;
+                return Clauses[i].Parent;
             }
 
-            if (_clauses[i].Link is ClauseLink.Coordinate && _clauses[i].Parent >= 0)
+            if (Clauses[i].Link is ClauseLink.Coordinate && Clauses[i].Parent >= 0)
             {
-                return _clauses[i].Parent;
+                return Clauses[i].Parent;
             }
         }
 
@@ -176,7 +174,7 @@ internal sealed class SentenceSyntax
 
     internal static bool SeparatesItems(Unit unit) => unit.Kind == UnitKind.Punctuation || unit.Is(WordTraits.Coordinate);
 
-    private bool IsPredicateEnd(int unit) => ClauseAt(_units[unit].Start) is >= 0 and var clause && _clauses[clause].Predicate.End == _units[unit].End;
+    private bool IsPredicateEnd(int unit) => ClauseAt(Units[unit].Start) is >= 0 and var clause && Clauses[clause].Predicate.End == Units[unit].End;
 
     private static bool IsBoundary(Unit unit) => unit.Kind == UnitKind.Punctuation || unit.Is(WordTraits.Clausal | WordTraits.Subordinate | WordTraits.Detail | WordTraits.Content);
 

@@ -10,7 +10,7 @@ internal static class SubjectFinder
     /// <param name="units">The sentence's units.</param>
     /// <param name="start">Index of the first unit that may belong to it.</param>
     /// <param name="end">Index of the unit behind its last; the predicate's first.</param>
-    public static TokenRange Phrase(List<Unit> units, int start, int end)
+    public static TokenRange Phrase(ReadOnlySpan<Unit> units, int start, int end)
     {
         while (end > start && !EndsPhrase(units[end - 1]))
         {
@@ -33,7 +33,7 @@ internal static class SubjectFinder
     }
 
     /// <summary>Index of the "do" before whoever acts ("Diễn đàn | do | UBND xã tổ chức"); the end when no such word stands there.</summary>
-    public static int BeforeDoer(List<Unit> units, int start, int end)
+    public static int BeforeDoer(ReadOnlySpan<Unit> units, int start, int end)
     {
         for (int i = end - 1; i >= start; i--)
         {
@@ -49,11 +49,11 @@ internal static class SubjectFinder
     private static bool EndsPhrase(Unit unit) => unit.IsNominal || unit.Kind == UnitKind.Enclosed || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Verb or PartOfSpeech.Number;
 
     // "Cũng", "trong | năm 2023", "và", "Có | 87 trạm đang …".
-    private static bool IsBefore(List<Unit> units, int i, int end) =>
+    private static bool IsBefore(ReadOnlySpan<Unit> units, int i, int end) =>
         units[i].Kind == UnitKind.Word && (units[i].Is(WordTraits.Existence) || units[i].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Conjunction or PartOfSpeech.Other
             || (units[i].PartOfSpeech == PartOfSpeech.Preposition && i + 1 < end && units[i + 1].Kind == UnitKind.Date));
 
-    private static int LastFreeBody(List<Unit> units, int start, int end)
+    private static int LastFreeBody(ReadOnlySpan<Unit> units, int start, int end)
     {
         for (int i = end - 1; i > start + 1; i--)
         {
@@ -66,7 +66,7 @@ internal static class SubjectFinder
         return end;
     }
 
-    private static bool HasNominal(List<Unit> units, int start, int end)
+    private static bool HasNominal(ReadOnlySpan<Unit> units, int start, int end)
     {
         for (int i = start; i < end; i++)
         {

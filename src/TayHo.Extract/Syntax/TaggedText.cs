@@ -47,6 +47,7 @@ internal sealed class TaggedText : IDisposable
     private (int Start, int End, BlockRole Role) _lastBlock;
     private SentenceWords? _words;
     private SentenceSyntax?[]? _syntax;
+    private ClauseReader? _clauses;
     private BracketPairs? _brackets;
     private LineLists? _lists;
     private bool _namesAreMarked;
@@ -101,7 +102,7 @@ internal sealed class TaggedText : IDisposable
     public IReadOnlyList<ArticleBlock> Blocks { get; }
 
     /// <summary>The tokens in reading order.</summary>
-    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _count);
+    public ReadOnlySpan<Token> Tokens => new(_tokens, 0, _count);
 
     /// <summary>The number of tokens.</summary>
     public int Count => _count;
@@ -127,6 +128,8 @@ internal sealed class TaggedText : IDisposable
 
         _returned = true;
         _words?.Dispose();
+        _clauses?.Dispose();
+        _brackets?.Dispose();
         ArrayPool<Token>.Shared.Return(_tokens);
         ArrayPool<int>.Shared.Return(_deepest);
         ArrayPool<ulong>.Shared.Return(_classesAt);
@@ -297,7 +300,7 @@ internal sealed class TaggedText : IDisposable
         }
 
         _syntax ??= new SentenceSyntax[SentenceCount];
-        return _syntax[sentence] ??= ClauseReader.Read(this, sentence);
+        return _syntax[sentence] ??= (_clauses ??= new ClauseReader(this)).Read(sentence);
     }
 
     /// <summary>Says that documents, dates, names and quantities are marked: from now on clauses can be read, and none of these is marked any more.</summary>
@@ -348,6 +351,9 @@ internal sealed class TaggedText : IDisposable
             _marks[i] |= marks;
         }
     }
+
+    /// <summary>All marks of a token.</summary>
+    public TokenMarks MarksOf(int token) => _marks[token];
 
     /// <summary>Whether the token carries any of the marks; false outside the text.</summary>
     public bool IsMarked(int token, TokenMarks marks) => (uint)token < (uint)_count && (_marks[token] & marks) != 0;

@@ -11,23 +11,29 @@ internal readonly ref struct UnitReader(TaggedText text, TokenRange sentence, Re
 {
     private readonly ReadOnlySpan<Word> _words = words;
 
-    /// <summary>Adds the units of a level in reading order; the insides of its pairs go to <paramref name="inner"/>.</summary>
-    public void Read(TokenRange level, List<Unit> units, Queue<TokenRange> inner)
+    /// <summary>Writes the units of a level in reading order; the insides of its pairs go to <paramref name="inner"/>.</summary>
+    /// <param name="level">The level's tokens.</param>
+    /// <param name="units">Receives the units: no more than the level has tokens.</param>
+    /// <param name="inner">Receives the levels within.</param>
+    /// <returns>The number of units.</returns>
+    public int Read(TokenRange level, Span<Unit> units, Queue<TokenRange> inner)
     {
+        int count = 0;
+        BracketPairs brackets = text.Brackets;
         int word = WordAt(level.Start);
         for (int i = level.Start; i < level.End;)
         {
             UnitKind kind = KindOf(i);
-            int partner = text.Brackets.PartnerOf(i);
+            int partner = brackets.PartnerOf(i);
             if (kind != UnitKind.Word)
             {
                 int end = EndOfMark(i, kind, level.End);
-                units.Add(new Unit(i, end, kind, PartOfSpeechOf(kind), WordTraits.None));
+                units[count++] = new Unit(i, end, kind, PartOfSpeechOf(kind), WordTraits.None);
                 i = end;
             }
             else if (partner > i && partner < level.End)
             {
-                units.Add(new Unit(i, partner + 1, UnitKind.Enclosed, PartOfSpeech.Other, WordTraits.None));
+                units[count++] = new Unit(i, partner + 1, UnitKind.Enclosed, PartOfSpeech.Other, WordTraits.None);
                 inner.Enqueue(new TokenRange(i + 1, partner));
                 i = partner + 1;
             }
@@ -38,22 +44,25 @@ internal readonly ref struct UnitReader(TaggedText text, TokenRange sentence, Re
                     word++;
                 }
 
-                i = AddWord(i, _words[word], level.End, units);
+                Unit unit = WordFrom(i, _words[word], level.End, brackets);
+                units[count++] = unit;
+                i = unit.End;
             }
         }
+
+        return count;
     }
 
-    private int AddWord(int start, Word word, int limit, List<Unit> units)
+    private Unit WordFrom(int start, Word word, int limit, BracketPairs brackets)
     {
         int end = start + 1;
-        while (end < Math.Min(word.End, limit) && KindOf(end) == UnitKind.Word && text.Brackets.PartnerOf(end) < 0)
+        while (end < Math.Min(word.End, limit) && KindOf(end) == UnitKind.Word && brackets.PartnerOf(end) < 0)
         {
             end++;
         }
 
         bool punctuation = word.PartOfSpeech == PartOfSpeech.Punctuation;
-        units.Add(new Unit(start, end, punctuation ? UnitKind.Punctuation : UnitKind.Word, word.PartOfSpeech, word.Traits));
-        return end;
+        return new Unit(start, end, punctuation ? UnitKind.Punctuation : UnitKind.Word, word.PartOfSpeech, word.Traits);
     }
 
     private int WordAt(int token)
@@ -88,17 +97,14 @@ internal readonly ref struct UnitReader(TaggedText text, TokenRange sentence, Re
 
     private UnitKind KindOf(int token)
     {
-        if (!text.IsMarked(token, Named))
-        {
-            return UnitKind.Word;
-        }
-
-        return text.IsMarked(token, TokenMarks.Document) ? UnitKind.Document
-            : text.IsMarked(token, TokenMarks.Date) ? UnitKind.Date
-            : text.IsMarked(token, TokenMarks.Quantity) ? UnitKind.Quantity
-            : text.IsMarked(token, TokenMarks.Organization) ? UnitKind.Body
-            : text.IsMarked(token, TokenMarks.Person) ? UnitKind.Person
-            : text.IsMarked(token, TokenMarks.Place) ? UnitKind.Place
+        TokenMarks marks = text.MarksOf(token) & Named;
+        return marks == 0 ? UnitKind.Word
+            : (marks & TokenMarks.Document) != 0 ? UnitKind.Document
+            : (marks & TokenMarks.Date) != 0 ? UnitKind.Date
+            : (marks & TokenMarks.Quantity) != 0 ? UnitKind.Quantity
+            : (marks & TokenMarks.Organization) != 0 ? UnitKind.Body
+            : (marks & TokenMarks.Person) != 0 ? UnitKind.Person
+            : (marks & TokenMarks.Place) != 0 ? UnitKind.Place
             : UnitKind.Post;
     }
 

@@ -154,7 +154,7 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         bool opening = IsOpening(text, sentence, token);
         bool capital = first.IsCapitalized && !shouted;
         bool inName = capital && !opening && token + 1 < sentence.End && text.Tokens[token + 1] is { IsWord: true, IsCapitalized: true };
-        bool known = ExtendWords(text, sentence, at, inName ? CapitalRowWeight : 0);
+        bool known = ExtendWords(text.Tokens, sentence, at, inName ? CapitalRowWeight : 0);
         if (!known)
         {
             Offer(at, at + 1, UnknownWeight, WordForm.Unknown, 0);
@@ -166,12 +166,11 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         }
     }
 
-    private bool ExtendWords(TaggedText text, TokenRange sentence, int at, float singleWeight)
+    private bool ExtendWords(ReadOnlySpan<Token> tokens, TokenRange sentence, int at, float singleWeight)
     {
-        ReadOnlySpan<Token> tokens = text.Tokens;
         int token = sentence.Start + at, id = tokens[token].Id;
         bool single = false;
-        for (int node = id == 0 ? 0 : _words.Root(id); node != 0; node = _words.Step(node, id))
+        for (int node = id; node != 0; node = _words.Step(node, id))
         {
             token++;
             int word = _words.WordAt(node);
@@ -179,7 +178,7 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
             {
                 bool one = token == sentence.Start + at + 1;
                 single |= one;
-                Offer(at, token - sentence.Start, _words.Weight(word) + (one ? singleWeight : 0), WordForm.Known, word);
+                Offer(at, token - sentence.Start, _words.WeightAt(node) + (one ? singleWeight : 0), WordForm.Known, word);
             }
 
             if (token >= sentence.End || tokens[token].Kind != TokenKind.Word || (id = tokens[token].Id) == 0)
@@ -233,21 +232,17 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         text.MayMatch(first, Lexicon.ClassBit(LexiconClass.Surname))
         && !(text.TryMatch(first, LexiconClass.PlaceName, out LexiconMatch place) && place.End == end);
 
-    private int KnownAt(Token token)
-    {
-        int node = token.Id == 0 ? 0 : _words.Root(token.Id);
-        return node == 0 ? 0 : _words.WordAt(node);
-    }
+    private int KnownAt(Token token) => _words.WordAt(token.Id);
 
     private int WordOver(ReadOnlySpan<Token> tokens, int start, int end)
     {
-        int node = tokens[start].Id == 0 ? 0 : _words.Root(tokens[start].Id);
+        int node = tokens[start].Id;
         for (int i = start + 1; i < end && node != 0; i++)
         {
             node = tokens[i].Id == 0 ? 0 : _words.Step(node, tokens[i].Id);
         }
 
-        return node == 0 ? 0 : _words.WordAt(node);
+        return _words.WordAt(node);
     }
 
     private void Offer(int from, int end, float weight, WordForm form, int word)

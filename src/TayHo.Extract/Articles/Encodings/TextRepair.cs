@@ -33,6 +33,20 @@ internal sealed class TextRepair
     /// <param name="vietnamese">Characters that only Vietnamese has.</param>
     public static bool IsSuspect(int western, int vietnamese) => western >= FewestMarks && vietnamese * 8 < western;
 
+    // Most texts have Vietnamese letters enough in their first half, whatever follows there.
+    private static bool LooksDamaged(string text)
+    {
+        const int Step = 256;
+        int western = 0, vietnamese = 0;
+        for (int at = 0; at < text.Length && vietnamese * 8 < western + text.Length - at; at += Step)
+        {
+            (int w, int v) = Count(text.AsSpan(at, Math.Min(Step, text.Length - at)));
+            (western, vietnamese) = (western + w, vietnamese + v);
+        }
+
+        return IsSuspect(western, vietnamese);
+    }
+
     /// <summary>Counts the letters that <see cref="IsSuspect"/> weighs.</summary>
     public static (int Western, int Vietnamese) Count(ReadOnlySpan<char> text)
     {
@@ -57,8 +71,7 @@ internal sealed class TextRepair
     /// <param name="warnings">Takes what was mended.</param>
     public string Repair(string text, List<ExtractionWarning> warnings)
     {
-        (int western, int vietnamese) = Count(text);
-        if (!IsSuspect(western, vietnamese) || Judge(text) is not { } damage)
+        if (!LooksDamaged(text) || Judge(text) is not { } damage)
         {
             return text;
         }

@@ -12,9 +12,30 @@ internal static class Paywall
     private static readonly string[] Goods = [.. Of("goods")];
 
     /// <summary>Whether a line is one.</summary>
-    public static bool Is(string line) => line.Length <= Longest && Holds(line, Ways) && Holds(line, Goods);
+    public static bool Is(string line)
+    {
+        if (line.Length > Longest)
+        {
+            return false;
+        }
 
-    private static bool Holds(string line, string[] phrases) => Array.Exists(phrases, phrase => line.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+        Span<char> capitals = stackalloc char[line.Length];
+        line.AsSpan().ToUpperInvariant(capitals);
+        return Holds(capitals, Ways) && Holds(capitals, Goods);
+    }
 
-    private static IEnumerable<string> Of(string kind) => ArticleData.Rows("paywall-words.tsv").Where(r => r[1] == kind).Select(r => r[0]);
+    private static bool Holds(ReadOnlySpan<char> capitals, string[] phrases)
+    {
+        foreach (string phrase in phrases)
+        {
+            if (capitals.IndexOf(phrase, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Of(string kind) => ArticleData.Rows("paywall-words.tsv").Where(r => r[1] == kind).Select(r => r[0].ToUpperInvariant());
 }
