@@ -11,16 +11,18 @@ namespace TayHo.Extract.Lexicons;
 internal sealed class Lexicon
 {
     private readonly Vocabulary _vocabulary;
-    private readonly SyllableTrie _trie;
+    private readonly SyllableTrie<NodeInfo> _trie;
     private readonly Terminal[] _terminals;
     private readonly NodeInfo[] _info;
     private readonly int[] _longest = new int[Enum.GetValues<LexiconClass>().Length];
 
-    // What Tag needs of a node in one cache line's half.
-    private struct NodeInfo
+    // What Tag needs of a node, in half a cache line.
+    private struct NodeInfo : ITrieNode
     {
+        public long Key { get; set; }
+
         public ulong Plain;      // classes of entries here that ask for no capitals
-        public ulong Children;   // bloom of child ids
+        public uint Children;    // bloom of child ids
         public int First;        // first terminal
         public ushort Count;     // terminals here
         public ushort Caps;      // terminals here that ask for capitals (they stand first)
@@ -31,27 +33,27 @@ internal sealed class Lexicon
     {
         _vocabulary = vocabulary;
         Words = words;
-        var nodes = new TrieNode[nodeCount];
-        _trie = SyllableTrie.Freeze(edges, vocabulary.Count, nodes);
-        _info = new NodeInfo[_trie.Nodes];
+        int[] numbers = new int[nodeCount];
+        _trie = SyllableTrie.Freeze<NodeInfo>(edges, vocabulary.Count, numbers);
+        _info = _trie.Nodes;
         _terminals = new Terminal[terminals.Count + 1];
-        int[] count = new int[_trie.Nodes];
+        int[] count = new int[_info.Length];
         foreach ((int node, _) in terminals)
         {
-            _info[nodes[node].Number].Count++;
+            _info[numbers[node]].Count++;
         }
 
         int next = 1;
         for (int i = 1; i < nodeCount; i++)
         {
-            int node = nodes[i].Number;
+            int node = numbers[i];
             _info[node].First = next;
             next += _info[node].Count;
         }
 
         foreach ((int gathered, Terminal terminal) in terminals)
         {
-            int node = nodes[gathered].Number;
+            int node = numbers[gathered];
             _terminals[_info[node].First + count[node]++] = terminal;
             ref int longest = ref _longest[(int)terminal.Class];
             longest = Math.Max(longest, terminal.Length);
@@ -65,14 +67,12 @@ internal sealed class Lexicon
             }
         }
 
-        // A parent was gathered before its children; the root is nobody's parent here, because every id is a node below it.
-        foreach ((int node, int parent, int id) in nodes)
+        // A child's number is higher than its parent's.
+        for (int node = vocabulary.Count; node < _info.Length; node++)
         {
-            if (parent != 0)
-            {
-                _info[parent].Children |= 1UL << (id & 63);
-                _info[node].Previous = _info[parent].Count > 0 ? parent : _info[parent].Previous;
-            }
+            int parent = (int)(_info[node].Key >> 32);
+            _info[parent].Children |= 1U << (int)_info[node].Key;
+            _info[node].Previous = _info[parent].Count > 0 ? parent : _info[parent].Previous;
         }
     }
 
@@ -179,7 +179,7 @@ internal sealed class Lexicon
     {
         classesUntil.Clear();
         NodeInfo[] infos = _info;
-        SyllableTrie trie = _trie;
+        SyllableTrie<NodeInfo> trie = _trie;
         for (int i = 0; i < tokens.Length; i++)
         {
             int node = tokens[i].Id, at = i, deep = 0;
@@ -204,7 +204,7 @@ internal sealed class Lexicon
                 }
 
                 int id;
-                if (info.Children == 0 || ++at >= tokens.Length || (id = tokens[at].Id) == 0 || (info.Children & (1UL << (id & 63))) == 0)
+                if (info.Children == 0 || ++at >= tokens.Length || (id = tokens[at].Id) == 0 || (info.Children & (1U << id)) == 0)
                 {
                     break;
                 }

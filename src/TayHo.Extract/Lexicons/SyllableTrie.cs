@@ -1,101 +1,116 @@
+using System.Numerics;
+
 namespace TayHo.Extract.Lexicons;
 
-/// <summary>A node of a trie: its number, its parent's, 0 for the root's, and the id that leads from there.</summary>
-internal readonly record struct TrieNode(int Number, int Parent, int Id);
-
-/// <summary>
-/// The edges of a trie over vocabulary ids in one flat table. A node below the root has its syllable's id as its number, so
-/// that the first step is none; 0 as an answer means that there is no such node.
-/// </summary>
-internal sealed class SyllableTrie
+/// <summary>What a node of a trie bears: the edge that leads to it, so that the table of edges holds nothing but numbers.</summary>
+internal interface ITrieNode
 {
-    private readonly Edge[] _edges;
-    private readonly int _mask;
+    /// <summary>The edge that leads to the node (<see cref="SyllableTrie.Key"/>); 0 right below the root.</summary>
+    long Key { get; set; }
+}
 
-    private struct Edge
-    {
-        public long Key;
-        public int Target;
-    }
-
-    private SyllableTrie(Edge[] edges, int nodes)
-    {
-        _edges = edges;
-        _mask = edges.Length - 1;
-        Nodes = nodes;
-    }
-
-    /// <summary>The number of nodes; a child's number is higher than its parent's.</summary>
-    public int Nodes { get; }
-
-    /// <summary>The key of an edge while a trie is gathered.</summary>
+/// <summary>How the edges of a trie are gathered.</summary>
+internal static class SyllableTrie
+{
+    /// <summary>The key of an edge: a node's number and the vocabulary id that leads on from it.</summary>
     public static long Key(int node, int id) => ((long)node << 32) | (uint)id;
 
-    /// <summary>Freezes edges that were gathered under <see cref="Key"/>, and renumbers their nodes.</summary>
+    /// <summary>Freezes edges that were gathered under <see cref="Key"/>, with the root as node 0.</summary>
+    /// <typeparam name="TNode">What a node bears.</typeparam>
     /// <param name="edges">The edges; a child's number is higher than its parent's.</param>
     /// <param name="ids">The number of vocabulary ids.</param>
-    /// <param name="gathered">Receives the nodes in the order in which they were gathered; its length is their number, the root included.</param>
-    public static SyllableTrie Freeze(Dictionary<long, int> edges, int ids, Span<TrieNode> gathered)
+    /// <param name="numbers">Receives the number of each gathered node; as long as there are nodes, the root included.</param>
+    public static SyllableTrie<TNode> Freeze<TNode>(Dictionary<long, int> edges, int ids, Span<int> numbers)
+        where TNode : struct, ITrieNode
     {
-        int size = 1024;
-        while (size < edges.Count * 2)
-        {
-            size *= 2;
-        }
-
+        long[] keys = new long[numbers.Length];
+        int next = ids;
         foreach ((long key, int target) in edges)
         {
-            gathered[target] = new TrieNode(0, (int)(key >> 32), (int)key);
+            keys[target] = key;
         }
 
-        var table = new Edge[size];
-        int next = ids;
-        for (int node = 1; node < gathered.Length; node++)
+        for (int node = 1; node < keys.Length; node++)
         {
-            (_, int above, int id) = gathered[node];
-            if (above == 0)
-            {
-                gathered[node] = new TrieNode(id, 0, id);
-                continue;
-            }
-
-            int parent = gathered[above].Number;
-            gathered[node] = new TrieNode(next, parent, id);
-            long key = Key(parent, id);
-            int slot = Slot(key, size - 1);
-            while (table[slot].Key != 0)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
-
-            table[slot] = new Edge { Key = key, Target = next++ };
+            int parent = (int)(keys[node] >> 32), id = (int)keys[node];
+            numbers[node] = parent == 0 ? id : next++;
+            keys[node] = parent == 0 ? 0 : Key(numbers[parent], id);
         }
 
-        return new SyllableTrie(table, next);
+        var trie = new SyllableTrie<TNode>(next, next - ids);
+        for (int node = 1; node < keys.Length; node++)
+        {
+            if (keys[node] != 0)
+            {
+                trie.Add(keys[node], numbers[node]);
+            }
+        }
+
+        return trie;
+    }
+}
+
+/// <summary>
+/// A trie over vocabulary ids in flat arrays, small enough to stay near the processor. A node below the root has its
+/// syllable's id as its number, so that the first step is none; 0 as an answer means that there is no such node.
+/// </summary>
+/// <typeparam name="TNode">What a node bears.</typeparam>
+internal sealed class SyllableTrie<TNode>
+    where TNode : struct, ITrieNode
+{
+    // A slot holds a node's number, and above it some bits of its key's hash: most of what is not there is told by the slot alone.
+    private readonly uint[] _slots;
+    private readonly int _mask;
+    private readonly int _numberBits;
+
+    public SyllableTrie(int nodes, int edges)
+    {
+        Nodes = new TNode[nodes];
+        _numberBits = BitOperations.Log2((uint)nodes) + 1;
+        _slots = new uint[Math.Max(1024, BitOperations.RoundUpToPowerOf2((uint)edges * 2))];
+        _mask = _slots.Length - 1;
+    }
+
+    /// <summary>The nodes by their numbers; a child's number is higher than its parent's.</summary>
+    public TNode[] Nodes { get; }
+
+    /// <summary>Adds the edge to a node.</summary>
+    public void Add(long key, int node)
+    {
+        Nodes[node].Key = key;
+        ulong hash = Hash(key);
+        int slot = (int)(hash >> 40) & _mask;
+        while (_slots[slot] != 0)
+        {
+            slot = (slot + 1) & _mask;
+        }
+
+        _slots[slot] = Tag(hash) | (uint)node;
     }
 
     /// <summary>The node below another one that is not the root.</summary>
     public int Step(int node, int id)
     {
-        long key = Key(node, id);
-        int slot = Slot(key, _mask);
-        while (true)
+        long key = SyllableTrie.Key(node, id);
+        ulong hash = Hash(key);
+        uint tag = Tag(hash);
+        for (int slot = (int)(hash >> 40) & _mask; ; slot = (slot + 1) & _mask)
         {
-            ref Edge edge = ref _edges[slot];
-            long found = edge.Key;
-            if (found == key)
-            {
-                return edge.Target;
-            }
-
+            uint found = _slots[slot];
             if (found == 0)
             {
                 return 0;
             }
 
-            slot = (slot + 1) & _mask;
+            uint number = found ^ tag;
+            if (number >> _numberBits == 0 && Nodes[number].Key == key)
+            {
+                return (int)number;
+            }
         }
     }
 
-    private static int Slot(long key, int mask) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 40) & mask;
+    private static ulong Hash(long key) => (ulong)key * 0x9E3779B97F4A7C15UL;
+
+    private uint Tag(ulong hash) => (uint)(hash >> 8) >> _numberBits << _numberBits;
 }

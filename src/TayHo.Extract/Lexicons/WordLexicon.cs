@@ -14,15 +14,17 @@ internal sealed class WordLexicon
     private const int Parts = (int)PartOfSpeech.Other + 1;
     private static readonly float LeastChance = MathF.Log(1e-4f);
 
-    private readonly SyllableTrie _trie;
+    private readonly SyllableTrie<Node> _trie;
     private readonly Node[] _nodes;
     private readonly Info[] _words;
     private readonly WordTag[] _tags;
     private readonly float[] _order = new float[(Parts + 2) * Parts];
 
     // All that the path through a sentence asks of a node, in one place.
-    private struct Node
+    private struct Node : ITrieNode
     {
+        public long Key { get; set; }
+
         public ulong Children;   // bloom of child ids
         public int Word;
         public float Weight;
@@ -59,17 +61,19 @@ internal sealed class WordLexicon
             tags.AddRange(row.Parts.Select(p => new WordTag(p.Part, MathF.Log(p.Percent / all))));
         }
 
-        var nodes = new TrieNode[gathered.Count];
-        _trie = SyllableTrie.Freeze(edges, vocabulary.Count, nodes);
-        _nodes = new Node[_trie.Nodes];
-        for (int i = 1; i < nodes.Length; i++)
+        int[] numbers = new int[gathered.Count];
+        _trie = SyllableTrie.Freeze<Node>(edges, vocabulary.Count, numbers);
+        _nodes = _trie.Nodes;
+        for (int i = 1; i < numbers.Length; i++)
         {
-            ref Node node = ref _nodes[nodes[i].Number];
+            ref Node node = ref _nodes[numbers[i]];
             (node.Word, node.Weight) = gathered[i];
-            _nodes[nodes[i].Parent].Children |= 1UL << (nodes[i].Id & 63);
+            if (node.Key != 0)
+            {
+                _nodes[(int)(node.Key >> 32)].Children |= 1UL << (int)node.Key;
+            }
         }
 
-        _nodes[0] = default;
         _tags = [.. tags];
         Array.Fill(_order, LeastChance);
         foreach (WordOrder order in tables.Order)
@@ -88,7 +92,7 @@ internal sealed class WordLexicon
     public static WordLexicon Build(WordTables? tables, Vocabulary vocabulary) => new(tables ?? WordTables.None, vocabulary);
 
     /// <summary>The node of words that go on with a syllable, from a node or from a first syllable's id; 0 when there is none.</summary>
-    public int Step(int node, int id) => (_nodes[node].Children & (1UL << (id & 63))) == 0 ? 0 : _trie.Step(node, id);
+    public int Step(int node, int id) => (_nodes[node].Children & (1UL << id)) == 0 ? 0 : _trie.Step(node, id);
 
     /// <summary>The word that ends at a node or that a syllable is, by its id; 0 when none is.</summary>
     public int WordAt(int node) => _nodes[node].Word;

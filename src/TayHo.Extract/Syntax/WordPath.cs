@@ -143,16 +143,17 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
             return;
         }
 
-        int glued = GluedTokens.End(text, token, sentence.End, out WordForm form);
-        if (glued > 0)
+        // A syllable that a blank follows is glued to nothing.
+        int glued = 0;
+        if ((first.IsNumber || text.IsGlued(token + 1)) && (glued = GluedTokens.End(text, token, sentence.End, out WordForm form)) > 0)
         {
             int word = form == WordForm.Known ? KnownAt(first) : 0;
             Offer(at, glued - sentence.Start, FixedWeight, form == WordForm.Known && word == 0 ? WordForm.Unknown : form, word);
             return;
         }
 
-        bool opening = IsOpening(text, sentence, token);
         bool capital = first.IsCapitalized && !shouted;
+        bool opening = capital && IsOpening(text, sentence, token);
         bool inName = capital && !opening && token + 1 < sentence.End && text.Tokens[token + 1] is { IsWord: true, IsCapitalized: true };
         bool known = ExtendWords(text.Tokens, sentence, at, inName ? CapitalRowWeight : 0);
         if (!known)

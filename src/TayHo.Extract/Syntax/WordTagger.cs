@@ -79,6 +79,7 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
 
     private void Chain(int i, Span<Cell> cells)
     {
+        ReadOnlySpan<Cell> before = i == 0 ? [] : _cells.AsSpan((i - 1) * Most, _counts[i - 1]);
         for (int k = 0; k < cells.Length; k++)
         {
             ref Cell cell = ref cells[k];
@@ -89,7 +90,6 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
                 continue;
             }
 
-            ReadOnlySpan<Cell> before = _cells.AsSpan((i - 1) * Most, _counts[i - 1]);
             float most = float.NegativeInfinity;
             for (int j = 0; j < before.Length; j++)
             {

@@ -12,7 +12,9 @@ internal sealed class Vocabulary
     private uint[] _hashes = new uint[1024];
     private readonly HashSet<int> _abbreviations = [];
     private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
-    private Slot[] _slots = new Slot[1024];
+    // Ids by their packed form's hash, with some of its bits above them; the packed forms themselves lie by their ids.
+    private uint[] _slots = new uint[1024];
+    private ulong[] _packed = new ulong[1024];
     private int _lastCode;
     private int _used;
 
@@ -20,11 +22,8 @@ internal sealed class Vocabulary
     private const int Packed = 7;
     private const int MostLetters = 511;
 
-    private struct Slot
-    {
-        public ulong Key;
-        public int Id;
-    }
+    // An id is below this.
+    private const int IdBits = 24;
 
     /// <summary>The number of ids, 0 included.</summary>
     public int Count => _forms.Count;
@@ -73,19 +72,22 @@ internal sealed class Vocabulary
             key = (key << 9) | code;
         }
 
-        Slot[] slots = _slots;
+        uint[] slots = _slots;
+        ulong hash = key * 0x9E3779B97F4A7C15UL;
+        uint tag = Tag(hash);
         int mask = slots.Length - 1;
-        for (int at = (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & mask; ; at = (at + 1) & mask)
+        for (int at = (int)(hash >> 40) & mask; ; at = (at + 1) & mask)
         {
-            ref Slot slot = ref slots[at];
-            if (slot.Key == key)
-            {
-                return slot.Id;
-            }
-
-            if (slot.Key == 0)
+            uint slot = slots[at];
+            if (slot == 0)
             {
                 return 0;
+            }
+
+            uint id = slot ^ tag;
+            if (id >> IdBits == 0 && _packed[id] == key)
+            {
+                return (int)id;
             }
         }
     }
@@ -114,32 +116,46 @@ internal sealed class Vocabulary
             key = (key << 9) | _codes[c];
         }
 
+        if (id >= 1 << IdBits)
+        {
+            throw new InvalidOperationException("A vocabulary holds no more than 16 million forms.");
+        }
+
+        if (id >= _packed.Length)
+        {
+            Array.Resize(ref _packed, id * 2);
+        }
+
+        _packed[id] = key;
         if (++_used * 2 > _slots.Length)
         {
-            Slot[] old = _slots;
-            _slots = new Slot[old.Length * 2];
-            foreach (Slot slot in old)
+            uint[] old = _slots;
+            _slots = new uint[old.Length * 2];
+            foreach (uint slot in old)
             {
-                if (slot.Key != 0)
+                if (slot != 0)
                 {
-                    Put(slot);
+                    Put((int)(slot & ((1 << IdBits) - 1)));
                 }
             }
         }
 
-        Put(new Slot { Key = key, Id = id });
+        Put(id);
     }
 
-    private void Put(Slot slot)
+    private void Put(int id)
     {
-        int mask = _slots.Length - 1, at = (int)((slot.Key * 0x9E3779B97F4A7C15UL) >> 40) & mask;
-        while (_slots[at].Key != 0)
+        ulong hash = _packed[id] * 0x9E3779B97F4A7C15UL;
+        int mask = _slots.Length - 1, at = (int)(hash >> 40) & mask;
+        while (_slots[at] != 0)
         {
             at = (at + 1) & mask;
         }
 
-        _slots[at] = slot;
+        _slots[at] = Tag(hash) | (uint)id;
     }
+
+    private static uint Tag(ulong hash) => (uint)(hash >> 8) >> IdBits << IdBits;
 
     /// <summary>Adds a folded form, or finds it.</summary>
     public int Add(ReadOnlySpan<char> folded)
