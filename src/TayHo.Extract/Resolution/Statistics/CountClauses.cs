@@ -180,7 +180,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             next++;
         }
 
-        if (next == end || !_text.TryMatch(next, LexiconClass.CountNoun, out LexiconMatch noun) || noun.Entry.Value is not ("person" or "body") || (index + 1 < phrases.Mentions.Count && phrases.Mentions[index + 1].Range.Start <= noun.End + 1))
+        if (next == end || !_text.TryMatch(next, LexiconClass.CountNoun, out LexiconMatch noun) || (noun.Entry.Attribute("of") ?? noun.Entry.Value) is not ("person" or "body") || (index + 1 < phrases.Mentions.Count && phrases.Mentions[index + 1].Range.Start <= noun.End + 1))
         {
             return 0;
         }

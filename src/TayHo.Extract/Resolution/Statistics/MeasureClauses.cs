@@ -11,7 +11,9 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
 {
     private const int LongestSubject = 18;
     private const int LongestThing = 7;
+    private const int LongestShare = 32;
     private const int LongestDeed = 14;
+    private const int ShortestDeed = 4;
     private const int LevelReach = 4;
     private const int LongestIntroduction = 4;
     private const int HeadReach = 60;
@@ -33,7 +35,22 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         bool governs = told.Is(WordTraits.Quantity | WordTraits.Copula) && told.Predicate.Start >= told.Subject.End && told.Predicate.End <= mention.Range.Start + 1
             && (told.Predicate.End >= mention.Range.Start || phrases.TrimRight(told.Predicate.End, mention.Range.Start) <= told.Predicate.End || mention.ChangeRange.Start >= told.Predicate.Start);
         TokenRange subject = syntax.SubjectOf(clause);
-        return governs && subject.Length is > 0 and <= LongestSubject && subject.End <= mention.Range.Start ? Noun(syntax, subject) : default;
+        return !governs ? default : Shared(syntax, clause) is { Length: > 0 } share ? share
+            : subject.Length is > 0 and <= LongestSubject && subject.End <= mention.Range.Start ? Noun(syntax, subject) : default;
+    }
+
+    /// <summary>"Tỷ lệ rác được thu gom | và xử lý | đạt": the share that a clause before begins with and that the verb of level is told of.</summary>
+    private TokenRange Shared(SentenceSyntax syntax, int clause)
+    {
+        Clause told = syntax.Clauses[clause];
+        if (told.Subject.Length == 0 || syntax.Units[syntax.UnitAt(told.Subject.Start)].PartOfSpeech != PartOfSpeech.Verb || told.Link is not (ClauseLink.Coordinate or ClauseLink.Content) || clause == 0)
+        {
+            return default;
+        }
+
+        TokenRange before = syntax.Clauses[clause - 1].Subject;
+        return before.Length > 0 && before.Start < told.Subject.Start && _text.TryMatch(before.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("role") is null
+            && told.Subject.End - before.Start <= LongestShare && !_text.IsMarked(new TokenRange(before.Start, told.Subject.End), TokenMarks.Quantity) ? new TokenRange(before.Start, told.Subject.End) : default;
     }
 
     /// <summary>"Đoạn đê bao … | dài 15 km": the thing that has the size, its first words.</summary>
@@ -48,22 +65,104 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         subject = Noun(syntax, subject);
+        for (int u = subject.Length > 0 ? syntax.UnitAt(subject.Start) : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < subject.End; u++)
+        {
+            subject = syntax.Units[u].Is(WordTraits.Owner) ? new TokenRange(subject.Start, syntax.Units[u].Start) : subject;
+        }
+
         return subject.Length > LongestThing ? default : subject;
     }
 
-    /// <summary>"để sấy | 80 tấn lúa": the verb of the number's clause with the words between; empty where it tells a level or says something.</summary>
+    /// <summary>Where the nouns begin that stand right before a token ("liên quan đến | khu đất | rộng").</summary>
+    public int NounsBefore(int bound, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(end));
+        int start = end;
+        while (start > bound && syntax.Range.Contains(start - 1) && syntax.Units[syntax.UnitAt(start - 1)] is var unit && unit.Start >= bound
+            && (unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Verb) && unit.Kind is not (UnitKind.Quantity or UnitKind.Date))
+        {
+            start = unit.Start;
+        }
+
+        while (start < end && syntax.Units[syntax.UnitAt(start)] is { PartOfSpeech: PartOfSpeech.Verb } verb)
+        {
+            start = verb.End;
+        }
+
+        return start;
+    }
+
+    /// <summary>Whether a share without its noun ends at a token ("với tỷ lệ | 1 kg").</summary>
+    public bool IsRatio(int left) => _text.TryMatchBefore(left, LexiconClass.MeasureNoun, 2, out LexiconMatch share) && share.Entry.Attribute("ratio") is not null;
+
+    /// <summary>"100% vốn điều lệ | hoặc có cổ phần": the end of the first of two things.</summary>
+    public int BeforeCoordinate(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int i = start + 1; i < end && syntax.Range.Contains(i); i++)
+        {
+            if (syntax.Units[syntax.UnitAt(i)] is { Kind: UnitKind.Word } unit && unit.Start == i && unit.Is(WordTraits.Coordinate) && syntax.TryAfter(syntax.UnitAt(i), out int next) && syntax.Units[next].IsVerbal)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"mua | 95% | cổ phần": the verb right before a share; empty where none stands there or it tells a level.</summary>
+    public TokenRange VerbOfShare(int left)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(left));
+        return syntax.Range.Contains(left - 1) && syntax.Units[syntax.UnitAt(left - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } verb && verb.End == left && !verb.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Existence)
+            ? new TokenRange(syntax.TryBefore(syntax.UnitAt(left - 1), out int first) && syntax.Units[first] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } opens && !opens.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Existence | WordTraits.Saying) ? opens.Start : verb.Start, left) : default;
+    }
+
+    /// <summary>"để sấy | 80 tấn lúa", "đo đạc, lập bản đồ và xây dựng cơ sở dữ liệu | 13 tỷ đồng": the verb of the number's clause with the words between, and the verbs that go with it; empty where it tells a level or says something.</summary>
     public TokenRange Deed(int index, int left)
     {
         int start = phrases.Mentions[index].Range.Start;
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         int clause = syntax.ClauseAt(start);
-        if (clause < 0 || !syntax.Clauses[clause].IsVerbal)
+        if (clause < 0 || !IsDeed(syntax.Clauses[clause]) || syntax.Clauses[clause].Verb.End > left || (index > 0 && phrases.Mentions[index - 1].Range.Start > syntax.Clauses[clause].Verb.Start))
         {
             return default;
         }
 
-        Clause told = syntax.Clauses[clause];
-        return told.Verb.End <= left && left - told.Verb.Start <= LongestDeed && !told.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Existence) ? new TokenRange(told.Verb.Start, left) : default;
+        int first = syntax.Clauses[clause].Verb.Start;
+        bool paid = phrases.Mentions[index].Kind == StatisticKind.Money && left > syntax.Clauses[clause].Verb.End;
+        for (int c = clause; paid && c > 0 && syntax.Clauses[c] is { Link: ClauseLink.Coordinate, Subject.Length: 0 } && IsDeed(syntax.Clauses[c - 1]) && syntax.Clauses[c - 1].Subject.Length == 0
+            && !_text.IsMarked(syntax.Clauses[c - 1].Range, TokenMarks.Quantity); c--)
+        {
+            first = syntax.Clauses[c - 1].Verb.Start;
+        }
+
+        return left - syntax.Clauses[clause].Verb.Start <= LongestDeed && left - first <= LongestShare ? new TokenRange(first, left) : paid ? Opening(syntax, first, left) : default;
+    }
+
+    /// <summary>"Ngành nông nghiệp có | 4.500 ha lúa": the number's own clause says that there is so much, right before the number.</summary>
+    public bool Exists(int index)
+    {
+        int start = phrases.Mentions[index].Range.Start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        return syntax.ClauseAt(start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Is(WordTraits.Existence) && told.Predicate.End <= start && phrases.TrimRight(told.Predicate.End, start) <= told.Predicate.End;
+    }
+
+    private static bool IsDeed(Clause told) => told.IsVerbal && !told.Is(WordTraits.Time | WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Existence);
+
+    // "chỉnh lý bản đồ địa chính | phục vụ công tác bồi thường …": what is done, without what for and where.
+    private static TokenRange Opening(SentenceSyntax syntax, int start, int end)
+    {
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            bool over = syntax.Units[u].Start - start > ShortestDeed && syntax.Units[u].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Preposition;
+            if (over || syntax.Units[u].Kind == UnitKind.Punctuation && syntax.Units[u].Start - start > LongestDeed)
+            {
+                return new TokenRange(start, syntax.Units[u].Start);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>"nâng cấp tuyến đường | với kinh phí 45 tỷ đồng": what the sum behind "với" is paid for.</summary>
@@ -87,10 +186,50 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             return told.Subject;
         }
 
+        if (told.IsVerbal && !HasObject(syntax, told.Verb.End, with.Start))
+        {
+            // "Công trình hoàn thành vào tháng 10 | với kinh phí": of the thing itself.
+            return Thing(index);
+        }
+
         int start = told.IsVerbal && told.Verb.End <= with.Start ? told.Verb.Start : told.Range.Start;
         start = index > 0 ? Math.Max(start, phrases.Mentions[index - 1].Range.End) : start;
         int end = phrases.TrimRight(start, with.Start);
         return told.IsVerbal && end > start && end - start <= LongestDeed && !_text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) ? new TokenRange(start, end) : default;
+    }
+
+    private static bool HasObject(SentenceSyntax syntax, int start, int end)
+    {
+        for (int u = start < end ? syntax.UnitAt(start) : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            if (syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition)
+            {
+                return false;
+            }
+
+            if (syntax.Units[u].IsNominal && syntax.Units[u].Kind != UnitKind.Date)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Dự án có | diện tích 91 ha", "rạch Bà Lớn (| tổng kinh phí 5 tỷ đồng)": the thing that a bare size or sum is of.</summary>
+    public TokenRange OwnerOf(int index, LexiconMatch noun)
+    {
+        int head = noun.Start;
+        bool summed = (noun.Entry.Attribute("size") ?? noun.Entry.Attribute("money") ?? noun.Entry.Attribute("sum")) is not null;
+        if (_text.Is(head - 1, '('))
+        {
+            int first = NounsBefore(Math.Max(0, head - 1 - LongestDeed), head - 1);
+            bool linked = _text.TryMatchBefore(first, LexiconClass.PhraseEnd, 2, out LexiconMatch link) && link.Entry.Attribute("link") is not null;
+            return linked ? default : new TokenRange(first, head - 1);
+        }
+
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head));
+        return syntax.ClauseAt(head) is >= 0 and var clause && syntax.Clauses[clause].SubjectClause == clause && syntax.Clauses[clause].Is(summed ? WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula : WordTraits.Existence) && syntax.Clauses[clause].Predicate.End <= head ? Thing(index) : default;
     }
 
     /// <summary>"có tỷ lệ giải ngân cao, trong đó | huyện A dẫn đầu với 41%": what the clause measures that the number's clause hangs on.</summary>
@@ -172,24 +311,42 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         return end - start > 1 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier;
     }
 
-    /// <summary>"phiên bản nhỏ nhất với | màn hình 14 inch": where the words behind the last "với" begin.</summary>
-    public int AfterWith(int start, int end)
+    /// <summary>"phiên bản nhỏ nhất với | màn hình 14 inch", "ổ lưu trữ là | ổ lai 1 TB": where the words behind the last "với" or "là" begin.</summary>
+    public int AfterLink(int start, int end)
     {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         int after = start;
         for (int i = start; i < end - 1; i++)
         {
-            after = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with" ? with.End : after;
+            bool with = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("link") == "with";
+            bool equates = syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content);
+            after = with ? word.End : equates ? i + 1 : after;
         }
 
         return after < end ? after : start;
     }
 
-    /// <summary>"7% kế hoạch vốn | đã được giao": what was done to the object before is said of it, and not measured.</summary>
+    /// <summary>Whether the token is a name's.</summary>
+    public bool IsName(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)].IsName;
+
+    /// <summary>"từ khi | công ty mua 95% cổ phần": a clause that depends on another measures its own.</summary>
+    public int Begin(int index, int bound)
+    {
+        int start = phrases.Mentions[index].Range.Start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        return syntax.ClauseAt(start) is >= 0 and var clause && syntax.Clauses[clause] is { Link: ClauseLink.Subordinate, IsVerbal: true } told && told.Opener.End <= start ? Math.Max(bound, told.Opener.End) : bound;
+    }
+
+    /// <summary>"7% kế hoạch vốn | đã được giao", "thóc bị ngập | chỉ còn dùng làm thức ăn": what is told of the object in its own time is not measured.</summary>
     public int BeforeRelative(int start, int end)
     {
-        for (int i = start + 1; i < end; i++)
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int i = start + 1; i < end && syntax.Range.Contains(i); i++)
         {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "auxiliary" && word.Entry.Attribute("time") == "past" && phrases.IsLongest(word))
+            Unit unit = syntax.Units[syntax.UnitAt(i)];
+            bool later = unit.Is(WordTraits.Past) && syntax.TryAfter(syntax.UnitAt(i), out int bears) && syntax.Units[bears].Is(WordTraits.Passive);
+            bool only = unit.Is(WordTraits.Lasting) && syntax.TryAfter(syntax.UnitAt(i), out int may) && syntax.Units[may].Is(WordTraits.Modal);
+            if (unit.Start == i && unit.Kind == UnitKind.Word && (later || only))
             {
                 return phrases.TrimRight(start, i);
             }
@@ -214,9 +371,15 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         if (start >= end || _text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) || _text.IsMarked(start, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Post | TokenMarks.Quantity)
-            || _text.TryMatch(start, LexiconClass.PlaceType, out _) || _text.TryMatch(start, LexiconClass.Scope, out _) || _text.TryMatch(start, LexiconClass.BodyHead, out _))
+            || _text.TryMatch(start, LexiconClass.PlaceType, out _) || (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch scope) && scope.Entry.Value is not ("holder" or "household")) || _text.TryMatch(start, LexiconClass.BodyHead, out _))
         {
             return default;
+        }
+
+        for (int i = start + 1; i < end; i++)
+        {
+            // "EPS | 9 tháng 2013 của NTP"
+            end = _text.IsMarked(i, TokenMarks.Date) ? i + 1 : end;
         }
 
         Unit head = syntax.Units[syntax.UnitAt(start)];

@@ -240,9 +240,14 @@ internal sealed partial class MeasureReader
             return measure;
         }
 
-        bool share = before.Kind == StatisticKind.Count || (_text.Is(before.Range.End, '(') && _text.Is(mention.Range.End, ')'));
+        bool share = before.Kind == StatisticKind.Count || IsOfSum(index) || (_text.Is(before.Range.End, '(') && _text.Is(mention.Range.End, ')'));
         return mention.Kind == StatisticKind.Percentage && share ? ShareOf + measure : null;
     }
+
+    /// <summary>"cho 280.000 người (đạt 68% | tổng số)": the share of those counted before.</summary>
+    private bool IsOfSum(int index) =>
+        index > 0 && phrases.Mentions[index] is { Kind: StatisticKind.Percentage, Change: null } mention && _text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch sum)
+        && sum.Entry.Attribute("counts") is not null && phrases.TailEnd(index) <= sum.End;
 
     /// <summary>"tăng 26,8 USD (2%) lên | 1.342,6 USD": where the change before ends.</summary>
     private bool IsLevelBehind(int index)

@@ -15,7 +15,7 @@ internal sealed partial class MeasureReader
         int head = -1;
         for (int i = left - 1; i >= bound; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !IsTail(noun) && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !phrases.Cuts(i) && !IsTail(noun) && !IsPlainLevel(noun, left) && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
             {
                 head = i;
             }
@@ -26,7 +26,7 @@ internal sealed partial class MeasureReader
         }
 
         // Of a count, a share or sum further left is another number's; right beside it it says how often or how large ("tần suất 3 chuyến").
-        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index) && !IsBeside(head, phrases.Mentions[index].Range.Start)))
+        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index) && !IsBeside(head, phrases.Mentions[index].Range.Start)) || (kind == StatisticKind.Count && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch with) && with.Entry.Attribute("apart") is not null))
         {
             return null;
         }
@@ -38,6 +38,12 @@ internal sealed partial class MeasureReader
         }
 
         int end = phrases.TrimRight(head, left);
+        for (int i = head + 1; i < end - 1; i++)
+        {
+            // "EPS | 9 tháng 2013 của NTP"
+            end = _text.IsMarked(i, TokenMarks.Date) && _text.TryMatch(i + 1, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null ? phrases.TrimRight(head, i + 1) : end;
+        }
+
         if (end <= head || (kind == StatisticKind.Count && IsBareSum(head, end) && phrases.Mentions[index].UnitRange.Start >= phrases.Mentions[index].Range.Start))
         {
             return null;
@@ -56,7 +62,7 @@ internal sealed partial class MeasureReader
             return phrase + " " + phrases.Words(deed.Start, deed.End);
         }
 
-        if (end == share.End && end == left && Complement(index) is { } complement)
+        if (end == share.End && end == left && Complement(index, share) is { } complement)
         {
             return phrase + complement;
         }
@@ -66,18 +72,45 @@ internal sealed partial class MeasureReader
             return Quoted(head, end) ?? phrase;
         }
 
-        return _clauses.OwnerOf(bound, head, share.Length) is { Length: > 0 } owner ? phrase + " " + phrases.Words(owner.Start, owner.End) : phrase;
+        TokenRange owner = _clauses.OwnerOf(bound, head, share.Length);
+        owner = owner.Length == 0 ? _syntax.OwnerOf(index, share) : owner;
+        return owner.Length > 0 ? phrase + " " + phrases.Words(owner.Start, owner.End) : phrase;
+    }
+
+    /// <summary>"ở | mức khá cao": how high it is, and no measure.</summary>
+    private bool IsPlainLevel(LexiconMatch noun, int left)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(noun.Start));
+        int end = _text.Is(left - 1, ',') ? left - 1 : left;
+        bool plain = noun.Entry.Attribute("plain") is not null && noun.End < end;
+        for (int i = noun.End; i < end && plain; i++)
+        {
+            plain = syntax.Units[syntax.UnitAt(i)].PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Adverb && !_text.TryMatch(i, LexiconClass.ComparisonBefore, out _);
+        }
+
+        return plain;
     }
 
     private bool IsTargetBehind(int index, int head) =>
         index > 0 && head == phrases.Mentions[index - 1].Range.End && phrases.Mentions[index - 1].Kind == StatisticKind.Percentage && _text.TryMatch(head, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
 
-    /// <summary>"doanh thu | hơn 10 tỷ đồng | từ việc bán lúa giống": what a bare head behind its number is of.</summary>
-    private string? Complement(int index)
+    /// <summary>"doanh thu | 10 tỷ đồng | từ việc bán lúa", "khoản tiền | 2 tỷ đồng | nhận được", "giải ngân | 21% | kế hoạch vốn": what a bare head is of.</summary>
+    private string? Complement(int index, LexiconMatch head)
     {
-        int start = phrases.Mentions[index].Range.End, tail = phrases.TailEnd(index);
-        return tail > start + 1 && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition"
-            && word.Entry.Attribute("link") is null or "owner" && !_text.TryMatch(start, LexiconClass.Baseline, out _) ? " " + phrases.Words(start, tail) : null;
+        QuantityMention mention = phrases.Mentions[index];
+        int start = mention.Range.End, tail = _syntax.BeforeRelative(start, phrases.TailEnd(index));
+        if (tail <= start + 1 || _text.TryMatch(start, LexiconClass.Baseline, out _))
+        {
+            return null;
+        }
+
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        Unit first = syntax.Units[syntax.UnitAt(start)];
+        bool linked = _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition" && word.Entry.Attribute("link") is null or "owner";
+        bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb;
+        bool share = mention is { Kind: StatisticKind.Percentage, Change: null } && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
+            && head.End == mention.Range.Start && (head.Entry.Attribute("money") is not null || syntax.Units[syntax.UnitAt(head.Start)].PartOfSpeech == PartOfSpeech.Verb);
+        return linked || got || share ? " " + phrases.Words(start, tail) : null;
     }
 
     /// <summary>"hoạt động “rửa tiền”": the whole of the words in quotes.</summary>
@@ -149,18 +182,24 @@ internal sealed partial class MeasureReader
         return index > 0 && _measures[index - 1] is not null && mention.Kind == StatisticKind.Percentage
             && mention.Range.Start - phrases.Mentions[index - 1].Range.End <= LongestSubject
             && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start)
-            && _text.TryMatch(mention.Range.End, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
+            && _text.TryMatch(mention.Range.End + (_text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum is { Length: 1 } && sum.Entry.Attribute("counts") is not null ? 1 : 0), LexiconClass.Target, out LexiconMatch target)
+            && target.Entry.Value == "noun";
     }
 
-    /// <summary>"tòa nhà | cao | 43 m"; "… dài 3.000 m, | rộng 45 m" of the same thing.</summary>
+    /// <summary>"tòa nhà | cao | 43 m"; "… dài 3.000 m, | rộng 45 m" of the same thing; "cách trạm bơm | 5 km".</summary>
     private string? Dimension(int index, int bound, int left)
     {
-        if (left - 1 < bound || !_text.TryMatch(left - 1, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") != "dimension" || size.End != left)
+        if (Distance(bound, left) is var far and >= 0)
+        {
+            return phrases.Words(far, left);
+        }
+
+        if (left - 1 < bound || !_text.TryMatch(left - 1, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") is null || size.End != left)
         {
             return null;
         }
 
-        int start = SkipLeft(Math.Max(bound, left - LongestSubject - 1), left);
+        int start = SkipLeft(_syntax.NounsBefore(Math.Max(bound, left - LongestSubject - 1), left - 1), left);
         if (start < left - 1)
         {
             _sized[index] = phrases.Words(start, left - 1);
@@ -172,6 +211,20 @@ internal sealed partial class MeasureReader
         }
 
         return (start == left - 1 && _syntax.Thing(index) is { Length: > 0 } subject ? phrases.Words(subject.Start, subject.End) + " " : "") + phrases.Words(start, left);
+    }
+
+    // Where "cách" begins, from which the words before the number tell how far it is; -1 where they don't.
+    private int Distance(int bound, int left)
+    {
+        for (int i = left - 2; i >= Math.Max(bound, left - LongestSubject); i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch from) && from.Entry.Attribute("role") == "distance" && !phrases.Cuts(i))
+            {
+                return _syntax.NounsBefore(from.End, left) == from.End ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Leaves out names of places and bodies and function words at a phrase's beginning.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return phrases.Words(mention.Range.End, phrases.TailEnd(index));
         }
 
-        int bound = _clauses.Begin(phrases.LeftBound(index), mention.Range.Start);
+        int bound = _syntax.Begin(index, _clauses.Begin(phrases.LeftBound(index), mention.Range.Start));
         int left = mention.ChangeRange.Length > 0 && mention.ChangeRange.Start < mention.Range.Start ? mention.ChangeRange.Start : mention.Range.Start;
         left = phrases.TrimRight(Math.Min(bound, left), left);
         int tail = phrases.TailEnd(index);
@@ -88,10 +88,21 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return null;
         }
 
-        if (IsOfTarget(index))
+        if (IsOfTarget(index) || IsOfSum(index))
         {
             // "thu 420 tỷ đồng, đạt 105% dự toán": the share is of what the number before counts.
             return null;
+        }
+
+        if (mention is { Kind: StatisticKind.Percentage, Change: null } && left == mention.Range.Start && _syntax.VerbOfShare(left) is { Length: > 0 } holds && Object(index) is { Length: > 0 } held)
+        {
+            return phrases.Words(holds.Start, holds.End) + " " + phrases.Words(held.Start, held.End);
+        }
+
+        if (mention.Kind == StatisticKind.Measure && mention.Change is null && _syntax.IsRatio(left) && Object(index) is { Length: > 0 } weighed)
+        {
+            // "với tỷ lệ | 1 kg lúa giống | bằng 1,3 kg lúa thịt"
+            return phrases.Words(weighed.Start, weighed.End);
         }
 
         bool changes = mention.Change is not null && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
@@ -99,6 +110,14 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
             ? noun ?? CountSubject(index) ?? Dimension(index, bound, left) ?? Count(index, mention, tail, bound, left)
             : Level(index, noun, bound, left) ?? Dimension(index, bound, left) ?? Amount(index, mention, bound, left, tail);
+    }
+
+    /// <summary>"95% | cổ phần của công ty": the noun that a share is of, which is no target.</summary>
+    private TokenRange Object(int index)
+    {
+        int start = phrases.Mentions[index].Range.End, tail = _syntax.BeforeCoordinate(start, _syntax.BeforeRelative(start, phrases.TailEnd(index)));
+        return tail > start && !_text.TryMatch(start, LexiconClass.Target, out _) && _text.Syntax(_text.SentenceOf(start)) is var syntax && syntax.Units[syntax.UnitAt(start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
+            ? new TokenRange(start, tail) : default;
     }
 
     /// <summary>"lượng hành khách chỉ đạt | 550.090 lượt": what is measured in so many turns.</summary>
@@ -202,14 +221,14 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return _measures[index - 1];
         }
 
-        if (_syntax.LevelSubject(index) is { Length: > 0 } subject)
+        if (_syntax.LevelSubject(index) is { Length: > 0 } subject && !(index > 0 && subject.End <= phrases.Mentions[index - 1].Range.Start && SkipLeft(start, left) < left - 1))
         {
             if (index > 0 && IsSameSentence(index) && subject.End <= phrases.Mentions[index - 1].Range.Start && _measures[index - 1] is { } before && before.StartsWith(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal))
             {
                 return before;
             }
 
-            bool scope = _text.IsMarked(subject.End - 1, TokenMarks.Place) && !_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _);
+            bool scope = (_text.IsMarked(subject.End - 1, TokenMarks.Place) || _syntax.IsName(subject.End - 1)) && !_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _);
             return scope && index > 0 && IsSameSentence(index) ? _measures[index - 1] : phrases.Words(subject.Start, subject.End);
         }
 
@@ -239,7 +258,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         string unit = phrases.Words(from, unitEnd);
-        if (from >= mention.Range.Start && _clauses.Coordinated(index) is var more and > 0)
+        if (from >= mention.Range.Start && _verbs[index] is null && _clauses.Coordinated(index) is var more and > 0)
         {
             return phrases.Words(from, more);
         }
@@ -324,10 +343,13 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     /// <summary>"1 trưởng đoàn, 4 vận động viên, 10 trọng tài | tham gia": what the last of the list does they all do.</summary>
     private string? SharedTail(int index)
     {
-        if (index > 0 && phrases.Mentions[index - 1].Sort == "person" && phrases.Mentions[index].Range.Start - phrases.Mentions[index - 1].Range.End is > 1 and < LongestSubject)
+        for (int i = index; i > 0 && phrases.Mentions[i - 1].Kind == StatisticKind.Count && phrases.Mentions[i].Range.Start - phrases.Mentions[i - 1].Range.End < LongestSubject && IsSameSentence(i); i--)
         {
-            // Each item says of itself what it does.
-            return null;
+            if (phrases.Mentions[i - 1].Sort == "person" && phrases.Mentions[i].Range.Start - phrases.Mentions[i - 1].Range.End > 1)
+            {
+                // Each item says of itself what it does.
+                return null;
+            }
         }
 
         int last = index;
@@ -367,7 +389,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         // Whatever stands before the number in its clause, without the names that are its scope; behind "với" what goes with it.
-        int start = SkipLeft(_syntax.AfterWith(Math.Max(bound, left - LongestSubject), left), left);
+        int start = SkipLeft(_syntax.AfterLink(Math.Max(bound, left - LongestSubject), left), left);
         if (IsTargetBehind(index, start))
         {
             return null;
@@ -379,14 +401,14 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         // "Ngành nông nghiệp có | 4.500 ha | lúa bị ngập": whose it is tells the scope.
-        string? before = HasWord(start, left) && !(behind is not null && _syntax.HasCopula(left, mention.Range.Start)) ? phrases.Words(start, left) : null;
+        string? before = HasWord(start, left) && !(behind is not null && (_syntax.HasCopula(left, mention.Range.Start) || _syntax.Exists(index))) ? phrases.Words(start, left) : null;
         if (before is not null && index > 0 && _bases[index - 1] is { } shared && _text.TryMatch(start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.End == left && most.Entry.Attribute("superlative") is not null)
         {
             _bases[index] = shared;
             return shared + " " + before;
         }
 
-        return before is null ? behind : behind is null || _syntax.IsNoun(start, left) || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
+        return before is null ? behind : behind is null || (_syntax.IsNoun(start, left) && mention.Kind != StatisticKind.Percentage) || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
     }
 
     private bool HasWord(int start, int end)

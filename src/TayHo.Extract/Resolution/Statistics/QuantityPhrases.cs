@@ -37,7 +37,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
             }
 
             char c = Text.Text[Text.Tokens[i].Start];
-            if (c is ';' or ':' or '(' or ')' or '[' || (c == ',' && !overCommas) || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore && !JoinsNoun(i, bound)))
+            if (c is ';' or ':' or '(' or ')' or '[' || (c == ',' && !overCommas) || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore && !(i > bound && Text.Tokens[i - 1].IsCapitalized && Text.Tokens[i + 1].IsCapitalized) && !JoinsNoun(i, bound)))
             {
                 return i + 1;
             }
@@ -91,7 +91,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                     break;
                 }
             }
-            else if (Text.TryMatch(i, LexiconClass.PartMarker, out _) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i))
+            else if (Text.TryMatch(i, LexiconClass.PartMarker, out _) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || (i > start && IsEquation(i)))
             {
                 break;
             }
@@ -108,6 +108,14 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
 
     // "1 người hàng xóm | cho biết …"
     private bool IsSaying(int token) => Text.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Length > 1 && IsLongest(verb) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Saying);
+
+    /// <summary>"3 xã của huyện | là xã A, xã B", "bờ biển này | là khu kinh tế": who or what they are; not "được coi là".</summary>
+    private bool IsEquation(int token)
+    {
+        SentenceSyntax syntax = Text.Syntax(Text.SentenceOf(token));
+        Unit unit = syntax.Units[syntax.UnitAt(token)];
+        return unit.Start == token && unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content) && syntax.TryBefore(syntax.UnitAt(token), out int before) && (syntax.Units[before].IsNominal || syntax.Units[before].Is(WordTraits.Demonstrative)) && !Text.TryMatch(syntax.Units[before].Start, LexiconClass.PostStatus, out _);
+    }
 
     /// <summary>The last preposition or conjunction before a cut by length, so that no word is cut in two; else the whole word's beginning.</summary>
     private int LastLink(int start, int end)
@@ -129,7 +137,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         while (end > start)
         {
             // "huyện Ba Vì", "tỉnh Bình Định": the syllable of a name is no function word.
-            if (Text.IsMarked(end - 1, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person))
+            if (Text.IsMarked(end - 1, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person) || (end - 2 >= start && Text.Tokens[end - 1].IsAllCaps && !Text.Tokens[end - 2].IsAllCaps && !Text.IsMarked(end - 1, TokenMarks.Date)))
             {
                 break;
             }
@@ -153,12 +161,12 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
             {
                 end--;
             }
-            else if (Text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Start >= start && word.Entry.Value is "preposition" or "conjunction" or "copula" or "auxiliary" && !InsideNoun(word, end))
+            else if (Text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Start >= start && word.Entry.Value is "preposition" or "conjunction" or "copula" or "auxiliary" && (!EndsNoun(word, end) || (word.Length > 1 && Text.TryMatchBetween(word.Start + 1, end, LexiconClass.PhraseEnd, out word) && !EndsNoun(word, end))))
             {
                 // "cổ tức | là": no "tức là".
-                end = BeginsInNoun(word) && Text.TryMatchBetween(word.Start + 1, end, LexiconClass.PhraseEnd, out LexiconMatch shorter) ? shorter.Start : word.Start;
+                end = word.Start;
             }
-            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out word) && word.Start >= start && word.Entry.Attribute("superlative") is null && !InsideNoun(word, end))
+            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out word) && word.Start >= start && word.Entry.Attribute("superlative") is null && !EndsNoun(word, end))
             {
                 end = word.Start;
             }
@@ -217,27 +225,19 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     /// <summary>The words of a range as written; empty when the range is.</summary>
     public string Words(int start, int end) => end > start ? Text.Slice(new TokenRange(start, end)).ToString() : "";
 
-    private bool InsideNoun(LexiconMatch word, int end)
+    /// <summary>"tư | cách": whether a cut before the token goes through a word.</summary>
+    public bool Cuts(int token)
     {
-        for (int start = Math.Max(0, word.Start - 3); start <= word.Start; start++)
-        {
-            foreach (LexiconMatch match in Text.MatchesAt(start))
-            {
-                if (match.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun && match.End >= end && match.Length > word.Length)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        SentenceSyntax syntax = Text.Syntax(Text.SentenceOf(token));
+        return syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)] is { Kind: UnitKind.Word } word && word.Start < token;
     }
 
-    private bool BeginsInNoun(LexiconMatch word) =>
-        word.Length > 1 && Text.TryMatchBefore(word.Start + 1, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > 1;
+    // "tổng sản phẩm trên địa bàn", "gió mạnh nhất": the end of a noun of several words.
+    private bool EndsNoun(LexiconMatch word, int end) =>
+        Cuts(word.Start) || (Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > word.Length) || (Text.TryMatchBefore(end, LexiconClass.CountNoun, out noun) && noun.Length > word.Length);
 
     /// <summary>"nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.</summary>
     public bool IsClauseLink(int token) =>
-        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !InsideNoun(link, link.End) && !BeginsInNoun(link) && !IsEndOfWord(link) && !Text.Tokens[token].IsCapitalized
+        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !Cuts(token) && !IsEndOfWord(link) && !Text.Tokens[token].IsCapitalized
         && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized));
 }

@@ -27,6 +27,12 @@ internal sealed class ScopeNames(ResolutionContext context)
             return body.Range;
         }
 
+        if (_text.IsMarked(token, TokenMarks.OrganizationStart))
+        {
+            // A venue is marked as a name and is no body of the records.
+            return _text.OrganizationFrom(token);
+        }
+
         if (!_text.IsMarked(token, TokenMarks.Place) && Region(token) is { Length: > 0 } region)
         {
             return region;
@@ -154,8 +160,8 @@ internal sealed class ScopeNames(ResolutionContext context)
         {
             if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region" && region.End > token)
             {
-                // "Hội Nông dân Việt Nam": a part of another name.
-                return start > 0 && _text.Tokens[start - 1].IsWord && _text.Tokens[start - 1].IsCapitalized ? default : new TokenRange(start, region.End);
+                // "Hội Nông dân Việt Nam", "Ngân hàng | Thế giới": a part of another name.
+                return start > 0 && _text.Tokens[start - 1].IsWord && (_text.Tokens[start - 1].IsCapitalized || _text.TryMatchBefore(start, LexiconClass.BodyHead, 3, out _)) ? default : new TokenRange(start, region.End);
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 {
     private const int LongestTopic = 9;
     private const int TailReach = 14;
+    private const int MostNouns = 4;
     private readonly TaggedText _text = phrases.Text;
     private readonly ScopeNames _names = names;
 
@@ -29,15 +30,10 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         return name.Start > sentence.Start && (_text.Tokens[name.Start - 1].Kind == TokenKind.Punctuation || Link(name.Start) is { Entry.Value: "copula" } || (adjacent && Link(name.Start) is { Entry.Value: "conjunction" })) ? new TokenRange(name.Start, end) : default;
     }
 
-    /// <summary>"4 trường tư thục | tại Quảng Nam": the one place behind what is counted.</summary>
+    /// <summary>"4 trường tư thục | tại Quảng Nam": the one place behind what is counted, with the units that it lies in.</summary>
     public TokenRange Behind(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (mention.Kind is not (StatisticKind.Count or StatisticKind.Percentage))
-        {
-            return default;
-        }
-
         int end = Math.Min(phrases.TailEnd(index), mention.Range.End + TailReach);
         for (int i = mention.Range.End; i < end; i++)
         {
@@ -47,8 +43,15 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             }
 
             TokenRange name = _names.Around(i);
-            bool listed = _text.Is(name.End, ',') || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction");
-            if (!listed && (_text.IsMarked(i, TokenMarks.Place) || _names.Locates(i)) && Link(i) is { } link && (link.Entry.Attribute("link") == "place" || link.Entry.Attribute("own") is not null))
+            bool located = Link(i) is { } link && (link.Entry.Attribute("link") == "place" || link.Entry.Attribute("own") is not null);
+            bool place = _text.IsMarked(i, TokenMarks.Place);
+            while (place && _text.Is(name.End, ',') && IsHigher(name.End + 1, name.Start))
+            {
+                name = new TokenRange(name.Start, _names.Around(name.End + 1).End);
+            }
+
+            bool listed = _text.Is(name.End, ',') && _names.IsName(name.End + 1) || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction");
+            if (!listed && located && (place || _names.Locates(i)) && (mention.Kind is StatisticKind.Count or StatisticKind.Percentage || place))
             {
                 return name;
             }
@@ -59,6 +62,10 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         return default;
     }
 
+    // "xã A, | huyện B": a unit of another tier.
+    private bool IsHigher(int token, int below) =>
+        _text.IsMarked(token, TokenMarks.Place) && _text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch tier) && _text.TryMatch(below, LexiconClass.PlaceType, out LexiconMatch lower) && tier.Entry.Value != lower.Entry.Value;
+
     /// <summary>"toàn tỉnh", "trên địa bàn huyện Tây Sơn", "Đảng bộ quận Tây Hồ" before the number.</summary>
     public TokenRange Whole(TokenRange sentence, int start)
     {
@@ -66,7 +73,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         for (int i = start - 1; i >= sentence.Start; i--)
         {
             inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
-            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || scope.Entry.Value is "none" or "region" || scope.End > start || Ranks(i, sentence.Start))
+            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || scope.Entry.Value is "none" or "region" or "holder" or "household" || scope.End > start || Ranks(i, sentence.Start))
             {
                 continue;
             }
@@ -101,9 +108,10 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     {
         for (int i = token - 1; i >= Math.Max(start, token - 3); i--)
         {
-            if (_text.Tokens[i].Kind == TokenKind.Number || _text.Tokens[i].Kind == TokenKind.Punctuation)
+            bool number = _text.Tokens[i].Kind == TokenKind.Number || _text.TryMatch(i, LexiconClass.NumberWord, out _);
+            if (number || _text.Tokens[i].Kind == TokenKind.Punctuation)
             {
-                return _text.Tokens[i].Kind == TokenKind.Number && !_text.IsMarked(i, TokenMarks.Date);
+                return number && !_text.IsMarked(i, TokenMarks.Date);
             }
 
             if (Link(i + 1) is { Entry.Value: "adjective" } || (_text.TryMatchBefore(i + 1, LexiconClass.PhraseEnd, out LexiconMatch most) && most.Entry.Attribute("ranks") is not null))
@@ -139,7 +147,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
             TokenRange name = _names.Around(i);
             int first = FirstOfList(name.Start, bound);
-            if (!_names.Acts(first) && !_names.IsMedia(first) && Link(first) is { } link && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null) && !IsOfActor(bound, name.End, end))
+            if (!_names.Acts(first) && !_names.IsMedia(first) && Link(BeforeNouns(first, bound)) is { } link && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null) && !IsOfActor(bound, name.End, end))
             {
                 return new TokenRange(first, Math.Min(name.End, end));
             }
@@ -148,6 +156,19 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         }
 
         return default;
+    }
+
+    // "ở | khu vực nông thôn | Bắc Trung Bộ": the nouns that a name tells more closely.
+    private int BeforeNouns(int name, int bound)
+    {
+        int first = name;
+        while (first - 1 > bound && name - first < MostNouns && Link(first) is null && _text.Tokens[first - 1].IsWord && !_text.Tokens[first - 1].IsCapitalized
+            && !_text.IsMarked(first - 1, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person | TokenMarks.Place | TokenMarks.Organization))
+        {
+            first--;
+        }
+
+        return Link(first) is null ? name : first;
     }
 
     /// <summary>"Tây Nguyên và Nam Bộ", "hai huyện Cần Giờ, Củ Chi": the beginning of the names that go together.</summary>
@@ -279,16 +300,20 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             && _text.TryMatchBefore(noun.Start, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with";
     }
 
-    /// <summary>"Giai đoạn 2021-2025, | tỉnh | phấn đấu trồng": a unit without its name that opens the clause.</summary>
-    public TokenRange BareUnit(TokenRange clause, int limit)
+    /// <summary>"Giai đoạn 2021-2025, | tỉnh | phấn đấu trồng", "ở đây, | tỉnh này | có": a unit without its name that opens the clause.</summary>
+    public TokenRange BareUnit(SentenceSyntax syntax, TokenRange clause, int limit)
     {
         for (int i = clause.Start; i < Math.Min(clause.End, limit) - 1; i++)
         {
-            if ((i == clause.Start || _text.Is(i - 1, ',') || _text.IsMarked(i - 1, TokenMarks.Date)) && _text.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch unit)
-                && _text.Tokens[unit.End].IsWord && !_text.Tokens[unit.End].IsCapitalized && !_text.IsMarked(i, TokenMarks.Place | TokenMarks.Quantity | TokenMarks.Organization))
+            bool opens = i == clause.Start || _text.IsMarked(i - 1, TokenMarks.Date) || (_text.Is(i - 1, ',') && !_text.TryMatchBefore(i - 1, LexiconClass.PlaceType, 2, out _));
+            if (!opens || !_text.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch unit) || _text.IsMarked(i, TokenMarks.Place | TokenMarks.Quantity | TokenMarks.Organization)
+                || syntax.Units[syntax.UnitAt(i)].End != unit.End || !_text.Tokens[unit.End].IsWord || _text.Tokens[unit.End].IsCapitalized)
             {
-                return new TokenRange(i, unit.End);
+                continue;
             }
+
+            Unit behind = syntax.Range.Contains(unit.End) ? syntax.Units[syntax.UnitAt(unit.End)] : default;
+            return new TokenRange(i, behind.Is(WordTraits.Demonstrative) ? behind.End : unit.End);
         }
 
         return default;

@@ -69,7 +69,7 @@ internal sealed class ScopeReader
         found = found.Length > 0 ? found : OfClauses(syntax, start, index);
         bool own = found.Length > 0;
         found = own ? found : Before(index, number, start);
-        found = found.Length > 0 ? found : Carried(number, start);
+        found = found.Length > 0 ? found : Carried(syntax, number, start);
         if (found.Length > 0 && ((!own && IsAcronym(found)) || _names.Enforces(found.Start)))
         {
             // Who catches or judges is not whose the caught are.
@@ -131,10 +131,10 @@ internal sealed class ScopeReader
             // A table is one clause without end: its numbers look back no further than a sentence is long.
             var range = new TokenRange(Math.Max(told.Range.Start, end - SentenceReach), Math.Max(told.Range.End, end));
             int from = Math.Max(range.Start, Math.Min(end, floor));
-            TokenRange found = Later(_phrases.Owner(from - 1, end), _phrases.Whole(range, end));
+            TokenRange found = priced ? default : Later(_phrases.Owner(from - 1, end), _phrases.Whole(range, end));
             _leads = found.Length == 0;
             found = found.Length > 0 || priced ? found : _subjects.Of(syntax, clause, end);
-            found = found.Length > 0 || priced ? found : _phrases.BareUnit(range, end);
+            found = found.Length > 0 || priced ? found : _phrases.BareUnit(syntax, range, end);
             found = found.Length > 0 ? found : _phrases.Topic(new TokenRange(range.Start, Math.Max(end, range.Start)), end);
             found = found.Length > 0 ? found : _phrases.About(syntax, told.Range);
             if (found.Length > 0)
@@ -158,8 +158,8 @@ internal sealed class ScopeReader
 
     private static TokenRange Later(TokenRange a, TokenRange b) => b.Length > 0 && (a.Length == 0 || b.Start > a.Start) ? b : a;
 
-    /// <summary>What the sentence before was about, where nobody else has been named since.</summary>
-    private TokenRange Carried(int sentence, int start)
+    /// <summary>What the sentence before was about, where nobody else has been named since and the number's clause is about nothing else.</summary>
+    private TokenRange Carried(SentenceSyntax syntax, int sentence, int start)
     {
         Walk(sentence);
         if (_carried.Length == 0 || sentence <= _carriedSentence || sentence > _carriedSentence + CarryReach || start - _text.Sentence(_carriedSentence).End > SentenceReach)
@@ -177,7 +177,9 @@ internal sealed class ScopeReader
             }
         }
 
-        return breaks == 0 || (_carriedLeads && sentence == _carriedSentence + 1 && breaks < MostBreaks) ? _carried : default;
+        Topic topic = _subjects.TopicOf(syntax, start);
+        bool far = breaks > 0 && !(sentence == _carriedSentence + 1 && breaks < MostBreaks && (_carriedLeads || topic != Topic.Pointed));
+        return far || topic == Topic.Own ? default : _carried;
     }
 
     private const int MostBreaks = 3;

@@ -6,11 +6,28 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Statistics;
 
+/// <summary>What a clause is about that names nobody whose number it tells.</summary>
+internal enum Topic
+{
+    /// <summary>Nothing ("Có 87 trạm").</summary>
+    None,
+
+    /// <summary>What is measured ("Tổng chi là").</summary>
+    Measured,
+
+    /// <summary>A noun that means what was named before ("Máy nặng", "dự án này có").</summary>
+    Pointed,
+
+    /// <summary>Something else ("chương trình xóa nhà tạm đạt").</summary>
+    Own,
+}
+
 /// <summary>Subjects that numbers can be told of: units, regions, bodies, things with a name; of what is measured, its owner.</summary>
 internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, ScopePhrases owners)
 {
     private const int LongestName = 14;
-    private const int LongestTail = 1;
+    private const int LongestTail = 2;
+    private const int LongestDateline = 4;
     private const WordTraits States = WordTraits.Copula | WordTraits.Existence | WordTraits.Quantity | WordTraits.Passive;
     private readonly TaggedText _text = phrases.Text;
     private readonly ScopeNames _names = names;
@@ -18,29 +35,23 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     /// <summary>The subject where it is a unit, region, body or thing with a name; of what is measured, its owner.</summary>
     public TokenRange Of(SentenceSyntax syntax, int clause, int limit)
     {
-        TokenRange subject = syntax.SubjectOf(clause);
-        int start = subject.Start, end = Math.Min(subject.End, limit);
-        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || IsFunctionWord(start)))
-        {
-            start++;
-        }
-
-        // "Theo ông …, Giám đốc Sở …, tỉnh này": the last part is the subject.
-        for (int i = start; i < end - 1; i++)
-        {
-            start = _text.Is(i, ',') && (_text.IsMarked(subject, TokenMarks.Person) || (_text.IsMarked(i + 1, TokenMarks.Organization) && !_text.IsMarked(start, TokenMarks.Organization))) ? i + 1 : start;
-        }
-
+        TokenRange subject = Alone(syntax, clause, limit);
+        int start = subject.Start, end = subject.End;
         if (start >= end || _text.IsMarked(start, TokenMarks.Person | TokenMarks.Post | TokenMarks.Quantity))
         {
             return default;
         }
 
-        bool states = syntax.Clauses[Math.Max(0, syntax.Clauses[clause].SubjectClause)].Is(States);
+        Clause told = syntax.Clauses[Math.Max(0, syntax.Clauses[clause].SubjectClause)];
+        if (Gives(told))
+        {
+            return default;
+        }
+
         if (_names.IsName(start))
         {
             TokenRange name = WithNext(_names.Around(start), end);
-            if (_names.Acts(start) && !states)
+            if (_names.Acts(start) && !told.Is(States))
             {
                 return _names.Governs(start) ? NamedUnit(name) : default;
             }
@@ -60,66 +71,101 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return bare;
         }
 
-        if (_names.Unnamed(start, end + 1) is { Length: > 0 } other && other.End <= Math.Max(end, other.End))
+        if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch holder) && told.IsVerbal && (holder.Entry.Value == "household" || (holder.Entry.Value == "holder" && told.Is(States))))
         {
-            return other.Start >= start ? WithTail(other, end) : other;
+            // "Ngành nông nghiệp có", "hộ gia đình bà canh tác".
+            return Holder(syntax, start, end);
         }
 
-        if (IsMeasured(start) || Linked(start, end))
+        if (IsMeasured(start))
         {
             return owners.Owner(start, end);
         }
 
-        Unit head = syntax.Units[syntax.UnitAt(start)];
-        return head.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Adverb or PartOfSpeech.Auxiliary or PartOfSpeech.Preposition ? default : Thing(start, end);
+        if (!_text.TryMatch(start, LexiconClass.PlaceType, out _) && Thing(syntax, start, end) is { Length: > 0 } thing)
+        {
+            return thing;
+        }
+
+        return _names.Unnamed(start, end + 1) is { Length: > 0 } other ? other.Start >= start ? WithTail(other, end) : other : owners.Owner(start, end);
     }
+
+    /// <summary>The subject's own words: behind "VOV.VN - ", "Theo ông …, Giám đốc Sở …, " and "Sau đợt mưa, ", without times and function words before it.</summary>
+    private TokenRange Alone(SentenceSyntax syntax, int clause, int limit)
+    {
+        TokenRange subject = syntax.SubjectOf(clause);
+        int start = subject.Start, end = Math.Min(subject.End, limit);
+        for (int i = start; i < end - 1; i++)
+        {
+            bool dateline = _text.IsDash(i) && _text.Tokens[i].SpaceBefore && i - syntax.Range.Start <= LongestDateline;
+            bool introduced = _text.Is(i, ',') && (_text.IsMarked(new TokenRange(start, i), TokenMarks.Person | TokenMarks.Post) || IsIntroduction(syntax, start)
+                || (_text.IsMarked(i + 1, TokenMarks.Organization) && !_text.IsMarked(start, TokenMarks.Organization)));
+            start = dateline || introduced ? i + 1 : start;
+        }
+
+        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || IsFunctionWord(start)))
+        {
+            start++;
+        }
+
+        return new TokenRange(start, Math.Max(start, end));
+    }
+
+    // "Sau đợt mưa lũ, …", "Với nỗ lực đó, …".
+    private bool IsIntroduction(SentenceSyntax syntax, int token) =>
+        syntax.Units[syntax.UnitAt(token)].PartOfSpeech == PartOfSpeech.Preposition
+        || (_text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition" && phrases.IsLongest(word));
+
+    /// <summary>"trao 5 suất quà", "mua 95% cổ phần": what passes from hand to hand is not a number of whom it leaves or comes to.</summary>
+    private bool Gives(Clause told) =>
+        told.IsVerbal && _text.TryMatch(told.Verb.Start, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Attribute("gives") is not null;
 
     /// <summary>What is measured, held, written or counted by heads has no numbers of its own.</summary>
     private bool IsMeasured(int token) =>
         _text.TryMatch(token, LexiconClass.MeasureNoun, out _) || _text.TryMatch(token, LexiconClass.EventNoun, out _) || _text.TryMatch(token, LexiconClass.DocumentType, out _)
         || (_text.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
 
-    // "chính sách | của tỉnh", "vay | từ ngân hàng".
-    private bool Linked(int start, int end)
-    {
-        for (int i = start + 1; i < end; i++)
-        {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "verb" or "copula" && phrases.IsLongest(word) && !_text.Tokens[i].IsCapitalized && !phrases.IsEndOfWord(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"công ty mẹ Nhựa Tiền Phong", "dự án đê bao sông Sài Gòn", "các đơn vị khối huyện": a noun with a name or a tier behind it.</summary>
-    private TokenRange Thing(int start, int end)
+    private TokenRange Thing(SentenceSyntax syntax, int start, int end)
     {
         int last = -1;
-        for (int i = start; i < end; i++)
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
         {
-            if (_text.Tokens[i].Kind == TokenKind.Punctuation || _text.IsMarked(i, TokenMarks.Person | TokenMarks.Quantity))
+            Unit unit = syntax.Units[u];
+            bool opens = unit.Start == start;
+            if (opens ? !unit.IsNominal && unit.PartOfSpeech != PartOfSpeech.Determiner
+                : unit.Kind is UnitKind.Punctuation or UnitKind.Person or UnitKind.Quantity or UnitKind.Enclosed || unit.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || unit.Is(WordTraits.Copula | WordTraits.Owner))
             {
                 break;
             }
 
-            if (i > start && _names.Acts(i) && !_text.IsMarked(i, TokenMarks.Place))
+            if (!opens && _names.Acts(unit.Start) && unit.Kind != UnitKind.Place)
             {
                 return default;
             }
 
-            if (_text.IsMarked(i, TokenMarks.Place) && _text.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch body) && _names.Acts(start) && body.End <= i)
+            if (unit.Kind == UnitKind.Place && _text.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch body) && _names.Acts(start) && body.End <= unit.Start)
             {
                 // "chính quyền xã Ngư Lộc"
-                return PlaceAround(i);
+                return PlaceAround(unit.Start);
             }
 
-            bool name = (_text.Tokens[i].IsCapitalized && !_text.Tokens[i].IsAllCaps) || _names.IsName(i) || (i == end - 1 && _text.TryMatch(i, LexiconClass.PlaceType, out _));
-            last = i > start && name ? i : last;
+            bool tier = unit.End == end && _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
+            last = (!opens || unit.End - unit.Start > 1) && (unit.PartOfSpeech == PartOfSpeech.ProperName || unit.IsName || _names.IsName(unit.Start) || tier) ? unit.End : last;
         }
 
-        return last < 0 || last + 1 - start > LongestName || _names.Acts(start) ? default : WithTail(new TokenRange(start, last + 1), Math.Max(end, last + 1));
+        return last < 0 || last - start > LongestName || _names.Acts(start) ? default : WithTail(new TokenRange(start, last), Math.Max(end, last));
+    }
+
+    private static TokenRange Holder(SentenceSyntax syntax, int start, int end)
+    {
+        int last = start;
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end && last - start <= LongestName && (syntax.Units[u].IsNominal || syntax.Units[u].PartOfSpeech == PartOfSpeech.Adjective) && syntax.Units[u].Kind != UnitKind.Quantity; u++)
+        {
+            last = syntax.Units[u].End;
+        }
+
+        return new TokenRange(start, last);
     }
 
     /// <summary>"bệnh viện Nhi Đồng | mới": what is said of a name right behind it.</summary>
@@ -181,6 +227,26 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         || _text.TryMatch(token, LexiconClass.PartMarker, out _);
 
     private static bool IsDemonstrative(SentenceSyntax syntax, int token) => syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Demonstrative);
+
+    /// <summary>Whether the clause around a number has a subject that may be told of what the sentence before was about.</summary>
+    public Topic TopicOf(SentenceSyntax syntax, int number)
+    {
+        int clause = syntax.ClauseAt(number);
+        clause = clause >= 0 && syntax.HeadOf(clause) is >= 0 and var head ? head : clause;
+        TokenRange subject = clause < 0 ? default : Alone(syntax, clause, number);
+        if (subject.Length == 0 || _text.IsMarked(subject, TokenMarks.Quantity) || syntax.Clauses[clause].Link == ClauseLink.Bracket)
+        {
+            return Topic.None;
+        }
+
+        int nouns = 0;
+        for (int u = syntax.UnitAt(subject.Start); u < syntax.Units.Length && syntax.Units[u].Start < subject.End; u++)
+        {
+            nouns += syntax.Units[u].IsNominal ? 1 : 0;
+        }
+
+        return IsMeasured(subject.Start) ? Topic.Measured : nouns <= 1 || IsDemonstrative(syntax, subject.End - 1) ? Topic.Pointed : Topic.Own;
+    }
 
     /// <summary>"Báo cáo của UBND huyện Vân Canh cho thấy, …": the unit that reports its own numbers.</summary>
     public TokenRange Reporter(Clause saying)
