@@ -64,7 +64,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             return default;
         }
 
-        subject = Noun(syntax, subject);
+        subject = syntax.Units[syntax.UnitAt(subject.Start)].Is(WordTraits.Nominal) ? default : Noun(syntax, subject);
         for (int u = subject.Length > 0 ? syntax.UnitAt(subject.Start) : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < subject.End; u++)
         {
             subject = syntax.Units[u].Is(WordTraits.Owner) ? new TokenRange(subject.Start, syntax.Units[u].Start) : subject;
@@ -79,7 +79,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(end));
         int start = end;
         while (start > bound && syntax.Range.Contains(start - 1) && syntax.Units[syntax.UnitAt(start - 1)] is var unit && unit.Start >= bound
-            && (unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Verb) && unit.Kind is not (UnitKind.Quantity or UnitKind.Date))
+            && (unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Verb or PartOfSpeech.Number) && unit.Kind is not (UnitKind.Quantity or UnitKind.Date))
         {
             start = unit.Start;
         }
@@ -98,6 +98,11 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     /// <summary>"100% vốn điều lệ | hoặc có cổ phần": the end of the first of two things.</summary>
     public int BeforeCoordinate(int start, int end)
     {
+        if (end <= start + 1)
+        {
+            return end;
+        }
+
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         for (int i = start + 1; i < end && syntax.Range.Contains(i); i++)
         {
@@ -229,7 +234,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head));
-        return syntax.ClauseAt(head) is >= 0 and var clause && syntax.Clauses[clause].SubjectClause == clause && syntax.Clauses[clause].Is(summed ? WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula : WordTraits.Existence) && syntax.Clauses[clause].Predicate.End <= head ? Thing(index) : default;
+        return syntax.ClauseAt(head) is >= 0 and var clause && syntax.Clauses[clause].SubjectClause == clause && syntax.Clauses[clause].Is(summed ? WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula : WordTraits.Existence) && syntax.Clauses[clause].Predicate.End <= head && phrases.TrimRight(syntax.Clauses[clause].Predicate.End, head) <= syntax.Clauses[clause].Predicate.End ? Thing(index) : default;
     }
 
     /// <summary>"có tỷ lệ giải ngân cao, trong đó | huyện A dẫn đầu với 41%": what the clause measures that the number's clause hangs on.</summary>
@@ -340,6 +345,11 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     /// <summary>"7% kế hoạch vốn | đã được giao", "thóc bị ngập | chỉ còn dùng làm thức ăn": what is told of the object in its own time is not measured.</summary>
     public int BeforeRelative(int start, int end)
     {
+        if (end <= start + 1)
+        {
+            return end;
+        }
+
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         for (int i = start + 1; i < end && syntax.Range.Contains(i); i++)
         {

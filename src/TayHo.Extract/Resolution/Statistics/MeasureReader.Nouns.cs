@@ -15,7 +15,7 @@ internal sealed partial class MeasureReader
         int head = -1;
         for (int i = left - 1; i >= bound; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !phrases.Cuts(i) && !IsTail(noun) && !IsPlainLevel(noun, left) && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !phrases.Cuts(i) && !(noun.End < left && phrases.Cuts(noun.End)) && !IsTail(noun) && !IsPlainLevel(noun, left) && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
             {
                 head = i;
             }
@@ -107,7 +107,7 @@ internal sealed partial class MeasureReader
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         Unit first = syntax.Units[syntax.UnitAt(start)];
         bool linked = _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition" && word.Entry.Attribute("link") is null or "owner";
-        bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb;
+        bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb && syntax.TryAfter(syntax.UnitAt(start), out int result) && syntax.Units[result].Is(WordTraits.Passive | WordTraits.Receiver);
         bool share = mention is { Kind: StatisticKind.Percentage, Change: null } && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
             && head.End == mention.Range.Start && (head.Entry.Attribute("money") is not null || syntax.Units[syntax.UnitAt(head.Start)].PartOfSpeech == PartOfSpeech.Verb);
         return linked || got || share ? " " + phrases.Words(start, tail) : null;

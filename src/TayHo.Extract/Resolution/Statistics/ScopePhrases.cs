@@ -50,7 +50,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
                 name = new TokenRange(name.Start, _names.Around(name.End + 1).End);
             }
 
-            bool listed = _text.Is(name.End, ',') && _names.IsName(name.End + 1) || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction");
+            bool listed = _text.IsDash(name.End) || _text.IsDash(name.Start - 1) || _text.Is(name.End, ',') && _names.IsName(name.End + 1) || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction");
             if (!listed && located && (place || _names.Locates(i)) && (mention.Kind is StatisticKind.Count or StatisticKind.Percentage || place))
             {
                 return name;

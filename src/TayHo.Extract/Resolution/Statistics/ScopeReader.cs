@@ -87,7 +87,7 @@ internal sealed class ScopeReader
     }
 
     // "SHB": the next sentence of an exchange report is about another.
-    private bool IsAcronym(TokenRange range) => range.Length == 1 && _text.Tokens[range.Start].IsAllCaps;
+    private bool IsAcronym(TokenRange range) => _text.Tokens[range.Start].IsAllCaps && _text.Tokens[range.End - 1].IsAllCaps && !_text.IsMarked(range, TokenMarks.Place | TokenMarks.Organization);
 
     private bool Breaks(int sentence, int until)
     {
@@ -131,7 +131,7 @@ internal sealed class ScopeReader
             // A table is one clause without end: its numbers look back no further than a sentence is long.
             var range = new TokenRange(Math.Max(told.Range.Start, end - SentenceReach), Math.Max(told.Range.End, end));
             int from = Math.Max(range.Start, Math.Min(end, floor));
-            TokenRange found = priced ? default : Later(_phrases.Owner(from - 1, end), _phrases.Whole(range, end));
+            TokenRange found = Later(_phrases.Owner(from - 1, end), _phrases.Whole(range, end));
             _leads = found.Length == 0;
             found = found.Length > 0 || priced ? found : _subjects.Of(syntax, clause, end);
             found = found.Length > 0 || priced ? found : _phrases.BareUnit(syntax, range, end);

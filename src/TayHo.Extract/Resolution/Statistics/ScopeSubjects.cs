@@ -103,7 +103,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             start = dateline || introduced ? i + 1 : start;
         }
 
-        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || IsFunctionWord(start)))
+        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (IsFunctionWord(start) && !phrases.Cuts(start + 1))))
         {
             start++;
         }
@@ -132,7 +132,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
         {
             Unit unit = syntax.Units[u];
-            bool opens = unit.Start == start;
+            bool opens = unit.Start <= start;
             if (opens ? !unit.IsNominal && unit.PartOfSpeech != PartOfSpeech.Determiner
                 : unit.Kind is UnitKind.Punctuation or UnitKind.Person or UnitKind.Quantity or UnitKind.Enclosed || unit.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || unit.Is(WordTraits.Copula | WordTraits.Owner))
             {
@@ -150,8 +150,14 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
                 return PlaceAround(unit.Start);
             }
 
+            if (!opens && _text.TryMatch(unit.Start, LexiconClass.PhraseEnd, out LexiconMatch makes) && makes.Entry.Attribute("causes") is not null)
+            {
+                // "nguyên nhân khiến CPI Hà Nội"
+                return default;
+            }
+
             bool tier = unit.End == end && _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
-            last = (!opens || unit.End - unit.Start > 1) && (unit.PartOfSpeech == PartOfSpeech.ProperName || unit.IsName || _names.IsName(unit.Start) || tier) ? unit.End : last;
+            last = (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName || unit.IsName || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
         }
 
         return last < 0 || last - start > LongestName || _names.Acts(start) ? default : WithTail(new TokenRange(start, last), Math.Max(end, last));
@@ -174,7 +180,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         bool tail = end > name.End && end - name.End <= LongestTail;
         for (int i = name.End; i < end && tail; i++)
         {
-            tail = _text.Tokens[i].IsWord && !_text.TryMatch(i, LexiconClass.MeasureNoun, out _) && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person)
+            // "Nhi Đồng | mới", "Quốc hội | khoá XIV"; "Hà Nội | chính thức" tells how it is done.
+            tail = _text.Tokens[i].IsWord && (end == name.End + 1 || _text.Tokens[end - 1].IsAllCaps) && !_text.TryMatch(i, LexiconClass.MeasureNoun, out _) && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person)
                 && !(_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("adjective" or "noun"));
         }
 
