@@ -73,7 +73,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         for (int i = start - 1; i >= sentence.Start; i--)
         {
             inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
-            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || scope.Entry.Value is "none" or "region" or "holder" or "household" || scope.End > start || Ranks(i, sentence.Start))
+            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || scope.Entry.Value is "none" or "region" or "holder" or "household" || scope.End > start || Ranks(i, sentence.Start) || (_text.Tokens[i].IsCapitalized && _text.TryMatchBefore(i, LexiconClass.BodyHead, 3, out _)))
             {
                 continue;
             }

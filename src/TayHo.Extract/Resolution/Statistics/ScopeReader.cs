@@ -148,7 +148,8 @@ internal sealed class ScopeReader
                 return _subjects.Reporter(syntax.Clauses[next]);
             }
 
-            clause = next;
+            // "VOV.VN - Đại hội đã bầu": who reports stands before the dash.
+            clause = next >= 0 && told.Link == ClauseLink.Item && syntax.Clauses[next] is { IsVerbal: false, Range.Length: <= 2 } ? -1 : next;
             end = clause >= 0 ? Math.Min(syntax.Clauses[clause].Range.End, start) : end;
             floor = 0;
         }

@@ -160,7 +160,9 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             last = (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName || unit.IsName || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
         }
 
-        return last < 0 || last - start > LongestName || _names.Acts(start) ? default : WithTail(new TokenRange(start, last), Math.Max(end, last));
+        // "các tổ chức Hội": many without a name of their own.
+        bool many = last >= 0 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech == PartOfSpeech.Determiner && !_text.TryMatch(last - 1, LexiconClass.PlaceType, out _) && !_text.IsMarked(last - 1, TokenMarks.Place | TokenMarks.Organization);
+        return last < 0 || many || last - start > LongestName || _names.Acts(start) ? default : WithTail(new TokenRange(start, last), Math.Max(end, last));
     }
 
     private static TokenRange Holder(SentenceSyntax syntax, int start, int end)
