@@ -93,7 +93,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     }
 
     /// <summary>Whether a share without its noun ends at a token ("với tỷ lệ | 1 kg").</summary>
-    public bool IsRatio(int left) => _text.TryMatchBefore(left, LexiconClass.MeasureNoun, 2, out LexiconMatch share) && share.Entry.Attribute("ratio") is not null;
+    public bool IsRatio(int left) => _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("ratio") is not null;
 
     /// <summary>"100% vốn điều lệ | hoặc có cổ phần": the end of the first of two things.</summary>
     public int BeforeCoordinate(int start, int end)
@@ -229,7 +229,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         if (_text.Is(head - 1, '('))
         {
             int first = NounsBefore(Math.Max(0, head - 1 - LongestDeed), head - 1);
-            bool linked = _text.TryMatchBefore(first, LexiconClass.PhraseEnd, 2, out LexiconMatch link) && link.Entry.Attribute("link") is not null;
+            bool linked = _text.TryMatchBefore(first, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("link") is not null;
             return linked ? default : new TokenRange(first, head - 1);
         }
 

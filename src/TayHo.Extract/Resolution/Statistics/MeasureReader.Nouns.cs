@@ -26,7 +26,7 @@ internal sealed partial class MeasureReader
         }
 
         // Of a count, a share or sum further left is another number's; right beside it it says how often or how large ("tần suất 3 chuyến").
-        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index) && !IsBeside(head, phrases.Mentions[index].Range.Start)) || (kind == StatisticKind.Count && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, 1, out LexiconMatch with) && with.Entry.Attribute("apart") is not null))
+        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index) && !IsBeside(head, phrases.Mentions[index].Range.Start)) || (kind == StatisticKind.Count && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("apart") is not null))
         {
             return null;
         }

@@ -73,7 +73,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         for (int i = start - 1; i >= sentence.Start; i--)
         {
             inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
-            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || scope.Entry.Value is "none" or "region" or "holder" or "household" || scope.End > start || Ranks(i, sentence.Start) || (_text.Tokens[i].IsCapitalized && _text.TryMatchBefore(i, LexiconClass.BodyHead, 3, out _)))
+            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || scope.Entry.Value is "none" or "region" or "holder" or "household" || scope.End > start || Ranks(i, sentence.Start) || (_text.Tokens[i].IsCapitalized && _text.TryMatchBefore(i, LexiconClass.BodyHead, out _)))
             {
                 continue;
             }
@@ -305,7 +305,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     {
         for (int i = clause.Start; i < Math.Min(clause.End, limit) - 1; i++)
         {
-            bool opens = i == clause.Start || _text.IsMarked(i - 1, TokenMarks.Date) || (_text.Is(i - 1, ',') && !_text.TryMatchBefore(i - 1, LexiconClass.PlaceType, 2, out _));
+            bool opens = i == clause.Start || _text.IsMarked(i - 1, TokenMarks.Date) || (_text.Is(i - 1, ',') && !_text.TryMatchBefore(i - 1, LexiconClass.PlaceType, out _));
             if (!opens || !_text.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch unit) || _text.IsMarked(i, TokenMarks.Place | TokenMarks.Quantity | TokenMarks.Organization)
                 || syntax.Units[syntax.UnitAt(i)].End != unit.End || !_text.Tokens[unit.End].IsWord || _text.Tokens[unit.End].IsCapitalized)
             {
