@@ -22,7 +22,15 @@ internal static class BadUsage
             .Concat(parsed.UnmatchedTokens).Where(word => word.Length > 1 && word[0] == '-' && !Path.Exists(word)).Distinct()];
         return mistyped.Count > 0
             ? [.. mistyped.Select(word => UnknownOption(command, word, language))]
-            : [.. parsed.Errors.Select(e => e.Message)];
+            : [.. parsed.Errors.Select(e => ConsoleTexts.OfParser(language, Plain(e)))];
+    }
+
+    /// <summary>The parser lists a choice on lines of its own and does not name the option.</summary>
+    private static string Plain(ParseError error)
+    {
+        string[] lines = error.Message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length < 2 || error.SymbolResult is not { Tokens: [var given, ..] } result ? error.Message
+            : $"{(result as OptionResult)?.Option.Name ?? (result as ArgumentResult)?.Argument.Name}: '{given.Value}' is none of {string.Join(", ", lines[1..].Select(l => l.Trim('\'')))}.";
     }
 
     private static string MissingVerb(RootCommand root, IReadOnlyList<string> args, DisplayLanguage language)

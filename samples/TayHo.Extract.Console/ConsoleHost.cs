@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using TayHo.Extract.ConsoleApp.Display;
 using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.Export.Display;
 using TayHo.Extract.Export.Writing;
@@ -10,6 +11,7 @@ namespace TayHo.Extract.ConsoleApp;
 internal sealed class ConsoleHost : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly PagedWriter? _pages;
 
     /// <summary>Makes a host over streams.</summary>
     /// <param name="input">Standard input.</param>
@@ -21,13 +23,26 @@ internal sealed class ConsoleHost : IDisposable
     {
         Input = input;
         Output = output;
-        OutputWriter = new StreamWriter(output, Utf8) { AutoFlush = true, NewLine = "\n" };
+        var writer = new StreamWriter(output, Utf8) { AutoFlush = true, NewLine = "\n" };
+        OutputWriter = outputIsTerminal ? _pages = new PagedWriter(writer, () => PageHeight!(), () => AskForPage(writer)) { NewLine = "\n" } : writer;
         ErrorWriter = new StreamWriter(error, Utf8) { AutoFlush = true, NewLine = "\n" };
         OutputIsTerminal = outputIsTerminal;
         ErrorIsTerminal = errorIsTerminal;
         Screen = CreateScreen(OutputWriter, outputIsTerminal);
         ErrorScreen = CreateScreen(ErrorWriter, errorIsTerminal);
     }
+
+    /// <summary>How many lines the window has; without bound when nobody sits before it.</summary>
+    public Func<int> PageHeight { get; init; } = () => int.MaxValue;
+
+    /// <summary>Waits for what the reader chooses after a page.</summary>
+    public Func<TextWriter, PageChoice> AskForPage { get; init; } = _ => PageChoice.Rest;
+
+    /// <summary>Whether the reader has seen enough of what is shown page by page.</summary>
+    public bool HasSeenEnough => _pages is { IsEnded: true };
+
+    /// <summary>Whether pages are waited for: what is long may be shown whole.</summary>
+    public bool HasPages { get; init; }
 
     /// <summary>The language of messages and tables.</summary>
     public DisplayLanguage Language { get; set; }
@@ -60,15 +75,28 @@ internal sealed class ConsoleHost : IDisposable
     public IAnsiConsole ErrorScreen { get; }
 
     /// <summary>The host of the running process.</summary>
-    public static ConsoleHost OfProcess() => new(
-        Console.OpenStandardInput(),
-        Console.OpenStandardOutput(),
-        Console.OpenStandardError(),
-        !Console.IsOutputRedirected,
-        !Console.IsErrorRedirected)
+    /// <param name="stop">Told when Ctrl+C is pressed.</param>
+    public static ConsoleHost OfProcess(CancellationToken stop)
     {
-        Language = Texts.Language.OfSystem(),
-    };
+        ConsoleHost? host = null;
+        bool pages = !Console.IsOutputRedirected && !Console.IsInputRedirected;
+        return host = new ConsoleHost(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError(), !Console.IsOutputRedirected, !Console.IsErrorRedirected)
+        {
+            Language = Texts.Language.OfSystem(),
+            HasPages = pages,
+            PageHeight = () => pages ? Console.WindowHeight : int.MaxValue,
+            AskForPage = screen => PageKeys.Ask(screen, host!.Language, stop),
+        };
+    }
+
+    /// <summary>From here on the screen is filled a page at a time, where somebody sits before it.</summary>
+    public void ShowPageByPage()
+    {
+        if (HasPages)
+        {
+            _pages?.Begin();
+        }
+    }
 
     /// <summary>Writes one message to standard error.</summary>
     public void Error(string message) => ErrorScreen.MarkupLineInterpolated($"[red]{ConsoleTexts.Of(Language, "say.error")}[/] {message}");

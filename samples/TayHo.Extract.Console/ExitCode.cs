@@ -11,7 +11,4 @@ internal static class ExitCode
 
     /// <summary>The command line makes no sense; nothing was done.</summary>
     public const int BadUsage = 2;
-
-    /// <summary>What --help says about them.</summary>
-    public const string Help = "Exit codes: 0 everything done; 1 some inputs failed or output could not be written (the others are done, stderr says which and why); 2 bad usage, nothing done.";
 }

@@ -13,7 +13,7 @@ Console.CancelKeyPress += (_, pressed) =>
 // A closed terminal or a machine that goes down end a run as Ctrl+C does: nothing half written stays.
 using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 using PosixSignalRegistration hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
-return await TayHoCommand.RunAsync(args, ConsoleHost.OfProcess(), stop.Token);
+return await TayHoCommand.RunAsync(args, ConsoleHost.OfProcess(stop.Token), stop.Token);
 
 void Stop(PosixSignalContext signal)
 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.ConsoleApp.Verbs;
 
@@ -11,31 +12,17 @@ internal static class TayHoCommand
     /// <returns>An exit code of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, ConsoleHost host, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand($"Reads Vietnamese news articles into records: dates, places, officials, statistics, documents, events.\n{ExitCode.Help}")
-        {
-            ExtractVerb.Create(host),
-            ExplainVerb.Create(host),
-            PlacesVerb.Create(host),
-            AcrossVerb.CreateWho(host),
-            AcrossVerb.CreateSeries(host),
-            AcrossVerb.CreateTimeline(host),
-            AcrossVerb.CreatePlace(host),
-            SchemaVerb.Create(host),
-            CompletionVerb.Create(host),
-            VerifyVerb.Create(host),
-        };
-
-        root.Options.Add(Language.CreateOption());
+        RootCommand root = CreateRoot(host);
         host.Language = Language.Asked(args) ?? host.Language;
         IReadOnlyList<string> words;
         try
         {
-            words = Settings.Apply(root, args, host.Language);
+            words = Settings.Apply(root, args);
             host.Language = Language.Asked(words) ?? host.Language;
         }
         catch (UsageException failure)
         {
-            host.Error(failure.Message);
+            host.Error(failure.Say(host.Language));
             return ExitCode.BadUsage;
         }
 
@@ -61,21 +48,40 @@ internal static class TayHoCommand
         }
         catch (UsageException failure)
         {
-            host.Error(failure.Message);
+            host.Error(failure.Say(host.Language));
             return ExitCode.BadUsage;
         }
         catch (OperationCanceledException)
         {
-            host.Error("stopped; files not finished were not written.");
+            host.Error(ConsoleTexts.Of(host.Language, "run.stopped"));
             return ExitCode.SomeFailed;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            host.Error($"the output can't be written: {failure.Message}");
+            host.Error(ConsoleTexts.Of(host.Language, "run.no-output", failure.Message));
             return ExitCode.SomeFailed;
         }
     }
-}
 
-/// <summary>A command line that parses but makes no sense.</summary>
-internal sealed class UsageException(string message) : Exception(message);
+    /// <summary>The command with its verbs.</summary>
+    public static RootCommand CreateRoot(ConsoleHost host)
+    {
+        var root = new RootCommand
+        {
+            ExtractVerb.Create(host),
+            ExplainVerb.Create(host),
+            PlacesVerb.Create(host),
+            AcrossVerb.CreateWho(host),
+            AcrossVerb.CreateSeries(host),
+            AcrossVerb.CreateTimeline(host),
+            AcrossVerb.CreatePlace(host),
+            SchemaVerb.Create(host),
+            CompletionVerb.Create(host),
+            VerifyVerb.Create(host),
+        };
+
+        root.Options.Add(Language.CreateOption());
+        root.Options.OfType<HelpOption>().First().Action = new HelpPage(host);
+        return root;
+    }
+}

@@ -1,4 +1,6 @@
 using System.Globalization;
+using TayHo.Extract.Export.Display;
+using TayHo.Extract.Export.Types;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.FluentAssertions;
@@ -15,8 +17,14 @@ internal static class Describe
         return lines.Length == 0 ? "nothing" : Environment.NewLine + string.Join(Environment.NewLine, lines);
     }
 
-    /// <summary>One record.</summary>
-    public static string One(IExtractedRecord record) => $"{record} by {record.Rule}";
+    /// <summary>One record, as people read its type, with the words it was read from and the rule.</summary>
+    public static string One(IExtractedRecord record)
+    {
+        RecordLine line = RecordTypes.Line(record, DisplayLanguage.English);
+        string details = line.Details.Length == 0 ? "" : " · " + line.Details;
+        string words = record.Evidence.Count == 0 ? "" : record.Evidence[0].Text;
+        return $"{record.Id} {line.Found}{details} — from \"{words}\" by {record.Rule}";
+    }
 
     /// <summary>A number as the records write it, without a culture.</summary>
     public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);

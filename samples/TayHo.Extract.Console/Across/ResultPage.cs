@@ -39,7 +39,7 @@ internal static class ResultPage
         page.Write($"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\"><table><thead><tr>");
         foreach (TableColumn column in table.Columns)
         {
-            page.Write($"<th scope=\"col\">{Encoder.Encode(ResultWords.Header(column, language))}</th>");
+            page.Write($"<th scope=\"col\">{Encoder.Encode(ResultWords.Header(table, column, language))}</th>");
         }
 
         page.Write("</tr></thead><tbody>\n");

@@ -26,7 +26,7 @@ internal sealed class ResultReader(ConsoleHost host)
     {
         if (!Directory.Exists(path))
         {
-            return File.Exists(path) ? [path] : throw new UsageException(ConsoleTexts.Of(host.Language, "across.no-such", path));
+            return File.Exists(path) ? [path] : throw new UsageException("across.no-such", path);
         }
 
         // One run may have written its results in several forms: they are read in one of them.
@@ -39,7 +39,7 @@ internal sealed class ResultReader(ConsoleHost host)
             }
         }
 
-        throw new UsageException(ConsoleTexts.Of(host.Language, "across.no-results", path));
+        throw new UsageException("across.no-results", path);
     }
 
     private IEnumerable<ExtractionDocument> ReadFile(string path)
@@ -50,7 +50,7 @@ internal sealed class ResultReader(ConsoleHost host)
             ".ndjson" or ".jsonl" => ReadLines(path, name != path),
             ".json" => ReadJson(path),
             ".sqlite" or ".sqlite3" or ".db" => ReadDatabase(path),
-            _ => throw new UsageException(ConsoleTexts.Of(host.Language, "across.not-read-yet", path)),
+            _ => throw new UsageException("across.not-read-yet", path),
         };
     }
 

@@ -18,7 +18,10 @@ internal static class ResultWriter
     /// <summary>The forms, by what --format and a file's extension call them.</summary>
     public static readonly string[] Formats = ["table", "csv", "json", "html"];
 
-    private const int MostRowsOnScreen = 200;
+    /// <summary>Below this width only the columns that matter most are shown.</summary>
+    private const int WideScreen = 110;
+
+    private const int MostRowsOnScreen = 1000;
 
     /// <summary>Writes the answer.</summary>
     /// <param name="table">The answer.</param>
@@ -52,11 +55,12 @@ internal static class ResultWriter
 
     private static void Show(ResultTable answer, ConsoleHost host)
     {
-        int[] shown = [.. answer.Shown.Select(name => answer.Columns.Select((c, i) => (c, i)).First(c => c.c.Name == name).i)];
+        IReadOnlyList<string> names = host.Screen.Profile.Width < WideScreen ? answer.Narrow : answer.Shown;
+        int[] shown = [.. names.Select(name => answer.Columns.Select((c, i) => (c, i)).First(c => c.c.Name == name).i)];
         var table = new Table { Border = TableBorder.Rounded };
         foreach (int i in shown)
         {
-            table.AddColumn(new Spectre.Console.TableColumn(ResultWords.Header(answer.Columns[i], host.Language)) { Alignment = answer.Columns[i].Type is TableColumnType.Number or TableColumnType.Integer ? Justify.Right : Justify.Left });
+            table.AddColumn(new Spectre.Console.TableColumn(ResultWords.Header(answer, answer.Columns[i], host.Language)) { Alignment = answer.Columns[i].Type is TableColumnType.Number or TableColumnType.Integer ? Justify.Right : Justify.Left });
         }
 
         int most = host.OutputIsTerminal ? MostRowsOnScreen : int.MaxValue;
@@ -71,7 +75,13 @@ internal static class ResultWriter
             return;
         }
 
+        host.ShowPageByPage();
         host.Screen.Write(table);
+        if (names.Contains("articles") && !names.Contains("identity") && answer.Columns.Any(c => c.Name == "identity"))
+        {
+            host.Screen.WriteLine(ConsoleTexts.Of(host.Language, "across.likely"));
+        }
+
         if (answer.Rows.Count > most)
         {
             host.Screen.WriteLine(ConsoleTexts.Of(host.Language, "across.more", answer.Rows.Count - most, answer.Name));

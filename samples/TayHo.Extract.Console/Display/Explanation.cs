@@ -34,7 +34,7 @@ internal static class Explanation
 
         foreach (ExtractionWarning warning in document.Warnings)
         {
-            screen.MarkupLineInterpolated($"[yellow]{ConsoleTexts.Of(language, "explain.warning", warning.Code)}[/] {warning.Message}");
+            screen.MarkupLineInterpolated($"[yellow]{ConsoleTexts.Of(language, "explain.warning", warning.Code)}[/] {DisplayText.OfWarning(warning, language)}");
         }
 
         screen.WriteLine();

@@ -28,8 +28,8 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
     /// <summary>One sentence on an input that failed.</summary>
     public static string Describe(ExtractionOutcome outcome, DisplayLanguage language) =>
         outcome.Line is { } line
-            ? $"{ConsoleTexts.Of(language, "progress.line", outcome.Source, line.ToString(CultureInfo.InvariantCulture))}: {outcome.Failure!.Message}"
-            : $"{outcome.Source}: {outcome.Failure!.Message}";
+            ? $"{ConsoleTexts.Of(language, "progress.line", outcome.Source, line.ToString(CultureInfo.InvariantCulture))}: {ConsoleTexts.OfFailure(language, outcome.Failure!)}"
+            : $"{outcome.Source}: {ConsoleTexts.OfFailure(language, outcome.Failure!)}";
 
     /// <summary>The line that a terminal shows while articles are read.</summary>
     public static string Line(int done, int? total, TimeSpan elapsed, DisplayLanguage language)
@@ -54,7 +54,7 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
             foreach (ExtractionWarning warning in document.Warnings.Where(IsOnReading))
             {
                 Clear();
-                host.Warn($"{document.Article.Source}: {warning.Message}");
+                host.Warn($"{document.Article.Source}: {DisplayText.OfWarning(warning, host.Language)}");
             }
         }
 

@@ -8,40 +8,53 @@ using Cell = Spectre.Console.Text;
 namespace TayHo.Extract.ConsoleApp.Display;
 
 /// <summary>What was found: every record of up to a few articles, or a row an article and the totals when there are more.</summary>
-internal sealed class SummaryTable(DisplayLanguage language)
+internal sealed class SummaryTable(ConsoleHost host)
 {
     private const int MostInDetail = 3;
     private const int MostRows = 40;
+    private const int MostRowsInPages = 2000;
 
     /// <summary>Below this width a column a record type would be cut.</summary>
     private const int WideScreen = 132;
 
+    private readonly DisplayLanguage _language = host.Language;
+    private readonly int _mostRows = host.HasPages ? MostRowsInPages : MostRows;
     private readonly List<ExtractionDocument> _kept = [];
-    private readonly Dictionary<string, int> _totals = [];
+    private readonly List<(string Title, int[] Counts)> _rows = [];
+    private readonly int[] _totals = new int[RecordTypes.All.Count];
     private int _count;
 
     /// <summary>Takes one document.</summary>
     public void Add(ExtractionDocument document)
     {
         _count++;
-        if (_kept.Count < MostRows)
+        if (_kept.Count < MostInDetail)
         {
             _kept.Add(document);
         }
 
-        foreach (RecordType type in RecordTypes.All)
+        int[] counts = [.. RecordTypes.All.Select(type => type.Records(document).Count)];
+        for (int i = 0; i < counts.Length; i++)
         {
-            _totals[type.Name] = _totals.GetValueOrDefault(type.Name) + type.Records(document).Count;
+            _totals[i] += counts[i];
+        }
+
+        if (_rows.Count < _mostRows)
+        {
+            _rows.Add((document.Article.Title ?? document.Article.Id, counts));
         }
     }
 
     /// <summary>Draws the table.</summary>
-    public void Show(IAnsiConsole screen)
+    public void Show()
     {
+        IAnsiConsole screen = host.Screen;
         if (_count == 0)
         {
             return;
         }
+
+        host.ShowPageByPage();
 
         if (_count <= MostInDetail)
         {
@@ -62,7 +75,7 @@ internal sealed class SummaryTable(DisplayLanguage language)
         screen.WriteLine();
         screen.MarkupLineInterpolated($"[bold]{document.Article.Title ?? document.Article.Id}[/]");
         string anchor = document.AnchorDate.Value is { } day
-            ? Say("summary.anchor", DisplayFormat.Date(day, language), DisplayText.OfChoice(document.AnchorDate.Basis, language))
+            ? Say("summary.anchor", DisplayFormat.Date(day, _language), DisplayText.OfChoice(document.AnchorDate.Basis, _language))
             : Say("summary.no-anchor");
         string authors = document.Article.Authors.Count > 0 ? string.Join(", ", document.Article.Authors) + " · " : "";
         screen.MarkupLineInterpolated($"[grey]{authors}{anchor}[/]");
@@ -70,10 +83,10 @@ internal sealed class SummaryTable(DisplayLanguage language)
         table.AddColumns(Say("summary.type"), "Id", Say("summary.found"), Say("summary.details"));
         foreach (RecordType type in RecordTypes.All)
         {
-            string label = type.Label(language);
+            string label = type.Label(_language);
             foreach (IExtractedRecord record in type.Records(document))
             {
-                RecordLine line = type.Line(record, language);
+                RecordLine line = type.Line(record, _language);
                 table.AddRow(new Cell(label), new Cell(record.Id), new Cell(line.Found), new Cell(line.Details));
                 label = "";
             }
@@ -88,51 +101,53 @@ internal sealed class SummaryTable(DisplayLanguage language)
         screen.Write(table);
     }
 
+    /// <summary>The totals first: whoever looks at the first page alone has them.</summary>
     private void ShowCounts(IAnsiConsole screen)
     {
-        var table = new Table { Border = TableBorder.Rounded, ShowFooters = true };
-        table.AddColumn(new TableColumn(Say("summary.article")) { Footer = new Cell(AllArticles()) });
+        var table = new Table { Border = TableBorder.Rounded };
+        table.AddColumn(Say("summary.article"));
         foreach (RecordType type in RecordTypes.All)
         {
-            table.AddColumn(new TableColumn(type.Label(language)) { Alignment = Justify.Right, Footer = new Cell(Number(_totals[type.Name])) });
+            table.AddColumn(new TableColumn(type.Label(_language)) { Alignment = Justify.Right });
         }
 
-        foreach (ExtractionDocument document in _kept)
+        table.AddRow([new Cell(AllArticles(), new Style(decoration: Decoration.Bold)), .. _totals.Select(n => new Cell(Number(n), new Style(decoration: Decoration.Bold)))]);
+        foreach ((string title, int[] counts) in _rows)
         {
-            table.AddRow([TitleOf(document), .. RecordTypes.All.Select(type => new Cell(type.Records(document).Count is var n and > 0 ? Number(n) : ""))]);
+            table.AddRow([TitleOf(title), .. counts.Select(n => new Cell(n > 0 ? Number(n) : ""))]);
         }
 
         screen.Write(table);
     }
 
-    /// <summary>The form for 80 columns: an article and how many records it has, then the totals of each type.</summary>
+    /// <summary>The form for 80 columns: the totals of each type, then an article a row and how many records it has.</summary>
     private void ShowTotals(IAnsiConsole screen)
     {
-        var articles = new Table { Border = TableBorder.Rounded };
-        articles.AddColumn(Say("summary.article"));
-        articles.AddColumn(new TableColumn(Say("summary.records")) { Alignment = Justify.Right });
-        foreach (ExtractionDocument document in _kept)
-        {
-            articles.AddRow(TitleOf(document), new Cell(Number(RecordTypes.All.Sum(type => type.Records(document).Count))));
-        }
-
         var totals = new Table { Border = TableBorder.Rounded };
         totals.AddColumn(AllArticles());
         totals.AddColumn(new TableColumn(Say("summary.records")) { Alignment = Justify.Right });
-        foreach (RecordType type in RecordTypes.All)
+        for (int i = 0; i < _totals.Length; i++)
         {
-            totals.AddRow(new Cell(type.Label(language)), new Cell(Number(_totals[type.Name])));
+            totals.AddRow(new Cell(RecordTypes.All[i].Label(_language)), new Cell(Number(_totals[i])));
         }
 
-        screen.Write(articles);
+        var articles = new Table { Border = TableBorder.Rounded };
+        articles.AddColumn(Say("summary.article"));
+        articles.AddColumn(new TableColumn(Say("summary.records")) { Alignment = Justify.Right });
+        foreach ((string title, int[] counts) in _rows)
+        {
+            articles.AddRow(TitleOf(title), new Cell(Number(counts.Sum())));
+        }
+
         screen.Write(totals);
+        screen.Write(articles);
     }
 
-    private string AllArticles() => _count > _kept.Count ? Say("summary.all-but", _count, _count - _kept.Count) : Say("summary.all", _count);
+    private string AllArticles() => _count > _rows.Count ? Say("summary.all-but", _count, _count - _rows.Count) : Say("summary.all", _count);
 
-    private static Cell TitleOf(ExtractionDocument document) => new(document.Article.Title ?? document.Article.Id) { Overflow = Overflow.Ellipsis };
+    private static Cell TitleOf(string title) => new(title) { Overflow = Overflow.Ellipsis };
 
-    private string Number(int number) => DisplayFormat.Number(number, language);
+    private string Number(int number) => DisplayFormat.Number(number, _language);
 
-    private string Say(string key, params ReadOnlySpan<object?> values) => ConsoleTexts.Of(language, key, values);
+    private string Say(string key, params IReadOnlyList<object?> values) => ConsoleTexts.Of(_language, key, values);
 }

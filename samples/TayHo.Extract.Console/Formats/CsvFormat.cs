@@ -13,9 +13,6 @@ internal sealed class CsvFormat : IOutputFormat
     public string Extension => ".csv";
 
     /// <inheritdoc/>
-    public string Description => "a file a table, for spreadsheets (one table with --table)";
-
-    /// <inheritdoc/>
     public bool Wrote(string ends) => ends.Split('\n')[0].Contains("articleId", StringComparison.Ordinal);
 
     /// <inheritdoc/>

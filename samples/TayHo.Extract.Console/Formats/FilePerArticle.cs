@@ -1,4 +1,5 @@
 using TayHo.Extract.Export.Writing;
+using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Formats;
@@ -15,7 +16,7 @@ internal sealed class FilePerArticle(OutputTarget target, string extension, Acti
         string name = _names.Next(document, out string wanted);
         if (name != wanted)
         {
-            target.Warn($"{document.Article.Source}: the name '{wanted}{extension}' is taken or kept; its file is '{name}{extension}'.");
+            target.Warn(ConsoleTexts.Of(target.Language, "run.other-name", document.Article.Source, wanted + extension, name + extension));
         }
 
         // What can't be written is told before the file takes its place among the others.

@@ -17,9 +17,6 @@ internal sealed class HtmlFormat : IOutputFormat
     public string Extension => ".html";
 
     /// <inheritdoc/>
-    public string Description => "one report of all articles that shows each fact in the article's own words";
-
-    /// <inheritdoc/>
     public bool Wrote(string ends) => ends.Contains("TayHo.Extract", StringComparison.Ordinal);
 
     /// <inheritdoc/>

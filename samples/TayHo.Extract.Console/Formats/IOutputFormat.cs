@@ -11,9 +11,6 @@ internal interface IOutputFormat
     /// <summary>The extension of its file, with the dot: "--output x.ndjson" chooses the format by it.</summary>
     string Extension { get; }
 
-    /// <summary>One sentence for --help.</summary>
-    string Description { get; }
-
     /// <summary>Whether a folder gets files that are named after its articles.</summary>
     bool NamesFilesAfterArticles => false;
 

@@ -14,9 +14,6 @@ internal sealed class JsonFormat : IOutputFormat
     public string Extension => ".json";
 
     /// <inheritdoc/>
-    public string Description => "one document an article (a folder gets a file each)";
-
-    /// <inheritdoc/>
     public bool NamesFilesAfterArticles => true;
 
     /// <inheritdoc/>

@@ -13,9 +13,6 @@ internal sealed class NdjsonFormat : IOutputFormat
     public string Extension => ".ndjson";
 
     /// <inheritdoc/>
-    public string Description => "one document a line";
-
-    /// <inheritdoc/>
     public bool Wrote(string ends) => ends.StartsWith("{\"schemaVersion\"", StringComparison.Ordinal);
 
     /// <inheritdoc/>

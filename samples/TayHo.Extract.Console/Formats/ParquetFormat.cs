@@ -13,9 +13,6 @@ internal sealed class ParquetFormat : IOutputFormat
     public string Extension => ".parquet";
 
     /// <inheritdoc/>
-    public string Description => "a file a table, for data frames (one table with --table)";
-
-    /// <inheritdoc/>
     public bool Wrote(string ends) => ends.StartsWith("PAR1", StringComparison.Ordinal) && ends.Contains("TayHo.Extract", StringComparison.Ordinal);
 
     /// <inheritdoc/>

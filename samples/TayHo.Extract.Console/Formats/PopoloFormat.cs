@@ -13,9 +13,6 @@ internal sealed class PopoloFormat : IOutputFormat
     public string Extension => ".json";
 
     /// <inheritdoc/>
-    public string Description => "people, bodies and posts of all articles for tools of open civic data (popolo.json)";
-
-    /// <inheritdoc/>
     public bool Wrote(string ends) => ends.Contains("\"persons\"", StringComparison.Ordinal);
 
     /// <inheritdoc/>

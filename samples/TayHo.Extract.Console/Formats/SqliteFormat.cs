@@ -19,9 +19,6 @@ internal sealed class SqliteFormat : IOutputFormat
     public string Extension => ".sqlite";
 
     /// <inheritdoc/>
-    public string Description => "a database with keys and views";
-
-    /// <inheritdoc/>
     public bool Wrote(string ends) => ends.StartsWith("SQLite format 3", StringComparison.Ordinal) && ends.AsSpan(ApplicationAt, 4).SequenceEqual(Application);
 
     /// <inheritdoc/>

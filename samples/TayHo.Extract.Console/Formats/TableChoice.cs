@@ -17,6 +17,6 @@ internal static class TableChoice
         string name = target.Table ?? (target.File is null ? null : Path.GetFileNameWithoutExtension(target.File)) ?? "";
         return ExtractionTables.Find(name) is { } table
             ? [table]
-            : throw new UsageException($"{format} is a file a table: give --output a folder (--output results/), or choose one table with --table: {string.Join(", ", ExtractionTables.All.Select(t => t.Name))}.");
+            : throw new UsageException("output.several-tables", format, string.Join(", ", ExtractionTables.All.Select(t => t.Name)));
     }
 }

@@ -18,9 +18,6 @@ internal sealed class WorkbookFormat : IOutputFormat
     public string Extension => ".xlsx";
 
     /// <inheritdoc/>
-    public string Description => "an Excel workbook, a sheet a table";
-
-    /// <inheritdoc/>
     public bool Wrote(string ends) => ends.StartsWith("PK", StringComparison.Ordinal) && ends.IndexOf("xl/worksheets/sheet1.xml", StringComparison.Ordinal) == FirstName;
 
     /// <inheritdoc/>

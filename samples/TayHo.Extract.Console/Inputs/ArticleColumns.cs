@@ -1,6 +1,5 @@
 using System.Text;
 using TayHo.Extract.ConsoleApp.Texts;
-using TayHo.Extract.Export.Display;
 
 namespace TayHo.Extract.ConsoleApp.Inputs;
 
@@ -11,13 +10,11 @@ internal sealed class ArticleColumns
     public static readonly string[] Fields = ["id", "url", "title", "lead", "authors", "publishedAt", "html", "text"];
 
     private readonly Dictionary<string, string> _named = new(StringComparer.Ordinal);
-    private readonly DisplayLanguage _language;
 
     /// <summary>Reads what --column says: "text=noi_dung".</summary>
     /// <exception cref="UsageException">It says no field and column.</exception>
-    public ArticleColumns(IEnumerable<string> pairs, DisplayLanguage language)
+    public ArticleColumns(IEnumerable<string> pairs)
     {
-        _language = language;
         foreach (string pair in pairs)
         {
             int at = pair.IndexOf('=', StringComparison.Ordinal);
@@ -25,8 +22,7 @@ internal sealed class ArticleColumns
             string? known = Array.Find(Fields, f => f.Equals(field, StringComparison.OrdinalIgnoreCase));
             if (known is null || at == pair.Length - 1)
             {
-                string meant = Nearest.Of(field, Fields) is { } near && known is null ? " " + ConsoleTexts.Of(language, "usage.meant", near) : "";
-                throw new UsageException(ConsoleTexts.Of(language, "columns.no-pair", pair, string.Join(", ", Fields)) + meant);
+                throw new UsageException("columns.no-pair", pair, string.Join(", ", Fields)) { Meant = known is null ? Nearest.Of(field, Fields) : null };
             }
 
             _named[known] = pair[(at + 1)..].Trim();
@@ -41,20 +37,34 @@ internal sealed class ArticleColumns
         foreach (string field in Fields)
         {
             string name = _named.GetValueOrDefault(field, field);
-            int at = headers.Select((h, i) => (h, i)).Where(h => Key(h.h) == Key(name)).Select(h => h.i + 1).FirstOrDefault() - 1;
+            int at = IndexOf(headers, name);
             if (at >= 0)
             {
                 places[field] = at;
             }
             else if (_named.ContainsKey(field))
             {
-                string meant = Nearest.Of(name, headers) is { } near ? " " + ConsoleTexts.Of(_language, "usage.meant", near) : "";
-                throw new UsageException(ConsoleTexts.Of(_language, "columns.missing", path, name, string.Join(", ", headers)) + meant);
+                throw new UsageException("columns.missing", path, name, string.Join(", ", headers)) { Meant = Nearest.Of(name, headers) };
             }
         }
 
         return places.ContainsKey("text") || places.ContainsKey("html") ? places
-            : throw new UsageException(ConsoleTexts.Of(_language, "columns.no-text", path, string.Join(", ", headers)));
+            : throw new UsageException("columns.no-text", path, string.Join(", ", headers));
+    }
+
+    /// <summary>Where a column stands among headers, in any case and any form of Unicode; -1 when it is not there.</summary>
+    public static int IndexOf(IReadOnlyList<string> headers, string name)
+    {
+        string wanted = Key(name);
+        for (int i = 0; i < headers.Count; i++)
+        {
+            if (Key(headers[i]) == wanted)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static string Key(string header) => header.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using TayHo.Extract.Articles;
 
 namespace TayHo.Extract.ConsoleApp.Inputs;
@@ -93,8 +92,7 @@ internal static class ArticleList
 
     private static IEnumerable<(IReadOnlyList<string> Cells, string? Fault)> Rows(string path)
     {
-        bool workbook = Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
-        using IEnumerator<IReadOnlyList<string>> rows = (workbook ? WorkbookRows.Read(path) : CsvLines(path)).GetEnumerator();
+        using IEnumerator<IReadOnlyList<string>> rows = TableRows.Read(path, _ => { }).GetEnumerator();
         while (true)
         {
             string? fault = null;
@@ -105,7 +103,7 @@ internal static class ArticleList
                     yield break;
                 }
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or CsvFormatException or System.Xml.XmlException)
+            catch (Exception failure) when (TableRows.IsFault(failure))
             {
                 fault = $"the list can't be read: {failure.Message}";
             }
@@ -117,18 +115,6 @@ internal static class ArticleList
             }
 
             yield return (rows.Current, null);
-        }
-    }
-
-    private static IEnumerable<IReadOnlyList<string>> CsvLines(string path)
-    {
-        using CsvReader csv = CsvReader.FromFile(path, CsvReaderOptions.Default with { IncludeValuesInExceptions = true });
-        csv.ReadHeader();
-        yield return [.. csv.Headers];
-        while (csv.Read())
-        {
-            string[] cells = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
-            yield return cells;
         }
     }
 

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace TayHo.Extract.ConsoleApp.Inputs;
 
-/// <summary>The rows of a workbook's first sheet as texts, one at a time; numbers as the file writes them.</summary>
+/// <summary>The rows of a workbook's first sheet as texts, one at a time; numbers as the file writes them, days as ISO dates.</summary>
 internal static class WorkbookRows
 {
     private const string Sheet = "xl/worksheets/sheet";
@@ -17,15 +17,16 @@ internal static class WorkbookRows
         ZipArchiveEntry sheet = zip.Entries.Where(e => e.FullName.StartsWith(Sheet, StringComparison.Ordinal))
             .OrderBy(e => e.FullName.Length).ThenBy(e => e.FullName, StringComparer.Ordinal).FirstOrDefault() ?? throw new InvalidDataException("it has no sheet.");
         IReadOnlyList<string> shared = Shared(zip);
+        var dates = new WorkbookDates(zip, Open);
         using XmlReader xml = Open(sheet);
         while (xml.ReadToFollowing("row"))
         {
             using XmlReader row = xml.ReadSubtree();
-            yield return Cells(row, shared);
+            yield return Cells(row, shared, dates);
         }
     }
 
-    private static List<string> Cells(XmlReader row, IReadOnlyList<string> shared)
+    private static List<string> Cells(XmlReader row, IReadOnlyList<string> shared, WorkbookDates dates)
     {
         var cells = new List<string>();
         while (row.ReadToFollowing("c"))
@@ -36,7 +37,7 @@ internal static class WorkbookRows
                 throw new InvalidDataException("a row has more columns than a workbook may.");
             }
 
-            string? type = row.GetAttribute("t");
+            string? type = row.GetAttribute("t"), style = row.GetAttribute("s");
             using XmlReader cell = row.ReadSubtree();
             string value = Text(cell, type == "inlineStr" ? "t" : "v");
             while (cells.Count < column)
@@ -44,7 +45,8 @@ internal static class WorkbookRows
                 cells.Add("");
             }
 
-            cells.Add(type == "s" && int.TryParse(value, out int at) && at >= 0 && at < shared.Count ? shared[at] : value);
+            cells.Add(type is null or "n" ? dates.Text(value, style)
+                : type == "s" && int.TryParse(value, out int at) && at >= 0 && at < shared.Count ? shared[at] : value);
         }
 
         return cells;

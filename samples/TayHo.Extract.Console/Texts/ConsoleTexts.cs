@@ -1,43 +1,41 @@
-using System.Collections.Frozen;
-using System.Text;
+using TayHo.Extract.Articles;
 using TayHo.Extract.Export.Display;
 
 namespace TayHo.Extract.ConsoleApp.Texts;
 
-/// <summary>The command's messages in both languages, from messages.tsv.</summary>
+/// <summary>The command's own texts in both languages: messages.tsv and help.tsv.</summary>
 internal static class ConsoleTexts
 {
-    private const string Resource = "messages.tsv";
-    private static readonly FrozenDictionary<string, (string English, string Vietnamese)> Texts = Load();
+    private static readonly TextTable Messages = Load("messages.tsv");
 
-    /// <summary>Every key.</summary>
-    public static IEnumerable<string> Keys => Texts.Keys;
+    /// <summary>Every key of messages.tsv.</summary>
+    public static IEnumerable<string> Keys => Messages.Keys;
+
+    /// <summary>Whether there is a message of a key.</summary>
+    public static bool Has(string key) => Messages.Has(key);
+
+    /// <summary>What --help says, by verb and symbol.</summary>
+    public static TextTable Help { get; } = Load("help.tsv");
 
     /// <summary>A message with its values put in, numbers in the language's way.</summary>
     /// <param name="language">The language.</param>
     /// <param name="key">A key of messages.tsv.</param>
     /// <param name="values">What stands for {0}, {1}, …</param>
-    public static string Of(DisplayLanguage language, string key, params ReadOnlySpan<object?> values)
+    public static string Of(DisplayLanguage language, string key, params IReadOnlyList<object?> values) => Messages.Of(key, language, values);
+
+    /// <summary>Why an input failed: by the library, or by the command's own reading of folders and lists.</summary>
+    public static string OfFailure(DisplayLanguage language, ArticleInputException failure)
     {
-        (string english, string vietnamese) = Texts[key];
-        string text = language == DisplayLanguage.Vietnamese ? vietnamese : english;
-        return values.Length == 0 ? text : string.Format(DisplayFormat.NumbersOf(language), text, values);
+        string said = DisplayText.OfFailure(failure, language);
+        return said == failure.Message ? Messages.Translate(failure.Code, said, language) : said;
     }
 
-    private static FrozenDictionary<string, (string English, string Vietnamese)> Load()
-    {
-        using Stream stream = typeof(ConsoleTexts).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var texts = new Dictionary<string, (string English, string Vietnamese)>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            string[] cells = line.Split('\t');
-            if (cells.Length == 3 && line[0] != '#' && cells[0] != "key")
-            {
-                texts.Add(cells[0], (cells[1], cells[2]));
-            }
-        }
+    /// <summary>What the parser of the command line says in English.</summary>
+    public static string OfParser(DisplayLanguage language, string message) => Messages.Translate("parser", message, language);
 
-        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+    private static TextTable Load(string name)
+    {
+        using Stream stream = typeof(ConsoleTexts).Assembly.GetManifestResourceStream(name)!;
+        return TextTable.Read(stream);
     }
 }

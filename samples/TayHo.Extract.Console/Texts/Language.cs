@@ -16,7 +16,8 @@ internal static class Language
     /// <summary>The option, for every verb.</summary>
     public static Option<string?> CreateOption()
     {
-        var option = new Option<string?>(Name) { Description = "The language of messages, tables and the report: vi or en. Without it the system's.", HelpName = "vi|en", Recursive = true };
+        var option = new Option<string?>(Name) { HelpName = "vi|en", Recursive = true };
+        option.CompletionSources.Add("vi", "en");
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } value && Of(value) is null)

@@ -3,7 +3,6 @@ using TayHo.Extract.ConsoleApp.Across;
 using TayHo.Extract.ConsoleApp.Formats;
 using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.Export.Across;
-using TayHo.Extract.Export.Csv;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
@@ -15,12 +14,11 @@ internal sealed class AcrossVerb
     private readonly Func<ParseResult, AcrossQuery> _ask;
     private readonly Argument<string[]> _results = new("RESULTS")
     {
-        Description = "What extract wrote: its folder, .ndjson, .json or .sqlite.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "A file: .csv, .json or .html. Without it a table on standard output.", HelpName = "FILE" };
-    private readonly Option<string?> _format = new("--format", "-f") { Description = "table, csv, json or html, for standard output.", HelpName = "FORMAT" };
+    private readonly Option<string?> _output = new("--output", "-o") { HelpName = "FILE" };
+    private readonly Option<string?> _format = new("--format", "-f") { HelpName = "FORMAT" };
     private readonly Option<string> _csvStyle = CommonOptions.CreateCsvStyle();
 
     private AcrossVerb(ConsoleHost host, Func<ParseResult, AcrossQuery> ask)
@@ -32,51 +30,52 @@ internal sealed class AcrossVerb
     /// <summary>who RESULTS: who held which post at which body.</summary>
     public static Command CreateWho(ConsoleHost host)
     {
-        Option<string?> name = Words("--name", "Only persons whose name holds these words."), body = Words("--body", "Only posts at bodies whose name holds these words.");
-        return Create(host, "who", "Prints who held which post at which body, merged over articles by name, post and body.", [name, body],
+        Option<string?> name = Words("--name"), body = Words("--body");
+        return Create(host, "who", [name, body],
             parsed => new WhoQuery(parsed.GetValue(name), parsed.GetValue(body)));
     }
 
     /// <summary>series RESULTS: a statistic over periods.</summary>
     public static Command CreateSeries(ConsoleHost host)
     {
-        Option<string?> measure = Words("--measure", "Only numbers whose measure holds these words."), unit = Words("--unit", "Only numbers whose unit holds these words.");
-        Option<string?> scope = Words("--scope", "Only numbers whose scope holds these words or has this code.");
-        return Create(host, "series", "Prints statistics of one measure, unit and scope over several periods.", [measure, unit, scope],
+        Option<string?> measure = Words("--measure"), unit = Words("--unit");
+        Option<string?> scope = Words("--scope");
+        return Create(host, "series", [measure, unit, scope],
             parsed => new SeriesQuery(parsed.GetValue(measure), parsed.GetValue(unit), parsed.GetValue(scope)));
     }
 
     /// <summary>timeline RESULTS: events and dates of posts.</summary>
     public static Command CreateTimeline(ConsoleHost host)
     {
-        Option<string?> from = Words("--from", "Only what happened on this day (2024-02-28), month or year, or later."), until = Words("--until", "Only what happened on this day, month or year, or earlier.");
-        return Create(host, "timeline", "Prints events and the days on which posts began and ended; an event that several articles tell is one row.", [from, until],
+        Option<string?> from = Words("--from"), until = Words("--until");
+        return Create(host, "timeline", [from, until],
             parsed => new TimelineQuery(parsed.GetValue(from), parsed.GetValue(until)));
     }
 
     /// <summary>place CODE RESULTS: all facts of a unit and of what became of it.</summary>
     public static Command CreatePlace(ConsoleHost host)
     {
-        var code = new Argument<string>("CODE") { Description = "The unit's code (00109); 'tayho places NAME' tells it." };
-        return Create(host, "place", "Prints all facts of an administrative unit and of what became of it.", [code], parsed =>
+        var code = new Argument<string>("CODE");
+        var alone = new Option<bool>("--alone");
+        return Create(host, "place", [code, alone], parsed =>
         {
             try
             {
-                return new PlaceQuery(parsed.GetRequiredValue(code), host.Language);
+                return new PlaceQuery(parsed.GetRequiredValue(code), host.Language, parsed.GetValue(alone) ? PlaceReach.Alone : PlaceReach.WithParts);
             }
             catch (ArgumentException)
             {
-                throw new UsageException(ConsoleTexts.Of(host.Language, "across.no-unit", parsed.GetRequiredValue(code)));
+                throw new UsageException("across.no-unit", parsed.GetRequiredValue(code));
             }
         });
     }
 
-    private static Option<string?> Words(string name, string description) => new(name) { Description = description, HelpName = "WORDS" };
+    private static Option<string?> Words(string name) => new(name) { HelpName = "WORDS" };
 
-    private static Command Create(ConsoleHost host, string name, string description, IReadOnlyList<Symbol> own, Func<ParseResult, AcrossQuery> ask)
+    private static Command Create(ConsoleHost host, string name, IReadOnlyList<Symbol> own, Func<ParseResult, AcrossQuery> ask)
     {
         var verb = new AcrossVerb(host, ask);
-        var command = new Command(name, $"{description} {ExitCode.Help}");
+        var command = new Command(name);
         foreach (Symbol symbol in own)
         {
             if (symbol is Argument argument)
@@ -89,6 +88,7 @@ internal sealed class AcrossVerb
             }
         }
 
+        verb._format.CompletionSources.Add(ResultWriter.Formats);
         command.Add(verb._results);
         command.Add(verb._output);
         command.Add(verb._format);
@@ -113,7 +113,7 @@ internal sealed class AcrossVerb
         {
             File = output,
             Language = _host.Language,
-            CsvStyle = parsed.GetValue(_csvStyle) == CommonOptions.ExcelVietnamese ? CsvStyle.ExcelVietnamese : CsvStyle.Plain,
+            CsvStyle = CommonOptions.StyleOf(parsed, _csvStyle),
         };
         ResultTable answer = query.Finish();
         ResultWriter.Write(answer, format, target, _host);
@@ -125,18 +125,17 @@ internal sealed class AcrossVerb
         return results.Failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    private string FormatOf(string? asked, string? output)
+    private static string FormatOf(string? asked, string? output)
     {
         string? byName = output is null ? "table" : Path.GetExtension(output).ToLowerInvariant() switch { ".csv" => "csv", ".json" => "json", ".html" or ".htm" => "html", _ => null };
-        string format = asked?.ToLowerInvariant() ?? byName ?? throw new UsageException(ConsoleTexts.Of(_host.Language, "across.extension", output));
+        string format = asked?.ToLowerInvariant() ?? byName ?? throw new UsageException("across.extension", output);
         if (!ResultWriter.Formats.Contains(format))
         {
-            string meant = Nearest.Of(format, ResultWriter.Formats) is { } near ? " " + ConsoleTexts.Of(_host.Language, "usage.meant", near) : "";
-            throw new UsageException(ConsoleTexts.Of(_host.Language, "usage.unknown-format", format, string.Join(", ", ResultWriter.Formats)) + meant);
+            throw new UsageException("usage.unknown-format", format, string.Join(", ", ResultWriter.Formats)) { Meant = Nearest.Of(format, ResultWriter.Formats) };
         }
 
         return output is not null && (format == "table" || (byName is not null && byName != format))
-            ? throw new UsageException(ConsoleTexts.Of(_host.Language, "usage.extension-contradicts", format, output, byName))
+            ? throw new UsageException("usage.extension-contradicts", format, output, byName)
             : format;
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using TayHo.Extract.ConsoleApp.Inputs;
-using TayHo.Extract.Export.Display;
+using TayHo.Extract.Export.Csv;
 using TayHo.Extract.Articles;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
@@ -9,21 +9,19 @@ namespace TayHo.Extract.ConsoleApp.Verbs;
 internal sealed class CommonOptions
 {
     /// <summary>The value of --csv-style for Excel under Vietnamese settings.</summary>
-    public const string ExcelVietnamese = "excel-vi";
+    private const string ExcelVietnamese = "excel-vi";
 
     private const int DefaultMegabytes = 32;
 
     /// <summary>--published.</summary>
     public Option<string?> Published { get; } = new("--published", "-p")
     {
-        Description = "The day the articles appeared (2024-02-28, or with a time 2024-02-28T17:05+07:00), for inputs that do not say it themselves.",
         HelpName = "DATE",
     };
 
     /// <summary>--lexicon.</summary>
     public Option<string[]> Lexicon { get; } = new("--lexicon", "-l")
     {
-        Description = "A lexicon of your own (UTF-8 TSV with the columns surface and class); may be given several times. Its entries win over the built-in ones.",
         HelpName = "FILE",
         DefaultValueFactory = _ => [],
     };
@@ -31,7 +29,6 @@ internal sealed class CommonOptions
     /// <summary>--column.</summary>
     public Option<string[]> Column { get; } = new("--column", "-c")
     {
-        Description = $"In a CSV or XLSX list of articles the column that holds a field, as text=noi_dung; may be given several times. Fields: {string.Join(", ", ArticleColumns.Fields)}. Columns of these names need not be given.",
         HelpName = "FIELD=COLUMN",
         DefaultValueFactory = _ => [],
     };
@@ -39,7 +36,6 @@ internal sealed class CommonOptions
     /// <summary>--sites.</summary>
     public Option<string[]> Sites { get; } = new("--sites")
     {
-        Description = "Profiles of sites whose markup defeats the general way (UTF-8 TSV, the columns of sites.tsv); may be given several times.",
         HelpName = "FILE",
         DefaultValueFactory = _ => [],
     };
@@ -47,7 +43,6 @@ internal sealed class CommonOptions
     /// <summary>--max-mb.</summary>
     public Option<int> MaxMegabytes { get; } = new("--max-mb")
     {
-        Description = "The largest article read, in MiB.",
         HelpName = "N",
         DefaultValueFactory = _ => DefaultMegabytes,
     };
@@ -57,13 +52,15 @@ internal sealed class CommonOptions
     {
         var style = new Option<string>("--csv-style")
         {
-            Description = $"{ExcelVietnamese}: \";\" between cells and \",\" as decimal mark, as Excel expects under Vietnamese settings; plain: \",\" and \".\".",
             HelpName = $"plain|{ExcelVietnamese}",
             DefaultValueFactory = _ => "plain",
         };
         style.AcceptOnlyFromAmong("plain", ExcelVietnamese);
         return style;
     }
+
+    /// <summary>The style asked for.</summary>
+    public static CsvStyle StyleOf(ParseResult parsed, Option<string> style) => parsed.GetValue(style) == ExcelVietnamese ? CsvStyle.ExcelVietnamese : CsvStyle.Plain;
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
@@ -82,12 +79,12 @@ internal sealed class CommonOptions
         string? published = parsed.GetValue(Published);
         return published is null || PublishedDate.TryGetDay(published, out _)
             ? published
-            : throw new UsageException($"--published: '{published}' is no date; write 2024-02-28 or 2024-02-28T17:05+07:00.");
+            : throw new UsageException("usage.published", published);
     }
 
     /// <summary>The columns of lists of articles.</summary>
     /// <exception cref="UsageException">--column names no field and column.</exception>
-    public ArticleColumns ColumnsOf(ParseResult parsed, DisplayLanguage language) => new(parsed.GetValue(Column) ?? [], language);
+    public ArticleColumns ColumnsOf(ParseResult parsed) => new(parsed.GetValue(Column) ?? []);
 
     /// <summary>The files of the user's own that change what is read.</summary>
     public IEnumerable<string> FilesOf(ParseResult parsed) => [.. parsed.GetValue(Lexicon) ?? [], .. parsed.GetValue(Sites) ?? []];
@@ -99,7 +96,7 @@ internal sealed class CommonOptions
         int megabytes = parsed.GetValue(MaxMegabytes);
         if (megabytes is < 1 or > 2000)
         {
-            throw new UsageException($"--max-mb: {megabytes} is not between 1 and 2000.");
+            throw new UsageException("usage.max-mb", megabytes);
         }
 
         if (megabytes == DefaultMegabytes && !FilesOf(parsed).Any())
@@ -123,7 +120,7 @@ internal sealed class CommonOptions
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
             {
-                throw new UsageException($"{option} {path}: {failure.Message}");
+                throw new UsageException("usage.file", $"{option} {path}", failure.Message);
             }
         }
     }

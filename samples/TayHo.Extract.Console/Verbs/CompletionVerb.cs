@@ -32,9 +32,9 @@ internal static class CompletionVerb
     /// <summary>The verb.</summary>
     public static Command Create(ConsoleHost host)
     {
-        var shell = new Argument<string>("SHELL") { Description = "bash, zsh or pwsh." };
+        var shell = new Argument<string>("SHELL");
         shell.AcceptOnlyFromAmong("bash", "zsh", "pwsh");
-        var command = new Command("completion", "Prints a script with which a shell completes verbs and options: eval \"$(tayho completion bash)\".") { shell };
+        var command = new Command("completion") { shell };
         command.SetAction(parsed => host.OutputWriter.WriteLine((parsed.GetRequiredValue(shell) switch { "bash" => Bash, "zsh" => Zsh, _ => PowerShell }).ReplaceLineEndings("\n")));
         return command;
     }

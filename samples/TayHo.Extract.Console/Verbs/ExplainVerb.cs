@@ -14,13 +14,11 @@ internal sealed class ExplainVerb
     private readonly CommonOptions _common = new();
     private readonly Argument<string[]> _paths = new("FILE")
     {
-        Description = "Files as for extract, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string[]> _types = new("--type", "-t")
     {
-        Description = "Only records of these types: " + string.Join(", ", RecordTypes.All.Select(t => t.Name)) + ".",
         HelpName = "TYPE",
         DefaultValueFactory = _ => [],
     };
@@ -31,7 +29,8 @@ internal sealed class ExplainVerb
     public static Command Create(ConsoleHost host)
     {
         var verb = new ExplainVerb(host);
-        var command = new Command("explain", $"Prints every record with its words in their sentence and the rule that made it. {ExitCode.Help}") { verb._paths, verb._types };
+        var command = new Command("explain") { verb._paths, verb._types };
+        verb._types.CompletionSources.Add([.. RecordTypes.All.Select(t => t.Name)]);
         verb._common.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
         return command;
@@ -44,18 +43,23 @@ internal sealed class ExplainVerb
         {
             if (RecordTypes.Find(type) is null)
             {
-                string names = string.Join(", ", RecordTypes.All.Select(t => t.Name));
-                string meant = Nearest.Of(type, RecordTypes.All.Select(t => t.Name)) is { } near ? " " + ConsoleTexts.Of(_host.Language, "usage.meant", near) : "";
-                throw new UsageException(ConsoleTexts.Of(_host.Language, "usage.unknown-type", type, names) + meant);
+                IEnumerable<string> names = RecordTypes.All.Select(t => t.Name);
+                throw new UsageException("usage.unknown-type", type, string.Join(", ", names)) { Meant = Nearest.Of(type, names) };
             }
         }
 
         string? published = _common.PublishedOf(parsed);
         ArticleExtractor extractor = _common.BuildExtractor(parsed);
         int failed = 0;
-        IEnumerable<ArticleInputResult> inputs = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed, _host.Language)).Read(_host.Input, extractor.Options.MaxInputBytes, published);
+        _host.ShowPageByPage();
+        IEnumerable<ArticleInputResult> inputs = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed)).Read(_host.Input, extractor.Options.MaxInputBytes, published);
         foreach (ExtractionOutcome outcome in extractor.ExtractEach(inputs, 1, stop))
         {
+            if (_host.HasSeenEnough)
+            {
+                break;
+            }
+
             if (outcome.Document is { } document)
             {
                 Explanation.Show(_host.Screen, _host.Language, document, types);

@@ -19,10 +19,10 @@ internal static class OutputChoice
     {
         if (target.Table is { } table && ExtractionTables.Find(table) is null)
         {
-            throw new UsageException(Unknown(target, "usage.unknown-table", table, ExtractionTables.All.Select(t => t.Name)));
+            throw Unknown("usage.unknown-table", table, ExtractionTables.All.Select(t => t.Name));
         }
 
-        List<IOutputFormat> formats = Formats(target, names);
+        List<IOutputFormat> formats = Formats(names);
         OutputTarget placed = output is null or StandardOutput ? target : Place(target, output, formats);
         if (formats.Count == 0)
         {
@@ -31,18 +31,18 @@ internal static class OutputChoice
 
         if (formats.Count > 1 && placed.Folder is null)
         {
-            throw new UsageException(ConsoleTexts.Of(target.Language, "usage.several-formats"));
+            throw new UsageException("usage.several-formats");
         }
 
         return (placed with { ReportName = placed.Folder is not null && formats.Exists(f => f is HtmlFormat) ? HtmlFormat.FileName : null }, formats);
     }
 
-    private static List<IOutputFormat> Formats(OutputTarget target, IEnumerable<string> names)
+    private static List<IOutputFormat> Formats(IEnumerable<string> names)
     {
         var formats = new List<IOutputFormat>();
         foreach (string name in names.SelectMany(f => f.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
-            IOutputFormat format = OutputFormats.Find(name) ?? throw new UsageException(Unknown(target, "usage.unknown-format", name, OutputFormats.All.Select(f => f.Name)));
+            IOutputFormat format = OutputFormats.Find(name) ?? throw Unknown("usage.unknown-format", name, OutputFormats.All.Select(f => f.Name));
             if (!formats.Contains(format))
             {
                 formats.Add(format);
@@ -64,12 +64,12 @@ internal static class OutputChoice
         if (byName is null && formats.Count != 1)
         {
             string? meant = Nearest.Of(extension, OutputFormats.All.Select(f => f.Extension));
-            throw new UsageException(ConsoleTexts.Of(target.Language, meant is null ? "usage.unknown-extension" : "usage.unknown-extension-meant", extension, string.Join(", ", OutputFormats.All.Select(f => f.Extension).Distinct()), output, meant));
+            throw new UsageException(meant is null ? "usage.unknown-extension" : "usage.unknown-extension-meant", extension, string.Join(", ", OutputFormats.All.Select(f => f.Extension).Distinct()), output, meant);
         }
 
         if (byName is not null && formats.Count == 1 && !OutputFormats.Writes(formats[0], output))
         {
-            throw new UsageException(ConsoleTexts.Of(target.Language, "usage.extension-contradicts", formats[0].Name, output, byName.Name));
+            throw new UsageException("usage.extension-contradicts", formats[0].Name, output, byName.Name);
         }
 
         return target with { File = output };
@@ -81,8 +81,6 @@ internal static class OutputChoice
         : target.Folder is not null ? [OutputFormats.Find("json")!, OutputFormats.Find("csv")!]
         : [];
 
-    private static string Unknown(OutputTarget target, string key, string name, IEnumerable<string> names) =>
-        Nearest.Of(name, names) is { } meant
-            ? ConsoleTexts.Of(target.Language, key, name, string.Join(", ", names)) + " " + ConsoleTexts.Of(target.Language, "usage.meant", meant)
-            : ConsoleTexts.Of(target.Language, key, name, string.Join(", ", names));
+    private static UsageException Unknown(string key, string name, IEnumerable<string> names) =>
+        new(key, name, string.Join(", ", names)) { Meant = Nearest.Of(name, names) };
 }

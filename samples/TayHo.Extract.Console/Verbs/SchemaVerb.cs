@@ -9,7 +9,7 @@ internal static class SchemaVerb
     /// <summary>The verb.</summary>
     public static Command Create(ConsoleHost host)
     {
-        var command = new Command("schema", "Prints the JSON Schema of the documents that extract writes.");
+        var command = new Command("schema");
         command.SetAction(_ => host.OutputWriter.WriteLine(ExtractionJson.GetSchema()));
         return command;
     }

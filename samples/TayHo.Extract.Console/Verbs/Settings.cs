@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using TayHo.Extract.ConsoleApp.Texts;
-using TayHo.Extract.Export.Display;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
 
@@ -20,9 +19,8 @@ internal static class Settings
     /// <summary>The words of a command line with those that the settings add.</summary>
     /// <param name="root">The command with its verbs.</param>
     /// <param name="args">The words.</param>
-    /// <param name="language">The language of what is said.</param>
     /// <exception cref="UsageException">The settings can't be read, or name what is no option.</exception>
-    public static IReadOnlyList<string> Apply(RootCommand root, IReadOnlyList<string> args, DisplayLanguage language)
+    public static IReadOnlyList<string> Apply(RootCommand root, IReadOnlyList<string> args)
     {
         Command? verb = root.Subcommands.FirstOrDefault(v => args.Count > 0 && v.Name == args[0]);
         if (verb is null || !verb.Arguments.Any(a => a.Name is "PATH" or "FILE") || Find(args) is not { } file)
@@ -34,12 +32,12 @@ internal static class Settings
         {
             using JsonDocument settings = JsonDocument.Parse(File.ReadAllBytes(file), Lenient);
             return settings.RootElement.ValueKind == JsonValueKind.Object
-                ? [.. args, .. settings.RootElement.EnumerateObject().SelectMany(setting => Words(root, verb, args, setting, file, language))]
-                : throw new UsageException(ConsoleTexts.Of(language, "settings.no-object", file));
+                ? [.. args, .. settings.RootElement.EnumerateObject().SelectMany(setting => Words(root, verb, args, setting, file))]
+                : throw new UsageException("settings.no-object", file);
         }
         catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: {failure.Message}");
+            throw new UsageException("usage.file", file, failure.Message);
         }
     }
 
@@ -51,26 +49,25 @@ internal static class Settings
         return folder is not null && File.Exists(Path.Combine(folder, FileName)) ? Path.Combine(folder, FileName) : null;
     }
 
-    private static IEnumerable<string> Words(RootCommand root, Command verb, IReadOnlyList<string> args, JsonProperty setting, string file, DisplayLanguage language)
+    private static IEnumerable<string> Words(RootCommand root, Command verb, IReadOnlyList<string> args, JsonProperty setting, string file)
     {
         Option[] options = [.. verb.Options.Concat(root.Options.Where(o => o.Recursive)).Where(o => o.Name.StartsWith("--", StringComparison.Ordinal))];
         if (Array.Find(options, o => o.Name == "--" + setting.Name) is not { } option)
         {
-            string meant = Nearest.Of(setting.Name, options.Select(o => o.Name[2..])) is { } near ? " " + ConsoleTexts.Of(language, "usage.meant", near) : "";
-            throw new UsageException(ConsoleTexts.Of(language, "settings.unknown", file, setting.Name) + meant);
+            throw new UsageException("settings.unknown", file, setting.Name) { Meant = Nearest.Of(setting.Name, options.Select(o => o.Name[2..])) };
         }
 
         bool given = args.Any(word => word == option.Name || option.Aliases.Contains(word) || word.StartsWith(option.Name + "=", StringComparison.Ordinal));
-        return given ? [] : Values(setting.Value, file, setting.Name, language).SelectMany(value => (string[])[option.Name, value]);
+        return given ? [] : Values(setting.Value, file, setting.Name).SelectMany(value => (string[])[option.Name, value]);
     }
 
-    private static IEnumerable<string> Values(JsonElement value, string file, string name, DisplayLanguage language) => value.ValueKind switch
+    private static IEnumerable<string> Values(JsonElement value, string file, string name) => value.ValueKind switch
     {
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Values(item, file, name, language)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Values(item, file, name)),
         JsonValueKind.String => [Paths.Contains(name) ? Path.Combine(Path.GetDirectoryName(file)!, value.GetString()!) : value.GetString()!],
         JsonValueKind.Number => [value.GetRawText()],
         JsonValueKind.True => ["true"],
         JsonValueKind.False => ["false"],
-        _ => throw new UsageException(ConsoleTexts.Of(language, "settings.no-value", file, name)),
+        _ => throw new UsageException("settings.no-value", file, name),
     };
 }

@@ -18,18 +18,15 @@ internal sealed class VerifyVerb
     private readonly CommonOptions _common = new();
     private readonly Argument<string> _claims = new("CLAIMS")
     {
-        Description = "A JSON object with lists named as in our output, of records of which any field may be left out; or NDJSON of such objects, whose \"id\" (or article.id) names the article.",
     };
 
     private readonly Argument<string[]> _paths = new("FILE")
     {
-        Description = "Articles as for extract, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "text (a line a claim, for people) or ndjson (an object a claim: article, type, verdict, claim, differences, evidence).",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => "text",
     };
@@ -41,7 +38,7 @@ internal sealed class VerifyVerb
     {
         var verb = new VerifyVerb(host);
         verb._format.AcceptOnlyFromAmong("text", "ndjson");
-        var command = new Command("verify", $"Says of each claim whether the article supports it, contradicts it or does not mention it, with the article's words. {ExitCode.Help}") { verb._claims, verb._paths, verb._format };
+        var command = new Command("verify") { verb._claims, verb._paths, verb._format };
         verb._common.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
         return command;
@@ -55,7 +52,7 @@ internal sealed class VerifyVerb
         ArticleExtractor extractor = _common.BuildExtractor(parsed);
         var used = new HashSet<JsonObject>();
         int failed = 0;
-        IEnumerable<ArticleInputResult> inputs = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed, _host.Language)).Read(_host.Input, extractor.Options.MaxInputBytes, published);
+        IEnumerable<ArticleInputResult> inputs = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed)).Read(_host.Input, extractor.Options.MaxInputBytes, published);
         foreach (ExtractionOutcome outcome in extractor.ExtractEach(inputs, 1, stop))
         {
             if (outcome.Document is not { } document)
@@ -90,7 +87,7 @@ internal sealed class VerifyVerb
         }
         catch (JsonException wrong)
         {
-            throw new UsageException(ConsoleTexts.Of(_host.Language, "verify.refused", wrong.Message));
+            throw new UsageException("verify.refused", wrong.Message);
         }
 
         foreach (ClaimVerdict verdict in verdicts)
@@ -126,7 +123,7 @@ internal sealed class VerifyVerb
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new UsageException($"{path}: {failure.Message}");
+            throw new UsageException("usage.file", path, failure.Message);
         }
     }
 

@@ -2,6 +2,7 @@ using TayHo.Extract.Articles;
 using TayHo.Extract.ConsoleApp.Display;
 using TayHo.Extract.ConsoleApp.Formats;
 using TayHo.Extract.ConsoleApp.Inputs;
+using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.Export.Writing;
 using TayHo.Extract.Records;
 
@@ -49,12 +50,12 @@ internal sealed class ExtractRun
         OutputGuard.CheckForeign(target, _formats, _found.Files);
         if (folder is { IsTakenOver: true } && !Quiet)
         {
-            _host.ErrorWriter.WriteLine($"{target.Folder} holds the files of an earlier run; they are replaced.");
+            _host.ErrorWriter.WriteLine(ConsoleTexts.Of(_host.Language, "run.taken-over", target.Folder));
         }
 
         using RunJournal? journal = RunJournal.Open(target, Fingerprint, Resume);
         using var progress = new Progress(_host, Quiet, _host.ErrorIsTerminal ? InputCount.Of(_found.Files, _found.ReadsStandardInput) : null);
-        var summary = new SummaryTable(_host.Language);
+        var summary = new SummaryTable(_host);
         var writers = new List<IOutputWriter>();
         int failed = 0;
         try
@@ -82,7 +83,7 @@ internal sealed class ExtractRun
         }
         catch (Exception stopped) when (stopped is IOException or UnauthorizedAccessException or OperationCanceledException && journal is { IsEmpty: false })
         {
-            _host.ErrorWriter.WriteLine("What was read is kept: the same command with --resume goes on after it.");
+            _host.ErrorWriter.WriteLine(ConsoleTexts.Of(_host.Language, "run.kept"));
             throw;
         }
         finally
@@ -93,7 +94,7 @@ internal sealed class ExtractRun
         progress.Finish(target.Written.Count, target.Folder ?? target.File);
         if (!Quiet && (_formats.Count == 0 || !toScreen))
         {
-            summary.Show(_host.Screen);
+            summary.Show();
         }
 
         return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
@@ -142,7 +143,7 @@ internal sealed class ExtractRun
             }
             else if (done[at].Source != input.Source || done[at].Line != input.Line)
             {
-                throw new UsageException("--resume: the inputs are not those of the run that stopped; run without --resume.");
+                throw new UsageException("resume.other-inputs");
             }
             else
             {
@@ -174,7 +175,7 @@ internal sealed class ExtractRun
     {
         if (!_ids.Add(document.Article.Id) && !Quiet)
         {
-            _host.Warn($"{document.Article.Source}: the id '{document.Article.Id}' is an earlier article's too.");
+            _host.Warn(ConsoleTexts.Of(_host.Language, "run.same-id", document.Article.Source, document.Article.Id));
         }
     }
 }

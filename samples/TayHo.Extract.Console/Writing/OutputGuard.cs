@@ -29,7 +29,7 @@ internal static class OutputGuard
             string real = RealPath(input);
             if (Path.GetDirectoryName(real) == place && formats.Any(f => f.Extension.Equals(Path.GetExtension(real), StringComparison.OrdinalIgnoreCase)))
             {
-                throw new UsageException($"--output: the input {input} lies in the output folder and a result could take its name; choose another folder.");
+                throw new UsageException("output.holds-input", input);
             }
         }
     }
@@ -41,7 +41,7 @@ internal static class OutputGuard
         string place = RealPath(output);
         if (inputs.FirstOrDefault(input => RealPath(input) == place) is { } same)
         {
-            throw new UsageException($"--output: {output} is the input {same}; choose another name.");
+            throw new UsageException("output.is-input", output, same);
         }
     }
 
@@ -85,7 +85,7 @@ internal static class OutputGuard
 
     /// <summary>The refusal of a file that is another's.</summary>
     public static UsageException NotOurs(string path) =>
-        new($"--output: {path} was not written by this program, or was changed since; choose another name, or --overwrite to replace it.");
+        new("output.foreign", path);
 
     private static bool IsOneArticle(string input) => !(input.Contains(".ndjson", StringComparison.OrdinalIgnoreCase) || input.Contains(".jsonl", StringComparison.OrdinalIgnoreCase));
 

@@ -127,7 +127,7 @@ internal sealed class RunJournal : IDisposable
             using JsonDocument line = JsonDocument.Parse(rest[..end]);
             if (length == 0 && line.RootElement.GetProperty("run").GetString() != run)
             {
-                throw new UsageException("--resume: the run that stopped had other inputs, options or lexicons, or was another version's; run without --resume.");
+                throw new UsageException("resume.other-run");
             }
 
             if (length > 0)

@@ -32,7 +32,7 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("Did you mean 'officials'?", "explain", "a.txt", "-t", "oficials")]
     [InlineData("several formats need a folder", "extract", "a.txt", "-f", "json,csv", "-o", "x.json")]
     [InlineData("--lang: 'fr' is not vi or en.", "extract", "a.txt", "--lang", "fr")]
-    [InlineData("excel-vn", "extract", "a.txt", "--csv-style", "excel-vn")]
+    [InlineData("--csv-style: 'excel-vn' is none of plain, excel-vi.", "extract", "a.txt", "--csv-style", "excel-vn")]
     public void Says_what_is_wrong_and_what_was_likely_meant(string expected, params string[] args)
     {
         ConsoleRun run = ConsoleRun.Of([.. args.Select(a => a == "a.txt" ? _folder.In(a) : a)]);
@@ -47,9 +47,34 @@ public sealed class BadUsageTests : IDisposable
     {
         ConsoleRun.Of("extrac", "--lang", "vi").Error.Should().StartWith("lỗi: không có lệnh con 'extrac'; có phải ý bạn là 'tayho extract'?");
         ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("b.txt", "Tin\nNgày 5/3/2024, 1.382 đảng viên dự."), "--lang=vi");
-        run.Error.Should().Be("đã đọc 1 bài.\n");
+        run.Error.Should().Be("Đã đọc 1 bài.\n");
         run.Output.Should().Contain("Số liệu").And.Contain("1.382 đảng viên").And.Contain("5/3/2024");
         ConsoleRun.Of("extract", _folder.In("b.txt")).Output.Should().Contain("1,382 đảng viên");
+    }
+
+    [Theory]
+    [InlineData("Thiếu PATH cho lệnh 'extract'.", "extract")]
+    [InlineData("--jobs: 'x' không phải giá trị hợp lệ.", "extract", "a.txt", "--jobs", "x")]
+    [InlineData("--csv-style: 'x' không phải một trong plain, excel-vi.", "extract", "a.txt", "--csv-style", "x")]
+    [InlineData("Tùy chọn --output thiếu giá trị.", "extract", "a.txt", "--output")]
+    [InlineData("Tùy chọn -t chỉ nhận một giá trị", "extract", "a.txt", "-t", "dates", "-t", "places")]
+    [InlineData("'no.json' không phải ngày", "extract", "a.txt", "--published", "no.json")]
+    [InlineData("Parquet ghi mỗi bảng một tệp", "extract", "a.txt", "-o", "x.parquet")]
+    [InlineData("chưa từng có đơn vị nào mang mã 99999", "place", "99999", "a.txt")]
+    public void Says_what_is_wrong_in_vietnamese(string expected, params string[] args)
+    {
+        ConsoleRun run = ConsoleRun.Of([.. args.Select(a => a == "a.txt" ? _folder.In(a) : a), "--lang=vi"]);
+        (run.ExitCode, run.Output).Should().Be((2, ""));
+        run.Error.Should().StartWith("lỗi: ").And.Contain(expected);
+    }
+
+    [Fact]
+    public void Tells_failures_in_vietnamese()
+    {
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.In("no.txt"), _folder.Write("page.pdf.txt", "%PDF-1.7"), _folder.Write("a.csv", "id,text\n1,\n"), _folder.Write("list.ndjson", "{\"id\":1,\"text\":5}\n"), "--lang", "vi");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain("no.txt: không có tệp này.").And.Contain("đây là tệp PDF, không phải tin bài").And.Contain("a.csv, dòng 2: dòng này không có text")
+            .And.Contain("\"text\" phải là chuỗi, ở đây là số.").And.EndWith("4 bài lỗi.\n");
     }
 
     [Fact]

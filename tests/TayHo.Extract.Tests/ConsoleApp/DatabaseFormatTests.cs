@@ -1,3 +1,4 @@
+using CsvHelper;
 using FluentAssertions;
 using Microsoft.Data.Sqlite;
 using Parquet;
@@ -72,6 +73,45 @@ public sealed class DatabaseFormatTests : IDisposable
         fields.Single(f => f.Name == "value").ClrType.Should().Be<double>();
         fields.Single(f => f.Name == "evidenceStart").ClrType.Should().Be<long>();
         reader.RowGroupCount.Should().Be(1);
+    }
+
+    /// <summary>ParquetSharp is Apache Arrow's reader in C++: it shares nothing with what writes the file.</summary>
+    [Fact]
+    public void Another_program_reads_parquet_as_the_csv_tables_are()
+    {
+        ConsoleRun.Of("extract", _folder.Write("a.txt", Article), "-f", "parquet,csv", "-o", _folder.In("out")).ExitCode.Should().Be(0);
+        foreach (ExtractionTable table in ExtractionTables.All)
+        {
+            using var file = new ParquetSharp.ParquetFileReader(_folder.In($"out/{table.Name}.parquet"));
+            using CsvReader csv = CsvReader.FromFile(_folder.In($"out/{table.Name}.csv"));
+            csv.ReadHeader();
+            List<string[]> rows = [];
+            while (csv.Read())
+            {
+                rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
+            }
+
+            file.FileMetaData.NumRows.Should().Be(rows.Count);
+            for (int i = 0; i < table.Columns.Count; i++)
+            {
+                string[] cells = rows.Count == 0 ? [] : ParquetCells(file, i, rows.Count);
+                cells.Should().Equal(rows.Select(row => row[i].TrimStart('\'')), "{0}.{1}", table.Name, table.Columns[i].Name);
+            }
+        }
+    }
+
+    private static string[] ParquetCells(ParquetSharp.ParquetFileReader file, int column, int rows)
+    {
+        using ParquetSharp.RowGroupReader group = file.RowGroup(0);
+        using ParquetSharp.ColumnReader reader = group.Column(column);
+        using ParquetSharp.LogicalColumnReader values = reader.LogicalReader();
+        return values.Apply(new Texts(rows));
+    }
+
+    private sealed class Texts(int rows) : ParquetSharp.ILogicalColumnReaderVisitor<string[]>
+    {
+        public string[] OnLogicalColumnReader<TValue>(ParquetSharp.LogicalColumnReader<TValue> columnReader) =>
+            [.. columnReader.ReadAll(rows).Select(value => value is IFormattable number ? number.ToString(null, System.Globalization.CultureInfo.InvariantCulture) : value?.ToString() ?? "")];
     }
 
     private SqliteConnection Open(string name)

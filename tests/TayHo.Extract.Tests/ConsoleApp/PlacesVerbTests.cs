@@ -73,6 +73,43 @@ public sealed class PlacesVerbTests : IDisposable
     }
 
     [Fact]
+    public void Resolves_a_column_of_a_workbook_and_keeps_its_days()
+    {
+        string file = Workbook.Write(
+            _folder.In("wards.xlsx"),
+            """
+            <row r="1"><c r="A1" t="inlineStr"><is><t>ngày</t></is></c><c r="B1" t="inlineStr"><is><t>đơn vị</t></is></c><c r="C1" t="inlineStr"><is><t>số</t></is></c></row>
+            <row r="2"><c r="A2" s="1"><v>45351</v></c><c r="B2" t="inlineStr"><is><t>phường Bưởi, quận Tây Hồ</t></is></c><c r="C2"><v>12.5</v></c></row>
+            <row r="3"><c r="A3" s="2"><v>45351.5</v></c><c r="B3" t="inlineStr"><is><t>Q.9</t></is></c><c r="C3" s="3"><v>7</v></c><c r="D3"/></row>
+            """);
+        ConsoleRun run = ConsoleRun.Of("places", "--check", file, "--column", "ĐƠN VỊ", "--csv-style", "excel-vi", "-o", _folder.In("joined.csv"));
+        (run.ExitCode, run.Error).Should().Be((0, "2 rows read, 0 not resolved.\n"));
+        string[] rows = File.ReadAllText(_folder.In("joined.csv")).TrimStart('\uFEFF').Split("\r\n");
+        rows[0].Should().Be("ngày;đơn vị;số;placeCode;placeFullName;placeSuccessors;placeConfidence;placeNote");
+        rows[1].Should().StartWith("2024-02-29;phường Bưởi, quận Tây Hồ;12.5;00109;");
+        rows[2].Should().StartWith("2024-02-29T12:00+07:00;Q.9;7;763;");
+        ConsoleRun refused = ConsoleRun.Of("places", "--check", file, "--column", "đơn vị", "-o", _folder.In("joined.xlsx"));
+        (refused.ExitCode, refused.Error).Should().Be((2, $"error: --output: the joined table is CSV; {_folder.In("joined.xlsx")} must end in .csv.\n"));
+    }
+
+    [Fact]
+    public void Reads_a_table_in_an_old_encoding()
+    {
+        byte[] western = [.. "unit,tên\nQ.9,c".Select(c => c == 'ê' ? (byte)0xEA : (byte)c), 0xE0, (byte)'\n'];
+        ConsoleRun run = ConsoleRun.Of("places", "--check", _folder.Write("old.csv", western), "--column", "unit");
+        run.Error.Should().StartWith("warning: ").And.Contain("declares no encoding and is no UTF-8").And.EndWith("1 rows read, 0 not resolved.\n");
+        run.Output.Should().Contain("Q.9,cà,763,");
+    }
+
+    [Fact]
+    public void Speaks_vietnamese_when_asked()
+    {
+        ConsoleRun.Of("places", "00109", "--lang", "vi").Output.Should().Contain("  tồn tại: đến hết 30/6/2025").And.Contain("  thuộc: 003 quận Tây Hồ").And.Contain("  nay thành: ");
+        ConsoleRun.Of("places", "xã Không Có", "--lang", "vi").Error.Should().Be("lỗi: xã Không Có: không đơn vị nào mang tên này\n");
+        ConsoleRun.Of("places", "--lang", "vi").Error.Should().StartWith("lỗi: hãy nêu một đơn vị");
+    }
+
+    [Fact]
     public void Reads_a_file_of_nothing_but_names()
     {
         string file = _folder.Write("names.csv", "unit\nphường Bưởi, quận Tây Hồ\nQ.9\n"), output = _folder.In("codes.csv");
@@ -117,7 +154,7 @@ public sealed class PlacesVerbTests : IDisposable
     {
         ConsoleRun run = ConsoleRun.Of("places", "--check", _folder.Write("a.csv", "id,ward\n1,Q.9\n"), "--column", "unit", "-o", _folder.In("out.csv"));
         run.ExitCode.Should().Be(2);
-        run.Error.Should().Contain("there is no column 'unit'; ").And.Contain("a.csv has id, ward.");
+        run.Error.Should().Contain("a.csv has no column 'unit'; its columns are id, ward.");
         File.Exists(_folder.In("out.csv")).Should().BeFalse();
         ConsoleRun again = ConsoleRun.Of("places", "--check", _folder.Write("b.csv", "ward,placeCode\nQ.9,1\n"), "--column", "ward");
         (again.ExitCode, again.Output).Should().Be((2, ""));

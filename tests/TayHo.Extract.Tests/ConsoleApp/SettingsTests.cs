@@ -17,7 +17,7 @@ public sealed class SettingsTests : IDisposable
         _folder.Write("in/tayho.json", """{ "lang": "vi", "published": "2024-06-01", "format": ["csv", "ndjson"], "output": "../out", "csv-style": "excel-vi", }""");
         ConsoleRun run = ConsoleRun.Of("extract", _folder.In("in"));
         run.ExitCode.Should().Be(0, run.Error);
-        run.Error.Should().Contain("đã đọc 1 bài");
+        run.Error.Should().Contain("Đã đọc 1 bài");
         File.ReadAllText(_folder.In("out/documents.ndjson")).Should().Contain("2024-03-05");
         File.ReadAllText(_folder.In("out/statistics.csv")).Should().Contain("recordId;articleId");
     }

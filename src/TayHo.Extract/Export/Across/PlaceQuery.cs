@@ -1,12 +1,14 @@
 using TayHo.Extract.Export.Display;
 using TayHo.Extract.Export.Tables;
 using TayHo.Extract.Export.Types;
-using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Export.Across;
 
-/// <summary>All facts of an administrative unit and of what became of it: where it is named, its numbers, its events, its bodies and who held posts there.</summary>
+/// <summary>
+/// All facts of an administrative unit, of the units inside it and of what became of it: where it is named, its numbers, its events, its
+/// bodies and who held posts there.
+/// </summary>
 public sealed class PlaceQuery : AcrossQuery
 {
     private static readonly TableColumn[] Head =
@@ -15,48 +17,32 @@ public sealed class PlaceQuery : AcrossQuery
         new("type", TableColumnType.Text, "The record's type."),
         new("found", TableColumnType.Text, "The record as people read it."),
         new("details", TableColumnType.Text, "What is known of it."),
-        new("unitCode", TableColumnType.Text, "The code by which it belongs here: the unit's, or that of a unit it became."),
+        new("unit", TableColumnType.Text, "The unit by which it belongs here."),
+        new("unitCode", TableColumnType.Text, "That unit's code."),
+        new("relation", TableColumnType.Text, "itself: the unit asked for; became: what became of it; part: a unit inside."),
         new("articleTitle", TableColumnType.Text, "The article's headline."),
         new("articleId", TableColumnType.Text, "The article's id."),
         new("recordId", TableColumnType.Text, "The recordId in the type's table."),
     ];
 
     private readonly DisplayLanguage _language;
-    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+    private readonly PlaceReachMap _reach;
     private readonly List<(string? Day, TableCell[] Cells)> _rows = [];
 
     /// <summary>Asks for a unit.</summary>
     /// <param name="code">Its code, of any time.</param>
     /// <param name="language">The language of the records' lines.</param>
+    /// <param name="reach">Whether the units inside it count as well.</param>
     /// <exception cref="ArgumentException">No unit ever had the code.</exception>
-    public PlaceQuery(string code, DisplayLanguage language = DisplayLanguage.English)
+    public PlaceQuery(string code, DisplayLanguage language = DisplayLanguage.English, PlaceReach reach = PlaceReach.WithParts)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         _language = language;
-        Gazetteer gazetteer = Gazetteer.LoadEmbedded();
-        AdministrativeUnit[] units = [.. gazetteer.Units.Where(u => u.Code == code)];
-        if (units.Length == 0)
-        {
-            throw new ArgumentException($"No unit has the code '{code}'.", nameof(code));
-        }
-
-        // Every state of the unit, then what each became; a code once taken is not followed twice.
-        var open = new Queue<AdministrativeUnit>(units);
-        _codes.Add(code);
-        while (open.TryDequeue(out AdministrativeUnit? unit))
-        {
-            foreach (UnitSuccession next in gazetteer.Successors(unit))
-            {
-                if (_codes.Add(next.Unit.Code))
-                {
-                    open.Enqueue(next.Unit);
-                }
-            }
-        }
+        _reach = new PlaceReachMap(code, reach);
     }
 
-    /// <summary>The unit's code and those of what became of it.</summary>
-    public IReadOnlyCollection<string> Codes => [.. _codes.Order(StringComparer.Ordinal)];
+    /// <summary>The codes whose facts are asked for: the unit's, those of what became of it, and of the units inside.</summary>
+    public IReadOnlyCollection<string> Codes => [.. _reach.Codes.Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public override ResultTable Finish() => new()
@@ -64,13 +50,14 @@ public sealed class PlaceQuery : AcrossQuery
         Name = "place",
         Columns = Head,
         Rows = [.. _rows.OrderBy(r => r.Day ?? "~", StringComparer.Ordinal).Select(r => r.Cells)],
-        Shown = ["articleDate", "type", "found", "details", "articleTitle"],
+        Shown = ["articleDate", "unit", "type", "found", "details", "articleTitle"],
+        Narrow = ["articleDate", "unit", "type", "found"],
     };
 
     private protected override void Add(ExtractionDocument document, string articleId)
     {
         Dictionary<string, string> bodies = [];
-        foreach (OrganizationRecord body in document.Organizations.Where(o => o.PlaceCode is not null && _codes.Contains(o.PlaceCode)))
+        foreach (OrganizationRecord body in document.Organizations.Where(o => _reach.Holds(o.PlaceCode)))
         {
             bodies[AcrossText.Key(body.Name)] = body.PlaceCode!;
             bodies[AcrossText.Key(body.InferredName ?? body.Name)] = body.PlaceCode!;
@@ -80,7 +67,7 @@ public sealed class PlaceQuery : AcrossQuery
         {
             foreach (IExtractedRecord record in type.Records(document))
             {
-                if (CodeOf(record, bodies) is { } code && _codes.Contains(code))
+                if (CodeOf(record, bodies) is { } code && _reach.Holds(code))
                 {
                     AddRow(document, articleId, type, record, code);
                 }
@@ -108,7 +95,9 @@ public sealed class PlaceQuery : AcrossQuery
             AcrossText.Cell(type.Name),
             AcrossText.Cell(line.Found),
             AcrossText.Cell(line.Details),
+            AcrossText.Cell(_reach.NameOf(code)),
             AcrossText.Cell(code),
+            AcrossText.Cell(_reach.RelationOf(code)),
             AcrossText.Cell(source.Title),
             AcrossText.Cell(articleId),
             AcrossText.Cell(source.RecordId),

@@ -16,6 +16,9 @@ public sealed record ResultTable
 
     /// <summary>The names of the columns that people are shown first; the others are for programs.</summary>
     public required IReadOnlyList<string> Shown { get; init; }
+
+    /// <summary>The names of the columns for a screen of 80 characters.</summary>
+    public required IReadOnlyList<string> Narrow { get; init; }
 }
 
 /// <summary>A question asked of many articles: takes their documents one by one and keeps no more of them than it needs.</summary>

@@ -74,7 +74,14 @@ public sealed class SeriesQuery : AcrossQuery
             }
         }
 
-        return new ResultTable { Name = "series", Columns = Head, Rows = rows, Shown = ["series", "measure", "unit", "scope", "period", "value", "articleTitle"] };
+        return new ResultTable
+        {
+            Name = "series",
+            Columns = Head,
+            Rows = rows,
+            Shown = ["series", "measure", "unit", "scope", "period", "value", "articleTitle"],
+            Narrow = ["series", "measure", "unit", "period", "value"],
+        };
     }
 
     private protected override void Add(ExtractionDocument document, string articleId)

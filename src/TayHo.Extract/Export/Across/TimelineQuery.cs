@@ -46,6 +46,7 @@ public sealed class TimelineQuery : AcrossQuery
         Columns = Head,
         Rows = [.. _days.SelectMany(day => day.Value.Select(h => Row(day.Key, h)))],
         Shown = ["date", "kind", "what", "place", "articles"],
+        Narrow = ["date", "kind", "what", "articles"],
     };
 
     private protected override void Add(ExtractionDocument document, string articleId)

@@ -55,6 +55,7 @@ public sealed class WhoQuery : AcrossQuery
             Columns = Head,
             Rows = [.. kept.Select(h => Row(h, people[AcrossText.Key(h.Name)].Count() - 1))],
             Shown = ["name", "title", "organization", "status", "firstSeen", "lastSeen", "identity", "articles"],
+            Narrow = ["name", "title", "organization", "status", "lastSeen", "articles"],
         };
     }
 

@@ -1,30 +1,21 @@
-using System.Collections.Frozen;
-using System.Text;
+using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Export.Display;
 
-/// <summary>The words shown to people in both languages, from display.tsv: labels of record types, of choices, and of the report.</summary>
+/// <summary>The words shown to people in both languages: labels of record types, of choices, of the report, and messages.</summary>
 public static class DisplayText
 {
-    private const string Resource = "export/display.tsv";
-    private static readonly FrozenDictionary<string, (string English, string Vietnamese)> Texts = Load();
+    private static readonly TextTable Words = Load("display.tsv");
+    private static readonly TextTable Messages = Load("messages.tsv");
 
     /// <summary>Every key, in ordinal order.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [.. Texts.Keys.Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Keys => Words.Keys;
 
     /// <summary>The text of a key.</summary>
     /// <param name="key">One of <see cref="Keys"/>.</param>
     /// <param name="language">The language.</param>
     /// <exception cref="ArgumentException">There is no such key.</exception>
-    public static string Of(string key, DisplayLanguage language)
-    {
-        if (!Texts.TryGetValue(key, out (string English, string Vietnamese) text))
-        {
-            throw new ArgumentException($"There is no text '{key}' in display.tsv.", nameof(key));
-        }
-
-        return language == DisplayLanguage.Vietnamese ? text.Vietnamese : text.English;
-    }
+    public static string Of(string key, DisplayLanguage language) => Words.Of(key, language);
 
     /// <summary>How people read an enumeration's value.</summary>
     /// <param name="value">The value.</param>
@@ -32,20 +23,27 @@ public static class DisplayText
     public static string OfChoice<TEnum>(TEnum value, DisplayLanguage language)
         where TEnum : struct, Enum => Of($"{typeof(TEnum).Name}.{ChoiceNames.Of(value)}", language);
 
-    private static FrozenDictionary<string, (string English, string Vietnamese)> Load()
+    /// <summary>A warning's message; documents hold it in English.</summary>
+    /// <param name="warning">The warning.</param>
+    /// <param name="language">The language.</param>
+    public static string OfWarning(ExtractionWarning warning, DisplayLanguage language)
     {
-        using Stream stream = typeof(DisplayText).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var texts = new Dictionary<string, (string English, string Vietnamese)>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            string[] cells = line.Split('\t');
-            if (cells.Length == 3 && line[0] != '#' && cells[0] != "key")
-            {
-                texts.Add(cells[0], (cells[1], cells[2]));
-            }
-        }
+        ArgumentNullException.ThrowIfNull(warning);
+        return Messages.Translate(warning.Code, warning.Message, language);
+    }
 
-        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>The message of an input's failure; exceptions hold it in English.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="language">The language.</param>
+    public static string OfFailure(Articles.ArticleInputException failure, DisplayLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return Messages.Translate(failure.Code, failure.Message, language);
+    }
+
+    private static TextTable Load(string name)
+    {
+        using Stream stream = typeof(DisplayText).Assembly.GetManifestResourceStream("export/" + name)!;
+        return TextTable.Read(stream);
     }
 }

@@ -57,7 +57,7 @@ internal static class ReportArticleJson
         foreach (ExtractionWarning warning in document.Warnings)
         {
             json.WriteStringValue(warning.Code);
-            json.WriteStringValue(warning.Message);
+            json.WriteStringValue(DisplayText.OfWarning(warning, language));
         }
 
         json.WriteEndArray();

@@ -32,6 +32,10 @@ public abstract class RecordType
     /// <param name="language">The language of labels, numbers and dates.</param>
     public abstract RecordLine Line(IExtractedRecord record, DisplayLanguage language);
 
+    /// <summary>Whether a record is of this type.</summary>
+    /// <param name="record">A record of any type.</param>
+    public abstract bool Holds(IExtractedRecord record);
+
     /// <summary>What people call the type: "Statistics", "Số liệu".</summary>
     /// <param name="language">The language.</param>
     public string Label(DisplayLanguage language) => DisplayText.Of("type." + Name, language);
@@ -53,4 +57,7 @@ internal sealed class RecordType<TRecord>(
 
     /// <inheritdoc/>
     public override RecordLine Line(IExtractedRecord record, DisplayLanguage language) => line((TRecord)record, language);
+
+    /// <inheritdoc/>
+    public override bool Holds(IExtractedRecord record) => record is TRecord;
 }

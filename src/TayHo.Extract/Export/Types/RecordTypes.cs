@@ -1,3 +1,6 @@
+using TayHo.Extract.Export.Display;
+using TayHo.Extract.Records;
+
 namespace TayHo.Extract.Export.Types;
 
 /// <summary>Every record type, in the order in which people are shown them.</summary>
@@ -13,4 +16,9 @@ public static class RecordTypes
     /// <summary>The type of a name; null when there is none.</summary>
     /// <param name="name">The name, as in <see cref="RecordType.Name"/>.</param>
     public static RecordType? Find(string name) => All.FirstOrDefault(t => t.Name == name);
+
+    /// <summary>How people read a record of any type. (Officials and people share a class and read alike.)</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="language">The language of labels, numbers and dates.</param>
+    public static RecordLine Line(IExtractedRecord record, DisplayLanguage language) => All.First(t => t.Holds(record)).Line(record, language);
 }

@@ -87,9 +87,19 @@ public class AcrossQueryTests
         var query = new PlaceQuery("00109");
         query.Codes.Should().Contain("00109").And.HaveCountGreaterThan(1);
         string later = query.Codes.First(c => c != "00109");
+        new PlaceQuery("00109", reach: PlaceReach.Alone).Codes.Should().HaveCountLessThan(new PlaceQuery("003").Codes.Count);
         ExtractionDocument sample = Article("a", "2024-02-28", [Person("h1", "Lê Văn Mẫu", Post("Chủ tịch", "UBND phường Bưởi"))], [Number("s1", 3, "2023", "phường") with { ScopeCode = later }, Number("s2", 3, "2023", "x") with { ScopeCode = "01" }]);
         ResultTable answer = Ask(query, sample with { Organizations = [new OrganizationRecord { Id = "o1", Name = "UBND phường Bưởi", Kind = OrganizationKind.Government, PlaceCode = "00109", Rule = "r", Evidence = [] }] });
         Rows(answer, "type", "unitCode", "recordId").Should().BeEquivalentTo("officials|00109|a#h1", "organizations|00109|a#o1", $"statistics|{later}|a#s1");
+    }
+
+    [Fact]
+    public void Place_takes_the_units_inside_along_and_says_how_each_belongs()
+    {
+        ExtractionDocument sample = Article("a", "2024-02-28", [], [Number("s1", 3, "2023", "phường") with { ScopeCode = "00109" }, Number("s2", 3, "2023", "quận") with { ScopeCode = "003" }, Number("s3", 3, "2023", "x") with { ScopeCode = "79" }]);
+        Rows(Ask(new PlaceQuery("01"), sample), "unit", "unitCode", "relation").Should().Equal("phường Bưởi|00109|part", "quận Tây Hồ|003|part");
+        Rows(Ask(new PlaceQuery("003"), sample), "unit", "relation").Should().Equal("phường Bưởi|part", "quận Tây Hồ|itself");
+        Rows(Ask(new PlaceQuery("003", reach: PlaceReach.Alone), sample), "unit").Should().Equal("quận Tây Hồ");
     }
 
     [Fact]

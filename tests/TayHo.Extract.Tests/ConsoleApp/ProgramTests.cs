@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Text;
+using FluentAssertions;
+using TayHo.Extract.ConsoleApp;
+using TayHo.Extract.ConsoleApp.Formats;
+using Xunit;
+
+namespace TayHo.Extract.Tests.ConsoleApp;
+
+/// <summary>The built program, started as people start it: each verb, each format, bad usage.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private const string Article = "Xã Ngọc Bình trao 12 suất quà\nSáng 5/3/2025, tại xã Ngọc Bình, ông Trần Văn Mẫu, Chủ tịch UBND xã, cho biết đã trao 12 suất quà.";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Each_format_is_written_and_asked()
+    {
+        _folder.Write("tin bài #1/a b.txt", Article);
+        string formats = string.Join(',', OutputFormats.All.Select(f => f.Name));
+        (int code, string output, string error) = Start("extract", _folder.In("tin bài #1"), "-f", formats, "-o", _folder.In("kết quả"), "--lang", "en");
+        (code, output.Length > 0).Should().Be((0, true), error);
+        error.Should().StartWith("1 article read.\nWrote ");
+        foreach (IOutputFormat format in OutputFormats.All)
+        {
+            Directory.GetFiles(_folder.In("kết quả"), "*" + format.Extension).Should().NotBeEmpty("{0} is a format", format.Name);
+        }
+
+        Start("who", _folder.In("kết quả")).Output.Should().Contain("Trần Văn Mẫu");
+        Start("timeline", _folder.In("kết quả"), "--lang", "vi").Output.Should().Contain("5/3/2025");
+    }
+
+    [Theory]
+    [InlineData("explain", "quy tắc")]
+    [InlineData("places", "00109 phường Bưởi", "00109")]
+    [InlineData("schema", "\"$schema\"")]
+    [InlineData("completion", "_tayho", "bash")]
+    [InlineData("--help", "Cách dùng:")]
+    public void Each_other_verb_answers(string verb, string expected, params string[] rest)
+    {
+        string[] input = verb == "explain" ? [_folder.Write("a.txt", Article)] : rest;
+        (int code, string output, string error) = Start([verb, .. input, "--lang", "vi"]);
+        (code, error).Should().Be((0, ""));
+        output.Should().Contain(expected);
+    }
+
+    [Fact]
+    public void Bad_usage_ends_with_2_and_writes_nothing()
+    {
+        (int code, string output, string error) = Start("extract", _folder.Write("a.txt", Article), "-o", _folder.In("x.xslx"), "--lang", "en");
+        (code, output).Should().Be((2, ""));
+        error.Should().Contain("did you mean .xlsx?");
+        Directory.GetFiles(_folder.Path).Should().ContainSingle();
+    }
+
+    private static (int Code, string Output, string Error) Start(params string[] args)
+    {
+        string program = typeof(TayHoCommand).Assembly.Location;
+        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        })!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit(Patience).Should().BeTrue("the program ends");
+        return (process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+}
