@@ -38,7 +38,20 @@ internal static class BodyTail
                 && (UnitWords.TryPart(context, end, "country", out LexiconMatch part) || UnitWords.TryPart(context, end, "level", out part))
                 && !(context.TryMatch(end, LexiconClass.PlaceName, out LexiconMatch longer) && longer.Length > part.Length))
             {
-                end = part.End;
+                end = part.Entry.Value == "country" ? PairEnd(context, part.End) : part.End;
+                continue;
+            }
+
+            if (UnitWords.TryPart(context, end, "reach", out LexiconMatch reach) && !context.Tokens[end].IsCapitalized)
+            {
+                // Tổ chức Ân xá | quốc tế, Tổ chức Đoàn kết | toàn Ấn Độ
+                bool country = UnitWords.TryCountry(context, reach.End, out int state);
+                if (!country && reach.Length == 1)
+                {
+                    return end;
+                }
+
+                end = country ? state : reach.End;
                 continue;
             }
 
@@ -76,6 +89,9 @@ internal static class BodyTail
 
         return end;
     }
+
+    // Hội Hữu nghị Việt Nam | - Ấn Độ
+    private static int PairEnd(TaggedText context, int end) => context.IsDash(end) && UnitWords.TryCountry(context, end + 1, out int second) ? second : end;
 
     /// <summary>Whether a unit's type word or a unit's name stands at a token.</summary>
     public static bool IsUnit(TaggedText context, int token) =>

@@ -43,6 +43,9 @@ internal sealed record PersonMention(TokenRange Range, string Rule) : Mention(Ra
     /// <summary>Whether the rank alone makes an official.</summary>
     public bool RankMakesOfficial { get; init; }
 
+    /// <summary>The body named beside a rank alone ("TS Trần Văn A (Viện Lúa)"); null when there is none.</summary>
+    public TokenRange? RankBody { get; init; }
+
     /// <summary>The posts in reading order.</summary>
     public IReadOnlyList<PostMention> Posts { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Syntax;
 
 namespace TayHo.Extract.Recognition;
@@ -25,4 +26,8 @@ internal static class WordLookup
 
         return words[low];
     }
+
+    /// <summary>Whether the word at a token points at the noun before it ("nước | này").</summary>
+    public static bool IsPointer(TaggedText context, int token) =>
+        At(context, token) is var word && (word.Is(WordTraits.Demonstrative) || word.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Pronoun);
 }

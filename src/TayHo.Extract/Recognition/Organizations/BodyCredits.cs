@@ -1,3 +1,4 @@
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -27,6 +28,19 @@ internal static class BodyCredits
         }
 
         int mark = range.Start - 1;
+        if (context.Is(mark, ':') && context.TryMatchBefore(mark, LexiconClass.PersonCue, out LexiconMatch credit) && credit.Entry.Value == "credit")
+        {
+            // Ảnh: Reuters
+            return true;
+        }
+
+        bool from = context.Is(range.End, ')') && context.TryMatchBefore(range.Start, LexiconClass.FunctionWord, out LexiconMatch by) && context.Is(by.Start - 1, '(') && context.Tokens[by.Start].IsCapitalized;
+        if (from && (range.End + 1 >= context.Count || context.Tokens[range.End + 1].Kind == TokenKind.LineBreak))
+        {
+            // "… trong ngày. A.B (Theo Reuters)"
+            return true;
+        }
+
         bool slash = (context.Is(mark, '/') || context.Is(range.End, '/')) && !context.Is(range.End, ')');
         bool opens = context.Tokens[range.Start].StartsLine && context.IsDash(range.End) && !context.IsGlued(range.End + 1);
         bool closes = context.Is(mark, '(') && context.Is(range.End, ')') && (range.End + 1 >= context.Count || context.Tokens[range.End + 1].Kind == TokenKind.LineBreak || context.Tokens[mark].StartsLine)

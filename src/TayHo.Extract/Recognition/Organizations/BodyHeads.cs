@@ -64,7 +64,7 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             return true;
         }
 
-        if (context.TryMatchBefore(head.Start, LexiconClass.NotPlace, out LexiconMatch site) && site.Entry.Value == "head" && context.Tokens[head.Start].IsCapitalized)
+        if (context.TryMatchBefore(head.Start, LexiconClass.NotPlace, out LexiconMatch site) && site.Entry.Value == "head" && context.Tokens[head.Start].IsCapitalized && WordLookup.At(context, site.Start).Start == site.Start)
         {
             // thôn Hội Nhơn, khu phố Hội Phú
             return true;

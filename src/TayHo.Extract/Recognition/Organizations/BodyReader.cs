@@ -54,7 +54,7 @@ internal sealed class BodyReader
         bool headed = context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head);
         if (named && (!headed || name.Length >= head.Length))
         {
-            if (!BodyWords.HasCapital(context, name.Start, name.End) || EndsAddressedName(context, name) || IsProduct(context, name) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
+            if (!BodyWords.HasCapital(context, name.Start, name.End) || EndsAddressedName(context, name) || IsTicker(context, name) || IsProduct(context, name) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
                 || (context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1) && !context.Is(name.End + 1, '.')))
             {
                 return false;
@@ -99,6 +99,7 @@ internal sealed class BodyReader
 
         body.OuterKind = context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) && head.Entry.Value == "department" ? field.Entry.Attribute("kind") : null;
         ReadWhole(context, head, tail, outermost, depth, body);
+        body.End = head.Entry.Value == "company" && body.End > head.End ? ShortNameEnd(context, body.End) : body.End;
         if (body is { Unit: not null, NamesUnit: false } && ListsLevels(context, body.End))
         {
             // lãnh đạo UBND tỉnh, thành phố: a level, no body
@@ -194,7 +195,7 @@ internal sealed class BodyReader
         string? unit = body.Unit;
         bool namesUnit = body.NamesUnit;
         int own = end;
-        end = AsideEnd(context, end);
+        end = context.Tokens[head.Start].IsCapitalized ? AsideEnd(context, end) : end;
         bool bareTypes = tail is "place" or "parent" || end > head.End || head.Length > 1 || context.Tokens[head.Start].IsAllCaps;
         body.End = BodyTail.Read(context, end, bareTypes, ref unit, ref namesUnit);
         body.End = body.End == end ? own : body.End;
@@ -202,6 +203,13 @@ internal sealed class BodyReader
         {
             // Ban Chỉ đạo Trung ương | về phòng, chống tham nhũng
             body.End = BodyTail.Read(context, topic.End, bareTypes, ref unit, ref namesUnit);
+        }
+
+        if (head.Entry.Attribute("seat") == "yes" && body.End > head.End && context.TryMatch(body.End, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Length == 1
+            && BodyTail.Read(context, at.End, false, ref unit, ref namesUnit) is var seat && seat > at.End)
+        {
+            // Đại sứ quán Thổ Nhĩ Kỳ | ở Việt Nam
+            body.End = seat;
         }
 
         body.Unit = unit;
@@ -212,6 +220,12 @@ internal sealed class BodyReader
             body.End++;
         }
     }
+
+    /// <summary>Index after the letters behind a dash by which a company goes too: "Công ty Tân Long | - TLC bị phạt".</summary>
+    private static int ShortNameEnd(TaggedText context, int end) =>
+        context.IsDash(end) && end + 1 < context.Count && context.Tokens[end + 1] is { IsWord: true, IsAllCaps: true, Length: > 1 } && !context.IsMarked(end + 1, TokenMarks.Place)
+        && !context.TryMatch(end + 1, LexiconClass.BodyName, out _) && !context.TryMatch(end + 1, LexiconClass.BodyHead, out _) && !context.TryMatch(end + 1, LexiconClass.PlaceType, out _)
+        && !NameSyllables.IsCapital(context, end + 2) && !context.IsDash(end + 2) ? end + 2 : end;
 
     /// <summary>Index after an abbreviation in brackets inside the name: "Hội Liên hiệp Phụ nữ (LHPN) | xã Tân Phú".</summary>
     private static int AsideEnd(TaggedText context, int open)
@@ -285,6 +299,17 @@ internal sealed class BodyReader
         name.Entry.Value == "media" && name.Length <= 2 && name.Start > 1 && NameSyllables.IsCapital(context, name.Start - 1) && !context.Tokens[name.Start].IsAllCaps
         && context.TryMatchBefore(name.Start - 1, LexiconClass.Honorific, out _);
 
+    /// <summary>"các mã KLS, LAS, SHB, SCR": a company's letters among others that are nobody's stand for its share.</summary>
+    private static bool IsTicker(TaggedText context, LexiconMatch name) =>
+        name.Length == 1 && IsTickerShaped(context, name.Start)
+        && ((context.Is(name.Start - 1, ',') && IsUnknownTicker(context, name.Start - 2)) || (context.Is(name.End, ',') && IsUnknownTicker(context, name.End + 1)));
+
+    private static bool IsUnknownTicker(TaggedText context, int token) =>
+        (uint)token < (uint)context.Count && IsTickerShaped(context, token) && !context.TryMatch(token, LexiconClass.BodyName, out _) && !context.TryMatch(token, LexiconClass.BodyHead, out _)
+        && !context.IsMarked(token, TokenMarks.Place) && !SyllableShape.IsVietnamese(context.Slice(token));
+
+    private static bool IsTickerShaped(TaggedText context, int token) => context.Tokens[token] is { IsWord: true, IsAllCaps: true, Length: 3 };
+
     private static bool HasDigitSoon(TaggedText context, int token)
     {
         for (int i = token; i < token + 2 && i < context.Count && context.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
@@ -322,7 +347,8 @@ internal sealed class BodyReader
 
         // Doanh nghiệp Việt Nam: the country names no company.
         int own = closed && head.Entry.Value is "company" or "school" or "hospital" or "media" && part.Entry.Value == "country" ? part.Start : end;
-        if (level || BodyWords.HasCapital(context, head.End, own) || (own > head.End && !context.Tokens[own - 1].IsWord))
+        bool national = own > head.End && own < end && head.Entry.Attribute("national") == "yes" && context.Tokens[head.Start].IsCapitalized;
+        if (level || national || BodyWords.HasCapital(context, head.End, own) || (own > head.End && !context.Tokens[own - 1].IsWord))
         {
             return true;
         }

@@ -55,7 +55,8 @@ internal sealed class BodyWords
     public static int Nouns(TaggedText context, int head, int end)
     {
         const int Most = 6;
-        if (!context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch trade) || trade.Start < head || trade.Entry.Attribute("field") == "whole")
+        bool field = context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch trade) && trade.Start >= head;
+        if (end == head || !context.Tokens[end - 1].IsWord || (field ? trade.Entry.Attribute("field") == "whole" : context.Tokens[end - 1].IsCapitalized))
         {
             return end;
         }
@@ -74,6 +75,45 @@ internal sealed class BodyWords
         }
 
         return i > end && ClosesName(context, i) ? i : end;
+    }
+
+    /// <summary>
+    /// Index of the capital word behind the nouns of a trade ("Công ty cổ phần bóng đèn, phích nước | Rạng Đông"); the token itself where
+    /// another word, a person or a unit comes first. <paramref name="verbs"/> may stand among them ("Tổ chức quan sát | Nhân quyền").
+    /// </summary>
+    private static int NameBehindNouns(TaggedText context, int token, int verbs)
+    {
+        const int Most = 8;
+        int i = token;
+        while (i < context.Count && i - token < Most && !context.Tokens[i].StartsLine)
+        {
+            if (context.Is(i, ',') && i > token)
+            {
+                i++;
+                continue;
+            }
+
+            if (!context.Tokens[i].IsWord || !context.Tokens[i].SpaceBefore || context.IsMarked(i, TokenMarks.Date) || OpensOther(context, i))
+            {
+                return token;
+            }
+
+            if (context.Tokens[i].IsCapitalized)
+            {
+                return i == token || context.Is(i - 1, ',') || NameSyllables.StartsFullName(context, i) || UnitWords.TryType(context, i, out _, out _) || UnitWords.TryCountry(context, i, out _) ? token : i;
+            }
+
+            Word word = WordLookup.At(context, i);
+            bool verb = word.PartOfSpeech == PartOfSpeech.Verb && verbs-- > 0;
+            if (word.Start != i || !(verb || word.PartOfSpeech == PartOfSpeech.Noun || context.TryMatch(i, LexiconClass.BodyField, out _)))
+            {
+                return token;
+            }
+
+            i = word.End;
+        }
+
+        return token;
     }
 
     private static bool OpensOther(TaggedText context, int i)
@@ -103,7 +143,15 @@ internal sealed class BodyWords
             return ReadQuoted(context, token);
         }
 
-        int end = ReadWords(context, token, HasCapital(context, head.Start, head.End), head.Entry.Attribute("named") == "person");
+        bool named = head.Entry.Attribute("named") == "person";
+        int end = ReadWords(context, token, HasCapital(context, head.Start, head.End), named);
+        if (end == token && context.Tokens[head.Start].IsCapitalized && head.Entry.Value is "company" or "association")
+        {
+            int name = NameBehindNouns(context, token, head.Entry.Value == "association" ? 1 : 0);
+            int seat = name > token ? UnitWords.NameEnd(context, name) : name;
+            return name == token ? token : seat > name ? seat : ReadWords(context, name, headCapital: true, named) is var whole && whole > name ? whole : token;
+        }
+
         if (head.Entry.Value == "media")
         {
             for (int i = token + 1; i < end; i++)
@@ -152,13 +200,32 @@ internal sealed class BodyWords
             if (isField && (capital || field.Entry.Attribute("field") != "short" || i > begin))
             {
                 bool lower = !HasCapital(context, field.Start, field.End);
+                if (lower && field.End < context.Count && context.Tokens[field.End].IsWord && WordLookup.IsPointer(context, field.End))
+                {
+                    // Cơ quan Hàng không Dân dụng | nước này
+                    break;
+                }
+
                 if (lower && ((i == begin && !headCapital) || (!afterField && !(i == begin + 1 && !context.Tokens[begin].IsAllCaps && SyllableShape.IsVietnamese(context.Slice(begin))))))
                 {
                     break;
                 }
 
                 afterField = true;
-                i = field.End;
+                i = WholeWord(context, field.End - 1);
+                continue;
+            }
+
+            if (capital && WholeWord(context, i) is var whole && whole > i + 1 && (i == begin || !context.Tokens[i - 1].IsCapitalized || !OpensWord(context, i + 1)))
+            {
+                // Công ty Cảng container | Trung tâm Sài Gòn; not "Trường Núi Bạc | Hơn nữa, …"
+                if (i > begin && WordLookup.At(context, i).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adjective or PartOfSpeech.ProperName))
+                {
+                    break;
+                }
+
+                afterField = true;
+                i = whole;
                 continue;
             }
 
@@ -192,6 +259,38 @@ internal sealed class BodyWords
         }
 
         return i;
+    }
+
+    /// <summary>Index after the word that a token belongs to, as far as its further syllables are small ("Thẩm | định", "nghề | nghiệp").</summary>
+    private static int WholeWord(TaggedText context, int token)
+    {
+        int end = token + 1;
+        if (end >= context.Count || context.Tokens[token].IsAllCaps || context.Tokens[end] is not { IsWord: true, IsCapitalized: false, SpaceBefore: true })
+        {
+            return end;
+        }
+
+        int word = WordLookup.At(context, token).End;
+        while (end < word && !context.Tokens[end].IsCapitalized)
+        {
+            end++;
+        }
+
+        return end == word ? end : token + 1;
+    }
+
+    // Hòa Phát | triển khai: the syllables behind make a word of their own.
+    private static bool OpensWord(TaggedText context, int token)
+    {
+        foreach (LexiconMatch match in context.MatchesAt(token))
+        {
+            if (match.Length > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -37,6 +37,12 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
                 continue;
             }
 
+            if (IsOfTitle(context, i, out int title))
+            {
+                i = title;
+                continue;
+            }
+
             if (abbreviations.TryRead(i, out OrganizationMention? abbreviation))
             {
                 i = Add(context, mentions, abbreviation, abbreviation.Range);
@@ -66,9 +72,18 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
         return mentions;
     }
 
+    /// <summary>Chánh văn phòng | UBND tỉnh: in small letters the head is the title's own word, and the body is what follows.</summary>
+    private static bool IsOfTitle(TaggedText context, int token, out int end)
+    {
+        end = token + 2;
+        return !context.Tokens[token].IsCapitalized && context.TryMatch(token, LexiconClass.BodyHead, out _)
+            && context.TryMatchBefore(end, LexiconClass.Post, out LexiconMatch post) && post.Start < token && post.Entry.Attribute("drop") == "yes";
+    }
+
     private void AddRead(TaggedText context, List<OrganizationMention> mentions, BodyAbbreviations abbreviations, int start, BodyReading reading)
     {
-        OrganizationMention mention = MentionOf(reading, new TokenRange(start, reading.Comma > 0 ? reading.Comma : reading.End));
+        bool apart = reading.Head.Entry.Attribute("apart") == "yes" && reading.End > reading.Head.End && NameSyllables.IsCapital(context, reading.Head.End) && !UnitWords.TryCountry(context, reading.Head.End, out _);
+        OrganizationMention mention = MentionOf(reading, new TokenRange(apart ? reading.Head.End : start, reading.Comma > 0 ? reading.Comma : reading.End));
         mentions.Add(mention);
         if (reading.Comma == 0)
         {

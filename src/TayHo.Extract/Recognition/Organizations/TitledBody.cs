@@ -94,6 +94,11 @@ internal sealed class TitledBody
                 return Closes(context, i) ? i : from;
             }
 
+            if (BodyTail.ZoneEnd(context, i) > i)
+            {
+                return i;
+            }
+
             if (context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field) && !context.IsMarked(i, TokenMarks.Place))
             {
                 i = field.End;
@@ -113,7 +118,7 @@ internal sealed class TitledBody
             }
 
             if (context.IsMarked(i, TokenMarks.Place | TokenMarks.Date) || BodyTail.IsUnit(context, i) || UnitWords.TryCountry(context, i, out _) || NameSyllables.StartsFullName(context, i)
-                || OpensBody(context, i) || BodyTail.ZoneEnd(context, i) > i)
+                || OpensBody(context, i))
             {
                 return i;
             }
@@ -125,7 +130,8 @@ internal sealed class TitledBody
 
             if (IsVerb(context, i))
             {
-                return i;
+                // Cơ quan Hàng không | nước này
+                return i > from && WordLookup.IsPointer(context, i) ? WordLookup.At(context, i - 1).Start : i;
             }
 
             i++;
@@ -161,8 +167,14 @@ internal sealed class TitledBody
             }
 
             Token token = context.Tokens[i];
-            if (!token.IsWord || !token.SpaceBefore || token.StartsLine || (context.Is(i, _and) && i == from))
+            if (!token.IsWord || !token.SpaceBefore || token.StartsLine || (context.Is(i, _and) && i == from && !NameSyllables.IsCapital(context, i + 1)))
             {
+                return from;
+            }
+
+            if (context.Is(i, _of) && UnitWords.TryCountry(context, i + 1, out _))
+            {
+                // tờ Bangkok Post | của Thái Lan
                 return from;
             }
 
@@ -185,7 +197,7 @@ internal sealed class TitledBody
 
     /// <summary>"… tỉnh", "… TP HCM", "… Việt Nam" and then no word that would need the unit ("… tỉnh tổ chức").</summary>
     private static bool ClosesWithUnit(TaggedText context, int i) =>
-        !context.Is(i - 1, ',') && !context.TryMatchBefore(i, LexiconClass.PlacePreposition, out _) && !(context.TryMatchBefore(i, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length > 0 && context.Slice(word.Start) is not "của");
+        !context.Is(i - 1, ',') && !WordLookup.At(context, i - 1).Is(WordTraits.Coordinate) && !context.TryMatchBefore(i, LexiconClass.PlacePreposition, out _) && !(context.TryMatchBefore(i, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length > 0 && context.Slice(word.Start) is not "của");
 
     private static bool EndsRun(TaggedText context, int i) =>
         IsVerb(context, i) || context.TryMatch(i, LexiconClass.EventVerb, out _) || context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Membership, out _)

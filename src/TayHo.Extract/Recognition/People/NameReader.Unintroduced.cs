@@ -23,7 +23,7 @@ internal static partial class NameReader
         bool aged = AgeBehind.Stands(context, end);
         if (words is >= 2 and <= 4 && (aged || PostBehind(context, end)) && !IsElsewhere(context, at, end) && !IsFunctionWord(context, at))
         {
-            foreign = IsLatin(context, at, end) && !SyllableShape.IsVietnamese(context.Slice(at)) && !SyllableShape.IsVietnamese(context.Slice(end - 1));
+            foreign = IsLatin(context, at, end) && !SyllableShape.IsVietnamese(context.Slice(end - 1)) && (!SyllableShape.IsVietnamese(context.Slice(at)) || (words == 2 && context.IsDash(end)));
             rule = "person.aged-name";
             return foreign || (aged && AllNameSyllables(context, at, end));
         }

@@ -169,6 +169,19 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         return context.Is(at, _and) || context.IsDash(at) ? at + 1 : -1;
     }
 
+    // TS Trần Văn A (Viện Chiến lược …), PGS.TS Trần Văn A thuộc Viện …
+    private static TokenRange? BodyBehind(TaggedText context, int end)
+    {
+        int at = context.Is(end, '(') || context.Is(end, ',') || context.IsDash(end) || (end < context.Count && context.Tokens[end].IsWord && WordLookup.At(context, end).Is(WordTraits.Owner)) ? end + 1 : end;
+        if (at == end || !context.IsMarked(at, TokenMarks.OrganizationStart))
+        {
+            return null;
+        }
+
+        TokenRange body = context.OrganizationFrom(at);
+        return body.End >= context.Count || !context.Tokens[body.End].IsWord || context.TryMatch(body.End, LexiconClass.SpeechVerb, out _) || !context.Is(end, ',') ? body : null;
+    }
+
     private static PersonMention ToMention(TaggedText context, PersonItem item, NameReading name)
     {
         var posts = new List<PostMention>(item.Posts.Count);
@@ -198,6 +211,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
             Sex = name.Prefix.Sex,
             Rank = name.Prefix.Rank,
             RankMakesOfficial = name.Prefix.RankMakesOfficial,
+            RankBody = name.Prefix.RankMakesOfficial && posts.Count == 0 ? BodyBehind(context, name.Name.End) : null,
             Posts = posts,
         };
     }

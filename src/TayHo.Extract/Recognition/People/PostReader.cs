@@ -91,9 +91,14 @@ internal sealed class PostReader
             return false;
         }
 
+        TokenRange? nation = title.Entry.Attribute("country") == "yes" && prefix is null && body is { } land && UnitWords.TryCountry(context, land.Start, out int landEnd) && landEnd == land.End ? body : null;
+
         end = SkipTerm(context, body is { } b ? Math.Max(b.End, end) : end);
+
+        // Tổng thống | Pháp: a state is no body.
+        body = nation is null ? body : null;
         end = title.Entry.Attribute("country") == "yes" ? SeatEnd(context, end) : end;
-        var post = new PostMention(titleRange, body) { Whole = new TokenRange(token, end), Status = status, BodyPrefix = prefix, Board = boardRange, IsComplete = title.Entry.Attribute("solo") == "yes" };
+        var post = new PostMention(titleRange, body) { Whole = new TokenRange(token, end), Status = status, BodyPrefix = prefix, Board = boardRange, IsComplete = nation is not null || title.Entry.Attribute("solo") == "yes" };
         reading = new PostReading(token, end, post, title.Entry);
         return true;
     }
@@ -226,6 +231,13 @@ internal sealed class PostReader
             }
         }
 
+        if (own is "1" && title.End == end && GroupEnd(context, title) is var group && group > end)
+        {
+            // Trưởng | đoàn kiểm tra liên ngành
+            end = group;
+            return new TokenRange(title.End - 1, group);
+        }
+
         if (context.IsMarked(end, TokenMarks.Organization) && SameLine(context, end))
         {
             return context.OrganizationFrom(end);
@@ -268,6 +280,38 @@ internal sealed class PostReader
         }
 
         return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end) ?? NamedCompany(context, title.Entry, end);
+    }
+
+    /// <summary>Index after the words that say which delegation or group a title's own noun means; the title's end where a name or a verb follows at once.</summary>
+    private static int GroupEnd(TaggedText context, LexiconMatch title)
+    {
+        const int Most = 8;
+        if (title.Entry.Attribute("group") != "yes")
+        {
+            return title.End;
+        }
+
+        int i = title.End;
+        while (i < context.Count && i - title.End < Most && context.Tokens[i] is { IsWord: true, SpaceBefore: true, StartsLine: false })
+        {
+            if (UnitWords.TryCountry(context, i, out int country) && !NameSyllables.StartsFullName(context, i))
+            {
+                i = country;
+                break;
+            }
+
+            Word word = WordLookup.At(context, i);
+            bool goesOn = word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective || context.TryMatch(i, LexiconClass.BodyField, out _) || (word.PartOfSpeech == PartOfSpeech.Verb && i == title.End);
+            if (context.Tokens[i].IsCapitalized || !goesOn || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Honorific, out _) || context.TryMatch(i, LexiconClass.Occupation, out _))
+            {
+                break;
+            }
+
+            i = Math.Max(word.End, i + 1);
+        }
+
+        return i > title.End && (i >= context.Count || !context.Tokens[i].IsWord || NameSyllables.IsCapital(context, i) || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
+            || WordLookup.At(context, i).PartOfSpeech is PartOfSpeech.Conjunction or PartOfSpeech.Preposition) ? i : title.End;
     }
 
     // Viện trưởng | Quy hoạch Đô thị và Nông thôn Quốc gia

@@ -3,6 +3,7 @@ using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution.People;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Organizations;
@@ -120,7 +121,7 @@ internal sealed class OrganizationStep : IResolutionStep
         }
 
         if (fullest.Rule == "organization.name" && body.Mentions.Find(m => m.Range.Length < fullest.Range.Length && m.AbbreviationOf is null && m.Rule == fullest.Rule) is { } common
-            && context.Text.TryMatch(common.Range.Start, LexiconClass.BodyName, out LexiconMatch state) && state.Entry.Attribute("country") == "yes")
+            && context.Text.TryMatch(common.Range.Start, LexiconClass.BodyName, out LexiconMatch state) && state.Entry.Attribute("country") == "yes" && IsOurs(context.Text, fullest))
         {
             // Chính phủ (Việt Nam), Quốc hội (Việt Nam): the state's own goes by its short name.
             inferred = PersonNames.Words(context.Text, fullest.Range);
@@ -147,6 +148,10 @@ internal sealed class OrganizationStep : IResolutionStep
             },
             [.. body.Mentions.Select(m => m.Range)]);
     }
+
+    // Chính phủ Việt Nam, not Chính phủ Mỹ
+    private static bool IsOurs(TaggedText text, OrganizationMention body) =>
+        text.TryMatchBefore(body.Range.End, LexiconClass.BodyPart, out LexiconMatch country) && country.Entry.Attribute("home") == "yes";
 
     private static string NameOf(ResolutionContext context, OrganizationMention mention)
     {

@@ -45,7 +45,7 @@ internal static class PersonNames
             return false;
         }
 
-        bool last = fullKey.EndsWith(shortKey, StringComparison.Ordinal) && fullKey[^(shortKey.Length + 1)] == ' ';
+        bool last = fullKey.EndsWith(shortKey, StringComparison.Ordinal) && fullKey[^(shortKey.Length + 1)] is ' ' or '-';
         return last || (foreign && fullKey.StartsWith(shortKey, StringComparison.Ordinal) && fullKey[shortKey.Length] == ' ');
     }
 

@@ -286,11 +286,13 @@ internal sealed class PersonStep : IResolutionStep
             var merger = new PositionMerger(context.Text);
             string? honorific = null, rank = null;
             bool rankCounts = false;
+            TokenRange? rankBody = null;
             foreach (PersonMention mention in Mentions)
             {
                 honorific ??= mention.Honorific;
                 rank ??= mention.Rank;
                 rankCounts |= mention.RankMakesOfficial;
+                rankBody ??= mention.RankBody;
             }
 
             foreach (PersonMention mention in Mentions.Concat(Meant).OrderBy(m => m.Range.Start))
@@ -308,7 +310,7 @@ internal sealed class PersonStep : IResolutionStep
             }
             else if (rankCounts)
             {
-                positions.Add(new Position { Rank = rank });
+                positions.Add(new Position { Rank = rank, Organization = rankBody is { } body ? PersonNames.Words(context.Text, body) : null });
             }
 
             return new PersonRecord
