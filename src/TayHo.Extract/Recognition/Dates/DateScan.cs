@@ -128,6 +128,10 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
     /// <summary>Whether digits follow a number or word with a dash glued on both sides, so that no mention can begin there.</summary>
     public bool IsBehindDash(int i) => i > 1 && IsGlued(i) && IsDash(i - 1) && IsGlued(i - 1) && _tokens[i - 2].Kind is TokenKind.Number or TokenKind.Word;
 
+    /// <summary>Whether a word names what a number before it counts.</summary>
+    public bool IsCounted(int i) =>
+        IsWord(i) && (Has(i, DateRole.Unit | DateRole.Count) || TryMatch(i, LexiconClass.CountNoun, out _) || TryMatch(i, LexiconClass.Classifier, out _) || TryMatch(i, LexiconClass.MeasureUnit, out _));
+
     /// <summary>Whether what follows a bare number leaves it a date: punctuation, an end, a name or a word of grammar.</summary>
     public bool EndsSafely(int end)
     {

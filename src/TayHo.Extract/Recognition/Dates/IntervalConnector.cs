@@ -1,3 +1,5 @@
+using TayHo.Extract.Lexicons;
+
 namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>The words between the ends of an interval, and those that leave its end open.</summary>
@@ -11,6 +13,13 @@ internal static class IntervalConnector
         {
             i++;
             return true;
+        }
+
+        // "từ tối 20/10 và tiếp tục đến sáng 21/10", "kéo dài đến"
+        int verb = s.Has(i, DateRole.And) ? i + 1 : i;
+        if (s.TryMatch(verb, LexiconClass.DateWord, out LexiconMatch lasting) && lasting.Entry.Value is "spend" or "goes-on" && s.Has(lasting.End, DateRole.To))
+        {
+            i = lasting.End;
         }
 
         if (s.Says(i, "cho") && s.Has(i + 1, DateRole.To))

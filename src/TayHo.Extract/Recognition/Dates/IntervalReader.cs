@@ -68,7 +68,7 @@ internal static class IntervalReader
         int next = stop;
         if (!IntervalConnector.TryReadConnector(s, ref next, out bool dash))
         {
-            return null;
+            return TryReadBetween(s, i, start, stop, out end);
         }
 
         if (s.Has(next, DateRole.Now) || (s.Has(next, DateRole.At) && s.Has(next + 1, DateRole.This)) || (IntervalConnector.IsNowPhrase(s, next)))
@@ -104,6 +104,21 @@ internal static class IntervalReader
 
         end = stop;
         return Make(i, stop, start, last, from);
+    }
+
+    // "giữa tháng 9/2012 và tháng 6/2013": the years say that a stretch is meant.
+    private static DateMention? TryReadBetween(in DateScan s, int i, TimePoint start, int stop, out int end)
+    {
+        end = i;
+        if (start is not { Modifier: DateModifier.Mid, Year: > 0 } || !s.Has(stop, DateRole.And) || !PointReader.TryRead(s, stop + 1, DateCue.Weak, out TimePoint last, out int after)
+            || last.Year < start.Year || (last.Year == start.Year && last.Month <= start.Month) || Level(last) != Level(start))
+        {
+            return null;
+        }
+
+        end = after;
+        start.Modifier = null;
+        return Make(i, after, start, last, from: false);
     }
 
     /// <summary>Reads "2020 - 2025", "2024-25", "năm học 2022/2023" and, after từ or a period's noun, "2010 đến 2015".</summary>
@@ -353,12 +368,22 @@ internal static class IntervalReader
             }
         }
 
-        if (TryReadModified(s, i, DateCue.Strong, Level(start) == 4, out last, out end))
+        return TryReadModified(s, i, DateCue.Strong, Level(start) == 4, out last, out end) || TryReadLastDay(s, i, start, dash, ref last, out end);
+    }
+
+    // "từ ngày 28 đến ngày 30", "từ ngày 28 đến 30"
+    private static bool TryReadLastDay(in DateScan s, int i, in TimePoint start, bool dash, ref TimePoint last, out int end)
+    {
+        int at = s.Has(i, DateRole.Day) ? i + 1 : i, day = s.TwoDigits(at);
+        end = at + 1;
+        if (dash || start is not { Day: > 0, Month: 0, Unit: TimeUnit.None, HasTime: false } || day <= start.Day || day > 31 || s.GoesOn(end) || s.IsCounted(end) || s.Separator(end) != '\0')
         {
-            return true;
+            return false;
         }
 
-        return false;
+        last.Day = day;
+        last.Rule = "date.day-of-month";
+        return true;
     }
 
     private static DateMention Make(int i, int end, TimePoint start, TimePoint last, bool from)

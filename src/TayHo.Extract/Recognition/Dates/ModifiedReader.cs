@@ -62,6 +62,16 @@ internal static class ModifiedReader
             return true;
         }
 
+        // "cuối 2016", "đầu 2024"
+        if (s.Year4(at) is >= 1900 and <= 2100 && at == match.End && !s.GoesOn(at + 1) && !s.IsNumber(at + 1) && !(s.IsDash(at + 1) && s.IsNumber(at + 2)) && !s.IsCounted(at + 1))
+        {
+            point.Year = s.Year4(at);
+            point.Modifier = modifier;
+            point.Rule = "date.part-of-period";
+            end = at + 1;
+            return true;
+        }
+
         // The bare unit: this year, this month. "đầu tuần" and "cuối tuần" without more are habits, not dates.
         TimeUnit unit = s.Has(at, DateRole.Year) ? TimeUnit.Year : s.Has(at, DateRole.Month) ? TimeUnit.Month : s.Has(at, DateRole.Quarter) ? TimeUnit.Quarter
             : s.Has(at, DateRole.Week) && s.IsBreak(i - 1) && s.IsBreak(at + 1) ? TimeUnit.Week : TimeUnit.None;

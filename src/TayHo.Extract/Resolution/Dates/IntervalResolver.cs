@@ -28,6 +28,12 @@ internal static class IntervalResolver
             (last.Year, last.Month, last.Day) = (day.Year, day.Month, day.Day);
         }
 
+        else if (last is { Day: > 0, Month: 0, Weekday: 0, Unit: TimeUnit.None } && start is { Month: > 0, Day: > 0 } && last.Day > start.Day)
+        {
+            // "từ ngày 28 đến ngày 30" lies in one month.
+            (last.Year, last.Month) = (start.Year, start.Month);
+        }
+
         ResolvedPoint end = PointResolver.Resolve(last, around);
         if (start.Value is null || end.Value is null)
         {

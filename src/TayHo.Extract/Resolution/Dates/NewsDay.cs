@@ -30,12 +30,14 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
     /// </summary>
     public static NewsDay? Find(TaggedText text, IReadOnlyList<DateMention> mentions)
     {
-        DateMention? today = null, parted = null, opening = null, later = null, dated = null, stated = null;
+        DateMention? today = null, parted = null, opening = null, later = null, dated = null, stated = null, story = null;
         int spokenOf = int.MaxValue;
+        bool told = false;
         for (int i = 0; i < mentions.Count; i++)
         {
             DateMention mention = mentions[i];
             int sentence = text.SentenceOf(mention.Range.Start);
+            story = IsOfStory(text, mention, sentence) && (story is null || IsLater(mention.Start, story.Start)) ? mention : story;
             if (sentence > LeadSentences)
             {
                 later = IsDayOfNews(text, mention) && mention.Start is { Year: 0, Part: not null } && text.Tokens[mention.Range.Start].StartsSentence && (later is null || IsLater(mention.Start, later.Start)) ? mention : later;
@@ -61,11 +63,12 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
             }
 
             bool opens = text.Tokens[mention.Range.Start].StartsSentence || IsBehindDateline(text, mention.Range.Start);
-            if (opens && (mention.Start.Year == 0 || sentence <= OpeningSentences))
+            if (opens && (sentence <= OpeningSentences || mention.Start is { Year: 0, Part: not null }))
             {
                 return Of(mention);
             }
 
+            told |= opens && mention.Start.Year == 0;
             if (mention.Start.Year != 0)
             {
                 // "Ngày 20/3/2015, …" further down belongs to the story, unless no other day is told.
@@ -82,7 +85,7 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
             }
         }
 
-        return (today ?? parted ?? opening ?? (spokenOf < int.MaxValue ? null : later) ?? stated ?? dated) is { } found ? Of(found) : null;
+        return (today ?? parted ?? opening ?? (spokenOf < int.MaxValue ? null : later) ?? stated ?? (told ? story : null) ?? dated) is { } found ? Of(found) : null;
     }
 
     // "tối qua (31/10)" is told the day after.
@@ -134,6 +137,10 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
 
         return false;
     }
+
+    // "Ngày 9-1, …" further down is a day of a story, which was written after the last of them.
+    private static bool IsOfStory(TaggedText text, DateMention mention, int sentence) =>
+        sentence > OpeningSentences && IsDayOfNews(text, mention) && mention.Start.Year == 0 && SentenceTense.OfClause(text, mention.Range) != Tense.Future;
 
     private static bool IsLater(in TimePoint one, in TimePoint other) => (one.Month, one.Day).CompareTo((other.Month, other.Day)) > 0;
 

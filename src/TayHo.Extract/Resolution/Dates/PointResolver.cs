@@ -30,6 +30,8 @@ internal readonly record struct ResolvedPoint(string? Value, DateBasis Basis, in
 /// <summary>Settles points of time against the anchor date.</summary>
 internal static class PointResolver
 {
+    private const int CloseDays = 3;
+
     /// <summary>Settles one point.</summary>
     public static ResolvedPoint Resolve(in TimePoint point, in PointSurroundings around)
     {
@@ -315,7 +317,8 @@ internal static class PointResolver
                 TimeDirection.Next => candidate > today,
                 TimeDirection.Last => candidate <= today,
                 TimeDirection.This => shift == 0,
-                _ => around.Tense != Tense.Past || candidate <= today,
+                // "ngày 22" and the news of the 21st: so close a day needs no tense.
+                _ => around.Tense != Tense.Past || candidate.DayNumber - today.DayNumber <= CloseDays,
             };
             if (fits && (best is null || Math.Abs(candidate.DayNumber - today.DayNumber) < Math.Abs(best.Value.DayNumber - today.DayNumber)))
             {

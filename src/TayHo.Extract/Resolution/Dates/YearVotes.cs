@@ -170,8 +170,9 @@ internal static class YearVotes
 
     // "năm 2018 vừa qua", said in the first half of the next
     private static bool IsJustOver(TaggedText text, in YearStatement statement, int month) =>
-        statement is { Grain: StatementGrain.Year, Stance: not StatementStance.Compared } && month is >= 1 and <= 6
-            && text.TryMatch(statement.Mention.Range.End, LexiconClass.TenseMarker, out LexiconMatch match) && match.Length > 1 && match.Entry.Value == "past";
+        (statement.Grain == StatementGrain.Year && month is >= 1 and <= 11 && YearsTold.HasBefore(text, statement.Mention.Range.Start, text.Sentence(text.SentenceOf(statement.Mention.Range.Start)).Start, "just-over", PlanReach))
+            || (statement is { Grain: StatementGrain.Year, Stance: not StatementStance.Compared } && month is >= 1 and <= 6
+            && text.TryMatch(statement.Mention.Range.End, LexiconClass.TenseMarker, out LexiconMatch match) && match.Length > 1 && match.Entry.Value == "past");
 
     private static bool IsBehindVerb(TaggedText text, int token, int sentence)
     {
