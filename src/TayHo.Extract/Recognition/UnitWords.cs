@@ -8,6 +8,8 @@ namespace TayHo.Extract.Recognition;
 /// <summary>Types and names of administrative units as the names of bodies and people's posts need them: where they end.</summary>
 internal static class UnitWords
 {
+    private static readonly ulong Part = Lexicon.ClassBit(LexiconClass.BodyPart);
+
     /// <summary>Whether a unit's type (tỉnh, TP, xã) stands at a token.</summary>
     public static bool TryType(TaggedText context, int token, out int end, out string type)
     {
@@ -95,7 +97,7 @@ internal static class UnitWords
     /// <summary>Whether a part of bodies' names with this value stands at a token.</summary>
     public static bool TryPart(TaggedText context, int token, string value, out LexiconMatch match)
     {
-        if ((uint)token < (uint)context.Count)
+        if ((uint)token < (uint)context.Count && context.MayMatch(token, Part))
         {
             foreach (LexiconMatch candidate in context.MatchesAt(token))
             {

@@ -172,6 +172,25 @@ internal sealed class TaggedText : IDisposable
     /// <summary>Whether an entry of one of several classes (<see cref="Lexicon.ClassBit"/>) may begin at a token; false is certain.</summary>
     public bool MayMatch(int token, ulong classes) => (_classesAt[token] & classes) != 0;
 
+    /// <summary>
+    /// The first token from one on at which an entry of one of several classes may begin or that is written in one of several
+    /// shapes; the count when none follows. So a recogniser walks from trigger to trigger, past most of a text's tokens.
+    /// </summary>
+    public int Next(int from, ulong classes, TokenShape shapes = TokenShape.None) => Next(from, _count, classes, shapes);
+
+    /// <summary>The same up to a limit (exclusive), which is given back when nothing stands before it.</summary>
+    public int Next(int from, int limit, ulong classes, TokenShape shapes = TokenShape.None)
+    {
+        ReadOnlySpan<Token> tokens = Tokens[..limit];
+        ReadOnlySpan<ulong> at = _classesAt.AsSpan(0, tokens.Length);
+        while (from < at.Length && (at[from] & classes) == 0 && (tokens[from].Shape & shapes) == 0)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
     /// <summary>The longest entry of a class whose last token stands before token <paramref name="end"/> (exclusive).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryMatchBefore(int end, LexiconClass lexiconClass, out LexiconMatch match) => TryMatchBetween(0, end, lexiconClass, out match);

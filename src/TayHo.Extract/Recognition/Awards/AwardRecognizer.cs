@@ -13,11 +13,13 @@ namespace TayHo.Extract.Recognition.Awards;
 /// </summary>
 internal sealed class AwardRecognizer : IRecognizer<AwardMention>
 {
+    private static readonly ulong Noun = Lexicon.ClassBit(LexiconClass.AwardNoun);
+
     /// <inheritdoc/>
     public IReadOnlyList<AwardMention> Recognize(TaggedText context)
     {
         var found = new List<AwardMention>();
-        for (int i = 0; i < context.Count;)
+        for (int i = 0; (i = context.Next(i, Noun)) < context.Count;)
         {
             // A headline says again what the text tells with its day and its giver.
             if (context.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch noun) && context.RoleOf(i) is not (BlockRole.Title or BlockRole.Related) && Read(context, noun, found) is { } mention)

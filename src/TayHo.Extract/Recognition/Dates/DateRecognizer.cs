@@ -24,25 +24,16 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
         var scan = new DateScan(context, _words);
         var mentions = new List<DateMention>();
         int i = 0;
-        while (i < scan.Count)
+        while ((i = scan.NextStart(i)) < scan.Count)
         {
-            if (scan.CanStart(i))
+            int before = mentions.Count;
+            int next = Read(scan, i, mentions);
+            for (int k = before; k < mentions.Count; k++)
             {
-                int before = mentions.Count;
-                int next = Read(scan, i, mentions);
-                if (mentions.Count > before)
-                {
-                    for (int k = before; k < mentions.Count; k++)
-                    {
-                        context.Mark(mentions[k].Range, TokenMarks.Date);
-                    }
-
-                    i = next;
-                    continue;
-                }
+                context.Mark(mentions[k].Range, TokenMarks.Date);
             }
 
-            i++;
+            i = mentions.Count > before ? next : i + 1;
         }
 
         return mentions;

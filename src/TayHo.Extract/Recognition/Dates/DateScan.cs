@@ -15,7 +15,18 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
 
     public ReadOnlySpan<Token> Tokens => _tokens;
 
-    public bool CanStart(int i) => _tokens[i].IsNumber || (_tokens[i].Id != 0 && words.CanStart(_tokens[i].Id));
+    public bool CanStart(int i) => _tokens[i].IsNumber || words.CanStart(_tokens[i].Id);
+
+    /// <summary>The first token from one on at which a mention can begin; the count when none follows.</summary>
+    public int NextStart(int i)
+    {
+        while (i < _tokens.Length && !CanStart(i))
+        {
+            i++;
+        }
+
+        return i;
+    }
 
     public DateRole Roles(int i) => (uint)i < (uint)_tokens.Length ? words.RolesOf(_tokens[i].Id) : DateRole.None;
 

@@ -37,6 +37,7 @@ internal sealed class DateWords
         }
 
         MarkStarts(lexicon);
+        _classes[0] = 0;
     }
 
     /// <summary>The roles of a word.</summary>

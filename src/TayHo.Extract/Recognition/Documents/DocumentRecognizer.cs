@@ -12,6 +12,8 @@ namespace TayHo.Extract.Recognition.Documents;
 /// </summary>
 internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<DocumentMention>
 {
+    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.NotDocument) | Lexicon.ClassBit(LexiconClass.DocumentType);
+
     private readonly NamedDocuments _named = new(lexicon);
 
     /// <inheritdoc/>
@@ -19,7 +21,7 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     {
         var found = new List<DocumentMention>();
         int i = 0;
-        while (i < context.Count)
+        while ((i = context.Next(i, Openings)) < context.Count)
         {
             if (context.TryMatch(i, LexiconClass.NotDocument, out LexiconMatch not))
             {

@@ -13,6 +13,7 @@ namespace TayHo.Extract.Recognition.Events;
 internal sealed class EventRecognizer : IRecognizer<EventMention>
 {
     private const int LeadSentences = 14;
+    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.EventNoun) | Lexicon.ClassBit(LexiconClass.EventVerb);
     private readonly int _many;
     private readonly int _those;
 
@@ -47,7 +48,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
     private void ReadSentence(TaggedText context, int number, TokenRange sentence, List<EventMention> found)
     {
         int i = sentence.Start;
-        while (i < sentence.End)
+        while ((i = context.Next(i, sentence.End, Openings)) < sentence.End)
         {
             if (context.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch noun) && noun.End <= sentence.End && ReadNoun(context, sentence, noun) is { } named)
             {

@@ -14,6 +14,9 @@ internal sealed class BodyAbbreviations(TaggedText context)
     private const int LongestTradeName = 3;
     private SpanDictionary<OrganizationMention>? _known;
 
+    /// <summary>Whether the article has given any so far; they begin with a capital.</summary>
+    public bool Any => _known is not null;
+
     /// <summary>Remembers the abbreviation or trade name in brackets behind a full name, if one stands there.</summary>
     public void Learn(OrganizationMention full)
     {

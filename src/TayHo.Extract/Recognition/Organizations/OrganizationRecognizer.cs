@@ -12,6 +12,8 @@ namespace TayHo.Extract.Recognition.Organizations;
 /// </summary>
 internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
 {
+    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.BodyName) | Lexicon.ClassBit(LexiconClass.BodyHead);
+
     private readonly BodyReader _reader;
     private readonly BodyLists _lists;
     private readonly TitledBody _titled;
@@ -29,7 +31,7 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
         var mentions = new List<OrganizationMention>();
         var abbreviations = new BodyAbbreviations(context);
         int credit = -1;
-        for (int i = 0; i < context.Count;)
+        for (int i = 0; (i = context.Next(i, Openings, abbreviations.Any ? TokenShape.Capitalized : TokenShape.None)) < context.Count;)
         {
             if (!context.Tokens[i].IsWord || context.IsMarked(i, TokenMarks.Document))
             {

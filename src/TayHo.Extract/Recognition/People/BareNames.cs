@@ -22,7 +22,7 @@ internal static class BareNames
         List<(int Start, long Key)> found = [];
         Dictionary<long, int> scores = [];
         Dictionary<long, (int Subjects, int All)> counts = [];
-        for (int i = 0; i + 1 < context.Count;)
+        for (int i = 0; (i = context.Next(i, 0, TokenShape.Capitalized)) + 1 < context.Count;)
         {
             if (!NameSyllables.IsCapital(context, i))
             {

@@ -14,6 +14,7 @@ internal sealed class BylineReader
 {
     private const int LinesAtEnd = 4;
     private const int MostNames = 4;
+    private static readonly ulong Cue = Lexicon.ClassBit(LexiconClass.PersonCue);
 
     private readonly int _after;
     private readonly int _group;
@@ -31,7 +32,7 @@ internal sealed class BylineReader
     /// <summary>Adds the writers and photographers of an article.</summary>
     public void Read(TaggedText context, List<PersonItem> items)
     {
-        for (int i = 0; i + 2 < context.Count; i++)
+        for (int i = context.Next(0, Cue); i + 2 < context.Count; i = context.Next(i + 1, Cue))
         {
             if (context.Tokens[i].IsCapitalized && context.TryMatch(i, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit")
             {

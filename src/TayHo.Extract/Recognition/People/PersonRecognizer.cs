@@ -55,11 +55,11 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         var items = new List<PersonItem>();
         int touching = -1, listed = -1, refused = -1;
         bool open = false;
-        for (int i = 0; i < context.Count;)
+        for (int i = 0; (i = context.Next(i, Openings, TokenShape.Capitalized)) < context.Count;)
         {
             // A small word that opens no post and no form of address opens no person either: most words of a text.
             Token token = context.Tokens[i];
-            if (!token.IsWord || (!token.IsCapitalized && !context.MayMatch(i, Openings)) || context.IsMarked(i, TokenMarks.Document))
+            if (!token.IsWord || context.IsMarked(i, TokenMarks.Document))
             {
                 i++;
                 continue;

@@ -40,7 +40,7 @@ internal static class ShortNames
     private static void Scan(TaggedText context, List<PersonItem> items, HashSet<int> given, SpanSet surnames)
     {
         List<PersonItem> added = [];
-        for (int i = 0; i < context.Count; i++)
+        for (int i = context.Next(0, 0, TokenShape.Capitalized); i < context.Count; i = context.Next(i + 1, 0, TokenShape.Capitalized))
         {
             Token token = context.Tokens[i];
             if (!token.IsWord || !token.IsCapitalized || token.IsAllCaps || !StandsAlone(context, i))

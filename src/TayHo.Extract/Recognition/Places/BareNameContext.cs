@@ -11,6 +11,7 @@ namespace TayHo.Extract.Recognition.Places;
 internal sealed class BareNameContext(Lexicon lexicon)
 {
     private const int PhraseReach = 4;
+    private static readonly ulong NotPlace = Lexicon.ClassBit(LexiconClass.NotPlace);
 
     private readonly int[] _prepositions = [.. new[] { "tại", "ở", "từ", "về", "đến", "tới", "theo", "của", "cho", "với", "và", "do", "cùng", "khi", "nếu", "riêng", "ngoài", "trong", "quanh", "sau", "trước", "còn", "nay", "nhưng", "rời", "qua", "gần" }.Select(w => lexicon.Vocabulary.Find(w))];
 
@@ -24,6 +25,11 @@ internal sealed class BareNameContext(Lexicon lexicon)
 
         for (int start = Math.Max(0, name.Start - PhraseReach); start <= name.Start; start++)
         {
+            if (!context.MayMatch(start, NotPlace))
+            {
+                continue;
+            }
+
             foreach (LexiconMatch match in context.MatchesAt(start))
             {
                 if (match.Class == LexiconClass.NotPlace && match.Entry.Value == "phrase" && match.End >= name.End)

@@ -8,6 +8,8 @@ namespace TayHo.Extract.Recognition.Places;
 /// <summary>Reads the bare name of a unit at a token, and what the gazetteer says of names.</summary>
 internal sealed class PlaceNames
 {
+    private static readonly ulong Names = Lexicon.ClassBit(LexiconClass.PlaceName) | Lexicon.ClassBit(LexiconClass.PlaceAlias);
+
     private readonly Gazetteer _gazetteer;
     private readonly byte[] _levels;
     private readonly bool[] _isTown;
@@ -139,7 +141,7 @@ internal sealed class PlaceNames
         range = default;
         nameId = -1;
         type = null;
-        if ((uint)token >= (uint)context.Count)
+        if ((uint)token >= (uint)context.Count || !context.MayMatch(token, Names))
         {
             return false;
         }

@@ -16,6 +16,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     private readonly int _and = lexicon.Vocabulary.Find("và");
     private readonly int _with = lexicon.Vocabulary.Find("với");
     private const int AnnouncementReach = 8;
+    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.PlaceBody) | Lexicon.ClassBit(LexiconClass.PlaceAlias) | Lexicon.ClassBit(LexiconClass.PlaceType);
 
     private readonly int[] _announcing = [.. new[] { "như", "gồm", "là" }.Select(w => lexicon.Vocabulary.Find(w))];
     private readonly BareNameContext _bareContext = new(lexicon);
@@ -27,7 +28,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
         var found = new List<PlaceMention>();
         var bare = new List<PlaceMention>();
         int i = 0;
-        while (i < context.Count)
+        while ((i = context.Next(i, Openings, TokenShape.Capitalized)) < context.Count)
         {
             int end = ReadTyped(context, i, found);
             if (end == i)

@@ -20,7 +20,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
         int read = 0, start = 0;
         for (int i = 0; i < context.Count; i++)
         {
-            if (i < read)
+            if (i < read || (context.Tokens[i] is { Kind: not TokenKind.Punctuation, StartsSentence: false, StartsLine: false } && !context.MayMatch(i, SpeechVerb)))
             {
                 continue;
             }

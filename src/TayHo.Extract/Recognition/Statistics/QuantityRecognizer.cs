@@ -13,6 +13,7 @@ namespace TayHo.Extract.Recognition.Statistics;
 internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<QuantityMention>
 {
     private const decimal Half = 0.5m;
+    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.NumberWord) | Lexicon.ClassBit(LexiconClass.Magnitude);
     private readonly QuantityWords _words = new(lexicon.Vocabulary);
 
     /// <inheritdoc/>
@@ -24,7 +25,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         int i = 0;
         while (i < context.Count)
         {
-            if (!context.Tokens[i].IsNumber && !context.TryMatch(i, LexiconClass.NumberWord, out _) && !NumberWords.IsMagnitudeAlone(context, i))
+            if (!context.Tokens[i].IsNumber && (!context.MayMatch(i, Openings) || (!context.TryMatch(i, LexiconClass.NumberWord, out _) && !NumberWords.IsMagnitudeAlone(context, i))))
             {
                 i++;
                 continue;

@@ -12,6 +12,7 @@ internal sealed class ScopeNames(ResolutionContext context)
     private const int LongestThing = 9;
     private const int Acronym = 3;
     private const int MostTried = 12;
+    private static readonly ulong Scope = Lexicon.ClassBit(LexiconClass.Scope);
     private readonly TaggedText _text = context.Text;
     private readonly IReadOnlyList<OrganizationMention> _bodies = context.Mentions.Organizations;
     private readonly bool[] _inRegion = Regions(context.Text);
@@ -143,7 +144,7 @@ internal sealed class ScopeNames(ResolutionContext context)
     private static bool[] Regions(TaggedText text)
     {
         bool[] inside = new bool[text.Count];
-        for (int i = 0; i < inside.Length; i++)
+        for (int i = text.Next(0, Scope); i < inside.Length; i = text.Next(i + 1, Scope))
         {
             if (text.TryMatch(i, LexiconClass.Scope, out LexiconMatch region))
             {
