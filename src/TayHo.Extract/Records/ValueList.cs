@@ -5,6 +5,9 @@ namespace TayHo.Extract.Records;
 /// <summary>Makes lists that are equal when their items are.</summary>
 internal static class ValueList
 {
+    /// <summary>A list of an array's items that nobody else holds: it is not copied.</summary>
+    public static ValueList<T> Own<T>(T[] items) => items.Length == 0 ? ValueList<T>.Empty : new ValueList<T>(items);
+
     /// <summary>A list of the same items, which no later change of the given one reaches; null gives an empty one.</summary>
     /// <exception cref="ArgumentException">An item is null.</exception>
     public static ValueList<T> Of<T>(IReadOnlyList<T>? items)

@@ -42,8 +42,8 @@ internal sealed class ArticleResolver
             AnchorDate = context.Anchor,
             Dates = Records(context.Dates),
             Places = Records(context.Places),
-            Officials = [.. context.People.Where(p => p.Record.Positions.Count > 0).Select(p => p.Record)],
-            People = [.. context.People.Where(p => p.Record.Positions.Count == 0).Select(p => p.Record)],
+            Officials = People(context.People, officials: true),
+            People = People(context.People, officials: false),
             Organizations = Records(context.Organizations),
             Statistics = Records(context.Statistics),
             Documents = Records(context.Documents),
@@ -55,5 +55,28 @@ internal sealed class ArticleResolver
     }
 
     private static IReadOnlyList<TRecord> Records<TRecord>(List<Resolved<TRecord>> resolved)
-        where TRecord : IExtractedRecord => [.. resolved.Select(r => r.Record)];
+        where TRecord : IExtractedRecord
+    {
+        var records = new TRecord[resolved.Count];
+        for (int i = 0; i < records.Length; i++)
+        {
+            records[i] = resolved[i].Record;
+        }
+
+        return ValueList.Own(records);
+    }
+
+    private static IReadOnlyList<PersonRecord> People(List<Resolved<PersonRecord>> resolved, bool officials)
+    {
+        var people = new List<PersonRecord>(resolved.Count);
+        foreach (Resolved<PersonRecord> person in resolved)
+        {
+            if (person.Record.Positions.Count > 0 == officials)
+            {
+                people.Add(person.Record);
+            }
+        }
+
+        return people;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Syntax;
@@ -18,50 +17,60 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
     /// <summary>The key of a post's body as it is written; empty when none is.</summary>
     public static BodyKey Of(TaggedText text, PostMention post)
     {
-        var full = new StringBuilder();
-        var bare = new StringBuilder();
+        var full = new KeyBuilder(stackalloc char[UsualLength]);
+        var bare = new KeyBuilder(stackalloc char[UsualLength]);
         if (post.Board is { } board)
         {
-            Add(text, board, full, bare);
+            Add(text, board, ref full, ref bare);
         }
         else if (post.BodyPrefix is not null)
         {
-            string words = SyllableFolding.FoldKey(post.BodyPrefix);
-            Append(full, words);
-            Append(bare, words);
+            full.AddFolded(post.BodyPrefix);
+            bare.AddFolded(post.BodyPrefix);
         }
 
-        bool isUnit = post.Body is { } range && Add(text, range, full, bare) && post.BodyPrefix is null;
-        return new BodyKey(full.ToString(), bare.ToString(), isUnit);
+        bool isUnit = post.Body is { } range && Add(text, range, ref full, ref bare) && post.BodyPrefix is null;
+        return Made(ref full, ref bare, isUnit);
     }
 
     /// <summary>The key of a named body, with the words that it shares with its neighbours in a list.</summary>
     public static BodyKey Of(TaggedText text, OrganizationMention body)
     {
-        var full = new StringBuilder();
-        var bare = new StringBuilder();
+        var full = new KeyBuilder(stackalloc char[UsualLength]);
+        var bare = new KeyBuilder(stackalloc char[UsualLength]);
         if (body.AbbreviationOf is { } name)
         {
-            Add(text, name, full, bare);
-            return new BodyKey(full.ToString(), bare.ToString(), false);
+            Add(text, name, ref full, ref bare);
+            return Made(ref full, ref bare, false);
         }
 
         if (body.SharedHead is { } head)
         {
-            Add(text, head, full, bare);
+            Add(text, head, ref full, ref bare);
         }
 
-        Add(text, body.Range, full, bare);
+        Add(text, body.Range, ref full, ref bare);
         if (body.SharedTail is { } tail)
         {
-            Add(text, tail, full, bare);
+            Add(text, tail, ref full, ref bare);
         }
 
-        return new BodyKey(full.ToString(), bare.ToString(), false);
+        return Made(ref full, ref bare, false);
+    }
+
+    private const int UsualLength = 160;
+
+    private static BodyKey Made(ref KeyBuilder full, ref KeyBuilder bare, bool isUnit)
+    {
+        string words = full.ToString();
+        var key = new BodyKey(words, bare.Equals(full) ? words : bare.ToString(), isUnit);
+        full.Dispose();
+        bare.Dispose();
+        return key;
     }
 
     /// <summary>Adds the words of a range; tells whether it begins with a unit's type.</summary>
-    private static bool Add(TaggedText text, TokenRange range, StringBuilder full, StringBuilder bare)
+    private static bool Add(TaggedText text, TokenRange range, ref KeyBuilder full, ref KeyBuilder bare)
     {
         bool isUnit = false;
         for (int i = range.Start; i < range.End;)
@@ -76,12 +85,11 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
             {
                 if (alias.Entry.Attribute("type") is { } aliasType)
                 {
-                    Append(full, aliasType);
+                    full.Add(aliasType);
                 }
 
-                string unit = SyllableFolding.FoldKey(alias.Entry.Value);
-                Append(full, unit);
-                Append(bare, unit);
+                full.AddFolded(alias.Entry.Value);
+                bare.AddFolded(alias.Entry.Value);
                 i = alias.End;
                 continue;
             }
@@ -89,10 +97,10 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
             if (UnitWords.TryType(text, i, out int typeEnd, out string type) && typeEnd <= range.End)
             {
                 isUnit |= i == range.Start;
-                Append(full, type);
+                full.Add(type);
                 if (typeEnd == range.End)
                 {
-                    Append(bare, type);
+                    bare.Add(type);
                 }
 
                 i = typeEnd;
@@ -103,18 +111,16 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
                 || text.TryMatch(i, LexiconClass.BodyField, out match);
             if (!known || match.End > range.End)
             {
-                string word = SyllableFolding.FoldKey(text.Slice(i).ToString());
-                Append(full, word);
-                Append(bare, word);
+                full.AddFolded(text.Slice(i));
+                bare.AddFolded(text.Slice(i));
                 i++;
                 continue;
             }
 
-            string name = SyllableFolding.FoldKey(match.Entry.FirstForm);
-            Append(full, name);
+            full.AddFolded(match.Entry.FirstForm);
             if (match.Class != LexiconClass.BodyHead || match.Entry.Value != "company" || match.Entry.Attribute("venue") is not null)
             {
-                Append(bare, name);
+                bare.AddFolded(match.Entry.FirstForm);
             }
 
             i = match.End;
@@ -131,14 +137,4 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
     private static bool Within(string part, string whole) =>
         part.Length == whole.Length ? part == whole
         : part.Length < whole.Length && ((whole.StartsWith(part, StringComparison.Ordinal) && whole[part.Length] == ' ') || (whole.EndsWith(part, StringComparison.Ordinal) && whole[^(part.Length + 1)] == ' '));
-
-    private static void Append(StringBuilder builder, string words)
-    {
-        if (builder.Length > 0)
-        {
-            builder.Append(' ');
-        }
-
-        builder.Append(words);
-    }
 }

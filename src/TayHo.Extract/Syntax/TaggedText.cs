@@ -243,6 +243,21 @@ internal sealed class TaggedText : IDisposable
         return new Evidence(span.Start, span.End, Text[span.Start..span.End]);
     }
 
+    /// <summary>The evidence of one token range, as records hold it.</summary>
+    public ValueList<Evidence> EvidenceListOf(TokenRange range) => ValueList.Own([EvidenceOf(range)]);
+
+    /// <summary>The evidence of several token ranges, as records hold it.</summary>
+    public ValueList<Evidence> EvidenceListOf(ReadOnlySpan<TokenRange> ranges)
+    {
+        var evidence = new Evidence[ranges.Length];
+        for (int i = 0; i < evidence.Length; i++)
+        {
+            evidence[i] = EvidenceOf(ranges[i]);
+        }
+
+        return ValueList.Own(evidence);
+    }
+
     /// <summary>Whether the token is this one punctuation character; false outside the text.</summary>
     public bool Is(int token, char punctuation) =>
         (uint)token < (uint)_count && _tokens[token].Kind == TokenKind.Punctuation && Text[_tokens[token].Start] == punctuation;

@@ -89,7 +89,7 @@ internal static class SyllableFolding
     public static string NormalizeTones(string text)
     {
         char[]? buffer = null;
-        Span<char> lower = stackalloc char[16];
+        Span<char> lower = stackalloc char[LongestSyllable];
         for (int i = 0; i < text.Length;)
         {
             if (!char.IsLetter(text[i]))
@@ -131,23 +131,66 @@ internal static class SyllableFolding
     /// <summary>Lower case, NFC and today's tone placement: the key under which spellings of one name are equal.</summary>
     public static string FoldKey(string text)
     {
-        foreach (char c in text)
+        Span<char> key = stackalloc char[LongestOnStack];
+        if (TryFold(text, key, out int length))
         {
+            return key[..length].SequenceEqual(text) ? text : new string(key[..length]);
+        }
+
+        string nfc = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        return NormalizeTones(nfc.ToLower(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Writes the key of a text; false when it is longer than the room, or has something that may need composing.</summary>
+    public static bool TryFold(ReadOnlySpan<char> text, Span<char> key, out int length)
+    {
+        length = text.Length;
+        if (length > key.Length)
+        {
+            return false;
+        }
+
+        int start = -1;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+
             // Beyond the precomposed Latin letters something may need composing.
             if (c is >= '\u0300' and not (>= '\u1EA0' and <= '\u1EF9'))
             {
-                string nfc = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
-                return NormalizeTones(nfc.ToLower(CultureInfo.InvariantCulture));
+                return false;
+            }
+
+            key[i] = ToLower(c);
+            bool letter = char.IsLetter(c);
+            if (letter && start < 0)
+            {
+                start = i;
+            }
+            else if (!letter && start >= 0)
+            {
+                NormalizeSyllable(key[start..i]);
+                start = -1;
             }
         }
 
-        return NormalizeTones(string.Create(text.Length, text, static (lower, source) =>
+        if (start >= 0)
         {
-            for (int i = 0; i < lower.Length; i++)
-            {
-                lower[i] = ToLower(source[i]);
-            }
-        }));
+            NormalizeSyllable(key[start..length]);
+        }
+
+        return true;
+    }
+
+    private const int LongestOnStack = 96;
+    private const int LongestSyllable = 16;
+
+    private static void NormalizeSyllable(Span<char> letters)
+    {
+        if (letters.Length <= LongestSyllable)
+        {
+            NormalizeTone(letters);
+        }
     }
 
     private static bool IsConsonant(char c) => c is 'c' or 'h' or 'm' or 'n' or 'p' or 't' or 'g';

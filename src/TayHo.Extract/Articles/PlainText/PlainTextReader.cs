@@ -44,7 +44,7 @@ internal sealed class PlainTextReader
         string? lead = FindLead(lines, input);
         FindHeadings(lines);
 
-        (string text, IReadOnlyList<ArticleBlock> blocks) = Assemble(lines, source.Length);
+        (string text, IReadOnlyList<ArticleBlock> blocks) = Assemble(lines, source);
         var article = new ArticleInfo
         {
             Id = input.Id!,
@@ -261,10 +261,11 @@ internal sealed class PlainTextReader
         }
     }
 
-    private static (string Text, IReadOnlyList<ArticleBlock> Blocks) Assemble(List<PlainLine> lines, int length)
+    private static (string Text, IReadOnlyList<ArticleBlock> Blocks) Assemble(List<PlainLine> lines, string source)
     {
-        var text = new StringBuilder(length);
         var blocks = new List<ArticleBlock>(lines.Count);
+        int length = 0;
+        bool same = true;
         foreach (PlainLine line in lines)
         {
             if (line.Dropped)
@@ -272,15 +273,31 @@ internal sealed class PlainTextReader
                 continue;
             }
 
-            if (text.Length > 0)
-            {
-                text.Append('\n');
-            }
-
-            blocks.Add(new ArticleBlock(line.Role ?? BlockRole.Paragraph, text.Length, text.Length + line.Text.Length));
-            text.Append(line.Text);
+            int start = length + (blocks.Count > 0 ? 1 : 0);
+            length = start + line.Text.Length;
+            blocks.Add(new ArticleBlock(line.Role ?? BlockRole.Paragraph, start, length));
+            same = same && length <= source.Length && (start == 0 || source[start - 1] == '\n') && source.AsSpan(start, line.Text.Length).SequenceEqual(line.Text);
         }
 
-        return (text.ToString(), blocks);
+        // A text without furniture and empty lines is read as it came.
+        return (same && length == source.Length ? source : Joined(lines, length), blocks);
     }
+
+    private static string Joined(List<PlainLine> lines, int length) => string.Create(length, lines, static (text, lines) =>
+    {
+        int at = 0;
+        foreach (PlainLine line in lines)
+        {
+            if (!line.Dropped)
+            {
+                if (at > 0)
+                {
+                    text[at++] = '\n';
+                }
+
+                line.Text.CopyTo(text[at..]);
+                at += line.Text.Length;
+            }
+        }
+    });
 }

@@ -45,7 +45,7 @@ internal sealed class AwardStep : IResolutionStep
                 Date = date,
                 Period = period,
                 Rule = mention.Rule,
-                Evidence = [context.Text.EvidenceOf(mention.Range)],
+                Evidence = context.Text.EvidenceListOf(mention.Range),
             };
             context.Awards.Add(new Resolved<AwardRecord>(record, [mention.Range]));
         }

@@ -161,7 +161,7 @@ internal sealed class DateStep : IResolutionStep
             Calendar = mention.Start.Lunar || mention.Start.EveOfTet || (mention.Start.CanChi > 0 && mention.Start.Year == 0) ? CalendarKind.Lunar : CalendarKind.Gregorian,
             Basis = basis,
             Rule = mention.Rule,
-            Evidence = [text.EvidenceOf(mention.Range)],
+            Evidence = text.EvidenceListOf(mention.Range),
         };
         return (record, point);
     }

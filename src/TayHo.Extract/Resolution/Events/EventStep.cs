@@ -104,7 +104,7 @@ internal sealed class EventStep : IResolutionStep
                 DayPart = date?.DayPart,
                 Place = place is { } p ? SyllableFolding.NormalizeTones(text.Slice(p).ToString()) : null,
                 PlaceCode = place is { } at ? EventPlaces.CodeOf(context, at) : null,
-                Evidence = [text.EvidenceOf(name)],
+                Evidence = text.EvidenceListOf(name),
             },
             [name]));
     }

@@ -134,6 +134,12 @@ internal sealed class OrganizationStep : IResolutionStep
             workedOut = true;
         }
 
+        var ranges = new TokenRange[body.Mentions.Count];
+        for (int i = 0; i < ranges.Length; i++)
+        {
+            ranges[i] = body.Mentions[i].Range;
+        }
+
         return new Resolved<OrganizationRecord>(
             new OrganizationRecord
             {
@@ -144,9 +150,9 @@ internal sealed class OrganizationStep : IResolutionStep
                 InferredName = inferred,
                 Basis = workedOut ? "inferred" : null,
                 Rule = fullest.Rule,
-                Evidence = [.. body.Mentions.Select(m => context.Text.EvidenceOf(m.Range))],
+                Evidence = context.Text.EvidenceListOf(ranges),
             },
-            [.. body.Mentions.Select(m => m.Range)]);
+            ranges);
     }
 
     // Chính phủ Việt Nam, not Chính phủ Mỹ

@@ -50,7 +50,8 @@ internal sealed class PersonStep : IResolutionStep
         foreach (Person person in people)
         {
             string id = "h" + (context.People.Count + 1).ToString(CultureInfo.InvariantCulture);
-            context.People.Add(new Resolved<PersonRecord>(person.ToRecord(context, dates, id), [.. person.Mentions.Select(m => m.Range)]));
+            TokenRange[] ranges = person.Ranges();
+            context.People.Add(new Resolved<PersonRecord>(person.ToRecord(context, dates, id, ranges), ranges));
         }
     }
 
@@ -281,7 +282,19 @@ internal sealed class PersonStep : IResolutionStep
             return int.MaxValue;
         }
 
-        public PersonRecord ToRecord(ResolutionContext context, PositionDates dates, string id)
+        /// <summary>The tokens of the mentions.</summary>
+        public TokenRange[] Ranges()
+        {
+            var ranges = new TokenRange[Mentions.Count];
+            for (int i = 0; i < ranges.Length; i++)
+            {
+                ranges[i] = Mentions[i].Range;
+            }
+
+            return ranges;
+        }
+
+        public PersonRecord ToRecord(ResolutionContext context, PositionDates dates, string id, TokenRange[] ranges)
         {
             var merger = new PositionMerger(context.Text);
             string? honorific = null, rank = null;
@@ -295,7 +308,9 @@ internal sealed class PersonStep : IResolutionStep
                 rankBody ??= mention.RankBody;
             }
 
-            foreach (PersonMention mention in Mentions.Concat(Meant).OrderBy(m => m.Range.Start))
+            // Mentions stand in their order already.
+            IEnumerable<PersonMention> all = Meant.Count == 0 ? Mentions : Mentions.Concat(Meant).OrderBy(m => m.Range.Start);
+            foreach (PersonMention mention in all)
             {
                 for (int i = 0; i < mention.Posts.Count; i++)
                 {
@@ -320,7 +335,7 @@ internal sealed class PersonStep : IResolutionStep
                 Honorific = honorific,
                 Positions = positions,
                 Rule = Mentions[0].Rule,
-                Evidence = [.. Mentions.Select(m => context.Text.EvidenceOf(m.Range))],
+                Evidence = context.Text.EvidenceListOf(ranges),
             };
         }
 

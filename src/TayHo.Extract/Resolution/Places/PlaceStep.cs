@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -25,10 +26,10 @@ internal sealed class PlaceStep : IResolutionStep
         DateOnly? date = DateOf(context.Anchor) ?? (PlaceEra.IsAfterReform(context.Gazetteer, mentions) ? Gazetteer.ReformDay : null);
         PlaceReading[] readings = new PlaceChoice(context.Gazetteer, context.Text, date).Read(mentions);
         var groups = new List<Group>();
-        var byKey = new Dictionary<string, Group>(StringComparer.Ordinal);
+        var byKey = new Dictionary<(string Code, string Name), Group>();
         foreach (PlaceReading reading in readings)
         {
-            string key = KeyOf(context, reading);
+            (string, string) key = KeyOf(context, reading);
             if (!byKey.TryGetValue(key, out Group? group))
             {
                 group = new Group(reading);
@@ -45,9 +46,9 @@ internal sealed class PlaceStep : IResolutionStep
         }
     }
 
-    private static string KeyOf(ResolutionContext context, PlaceReading reading) => reading.Unit is { } unit
-        ? unit.Code + unit.Name
-        : ((int)reading.Level).ToString(CultureInfo.InvariantCulture) + " " + Gazetteer.KeyOf(NameOf(context, reading.Mention));
+    private static (string Code, string Name) KeyOf(ResolutionContext context, PlaceReading reading) => reading.Unit is { } unit
+        ? (unit.Code, unit.Name)
+        : (((int)reading.Level).ToString(CultureInfo.InvariantCulture), Gazetteer.KeyOf(NameOf(context, reading.Mention)));
 
     private static PlaceRecord Record(ResolutionContext context, Group group, DateOnly? date)
     {
@@ -63,11 +64,23 @@ internal sealed class PlaceStep : IResolutionStep
             Code = unit?.Code,
             FullName = unit is null ? null : gazetteer.FullName(unit, date),
             ValidUntil = unit?.ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Successors = unit is null ? [] : [.. gazetteer.Successors(unit).Select(s => Reference(gazetteer, s.Unit, null))],
+            Successors = unit is null ? [] : SuccessorsOf(gazetteer, unit),
             Candidates = unit is not null ? [] : [.. reading.Candidates.Select(c => Reference(gazetteer, c, date))],
             Rule = reading.Mention.Rule,
-            Evidence = [.. group.Ranges.Select(context.Text.EvidenceOf)],
+            Evidence = context.Text.EvidenceListOf(CollectionsMarshal.AsSpan(group.Ranges)),
         };
+    }
+
+    private static ValueList<PlaceReference> SuccessorsOf(Gazetteer gazetteer, AdministrativeUnit unit)
+    {
+        IReadOnlyList<UnitSuccession> successors = gazetteer.Successors(unit);
+        var references = new PlaceReference[successors.Count];
+        for (int i = 0; i < references.Length; i++)
+        {
+            references[i] = Reference(gazetteer, successors[i].Unit, null);
+        }
+
+        return ValueList.Own(references);
     }
 
     /// <summary>The article's own spelling where it is another one of the same name (Bạch Long Vỹ, Krông Pắk), else the table's.</summary>
@@ -79,7 +92,7 @@ internal sealed class PlaceStep : IResolutionStep
         }
 
         string written = PersonNames.Words(context.Text, mention.Name);
-        return Letters(written) == Letters(name) ? name : written;
+        return written == name || Letters(written) == Letters(name) ? name : written;
     }
 
     private static string Letters(string name) => SyllableFolding.FoldKey(name).Replace('–', '-').Replace(" - ", " ", StringComparison.Ordinal).Replace("-", " ", StringComparison.Ordinal);

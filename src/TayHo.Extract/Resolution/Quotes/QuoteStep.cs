@@ -31,7 +31,7 @@ internal sealed class QuoteStep : IResolutionStep
                 Mode = mention.Mode,
                 Verb = mention.Verb is { } verb ? SyllableFolding.NormalizeTones(text.Slice(verb).ToString()).ToLowerInvariant() : null,
                 Rule = mention.Rule,
-                Evidence = [text.EvidenceOf(mention.Range)],
+                Evidence = text.EvidenceListOf(mention.Range),
             };
             context.Quotes.Add(new Resolved<QuoteRecord>(record, [mention.Range]));
         }

@@ -51,7 +51,7 @@ internal sealed class StatisticStep : IResolutionStep
                 PartOf = wholes[i] >= 0 ? Id(wholes[i]) : null,
                 Per = mention.PerRange.Length > 0 ? context.Text.Slice(mention.PerRange).ToString() : null,
                 Rule = mention.Rule,
-                Evidence = [context.Text.EvidenceOf(mention.Range)],
+                Evidence = context.Text.EvidenceListOf(mention.Range),
             };
             context.Statistics.Add(new Resolved<StatisticRecord>(record, [mention.Range]));
         }
