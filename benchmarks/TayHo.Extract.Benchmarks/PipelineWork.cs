@@ -54,6 +54,22 @@ internal sealed class PipelineWork
         return tokens;
     }
 
+    /// <summary>Tokenises, looks up and cuts every sentence into words.</summary>
+    public int Words()
+    {
+        int words = 0;
+        foreach ((string text, IReadOnlyList<ArticleBlock> blocks) in _texts)
+        {
+            using TaggedText tagged = TaggedText.Create(text, blocks, _extractor.Lexicon);
+            for (int s = 0; s < tagged.SentenceCount; s++)
+            {
+                words += tagged.Words(s).Length;
+            }
+        }
+
+        return words;
+    }
+
     /// <summary>The seconds that tokenising, reading, each recogniser and each step of resolution take in one pass and the bytes they allocate, by their names.</summary>
     public IReadOnlyList<(string Name, double Seconds, long Allocated)> Stages()
     {

@@ -52,7 +52,8 @@ internal sealed class ArticleReader
             input = input with { PublishedAt = normal };
         }
 
-        content = characters.MendRaw(content);
+        bool plain = PlainCharacters.Only(content);
+        content = plain ? content : characters.MendRaw(content);
         if (FeedItems.IsFeed(content))
         {
             input = ReadFeed(input, ref content, warnings);
@@ -65,7 +66,9 @@ internal sealed class ArticleReader
         }
         else
         {
-            content = LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(_repair.Repair(content, warnings))));
+            string repaired = _repair.Repair(content, warnings);
+            plain &= ReferenceEquals(repaired, content);
+            content = plain ? content : LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(repaired)));
             read = _plainText.Read(input with { Text = content, Html = null, Bytes = null });
         }
 

@@ -165,6 +165,13 @@ internal sealed class Lexicon
                 }
             }
         }
+
+        foreach (char mark in ".,:;-()\"/%")
+        {
+            vocabulary.Add([mark]);
+        }
+
+        vocabulary.CloseUsual();
     }
 
     /// <summary>The number of tokens of the class's longest entry.</summary>

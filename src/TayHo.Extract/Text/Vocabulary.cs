@@ -14,6 +14,7 @@ internal sealed class Vocabulary
     private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
     // Ids by their packed form's hash, with some of its bits above them; the packed forms themselves lie by their ids.
     private uint[] _slots = new uint[1024];
+    private uint[] _usual = new uint[1];
     private ulong[] _packed = new ulong[1024];
     private int _lastCode;
     private int _used;
@@ -72,9 +73,13 @@ internal sealed class Vocabulary
             key = (key << 9) | code;
         }
 
-        uint[] slots = _slots;
         ulong hash = key * 0x9E3779B97F4A7C15UL;
         uint tag = Tag(hash);
+        return Find(_usual, key, hash, tag) is not 0 and int usual ? usual : Find(_slots, key, hash, tag);
+    }
+
+    private int Find(uint[] slots, ulong key, ulong hash, uint tag)
+    {
         int mask = slots.Length - 1;
         for (int at = (int)(hash >> 40) & mask; ; at = (at + 1) & mask)
         {
@@ -183,6 +188,9 @@ internal sealed class Vocabulary
         bucket = id;
         return id;
     }
+
+    /// <summary>Says that the forms so far are those that texts are full of: they get a table of their own, which stays near the processor.</summary>
+    public void CloseUsual() => _usual = [.. _slots];
 
     /// <summary>Marks a form after which a full stop does not end the sentence (TP., ThS.).</summary>
     public void MarkAbbreviation(int id) => _abbreviations.Add(id);

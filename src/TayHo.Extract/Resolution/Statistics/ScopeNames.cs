@@ -12,6 +12,7 @@ internal sealed class ScopeNames(ResolutionContext context)
     private const int LongestThing = 9;
     private const int Acronym = 3;
     private const int MostTried = 12;
+    private static readonly ulong Head = Lexicon.ClassBit(LexiconClass.BodyHead);
     private static readonly ulong Scope = Lexicon.ClassBit(LexiconClass.Scope);
     private readonly TaggedText _text = context.Text;
     private readonly IReadOnlyList<OrganizationMention> _bodies = context.Mentions.Organizations;
@@ -19,6 +20,20 @@ internal sealed class ScopeNames(ResolutionContext context)
 
     /// <summary>Whether a unit's, region's or body's name holds the token.</summary>
     public bool IsName(int token) => _text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization) || ((uint)token < (uint)_inRegion.Length && _inRegion[token] && Region(token).Length > 0);
+
+    /// <summary>Whether a range may name a unit, region or body, by its name or by the head of one named before; false is certain.</summary>
+    public bool MayName(TokenRange range)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if (_inRegion[i] || _text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization) || _text.MayMatch(i, Head))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The name that holds the token.</summary>
     public TokenRange Around(int token)

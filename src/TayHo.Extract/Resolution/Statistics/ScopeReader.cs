@@ -198,6 +198,11 @@ internal sealed class ScopeReader
                 continue;
             }
 
+            if (!_names.MayName(range))
+            {
+                continue;
+            }
+
             SentenceSyntax syntax = _text.Syntax(_walked);
             for (int c = 0; c < syntax.Clauses.Length; c++)
             {
