@@ -5,6 +5,25 @@ namespace TayHo.Extract.Lexicons;
 /// <summary>A part of speech that a word may have, and the natural logarithm of how likely that is.</summary>
 internal readonly record struct WordTag(PartOfSpeech Part, float Chance);
 
+/// <summary>A node of the words' trie: all that the path through a sentence asks of it, in one place.</summary>
+internal struct WordNode : ITrieNode
+{
+    /// <inheritdoc/>
+    public long Key { get; set; }
+
+    /// <summary>One bit for the ids of each 64 that lead on: a clear one is certain.</summary>
+    public ulong Children { get; set; }
+
+    /// <summary>The word that ends here; 0 when none does.</summary>
+    public int Word { get; set; }
+
+    /// <summary>The natural logarithm of the word's share in all words.</summary>
+    public float Weight { get; set; }
+
+    /// <summary>Whether a syllable may lead on; false is certain.</summary>
+    public readonly bool MayStep(int id) => (Children & (1UL << id)) != 0;
+}
+
 /// <summary>
 /// The words of the language over vocabulary ids, for cutting sentences into words and telling their parts of speech.
 /// Apart from the entries' trie, which every article walks: words are asked for by the sentence. Built once, then read by many threads.
@@ -14,21 +33,14 @@ internal sealed class WordLexicon
     private const int Parts = (int)PartOfSpeech.Other + 1;
     private static readonly float LeastChance = MathF.Log(1e-4f);
 
-    private readonly SyllableTrie<Node> _trie;
-    private readonly Node[] _nodes;
+    private readonly SyllableTrie<WordNode> _trie;
+    private readonly WordNode[] _nodes;
     private readonly Info[] _words;
     private readonly WordTag[] _tags;
+    // How much the neighbour's part of speech counts against the word's own, chosen on the treebank's train part.
+    private const float OrderWeight = 0.6f;
+    private const float ShareWeight = 0.4f;
     private readonly float[] _order = new float[(Parts + 2) * Parts];
-
-    // All that the path through a sentence asks of a node, in one place.
-    private struct Node : ITrieNode
-    {
-        public long Key { get; set; }
-
-        public ulong Children;   // bloom of child ids
-        public int Word;
-        public float Weight;
-    }
 
     private struct Info
     {
@@ -62,11 +74,11 @@ internal sealed class WordLexicon
         }
 
         int[] numbers = new int[gathered.Count];
-        _trie = SyllableTrie.Freeze<Node>(edges, vocabulary.Count, numbers);
+        _trie = SyllableTrie.Freeze<WordNode>(edges, vocabulary.Count, numbers);
         _nodes = _trie.Nodes;
         for (int i = 1; i < numbers.Length; i++)
         {
-            ref Node node = ref _nodes[numbers[i]];
+            ref WordNode node = ref _nodes[numbers[i]];
             (node.Word, node.Weight) = gathered[i];
             if (node.Key != 0)
             {
@@ -75,7 +87,8 @@ internal sealed class WordLexicon
         }
 
         _tags = [.. tags];
-        Array.Fill(_order, LeastChance);
+        Array.Fill(_order, OrderWeight * LeastChance, 0, (Parts + 1) * Parts);
+        Array.Fill(_order, ShareWeight * LeastChance, (Parts + 1) * Parts, Parts);
         foreach (WordOrder order in tables.Order)
         {
             int before = order.Before switch
@@ -84,21 +97,21 @@ internal sealed class WordLexicon
                 "any" => Parts + 1,
                 _ => (int)(WordFile.ParsePart(order.Before) ?? throw new FormatException($"word-order.tsv, column before: '{order.Before}' is no part of speech.")),
             };
-            _order[(before * Parts) + (int)order.After] = order.Weight / 100f;
+            _order[(before * Parts) + (int)order.After] = (before > Parts ? ShareWeight : OrderWeight) * (order.Weight / 100f);
         }
     }
 
     /// <summary>Builds the lexicon; its syllables join the vocabulary.</summary>
     public static WordLexicon Build(WordTables? tables, Vocabulary vocabulary) => new(tables ?? WordTables.None, vocabulary);
 
+    /// <summary>A node by its number; a first syllable's is its id.</summary>
+    public ref readonly WordNode this[int node] => ref _nodes[node];
+
     /// <summary>The node of words that go on with a syllable, from a node or from a first syllable's id; 0 when there is none.</summary>
-    public int Step(int node, int id) => (_nodes[node].Children & (1UL << id)) == 0 ? 0 : _trie.Step(node, id);
+    public int Step(int node, int id) => _nodes[node].MayStep(id) ? _trie.Step(node, id) : 0;
 
     /// <summary>The word that ends at a node or that a syllable is, by its id; 0 when none is.</summary>
     public int WordAt(int node) => _nodes[node].Word;
-
-    /// <summary>The natural logarithm of the share in all words that the node's word has.</summary>
-    public float WeightAt(int node) => _nodes[node].Weight;
 
     /// <summary>How often the word is a proper name, from 0 to 1.</summary>
     public float NameShare(int word) => _words[word].NameShare;
@@ -109,13 +122,13 @@ internal sealed class WordLexicon
     /// <summary>The word's parts of speech, the likeliest first.</summary>
     public ReadOnlySpan<WordTag> Tags(int word) => _tags.AsSpan(_words[word].FirstTag, _words[word].TagCount);
 
-    /// <summary>The natural logarithm of how likely a part of speech follows another.</summary>
+    /// <summary>The natural logarithm of how likely a part of speech follows another, weighted against the words' own chances.</summary>
     public float Follows(PartOfSpeech before, PartOfSpeech after) => _order[((int)before * Parts) + (int)after];
 
-    /// <summary>The natural logarithm of how likely a part of speech opens a sentence.</summary>
+    /// <summary>The natural logarithm of how likely a part of speech opens a sentence, weighted so too.</summary>
     public float Opens(PartOfSpeech part) => _order[(Parts * Parts) + (int)part];
 
-    /// <summary>The natural logarithm of a part of speech's share in all words.</summary>
+    /// <summary>The natural logarithm of a part of speech's share in all words, weighted so too.</summary>
     public float Share(PartOfSpeech part) => _order[((Parts + 1) * Parts) + (int)part];
 
     private static int Add(string surface, Vocabulary vocabulary, Dictionary<long, int> edges, List<(int Word, float Weight)> gathered)

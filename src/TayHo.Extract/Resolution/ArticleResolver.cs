@@ -54,7 +54,7 @@ internal sealed class ArticleResolver
         };
     }
 
-    private static IReadOnlyList<TRecord> Records<TRecord>(List<Resolved<TRecord>> resolved)
+    private static ValueList<TRecord> Records<TRecord>(List<Resolved<TRecord>> resolved)
         where TRecord : IExtractedRecord
     {
         var records = new TRecord[resolved.Count];
@@ -66,7 +66,7 @@ internal sealed class ArticleResolver
         return ValueList.Own(records);
     }
 
-    private static IReadOnlyList<PersonRecord> People(List<Resolved<PersonRecord>> resolved, bool officials)
+    private static List<PersonRecord> People(List<Resolved<PersonRecord>> resolved, bool officials)
     {
         var people = new List<PersonRecord>(resolved.Count);
         foreach (Resolved<PersonRecord> person in resolved)

@@ -47,6 +47,7 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
     private const float SurnameInsideWeight = -10;
     private const float CapitalRowWeight = -2;
     private const int LongestWord = 6;
+    private const float Unreached = float.NegativeInfinity;
 
     private readonly WordLexicon _words = lexicon.Words;
     private Cell[] _cells = ArrayPool<Cell>.Shared.Rent(256);
@@ -106,12 +107,12 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         }
 
         Span<Cell> cells = _cells.AsSpan(0, length + 1);
-        cells.Fill(new Cell { Best = float.NegativeInfinity });
+        cells.Fill(new Cell { Best = Unreached });
         cells[0].Best = 0;
         bool shouted = IsShouted(text.Tokens, sentence);
         for (int at = 0; at < length; at++)
         {
-            if (!float.IsNegativeInfinity(cells[at].Best))
+            if (cells[at].Best > Unreached)
             {
                 Extend(text, sentence, at, shouted);
             }
@@ -136,7 +137,8 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
     private void Extend(TaggedText text, TokenRange sentence, int at, bool shouted)
     {
         int token = sentence.Start + at;
-        Token first = text.Tokens[token];
+        ReadOnlySpan<Token> tokens = text.Tokens;
+        ref readonly Token first = ref tokens[token];
         if (first.Kind == TokenKind.Punctuation)
         {
             Offer(at, GluedTokens.MarkEnd(text, token, sentence.End) - sentence.Start, FixedWeight, WordForm.Mark, 0);
@@ -154,8 +156,8 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
 
         bool capital = first.IsCapitalized && !shouted;
         bool opening = capital && IsOpening(text, sentence, token);
-        bool inName = capital && !opening && token + 1 < sentence.End && text.Tokens[token + 1] is { IsWord: true, IsCapitalized: true };
-        bool known = ExtendWords(text.Tokens, sentence, at, inName ? CapitalRowWeight : 0);
+        bool inName = capital && !opening && token + 1 < sentence.End && tokens[token + 1] is { IsWord: true, IsCapitalized: true };
+        bool known = ExtendWords(tokens, sentence, at, inName ? CapitalRowWeight : 0);
         if (!known)
         {
             Offer(at, at + 1, UnknownWeight, WordForm.Unknown, 0);
@@ -169,23 +171,24 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
 
     private bool ExtendWords(ReadOnlySpan<Token> tokens, TokenRange sentence, int at, float singleWeight)
     {
-        int token = sentence.Start + at, id = tokens[token].Id;
-        bool single = false;
-        for (int node = id; node != 0; node = _words.Step(node, id))
+        int token = sentence.Start + at, node = tokens[token].Id;
+        bool single = node != 0 && _words.WordAt(node) != 0;
+        while (node != 0)
         {
+            ref readonly WordNode here = ref _words[node];
             token++;
-            int word = _words.WordAt(node);
-            if (word != 0)
+            if (here.Word != 0)
             {
-                bool one = token == sentence.Start + at + 1;
-                single |= one;
-                Offer(at, token - sentence.Start, _words.WeightAt(node) + (one ? singleWeight : 0), WordForm.Known, word);
+                Offer(at, token - sentence.Start, here.Weight + singleWeight, WordForm.Known, here.Word);
             }
 
-            if (token >= sentence.End || tokens[token].Kind != TokenKind.Word || (id = tokens[token].Id) == 0)
+            singleWeight = 0;
+            if (here.Children == 0 || token >= sentence.End || tokens[token] is not { Kind: TokenKind.Word, Id: not 0 and var id } || !here.MayStep(id))
             {
                 break;
             }
+
+            node = _words.Step(node, id);
         }
 
         return single;

@@ -13,9 +13,6 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
 {
     private const int Most = 9;
 
-    // How much the neighbour's part of speech counts against the word's own, chosen on the treebank's train part.
-    private const float OrderWeight = 0.6f;
-    private const float ShareWeight = 0.4f;
     private static readonly float LowerName = MathF.Log(0.2f);
     private static readonly float CapitalVerb = MathF.Log(0.3f);
 
@@ -83,17 +80,17 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
         for (int k = 0; k < cells.Length; k++)
         {
             ref Cell cell = ref cells[k];
-            float own = cell.Best - (ShareWeight * words.Share(cell.Part));
+            float own = cell.Best - words.Share(cell.Part);
             if (i == 0)
             {
-                cell.Best = own + (OrderWeight * words.Opens(cell.Part));
+                cell.Best = own + words.Opens(cell.Part);
                 continue;
             }
 
             float most = float.NegativeInfinity;
             for (int j = 0; j < before.Length; j++)
             {
-                float sum = before[j].Best + (OrderWeight * words.Follows(before[j].Part, cell.Part));
+                float sum = before[j].Best + words.Follows(before[j].Part, cell.Part);
                 if (sum > most)
                 {
                     most = sum;
@@ -107,10 +104,10 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
 
     private int Candidates(TaggedText text, TokenRange sentence, WordStep step, bool shouted, Span<Cell> cells)
     {
-        Token first = text.Tokens[step.Start];
+        ref readonly Token first = ref text.Tokens[step.Start];
         if (step.Form is WordForm.Known or WordForm.Name && step.Word != 0)
         {
-            bool capitals = !shouted && IsCapitalized(text.Tokens, step);
+            bool capitals = !shouted && first.IsCapitalized && IsCapitalized(text.Tokens, step);
             bool opening = capitals && WordPath.IsOpening(text, sentence, step.Start);
             return Known(step, capitals && (!opening || step.End - step.Start > 1), opening, cells);
         }
@@ -141,7 +138,7 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
         ReadOnlySpan<WordTag> tags = words.Tags(step.Word);
         int count = 0;
         bool named = false;
-        float name = opening ? 1 : MathF.Log((1.5f * words.NameShare(step.Word)) + 0.3f);
+        float name = !asName || opening ? 1 : MathF.Log((1.5f * words.NameShare(step.Word)) + 0.3f);
         foreach (WordTag tag in tags)
         {
             bool isName = tag.Part == PartOfSpeech.ProperName;
