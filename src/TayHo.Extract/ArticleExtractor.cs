@@ -153,7 +153,7 @@ public sealed partial class ArticleExtractor
         ReadArticle read = _reader.Read(input, stop);
         using TaggedText text = TaggedText.Create(read.Article.Text, read.Article.Blocks, Lexicon, stop);
         MentionSet mentions = Recognize(text);
-        var context = new ResolutionContext(read.Article, text, mentions, Gazetteer);
+        var context = new ResolutionContext(read.Article, text, mentions, Gazetteer) { KeepsEventChoices = Options.ExplainEvents };
         if (read.Article.PublishedAt is { } published && read.PublishedBasis != AnchorBasis.None && PublishedDate.TryGetDay(published, out string day))
         {
             context.Anchor = new AnchorDate(day, read.PublishedBasis);

@@ -17,4 +17,7 @@ public sealed record ExtractionOptions
     /// not depend on what else is asked for; ids such as a quotation's speaker refer to records of types that may not be kept.
     /// </summary>
     public RecordKinds Kinds { get; init; } = RecordKinds.All;
+
+    /// <summary>Whether <see cref="Records.ExtractionDocument.EventChoices"/> tells how the reported event was chosen; not unless told.</summary>
+    public bool ExplainEvents { get; init; }
 }

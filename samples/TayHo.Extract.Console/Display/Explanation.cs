@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.Export.Display;
@@ -32,12 +33,34 @@ internal static class Explanation
             }
         }
 
+        if (types.Count == 0 || types.Contains("events"))
+        {
+            ShowChoices(screen, language, document);
+        }
+
         foreach (ExtractionWarning warning in document.Warnings)
         {
             screen.MarkupLineInterpolated($"[yellow]{ConsoleTexts.Of(language, "explain.warning", warning.Code)}[/] {DisplayText.OfWarning(warning, language)}");
         }
 
         screen.WriteLine();
+    }
+
+    private static void ShowChoices(IAnsiConsole screen, DisplayLanguage language, ExtractionDocument document)
+    {
+        if (document.EventChoices.Count == 0)
+        {
+            return;
+        }
+
+        screen.WriteLine();
+        screen.MarkupLineInterpolated($"[bold]{ConsoleTexts.Of(language, "explain.choices", EventChoice.Least)}[/]");
+        foreach (EventChoice choice in document.EventChoices)
+        {
+            string reasons = string.Join(", ", choice.Reasons.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Code} {r.Weight:+0.##;-0.##}")));
+            screen.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"   {choice.Score:0.00} [green]{choice.Name}[/] · {choice.Rule}");
+            screen.MarkupLineInterpolated($"        [grey]{reasons}[/]");
+        }
     }
 
     private static void ShowRecord(IAnsiConsole screen, DisplayLanguage language, string text, RecordType type, IExtractedRecord record)

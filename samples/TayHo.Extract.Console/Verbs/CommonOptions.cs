@@ -91,7 +91,7 @@ internal sealed class CommonOptions
 
     /// <summary>Builds the extractor.</summary>
     /// <exception cref="UsageException">A lexicon or site profile can't be read, or the limit is none.</exception>
-    public ArticleExtractor BuildExtractor(ParseResult parsed)
+    public ArticleExtractor BuildExtractor(ParseResult parsed, bool explain = false)
     {
         int megabytes = parsed.GetValue(MaxMegabytes);
         if (megabytes is < 1 or > 2000)
@@ -99,12 +99,12 @@ internal sealed class CommonOptions
             throw new UsageException("usage.max-mb", megabytes);
         }
 
-        if (megabytes == DefaultMegabytes && !FilesOf(parsed).Any())
+        if (megabytes == DefaultMegabytes && !explain && !FilesOf(parsed).Any())
         {
             return ArticleExtractor.Default;
         }
 
-        ArticleExtractorBuilder builder = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { MaxInputBytes = megabytes * 1024L * 1024 });
+        ArticleExtractorBuilder builder = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { MaxInputBytes = megabytes * 1024L * 1024, ExplainEvents = explain });
         AddFiles("--lexicon", parsed.GetValue(Lexicon), builder.AddLexicon);
         AddFiles("--sites", parsed.GetValue(Sites), builder.AddSites);
         return builder.Build();

@@ -49,7 +49,7 @@ internal sealed class ExplainVerb
         }
 
         string? published = _common.PublishedOf(parsed);
-        ArticleExtractor extractor = _common.BuildExtractor(parsed);
+        ArticleExtractor extractor = _common.BuildExtractor(parsed, explain: true);
         int failed = 0;
         _host.ShowPageByPage();
         IEnumerable<ArticleInputResult> inputs = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed)).Read(_host.Input, extractor.Options.MaxInputBytes, published);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TayHo.Extract.Records;
 
@@ -49,6 +50,14 @@ public sealed record ExtractionDocument
     /// <summary>What happened; the first is what the article reports.</summary>
     [AllowNull]
     public IReadOnlyList<EventRecord> Events { get; init => field = ValueList.Of(value); } = ValueList<EventRecord>.Empty;
+
+    /// <summary>
+    /// What the article might have reported, the likeliest first, with the reasons by which the first of <see cref="Events"/> was chosen;
+    /// empty unless <see cref="ExtractionOptions.ExplainEvents"/>. No part of the JSON document.
+    /// </summary>
+    [JsonIgnore]
+    [AllowNull]
+    public IReadOnlyList<EventChoice> EventChoices { get; init => field = ValueList.Of(value); } = ValueList<EventChoice>.Empty;
 
     /// <summary>Awards and ratings.</summary>
     [AllowNull]

@@ -48,6 +48,7 @@ internal sealed class ArticleResolver
             Statistics = Records(context.Statistics),
             Documents = Records(context.Documents),
             Events = Records(context.Events),
+            EventChoices = context.EventChoices,
             Awards = Records(context.Awards),
             Quotes = Records(context.Quotes),
             Warnings = [.. context.Warnings],

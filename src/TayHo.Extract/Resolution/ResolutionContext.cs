@@ -41,6 +41,9 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
 
     public List<Resolved<DateRecord>> Dates { get; } = [];
 
+    /// <summary>The latest year of a day or time that the article tells; 0 when it tells none. Read when <see cref="Dates"/> is full.</summary>
+    public int LatestYear => _latestYear ??= Latest();
+
     public List<Resolved<PlaceRecord>> Places { get; } = [];
 
     public List<Resolved<OrganizationRecord>> Organizations { get; } = [];
@@ -54,9 +57,31 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
 
     public List<Resolved<EventRecord>> Events { get; } = [];
 
+    /// <summary>Whether the choice of the reported event is written down.</summary>
+    public bool KeepsEventChoices { get; init; }
+
+    /// <summary>What the article might have reported, the likeliest first; empty unless it is kept.</summary>
+    public IReadOnlyList<EventChoice> EventChoices { get; set; } = [];
+
     public List<Resolved<AwardRecord>> Awards { get; } = [];
 
     public List<Resolved<QuoteRecord>> Quotes { get; } = [];
 
     public List<ExtractionWarning> Warnings { get; } = [];
+
+    private int? _latestYear;
+
+    private int Latest()
+    {
+        int latest = 0;
+        foreach (Resolved<DateRecord> date in Dates)
+        {
+            if (date.Record.Kind is DateKind.Date or DateKind.Time && date.Record.TryGetEdtf(out EdtfValue value) && value.Start?.Year is { } year)
+            {
+                latest = Math.Max(latest, year);
+            }
+        }
+
+        return latest;
+    }
 }

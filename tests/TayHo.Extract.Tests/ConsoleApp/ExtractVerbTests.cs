@@ -114,6 +114,15 @@ public sealed class ExtractVerbTests : IDisposable
     }
 
     [Fact]
+    public void Explain_shows_what_speaks_for_each_thing_the_article_might_report()
+    {
+        ConsoleRun run = ConsoleRun.Of("explain", _folder.Write("e.txt", "Chủ tịch xã nhận thiếu sót\nTại kỳ họp thứ 5 HĐND xã Sơn Lâm ngày 12/12/2025, Chủ tịch UBND xã Lê Minh Đức đã trả lời chất vấn."), "--type", "events");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("3.40 kỳ họp thứ 5 HĐND xã Sơn Lâm · event.named").And.Contain("occasion +2.9, own-day +0.5").And.Contain("answer -1.5");
+    }
+
+    [Fact]
     public void Explains_each_record_by_its_words_and_rule()
     {
         ConsoleRun run = ConsoleRun.Of("explain", _folder.Write("a.txt", "Xã Hòa Lạc mở hội\nThực hiện Nghị định số 178/2024/NĐ-CP, xã mở hội. Dân vui."), "--type", "documents");

@@ -17,6 +17,12 @@ internal sealed record EventCandidate(TokenRange Name, EventKind Kind, string Ru
     /// <summary>Its day; null when nothing tells it.</summary>
     public DateRecord? Date { get; init; }
 
-    /// <summary>How much speaks for it (<see cref="EventScore"/>).</summary>
-    public double Score { get; init; }
+    /// <summary>The token where the sentence tells the deed; -1 when no deed is told.</summary>
+    public int Deed { get; init; } = -1;
+
+    /// <summary>Whether somebody only reports it.</summary>
+    public bool Reported { get; init; }
+
+    /// <summary>What speaks for and against it.</summary>
+    public required EventScore Score { get; init; }
 }

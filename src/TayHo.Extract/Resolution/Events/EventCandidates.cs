@@ -12,44 +12,54 @@ internal sealed class EventCandidates
 {
     private const int NamedSentences = 6;
     private const int DeedSentences = 5;
+    private const int NewsSentences = 3;
     private const double LeastShare = 0.25;
+    private const double NoShare = 0.15;
     private readonly ResolutionContext _context;
     private readonly TaggedText _text;
-    private readonly TokenRange _headline;
+    private readonly EventHeadline _headline;
     private readonly int _body;
-    private readonly bool _incident;
-    private readonly bool _deed;
-    private readonly bool _doer;
-    private EventCandidate? _best;
+    private readonly List<EventCandidate> _all = [];
+    private int _occasion = -1;
+    private (DateRecord Day, int Sentence)? _told;
+    private (DateRecord Day, int Sentence)? _announced;
 
     private EventCandidates(ResolutionContext context, int body)
     {
         _context = context;
         _text = context.Text;
         _body = body;
-        _headline = _text.Sentence(0);
-        _incident = IncidentReader.IsIncident(_text, _headline);
-        _deed = TellsDeed(_text, _headline, out _doer);
+        _headline = new EventHeadline(_text);
     }
 
-    /// <summary>The candidate that most speaks for; null when the article reports no event.</summary>
-    public static EventCandidate? Best(ResolutionContext context, int body)
+    /// <summary>What the article may report, in the order of the rules that propose it.</summary>
+    public static IReadOnlyList<EventCandidate> Collect(ResolutionContext context, int body)
     {
         var candidates = new EventCandidates(context, body);
         candidates.Named();
         candidates.Occasions();
         candidates.Deeds();
         candidates.Headline();
-        return candidates._best is { Score: >= EventScore.Least } best ? best : null;
+        return [.. candidates._all.Select(candidates.Dated)];
     }
 
-    private void Offer(EventCandidate candidate)
+    /// <summary>The candidate that most speaks for; null when the article reports no event.</summary>
+    public static EventCandidate? Best(IReadOnlyList<EventCandidate> all)
     {
-        if (_best is null || candidate.Score > _best.Score)
+        EventCandidate? best = null;
+        foreach (EventCandidate candidate in all)
         {
-            _best = candidate;
+            best = candidate.Score.Total >= EventChoice.Least && (best is null || candidate.Score.Total > best.Score.Total) ? candidate : best;
         }
+
+        return best;
     }
+
+    // Where the happening has no day of its own, the announcement's counts.
+    private EventCandidate Dated(EventCandidate candidate) =>
+        candidate.Date is null && candidate.Mention is null && candidate.Kind != EventKind.Incident && _announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1)
+            ? candidate with { Date = said.Day }
+            : candidate;
 
     private void Named()
     {
@@ -61,33 +71,40 @@ internal sealed class EventCandidates
                 continue;
             }
 
-            int shared = SharedWords(_text, _headline, mention.Range);
-            if (mention.Link == EventLink.Activity && (IsWithin(_text, mention.Range.Start) || (s > _body + 1 && shared < 2) || (shared < 3 && !HasSubject(_text, _text.Sentence(s).Start, mention.Range.Start))))
-            {
-                continue;
-            }
-
-            if (mention.Link == EventLink.Activity && shared < 3 && !IsMainVerb(s, mention.Range.Start))
+            bool activity = mention.Link == EventLink.Activity;
+            int shared = _headline.SharedWords(_headline.Range, mention.Range);
+            if (activity && (IsWithin(mention.Range.Start) || (s > _body + 1 && shared < 2) || !IsMainVerb(s, mention.Range.Start, shared)))
             {
                 continue;
             }
 
             DateRecord? day = EventDates.Near(_context, _text.Sentence(s), mention.Range, mention.Verb);
-            double score = EventScore.Of(mention.Link) + (EventScore.NamedLater * (s - _body));
-            score += day is not null && !(mention.Link == EventLink.Activity && EventDates.IsToCome(_context, day)) ? EventScore.OwnDay : 0;
-            score += !mention.Subordinate ? 0 : mention.Link == EventLink.Happens && day is not null ? EventScore.Subordinate / 2 : EventScore.Subordinate;
-            score += shared >= 3 ? EventScore.InHeadline : 0;
-            score += (_incident || _deed) && shared < 2 && mention.Link != EventLink.Organized ? EventScore.BesidesHeadline : 0;
-            Offer(new EventCandidate(mention.Range, mention.Kind, mention.Rule, s) { Mention = mention, Score = score });
+            bool besides = (_headline.Incident || _headline.Deed) && shared < 2 && mention.Link != EventLink.Organized && !(mention.Link == EventLink.Attended && day is not null);
+            EventScore score = EventScore.Of(EventScore.Form(mention.Link))
+                .With(EventScore.NamedLater, s - _body)
+                .If(day is not null && !(activity && EventDates.IsToCome(_context, day)), EventScore.OwnDay)
+                .If(mention.Subordinate, EventScore.Subordinate, mention.Link == EventLink.Happens && day is not null ? 0.5 : 1)
+                .If(shared >= 3, EventScore.InHeadline)
+                .If(besides, EventScore.BesidesHeadline);
+            _all.Add(new EventCandidate(mention.Range, mention.Kind, mention.Rule, s) { Mention = mention, Score = score });
         }
     }
 
-    // "hồ sơ | tiếp nhận", "khu vực | tiếp nhận rác": a verb inside a noun phrase or a clause that hangs on another is not the sentence's deed.
-    private bool IsMainVerb(int sentence, int verb)
+    // "hồ sơ | tiếp nhận", "khu vực | tiếp nhận rác", "sẽ làm việc": a verb inside a noun phrase, in a clause that hangs on another, of a
+    // plan, or without somebody who does it is not the sentence's deed.
+    private bool IsMainVerb(int sentence, int verb, int shared)
     {
         SentenceSyntax syntax = _text.Syntax(sentence);
-        int clause = syntax.ClauseAt(verb);
-        return clause >= 0 && syntax.Clauses[clause].Link is ClauseLink.Main or ClauseLink.Coordinate && syntax.Clauses[clause].Predicate.Length > 0 && verb <= syntax.Clauses[clause].Predicate.End + 2;
+        int at = syntax.ClauseAt(verb);
+        if (at < 0 || syntax.Clauses[at].Is(WordTraits.Future | WordTraits.Negative))
+        {
+            return false;
+        }
+
+        Clause clause = syntax.Clauses[at];
+        bool main = clause.Link is ClauseLink.Main or ClauseLink.Coordinate && clause.IsVerbal && verb <= clause.Predicate.End + 2;
+        TokenRange subject = syntax.SubjectOf(at);
+        return main && (shared >= 3 || clause.Doer.Length > 0 || (subject.Length > 0 ? DeedReader.IsAgent(_text, subject) : verb == _text.Sentence(sentence).Start && EventDates.OfClause(_context, syntax, at) is not null));
     }
 
     // "… trình bày tại Kỳ họp thứ 6, Quốc hội khóa XIII", "Tại buổi làm việc với … ngày 9/3, …": where the lead's news was made.
@@ -96,8 +113,8 @@ internal sealed class EventCandidates
         foreach (EventMention mention in _context.Mentions.Events)
         {
             int s = _text.SentenceOf(mention.Range.Start);
-            if (mention.Link != EventLink.Bare || !mention.Named || mention.Range.Start == 0 || s < _body || s >= _body + 3
-                || mention.Kind is not (EventKind.Session or EventKind.Conference or EventKind.Congress or EventKind.Meeting) || !IsWithin(_text, mention.Range.Start))
+            if (mention.Link != EventLink.Bare || !mention.Named || mention.Range.Start == 0 || s < _body || s >= _body + NewsSentences
+                || mention.Kind is not (EventKind.Session or EventKind.Conference or EventKind.Congress or EventKind.Meeting) || !IsWithin(mention.Range.Start))
             {
                 continue;
             }
@@ -105,7 +122,9 @@ internal sealed class EventCandidates
             bool dated = EventDates.Near(_context, _text.Sentence(s), mention.Range) is not null;
             if (dated || (_text.Tokens[mention.Range.Start].IsCapitalized && mention.Kind != EventKind.Meeting))
             {
-                Offer(new EventCandidate(mention.Range, mention.Kind, mention.Rule, s) { Mention = mention, Score = EventScore.Occasion + (dated ? EventScore.OwnDay / 4 : 0) });
+                _occasion = s;
+                EventScore score = EventScore.Of(EventScore.Occasion).If(dated, EventScore.OwnDay, 0.25);
+                _all.Add(new EventCandidate(mention.Range, mention.Kind, mention.Rule, s) { Mention = mention, Score = score });
                 return;
             }
         }
@@ -115,29 +134,57 @@ internal sealed class EventCandidates
     {
         for (int s = _body; s < Math.Min(_text.SentenceCount, _body + DeedSentences); s++)
         {
-            if (NamesEvent(s) || DeedReader.Read(_context, s) is not { } deed || (deed.Form == DeedForm.Past && s > _body + 1))
+            if (NamesEvent(s))
             {
                 continue;
             }
 
-            double share = (double)SharedWords(_text, _headline, deed.Clause) / Math.Max(1, _headline.Length);
-            bool incident = _incident && (deed.Befalls || (deed.Name.Start == deed.Clause.Start && share >= LeastShare));
-            double score = EventScore.Of(deed.Form) + (EventScore.DeedLater * (s - _body)) + (EventScore.HeadlineShare * share) + (_incident && deed.Form == DeedForm.Reported ? EventScore.IncidentReported : incident ? EventScore.IncidentClause : 0);
-            score += (deed.Form == DeedForm.Past || (_incident && !incident)) && share < LeastShare ? EventScore.BesidesHeadline : 0;
-            TokenRange name = incident ? DeedReader.WithoutPlace(_text, deed.Clause) : deed.Name;
-            name = name.Length < _headline.Length && SharedWords(_text, name, _headline) * 2 >= Words(name) ? _headline : name;
-            DateRecord? date = deed.Date ?? (incident && deed.Form == DeedForm.Past ? IncidentReader.Date(_context, _body) : null);
-            EventKind kind = incident ? EventKind.Incident : _text.TryMatch(deed.Clause.Start, LexiconClass.EventNoun, out LexiconMatch noun) ? EventRecognizer.KindOf(noun.Entry.Value) : EventKind.Other;
-            Offer(new EventCandidate(name, kind, Rule(deed.Form), s) { Date = date, Score = score });
+            Deed? read = DeedReader.Read(_context, s, out DateRecord? announced);
+            _announced ??= announced is null ? null : (announced, s);
+            if (read is not { } deed || (deed.Form == DeedForm.Past && s > _body + 1))
+            {
+                continue;
+            }
+
+            _told ??= deed.Date is null ? null : (deed.Date, s);
+            AddDeed(s, deed);
         }
     }
+
+    private void AddDeed(int sentence, Deed deed)
+    {
+        double share = (double)_headline.SharedWords(_headline.Range, deed.Clause) / Math.Max(1, _headline.Range.Length);
+        bool incident = (_headline.Incident || _headline.Quoted) && (deed.Befalls || (deed.Name.Start == deed.Clause.Start && share >= LeastShare));
+        bool besides = (deed.Form == DeedForm.Past || (_headline.Incident && !incident)) && share < LeastShare;
+        EventScore score = EventScore.Of(EventScore.Form(deed.Form))
+            .With(EventScore.DeedLater, sentence - _body)
+            .With(EventScore.HeadlineShare, share)
+            .If(_headline.Incident && deed.Form == DeedForm.Reported, EventScore.IncidentReported)
+            .If(incident && !(_headline.Incident && deed.Form == DeedForm.Reported), EventScore.IncidentClause)
+            .If(besides, EventScore.BesidesHeadline)
+            .If(deed.Form == DeedForm.Dated && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
+            .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
+        TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause) : deed.Name;
+        name = (incident && share < LeastShare && !_headline.Quoted) || _headline.SaysMore(share, name, deed.Clause) ? _headline.Range : name;
+        _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : KindOf(deed), Rule(deed.Form), sentence)
+        {
+            Date = deed.Date ?? (incident && deed.Form == DeedForm.Past ? IncidentReader.Date(_context, _body) : null),
+            Deed = deed.Verb,
+            Reported = deed.Form == DeedForm.Reported,
+            Score = score,
+        });
+    }
+
+    // "Cuộc gặp diễn ra sáng 26/3", "công bố kết luận": the subject's noun or the verb tells the kind.
+    private EventKind KindOf(Deed deed) =>
+        _text.TryMatch(deed.Clause.Start, LexiconClass.EventNoun, out LexiconMatch noun) ? EventRecognizer.KindOf(noun.Entry.Value) : EventKind.Other;
 
     // "… tổ chức tọa đàm “…”": the sentence's verb makes an event that has a name.
     private bool NamesEvent(int sentence)
     {
         foreach (EventMention mention in _context.Mentions.Events)
         {
-            if (mention.Named && !mention.Subordinate && mention.Link is EventLink.Organized or EventLink.Happens && _text.SentenceOf(mention.Range.Start) == sentence)
+            if (mention.Named && !mention.Subordinate && mention.Link is EventLink.Organized or EventLink.Happens or EventLink.Attended && _text.SentenceOf(mention.Range.Start) == sentence)
             {
                 return true;
             }
@@ -148,25 +195,38 @@ internal sealed class EventCandidates
 
     private void Headline()
     {
-        if (_headline.Length < 3 || _text.Is(_headline.End - 1, '?') || IsForecast())
+        if (_headline.Range.Length < 3 || _text.Is(_headline.Range.End - 1, '?') || _headline.Quoted || IsForecast())
         {
             return;
         }
 
-        DateRecord? happened = IncidentReader.Date(_context, _body);
-        if (_incident)
+        if (_headline.Incident)
         {
-            Offer(new EventCandidate(_headline, EventKind.Incident, "event.incident", _body) { Date = happened, Score = happened is not null ? EventScore.IncidentHeadline : LeadTellsIncident() ? EventScore.UndatedIncidentHeadline : 0 });
+            DateRecord? happened = IncidentReader.Date(_context, _body);
+            Offer(IncidentReader.KindOf(_text, _headline.Range), "event.incident", happened, happened is not null ? EventScore.IncidentHeadline : LeadTellsIncident() ? EventScore.UndatedIncidentHeadline : default);
         }
 
+        DateRecord? reported = NewsDay();
         if (IsPersonnel())
         {
-            Offer(new EventCandidate(_headline, EventKind.Other, "event.personnel", _body) { Date = ReportDay(), Score = EventScore.Personnel });
+            Offer(EventKind.Other, "event.personnel", reported, EventScore.Personnel);
         }
 
-        DateRecord? reported = ReportDay();
-        double score = _deed ? (reported is null ? (_doer || LeadTellsHeadline() ? EventScore.UndatedDeedHeadline : 0) : EventScore.DeedHeadline) : reported is null ? 0 : EventScore.ReportHeadline;
-        Offer(new EventCandidate(_headline, EventKind.Other, "event.headline", _body) { Date = reported, Score = score });
+        Offer(EventKind.Other, "event.headline", reported, _headline.Deed switch
+        {
+            true when reported is not null => EventScore.DeedHeadline,
+            true when _headline.Doer || LeadTellsHeadline() => EventScore.UndatedDeedHeadline,
+            false when reported is not null => EventScore.ReportHeadline,
+            _ => default,
+        });
+    }
+
+    private void Offer(EventKind kind, string rule, DateRecord? date, EventWeight weight)
+    {
+        if (weight.Value > 0)
+        {
+            _all.Add(new EventCandidate(_headline.Range, kind, rule, _body) { Date = date, Score = EventScore.Of(weight) });
+        }
     }
 
     // "Đánh bại A, B vươn lên …": the lead tells as done what the headline says.
@@ -174,7 +234,7 @@ internal sealed class EventCandidates
     {
         for (int s = _body; s < Math.Min(_text.SentenceCount, _body + 2); s++)
         {
-            if (SharedWords(_text, _headline, _text.Sentence(s)) * 5 >= Words(_headline) * 2 && DeedReader.Tells(_text, _text.Sentence(s)))
+            if (_headline.SharedWords(_headline.Range, _text.Sentence(s)) * 5 >= _headline.Words(_headline.Range) * 2 && DeedReader.Tells(_text, _text.Sentence(s)))
             {
                 return true;
             }
@@ -188,7 +248,7 @@ internal sealed class EventCandidates
     {
         for (int s = _body; s < Math.Min(_text.SentenceCount, _body + 2); s++)
         {
-            if (IncidentReader.IsIncident(_text, _text.Sentence(s)) && DeedReader.Tells(_text, _text.Sentence(s)))
+            if (IncidentReader.TryFind(_text, _text.Sentence(s), out _) && DeedReader.Tells(_text, _text.Sentence(s)))
             {
                 return true;
             }
@@ -202,21 +262,27 @@ internal sealed class EventCandidates
         DeedForm.Dated => "event.deed-dated",
         DeedForm.Recent => "event.deed-recent",
         DeedForm.Reported => "event.deed-reported",
+        DeedForm.Plain => "event.deed-plain",
         _ => "event.deed-past",
     };
 
+    // The day of the first deed told, unless a sentence before it reports on another.
+    private DateRecord? NewsDay() => ReportDay(out int at) is { } reported && (_told is not { } told || at < told.Sentence) ? reported : _told?.Day;
+
     // The day of news that the lead reports: the first told in it that is neither to come nor long past.
-    private DateRecord? ReportDay()
+    private DateRecord? ReportDay(out int at)
     {
+        at = -1;
         foreach (Resolved<DateRecord> date in _context.Dates)
         {
-            int s = _text.SentenceOf(date.First.Start);
-            if (s >= _body + 3)
+            at = _text.SentenceOf(date.First.Start);
+            if (at >= _body + NewsSentences)
             {
                 return null;
             }
 
-            if (s >= _body && _text.RoleOf(date.First.Start) != BlockRole.Caption && !DeedReader.IsLevelDay(_text, date.First) && EventDates.IsDay(date.Record) && EventDates.IsRecent(_context, date.Record) && !EventDates.IsToCome(_context, date.Record))
+            if (at >= _body && _text.RoleOf(date.First.Start) != BlockRole.Caption && !DeedReader.IsLevelDay(_text, date.First)
+                && EventDates.IsDay(date.Record) && EventDates.IsRecent(_context, date.Record) && !EventDates.IsToCome(_context, date.Record))
             {
                 return date.Record;
             }
@@ -240,37 +306,17 @@ internal sealed class EventCandidates
         return false;
     }
 
-    private static bool TellsDeed(TaggedText text, TokenRange headline, out bool doer)
-    {
-        doer = false;
-        for (int i = headline.Start; i < headline.End; i++)
-        {
-            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") == "future")
-            {
-                return false;
-            }
-
-            if (!text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place) && text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value is "deed" or "personnel")
-            {
-                doer = i > headline.Start && (text.IsMarked(i - 1, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place) || (i > headline.Start + 1 && text.Tokens[i - 1].IsCapitalized));
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // Appointments and punishments: the headline and the lead both say who comes or goes.
     private bool IsPersonnel()
     {
-        if (!_deed || !HasPersonnel(_headline))
+        if (!_headline.Deed || !_headline.HasPersonnel(_headline.Range))
         {
             return false;
         }
 
-        for (int s = _body; s < Math.Min(_text.SentenceCount, _body + 3); s++)
+        for (int s = _body; s < Math.Min(_text.SentenceCount, _body + NewsSentences); s++)
         {
-            if (HasPersonnel(_text.Sentence(s)))
+            if (_headline.HasPersonnel(_text.Sentence(s)))
             {
                 return true;
             }
@@ -279,82 +325,6 @@ internal sealed class EventCandidates
         return false;
     }
 
-    private bool HasPersonnel(TokenRange range)
-    {
-        for (int i = range.Start; i < range.End; i++)
-        {
-            if (_text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "personnel" && !_text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsWithin(TaggedText text, int name) =>
-        text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _) || (text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word) && (word.Entry.Attribute("link") == "within" || word.Entry.Attribute("opens") == "adjunct"));
-
-    // "mùi hôi từ bãi rác đang tiếp nhận …", "cho phép khảo sát …": a verb without its doer right before it tells no event.
-    private static bool HasSubject(TaggedText text, int start, int verb)
-    {
-        int i = verb;
-        while (i > start)
-        {
-            int step = text.IsMarked(i - 1, TokenMarks.Date) || text.Is(i - 1, ',') ? 1 : WayLength(text, start, i);
-            if (step == 0)
-            {
-                break;
-            }
-
-            i -= step;
-        }
-
-        return i == start ? verb > start : text.Is(i - 1, ')') || text.IsDash(i - 1) || text.Tokens[i - 1].IsCapitalized || text.IsMarked(i - 1, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place);
-    }
-
-    // "dẫn đầu đoàn đi", "chính thức": what may stand between the doer and the verb.
-    private static int WayLength(TaggedText text, int start, int end)
-    {
-        for (int length = 3; length > 0; length--)
-        {
-            if (end - length >= start && text.TryMatch(end - length, LexiconClass.SpeechLink, out LexiconMatch link) && link.Length == length
-                && (link.Entry.Value == "between" || link.Entry.Attribute("way") == "yes"))
-            {
-                return length;
-            }
-        }
-
-        return 0;
-    }
-
-    private int Words(TokenRange range)
-    {
-        int words = 0;
-        for (int i = range.Start; i < range.End; i++)
-        {
-            words += _text.Tokens[i].IsWord ? 1 : 0;
-        }
-
-        return words;
-    }
-
-    /// <summary>How many words of one range another has too.</summary>
-    public static int SharedWords(TaggedText text, TokenRange a, TokenRange b)
-    {
-        int shared = 0;
-        for (int i = a.Start; i < a.End; i++)
-        {
-            for (int k = b.Start; k < b.End && text.Tokens[i].IsWord; k++)
-            {
-                if (text.Tokens[k].IsWord && text.Slice(i).Equals(text.Slice(k), StringComparison.OrdinalIgnoreCase))
-                {
-                    shared++;
-                    break;
-                }
-            }
-        }
-
-        return shared;
-    }
+    private bool IsWithin(int name) =>
+        _text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _) || (_text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word) && (word.Entry.Attribute("link") == "within" || word.Entry.Attribute("opens") == "adjunct"));
 }

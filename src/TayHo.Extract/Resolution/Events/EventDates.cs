@@ -55,6 +55,39 @@ internal static class EventDates
             ? new Resolved<DateRecord>(first.Record with { Kind = DateKind.Interval, Value = $"{from}/{to}" }, [new TokenRange(first.First.Start, second.First.End)])
             : null;
 
+    /// <summary>
+    /// The day on which a clause says that it happened; null when it says none. A day of effect ("áp dụng | từ ngày 1/7"), of a
+    /// cited document or long past is none.
+    /// </summary>
+    public static DateRecord? OfClause(ResolutionContext context, SentenceSyntax syntax, int clause)
+    {
+        TaggedText text = context.Text;
+        foreach (Unit time in syntax.TimesOf(clause))
+        {
+            bool effect = time.Start > syntax.Clauses[clause].Predicate.End && text.TryMatchBefore(time.Start, LexiconClass.PostLink, 2, out LexiconMatch from) && from.Entry.Attribute("date") == "from";
+            if (!effect && !text.IsMarked(time.Start, TokenMarks.Document) && At(context, time.Start) is { } date && IsDay(date) && IsRecent(context, date) && !IsToCome(context, date))
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The date whose mention holds a token; null when none does.</summary>
+    public static DateRecord? At(ResolutionContext context, int token)
+    {
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            if (date.First.Contains(token))
+            {
+                return date.Record;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the record names a day, some days or a time of a day.</summary>
     public static bool IsDay(DateRecord date) =>
         date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && date.TryGetEdtf(out EdtfValue value) && value.Start?.Day is not null;
@@ -82,9 +115,21 @@ internal static class EventDates
         return false;
     }
 
-    /// <summary>Whether a day is news on the anchor day: at most a week before it; true when either is not known to the day.</summary>
-    public static bool IsRecent(ResolutionContext context, DateRecord date) =>
-        !(TryGetToday(context, out DateOnly today) && date.TryGetEdtf(out EdtfValue value) && value.TryGetDateOnly(out DateOnly then) && today.DayNumber - then.DayNumber > 7);
+    /// <summary>
+    /// Whether a day is news on the anchor day: at most a week before it. Where that is not known to the day, a day is old that lies
+    /// two years before another the article tells; true when nothing tells.
+    /// </summary>
+    public static bool IsRecent(ResolutionContext context, DateRecord date)
+    {
+        if (!date.TryGetEdtf(out EdtfValue value) || value.Start is not { } start)
+        {
+            return true;
+        }
+
+        return TryGetToday(context, out DateOnly today) && context.Anchor.Basis != AnchorBasis.Inferred
+            ? !(value.TryGetDateOnly(out DateOnly then) && today.DayNumber - then.DayNumber > 7)
+            : !(start.Year is { } year && year < context.LatestYear - 1) && !(TryGetToday(context, out today) && value.TryGetDateOnly(out DateOnly day) && today.DayNumber - day.DayNumber > 7);
+    }
 
     /// <summary>Whether a day lies after the anchor day; false when either is not known to the day.</summary>
     public static bool IsToCome(ResolutionContext context, DateRecord date) =>

@@ -1,74 +1,118 @@
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Resolution.Events;
 
+/// <summary>What speaks for or against a candidate, and how much.</summary>
+/// <param name="Code">What it is called where reasons are shown.</param>
+/// <param name="Value">How much it speaks for the candidate; negative when against.</param>
+internal readonly record struct EventWeight(string Code, double Value);
+
 /// <summary>
 /// The one rule by which the reported event is chosen: each candidate starts with what its form says and gains or loses by
-/// where it stands; the highest wins if it reaches <see cref="Least"/>. The weights are ordered, not measured: a news lead
+/// where it stands; the highest wins if it reaches <see cref="EventChoice.Least"/>. The weights are ordered, not measured: a news lead
 /// names the event, dates it and comes early; the headline sums up what no clause tells better.
 /// </summary>
-internal static class EventScore
+internal sealed class EventScore
 {
-    /// <summary>Below it the article reports no event: a feature, an interview, a forecast.</summary>
-    public const double Least = 2.65;
+    private readonly List<EventReason> _reasons = [];
+
+    private EventScore()
+    {
+    }
 
     /// <summary>A day in the clause makes a named event news.</summary>
-    public const double OwnDay = 2;
+    public static EventWeight OwnDay => new("own-day", 2);
 
     /// <summary>A name behind "tại", "sau", "của" only says where or when something else happens.</summary>
-    public const double Subordinate = -2;
+    public static EventWeight Subordinate => new("subordinate", -2);
 
     /// <summary>Each sentence further on: leads tell the news first.</summary>
-    public const double NamedLater = -0.7;
+    public static EventWeight NamedLater => new("later", -0.7);
 
     /// <summary>A deed may stand behind a summary that newspapers set before the dated sentence.</summary>
-    public const double DeedLater = -0.35;
+    public static EventWeight DeedLater => new("later", -0.35);
 
     /// <summary>The headline speaks of the same thing (three words or more).</summary>
-    public const double InHeadline = 1;
+    public static EventWeight InHeadline => new("in-headline", 1);
 
     /// <summary>The headline tells a deed or an incident, the name something else.</summary>
-    public const double BesidesHeadline = -1.6;
+    public static EventWeight BesidesHeadline => new("besides-headline", -1.6);
 
     /// <summary>All of the headline's words stand in the deed's clause; a share of them gives a share of it.</summary>
-    public const double HeadlineShare = 1.5;
+    public static EventWeight HeadlineShare => new("headline-share", 1.5);
 
     /// <summary>An incident told by its own clause when the headline speaks of one too.</summary>
-    public const double IncidentClause = 0.4;
+    public static EventWeight IncidentClause => new("incident-clause", 0.4);
 
     /// <summary>An incident that somebody only reports the headline tells better.</summary>
-    public const double IncidentReported = -1.2;
+    public static EventWeight IncidentReported => new("incident-reported", -1.2);
 
     /// <summary>The headline speaks of an accident, a crime, a storm; with a day to give it, and without.</summary>
-    public const double IncidentHeadline = 3.6, UndatedIncidentHeadline = 3.1;
+    public static EventWeight IncidentHeadline => new("incident-headline", 3.6);
+
+    /// <summary>The same without a day, told as done in the lead.</summary>
+    public static EventWeight UndatedIncidentHeadline => new("undated-incident-headline", 3.1);
 
     /// <summary>The headline says who comes to or leaves a post, and so does the lead.</summary>
-    public const double Personnel = 4.4;
+    public static EventWeight Personnel => new("personnel", 4.4);
 
-    /// <summary>The headline tells a deed; with a day reported in the lead, and without.</summary>
-    public const double DeedHeadline = 3.2, UndatedDeedHeadline = 2.7;
+    /// <summary>The headline tells a deed, and the lead reports on a day.</summary>
+    public static EventWeight DeedHeadline => new("deed-headline", 3.2);
+
+    /// <summary>The headline tells a deed of somebody it names, or one that the lead tells as done.</summary>
+    public static EventWeight UndatedDeedHeadline => new("undated-deed-headline", 2.7);
 
     /// <summary>The lead reports on a day and the headline sums up.</summary>
-    public const double ReportHeadline = 2.66;
+    public static EventWeight ReportHeadline => new("report-headline", 2.66);
 
     /// <summary>The occasion at which the lead's news was made ("Tại buổi làm việc …").</summary>
-    public const double Occasion = 2.9;
+    public static EventWeight Occasion => new("occasion", 2.9);
+
+    /// <summary>"Tại phiên chất vấn …, ông A trả lời …": what is said there is the occasion's.</summary>
+    public static EventWeight Answer => new("answer", -1.5);
+
+    /// <summary>The sum.</summary>
+    public double Total { get; private set; }
+
+    /// <summary>The parts of the sum.</summary>
+    public IReadOnlyList<EventReason> Reasons => _reasons;
+
+    /// <summary>A score that begins with what a form says.</summary>
+    public static EventScore Of(EventWeight form) => new EventScore().With(form);
 
     /// <summary>What the form of a named event says: somebody organises it or it takes place, somebody attends it, the verb is the event.</summary>
-    public static double Of(EventLink link) => link switch
+    public static EventWeight Form(EventLink link) => link switch
     {
-        EventLink.Organized or EventLink.Happens => 4,
-        EventLink.Attended => 3.5,
-        EventLink.Activity => 3,
-        _ => 0,
+        EventLink.Organized => new("organized", 4),
+        EventLink.Happens => new("happens", 4),
+        EventLink.Attended => new("attended", 3.5),
+        EventLink.Activity => new("activity", 3),
+        _ => default,
     };
 
-    /// <summary>What the form of a deed says: its own day most, "đã" without a day least.</summary>
-    public static double Of(DeedForm form) => form switch
+    /// <summary>What the form of a deed says: its own day most, a plain verb least.</summary>
+    public static EventWeight Form(DeedForm form) => form switch
     {
-        DeedForm.Dated => 4,
-        DeedForm.Recent => 3.4,
-        DeedForm.Reported => 3,
-        _ => 2.3,
+        DeedForm.Dated => new("deed-dated", 4),
+        DeedForm.Recent => new("deed-recent", 3.4),
+        DeedForm.Reported => new("deed-reported", 3),
+        DeedForm.Plain => new("deed-plain", 2),
+        _ => new("deed-past", 2.3),
     };
+
+    /// <summary>Adds a weight so many times; a part of nothing is none.</summary>
+    public EventScore With(EventWeight weight, double times = 1)
+    {
+        if (times != 0)
+        {
+            _reasons.Add(new EventReason(weight.Code, Math.Round(weight.Value * times, 2)));
+            Total += weight.Value * times;
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a weight where something holds.</summary>
+    public EventScore If(bool holds, EventWeight weight, double times = 1) => holds ? With(weight, times) : this;
 }

@@ -24,7 +24,9 @@ internal sealed class EventStep : IResolutionStep
         }
 
         int body = FirstBodySentence(context.Text);
-        if (EventCandidates.Best(context, body) is not { } best)
+        IReadOnlyList<EventCandidate> all = EventCandidates.Collect(context, body);
+        context.EventChoices = context.KeepsEventChoices ? [.. all.OrderByDescending(c => c.Score.Total).Select(c => Choice(context, c))] : [];
+        if (EventCandidates.Best(all) is not { } best)
         {
             return;
         }
@@ -40,6 +42,15 @@ internal sealed class EventStep : IResolutionStep
 
         AddLater(context, body);
     }
+
+    private static EventChoice Choice(ResolutionContext context, EventCandidate candidate) => new()
+    {
+        Name = SyllableFolding.NormalizeTones(context.Text.Slice(candidate.Name).ToString()),
+        Kind = candidate.Kind,
+        Rule = candidate.Rule,
+        Score = Math.Round(candidate.Score.Total, 2),
+        Reasons = candidate.Score.Reasons,
+    };
 
     private static int FirstBodySentence(TaggedText text)
     {
@@ -79,13 +90,12 @@ internal sealed class EventStep : IResolutionStep
     {
         TaggedText text = context.Text;
         TokenRange sentence = text.Sentence(told.Sentence);
-        bool inside = told.Name.Start > sentence.Start && told.Name.Start < sentence.End;
         Add(context, told.Name, EventPlaces.In(text, sentence, told.Name), told.Date, new EventRecord
         {
             Id = "",
             Kind = told.Kind,
             Name = "",
-            Organizers = inside && told.Kind != EventKind.Incident ? EventBodies.Doers(context, sentence.Start, told.Name.Start) : [],
+            Organizers = told.Deed > sentence.Start && told.Kind != EventKind.Incident ? EventBodies.Doers(context, sentence.Start, told.Deed) : [],
             Rule = told.Rule,
             Evidence = [],
         });
@@ -142,6 +152,7 @@ internal sealed class EventStep : IResolutionStep
     private static void AddLater(ResolutionContext context, int body)
     {
         TaggedText text = context.Text;
+        var headline = new EventHeadline(text);
         var names = new HashSet<string>(StringComparer.Ordinal) { SyllableFolding.FoldKey(context.Events[0].Record.Name) };
         foreach (EventMention mention in context.Mentions.Events)
         {
@@ -149,7 +160,7 @@ internal sealed class EventStep : IResolutionStep
             bool told = mention.Link is EventLink.Organized or EventLink.Happens or EventLink.Attended;
             if (s < body || !mention.Named || !told || mention.Range == context.Events[0].First || context.Events.Count >= MostEvents
                 || EventDates.Near(context, text.Sentence(s), mention.Range) is null
-                || EventCandidates.SharedWords(text, mention.Range, context.Events[0].First) > mention.Range.Length * 0.7)
+                || headline.SharedWords(mention.Range, context.Events[0].First) > mention.Range.Length * 0.7)
             {
                 continue;
             }

@@ -12,47 +12,43 @@ namespace TayHo.Extract.Resolution.Events;
 /// </summary>
 internal static class IncidentReader
 {
-    /// <summary>Whether the headline speaks of an incident.</summary>
-    public static bool IsIncident(TaggedText text, TokenRange headline)
+    // Further on articles tell what came before and after.
+    private const int Reach = 8;
+
+    /// <summary>The first word of an accident, a crime, a trial or a storm in a range; compounds that only hold such a word are passed over.</summary>
+    public static bool TryFind(TaggedText text, TokenRange range, out LexiconMatch word)
     {
-        for (int i = headline.Start; i < headline.End; i++)
+        for (int i = range.Start; i < range.End; i++)
         {
-            if (text.TryMatch(i, LexiconClass.IncidentNoun, out LexiconMatch word) && word.Entry.Value != "none" && !text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place))
+            if (!text.TryMatch(i, LexiconClass.IncidentNoun, out word))
+            {
+                continue;
+            }
+
+            if (word.Entry.Value == "none")
+            {
+                i = word.End - 1;
+            }
+            else if (!text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place))
             {
                 return true;
             }
         }
 
+        word = default;
         return false;
     }
 
-    /// <summary>"đợt mưa lũ từ ngày 16 đến 20/8": an incident that the lead names with its own day; null when it names none.</summary>
-    public static (TokenRange Name, DateRecord Date)? Named(ResolutionContext context, int firstSentence)
+    /// <summary>The kind of what a range tells: a trial is no incident.</summary>
+    public static EventKind KindOf(TaggedText text, TokenRange range)
     {
-        TaggedText text = context.Text;
-        foreach (Resolved<DateRecord> date in context.Dates)
+        EventKind kind = EventKind.Incident;
+        for (int i = range.Start; i < range.End; i++)
         {
-            int s = text.SentenceOf(date.First.Start);
-            if (s < firstSentence || !EventDates.IsDay(date.Record))
-            {
-                continue;
-            }
-
-            if (s > firstSentence + 3)
-            {
-                break;
-            }
-
-            for (int i = Math.Max(text.Sentence(s).Start, date.First.Start - 7); i < date.First.Start; i++)
-            {
-                if (text.TryMatch(i, LexiconClass.IncidentClassifier, out LexiconMatch classifier) && text.TryMatch(classifier.End, LexiconClass.IncidentNoun, out LexiconMatch noun) && noun.Entry.Value != "none" && noun.End <= date.First.Start)
-                {
-                    return (new TokenRange(i, date.First.End), date.Record);
-                }
-            }
+            kind = text.TryMatch(i, LexiconClass.IncidentNoun, out LexiconMatch word) && word.Entry.Value == "trial" ? EventKind.Other : kind;
         }
 
-        return null;
+        return kind;
     }
 
     /// <summary>The day of the incident that the article tells; null when it gives none.</summary>
@@ -66,6 +62,11 @@ internal static class IncidentReader
             if (s < firstSentence || !EventDates.IsDay(date.Record))
             {
                 continue;
+            }
+
+            if (s > firstSentence + Reach)
+            {
+                break;
             }
 
             if (EventDates.IsReport(text, date.First, text.Sentence(s)))

@@ -1,0 +1,85 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Events;
+
+/// <summary>Names a deed: of a body's or person's the verb with its objects, of others the clause.</summary>
+internal static class DeedName
+{
+    private const int Longest = 60;
+    private const int LongestPronoun = 3;
+    private const int ShortName = 9;
+
+    /// <summary>Of a body\'s or person\'s deed the verb with its objects; where the verb has none ("nghệ nhân A vừa qua đời ở tuổi 90"), and of others, the clause.</summary>
+    public static Deed? Of(ResolutionContext context, SentenceSyntax syntax, Told told, DeedForm form)
+    {
+        TaggedText text = context.Text;
+        int start = Math.Min(told.Subject.Start, told.Verb.Start);
+        int verb = told.Verb.Start;
+        while (verb + 1 < told.Verb.End && DeedReader.AspectAt(text, verb) is not null)
+        {
+            verb++;
+        }
+
+        int end = EndOf(context, syntax, told.Clause, verb);
+        bool complete = text.TryMatch(told.Verb.End, LexiconClass.PlacePreposition, out _) || (text.TryMatch(told.Verb.End, LexiconClass.ClauseStart, out LexiconMatch next) && next.Entry.Attribute("opens") == "adjunct");
+        bool agent = !complete && (told.Traits & WordTraits.Passive) == 0 && DeedReader.IsAgent(text, told.Subject);
+        bool pronoun = told.Reported && told.Subject.Length <= LongestPronoun;
+        int from = agent || pronoun ? verb : start;
+        bool befalls = DeedReader.HasIncident(text, agent ? verb : start, Math.Min(end, told.Verb.End + 4));
+        return end >= from + 3 ? new Deed(new TokenRange(from, end), new TokenRange(start, end), told.Day, form, verb, befalls) : null;
+    }
+
+    /// <summary>The clause, and while what is told so far is short the clauses of the same subject behind it ("xét xử sơ thẩm, | tuyên phạt 6 năm tù").</summary>
+    public static int EndOf(ResolutionContext context, SentenceSyntax syntax, int clause, int verb)
+    {
+        TaggedText text = context.Text;
+        int end = syntax.Clauses[clause].Range.End;
+        for (int c = clause + 1; c < syntax.Clauses.Length; c++)
+        {
+            Clause next = syntax.Clauses[c];
+            bool goesOn = (next.Link == ClauseLink.Subordinate && end - verb < ShortName) || next.Link is ClauseLink.Content or ClauseLink.Coordinate or ClauseLink.Purpose or ClauseLink.Subordinate && (next.Subject.Length == 0 || !next.IsVerbal || next.Link == ClauseLink.Content || DeedReader.IsDeedVerb(text, next.Range.Start));
+            bool told = next.Is(WordTraits.Past | WordTraits.Future | WordTraits.Negative) || text.TryMatch(next.Range.Start, LexiconClass.ClauseStart, out LexiconMatch start) && start.Entry.Value == "any";
+            if (!goesOn || next.Range.Start < end || (end - verb >= ShortName && told))
+            {
+                break;
+            }
+
+            end = next.Range.End;
+        }
+
+        end = Math.Min(end, verb + Longest);
+        while (end > verb && (IsDay(context, end - 1) || (text.IsMarked(end, TokenMarks.Date) && text.TryMatch(end - 1, LexiconClass.FunctionWord, out _))))
+        {
+            end--;
+        }
+
+        while (end > verb && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')') && !text.Is(end - 1, '”') && !text.Is(end - 1, '"'))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static bool IsDay(ResolutionContext context, int token) =>
+        context.Text.IsMarked(token, TokenMarks.Date) && EventDates.At(context, token) is { } date && EventDates.IsDay(date);
+
+    /// <summary>An incident's clause without the place at its end, which has a field of its own.</summary>
+    public static TokenRange WithoutPlace(TaggedText text, TokenRange clause)
+    {
+        for (int i = clause.Start + 4; i < clause.End; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End < clause.End
+                && (text.IsMarked(at.End, TokenMarks.Place) || text.Tokens[at.End].IsCapitalized || text.TryMatch(at.End, LexiconClass.PlaceType, out _)))
+            {
+                return new TokenRange(clause.Start, i);
+            }
+        }
+
+        return clause;
+    }
+}

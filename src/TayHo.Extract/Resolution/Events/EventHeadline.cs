@@ -1,0 +1,122 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Events;
+
+/// <summary>What the headline says of the event: an incident, a deed and whose, or only somebody's words.</summary>
+internal sealed class EventHeadline
+{
+    private const TokenMarks Named = TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place;
+    private readonly TaggedText _text;
+
+    /// <summary>Reads the text's first sentence.</summary>
+    public EventHeadline(TaggedText text)
+    {
+        _text = text;
+        Range = text.Sentence(0);
+        Verb = Range.Start;
+        Quoted = IsQuoted();
+        Incident = !Quoted && IncidentReader.TryFind(text, Range, out _);
+        ReadDeed();
+    }
+
+    /// <summary>Its tokens.</summary>
+    public TokenRange Range { get; }
+
+    /// <summary>Whether it speaks of an accident, a crime, a trial, a storm.</summary>
+    public bool Incident { get; }
+
+    /// <summary>Whether it tells a deed or a change of posts.</summary>
+    public bool Deed { get; private set; }
+
+    /// <summary>Whether somebody that it names does that deed.</summary>
+    public bool Doer { get; private set; }
+
+    /// <summary>The deed's verb; the headline's beginning where it tells none.</summary>
+    public int Verb { get; private set; }
+
+    /// <summary>"'Nếu máy bay rơi …'", "Thủ tướng: 'Không vì …'": what somebody said is no event's name.</summary>
+    public bool Quoted { get; }
+
+    /// <summary>Whether a range speaks of who comes to or leaves a post.</summary>
+    public bool HasPersonnel(TokenRange range)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "personnel" && !_text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the headline names better what a clause tells in other words, or in fewer.</summary>
+    /// <param name="share">The share of the headline's words that the clause has.</param>
+    /// <param name="name">The name that the clause gives.</param>
+    /// <param name="clause">The clause.</param>
+    public bool SaysMore(double share, TokenRange name, TokenRange clause)
+    {
+        var told = new TokenRange(Verb, Range.End);
+        return !Quoted && ((Doer && share >= 0.5 && SharedWords(told, clause) * 5 < Words(told) * 3)
+            || (name.Length < Range.Length && SharedWords(name, Range) * 2 >= Words(name)));
+    }
+
+    /// <summary>The number of words in a range.</summary>
+    public int Words(TokenRange range)
+    {
+        int words = 0;
+        for (int i = range.Start; i < range.End; i++)
+        {
+            words += _text.Tokens[i].IsWord ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    /// <summary>How many words of one range another has too.</summary>
+    public int SharedWords(TokenRange a, TokenRange b)
+    {
+        int shared = 0;
+        for (int i = a.Start; i < a.End; i++)
+        {
+            for (int k = b.Start; k < b.End && _text.Tokens[i].IsWord; k++)
+            {
+                if (_text.Tokens[k].IsWord && _text.Slice(i).Equals(_text.Slice(k), StringComparison.OrdinalIgnoreCase))
+                {
+                    shared++;
+                    break;
+                }
+            }
+        }
+
+        return shared;
+    }
+
+    private bool IsQuoted()
+    {
+        int open = Range.Length > 0 ? _text.Brackets.PartnerOf(Range.End - 1) : -1;
+        return open >= 0 && open < Range.End - 1 && !_text.Is(open, '(') && (open == Range.Start || _text.Is(open - 1, ':'));
+    }
+
+    private void ReadDeed()
+    {
+        for (int i = Range.Start; i < Range.End; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") == "future")
+            {
+                return;
+            }
+
+            if (!_text.IsMarked(i, Named) && _text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value is "deed" or "personnel")
+            {
+                Deed = true;
+                Verb = i;
+                Doer = i > Range.Start && (_text.IsMarked(i - 1, Named) || (i > Range.Start + 1 && _text.Tokens[i - 1].IsCapitalized));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,292 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Events;
+
+/// <summary>What a clause tells: its subject, its verb with the words before it, its day, and whether somebody only reports it.</summary>
+/// <param name="Clause">Index of the clause in its sentence.</param>
+/// <param name="Subject">Of whom it tells; empty where the verb comes first.</param>
+/// <param name="Verb">The verb with the words of time and voice before it.</param>
+/// <param name="Traits">What those words say.</param>
+/// <param name="Day">The day; null when neither the clause nor what opens or reports it tells one.</param>
+/// <param name="Reported">Whether the clause is what somebody reports.</param>
+internal readonly record struct Told(int Clause, TokenRange Subject, TokenRange Verb, WordTraits Traits, DateRecord? Day, bool Reported);
+
+/// <summary>
+/// Finds the clause of a sentence that tells the news: the first with a subject; openings before it only date it, and a report
+/// ("ông A cho biết") hands on to what it reports.
+/// </summary>
+internal static class TellingClause
+{
+    private const int LongestDateline = 10;
+    private const TokenMarks Actor = TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person;
+
+    /// <summary>"Chiều 30/8, trả lời …, ông A cho hay, B đã …": the clause that tells; null when the sentence tells nothing.</summary>
+    public static Told? Find(ResolutionContext context, SentenceSyntax syntax, out DateRecord? announced)
+    {
+        announced = null;
+        TaggedText text = context.Text;
+        DateRecord? day = null;
+        bool reported = false;
+        for (int c = 0; c < syntax.Clauses.Length && syntax.Clauses[c].Link is not (ClauseLink.Bracket or ClauseLink.Quotation); c++)
+        {
+            Clause clause = syntax.Clauses[c];
+            if (clause.Link is ClauseLink.Subordinate or ClauseLink.Purpose)
+            {
+                continue;
+            }
+
+            if (TellsLevel(context, syntax, c))
+            {
+                return null;
+            }
+
+            DateRecord? own = EventDates.OfClause(context, syntax, c);
+            bool cited = Cites(text, clause.Range);
+            TokenRange subject = SubjectIn(text, clause);
+            bool inSubject = false;
+            int report = clause.IsVerbal ? ReportEnd(text, subject, clause, out inSubject) : -1;
+            if (report < 0 && (IsOpening(syntax, c, reported) || IsApposition(text, syntax, c)))
+            {
+                day = reported ? own ?? day : day ?? own;
+                reported |= cited;
+                continue;
+            }
+
+            if (report < 0)
+            {
+                bool told = reported || cited;
+                TokenRange verb = Joined(text, clause, out WordTraits traits);
+                subject = clause.Subject.Length == 0 && Breaks(text, clause) ? new TokenRange(verb.Start, verb.Start) : subject;
+                return new Told(c, subject, verb, traits, own ?? day, told && own is null);
+            }
+
+            if (clause.Is(WordTraits.Future | WordTraits.Negative) && !inSubject)
+            {
+                return null;
+            }
+
+            reported = true;
+            announced = day = own ?? day;
+            if (Content(text, clause, report, inSubject) is { } content)
+            {
+                return content with { Clause = c, Day = day };
+            }
+        }
+
+        return null;
+    }
+
+    // A phrase without a verb, or a clause that leaves its subject to the one behind it.
+    private static bool IsOpening(SentenceSyntax syntax, int at, bool reported)
+    {
+        Clause clause = syntax.Clauses[at];
+        return !clause.IsVerbal || clause.Is(WordTraits.About)
+            || (clause.Subject.Length == 0 && !Breaks(syntax.Text, clause) && (!reported || OpensWithAdjunct(syntax.Text, clause)) && HasSubjectBehind(syntax, at));
+    }
+
+    // What the report's own clause goes on to tell: "Sở … cho biết | đã có văn bản …"; null when another clause tells it.
+    private static Told? Content(TaggedText text, Clause clause, int report, bool inSubject)
+    {
+        if (inSubject)
+        {
+            return new Told(0, new TokenRange(report, clause.Predicate.Start), clause.Predicate, clause.Traits, null, true);
+        }
+
+        int content = ContentStart(text, report);
+        return content < clause.Range.End && DeedReader.AspectAt(text, content) is { } aspect
+            ? new Told(0, new TokenRange(content, content), new TokenRange(content, content + 2), aspect, null, true)
+            : null;
+    }
+
+    // What stands before the verb, the opening left out.
+    private static TokenRange SubjectIn(TaggedText text, Clause clause)
+    {
+        int start = clause.Subject.Length > 0 ? clause.Subject.Start : Math.Max(clause.Range.Start, clause.Opener.End);
+        TokenRange sentence = text.Sentence(text.SentenceOf(clause.Range.Start));
+        int opened = AfterDateline(text, sentence);
+        start = opened > start && opened <= clause.Predicate.Start ? opened : start;
+        return start < clause.Predicate.Start ? WithoutOpening(text, new TokenRange(start, clause.Predicate.Start)) : new TokenRange(clause.Predicate.Start, clause.Predicate.Start);
+    }
+
+    private static bool OpensWithAdjunct(TaggedText text, Clause clause) =>
+        text.TryMatch(clause.Range.Start, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Attribute("opens") == "adjunct";
+
+    // "tại nhiều nơi xảy ra mưa đá": what happens stands behind the verb.
+    private static bool Breaks(TaggedText text, Clause clause) => clause.Is(WordTraits.Existence) && IncidentReader.TryFind(text, clause.Complement, out _);
+
+    private static bool HasSubjectBehind(SentenceSyntax syntax, int clause)
+    {
+        for (int c = clause + 1; c < syntax.Clauses.Length && syntax.Clauses[c].Link is not (ClauseLink.Bracket or ClauseLink.Quotation); c++)
+        {
+            if (syntax.Clauses[c].Subject.Length > 0 && syntax.Clauses[c].IsVerbal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "ông A - phó giám đốc Ban quản lý dự án đầu tư … - cho biết": a verb between dashes belongs to the post.
+    private static bool IsApposition(TaggedText text, SentenceSyntax syntax, int clause)
+    {
+        int next = clause + 1;
+        return next < syntax.Clauses.Length && syntax.Clauses[next] is { IsVerbal: true, Subject.Length: 0 } report
+            && text.IsDash(report.Range.Start - 1) && IsReport(text, report.Predicate.Start, out _);
+    }
+
+    // "Theo Công an huyện, …": what follows somebody reports.
+    private static bool Cites(TaggedText text, TokenRange clause) =>
+        clause.Length > 0 && text.TryMatch(clause.Start, LexiconClass.SpeechLink, out LexiconMatch by) && by.Entry.Value == "according";
+
+    // Behind a verb that only reports: the clause's own, or the last of its subject ("cơ quan công an cho biết | đã khởi tố"); -1 when there is none.
+    private static int ReportEnd(TaggedText text, TokenRange subject, Clause clause, out bool inSubject)
+    {
+        inSubject = false;
+        if (IsReport(text, clause.Verb.Start, out LexiconMatch report) && !(DeedReader.Tells(text, clause.Predicate) && report.Entry.Attribute("deed") == "yes"))
+        {
+            return report.End;
+        }
+
+        for (int i = subject.End - 1; i >= subject.Start; i--)
+        {
+            if (!text.IsMarked(i, Actor | TokenMarks.Place) && IsReport(text, i, out report) && report.End <= subject.End)
+            {
+                inSubject = true;
+                return report.End;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsReport(TaggedText text, int token, out LexiconMatch report) =>
+        (text.TryMatch(token, LexiconClass.SpeechVerb, out report) && (report.Entry.Value == "no" || !DeedReader.IsDeedVerb(text, token)) && report.Entry.Value != "no")
+            || (!(report.Length > 0 && report.Entry.Value == "no") && text.TryMatch(token, LexiconClass.ReportVerb, out report) && report.Entry.Value != "forecast");
+
+    // "TTO - ", "(VTC News) – ", "VOV.VN - ": the agency before the sentence.
+    private static int AfterDateline(TaggedText text, TokenRange sentence)
+    {
+        for (int i = sentence.Start; i < sentence.End && i < sentence.Start + LongestDateline; i++)
+        {
+            if (text.IsDash(i) && i > sentence.Start)
+            {
+                return i + 1;
+            }
+
+            Token token = text.Tokens[i];
+            if (text.IsMarked(i, TokenMarks.Date | TokenMarks.Person | TokenMarks.Post) || (token.IsWord && !token.IsCapitalized && !text.Is(sentence.Start, '(') && !text.Is(i - 1, '.')))
+            {
+                break;
+            }
+        }
+
+        return sentence.Start;
+    }
+
+    // "TTO - Ngày 30/6, UBND TP": the agency and the day before the subject are no part of it.
+    private static TokenRange WithoutOpening(TaggedText text, TokenRange subject)
+    {
+        int start = subject.Start;
+        for (int i = subject.Start; i < subject.End; i++)
+        {
+            if (text.IsMarked(i, TokenMarks.Date) && !text.IsMarked(i, TokenMarks.Organization))
+            {
+                start = i + 1;
+            }
+            else if (start == i && PlaceEnd(text, i, subject.End) is var end and > 0)
+            {
+                start = end;
+                i = end - 1;
+            }
+            else if (!(text.Is(i, ',') || text.IsDash(i)) || start < i)
+            {
+                break;
+            }
+            else
+            {
+                start = i + 1;
+            }
+        }
+
+        return start < subject.End ? new TokenRange(start, subject.End) : subject;
+    }
+
+    // "tại vùng biển xã A (huyện B) | ngư dân": a place before the subject up to its comma or its bracket; -1 when none begins there.
+    private static int PlaceEnd(TaggedText text, int start, int end)
+    {
+        if (!text.TryMatch(start, LexiconClass.PlacePreposition, out _))
+        {
+            return -1;
+        }
+
+        for (int i = start + 1; i < end; i++)
+        {
+            if (text.Is(i, ',') || text.Is(i, ')'))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int ContentStart(TaggedText text, int i)
+    {
+        while (text.Is(i, ',') || text.Is(i, ':') || (text.TryMatch(i, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value is "that" or "more"))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    // "A phối hợp với B | đã trao …": whom one does it with stands between.
+    private static TokenRange Joined(TaggedText text, Clause clause, out WordTraits traits)
+    {
+        traits = clause.Traits;
+        if (!text.TryMatch(clause.Verb.Start, LexiconClass.SpeechLink, out LexiconMatch with) || with.Entry.Value != "with")
+        {
+            return clause.Predicate;
+        }
+
+        for (int i = clause.Predicate.End; i < clause.Range.End; i++)
+        {
+            if (text.IsMarked(i, Actor | TokenMarks.Place))
+            {
+                continue;
+            }
+
+            if (DeedReader.AspectAt(text, i) is { } past)
+            {
+                traits |= past;
+                return new TokenRange(i, i + 2);
+            }
+
+            if (DeedReader.IsDeedVerb(text, i))
+            {
+                return new TokenRange(i, i + 1);
+            }
+        }
+
+        return clause.Predicate;
+    }
+
+    // "Đến ngày 10/4, các huyện đã giải ngân …": how far things had come by a day, not what happened on it.
+    private static bool TellsLevel(ResolutionContext context, SentenceSyntax syntax, int clause)
+    {
+        foreach (Unit time in syntax.TimesOf(clause))
+        {
+            if (DeedReader.IsLevelDay(context.Text, time.Range))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
