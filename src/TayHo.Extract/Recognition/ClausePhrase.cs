@@ -11,6 +11,7 @@ namespace TayHo.Extract.Recognition;
 internal static class ClausePhrase
 {
     private const int FarthestQuote = 300;
+    private const int LongestSubject = 12;
 
     /// <summary>The token after the phrase (exclusive).</summary>
     /// <param name="context">The tagged text.</param>
@@ -64,6 +65,7 @@ internal static class ClausePhrase
                 }
                 else if (depth == 0 && i >= start + free && clause.Entry.Value == "any" && (!token.IsCapitalized || token.IsAllCaps))
                 {
+                    i = clause.Entry.Attribute("aspect") is null ? i : BeforeSubject(context, start, i);
                     break;
                 }
             }
@@ -80,6 +82,20 @@ internal static class ClausePhrase
         }
 
         return i;
+    }
+
+    // "… khu đô thị mới, UBND TP | đã triển khai": a name between the last comma and the verb is the verb's subject.
+    private static int BeforeSubject(TaggedText context, int start, int verb)
+    {
+        for (int i = verb - 1; i > start + 1 && i > verb - LongestSubject; i--)
+        {
+            if (context.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                return context.Is(i, ',') && context.Tokens[i + 1].IsCapitalized ? i : verb;
+            }
+        }
+
+        return verb;
     }
 
     // "(không tính ngày lễ …)", "(tổng kinh phí 3 tỷ đồng)": said of what the phrase names, no part of it.
@@ -173,6 +189,12 @@ internal static class ClausePhrase
                 if (i + 1 >= tokens.Length || tokens[i + 1].Kind == TokenKind.LineBreak)
                 {
                     return true;
+                }
+
+                // "xã A, huyện B": an address goes on.
+                if (tokens[i - 1].IsCapitalized && context.TryMatch(i + 1, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End < tokens.Length && tokens[unit.End].IsCapitalized)
+                {
+                    return false;
                 }
 
                 if (context.TryMatch(i + 1, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value != "no")

@@ -173,10 +173,18 @@ internal sealed class DocumentTail
             {
                 return i - 1;
             }
+        }
 
-            // "nghị quyết về giám sát … và nghị quyết về nhân sự": the next document.
-            if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch type) && DocumentRecognizer.Marker(context, type.End, "about", out _)
-                && (context.Is(i - 1, ',') || DocumentRecognizer.Marker(context, i - 1, "list", out _)))
+        return BeforeNext(context, start, end);
+    }
+
+    /// <summary>Where a title ends before the next document: "nghị quyết về giám sát … | và nghị quyết về nhân sự", "chiến lược … | và kế hoạch phát triển …".</summary>
+    public static int BeforeNext(TaggedText context, int start, int end)
+    {
+        for (int i = start + 2; i + 1 < end; i++)
+        {
+            if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch type) && (context.Is(i - 1, ',') || DocumentRecognizer.Marker(context, i - 1, "list", out _))
+                && (DocumentRecognizer.Marker(context, type.End, "about", out _) || context.TryMatch(type.End, LexiconClass.TitleOpening, out _)))
             {
                 return i - 1;
             }

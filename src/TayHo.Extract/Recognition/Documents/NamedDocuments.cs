@@ -115,14 +115,37 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     private static DocumentMention? TitleFrom(TaggedText context, LexiconMatch type, bool capital)
     {
         bool lower = !capital && type.Entry.Attribute("lower") == "dated";
+        if (!(capital && context.TryMatch(type.End, LexiconClass.TitleOpening, out _)) && Decided(context, type) is { } decided)
+        {
+            return decided;
+        }
+
         if (!(capital || lower) || context.Tokens[type.Start].IsAllCaps || !context.TryMatch(type.End, LexiconClass.TitleOpening, out _))
         {
             return null;
         }
 
-        int end = CutIssuer(context, type.End, ClausePhrase.End(context, type.End, free: 2), out int issuerAt);
+        int end = DocumentTail.BeforeNext(context, type.End, CutIssuer(context, type.End, ClausePhrase.End(context, type.End, free: 2), out int issuerAt));
         return end >= type.End + 2 && (capital || IsDated(context, type.End, end))
             ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), IssuerAt = issuerAt, TailEnd = end }
+            : null;
+    }
+
+    // "UBND huyện vừa ra quyết định thu hồi 4 giấy chứng tử", "Quyết định tạm đình chỉ công tác ông A …": what is decided is the title; an
+    // arrest or a charge ("ra quyết định khởi tố bị can") is a deed, cited by its number only.
+    private static DocumentMention? Decided(TaggedText context, LexiconMatch type)
+    {
+        bool opens = context.Tokens[type.Start].StartsSentence && context.Tokens[type.Start].IsCapitalized;
+        bool issued = context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch issue) && issue.Entry.Value == "issue";
+        bool verb = context.TryMatch(type.End, LexiconClass.EventVerb, out LexiconMatch deed) && deed.Entry.Value is "deed" or "personnel" && !context.TryMatch(type.End, LexiconClass.IncidentNoun, out _);
+        if (type.Entry.Attribute("decides") != "yes" || !verb || !(opens || issued))
+        {
+            return null;
+        }
+
+        int end = ClausePhrase.End(context, type.End, free: 2);
+        return end >= deed.End + 2
+            ? new DocumentMention(new TokenRange(type.Start, type.End), "document.decided") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), TailEnd = end, NeedsIssuer = issued }
             : null;
     }
 

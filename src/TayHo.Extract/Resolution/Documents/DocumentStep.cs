@@ -84,7 +84,7 @@ internal sealed class DocumentStep : IResolutionStep
         {
             TokenRange at = date.First;
             if (at.Start >= mention.Range.End && at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record.Kind is DateKind.Date or DateKind.Time
-                && date.Record.DayPart is null && (issuer is not { } body || body.End <= mention.Range.End || at.Start <= mention.Range.End + 3 || (at.Start >= body.End && at.Start <= body.End + 4) || at.End <= body.Start
+                && date.Record.DayPart is null && (issuer is not { } body || body.End <= mention.Range.End || at.Start <= mention.Range.End + 3 || (at.Start >= body.End && at.Start <= body.End + 4 && IsBeside(context.Text, body.End, at.Start)) || at.End <= body.Start
                     || (context.Text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, out LexiconMatch signed) && signed.Entry.Value == "issue")))
             {
                 return date.Record.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? value[..time] : date.Record.Value;
@@ -97,6 +97,29 @@ internal sealed class DocumentStep : IResolutionStep
         }
 
         return null;
+    }
+
+    // Only marks and words of dates and of signing stand between: "của Quốc hội, ngày 5/5", not "của Quốc hội như chủ đề năm 2019".
+    private static bool IsBeside(TaggedText text, int start, int end)
+    {
+        int i = start;
+        while (i < end)
+        {
+            if (text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker))
+            {
+                i = marker.End;
+            }
+            else if (!text.Tokens[i].IsWord || text.TryMatch(i, LexiconClass.FunctionWord, out _))
+            {
+                i++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The last document that is the same, among as many as an article may cite.</summary>
@@ -149,7 +172,7 @@ internal sealed class DocumentStep : IResolutionStep
             if (Number is not null || other.Number is not null)
             {
                 // A law cited by its name and, once, by its number too.
-                return Title is not null && other.Title is not null && SameWords(Title, other.Title);
+                return Title is not null && other.Title is not null && (SameWords(Title, other.Title) || (Rule != "document.law" && SameTitle(Title, other.Title)));
             }
 
             if (Title is not null && other.Title is not null)

@@ -41,7 +41,7 @@ internal static class IssuerReader
             return null;
         }
 
-        while (end < text.Count && text.Tokens[end].Kind != TokenKind.LineBreak)
+        while (end < text.Count && text.Tokens[end].Kind != TokenKind.LineBreak && !text.IsMarked(end, TokenMarks.Person))
         {
             // "Ban Thường vụ" + "Thành ủy": one issuer's name may hold another's.
             if (text.TryMatch(end, LexiconClass.DocumentIssuer, out LexiconMatch more) && text.Tokens[end].IsCapitalized)

@@ -9,6 +9,9 @@ internal enum DeedForm
     /// <summary>With its day ("Ngày 1/11, người dân phát hiện …").</summary>
     Dated,
 
+    /// <summary>With its day, by a verb that is news of no kind ("Sáng 17/8, nhóm thợ săn bẫy được một con trâu").</summary>
+    Told,
+
     /// <summary>As just done ("UBND TP vừa đề xuất …").</summary>
     Recent,
 

@@ -52,6 +52,8 @@ internal static class DeedName
         }
 
         end = Math.Min(end, verb + Longest);
+        int open = end < text.Count ? text.Brackets.OpeningAround(end) : -1;
+        end = open >= verb && text.Brackets.PartnerOf(open) is var close && close >= end && close < verb + Longest ? close + 1 : end;
         while (end > verb && (IsDay(context, end - 1) || (text.IsMarked(end, TokenMarks.Date) && text.TryMatch(end - 1, LexiconClass.FunctionWord, out _))))
         {
             end--;

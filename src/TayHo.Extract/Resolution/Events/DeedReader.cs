@@ -65,7 +65,7 @@ internal static class DeedReader
 
         if (told.Day is not null)
         {
-            return past || bears || deed || agent || incident ? DeedForm.Dated : null;
+            return past || bears || deed || agent || incident ? DeedForm.Dated : told.Subject.Length > 0 && (told.Traits & WordTraits.Existence) == 0 ? DeedForm.Told : null;
         }
 
         if (IsRecent(text, told.Verb))

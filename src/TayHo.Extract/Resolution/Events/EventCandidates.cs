@@ -141,7 +141,7 @@ internal sealed class EventCandidates
 
             Deed? read = DeedReader.Read(_context, s, out DateRecord? announced);
             _announced ??= announced is null ? null : (announced, s);
-            if (read is not { } deed || (deed.Form == DeedForm.Past && s > _body + 1))
+            if (read is not { } deed || (deed.Form is DeedForm.Past or DeedForm.Told && s > _body + 1))
             {
                 continue;
             }
@@ -162,10 +162,10 @@ internal sealed class EventCandidates
             .If(_headline.Incident && deed.Form == DeedForm.Reported, EventScore.IncidentReported)
             .If(incident && !(_headline.Incident && deed.Form == DeedForm.Reported), EventScore.IncidentClause)
             .If(besides, EventScore.BesidesHeadline)
-            .If(deed.Form == DeedForm.Dated && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
+            .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
         TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause) : deed.Name;
-        name = (incident && share < LeastShare && !_headline.Quoted) || _headline.SaysMore(share, name, deed.Clause) ? _headline.Range : name;
+        name = _headline.SaysMore(share, name, deed.Clause) ? _headline.Range : name;
         _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : KindOf(deed), Rule(deed.Form), sentence)
         {
             Date = deed.Date ?? (incident && deed.Form == DeedForm.Past ? IncidentReader.Date(_context, _body) : null),
@@ -259,7 +259,7 @@ internal sealed class EventCandidates
 
     private static string Rule(DeedForm form) => form switch
     {
-        DeedForm.Dated => "event.deed-dated",
+        DeedForm.Dated or DeedForm.Told => "event.deed-dated",
         DeedForm.Recent => "event.deed-recent",
         DeedForm.Reported => "event.deed-reported",
         DeedForm.Plain => "event.deed-plain",
@@ -267,7 +267,7 @@ internal sealed class EventCandidates
     };
 
     // The day of the first deed told, unless a sentence before it reports on another.
-    private DateRecord? NewsDay() => ReportDay(out int at) is { } reported && (_told is not { } told || at < told.Sentence) ? reported : _told?.Day;
+    private DateRecord? NewsDay() => ReportDay(out int at) is { } reported && (_told is not { } told || at < told.Sentence) ? reported : _told?.Day ?? EventDates.OfSentence(_context, _headline.Range);
 
     // The day of news that the lead reports: the first told in it that is neither to come nor long past.
     private DateRecord? ReportDay(out int at)
@@ -291,13 +291,15 @@ internal sealed class EventCandidates
         return null;
     }
 
-    // A forecast tells what has not happened.
+    // A forecast tells what has not happened; one that only gives the reason ("Trước dự báo về bão, người dân …") does not.
     private bool IsForecast()
     {
-        TokenRange lead = _text.Sentence(Math.Min(_body, _text.SentenceCount - 1));
+        int number = Math.Min(_body, _text.SentenceCount - 1);
+        TokenRange lead = _text.Sentence(number);
+        SentenceSyntax syntax = _text.Syntax(number);
         for (int i = lead.Start; i < lead.End; i++)
         {
-            if (_text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch verb) && verb.Entry.Value == "forecast")
+            if (_text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch verb) && verb.Entry.Value == "forecast" && !TellingClause.IsOpening(syntax, syntax.ClauseAt(i)))
             {
                 return true;
             }

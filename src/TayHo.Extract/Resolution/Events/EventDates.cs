@@ -64,10 +64,24 @@ internal static class EventDates
         TaggedText text = context.Text;
         foreach (Unit time in syntax.TimesOf(clause))
         {
-            bool effect = time.Start > syntax.Clauses[clause].Predicate.End && text.TryMatchBefore(time.Start, LexiconClass.PostLink, 2, out LexiconMatch from) && from.Entry.Attribute("date") == "from";
+            bool effect = !syntax.Clauses[clause].Is(WordTraits.Past) && time.Start > syntax.Clauses[clause].Predicate.End && text.TryMatchBefore(time.Start, LexiconClass.PostLink, out LexiconMatch from) && from.Entry.Attribute("date") == "from";
             if (!effect && !text.IsMarked(time.Start, TokenMarks.Document) && At(context, time.Start) is { } date && IsDay(date) && IsRecent(context, date) && !IsToCome(context, date))
             {
                 return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first day that a sentence tells and that is neither to come nor long past; null when it tells none.</summary>
+    public static DateRecord? OfSentence(ResolutionContext context, TokenRange sentence)
+    {
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            if (sentence.Contains(date.First.Start) && IsDay(date.Record) && IsRecent(context, date.Record) && !IsToCome(context, date.Record))
+            {
+                return date.Record;
             }
         }
 

@@ -95,6 +95,7 @@ internal sealed class EventScore
     public static EventWeight Form(DeedForm form) => form switch
     {
         DeedForm.Dated => new("deed-dated", 4),
+        DeedForm.Told => new("deed-told", 3.5),
         DeedForm.Recent => new("deed-recent", 3.4),
         DeedForm.Reported => new("deed-reported", 3),
         DeedForm.Plain => new("deed-plain", 2),

@@ -13,7 +13,7 @@ namespace TayHo.Extract.Resolution.Events;
 internal static class IncidentReader
 {
     // Further on articles tell what came before and after.
-    private const int Reach = 8;
+    private const int Reach = 4;
 
     /// <summary>The first word of an accident, a crime, a trial or a storm in a range; compounds that only hold such a word are passed over.</summary>
     public static bool TryFind(TaggedText text, TokenRange range, out LexiconMatch word)
@@ -64,9 +64,14 @@ internal static class IncidentReader
                 continue;
             }
 
-            if (s > firstSentence + Reach)
+            if (s > firstSentence + (2 * Reach))
             {
                 break;
+            }
+
+            if (s > firstSentence + Reach && !TryFind(text, text.Sentence(s), out _))
+            {
+                continue;
             }
 
             if (EventDates.IsReport(text, date.First, text.Sentence(s)))

@@ -49,7 +49,7 @@ internal static class TellingClause
             TokenRange subject = SubjectIn(text, clause);
             bool inSubject = false;
             int report = clause.IsVerbal ? ReportEnd(text, subject, clause, out inSubject) : -1;
-            if (report < 0 && (IsOpening(syntax, c, reported) || IsApposition(text, syntax, c)))
+            if (report < 0 && (IsOpening(syntax, c) || LacksSubject(syntax, c, reported) || IsApposition(text, syntax, c)))
             {
                 day = reported ? own ?? day : day ?? own;
                 reported |= cited;
@@ -80,12 +80,24 @@ internal static class TellingClause
         return null;
     }
 
-    // A phrase without a verb, or a clause that leaves its subject to the one behind it.
-    private static bool IsOpening(SentenceSyntax syntax, int at, bool reported)
+    /// <summary>Whether a clause only opens its sentence: a phrase without a verb, or "Trước dự báo về bão, …" before the clause with the subject.</summary>
+    public static bool IsOpening(SentenceSyntax syntax, int at)
     {
+        if (at < 0)
+        {
+            return false;
+        }
+
         Clause clause = syntax.Clauses[at];
         return !clause.IsVerbal || clause.Is(WordTraits.About)
-            || (clause.Subject.Length == 0 && !Breaks(syntax.Text, clause) && (!reported || OpensWithAdjunct(syntax.Text, clause)) && HasSubjectBehind(syntax, at));
+            || (clause.Subject.Length == 1 && syntax.Text.TryMatch(clause.Subject.Start, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Attribute("opens") == "adjunct" && HasSubjectBehind(syntax, at));
+    }
+
+    // A clause that leaves its subject to the one behind it.
+    private static bool LacksSubject(SentenceSyntax syntax, int at, bool reported)
+    {
+        Clause clause = syntax.Clauses[at];
+        return clause.Subject.Length == 0 && !Breaks(syntax.Text, clause) && (!reported || OpensWithAdjunct(syntax.Text, clause)) && HasSubjectBehind(syntax, at);
     }
 
     // What the report's own clause goes on to tell: "Sở … cho biết | đã có văn bản …"; null when another clause tells it.
@@ -191,8 +203,8 @@ internal static class TellingClause
     // "TTO - Ngày 30/6, UBND TP": the agency and the day before the subject are no part of it.
     private static TokenRange WithoutOpening(TaggedText text, TokenRange subject)
     {
-        int start = subject.Start;
-        for (int i = subject.Start; i < subject.End; i++)
+        int start = text.TryMatch(subject.Start, LexiconClass.TenseMarker, out LexiconMatch before) && text.Is(before.End, ',') ? before.End + 1 : subject.Start;
+        for (int i = start; i < subject.End; i++)
         {
             if (text.IsMarked(i, TokenMarks.Date) && !text.IsMarked(i, TokenMarks.Organization))
             {
