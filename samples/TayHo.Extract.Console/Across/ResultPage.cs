@@ -30,7 +30,7 @@ internal static class ResultPage
         string title = Encoder.Encode(ConsoleTexts.Of(language, "across.title-" + table.Name));
         page.Write($"<!DOCTYPE html>\n<html lang=\"{(language == DisplayLanguage.Vietnamese ? "vi" : "en")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
         page.Write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';style-src 'unsafe-inline'\">\n");
-        page.Write($"<title>{title}</title>\n<style>\n{Style}\n</style></head><body><main>\n<h1>{title}</h1>\n");
+        page.Write($"<title>{title}</title>\n<style>\n{Style}\n</style></head><body><main id=\"main\">\n<h1>{title}</h1>\n");
         if (table.Name == "series")
         {
             SeriesChart.WriteAll(page, table, language, Encoder);

@@ -1,4 +1,5 @@
 using TayHo.Extract.Articles;
+using TayHo.Extract.Export.Writing;
 
 namespace TayHo.Extract.ConsoleApp.Inputs;
 
@@ -10,8 +11,8 @@ internal sealed class InputFinder
 {
     private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ArticleInputResult> _failures = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
     private readonly bool _readsStandardInput;
-
     private readonly ArticleColumns _columns;
 
     /// <summary>Finds the files of the paths; of lists the header is read, so that a column that is not there is told before all else.</summary>
@@ -27,7 +28,7 @@ internal sealed class InputFinder
             }
             else if (Directory.Exists(path))
             {
-                AddFolder(path, _files, _failures);
+                AddFolder(path);
             }
             else
             {
@@ -46,6 +47,13 @@ internal sealed class InputFinder
     /// <summary>The files that will be read.</summary>
     public IReadOnlyCollection<string> Files => _files;
 
+    /// <summary>Leaves out a file that a folder was found to hold, not one that was named: the result that this run will replace.</summary>
+    public void LeaveOut(string path)
+    {
+        string full = Path.GetFullPath(path);
+        _files.RemoveWhere(file => _walked.Contains(file) && Path.GetFullPath(file) == full);
+    }
+
     /// <summary>The articles and failures of the paths, read as they are asked for.</summary>
     public IEnumerable<ArticleInputResult> Read(Stream standardInput, long maxBytes, string? published)
     {
@@ -58,26 +66,40 @@ internal sealed class InputFinder
         return published is null ? all : all.Select(result => WithDate(result, published));
     }
 
-    private static void AddFolder(string folder, SortedSet<string> files, SortedDictionary<string, ArticleInputResult> failures)
+    private void AddFolder(string folder)
     {
         try
         {
-            IReadOnlyList<string> found = ArticleFiles.Find(folder);
+            // What a run wrote into a folder of articles is no article of the next.
+            var ours = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
+            List<string> found = [.. ArticleFiles.Find(folder).Where(file => !IsResult(file, ours))];
             if (found.Count == 0)
             {
                 throw new ArticleInputException("input.empty", "the folder holds no .html, .htm, .xhtml, .txt, .ndjson or .jsonl file (or .gz of one).");
             }
 
-            files.UnionWith(found);
+            _files.UnionWith(found);
+            _walked.UnionWith(found);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArticleInputException)
         {
-            failures[folder] = new ArticleInputResult
+            _failures[folder] = new ArticleInputResult
             {
                 Source = folder,
                 Failure = failure as ArticleInputException ?? new ArticleInputException("input.unreadable", $"the folder can't be read: {failure.Message}", failure),
             };
         }
+    }
+
+    private static bool IsResult(string file, Dictionary<string, IReadOnlyCollection<string>> ours)
+    {
+        string folder = Path.GetDirectoryName(file) ?? "";
+        if (!ours.TryGetValue(folder, out IReadOnlyCollection<string>? names))
+        {
+            ours[folder] = names = OutputFolder.WrittenIn(folder).ToHashSet(StringComparer.Ordinal);
+        }
+
+        return names.Count > 0 && names.Contains(Path.GetFileName(file));
     }
 
     private static ArticleInputResult WithDate(ArticleInputResult result, string published) =>

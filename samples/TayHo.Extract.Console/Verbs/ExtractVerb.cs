@@ -76,6 +76,11 @@ internal sealed class ExtractVerb
         }
 
         var found = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed));
+        if (OutputGuard.IsEarlierResult(target, formats))
+        {
+            found.LeaveOut(target.File!);
+        }
+
         OutputGuard.Check(target, formats, found.Files);
         var run = new ExtractRun(_host, _common.BuildExtractor(parsed), found, formats)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using TayHo.Extract.ConsoleApp.Formats;
 using TayHo.Extract.ConsoleApp.Texts;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
@@ -57,9 +58,13 @@ internal static class Settings
             throw new UsageException("settings.unknown", file, setting.Name) { Meant = Nearest.Of(setting.Name, options.Select(o => o.Name[2..])) };
         }
 
-        bool given = args.Any(word => word == option.Name || option.Aliases.Contains(word) || word.StartsWith(option.Name + "=", StringComparison.Ordinal));
+        // A file that is typed says its format.
+        bool given = (setting.Name == "format" && IsFileTyped(args)) || args.Any(word => word == option.Name || option.Aliases.Contains(word) || word.StartsWith(option.Name + "=", StringComparison.Ordinal));
         return given ? [] : Values(setting.Value, file, setting.Name).SelectMany(value => (string[])[option.Name, value]);
     }
+
+    private static bool IsFileTyped(IReadOnlyList<string> args) => args.Where((word, i) =>
+        (i > 0 && args[i - 1] is "-o" or "--output") || word.StartsWith("--output=", StringComparison.Ordinal)).Any(file => OutputFormats.OfFile(file) is not null && !Directory.Exists(file));
 
     private static IEnumerable<string> Values(JsonElement value, string file, string name) => value.ValueKind switch
     {

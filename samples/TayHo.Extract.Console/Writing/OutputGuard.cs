@@ -83,6 +83,10 @@ internal static class OutputGuard
         }
     }
 
+    /// <summary>Whether the output file is there and is one that these formats write.</summary>
+    public static bool IsEarlierResult(OutputTarget target, IReadOnlyList<IOutputFormat> formats) =>
+        target.File is { } file && target.Files.FileExists(Path.GetFullPath(file)) && Ends(target, file) is { Length: > 0 } ends && formats.Any(f => f.Wrote(ends));
+
     /// <summary>The refusal of a file that is another's.</summary>
     public static UsageException NotOurs(string path) =>
         new("output.foreign", path);

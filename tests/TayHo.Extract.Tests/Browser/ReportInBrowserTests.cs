@@ -141,6 +141,28 @@ public sealed class ReportInBrowserTests(Chromium browser) : IClassFixture<Chrom
         (await page.AskAsync<string>("getComputedStyle(document.querySelector('#top')).display")).Should().Be("none");
     });
 
+    [Theory]
+    [InlineData("light", 1280, "who")]
+    [InlineData("dark", 390, "who")]
+    [InlineData("light", 390, "series")]
+    [InlineData("dark", 1280, "timeline")]
+    [InlineData("light", 1280, "place", "01")]
+    public Task Axe_objects_to_nothing_on_the_pages_of_answers(string scheme, int width, params string[] verb)
+    {
+        string articles = _folder.Write("in.ndjson", string.Join('\n', new[] { First, Second, Third, Third.Replace("150", "170", StringComparison.Ordinal).Replace("2025", "2026", StringComparison.Ordinal) }
+            .Select(text => System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["text"] = text }))));
+        ConsoleRun.Of("extract", articles, "-q", "-o", _folder.In("facts.ndjson")).ExitCode.Should().Be(0);
+        ConsoleRun.Of([.. verb, _folder.In("facts.ndjson"), "-o", _folder.In("answer.html"), "--lang", "vi"]).ExitCode.Should().Be(0);
+        return InAsync(_folder.In("answer.html"), async page =>
+        {
+            await page.SizeAsync(width, 844, width < 500);
+            await page.ShowAsync("screen", scheme);
+            (await page.AskAsync<int>("document.querySelectorAll('tbody tr').length")).Should().BePositive();
+            (await page.AskAsync<string>("document.documentElement.lang")).Should().Be("vi");
+            await LookAsync(page);
+        });
+    }
+
     private static async Task LookAsync(ChromiumPage page)
     {
         (await page.AskAsync<int>("document.documentElement.scrollWidth - innerWidth")).Should().BeLessThanOrEqualTo(0, "no page is wider than its window");

@@ -45,6 +45,21 @@ public sealed class OutputGuardTests : IDisposable
         File.Exists(_folder.In("report.html")).Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("html,ndjson", "kết quả")]
+    [InlineData("html", ".")]
+    [InlineData("html", "report.html")]
+    [InlineData("ndjson", "facts.ndjson")]
+    public void Reads_the_same_articles_when_its_results_lie_among_them(string formats, string output)
+    {
+        _folder.Write("a.txt", Article);
+        foreach (int run in (int[])[1, 2, 3])
+        {
+            ConsoleRun told = ConsoleRun.Of("extract", _folder.Path, "-f", formats, "-o", _folder.In(output));
+            (told.ExitCode, told.Error).Should().Match<(int Code, string Error)>(t => t.Code == 0 && t.Error.Contains("1 article read.\n"), "run {0}", run);
+        }
+    }
+
     [Fact]
     public void Writes_one_table_to_a_file()
     {

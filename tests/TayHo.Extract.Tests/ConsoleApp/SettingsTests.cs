@@ -32,6 +32,14 @@ public sealed class SettingsTests : IDisposable
         Directory.Exists(_folder.In("out")).Should().BeFalse();
     }
 
+    [Fact]
+    public void A_file_that_is_typed_says_its_format()
+    {
+        _folder.Write("in/tayho.json", """{ "format": ["csv", "ndjson"], "output": "out" }""");
+        ConsoleRun.Of("extract", _folder.In("in"), "-o", _folder.In("x.html")).ExitCode.Should().Be(0);
+        File.ReadAllText(_folder.In("x.html")).Should().StartWith("<!DOCTYPE html>");
+    }
+
     [Theory]
     [InlineData("""{ "ouput": "x" }""", "tayho.json: 'ouput' is no option. Did you mean 'output'?")]
     [InlineData("""{ "output": null }""", "tayho.json: 'output' has no value that an option can have.")]

@@ -64,6 +64,29 @@ public sealed class OutputFolder : IDisposable
     /// <param name="name">The file's name.</param>
     public bool IsForeign(string name) => _files.FileExists(In(name)) && !(_earlier.TryGetValue(name, out string? hash) && Holds(name, hash));
 
+    /// <summary>The names of the files in a folder that runs of ours wrote; empty when none did, or their list can't be read.</summary>
+    /// <param name="folder">The folder.</param>
+    public static IReadOnlyCollection<string> WrittenIn(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        string list = System.IO.Path.Combine(folder, ManifestName);
+        if (!File.Exists(list))
+        {
+            return [];
+        }
+
+        try
+        {
+            using FileStream stream = File.OpenRead(list);
+            return [.. OutputManifest.Read(stream, list).Files.Select(f => f.Name)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Whoever writes into the folder is told.
+            return [];
+        }
+    }
+
     /// <summary>Opens a file that appears with the others; close the stream when it is written.</summary>
     /// <param name="name">The file's name; no run may write one twice.</param>
     /// <exception cref="ForeignFileException">A file of that name stands there that no run of ours wrote.</exception>
@@ -87,7 +110,13 @@ public sealed class OutputFolder : IDisposable
             throw new ArgumentException($"'{name}' is written already.", nameof(name));
         }
 
-        var stream = new OutputStream(OutputStream.OpenEmpty(_files, In(name + NewEnd)), hash => _hashes[name] = hash);
+        // A closed stream is let go of: a folder may get a file an article.
+        OutputStream? stream = null;
+        stream = new OutputStream(OutputStream.OpenEmpty(_files, In(name + NewEnd)), hash =>
+        {
+            _hashes[name] = hash;
+            _open.Remove(stream!);
+        });
         _open.Add(stream);
         return stream;
     }
@@ -97,8 +126,11 @@ public sealed class OutputFolder : IDisposable
     public void Commit()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        _open.ForEach(s => s.Dispose());
-        _open.Clear();
+        foreach (OutputStream stream in _open.ToArray())
+        {
+            stream.Dispose();
+        }
+
         string[] names = [.. _hashes.Keys.Order(StringComparer.Ordinal)];
         string[] removed = [.. _earlier.Keys.Where(n => !_hashes.ContainsKey(n) && _files.FileExists(In(n)) && !IsForeign(n)).Order(StringComparer.Ordinal)];
         var manifest = new OutputManifest([.. names.Select(n => (n, _hashes[n]!))], removed);
