@@ -18,8 +18,12 @@ public sealed partial class Gazetteer
     public GazetteerMatch Resolve(string text, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _lookup.Value.Resolve(text, asOf);
+        return _lookup.Value.Resolve(WithVietnameseD(text), asOf);
     }
+
+    /// <summary>Eth and the African d, which old fonts and tables write for Đ ("Ðống Ða").</summary>
+    private static string WithVietnameseD(string text) =>
+        text.AsSpan().IndexOfAny("ÐðƉɖ") < 0 ? text : text.Replace('Ð', 'Đ').Replace('Ɖ', 'Đ').Replace('ð', 'đ').Replace('ɖ', 'đ');
 
     /// <summary>The units of a name, in every state.</summary>
     internal IEnumerable<AdministrativeUnit> OfName(int nameId)

@@ -20,9 +20,10 @@ internal static class BodyTail
         int end = token;
         for (int n = 0; n < MostUnits && end < context.Count && context.Tokens[end].Kind == TokenKind.Word && context.Tokens[end].SpaceBefore; n++)
         {
-            if (ZoneEnd(context, end) is var zone && zone > end)
+            int zone = context.TryMatch(end, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region" && !UnitWords.TryCountry(context, end, out _) ? region.End : ZoneEnd(context, end);
+            if (zone > end)
             {
-                namesUnit = true;
+                // viện Lúa | đồng bằng sông Cửu Long
                 end = zone;
                 continue;
             }

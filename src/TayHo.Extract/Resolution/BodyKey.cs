@@ -14,6 +14,10 @@ namespace TayHo.Extract.Resolution;
 /// <param name="IsUnit">Whether the text names a unit (tỉnh Quảng Nam) in the place of its body.</param>
 internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
 {
+    /// <summary>The types of the named units inside: Công an TP Cà Mau is not Công an tỉnh Cà Mau.</summary>
+    public string Types { get; init; } = "";
+
+
     /// <summary>The key of a post's body as it is written; empty when none is.</summary>
     public static BodyKey Of(TaggedText text, PostMention post)
     {
@@ -55,7 +59,7 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
             Add(text, tail, ref full, ref bare);
         }
 
-        return Made(ref full, ref bare, false);
+        return Made(ref full, ref bare, false) with { Types = TypesIn(text, body.Range) };
     }
 
     private const int UsualLength = 160;
@@ -67,6 +71,26 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
         full.Dispose();
         bare.Dispose();
         return key;
+    }
+
+    private static string TypesIn(TaggedText text, TokenRange range)
+    {
+        string types = "";
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.PlaceAlias, out LexiconMatch alias) && alias.End <= range.End && alias.Entry.Attribute("type") is { } known)
+            {
+                types = types.Length == 0 ? known : types + known;
+                i = alias.End - 1;
+            }
+            else if (UnitWords.TryType(text, i, out int end, out string type) && end < range.End)
+            {
+                types = types.Length == 0 ? type : types + type;
+                i = end - 1;
+            }
+        }
+
+        return types;
     }
 
     /// <summary>Adds the words of a range; tells whether it begins with a unit's type.</summary>

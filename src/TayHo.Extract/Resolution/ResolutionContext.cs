@@ -24,6 +24,8 @@ internal sealed record Resolved<TRecord>(TRecord Record, IReadOnlyList<TokenRang
 /// <summary>What the steps of one article's resolution share.</summary>
 internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, MentionSet mentions, Gazetteer gazetteer)
 {
+    private Coreference? _coreference;
+
     /// <summary>The article.</summary>
     public ArticleInfo Article { get; } = article;
 
@@ -38,6 +40,9 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
 
     /// <summary>The anchor date; a supplied or metadata one is set from the start.</summary>
     public AnchorDate Anchor { get; set; } = new(null, AnchorBasis.None);
+
+    /// <summary>What pronouns and bare nouns stand for.</summary>
+    public Coreference Coreference => _coreference ??= new Coreference(this);
 
     public List<Resolved<DateRecord>> Dates { get; } = [];
 

@@ -60,7 +60,7 @@ internal sealed class BodyReader
                 return false;
             }
 
-            int end = name.End;
+            int end = name.Entry.Value == "media" && context.IsGlued(name.End) && context.Tokens[name.End].IsNumber ? name.End + 1 : name.End;
             bool country = name.Entry.Attribute("country") == "yes";
             if (country && UnitWords.TryCountry(context, end, out int state))
             {
@@ -75,7 +75,7 @@ internal sealed class BodyReader
             }
 
             int branch = BodyTail.ZoneEnd(context, end);
-            reading = new BodyReading(branch, name, null, branch > end, true);
+            reading = new BodyReading(branch, name, null, false, true);
             return true;
         }
 
@@ -91,7 +91,7 @@ internal sealed class BodyReader
     {
         string tail = head.Entry.Attribute("tail") ?? "open";
         var body = new Draft { End = ReadOwnWords(context, head, tail, outermost, out bool own) };
-        if (IsSort(context, head, body.End))
+        if (IsSort(context, head, body.End) || (head.Entry.Attribute("strict") == "yes" && body.End == head.End))
         {
             reading = default;
             return false;
@@ -294,9 +294,11 @@ internal sealed class BodyReader
         return model || (context.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "thing");
     }
 
-    /// <summary>ông Hoa | Thanh Niên: a person's name ends like a paper's.</summary>
+    /// <summary>ông Hoa | Thanh Niên, Nguyễn | Trung Nguyên: a person's name ends like a paper's or a company's.</summary>
     private static bool EndsAddressedName(TaggedText context, LexiconMatch name) =>
-        name.Entry.Value == "media" && name.Length <= 2 && name.Start > 1 && NameSyllables.IsCapital(context, name.Start - 1) && !context.Tokens[name.Start].IsAllCaps
+        (name.Length == 2 && name.Start > 0 && name.Entry.Value is "company" or "media" && NameSyllables.StartsFullName(context, name.Start - 1) && !context.Tokens[name.Start].IsAllCaps
+            && SyllableShape.IsVietnamese(context.Slice(name.Start)))
+        || name.Entry.Value == "media" && name.Length <= 2 && name.Start > 1 && NameSyllables.IsCapital(context, name.Start - 1) && !context.Tokens[name.Start].IsAllCaps
         && context.TryMatchBefore(name.Start - 1, LexiconClass.Honorific, out _);
 
     /// <summary>"các mã KLS, LAS, SHB, SCR": a company's letters among others that are nobody's stand for its share.</summary>

@@ -45,7 +45,11 @@ internal sealed class BodyWords
             return GlueAbbreviations(context, end);
         }
 
-        return NameSyllables.IsCapital(context, token) ? ReadWords(context, token, headCapital: true, named: false) : token;
+        bool other = (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch larger) && larger.Entry.Attribute("list") == "yes")
+            || (head.Entry.Attribute("strict") == "yes" && !context.TryMatch(token, LexiconClass.BodyField, out _));
+
+        // Cơ quan An ninh điều tra | Bộ Công an; "vụ Nhật Cường" is a case.
+        return NameSyllables.IsCapital(context, token) && !other ? ReadWords(context, token, headCapital: true, named: false) : token;
     }
 
     /// <summary>
@@ -299,7 +303,7 @@ internal sealed class BodyWords
     /// </summary>
     private bool IsSecondSyllable(TaggedText context, int i, int begin, bool named)
     {
-        if (i != begin + 1 || !context.Tokens[i].IsWord || context.Tokens[i].IsCapitalized || context.Tokens[begin].IsAllCaps || !context.Tokens[begin].IsCapitalized
+        if (i != begin + 1 || !context.Tokens[i].IsWord || !SyllableShape.IsVietnamese(context.Slice(begin)) || WordLookup.At(context, i).End > i + 1 || context.Tokens[i].IsCapitalized || context.Tokens[begin].IsAllCaps || !context.Tokens[begin].IsCapitalized
             || !context.Tokens[i].SpaceBefore || context.TryMatch(i, LexiconClass.FunctionWord, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _))
         {
             return false;

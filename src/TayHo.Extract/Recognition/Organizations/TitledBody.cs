@@ -11,7 +11,7 @@ namespace TayHo.Extract.Recognition.Organizations;
 /// </summary>
 internal sealed class TitledBody
 {
-    private const int LongestName = 10;
+    private const int LongestName = 16;
 
     private readonly int _of;
     private readonly int _at;
@@ -94,7 +94,7 @@ internal sealed class TitledBody
                 return Closes(context, i) ? i : from;
             }
 
-            if (BodyTail.ZoneEnd(context, i) > i)
+            if (BodyTail.ZoneEnd(context, i) > i || (context.Is(i + 1, '.') && UnitWords.TryPart(context, i, "level", out _)))
             {
                 return i;
             }

@@ -223,7 +223,8 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     private bool StandsAlone(int start) =>
         start == 0 || context.Tokens[start].StartsLine || context.Is(start - 1, '(') || context.Is(start - 1, ',') || Locative(start);
 
-    private bool Locative(int start) => context.TryMatchBefore(start, Lexicons.LexiconClass.PlacePreposition, out _);
+    private bool Locative(int start) => context.TryMatchBefore(start, Lexicons.LexiconClass.PlacePreposition, out _)
+        || (context.TryMatchBefore(start, Lexicons.LexiconClass.NotPlace, out Lexicons.LexiconMatch within) && within.Entry.Value == "within");
 
     /// <summary>The mention that follows after one comma, bracket or dash, or after và.</summary>
     private PlaceMention? Next(int end)

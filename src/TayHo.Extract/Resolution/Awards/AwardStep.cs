@@ -3,7 +3,6 @@ using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution.Events;
-using TayHo.Extract.Resolution.Quotes;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -55,8 +54,8 @@ internal sealed class AwardStep : IResolutionStep
 
     // "Ông … nhận Bằng khen": whom the pronoun means.
     private static string? Recipient(ResolutionContext context, TokenRange range) =>
-        range.Length == 1 && context.Text.TryMatch(range.Start, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun)
-            ? SpeakerFinder.SubjectBefore(context, range.Start, pronoun.Entry.Value)?.Name
+        range.Length == 1 && context.Text.TryMatch(range.Start, LexiconClass.SpeakerPronoun, out _)
+            ? context.Coreference.Person(range.Start)?.Name
             : FullName(context, range) ?? Write(context, range);
 
     // "Djokovic": the full name of the one whom part of it names.

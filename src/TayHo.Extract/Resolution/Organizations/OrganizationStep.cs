@@ -20,19 +20,27 @@ internal sealed class OrganizationStep : IResolutionStep
     public void Run(ResolutionContext context)
     {
         var bodies = new List<Body>();
-        var byKey = new Dictionary<string, Body>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, List<Body>>(StringComparer.Ordinal);
         foreach (OrganizationMention mention in context.Mentions.Organizations)
         {
             // "HĐND TP Đà Nẵng" is "HĐND Đà Nẵng"; a name that is nothing but a kind ("công ty") has only its full key.
             var key = BodyKey.Of(context.Text, mention);
             string bare = key.Bare.Length > 0 ? key.Bare : key.Full;
-            if (!byKey.TryGetValue(bare, out Body? body))
+            if (!byKey.TryGetValue(bare, out List<Body>? same))
+            {
+                same = [];
+                byKey.Add(bare, same);
+            }
+
+            Body? body = same.Find(b => b.Types == key.Types) ?? same.Find(b => b.Types.Length == 0 || key.Types.Length == 0);
+            if (body is null)
             {
                 body = new Body(key.Full);
-                byKey.Add(bare, body);
+                same.Add(body);
                 bodies.Add(body);
             }
 
+            body.Types = body.Types.Length == 0 ? key.Types : body.Types;
             body.Mentions.Add(mention);
         }
 
@@ -79,7 +87,7 @@ internal sealed class OrganizationStep : IResolutionStep
 
     /// <summary>Whether the short name means the article's own unit and the long one another's (Tỉnh ủy, Tỉnh ủy Gia Lai).</summary>
     private static bool SpeaksOfAnother(ResolutionContext context, OrganizationMention small, OrganizationMention full) =>
-        small.Range.Start < full.Range.Start && small.UnitType is { } type && UnitOfType(context, small.Range.Start, type) is { } own && PlaceInside(context, full) is { } other && own.Level == other.Level
+        small.Range.Start < full.Range.Start && small.UnitType is { } type && context.Coreference.UnitOfBody(type, small.Range.Start) is { } own && PlaceInside(context, full) is { } other && own.Level == other.Level
         && own.Code != other.Code;
 
     /// <summary>Whether a name ends in a committee whose body is left out (Ban Thường vụ Đảng ủy).</summary>
@@ -101,7 +109,7 @@ internal sealed class OrganizationStep : IResolutionStep
         OrganizationMention fullest = body.Mentions[0];
         foreach (OrganizationMention mention in body.Mentions)
         {
-            fullest = mention.AbbreviationOf is null && mention.Range.Length > fullest.Range.Length ? mention : fullest;
+            fullest = mention.AbbreviationOf is null && IsFuller(context.Text, mention, fullest) ? mention : fullest;
         }
 
         PlaceRecord? place = PlaceInside(context, fullest);
@@ -109,7 +117,7 @@ internal sealed class OrganizationStep : IResolutionStep
         bool workedOut = false;
         if (place is null && !fullest.NamesUnit && fullest.UnitType is { } type)
         {
-            place = UnitOfType(context, fullest.Range.Start, type);
+            place = context.Coreference.UnitOfBody(type, fullest.Range.Start);
             workedOut = place is not null;
             inferred = place is null ? null : PersonNames.Words(context.Text, fullest.Range) + " " + place.Name;
         }
@@ -155,6 +163,24 @@ internal sealed class OrganizationStep : IResolutionStep
             ranges);
     }
 
+    // More words; as many written out (UBND phường 11, UBND P. 11).
+    private static bool IsFuller(TaggedText text, OrganizationMention mention, OrganizationMention than)
+    {
+        int words = Words(text, mention.Range), other = Words(text, than.Range);
+        return words > other || (words == other && mention.NamesUnit == than.NamesUnit && text.Slice(mention.Range).Length > text.Slice(than.Range).Length);
+    }
+
+    private static int Words(TaggedText text, TokenRange range)
+    {
+        int words = 0;
+        for (int i = range.Start; i < range.End; i++)
+        {
+            words += text.Tokens[i].IsWord || text.Tokens[i].IsNumber ? 1 : 0;
+        }
+
+        return words;
+    }
+
     // Chính phủ Việt Nam, not Chính phủ Mỹ
     private static bool IsOurs(TaggedText text, OrganizationMention body) =>
         text.TryMatchBefore(body.Range.End, LexiconClass.BodyPart, out LexiconMatch country) && country.Entry.Attribute("home") == "yes";
@@ -182,35 +208,11 @@ internal sealed class OrganizationStep : IResolutionStep
         return smallest;
     }
 
-    /// <summary>The article's unit of a type: the only one, else the nearest named before; a bare "thành phố" is one under the central government.</summary>
-    private static PlaceRecord? UnitOfType(ResolutionContext context, int token, string type)
-    {
-        PlaceRecord? nearest = null;
-        int distance = int.MaxValue;
-        foreach (Resolved<PlaceRecord> place in context.Places)
-        {
-            if (place.Record.Type != type || place.Record.Level != (UnitWords.LevelOf(type) ?? PlaceLevel.Province))
-            {
-                continue;
-            }
-
-            foreach (TokenRange range in place.Ranges)
-            {
-                int apart = range.Start <= token ? token - range.Start : (range.Start - token) * 4;
-                if (apart < distance)
-                {
-                    distance = apart;
-                    nearest = place.Record;
-                }
-            }
-        }
-
-        return nearest;
-    }
-
     private sealed class Body(string key)
     {
         public string Key { get; } = key;
+
+        public string Types { get; set; } = "";
 
         public List<OrganizationMention> Mentions { get; } = [];
     }

@@ -37,21 +37,19 @@ internal sealed class PersonStep : IResolutionStep
         }
 
         MergeAbbreviated(people, byName);
-        foreach (PersonMention mention in mentions)
-        {
-            if (mention.Form == NameForm.Pronoun)
-            {
-                PersonBefore(context.Text, people, mention)?.Meant.Add(mention);
-            }
-        }
-
         people.Sort((a, b) => a.Mentions[0].Range.Start.CompareTo(b.Mentions[0].Range.Start));
+        GivePronouns(context.Text, people, mentions);
         var dates = new PositionDates(context);
         foreach (Person person in people)
         {
             string id = "h" + (context.People.Count + 1).ToString(CultureInfo.InvariantCulture);
             TokenRange[] ranges = person.Ranges();
-            context.People.Add(new Resolved<PersonRecord>(person.ToRecord(context, dates, id, ranges), ranges));
+            PersonRecord record = person.ToRecord(context, dates, id, ranges);
+            context.People.Add(new Resolved<PersonRecord>(record, ranges));
+            foreach (TokenRange range in ranges)
+            {
+                context.Coreference.People.Add(range.Start, record, person.Sex);
+            }
         }
     }
 
@@ -186,38 +184,34 @@ internal sealed class PersonStep : IResolutionStep
         }
     });
 
-    /// <summary>
-    /// The person that a pronoun stands for, of the same form of address or none: whoever is named last in the sentence, else first in the
-    /// one before (its subject: "Ông A là em trai ông B. Ông từng là …" tells of A), else last before that.
-    /// </summary>
-    private static Person? PersonBefore(TaggedText text, List<Person> people, PersonMention pronoun)
+    /// <summary>Gives the posts told of "ông" or "bà" to whom the word means.</summary>
+    private static void GivePronouns(TaggedText text, List<Person> people, IReadOnlyList<PersonMention> mentions)
     {
-        int sentence = text.SentenceOf(pronoun.Range.Start);
-        Person? last = null, subject = null;
-        int lastAt = -1, subjectAt = int.MaxValue;
-        foreach (Person candidate in people)
+        Referents<Person>? named = null;
+        foreach (PersonMention pronoun in mentions)
         {
-            if (!candidate.Agrees(pronoun.Sex))
+            if (pronoun.Form != NameForm.Pronoun)
             {
                 continue;
             }
 
-            int at = candidate.LastBefore(pronoun.Range.Start);
-            if (at > lastAt)
-            {
-                last = candidate;
-                lastAt = at;
-            }
+            named ??= Index(people);
+            named.Before(text, pronoun.Range.Start, pronoun.Sex)?.Meant.Add(pronoun);
+        }
+    }
 
-            int first = candidate.FirstFrom(text.Sentence(Math.Max(0, sentence - 1)).Start);
-            if (first < subjectAt && first < pronoun.Range.Start && text.SentenceOf(first) == sentence - 1)
+    private static Referents<Person> Index(List<Person> people)
+    {
+        var named = new Referents<Person>();
+        foreach (Person person in people)
+        {
+            foreach (PersonMention mention in person.Mentions)
             {
-                subject = candidate;
-                subjectAt = first;
+                named.Add(mention.Range.Start, person, person.Sex);
             }
         }
 
-        return lastAt >= 0 && text.SentenceOf(lastAt) == sentence ? last : subject ?? last;
+        return named;
     }
 
     private sealed class Person(string name, string key, bool isForeign)
@@ -266,20 +260,6 @@ internal sealed class PersonStep : IResolutionStep
             }
 
             return last;
-        }
-
-        /// <summary>The first mention at or behind a token; far behind everything when there is none.</summary>
-        public int FirstFrom(int token)
-        {
-            foreach (PersonMention mention in Mentions)
-            {
-                if (mention.Range.Start >= token)
-                {
-                    return mention.Range.Start;
-                }
-            }
-
-            return int.MaxValue;
         }
 
         /// <summary>The tokens of the mentions.</summary>

@@ -12,9 +12,6 @@ namespace TayHo.Extract.Resolution.Quotes;
 /// </summary>
 internal sealed class SpeakerFinder(ResolutionContext context)
 {
-    private const int FarthestSentence = 6;
-    private readonly List<(int Token, PersonRecord Person)> _said = [];
-
     /// <summary>The person who speaks, or else the words that name the speaker; neither when nobody is named.</summary>
     public (PersonRecord? Person, string? Words) Find(QuoteMention mention)
     {
@@ -22,68 +19,23 @@ internal sealed class SpeakerFinder(ResolutionContext context)
         int at = Math.Min(phrase.Range.Start, mention.Range.Start);
         (PersonRecord? Person, string? Words) found = phrase.Kind switch
         {
-            SpeakerKind.Person => (At(phrase.Range), Words(phrase.Range)),
+            SpeakerKind.Person => (context.Coreference.Named(phrase.Range), Words(phrase.Range)),
             SpeakerKind.Body => (null, Body(phrase.Range)),
             SpeakerKind.Post => (Holder(phrase.Range, at), Unique(phrase.Range) ? Words(phrase.Range) : null),
-            SpeakerKind.Pronoun => (Before(phrase.Range.Start > mention.Range.End ? mention.Range.Start : phrase.Range.Start, Sex(Words(phrase.Range))), null),
+            SpeakerKind.Pronoun => (context.Coreference.Person(phrase.Range.Start, at), null),
+            _ when PointedBody(phrase.Range) is { } body => (null, Body(body)),
             _ => (Pointed(phrase.Range), null),
         };
         if (found.Person is not null)
         {
-            _said.Add((phrase.Range.Start, found.Person));
+            context.Coreference.People.Speaks(phrase.Range.Start, found.Person);
             return (found.Person, null);
         }
 
         return found;
     }
 
-    /// <summary>Whom a pronoun means: the first named of the nearest sentence before it, of the pronoun's sex where an honorific tells it.</summary>
-    internal static PersonRecord? SubjectBefore(ResolutionContext context, int token, string pronoun)
-    {
-        int first = context.Text.SentenceOf(token);
-        for (int s = first; s >= 0 && s >= first - 3; s--)
-        {
-            if (FirstIn(context, context.Text.Sentence(s), token, Sex(pronoun)) is { } subject)
-            {
-                return subject;
-            }
-        }
-
-        return null;
-    }
-
     private string Words(TokenRange range) => SyllableFolding.NormalizeTones(context.Text.Slice(range).ToString());
-
-    private PersonRecord? At(TokenRange range)
-    {
-        foreach (Resolved<PersonRecord> person in context.People)
-        {
-            foreach (TokenRange mention in person.Ranges)
-            {
-                if (mention.Overlaps(range))
-                {
-                    return person.Record;
-                }
-            }
-        }
-
-        return range.Length == 1 ? Named(Words(range)) : null;
-    }
-
-    // "bác sĩ Hào": the one whose name ends so.
-    private PersonRecord? Named(string given)
-    {
-        foreach (Resolved<PersonRecord> person in context.People)
-        {
-            string name = person.Record.Name;
-            if (name.Length > given.Length + 1 && name.EndsWith(given, StringComparison.Ordinal) && name[^(given.Length + 1)] == ' ')
-            {
-                return person.Record;
-            }
-        }
-
-        return null;
-    }
 
     private string Body(TokenRange range)
     {
@@ -161,80 +113,25 @@ internal sealed class SpeakerFinder(ResolutionContext context)
 
     private static string[] Key(string words) => SyllableFolding.FoldKey(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    // "đơn vị này", "bệnh viện này": a noun for bodies.
+    private TokenRange? PointedBody(TokenRange range)
+    {
+        int end = range.End - 1;
+        bool noun = end > range.Start && context.Text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch body) && body.Entry.Attribute("of") == "body" && body.End == end;
+        return noun ? context.Coreference.Body(new TokenRange(range.Start, end))?.Range : null;
+    }
+
+    // "nữ võ sĩ này": the word for a woman inside tells whom.
     private PersonRecord? Pointed(TokenRange range)
     {
         for (int i = range.Start; i < range.End; i++)
         {
-            if (context.Text.TryMatch(i, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun))
+            if (context.Text.TryMatch(i, LexiconClass.SpeakerPronoun, out _))
             {
-                return Before(range.Start, Sex(pronoun.Entry.Value));
+                return context.Coreference.Person(i, range.Start);
             }
         }
 
-        return Before(range.Start, 0);
+        return context.Coreference.Person(range.Start);
     }
-
-    /// <summary>The one whom the nearest sentence before a token tells of: who spoke there, else who is named first and not governed by another.</summary>
-    private PersonRecord? Before(int token, int sex)
-    {
-        TaggedText text = context.Text;
-        int first = text.SentenceOf(token);
-        for (int s = first; s >= 0 && s >= first - FarthestSentence; s--)
-        {
-            TokenRange sentence = text.Sentence(s);
-            if (text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Title or BlockRole.Byline)
-            {
-                continue;
-            }
-
-            PersonRecord? subject = SpokeIn(sentence, token, sex) ?? FirstIn(context, sentence, token, sex);
-            if (subject is not null)
-            {
-                return subject;
-            }
-        }
-
-        return null;
-    }
-
-    private PersonRecord? SpokeIn(TokenRange sentence, int token, int sex)
-    {
-        for (int i = _said.Count - 1; i >= 0; i--)
-        {
-            if (_said[i].Token < token && sentence.Contains(_said[i].Token) && IsOfSex(_said[i].Person.Honorific, sex))
-            {
-                return _said[i].Person;
-            }
-        }
-
-        return null;
-    }
-
-    private static PersonRecord? FirstIn(ResolutionContext context, TokenRange sentence, int token, int sex)
-    {
-        PersonRecord? subject = null;
-        int at = int.MaxValue;
-        foreach (Resolved<PersonRecord> person in context.People)
-        {
-            foreach (TokenRange range in person.Ranges)
-            {
-                if (range.Start >= sentence.Start && range.Start < Math.Min(sentence.End, token) && range.Start < at && IsOfSex(person.Record.Honorific, sex))
-                {
-                    at = range.Start;
-                    subject = person.Record;
-                }
-            }
-        }
-
-        return subject;
-    }
-
-    private static bool IsOfSex(string? honorific, int sex) => (Sex(honorific), sex) is not ((1, 2) or (2, 1));
-
-    private static int Sex(string? word) => word is null ? 0 : SyllableFolding.FoldKey(word) switch
-    {
-        "ông" or "anh" or "chú" or "ông ấy" or "cụ ông" or "ông cụ" => 1,
-        "bà" or "chị" or "cô" or "bà ấy" or "cụ bà" or "bà cụ" => 2,
-        _ => 0,
-    };
 }

@@ -11,7 +11,6 @@ internal sealed class ScopeNames(ResolutionContext context)
 {
     private const int LongestThing = 9;
     private const int Acronym = 3;
-    private const int MostTried = 12;
     private static readonly ulong Head = Lexicon.ClassBit(LexiconClass.BodyHead);
     private static readonly ulong Scope = Lexicon.ClassBit(LexiconClass.Scope);
     private readonly TaggedText _text = context.Text;
@@ -100,28 +99,12 @@ internal sealed class ScopeNames(ResolutionContext context)
             return listed || unit.End >= limit || _text.Tokens[unit.End].IsCapitalized || _text.Tokens[unit.End].Kind == TokenKind.Number ? default : new TokenRange(token, unit.End);
         }
 
-        if (_text.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.End < limit && !_text.Tokens[head.End].IsCapitalized && LastBody(token, head) is { } body)
+        if (_text.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.End < limit && !_text.Tokens[head.End].IsCapitalized && context.Coreference.Body(new TokenRange(token, head.End)) is { } body)
         {
             return body.Range;
         }
 
         return Thing(token, limit);
-    }
-
-    /// <summary>The last body before the token whose name begins with the head's words.</summary>
-    private OrganizationMention? LastBody(int token, LexiconMatch head)
-    {
-        ReadOnlySpan<char> words = _text.Slice(new TokenRange(token, head.End));
-        int tried = 0;
-        for (int i = LastStartedBy(token - 1); i >= 0 && tried < MostTried; i--, tried++)
-        {
-            if (_bodies[i].Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital && _bodies[i].HeadEnd <= _bodies[i].Range.End && _bodies[i].Range.Length > head.Length && _text.Slice(_bodies[i].Range).StartsWith(words, StringComparison.OrdinalIgnoreCase))
-            {
-                return _bodies[i];
-            }
-        }
-
-        return null;
     }
 
     private TokenRange Thing(int token, int limit)

@@ -24,6 +24,7 @@ internal sealed class ScopeReader
     private readonly TaggedText _text;
     private readonly QuantityPhrases _quantities;
     private readonly ScopeUnits _units;
+    private readonly Coreference _coreference;
     private readonly ScopeNames _names;
     private readonly ScopePhrases _phrases;
     private readonly ScopeSubjects _subjects;
@@ -43,6 +44,7 @@ internal sealed class ScopeReader
         _text = context.Text;
         _quantities = phrases;
         _units = new ScopeUnits(context);
+        _coreference = context.Coreference;
         _names = new ScopeNames(context);
         _phrases = new ScopePhrases(phrases, _names);
         _subjects = new ScopeSubjects(phrases, _names, _phrases);
@@ -106,11 +108,18 @@ internal sealed class ScopeReader
     {
         string written = _quantities.Words(range.Start, range.End);
         if (_text.TryMatch(range.Start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End >= range.End - 1 && !_text.IsMarked(range.End - 1, TokenMarks.Place)
-            && _units.LastOf(unit.Entry.Value, range.Start) is { } place)
+            && _coreference.Unit(unit.Entry.Value, range.Start) is { } place)
         {
             // "huyện", "tỉnh này": a lower unit alone says nothing to who reads the record; the province and the city do.
             bool pointed = unit.End < range.End || place.Level != PlaceLevel.Province;
             return new Scope(pointed && place.Type is not "thành phố" ? place.Type + " " + place.Name : written, place.Code);
+        }
+
+        if (_text.TryMatch(range.Start, LexiconClass.Scope, out LexiconMatch whole) && whole.End == range.End && whole.Length > 1 && _text.TryMatch(whole.Start + 1, LexiconClass.PlaceType, out LexiconMatch type)
+            && type.End == whole.End)
+        {
+            // "toàn tỉnh": the province spoken of.
+            return new Scope(written, _coreference.Unit(type.Entry.Value, range.Start)?.Code);
         }
 
         return new Scope(written, _units.CodeOf(range));

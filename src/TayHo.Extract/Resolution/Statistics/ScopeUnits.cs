@@ -39,31 +39,6 @@ internal sealed class ScopeUnits
         return unit?.Code;
     }
 
-    /// <summary>The unit of a type ("huyện") that was named last before a token, else the article's only one; null when nothing tells.</summary>
-    public PlaceRecord? LastOf(string type, int token)
-    {
-        PlaceRecord? only = null;
-        bool several = false;
-        for (int i = _named.Count - 1; i >= 0; i--)
-        {
-            PlaceRecord place = _named[i].Place;
-            if (!place.Type.Equals(type, StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            if (_named[i].Range.Start < token)
-            {
-                return place;
-            }
-
-            several |= only is not null && only != place;
-            only = place;
-        }
-
-        return several ? null : only;
-    }
-
     private int FirstFrom(int token)
     {
         int low = 0, high = _named.Count;

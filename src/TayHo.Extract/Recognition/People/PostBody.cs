@@ -1,0 +1,268 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Recognition.People;
+
+/// <summary>
+/// Reads the body behind a title: a marked one, a field ("Bộ trưởng | Tài chính"), a unit ("Chủ tịch | tỉnh Quảng Nam"), a group
+/// ("Trưởng | đoàn kiểm tra"), a bare head ("Giám đốc | Sở"), a company's name alone.
+/// </summary>
+internal sealed class PostBody(Lexicon lexicon)
+{
+    private readonly int _of = lexicon.Vocabulary.Find("của");
+    private readonly int _at = lexicon.Vocabulary.Find("tại");
+    private readonly int _and = lexicon.Vocabulary.Find("và");
+
+    /// <summary>Reads the body behind a title.</summary>
+    /// <param name="context">The tagged text.</param>
+    /// <param name="title">The title's entry.</param>
+    /// <param name="titleRange">The title's tokens; grows by the words that are its own.</param>
+    /// <param name="end">Index after the title; moves behind what was read.</param>
+    /// <param name="prefix">Receives the word that the body leaves out ("Bộ").</param>
+    public TokenRange? Read(TaggedText context, LexiconMatch title, ref TokenRange titleRange, ref int end, out string? prefix)
+    {
+        prefix = null;
+        string? own = title.Entry.Attribute("own");
+        if (own is { Length: 1 } && char.IsAsciiDigit(own[0]))
+        {
+            int start = title.End - (own[0] - '0');
+            if (start > title.Start && context.IsMarked(start, TokenMarks.OrganizationStart))
+            {
+                TokenRange body = context.OrganizationFrom(start);
+                if (body.End > title.End)
+                {
+                    end = body.End;
+                    return Drops(context, title) ? new TokenRange(title.End, body.End) : body;
+                }
+            }
+            else if (start > title.Start && end == title.End && context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch longer) && longer.End > title.End && title.Entry.Attribute("drop") != "yes")
+            {
+                // phó trưởng | Ban chỉ đạo: the short form of a body named before.
+                end = longer.End;
+                return new TokenRange(start, longer.End);
+            }
+        }
+
+        if (own is "1" && title.End == end && GroupEnd(context, title) is var group && group > end)
+        {
+            // Trưởng | đoàn kiểm tra liên ngành
+            end = group;
+            return new TokenRange(title.End - 1, group);
+        }
+
+        if (context.IsMarked(end, TokenMarks.Organization) && SameLine(context, end))
+        {
+            return context.OrganizationFrom(end);
+        }
+
+        if ((context.Is(end, _of) || context.Is(end, _at)) && context.IsMarked(end + 1, TokenMarks.OrganizationStart))
+        {
+            return context.OrganizationFrom(end + 1);
+        }
+
+        if (title.Entry.Attribute("field") is { } head && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch field)
+            && field.Entry.Attribute("field") == "whole")
+        {
+            bool abroad = UnitWords.TryCountry(context, field.End, out int state) && !NameSyllables.StartsFullName(context, field.End);
+            string? unit = null;
+            bool named = false;
+            int close = abroad ? state : BodyTail.Read(context, field.End, false, ref unit, ref named);
+            if (NameSyllables.IsCapital(context, end) || abroad || named)
+            {
+                prefix = head;
+                return new TokenRange(field.Start, close);
+            }
+        }
+
+        if (title.Entry.Attribute("field") is { } kind && FieldRun(context, end) is var run && run > end)
+        {
+            prefix = kind;
+            return new TokenRange(end, run);
+        }
+
+        if (title.Entry.Attribute("open") == "yes" || end > titleRange.End || title.Entry.Class == LexiconClass.Post)
+        {
+            int at = WordsToBody(context, end, title.Entry.Attribute("open") == "yes");
+            if (at > end)
+            {
+                titleRange = new TokenRange(titleRange.Start, at);
+                end = at;
+                return context.OrganizationFrom(at);
+            }
+        }
+
+        return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end) ?? NamedCompany(context, title.Entry, end);
+    }
+
+    /// <summary>Index after the words that say which delegation or group a title's own noun means; the title's end where a name or a verb follows at once.</summary>
+    private static int GroupEnd(TaggedText context, LexiconMatch title)
+    {
+        const int Most = 8;
+        if (title.Entry.Attribute("group") != "yes")
+        {
+            return title.End;
+        }
+
+        int i = title.End;
+        while (i < context.Count && i - title.End < Most && context.Tokens[i] is { IsWord: true, SpaceBefore: true, StartsLine: false })
+        {
+            if (UnitWords.TryCountry(context, i, out int country) && !NameSyllables.StartsFullName(context, i))
+            {
+                i = country;
+                break;
+            }
+
+            Word word = WordLookup.At(context, i);
+            bool goesOn = word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective || context.TryMatch(i, LexiconClass.BodyField, out _) || (word.PartOfSpeech == PartOfSpeech.Verb && i == title.End);
+            if (context.Tokens[i].IsCapitalized || !goesOn || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Honorific, out _) || context.TryMatch(i, LexiconClass.Occupation, out _))
+            {
+                break;
+            }
+
+            i = Math.Max(word.End, i + 1);
+        }
+
+        return i > title.End && (i >= context.Count || !context.Tokens[i].IsWord || NameSyllables.IsCapital(context, i) || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
+            || WordLookup.At(context, i).PartOfSpeech is PartOfSpeech.Conjunction or PartOfSpeech.Preposition) ? i : title.End;
+    }
+
+    // Viện trưởng | Quy hoạch Đô thị và Nông thôn Quốc gia
+    private int FieldRun(TaggedText context, int at)
+    {
+        int i = at;
+        while (NameSyllables.IsCapital(context, at))
+        {
+            if (context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field))
+            {
+                i = field.End;
+            }
+            else if (i > at && context.Is(i, _and) && context.TryMatch(i + 1, LexiconClass.BodyField, out _))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    /// <summary>Further words of the title before a body: "Giám đốc điều hành toàn quốc Quỹ …", "Trợ lý Công tác Quần chúng Bộ CHQS tỉnh".</summary>
+    private static int WordsToBody(TaggedText context, int at, bool open)
+    {
+        int i = at, most = open ? 6 : 4;
+        while (i < context.Count && i - at < most && context.Tokens[i].IsWord && context.Tokens[i].SpaceBefore)
+        {
+            if (context.IsMarked(i, TokenMarks.OrganizationStart))
+            {
+                return i;
+            }
+
+            if (context.IsMarked(i, TokenMarks.Place | TokenMarks.Date) || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
+                || context.TryMatch(i, LexiconClass.Post, out _) || NameSyllables.StartsFullName(context, i) || (!IsFieldWord(context, i, out int next) && !open))
+            {
+                return at;
+            }
+
+            i = next;
+        }
+
+        return context.IsMarked(i, TokenMarks.OrganizationStart) && i - at <= most ? i : at;
+    }
+
+    private static bool IsFieldWord(TaggedText context, int token, out int next)
+    {
+        if (context.TryMatch(token, LexiconClass.BodyField, out LexiconMatch field))
+        {
+            next = field.End;
+            return true;
+        }
+
+        next = token + 1;
+        return NameSyllables.IsCapital(context, token);
+    }
+
+    /// <summary>A unit instead of its body: "Chủ tịch tỉnh Quảng Nam", "Bí thư Hà Nội", "Tổng thống Mỹ".</summary>
+    private static TokenRange? ReadUnit(TaggedText context, LexiconEntry title, int at)
+    {
+        int end = UnitWords.TryType(context, at, out int typeEnd, out _) ? typeEnd : at;
+        end = UnitWords.TryPart(context, at, "province", out LexiconMatch province) && !NameSyllables.StartsFullName(context, at) ? province.End : UnitWords.NameEnd(context, end);
+        if (end == typeEnd && typeEnd > at && title.Attribute("place") == "yes" && BodyTail.UnknownName(context, typeEnd) is var unknown && unknown > typeEnd)
+        {
+            return new TokenRange(at, unknown);
+        }
+
+        if (end == at && title.Attribute("place") == "yes" && ForeignPlaceEnd(context, at) is var place && place > at)
+        {
+            return new TokenRange(at, place);
+        }
+
+        bool abroad = end == at && UnitWords.TryCountry(context, at, out end) && !NameSyllables.StartsFullName(context, at);
+        bool family = abroad || title.Attribute("family") is "chutich" or "bithu" || title.Attribute("place") == "yes" || title.Attribute("country") == "yes" || title.Attribute("solo") == "yes"
+            || title.Value.StartsWith("bộ trưởng", StringComparison.Ordinal) || title.Value.StartsWith("trưởng ", StringComparison.Ordinal);
+        return end > at && family ? new TokenRange(at, end) : null;
+    }
+
+    // Thị trưởng | Nam Kinh: two Vietnamese syllables behind such a title that make no name are a place.
+    private static int ForeignPlaceEnd(TaggedText context, int at)
+    {
+        int end = NameSyllables.RunEnd(context, at, 4);
+        return end - at == 2 && !NameSyllables.StartsFullName(context, at) && SyllableShape.IsVietnamese(context.Slice(at)) && SyllableShape.IsVietnamese(context.Slice(at + 1))
+            && !context.TryMatch(at, LexiconClass.ForeignName, out _) ? end : at;
+    }
+
+    /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
+    private static TokenRange? BareBody(TaggedText context, int at) =>
+        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (ClosesAtMark(context, head) || IsPredicated(context, head) || NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
+            ? new TokenRange(at, head.End)
+            : null;
+
+    // chủ tịch ngân hàng | là ông A
+    private static bool IsPredicated(TaggedText context, LexiconMatch head) =>
+        head.Entry.Value is "company" or "other" && context.TryMatch(head.End, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "hold" && link.Length == 1
+        && context.TryMatch(link.End, LexiconClass.Honorific, out _);
+
+    // (nguyên Tổng Giám đốc công ty), Chủ tịch HĐND: …
+    private static bool ClosesAtMark(TaggedText context, LexiconMatch head) =>
+        (head.Entry.Value is "company" || (head.Entry.Value is "council" or "government" or "front" && context.Tokens[head.Start].IsAllCaps)) && (head.End >= context.Count || context.Tokens[head.End].Kind is TokenKind.Punctuation or TokenKind.LineBreak);
+
+    /// <summary>A company's foreign name behind the title of its head: "Tổng giám đốc Nortex"; a person would be addressed (ông) or bear two names.</summary>
+    private static TokenRange? ForeignCompany(TaggedText context, LexiconEntry title, int at)
+    {
+        // Phó Chủ tịch | VATA: letters of a body where the title is not in capitals itself.
+        bool letters = title.Attribute("family") == "chutich" && at < context.Count && context.Tokens[at] is { IsAllCaps: true, Length: > 2 } && !context.Tokens[at - 1].IsAllCaps;
+        bool alone = (letters || title.Attribute("family") is "giámđốc" or "tổnggiámđốc") && at < context.Count && NameSyllables.IsCapital(context, at) && context.Tokens[at].SpaceBefore && context.Tokens[at].Length > 2
+            && !SyllableShape.IsVietnamese(context.Slice(at)) && !context.IsMarked(at, TokenMarks.Place) && !context.TryMatch(at, LexiconClass.ForeignName, out _)
+            && !context.TryMatch(at, LexiconClass.Rank, out _) && !context.TryMatch(at, LexiconClass.Post, out _) && !UnitWords.TryCountry(context, at, out _)
+            && !(context.IsDash(at + 1) && context.IsGlued(at + 1))
+            && (!NameSyllables.IsCapital(context, at + 1) || NameSyllables.StartsFullName(context, at + 1));
+        return alone ? new TokenRange(at, at + 1) : null;
+    }
+
+    /// <summary>A company by its name alone, closed by a mark and its head's form of address: "Phó TGĐ Quốc Cường Gia Lai - ông …".</summary>
+    private static TokenRange? NamedCompany(TaggedText context, LexiconEntry title, int at)
+    {
+        if (title.Attribute("family") is not ("giámđốc" or "tổnggiámđốc"))
+        {
+            return null;
+        }
+
+        int end = NameSyllables.RunEnd(context, at, 5);
+        bool closed = end - at >= 2 && (context.IsDash(end) || context.Is(end, ',')) && context.TryMatch(end + 1, LexiconClass.Honorific, out LexiconMatch address)
+            && NameSyllables.StartsFullName(context, address.End);
+        return closed && !context.IsMarked(at, TokenMarks.Place) && !context.TryMatch(at, LexiconClass.Rank, out _) ? new TokenRange(at, end) : null;
+    }
+
+    // Chánh Văn phòng | UBND tỉnh; Chánh Thanh tra | Sở Xây dựng, but the Thanh tra tỉnh is a body itself.
+    private static bool Drops(TaggedText context, LexiconMatch title) => title.Entry.Attribute("drop") switch
+    {
+        "yes" => true,
+        "parent" => context.TryMatch(title.End, LexiconClass.BodyHead, out _),
+        _ => false,
+    };
+
+    private static bool SameLine(TaggedText context, int token) => context.Tokens[token].Kind == TokenKind.Word && !context.Tokens[token].StartsLine;
+}
