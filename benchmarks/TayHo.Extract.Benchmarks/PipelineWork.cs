@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text;
+using AngleSharp.Html.Parser;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -19,6 +20,8 @@ internal sealed class PipelineWork
     private readonly ExtractionDocument[] _read;
     private readonly ArticleInput[] _inputs;
     private readonly (string Text, IReadOnlyList<ArticleBlock> Blocks)[] _texts;
+    private readonly byte[][] _bytes;
+    private readonly string[] _pages;
 
     public PipelineWork(IReadOnlyList<ArticleInput> articles)
     {
@@ -28,6 +31,8 @@ internal sealed class PipelineWork
 
         // Both passes start from decoded text; only the whole one finds its blocks again.
         _inputs = [.. articles.Select((a, i) => a.Html is null && a.Bytes is null ? a : new ArticleInput { Id = "b", Text = read[i].Article.Text, PublishedAt = read[i].Article.PublishedAt })];
+        _bytes = [.. _texts.Select(t => Encoding.UTF8.GetBytes(t.Text))];
+        _pages = [.. _texts.Select(t => "<html><body><p>" + t.Text.Replace("\n", "</p><p>", StringComparison.Ordinal) + "</p></body></html>")];
         Bytes = _texts.Sum(t => (long)Encoding.UTF8.GetByteCount(t.Text));
         Records = read.Sum(d => d.Dates.Count + d.Places.Count + d.Officials.Count + d.People.Count + d.Organizations.Count + d.Statistics.Count + d.Documents.Count + d.Events.Count + d.Awards.Count + d.Quotes.Count);
     }
@@ -40,6 +45,30 @@ internal sealed class PipelineWork
 
     /// <summary>The records found in one pass.</summary>
     public int Records { get; }
+
+    /// <summary>Decodes the texts and looks whether they are in NFC: what no reading can do without.</summary>
+    public int Decode()
+    {
+        int composed = 0;
+        foreach (byte[] bytes in _bytes)
+        {
+            composed += Encoding.UTF8.GetString(bytes).IsNormalized(NormalizationForm.FormC) ? 1 : 0;
+        }
+
+        return composed;
+    }
+
+    /// <summary>Parses the texts as pages of nothing but paragraphs, with AngleSharp's own settings.</summary>
+    public int Parse()
+    {
+        int nodes = 0;
+        foreach (string page in _pages)
+        {
+            nodes += new HtmlParser().ParseDocument(page).ChildNodes.Length;
+        }
+
+        return nodes;
+    }
 
     /// <summary>Tokenises and looks up.</summary>
     public int Bare()

@@ -3,10 +3,15 @@ using System.Globalization;
 
 namespace TayHo.Extract.Benchmarks;
 
-/// <summary>The pipeline benchmark in a few seconds, for daily use: the best of many passes, on one thread.</summary>
+/// <summary>
+/// The pipeline benchmark in half a minute, for daily use, on one thread: the whole path from text to records beside yardsticks
+/// in the same process, in rounds that alternate, so that a machine with other work slows all of them alike. Medians are told.
+/// </summary>
 internal static class QuickPipeline
 {
-    private static readonly TimeSpan PerPhase = TimeSpan.FromSeconds(2);
+    private const int Rounds = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PerTurn = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Measures and prints.</summary>
     public static void Run(string? path)
@@ -17,17 +22,40 @@ internal static class QuickPipeline
         var work = new PipelineWork(Texts.Load(path));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{work.Articles} articles, {work.Bytes / 1e6:0.000} MB of UTF-8, {work.Records} records; extractor built in {build.TotalMilliseconds:0} ms"));
 
-        Pass(work.Bare, PerPhase / 2);
-        Pass(work.Whole, PerPhase);
-        (double bareSeconds, long bareBytes) = Pass(work.Bare, PerPhase);
-        (double wholeSeconds, long wholeBytes) = Pass(work.Whole, PerPhase * 1.5);
-        Print("tokenise and look up", work.Bytes, bareSeconds, bareBytes);
-        Pass(work.Dates, PerPhase / 2);
-        (double dateSeconds, long dateBytes) = Pass(work.Dates, PerPhase);
-        Print("dates alone", work.Bytes, dateSeconds, dateBytes);
-        Print("text to records", work.Bytes, wholeSeconds, wholeBytes);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {wholeSeconds / bareSeconds:0.00}; {wholeSeconds / work.Articles * 1e6:0} µs an article"));
-        PrintStages(work, wholeSeconds);
+        (string Name, Func<int> Pass)[] passes =
+        [
+            ("text to records", work.Whole),
+            ("UTF-8 decode, NFC check", work.Decode),
+            ("tokenise and look up", work.Bare),
+            ("the same, and words", work.Words),
+            ("AngleSharp's parse", work.Parse),
+            ("dates alone", work.Dates),
+        ];
+        var turns = new List<(double Seconds, long Allocated)>[passes.Length];
+        for (int p = 0; p < passes.Length; p++)
+        {
+            turns[p] = [];
+            Pass(passes[p].Pass, WarmUp);
+        }
+
+        for (int round = 0; round < Rounds; round++)
+        {
+            for (int p = 0; p < passes.Length; p++)
+            {
+                turns[p].Add(Pass(passes[p].Pass, PerTurn));
+            }
+        }
+
+        for (int p = 0; p < passes.Length; p++)
+        {
+            int i = p;
+            double seconds = Median([.. turns[p].Select(t => t.Seconds)]), of = Median([.. turns[0].Zip(turns[i], (whole, own) => whole.Seconds / own.Seconds)]);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{passes[p].Name,-24} {work.Bytes / seconds / 1e6,8:0.0} MB/s {turns[p][^1].Allocated / (double)work.Bytes,8:0.0} MB allocated per MB; the whole takes {of:0.00} x as long"));
+        }
+
+        double whole = Median([.. turns[0].Select(t => t.Seconds)]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{whole / work.Articles * 1e6:0} µs an article"));
+        PrintStages(work, whole);
     }
 
     private static void PrintStages(PipelineWork work, double wholeSeconds)
@@ -38,17 +66,18 @@ internal static class QuickPipeline
         }
     }
 
-    // Processor time, garbage collection included: a machine with other work gives the same figures as an idle one.
+    // Processor time, garbage collection included: a machine with other work gives nearly the figures of an idle one.
 #pragma warning disable CA1416 // The benchmarks run on Linux, macOS and Windows, which all tell it.
     private static TimeSpan ProcessorTime => Environment.CpuUsage.TotalTime;
 #pragma warning restore CA1416
 
+    // The best pass of one turn.
     private static (double Seconds, long Allocated) Pass(Func<int> pass, TimeSpan time)
     {
         double best = double.MaxValue;
         long allocated = 0;
         long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < 3 || Stopwatch.GetElapsedTime(start) < time; i++)
+        for (int i = 0; i < 2 || Stopwatch.GetElapsedTime(start) < time; i++)
         {
             long bytes = GC.GetAllocatedBytesForCurrentThread();
             TimeSpan begin = ProcessorTime;
@@ -60,6 +89,9 @@ internal static class QuickPipeline
         return (best, allocated);
     }
 
-    private static void Print(string name, long bytes, double seconds, long allocated) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} {bytes / seconds / 1e6,8:0.0} MB/s {allocated / (bytes / 1e6) / 1e6,8:0.0} MB allocated per MB"));
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values[values.Length / 2];
+    }
 }

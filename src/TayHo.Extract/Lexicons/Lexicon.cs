@@ -92,22 +92,26 @@ internal sealed class Lexicon
     public static Lexicon Build(IEnumerable<LexiconEntry> entries, WordTables? words = null)
     {
         var vocabulary = new Vocabulary();
-        var edges = new Dictionary<long, int>();
-        var terminals = new List<(int Node, Terminal Terminal)>();
-        var seen = new Dictionary<(int Node, LexiconClass Class, ulong Caps, int Payload), int>();
+        int usual = words is null ? 0 : UsualEntries;
+        var edges = new Dictionary<long, int>(usual * 2);
+        var terminals = new List<(int Node, Terminal Terminal)>(usual);
+        var seen = new Dictionary<(int Node, LexiconClass Class, ulong Caps, int Payload), int>(usual);
         int nodes = 1;
         AddUsual(words, vocabulary);
+        Token[] tokens = ArrayPool<Token>.Shared.Rent(64);
+        Span<char> room = stackalloc char[64];
         foreach (LexiconEntry entry in words is null ? entries : entries.Concat(words.Entries))
         {
             int node = 0, position = 0;
             ulong capitalized = 0, allCaps = 0;
-            foreach (SurfaceToken token in SurfaceTokens.Split(entry.Surface))
+            string surface = SurfaceTokens.Split(entry.Surface, ref tokens, out int count);
+            foreach (Token token in tokens.AsSpan(0, count))
             {
-                int id = vocabulary.Add(token.Folded);
+                int id = vocabulary.Add(SurfaceTokens.Folded(surface, token, token.Length <= room.Length ? room : new char[token.Length]));
                 if (position < 64)
                 {
-                    capitalized |= token.Capitalized ? 1UL << position : 0;
-                    allCaps |= token.AllCaps ? 1UL << position : 0;
+                    capitalized |= token.IsCapitalized ? 1UL << position : 0;
+                    allCaps |= SurfaceTokens.AsksForCapitals(token) ? 1UL << position : 0;
                 }
 
                 long key = SyllableTrie.Key(node, id);
@@ -148,8 +152,12 @@ internal sealed class Lexicon
             }
         }
 
+        ArrayPool<Token>.Shared.Return(tokens);
         return new Lexicon(vocabulary, WordLexicon.Build(words, vocabulary), edges, nodes, terminals);
     }
+
+    // So many entries the library has, nearly; more are no harm.
+    private const int UsualEntries = 50_000;
 
     // The syllables that texts are full of stand side by side, so that what is asked for all the time lies together in memory.
     private static void AddUsual(WordTables? words, Vocabulary vocabulary)

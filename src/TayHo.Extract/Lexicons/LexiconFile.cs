@@ -10,6 +10,9 @@ internal static class LexiconFile
 {
     private static readonly string[] KnownColumns = ["surface", "variants", "class", "value", "attributes", "valid from", "valid until", "source"];
 
+    private static readonly Lazy<Dictionary<string, LexiconClass>> ClassesByName = new(() =>
+        Enum.GetValues<LexiconClass>().Where(c => c != LexiconClass.None).ToDictionary(c => WordFile.Hyphenated(c.ToString()), StringComparer.Ordinal));
+
     private readonly record struct Columns(int Count, int Surface, int Variants, int Class, int Value, int Attributes);
 
     /// <summary>Reads every entry, a variant as an entry of its own with the same value.</summary>
@@ -99,6 +102,11 @@ internal static class LexiconFile
     /// <summary>Parses a class as files write it ("day-part").</summary>
     public static bool TryParseClass(string text, out LexiconClass value)
     {
+        if (ClassesByName.Value.TryGetValue(text, out value))
+        {
+            return true;
+        }
+
         value = LexiconClass.None;
         return text.Length > 0 && char.IsAsciiLetterLower(text[0])
             && Enum.TryParse(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out value)

@@ -14,17 +14,40 @@ internal static class SurfaceTokens
     /// <summary>The tokens of a surface. A word of two or more letters all in capitals asks for capitals throughout.</summary>
     public static IEnumerable<SurfaceToken> Split(string surface)
     {
-        string nfc = surface.IsNormalized(NormalizationForm.FormC) ? surface : surface.Normalize(NormalizationForm.FormC);
+        string nfc = Composed(surface);
         foreach (Token token in Tokenizer.Tokenize(nfc, Empty))
         {
-            string form = nfc.Substring(token.Start, token.Length);
-            string folded = token.Kind switch
-            {
-                TokenKind.Word => SyllableFolding.FoldKey(form).Replace('’', '\''),
-                TokenKind.Punctuation => Tokenizer.FoldPunctuation(form[0]).ToString(),
-                _ => form,
-            };
-            yield return new SurfaceToken(folded, token.IsCapitalized, token.IsAllCaps && token.Length > 1);
+            yield return new SurfaceToken(Folded(nfc, token, new char[token.Length]).ToString(), token.IsCapitalized, AsksForCapitals(token));
         }
     }
+
+    /// <summary>Cuts a surface into tokens without ids; <paramref name="tokens"/> is of the shared pool and grows with it.</summary>
+    /// <returns>The surface in NFC, which the tokens' places mean.</returns>
+    public static string Split(string surface, ref Token[] tokens, out int count)
+    {
+        string nfc = Composed(surface);
+        count = Tokenizer.Tokenize(nfc, Empty, ref tokens);
+        return nfc;
+    }
+
+    /// <summary>A token's folded form, in the room where it is not the token itself.</summary>
+    public static ReadOnlySpan<char> Folded(string nfc, Token token, Span<char> room)
+    {
+        ReadOnlySpan<char> form = nfc.AsSpan(token.Start, token.Length);
+        switch (token.Kind)
+        {
+            case TokenKind.Word:
+                return SyllableFolding.TryFold(form, room, out int length) ? room[..length] : SyllableFolding.FoldKey(form.ToString()).Replace('’', '\'');
+            case TokenKind.Punctuation:
+                room[0] = Tokenizer.FoldPunctuation(form[0]);
+                return room[..1];
+            default:
+                return form;
+        }
+    }
+
+    /// <summary>Whether a token of a surface asks for capitals throughout.</summary>
+    public static bool AsksForCapitals(Token token) => token.IsAllCaps && token.Length > 1;
+
+    private static string Composed(string surface) => surface.IsNormalized(NormalizationForm.FormC) ? surface : surface.Normalize(NormalizationForm.FormC);
 }

@@ -56,21 +56,29 @@ internal sealed class WordLexicon
         var gathered = new List<(int Word, float Weight)>(tables.Words.Count * 2) { default };
         _words = new Info[tables.Words.Count + 1];
         var tags = new List<WordTag>(tables.Words.Count * 2);
-        double total = tables.Words.Sum(w => (double)w.Count);
+        double total = 0;
+        foreach (WordRow row in tables.Words)
+        {
+            total += row.Count;
+        }
+
         int number = 0;
         foreach (WordRow row in tables.Words)
         {
             int node = Add(row.Surface, vocabulary, edges, gathered);
             gathered[node] = (++number, (float)Math.Log(Math.Max(1, row.Count) / total));
-            _words[number] = new Info
+            int names = 0, all = 0;
+            foreach ((PartOfSpeech part, int percent) in row.Parts)
             {
-                NameShare = row.Parts.Where(p => p.Part == PartOfSpeech.ProperName).Sum(p => p.Percent) / 100f,
-                FirstTag = tags.Count,
-                TagCount = row.Parts.Length,
-                Traits = row.Traits,
-            };
-            float all = row.Parts.Sum(p => p.Percent);
-            tags.AddRange(row.Parts.Select(p => new WordTag(p.Part, MathF.Log(p.Percent / all))));
+                names += part == PartOfSpeech.ProperName ? percent : 0;
+                all += percent;
+            }
+
+            _words[number] = new Info { NameShare = names / 100f, FirstTag = tags.Count, TagCount = row.Parts.Length, Traits = row.Traits };
+            foreach ((PartOfSpeech part, int percent) in row.Parts)
+            {
+                tags.Add(new WordTag(part, MathF.Log(percent / (float)all)));
+            }
         }
 
         int[] numbers = new int[gathered.Count];
