@@ -92,58 +92,44 @@ internal sealed class Lexicon
     public static Lexicon Build(IEnumerable<LexiconEntry> entries, WordTables? words = null)
     {
         var vocabulary = new Vocabulary();
-        int usual = words is null ? 0 : UsualEntries;
-        var edges = new Dictionary<long, int>(usual * 2);
-        var terminals = new List<(int Node, Terminal Terminal)>(usual);
-        var seen = new Dictionary<(int Node, LexiconClass Class, ulong Caps, int Payload), int>(usual);
-        int nodes = 1;
         AddUsual(words, vocabulary);
-        Token[] tokens = ArrayPool<Token>.Shared.Rent(64);
-        Span<char> room = stackalloc char[64];
+        var gathered = new Gathering(vocabulary, words is null ? 0 : UsualEntries);
         foreach (LexiconEntry entry in words is null ? entries : entries.Concat(words.Entries))
+        {
+            gathered.Add(entry);
+        }
+
+        return gathered.Freeze(WordLexicon.Build(words, vocabulary));
+    }
+
+    /// <summary>The entries while they are gathered: edges of the trie by their keys, and what ends at its nodes.</summary>
+    private sealed class Gathering(Vocabulary vocabulary, int usual)
+    {
+        private readonly Dictionary<long, int> _edges = new(usual * 2);
+        private readonly List<(int Node, Terminal Terminal)> _terminals = new(usual);
+        private readonly Dictionary<(int Node, LexiconClass Class, ulong Caps, int Payload), int> _seen = new(usual);
+        private readonly char[] _room = new char[64];
+        private Token[] _tokens = ArrayPool<Token>.Shared.Rent(64);
+        private int _nodes = 1;
+
+        public void Add(LexiconEntry entry)
         {
             int node = 0, position = 0;
             ulong capitalized = 0, allCaps = 0;
-            string surface = SurfaceTokens.Split(entry.Surface, ref tokens, out int count);
-            foreach (Token token in tokens.AsSpan(0, count))
+            string surface = SurfaceTokens.Split(entry.Surface, ref _tokens, out int count);
+            foreach (Token token in _tokens.AsSpan(0, count))
             {
-                int id = vocabulary.Add(SurfaceTokens.Folded(surface, token, token.Length <= room.Length ? room : new char[token.Length]));
+                node = Step(node, vocabulary.Add(SurfaceTokens.Folded(surface, token, token.Length <= _room.Length ? _room : new char[token.Length])));
                 if (position < 64)
                 {
                     capitalized |= token.IsCapitalized ? 1UL << position : 0;
                     allCaps |= SurfaceTokens.AsksForCapitals(token) ? 1UL << position : 0;
                 }
 
-                long key = SyllableTrie.Key(node, id);
-                if (!edges.TryGetValue(key, out int target))
-                {
-                    target = nodes++;
-                    edges.Add(key, target);
-                }
-
-                node = target;
                 position++;
             }
 
-            if (position == 0)
-            {
-                continue;
-            }
-
-            var identity = (node, entry.Class, capitalized ^ (allCaps << 1), entry.Payload);
-            if (seen.TryGetValue(identity, out int earlier))
-            {
-                if (entry.FromUser && !terminals[earlier].Terminal.Entry.FromUser)
-                {
-                    terminals[earlier] = (node, new Terminal(entry, position, capitalized, allCaps));
-                }
-
-                continue;
-            }
-
-            seen.Add(identity, terminals.Count);
-            terminals.Add((node, new Terminal(entry, position, capitalized, allCaps)));
-            if (entry.Class == LexiconClass.Abbreviation)
+            if (position > 0 && AddTerminal(node, new Terminal(entry, position, capitalized, allCaps)) && entry.Class == LexiconClass.Abbreviation)
             {
                 foreach (SurfaceToken token in SurfaceTokens.Split(entry.Surface))
                 {
@@ -152,8 +138,43 @@ internal sealed class Lexicon
             }
         }
 
-        ArrayPool<Token>.Shared.Return(tokens);
-        return new Lexicon(vocabulary, WordLexicon.Build(words, vocabulary), edges, nodes, terminals);
+        public Lexicon Freeze(WordLexicon words)
+        {
+            ArrayPool<Token>.Shared.Return(_tokens);
+            return new Lexicon(vocabulary, words, _edges, _nodes, _terminals);
+        }
+
+        private int Step(int node, int id)
+        {
+            long key = SyllableTrie.Key(node, id);
+            if (!_edges.TryGetValue(key, out int target))
+            {
+                target = _nodes++;
+                _edges.Add(key, target);
+            }
+
+            return target;
+        }
+
+        // Of two entries with one surface and class the user's wins, else the first.
+        private bool AddTerminal(int node, Terminal terminal)
+        {
+            LexiconEntry entry = terminal.Entry;
+            var identity = (node, entry.Class, terminal.Capitalized ^ (terminal.AllCaps << 1), entry.Payload);
+            if (_seen.TryGetValue(identity, out int earlier))
+            {
+                if (entry.FromUser && !_terminals[earlier].Terminal.Entry.FromUser)
+                {
+                    _terminals[earlier] = (node, terminal);
+                }
+
+                return false;
+            }
+
+            _seen.Add(identity, _terminals.Count);
+            _terminals.Add((node, terminal));
+            return true;
+        }
     }
 
     // So many entries the library has, nearly; more are no harm.
