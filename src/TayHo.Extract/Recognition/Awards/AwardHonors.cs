@@ -40,6 +40,25 @@ internal static class AwardHonors
             ? new AwardMention(range, "award.honor") { Recipient = new TokenRange(honor.End, end), Grantor = AwardParties.Subject(text, sentence.Start, honor.Start) } : null;
     }
 
+    /// <summary>"Tay vợt A vô địch giải B": what is won follows the verb; null when nothing named does.</summary>
+    public static AwardMention? Won(TaggedText text, TokenRange sentence, LexiconMatch win)
+    {
+        bool named = text.TryMatch(win.End, LexiconClass.EventNoun, out _) || (win.End < sentence.End && text.Tokens[win.End].IsCapitalized && text.Tokens[win.End].IsWord);
+        if (!named || Hoped(text, sentence.Start, win.Start) || AwardParties.Subject(text, sentence.Start, win.Start) is not { } winner)
+        {
+            return null;
+        }
+
+        int end = win.End;
+        int last = Math.Min(sentence.End, ClausePhrase.End(text, win.Start, LongestObject, free: 2));
+        while (end < last && !text.IsMarked(end, TokenMarks.Date) && !text.TryMatch(end, LexiconClass.PlacePreposition, out _))
+        {
+            end++;
+        }
+
+        return new AwardMention(new TokenRange(win.Start, end), "award.prize") { Recipient = winner };
+    }
+
     private static bool Hoped(TaggedText text, int start, int honor)
     {
         for (int i = Math.Max(start, honor - 10); i < honor; i++)

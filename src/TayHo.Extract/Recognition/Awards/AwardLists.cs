@@ -39,6 +39,27 @@ internal static class AwardLists
         return null;
     }
 
+    /// <summary>"Các đơn vị được khen thưởng gồm: A, B": those the list names; null when no list follows.</summary>
+    public static TokenRange? Comprised(TaggedText text, int nameEnd)
+    {
+        int number = text.SentenceOf(Math.Min(nameEnd, text.Count - 1)), end = text.Sentence(number).End;
+        foreach (Word word in text.Words(number))
+        {
+            if (word.Start >= nameEnd && word.Start <= nameEnd + 2 && (word.Traits & WordTraits.Comprise) != 0)
+            {
+                int start = text.Is(word.End, ':') ? word.End + 1 : word.End;
+                while (end > start && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')'))
+                {
+                    end--;
+                }
+
+                return end - start is > 1 and <= LongestItems && text.IsMarked(start, TokenMarks.Organization | TokenMarks.Person) ? new TokenRange(start, end) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The counted group right before an award whose verb the item before has said; null when none stands there.</summary>
     public static TokenRange? Elided(TaggedText text, int start, int noun)
     {

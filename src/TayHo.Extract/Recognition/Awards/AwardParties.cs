@@ -68,7 +68,8 @@ internal static class AwardParties
         {
             bool merit = AwardVerbs.Is(text, c, "merit", out _) && !text.Tokens[c].IsCapitalized && !text.IsMarked(c, TokenMarks.Person | TokenMarks.Organization);
             bool joint = text.TryMatch(c, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(c, TokenMarks.Organization) && !JoinsParty(text, and.End, end);
-            if (merit || joint)
+            bool next = text.Is(c, ',') && text.TryMatch(c + 1, LexiconClass.AwardNoun, out _);
+            if (merit || joint || next)
             {
                 return c;
             }
@@ -94,6 +95,13 @@ internal static class AwardParties
         return !(counted && (text.Is(phrase.Start + 1, '%') || phrase.Length == 1 || text.TryMatch(phrase.Start + 1, LexiconClass.AwardNoun, out _) || text.TryMatch(phrase.Start + 1, LexiconClass.EventNoun, out _)));
     }
 
+    /// <summary>A recipient without what stands in brackets behind it: "Phạm Gia Hân (12 tuổi, Huế)".</summary>
+    public static TokenRange WithoutBracket(TaggedText text, TokenRange party)
+    {
+        int open = party.Length > 0 && text.Is(party.End - 1, ')') ? text.Brackets.PartnerOf(party.End - 1) : -1;
+        return open > party.Start && open < party.End ? new TokenRange(party.Start, open) : party;
+    }
+
     /// <summary>The recipients that a phrase joins: counted groups and names between commas and "và"; the phrase itself when it is one.</summary>
     public static List<TokenRange> Split(TaggedText text, TokenRange phrase)
     {
@@ -117,7 +125,7 @@ internal static class AwardParties
     // A count, a person, or a word before one.
     private static bool StartsParty(TaggedText text, int i) =>
         text.Tokens[i].IsNumber || (text.TryMatch(i, LexiconClass.NumberWord, out _) && !text.Tokens[i].IsCapitalized) || text.IsMarked(i, TokenMarks.Person)
-        || (text.IsMarked(i + 1, TokenMarks.Person) && (text.TryMatch(i, LexiconClass.Honorific, out _) || text.TryMatch(i, LexiconClass.SpeakerPronoun, out _)));
+        || text.IsMarked(i, TokenMarks.OrganizationStart) || (text.IsMarked(i + 1, TokenMarks.Person) && (text.TryMatch(i, LexiconClass.Honorific, out _) || text.TryMatch(i, LexiconClass.SpeakerPronoun, out _)));
 
     /// <summary>The subject of a verb: the words behind the last comma or date before it, else the party the sentence begins with.</summary>
     public static TokenRange? Subject(TaggedText text, int start, int verb)
@@ -253,7 +261,7 @@ internal static class AwardParties
         text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma" && !text.Tokens[i].IsCapitalized
         && !text.TryMatch(i, LexiconClass.PlaceType, out _);
 
-    private static bool EndsClause(TaggedText text, int i) => text.Is(i, ',') || text.Is(i, ';') || text.Is(i, ':') || text.IsMarked(i, TokenMarks.Date);
+    private static bool EndsClause(TaggedText text, int i) => (text.Is(i, ',') && !(text.IsMarked(i, TokenMarks.Organization) && text.IsMarked(i + 1, TokenMarks.Organization))) || text.Is(i, ';') || text.Is(i, ':') || text.IsMarked(i, TokenMarks.Date);
 
     // A party is a person, a body, "33 học sinh", "em …" or a name with a capital; "qua đó" and "mục tiêu" are none.
     private static TokenRange? Party(TaggedText text, int begin, int end)
@@ -299,7 +307,8 @@ internal static class AwardParties
         for (int i = begin + 1; i < end; i++)
         {
             if ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch state) && state.Entry.Attribute("aspect") == "lasting" && state.Length == 1)
-                || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch does) && does.Entry.Value == "organize" && does.Entry.Attribute("role") == "organizer"))
+                || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch does) && does.Entry.Value == "organize" && does.Entry.Attribute("role") == "organizer"
+                    && !(text.TryMatch(does.End, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value is "give" or "rate") && does.End < end))
             {
                 end = i;
             }
@@ -356,7 +365,9 @@ internal static class AwardParties
             first--;
         }
 
-        return new TokenRange(first, last);
+        // "Hai học sinh Trường A": those counted, not their school.
+        bool counted = text.Tokens[begin].IsNumber || text.TryMatch(begin, LexiconClass.NumberWord, out _);
+        return new TokenRange(counted && first > begin + 1 && last - begin <= LongestUnmarked ? begin : first, last);
     }
 
     // "báo A phối hợp với Tỉnh đoàn B": makers joined by a verb stand as one.

@@ -22,10 +22,15 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         for (int i = 0; (i = context.Next(i, Noun)) < context.Count;)
         {
             // A headline says again what the text tells with its day and its giver.
-            if (context.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch noun) && context.RoleOf(i) is not (BlockRole.Title or BlockRole.Related) && Read(context, noun, found) is { } mention)
+            if (context.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "none")
             {
-                foreach (TokenRange recipient in AwardParties.Split(context, mention.Recipient))
+                i = noun.End;
+            }
+            else if (noun.Length > 0 && context.RoleOf(i) is not (BlockRole.Title or BlockRole.Related) && Read(context, noun, found) is { } mention)
+            {
+                foreach (TokenRange part in AwardParties.Split(context, AwardLists.Comprised(context, mention.Range.End) ?? mention.Recipient))
                 {
+                    TokenRange recipient = AwardParties.WithoutBracket(context, part);
                     if (AwardParties.IsParty(context, recipient))
                     {
                         found.Add(mention with { Recipient = recipient });
@@ -50,6 +55,11 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         if (noun.Entry.Value == "honor")
         {
             return AwardHonors.Read(context, sentence, noun);
+        }
+
+        if (noun.Entry.Value == "win")
+        {
+            return AwardHonors.Won(context, sentence, noun);
         }
 
         if (noun.Start > sentence.Start && context.TryMatchBefore(noun.Start, LexiconClass.DocumentMarker, out LexiconMatch plural) && plural.Entry.Value == "plural")
@@ -126,7 +136,9 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         {
             // "tổ chức lễ đón nhận Bằng … đối với khu lưu niệm": a ceremony receives nothing.
             bool ceremony = context.TryMatchBefore(verb.Start, LexiconClass.EventNoun, out LexiconMatch held) && held.End == verb.Start;
-            return (grantor, (AwardVerbs.Is(context, award.End, "to", out _) ? AwardParties.BehindTo(context, award.End, sentence.End) : null) ?? (ceremony ? null : subject));
+            // "Chủ tịch tỉnh đón nhận bằng xếp hạng di tích": what is listed is a monument.
+            bool other = ceremony || (noun.Entry.Attribute("thing") == "yes" && subject is { } who && context.IsMarked(who, TokenMarks.Post | TokenMarks.Person));
+            return (grantor, (AwardVerbs.Is(context, award.End, "to", out _) ? AwardParties.BehindTo(context, award.End, sentence.End) : null) ?? (other ? null : subject));
         }
 
         if (value == "rate")
@@ -193,6 +205,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             }
         }
 
-        return end - start >= 2 && end < noun ? new TokenRange(start, end) : null;
+        // "công nhận huyện A | đạt chuẩn …": the title holds the word itself.
+        return end - start >= 2 && (end < noun || AwardVerbs.Is(context, noun, "as", out _)) ? new TokenRange(start, end) : null;
     }
 }

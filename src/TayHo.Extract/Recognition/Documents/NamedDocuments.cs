@@ -143,10 +143,24 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             return null;
         }
 
-        int end = ClausePhrase.End(context, type.End, free: 2);
-        return end >= deed.End + 2
-            ? new DocumentMention(new TokenRange(type.Start, type.End), "document.decided") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), TailEnd = end, NeedsIssuer = issued }
+        int end = CutIssuer(context, type.End, ClausePhrase.End(context, type.End, free: 2), out int issuerAt, issuerEnds: true);
+        return end >= deed.End + 2 && ((issued && deed.Entry.Value == "deed") || NamesSomebody(context, deed.End, end))
+            ? new DocumentMention(new TokenRange(type.Start, type.End), "document.decided") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), IssuerAt = issuerAt, TailEnd = end, NeedsIssuer = issued }
             : null;
+    }
+
+    // "Quyết định sa thải diễn ra …" tells of a decision, "Quyết định tạm đình chỉ công tác ông A" names it.
+    private static bool NamesSomebody(TaggedText context, int start, int end)
+    {
+        for (int i = start; i < end && i < start + 5; i++)
+        {
+            if (context.Tokens[i].IsCapitalized || context.TryMatch(i, LexiconClass.Honorific, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "kế hoạch của Chính phủ"; "UBND TP vừa có tờ trình gửi …".
@@ -261,11 +275,16 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         return end;
     }
 
-    private static int CutIssuer(TaggedText context, int start, int end, out int issuerAt)
+    private static int CutIssuer(TaggedText context, int start, int end, out int issuerAt, bool issuerEnds = false)
     {
         issuerAt = -1;
         for (int i = end - 1; i > start + 2; i--)
         {
+            if (context.Is(i, ',') && issuerEnds)
+            {
+                return end;
+            }
+
             if (DocumentRecognizer.Marker(context, i, "of", out LexiconMatch of) && context.TryMatch(of.End, LexiconClass.DocumentIssuer, out _) && of.End < end)
             {
                 issuerAt = of.End;

@@ -12,6 +12,7 @@ namespace TayHo.Extract.Recognition.Quotes;
 internal static class ReportedQuotes
 {
     private const int Shortest = 5;
+    private const int LongestTitle = 6;
 
     /// <summary>Reads what the verb at a token brings; false when it brings no reported words.</summary>
     /// <param name="text">The tagged text.</param>
@@ -35,7 +36,7 @@ internal static class ReportedQuotes
         int words = WordsFrom(text, verb, end);
         if (words < 0)
         {
-            return false;
+            return TellsBefore(text, start, speaker, verb, end) is { } told && Add(found, told, verb, speaker);
         }
 
         while (true)
@@ -44,7 +45,7 @@ internal static class ReportedQuotes
             int stop = next > 0 ? next : end;
             if (stop - words > Shortest && !SpeechVerbs.IsDirective(verb))
             {
-                found.Add(new QuoteMention(Trim(text, words, stop), "quote.reported") { Mode = QuoteMode.Reported, Verb = new TokenRange(verb.Start, verb.End), Speaker = speaker });
+                Add(found, Trim(text, words, stop), verb, speaker);
             }
 
             if (next < 0)
@@ -55,6 +56,40 @@ internal static class ReportedQuotes
             verb = second;
             words = WordsFrom(text, verb, end);
         }
+    }
+
+    private static bool Add(List<QuoteMention> found, TokenRange words, LexiconMatch verb, SpeakerPhrase speaker)
+    {
+        found.Add(new QuoteMention(words, "quote.reported") { Mode = QuoteMode.Reported, Verb = new TokenRange(verb.Start, verb.End), Speaker = speaker });
+        return true;
+    }
+
+    // "Cây cầu sẽ thông xe trước Tết, ông A cho biết.": the words stand before the speaker's comma.
+    private static TokenRange? TellsBefore(TaggedText text, int start, SpeakerPhrase speaker, LexiconMatch verb, int end)
+    {
+        bool last = verb.End >= end || (text.Is(verb.End, '.') && verb.End + 1 >= end);
+        if (!last || verb.Entry.Attribute("sense") != "words" || text.SentenceOf(start) != text.SentenceOf(verb.Start) || start != text.Sentence(text.SentenceOf(start)).Start)
+        {
+            return null;
+        }
+
+        for (int i = start; i < speaker.Range.Start; i++)
+        {
+            if (text.Is(i, '"') || text.Is(i, '”') || text.Is(i, '“') || text.Is(i, '»'))
+            {
+                return null;
+            }
+        }
+
+        for (int i = speaker.Range.Start - 1; i > start + Shortest && i >= speaker.Range.Start - LongestTitle; i--)
+        {
+            if (text.Is(i, ','))
+            {
+                return text.Brackets.DepthOf(i) == 0 ? Trim(text, start, i) : null;
+            }
+        }
+
+        return null;
     }
 
     // "nói và cho biết …", "phát biểu, nhấn mạnh …": the last verb brings the words.

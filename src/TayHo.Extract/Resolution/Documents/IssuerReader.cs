@@ -106,6 +106,12 @@ internal static class IssuerReader
             return null;
         }
 
+        // "Chủ tịch UBND tỉnh(, ông) Lê Minh Đức đã ký": the holder's name is no part of the issuer.
+        while (i > 1 && (text.IsMarked(i - 1, TokenMarks.Person) || (i < verb && ((text.Is(i - 1, ',') || text.IsDash(i - 1)) && text.IsMarked(i - 2, Body) || (text.TryMatch(i - 1, LexiconClass.Honorific, out _) && text.IsMarked(i, TokenMarks.Person))))))
+        {
+            i--;
+        }
+
         int start = i;
         while (start > 0 && text.Tokens[start - 1].Kind != TokenKind.LineBreak && (text.IsMarked(start - 1, Body) || (start < i && text.IsMarked(start - 1, TokenMarks.Place) && text.IsMarked(start - 2, Body))))
         {

@@ -75,7 +75,7 @@ internal static class DeedName
     {
         for (int i = clause.Start + 4; i < clause.End; i++)
         {
-            if (text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End < clause.End
+            if (text.Brackets.OpeningAround(i) < clause.Start && text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End < clause.End
                 && (text.IsMarked(at.End, TokenMarks.Place) || text.Tokens[at.End].IsCapitalized || text.TryMatch(at.End, LexiconClass.PlaceType, out _)))
             {
                 return new TokenRange(clause.Start, i);

@@ -281,7 +281,7 @@ internal sealed class EventCandidates
                 return null;
             }
 
-            if (at >= _body && _text.RoleOf(date.First.Start) != BlockRole.Caption && !DeedReader.IsLevelDay(_text, date.First)
+            if (at >= _body && _text.RoleOf(date.First.Start) != BlockRole.Caption && !DeedReader.IsLevelDay(_text, date.First) && !IsBirthday(date.First)
                 && EventDates.IsDay(date.Record) && EventDates.IsRecent(_context, date.Record) && !EventDates.IsToCome(_context, date.Record))
             {
                 return date.Record;
@@ -290,6 +290,9 @@ internal sealed class EventCandidates
 
         return null;
     }
+
+    // "sinh ngày 12/8/1954": a verb that is no news has the day.
+    private bool IsBirthday(TokenRange date) => _text.TryMatchBefore(date.Start, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "none";
 
     // A forecast tells what has not happened; one that only gives the reason ("Trước dự báo về bão, người dân …") does not.
     private bool IsForecast()
