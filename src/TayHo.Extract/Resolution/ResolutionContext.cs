@@ -46,7 +46,7 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
 
     public List<Resolved<DateRecord>> Dates { get; } = [];
 
-    /// <summary>The latest year of a day or time that the article tells; 0 when it tells none. Read when <see cref="Dates"/> is full.</summary>
+    /// <summary>The latest year of a day or month that the article tells; 0 when it tells none. Read when <see cref="Dates"/> is full.</summary>
     public int LatestYear => _latestYear ??= Latest();
 
     public List<Resolved<PlaceRecord>> Places { get; } = [];
@@ -81,7 +81,7 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
         int latest = 0;
         foreach (Resolved<DateRecord> date in Dates)
         {
-            if (date.Record.Kind is DateKind.Date or DateKind.Time && date.Record.TryGetEdtf(out EdtfValue value) && value.Start?.Year is { } year)
+            if (date.Record.Kind is DateKind.Date or DateKind.Time && date.Record.TryGetEdtf(out EdtfValue value) && value.Start is { Year: { } year, Month: not null })
             {
                 latest = Math.Max(latest, year);
             }

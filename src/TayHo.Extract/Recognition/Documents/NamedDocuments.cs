@@ -115,6 +115,11 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     private static DocumentMention? TitleFrom(TaggedText context, LexiconMatch type, bool capital)
     {
         bool lower = !capital && type.Entry.Attribute("lower") == "dated";
+        if (OfSession(context, type) is { } session)
+        {
+            return session;
+        }
+
         if (!(capital && context.TryMatch(type.End, LexiconClass.TitleOpening, out _)) && Decided(context, type) is { } decided)
         {
             return decided;
@@ -130,6 +135,27 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), IssuerAt = issuerAt, TailEnd = end }
             : null;
     }
+
+    // "thông báo kỳ họp 20 của Ủy ban Kiểm tra …": the session names it, with the body's name behind.
+    private static DocumentMention? OfSession(TaggedText context, LexiconMatch type)
+    {
+        if (!context.TryMatch(type.End, LexiconClass.EventNoun, out LexiconMatch session) || session.Entry.Value != "session")
+        {
+            return null;
+        }
+
+        // "kỳ họp 20", "kỳ họp thứ 20".
+        int number = IsNumber(context, session.End) ? session.End : session.End + 1;
+        bool numbered = IsNumber(context, number);
+        return numbered && DocumentRecognizer.Marker(context, number + 1, "of", out LexiconMatch of)
+            ? new DocumentMention(new TokenRange(type.Start, type.End), "document.session")
+            {
+                Type = type.Entry.Value, Title = new TokenRange(type.End, number + 1), IssuerAt = of.End, TailEnd = of.End, NeedsIssuer = true,
+            }
+            : null;
+    }
+
+    private static bool IsNumber(TaggedText context, int i) => i < context.Count && (context.Tokens[i].IsNumber || DocumentNumber.IsRoman(context, i));
 
     // "UBND huyện vừa ra quyết định thu hồi 4 giấy chứng tử", "Quyết định tạm đình chỉ công tác ông A …": what is decided is the title; an
     // arrest or a charge ("ra quyết định khởi tố bị can") is a deed, cited by its number only.

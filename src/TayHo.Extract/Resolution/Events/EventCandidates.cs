@@ -79,9 +79,15 @@ internal sealed class EventCandidates
             }
 
             DateRecord? day = EventDates.Near(_context, _text.Sentence(s), mention.Range, mention.Verb);
+            if (activity && day is null && shared < 3 && !HasActor(s, mention.Range.Start))
+            {
+                continue;
+            }
+
             bool besides = (_headline.Incident || _headline.Deed) && shared < 2 && mention.Link != EventLink.Organized && !(mention.Link == EventLink.Attended && day is not null);
             EventScore score = EventScore.Of(EventScore.Form(mention.Link))
-                .With(EventScore.NamedLater, s - _body)
+                .With(activity ? EventScore.DeedLater : EventScore.NamedLater, s - _body)
+                .If(day is null && mention.Link == EventLink.Happens, EventScore.Undated)
                 .If(day is not null && !(activity && EventDates.IsToCome(_context, day)), EventScore.OwnDay)
                 .If(mention.Subordinate, EventScore.Subordinate, mention.Link == EventLink.Happens && day is not null ? 0.5 : 1)
                 .If(shared >= 3, EventScore.InHeadline)
@@ -105,6 +111,15 @@ internal sealed class EventCandidates
         bool main = clause.Link is ClauseLink.Main or ClauseLink.Coordinate && clause.IsVerbal && verb <= clause.Predicate.End + 2;
         TokenRange subject = syntax.SubjectOf(at);
         return main && (shared >= 3 || clause.Doer.Length > 0 || (subject.Length > 0 ? DeedReader.IsAgent(_text, subject) : verb == _text.Sentence(sentence).Start && EventDates.OfClause(_context, syntax, at) is not null));
+    }
+
+    // Without a day an activity is news only of a body or an official that its clause begins with.
+    private bool HasActor(int sentence, int verb)
+    {
+        SentenceSyntax syntax = _text.Syntax(sentence);
+        int at = syntax.ClauseAt(verb);
+        TokenRange subject = syntax.SubjectOf(at);
+        return subject.Length > 0 && !syntax.Clauses[at].Is(WordTraits.Passive) && _text.IsMarked(subject.Start, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
     }
 
     // "… trình bày tại Kỳ họp thứ 6, Quốc hội khóa XIII", "Tại buổi làm việc với … ngày 9/3, …": where the lead's news was made.
@@ -155,13 +170,14 @@ internal sealed class EventCandidates
     {
         double share = (double)_headline.SharedWords(_headline.Range, deed.Clause) / Math.Max(1, _headline.Range.Length);
         bool incident = (_headline.Incident || _headline.Quoted) && (deed.Befalls || (deed.Name.Start == deed.Clause.Start && share >= LeastShare));
-        bool besides = (deed.Form == DeedForm.Past || (_headline.Incident && !incident)) && share < LeastShare;
+        bool besides = (deed.Form == DeedForm.Past || (_headline.Incident && !incident && (sentence > _body || deed.Form != DeedForm.Dated))) && share < LeastShare;
         EventScore score = EventScore.Of(EventScore.Form(deed.Form))
             .With(EventScore.DeedLater, sentence - _body)
             .With(EventScore.HeadlineShare, share)
             .If(_headline.Incident && deed.Form == DeedForm.Reported, EventScore.IncidentReported)
             .If(incident && !(_headline.Incident && deed.Form == DeedForm.Reported), EventScore.IncidentClause)
             .If(besides, EventScore.BesidesHeadline)
+            .If(_text.TryMatch(_text.Sentence(sentence).Start, LexiconClass.TenseMarker, out LexiconMatch before) && before.Entry.Value == "past", EventScore.Before)
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
         TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause) : deed.Name;

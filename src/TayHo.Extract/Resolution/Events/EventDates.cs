@@ -62,6 +62,14 @@ internal static class EventDates
     public static DateRecord? OfClause(ResolutionContext context, SentenceSyntax syntax, int clause)
     {
         TaggedText text = context.Text;
+        int verb = syntax.Clauses[clause].Predicate.Start;
+
+        // "Quân đội A ngày 18/10 | đã …": right before the verb a day is the verb's, whatever noun stands before it.
+        if (verb > syntax.Clauses[clause].Range.Start && At(context, verb - 1) is { } told && IsDay(told) && IsRecent(context, told) && !IsToCome(context, told))
+        {
+            return told;
+        }
+
         foreach (Unit time in syntax.TimesOf(clause))
         {
             bool effect = !syntax.Clauses[clause].Is(WordTraits.Past) && time.Start > syntax.Clauses[clause].Predicate.End && text.TryMatchBefore(time.Start, LexiconClass.PostLink, out LexiconMatch from) && from.Entry.Attribute("date") == "from";

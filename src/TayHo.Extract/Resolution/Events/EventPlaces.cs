@@ -11,6 +11,9 @@ internal static class EventPlaces
 {
     private const int Longest = 24;
 
+    // "mốc điểm nhạy cảm này của VN-Index": a place is named soon.
+    private const int FarthestName = 5;
+
     /// <summary>The place's tokens; null when the sentence names none outside the event's own name.</summary>
     public static TokenRange? In(TaggedText text, TokenRange sentence, TokenRange name)
     {
@@ -90,6 +93,12 @@ internal static class EventPlaces
                     continue;
                 }
 
+                // "tại Hà Nội – cho thấy …": a dash that parts clauses.
+                if (text.IsDash(i) && i + 1 < end && text.Tokens[i].SpaceBefore && text.Tokens[i + 1].SpaceBefore && !text.Tokens[i + 1].IsCapitalized)
+                {
+                    break;
+                }
+
                 if (!text.IsDash(i) && !(text.Is(i, '.') && !text.Tokens[i].SpaceBefore && i + 1 < end))
                 {
                     break;
@@ -102,9 +111,11 @@ internal static class EventPlaces
                 break;
             }
 
-            if (token.IsCapitalized || token.IsNumber || text.IsMarked(i, TokenMarks.Place) || text.TryMatch(i, LexiconClass.PlaceType, out _))
+            // "quốc lộ 91", "số 1 Tràng Tiền", not "suốt 4 ngày".
+            bool number = token.IsNumber && (i <= start + 2 || text.Tokens[i - 1].IsCapitalized || text.TryMatch(i - 1, LexiconClass.PlaceType, out _));
+            if (token.IsCapitalized || number || text.IsMarked(i, TokenMarks.Place) || text.TryMatch(i, LexiconClass.PlaceType, out _))
             {
-                named |= token.IsCapitalized || token.IsNumber;
+                named |= (token.IsCapitalized || number) && (lastName > start || i <= start + FarthestName);
                 lastName = i + 1;
             }
         }

@@ -24,6 +24,12 @@ internal sealed class EventScore
     /// <summary>A day in the clause makes a named event news.</summary>
     public static EventWeight OwnDay => new("own-day", 2);
 
+    /// <summary>What takes place without a day may be a programme or a plan.</summary>
+    public static EventWeight Undated => new("undated", -1);
+
+    /// <summary>"Trước đó, …": what came before the news.</summary>
+    public static EventWeight Before => new("before", -0.8);
+
     /// <summary>A name behind "tại", "sau", "của" only says where or when something else happens.</summary>
     public static EventWeight Subordinate => new("subordinate", -2);
 
@@ -87,7 +93,7 @@ internal sealed class EventScore
         EventLink.Organized => new("organized", 4),
         EventLink.Happens => new("happens", 4),
         EventLink.Attended => new("attended", 3.5),
-        EventLink.Activity => new("activity", 3),
+        EventLink.Activity => new("activity", 3.05),
         _ => default,
     };
 
