@@ -63,11 +63,11 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
     private const int LawReach = 8;
 
     /// <summary>
-    /// Reads a mention as a statement. Refused: births ("sinh ngày 5/3/1980"), the years of laws, lunar days and those of long ago.
+    /// Reads a mention as a statement. Refused: births ("sinh ngày 5/3/1980"), the years of laws, lunar days without a year and those of long ago.
     /// </summary>
     public static YearStatement? Of(TaggedText text, DateMention mention)
     {
-        TimePoint point = mention.Kind == DateKind.Interval ? mention.End : mention.Start;
+        TimePoint point = OfCalendar(mention.Kind == DateKind.Interval ? mention.End : mention.Start);
         if (mention.Kind is not (DateKind.Date or DateKind.Time or DateKind.Interval) || mention.OpenEnd || point.Year is < FirstYear or > LastYear || point.Lunar || point.EveOfTet
             || (mention.Kind == DateKind.Interval && point.Month == 0) || point.Season > 0 || IsOfAnother(text, mention.Range.Start))
         {
@@ -99,6 +99,10 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
             stance == StatementStance.Bound && tense == Tense.None && IsEnd(text, mention.Range.Start) ? StatementStance.Until : stance,
             text.IsMarked(mention.Range.Start, TokenMarks.Document));
     }
+
+    // "Tết Đinh Dậu 2017" is 28 January; other lunar days stay as they are.
+    private static TimePoint OfCalendar(in TimePoint point) =>
+        (point.Lunar || point.EveOfTet) && point.Year > 0 && LunarResolver.Resolve(point, default).Date is { } day ? new TimePoint { Year = day.Year, Month = day.Month, Day = day.Day, Second = -1 } : point;
 
     private static StatementStance StanceOf(TaggedText text, int start) =>
         !text.TryMatchBefore(start, LexiconClass.DateWord, out LexiconMatch before) ? StatementStance.Plain

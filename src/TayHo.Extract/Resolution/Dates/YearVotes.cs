@@ -344,7 +344,7 @@ internal static class YearVotes
 
             if (Said.Year > 0 && Said.Year >= Latest && Said.Year >= LatestMonth)
             {
-                return IsEarly(Said.Year, news) || (Near.Year > 0 && Near.Year != Said.Year) ? default : Said.Found;
+                return IsEarly(Said.Year, news) || Near.Year > Said.Year ? default : Said.Found;
             }
 
             // What was near in an earlier year is past in a later one.
