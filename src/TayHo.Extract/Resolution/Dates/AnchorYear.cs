@@ -17,8 +17,6 @@ internal static class AnchorYear
 {
     private const int AnniversaryReach = 120;
 
-    // A report goes back some weeks with full dates; further back its own day would carry the year.
-    private const int NarrativeReach = 60;
     private const int FirstReport = 1990;
     private const int LastYear = 2100;
     private const int WordReach = 25;
@@ -42,63 +40,29 @@ internal static class AnchorYear
             }
         }
 
-        YearsTold told = YearsTold.Of(text, mentions, lead);
-        if (lead is not null && told.Latest.Because is not null && ReportPeriods.After(told.Latest.Day, lead) is { } near && near.DayNumber - told.Latest.Day.DayNumber <= NarrativeReach
-            && near.Year >= Math.Max(FirstReport, told.Floor))
-        {
-            return new YearFound(near.Year, told.Latest.Because);
-        }
-
-        YearFound found = Choose(text, mentions, lead, told);
-        return found.Year > 0 && found.Year >= told.Floor ? found : YearVotes.Of(text, mentions, lead);
+        return lead is not null && OfAnniversary(text, mentions, lead) is { Year: > 0 } kept ? kept
+            : OfRecord(text, mentions) is { Year: > 0 } record ? record
+            : YearVotes.Of(text, mentions, lead);
     }
 
-    private static YearFound Choose(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay? lead, in YearsTold told)
+    // "lớn nhất trong 7 năm" beside the one year whose months are told: the years since the record.
+    private static YearFound OfRecord(TaggedText text, IReadOnlyList<DateMention> mentions)
     {
-        if (told.Past.Year > 0 && told.Coming.Year == told.Past.Year + 1 && !IsReview(told))
-        {
-            return told.Past;
-        }
-
-        if (told.OnePlan && told.Plan.Year > 0 && told.Month >= 11)
-        {
-            return told.Plan with { Year = told.Plan.Year - 1 };
-        }
-
-        if (told.OnePlan && told.Aim.Year > 0 && told.Month is >= 3 and <= 10)
-        {
-            return told.Aim;
-        }
-
-        if (told.Reported.Year > 0)
-        {
-            return told.Reported;
-        }
-
-        return lead is not null && OfAnniversary(text, mentions, lead) is { Year: > 0 } kept ? kept : OfRecord(text, mentions, told);
-    }
-
-    // "Năm 2018, … đã ký" is told of a year that is over where the news is of February and the next month comes in 2019.
-    private static bool IsReview(in YearsTold told) =>
-        told.Month is 1 or 2 && told is { Past.Because: { Modifier: null, Start: { Month: 0, Modifier: null } }, Coming.Because.Start.Month: > 0 };
-
-    // "lớn nhất trong 7 năm" beside the one year told: the years since the record.
-    private static YearFound OfRecord(TaggedText text, IReadOnlyList<DateMention> mentions, in YearsTold told)
-    {
-        if (told.Told.Last == 0 || told.Told.First != told.Told.Last)
-        {
-            return default;
-        }
-
+        DateMention? record = null;
+        int span = 0, told = 0;
         foreach (DateMention mention in mentions)
         {
-            if (mention.Kind == DateKind.Duration && SpanOfRecord(text, mention) is var span and > 0)
+            if (record is null && mention.Kind == DateKind.Duration && (span = SpanOfRecord(text, mention)) > 0)
             {
-                return new YearFound(told.Told.Last + span, mention);
+                record = mention;
+            }
+            else if (mention.Kind is DateKind.Date or DateKind.Time && mention.Start is { Month: > 0, Year: > 0 and var year } && year != told && !text.IsMarked(mention.Range.Start, TokenMarks.Document))
+            {
+                told = told == 0 ? year : -1;
             }
         }
 
-        return default;
+        return record is not null && told > 0 ? new YearFound(told + span, record) : default;
     }
 
     /// <summary>"50 năm thực hiện …" and "ngày 9/9/1969" told about that time of the year: the year of the round anniversary; 0 when there is none or more than one.</summary>
@@ -172,14 +136,14 @@ internal static class AnchorYear
         }
 
         // The election for a term is held in its first year; a by-election isn't.
-        if (Find(text, mention, "election") is var election and >= 0 && !YearsTold.Says(text, election + 2, "extra"))
+        if (Find(text, mention, "election") is var election and >= 0 && !YearWords.Says(text, election + 2, "extra"))
         {
             return mention.Start.Year;
         }
 
         // So is the congress that opens it, where the sentence of the news says that it meets.
         return lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence && SentenceTense.First(text, sentence) != Tense.Future
-            && Find(text, mention, "congress") is var congress && congress > lead.Mention.Range.Start && YearsTold.HasBefore(text, congress, lead.Mention.Range.End, "held")
+            && Find(text, mention, "congress") is var congress && congress > lead.Mention.Range.Start && YearWords.HasBefore(text, congress, lead.Mention.Range.End, "held")
                 ? mention.Start.Year
                 : 0;
     }
@@ -188,7 +152,7 @@ internal static class AnchorYear
     private static int SpanOfRecord(TaggedText text, DateMention mention)
     {
         int i = mention.Range.Start - 1;
-        return Years(mention) is >= 3 and var years && text.SentenceOf(i + 1) < OpeningSentences && i > 0 && YearsTold.Says(text, i - 1, "most-in")
+        return Years(mention) is >= 3 and var years && text.SentenceOf(i + 1) < OpeningSentences && i > 0 && YearWords.Says(text, i - 1, "most-in")
                 ? years
                 : 0;
     }
@@ -205,7 +169,7 @@ internal static class AnchorYear
         int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
         for (int i = mention.Range.Start - 1; i >= Math.Max(start, mention.Range.Start - WordReach); i--)
         {
-            if (YearsTold.Says(text, i, sense))
+            if (YearWords.Says(text, i, sense))
             {
                 return i;
             }

@@ -126,14 +126,14 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
     // A birth, or the year that tells a law from others of its name.
     private static bool IsOfAnother(TaggedText text, int start)
     {
-        if (YearsTold.Says(text, start - 1, "born") || (text.Is(start - 1, ':') && YearsTold.Says(text, start - 2, "born")))
+        if (YearWords.Says(text, start - 1, "born") || (text.Is(start - 1, ':') && YearWords.Says(text, start - 2, "born")))
         {
             return true;
         }
 
         for (int i = start - 1; i >= Math.Max(0, start - LawReach) && text.Tokens[i].Kind != TokenKind.LineBreak && !text.Is(i, ',') && !text.Is(i, '.') && !IsBound(text, i); i--)
         {
-            if (YearsTold.Says(text, i, "law"))
+            if (YearWords.Says(text, i, "law"))
             {
                 return true;
             }

@@ -22,7 +22,7 @@ internal static class YearVotes
     private const int MonthsOfStretch = 4;
     private const int Ahead = 45;
     private const int OpeningSentences = 3;
-    private const int CarriedReach = 4;
+    private const int CarriedReach = 6;
     private const int PlanReach = 16;
 
     // From then on the plan of the next year is carried out in words.
@@ -144,7 +144,7 @@ internal static class YearVotes
     {
         int start = mention.Range.Start;
         bool adjunct = sentence > 0 && text.Is(mention.Range.End, ',') && (text.Tokens[start].StartsSentence || text.Tokens[start - 1].Kind == TokenKind.Punctuation);
-        return adjunct || IsBehindVerb(text, start, sentence) || YearsTold.HasBefore(text, start, text.Sentence(sentence).Start, "plan");
+        return adjunct || IsBehindVerb(text, start, sentence) || YearWords.HasBefore(text, start, text.Sentence(sentence).Start, "plan");
     }
 
     // "năm nay giảm 12% so với năm 2013", "năm nay … ít hơn năm 2018"
@@ -170,7 +170,7 @@ internal static class YearVotes
 
     // "năm 2018 vừa qua", said in the first half of the next
     private static bool IsJustOver(TaggedText text, in YearStatement statement, int month) =>
-        (statement.Grain == StatementGrain.Year && month is >= 1 and <= 11 && YearsTold.HasBefore(text, statement.Mention.Range.Start, text.Sentence(text.SentenceOf(statement.Mention.Range.Start)).Start, "just-over", PlanReach))
+        (statement.Grain == StatementGrain.Year && month is >= 1 and <= 11 && YearWords.HasBefore(text, statement.Mention.Range.Start, text.Sentence(text.SentenceOf(statement.Mention.Range.Start)).Start, "just-over", PlanReach))
             || (statement is { Grain: StatementGrain.Year, Stance: not StatementStance.Compared } && month is >= 1 and <= 6
             && text.TryMatch(statement.Mention.Range.End, LexiconClass.TenseMarker, out LexiconMatch match) && match.Length > 1 && match.Entry.Value == "past");
 
@@ -198,7 +198,7 @@ internal static class YearVotes
         int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
         for (int i = mention.Range.Start - 1; i >= Math.Max(start, mention.Range.Start - PlanReach) && !text.Is(i, ','); i--)
         {
-            if (YearsTold.Says(text, i, "before-it"))
+            if (YearWords.Says(text, i, "before-it"))
             {
                 return true;
             }
@@ -209,7 +209,7 @@ internal static class YearVotes
 
     // "dự toán và phương án phân bổ năm 2014" may be made the year before.
     private static bool IsPlanned(TaggedText text, DateMention mention) =>
-        YearsTold.HasBefore(text, mention.Range.Start, text.Sentence(text.SentenceOf(mention.Range.Start)).Start, "plan") && !IsCarriedOut(text, mention);
+        YearWords.HasBefore(text, mention.Range.Start, text.Sentence(text.SentenceOf(mention.Range.Start)).Start, "plan") && !IsCarriedOut(text, mention);
 
     // "thực hiện kế hoạch … năm 2013": the last plan before the year is the one that is carried out.
     private static bool IsCarriedOut(TaggedText text, DateMention mention)
@@ -217,9 +217,9 @@ internal static class YearVotes
         int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
         for (int i = mention.Range.Start - 1; i >= Math.Max(start, mention.Range.Start - PlanReach); i--)
         {
-            if (YearsTold.Says(text, i, "plan"))
+            if (YearWords.Says(text, i, "plan"))
             {
-                return YearsTold.HasBefore(text, i, start, "fulfil", CarriedReach);
+                return YearWords.HasBefore(text, i, start, "fulfil", CarriedReach);
             }
         }
 
@@ -263,6 +263,11 @@ internal static class YearVotes
         public Ballot Said;
         public Ballot Named;
         public Ballot Plain;
+
+        /// <summary>The year before the one whose plan is made; plans of several years make none.</summary>
+        public Ballot Plan;
+
+        public bool OtherPlans;
 
         /// <summary>The days between which it was written.</summary>
         public YearBounds Bounds;
@@ -320,7 +325,17 @@ internal static class YearVotes
                 return;
             }
 
-            if (statement.Stance == StatementStance.SamePeriod || IsAgainstThisYear(text, statement) || IsJustOver(text, statement, news.Month))
+            if (news.Month >= FirstMonthOfPlans && statement.Grain == StatementGrain.Year && !statement.IsCited && IsPlanned(text, mention))
+            {
+                OtherPlans |= Plan.Year > 0 && Plan.Year != statement.From.Year - 1;
+                Plan.Add(statement.From.Year - 1, mention);
+            }
+
+            if (lead is not null && statement.Grain == StatementGrain.Part && ReportPeriods.YearOf(mention.Start, lead) is var report and > 0)
+            {
+                Said.Add(report, mention);
+            }
+            else if (statement.Stance == StatementStance.SamePeriod || IsAgainstThisYear(text, statement) || IsJustOver(text, statement, news.Month))
             {
                 Said.Add(statement.To.Year + 1, mention);
             }
@@ -337,6 +352,11 @@ internal static class YearVotes
         /// <summary>The year that the votes agree on within the bounds.</summary>
         public readonly YearFound Decide((int Month, int Day) news)
         {
+            if (Plan.Year > 0 && !OtherPlans && Plan.Year >= LatestMonth)
+            {
+                return Plan.Found;
+            }
+
             if (Now.Year > 0)
             {
                 return IsEarly(Now.Year, news) ? default : Now.Found;
