@@ -64,7 +64,7 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
         }
 
         DateCue cue = CueOf(s, i, previous);
-        if (IntervalReader.TryReadYears(s, i, out end) is { } years)
+        if (YearSpanReader.TryRead(s, i, out end) is { } years)
         {
             return Give(mentions, years, end);
         }

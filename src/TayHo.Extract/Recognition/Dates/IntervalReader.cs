@@ -62,7 +62,7 @@ internal static class IntervalReader
         if (from && !start.HasTime && IntervalConnector.IsOnwards(s, stop))
         {
             end = stop + 2;
-            return new DateMention(new TokenRange(i, end), "date.open-interval") { Kind = DateKind.Interval, Start = start, OpenEnd = true, Modifier = start.Modifier };
+            return Open(i, end, start);
         }
 
         int next = stop;
@@ -79,7 +79,7 @@ internal static class IntervalReader
             }
 
             end = IntervalConnector.IsNowPhrase(s, next) ? next + 2 : next + 1;
-            return new DateMention(new TokenRange(i, end), "date.open-interval") { Kind = DateKind.Interval, Start = start, OpenEnd = true, Modifier = start.Modifier };
+            return Open(i, end, start);
         }
 
         if (!TryReadLast(s, next, start, dash, out last, out stop))
@@ -119,83 +119,6 @@ internal static class IntervalReader
         end = after;
         start.Modifier = null;
         return Make(i, after, start, last, from: false);
-    }
-
-    /// <summary>Reads "2020 - 2025", "2024-25", "năm học 2022/2023" and, after từ or a period's noun, "2010 đến 2015".</summary>
-    public static DateMention? TryReadYears(in DateScan s, int i, out int end)
-    {
-        end = i;
-        // "vụ đông xuân năm 2023-2024"
-        bool from = s.Has(i, DateRole.From), named = s.Has(i, DateRole.Year) && s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _);
-        int at = from || named ? i + 1 : i;
-        if (!named && s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && s.IsDash(at + 2) && s.Year4(at + 3) > 0)
-        {
-            // "từ năm 2011-2013", "đến năm 2023 - 2025"
-            from = true;
-            at++;
-        }
-
-        int first = s.Year4(at);
-        if (first < 0 || s.IsTail(at))
-        {
-            return null;
-        }
-
-        // "từ năm học 2010-2011 đến 2013-2014", "từ năm học 2010-2011 trở đi"
-        if (s.IsDash(at + 1) && s.Year4(at + 2) == first + 1 && BeginsWithPeriod(s, i, out int opening))
-        {
-            int next = at + 3;
-            if (IntervalConnector.IsOnwards(s, next))
-            {
-                end = next + 2;
-                return new DateMention(new TokenRange(opening, end), "date.open-interval") { Kind = DateKind.Interval, Start = Year(first), OpenEnd = true };
-            }
-
-            if (IntervalConnector.TryReadConnector(s, ref next, out _))
-            {
-                next = s.TryMatch(next, LexiconClass.PeriodNoun, out LexiconMatch noun) ? noun.End : next;
-                if (s.Year4(next) > first && s.IsDash(next + 1) && s.Year4(next + 2) == s.Year4(next) + 1)
-                {
-                    end = next + 3;
-                    return new DateMention(new TokenRange(opening, end), "date.years") { Kind = DateKind.Interval, Start = Year(first), End = Year(s.Year4(next + 2)) };
-                }
-            }
-        }
-
-        // "năm học 2022/2023", "giai đoạn 2016 đến 2020": the noun before makes them years.
-        bool period = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _);
-        bool dash = s.IsDash(at + 1) || (period && s.Separator(at + 1) == '/'), to = s.Has(at + 1, DateRole.To);
-        if (!dash && !(to && (from || period || s.Has(at - 1, DateRole.Plural))))
-        {
-            return null;
-        }
-
-        int second = s.Year4(at + 2);
-        if (second < 0)
-        {
-            if (to && s.Has(at + 2, DateRole.Now) || dash && s.Has(at + 2, DateRole.Now))
-            {
-                end = at + 3;
-                return new DateMention(new TokenRange(i, end), "date.open-interval") { Kind = DateKind.Interval, Start = Year(first), OpenEnd = true };
-            }
-
-            int tail = s.TwoDigits(at + 2);
-            if (!period || !dash || tail != (first + 1) % 100 || s.Tokens[at + 2].Length != 2)
-            {
-                return null;
-            }
-
-            second = first + 1;
-        }
-
-        bool likely = first >= 1900 && second <= 2100;
-        if (second <= first || second - first > 150 || s.GoesOn(at + 3) || !(period || (likely && (s.EndsSafely(at + 3) || from)) || (s.Is(at - 1, '(') && s.Is(at + 3, ')'))))
-        {
-            return null;
-        }
-
-        end = at + 3;
-        return new DateMention(new TokenRange(i, end), "date.years") { Kind = DateKind.Interval, Start = Year(first), End = Year(second) };
     }
 
     /// <summary>Reads a point or a part of one ("đầu năm 2024", "cuối năm").</summary>
@@ -447,12 +370,10 @@ internal static class IntervalReader
     // "từ năm 2003 đến tháng 1/2009"
     private static bool IsAbsolute(in TimePoint point) => point.Year > 0 && !point.HasTime;
 
-    // Where the words "từ năm học" end right before a token, and the word từ.
-    private static bool BeginsWithPeriod(in DateScan s, int i, out int opening)
-    {
-        opening = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out LexiconMatch noun) ? noun.End - noun.Length - 1 : -1;
-        return opening >= 0 && s.Has(opening, DateRole.From);
-    }
+    /// <summary>An interval that has no end: "từ năm 2010 đến nay".</summary>
+    public static DateMention Open(int start, int end, TimePoint first) =>
+        new(new TokenRange(start, end), "date.open-interval") { Kind = DateKind.Interval, Start = first, OpenEnd = true, Modifier = first.Modifier };
 
-    private static TimePoint Year(int year) => new() { Year = year, Second = -1, Rule = "date.year" };
+    /// <summary>A year by itself.</summary>
+    public static TimePoint Year(int year) => new() { Year = year, Second = -1, Rule = "date.year" };
 }

@@ -22,8 +22,6 @@ internal static class YearVotes
     private const int MonthsOfStretch = 4;
     private const int Ahead = 45;
     private const int OpeningSentences = 3;
-    private const int CarriedReach = 6;
-    private const int PlanReach = 16;
 
     // From then on the plan of the next year is carried out in words.
     private const int FirstMonthOfPlans = 11;
@@ -32,13 +30,13 @@ internal static class YearVotes
     public static YearFound Of(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay? lead)
     {
         (int Month, int Day) news = lead is not null ? (lead.Month, lead.Day) : Dated(mentions);
-        var tally = new Tally { Coming = int.MaxValue, Aimed = int.MaxValue, Bounds = YearBounds.None };
+        var tally = new YearTally { Coming = int.MaxValue, Aimed = int.MaxValue, Bounds = YearBounds.None };
         foreach (DateMention mention in mentions)
         {
             if (YearStatement.Of(text, mention) is { } statement)
             {
                 tally.Bound(text, statement);
-                tally.Vote(text, statement, lead, news);
+                Vote(ref tally, text, statement, lead, news);
             }
             else
             {
@@ -74,12 +72,6 @@ internal static class YearVotes
         return (month, 0);
     }
 
-    // "cuối năm 2018" is told in its last quarter at the earliest.
-    private static DateOnly Begins(in YearStatement statement) =>
-        (statement.Mention.Modifier ?? statement.Mention.Start.Modifier) == DateModifier.Late && statement.Grain == StatementGrain.Year ? new DateOnly(statement.From.Year, 10, 1) : statement.From;
-
-    private static DateOnly LastDay(int year, int month, int day) => new(year, month, day > 0 ? Math.Min(day, DateTime.DaysInMonth(year, month)) : DateTime.DaysInMonth(year, month));
-
     /// <summary>The year in which the news lies close to a month or day that is stated; 0 when it doesn't in any.</summary>
     private static int NearYear(in YearStatement statement, bool isBefore, int month, int day)
     {
@@ -114,7 +106,7 @@ internal static class YearVotes
     {
         int start = statement.Mention.Range.Start, year = statement.From.Year, sentence = text.SentenceOf(start);
         DateModifier? modifier = statement.Mention.Modifier ?? statement.Mention.Start.Modifier;
-        if (IsEndOfPast(text, statement))
+        if (YearClauses.IsEndOfPast(text, statement))
         {
             // "cuối năm 2018 đã …" and the news in March
             return month is >= 1 and <= 6 ? year + 1 : 0;
@@ -128,7 +120,7 @@ internal static class YearVotes
         bool opening = sentence <= OpeningSentences;
         if (statement.Tense == Tense.Future)
         {
-            return (opening && IsNamed(text, statement.Mention)) || ((opening || month < FirstMonthOfPlans) && IsCarriedOut(text, statement.Mention)) ? year : 0;
+            return (opening && YearClauses.IsNamed(text, statement.Mention)) || ((opening || month < FirstMonthOfPlans) && YearClauses.IsCarriedOut(text, statement.Mention)) ? year : 0;
         }
 
         if (modifier == DateModifier.Early)
@@ -136,99 +128,8 @@ internal static class YearVotes
             return month > 1 ? year : 0;
         }
 
-        return statement.Stance == StatementStance.Plain && (IsCarriedOut(text, statement.Mention) || (!IsBackground(text, statement.Mention, sentence) && (opening || (IsNamed(text, statement.Mention) && lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence)))) ? year : 0;
+        return statement.Stance == StatementStance.Plain && (YearClauses.IsCarriedOut(text, statement.Mention) || (!YearClauses.IsBackground(text, statement.Mention, sentence) && (opening || (YearClauses.IsNamed(text, statement.Mention) && lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence)))) ? year : 0;
     }
-
-    // "Năm 2020, huyện đã …" and "nhập ngũ năm 1999" tell of that year, not of the news; "bàn dự toán năm 2019" may be said in it or before.
-    private static bool IsBackground(TaggedText text, DateMention mention, int sentence)
-    {
-        int start = mention.Range.Start;
-        bool adjunct = sentence > 0 && text.Is(mention.Range.End, ',') && (text.Tokens[start].StartsSentence || text.Tokens[start - 1].Kind == TokenKind.Punctuation);
-        return adjunct || IsBehindVerb(text, start, sentence) || YearWords.HasBefore(text, start, text.Sentence(sentence).Start, "plan");
-    }
-
-    // "năm nay giảm 12% so với năm 2013", "năm nay … ít hơn năm 2018"
-    private static bool IsAgainstThisYear(TaggedText text, in YearStatement statement)
-    {
-        DateMention mention = statement.Mention;
-        if (statement.Grain != StatementGrain.Year || statement.Stance != StatementStance.Compared)
-        {
-            return false;
-        }
-
-        int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
-        for (int i = mention.Range.Start - 1; i > start; i--)
-        {
-            if (text.TryMatch(i, LexiconClass.RelativeDate, out LexiconMatch match) && match.Entry.Value == "year:0")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "năm 2018 vừa qua", said in the first half of the next
-    private static bool IsJustOver(TaggedText text, in YearStatement statement, int month) =>
-        (statement.Grain == StatementGrain.Year && month is >= 1 and <= 11 && YearWords.HasBefore(text, statement.Mention.Range.Start, text.Sentence(text.SentenceOf(statement.Mention.Range.Start)).Start, "just-over", PlanReach))
-            || (statement is { Grain: StatementGrain.Year, Stance: not StatementStance.Compared } && month is >= 1 and <= 6
-            && text.TryMatch(statement.Mention.Range.End, LexiconClass.TenseMarker, out LexiconMatch match) && match.Length > 1 && match.Entry.Value == "past");
-
-    private static bool IsBehindVerb(TaggedText text, int token, int sentence)
-    {
-        foreach (Word word in text.Words(sentence))
-        {
-            if (word.End >= token)
-            {
-                return word.End == token && word.PartOfSpeech == PartOfSpeech.Verb;
-            }
-        }
-
-        return false;
-    }
-
-    // "cuối năm 2018 đã …", "Đến cuối năm 2018, bà hỏi …"
-    private static bool IsEndOfPast(TaggedText text, in YearStatement statement) =>
-        statement.Grain == StatementGrain.Year && (statement.Mention.Modifier ?? statement.Mention.Start.Modifier) == DateModifier.Late
-            && (statement.Tense == Tense.Past || (statement.Tense == Tense.None && text.Is(statement.Mention.Range.End, ',')));
-
-    // "trước khi diễn ra cuộc bầu cử tháng 7/2012"
-    private static bool IsBeforeIt(TaggedText text, DateMention mention)
-    {
-        int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
-        for (int i = mention.Range.Start - 1; i >= Math.Max(start, mention.Range.Start - PlanReach) && !text.Is(i, ','); i--)
-        {
-            if (YearWords.Says(text, i, "before-it"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "dự toán và phương án phân bổ năm 2014" may be made the year before.
-    private static bool IsPlanned(TaggedText text, DateMention mention) =>
-        YearWords.HasBefore(text, mention.Range.Start, text.Sentence(text.SentenceOf(mention.Range.Start)).Start, "plan") && !IsCarriedOut(text, mention);
-
-    // "thực hiện kế hoạch … năm 2013": the last plan before the year is the one that is carried out.
-    private static bool IsCarriedOut(TaggedText text, DateMention mention)
-    {
-        int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
-        for (int i = mention.Range.Start - 1; i >= Math.Max(start, mention.Range.Start - PlanReach); i--)
-        {
-            if (YearWords.Says(text, i, "plan"))
-            {
-                return YearWords.HasBefore(text, i, start, "fulfil", CarriedReach);
-            }
-        }
-
-        return false;
-    }
-
-    // "Festival Huế 2025", "giải thưởng KOVA năm 2013"
-    private static bool IsNamed(TaggedText text, DateMention mention) =>
-        mention.Range.Start > 0 && text.Tokens[mention.Range.Start - 1].IsCapitalized && !text.Tokens[mention.Range.Start - 1].StartsSentence;
 
     // "từ nay đến cuối năm 2019"
     private static int OfPresentYear(DateMention mention) =>
@@ -243,161 +144,39 @@ internal static class YearVotes
         mention is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 0 } start, End: { Month: 0 } end } && end.Year == start.Year + 1 && !mention.OpenEnd
             && text.TryMatchBefore(mention.Range.Start, LexiconClass.PeriodNoun, out LexiconMatch noun) && noun.Entry.Attribute("winter") is not null
                 ? month >= 8 ? start.Year : month is >= 1 and <= 5 ? end.Year : 0
-                : IsReviewed(text, mention) ? month is >= 9 ? mention.End.Year : month is >= 1 and <= 3 ? mention.End.Year + 1 : 0
+                : YearClauses.IsReviewed(text, mention) ? month is >= 9 ? mention.End.Year : month is >= 1 and <= 3 ? mention.End.Year + 1 : 0
                 : 0;
 
-    // "Từ năm 2011-2017, … đã phát hiện 50 vụ" opens the news.
-    private static bool IsReviewed(TaggedText text, DateMention mention) =>
-        mention is { Kind: DateKind.Interval, OpenEnd: false, Start: { Year: > 0, Month: 0 }, End: { Year: >= YearStatement.FirstYear, Month: 0, Lunar: false } }
-            && text.SentenceOf(mention.Range.Start) is var sentence && sentence <= OpeningSentences && text.Tokens[mention.Range.Start].StartsSentence && SentenceTense.Of(text, mention.Range) == Tense.Past;
-
-    /// <summary>The votes, and the years that bound them.</summary>
-    private struct Tally
+    // Takes a statement's vote.
+    private static void Vote(ref YearTally tally, TaggedText text, in YearStatement statement, NewsDay? lead, (int Month, int Day) news)
     {
-        public Ballot Near;
-
-        /// <summary>The year that the words call the present one.</summary>
-        public Ballot Now;
-
-        /// <summary>What the words say outright: a year on from "cùng kỳ năm 2012".</summary>
-        public Ballot Said;
-        public Ballot Named;
-        public Ballot Plain;
-
-        /// <summary>The year before the one whose plan is made; plans of several years make none.</summary>
-        public Ballot Plan;
-
-        public bool OtherPlans;
-
-        /// <summary>The days between which it was written.</summary>
-        public YearBounds Bounds;
-
-        /// <summary>The latest year, and the latest of a month, that is told without a sign of the future.</summary>
-        public int Latest;
-
-        public int LatestMonth;
-
-        /// <summary>The first year of a month, and the first of all, that is to come.</summary>
-        public int Coming;
-
-        public int Aimed;
-
-        /// <summary>The latest day on which something told as past began.</summary>
-        public DateOnly Told;
-
-        /// <summary>Takes a statement into the bounds.</summary>
-        public void Bound(TaggedText text, in YearStatement statement)
+        DateMention mention = statement.Mention;
+        if (statement.Stance == StatementStance.Until)
         {
-            int year = statement.To.Year;
-            bool fine = statement.Grain >= StatementGrain.Month;
-            Bounds.Add(statement);
-            if (statement.Stance == StatementStance.Until)
-            {
-                return;
-            }
-
-            if (statement.Tense == Tense.Future)
-            {
-                // "đến hết tháng 7/2019" may be over or not.
-                bool open = statement.Stance == StatementStance.UpTo;
-                Coming = fine && !open ? Math.Min(Coming, year) : Coming;
-                Aimed = open ? Aimed : Math.Min(Aimed, year);
-                return;
-            }
-
-            bool past = statement.Tense == Tense.Past || IsEndOfPast(text, statement);
-            if (!statement.IsCited && (fine || statement.Stance == StatementStance.Plain || (statement.Stance == StatementStance.Bound && past)))
-            {
-                // A whole date far behind the news is no date to come, though no word says that it is over.
-                bool over = past || statement is { Grain: StatementGrain.Day, Stance: StatementStance.Plain, Mention: { Modifier: null, Kind: DateKind.Date or DateKind.Time } };
-                Told = over && Begins(statement).AddDays(past ? 0 : -Ahead) is var begun && begun > Told ? begun : Told;
-                Latest = IsNamed(text, statement.Mention) || (statement.Grain == StatementGrain.Year && IsPlanned(text, statement.Mention)) ? Latest : Math.Max(Latest, year);
-                LatestMonth = fine ? Math.Max(LatestMonth, year) : LatestMonth;
-            }
+            return;
         }
 
-        /// <summary>Takes a statement's vote.</summary>
-        public void Vote(TaggedText text, in YearStatement statement, NewsDay? lead, (int Month, int Day) news)
+        if (news.Month >= FirstMonthOfPlans && statement.Grain == StatementGrain.Year && !statement.IsCited && YearClauses.IsPlanned(text, mention))
         {
-            DateMention mention = statement.Mention;
-            if (statement.Stance == StatementStance.Until)
-            {
-                return;
-            }
-
-            if (news.Month >= FirstMonthOfPlans && statement.Grain == StatementGrain.Year && !statement.IsCited && IsPlanned(text, mention))
-            {
-                OtherPlans |= Plan.Year > 0 && Plan.Year != statement.From.Year - 1;
-                Plan.Add(statement.From.Year - 1, mention);
-            }
-
-            if (lead is not null && statement.Grain == StatementGrain.Part && ReportPeriods.YearOf(mention.Start, lead) is var report and > 0)
-            {
-                Said.Add(report, mention);
-            }
-            else if (statement.Stance == StatementStance.SamePeriod || IsAgainstThisYear(text, statement) || IsJustOver(text, statement, news.Month))
-            {
-                Said.Add(statement.To.Year + 1, mention);
-            }
-            else if (statement.Grain >= StatementGrain.Month && news.Month > 0)
-            {
-                Near.Add(NearYear(statement, IsBeforeIt(text, mention), news.Month, news.Day), mention);
-            }
-            else if (!statement.IsCited && OfOpening(text, statement, lead, news.Month) is var vote and > 0)
-            {
-                (IsNamed(text, mention) ? ref Named : ref Plain).Add(vote, mention);
-            }
+            tally.OtherPlans |= tally.Plan.Year > 0 && tally.Plan.Year != statement.From.Year - 1;
+            tally.Plan.Add(statement.From.Year - 1, mention);
         }
 
-        /// <summary>The year that the votes agree on within the bounds.</summary>
-        public readonly YearFound Decide((int Month, int Day) news)
+        if (lead is not null && statement.Grain == StatementGrain.Part && ReportPeriods.YearOf(mention.Start, lead) is var report and > 0)
         {
-            if (Plan.Year > 0 && !OtherPlans && Plan.Year >= LatestMonth)
-            {
-                return Plan.Found;
-            }
-
-            if (Now.Year > 0)
-            {
-                return IsEarly(Now.Year, news) ? default : Now.Found;
-            }
-
-            if (Said.Year > 0 && Said.Year >= Latest && Said.Year >= LatestMonth)
-            {
-                return IsEarly(Said.Year, news) || Near.Year > Said.Year ? default : Said.Found;
-            }
-
-            // What was near in an earlier year is past in a later one.
-            if (Near.Year > 0 && Near.Year >= LatestMonth && Near.Year >= Latest && !IsEarly(Near.Year, news))
-            {
-                return Near.Year > Coming ? default : Near.Found;
-            }
-
-            if (Named.Year > 0 && Plain.Year > 0 && Named.Year != Plain.Year)
-            {
-                return default;
-            }
-
-            YearFound found = Plain.Year > 0 ? Plain.Found : Named.Found;
-            return found.Year > 0 && (found.Year < Latest || found.Year > Aimed || found.Year > Coming || IsEarly(found.Year, news)) ? default
-                : found.Year > 0 ? found
-                : Bounds.Only(news);
+            tally.Said.Add(report, mention);
         }
-
-        // Whether the news of that year would be older than what it tells as past.
-        private readonly bool IsEarly(int year, (int Month, int Day) news) => news.Month > 0 && year > 0 && LastDay(year, news.Month, news.Day) < Told;
-    }
-
-    /// <summary>Votes for years, of which the latest counts.</summary>
-    private struct Ballot
-    {
-        /// <summary>The vote for the latest year.</summary>
-        public YearFound Found { get; private set; }
-
-        /// <summary>The latest year; 0 without a vote.</summary>
-        public readonly int Year => Found.Year;
-
-        /// <summary>Counts a vote; 0 abstains.</summary>
-        public void Add(int year, DateMention because) => Found = year > Found.Year ? new YearFound(year, because) : Found;
+        else if (statement.Stance == StatementStance.SamePeriod || YearClauses.IsAgainstThisYear(text, statement) || YearClauses.IsJustOver(text, statement, news.Month))
+        {
+            tally.Said.Add(statement.To.Year + 1, mention);
+        }
+        else if (statement.Grain >= StatementGrain.Month && news.Month > 0)
+        {
+            tally.Near.Add(NearYear(statement, YearClauses.IsBeforeIt(text, mention), news.Month, news.Day), mention);
+        }
+        else if (!statement.IsCited && OfOpening(text, statement, lead, news.Month) is var vote and > 0)
+        {
+            (YearClauses.IsNamed(text, mention) ? ref tally.Named : ref tally.Plain).Add(vote, mention);
+        }
     }
 }
