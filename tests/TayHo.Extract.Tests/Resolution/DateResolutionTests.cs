@@ -39,7 +39,9 @@ public class DateResolutionTests
     [InlineData("Tin mới\nChiều 12/7, kỳ họp bế mạc. Tháng 2/2017, ông Ba nghỉ.", "XXXX-07-12")]
     [InlineData("Tin mới\nNgày 17.2.2025, xã Hòa Bình khánh thành cầu.", "2025-02-17")]
     [InlineData("Tin mới\nKỷ niệm 50 năm ngày giải phóng (30/4/1975 - 30/4/2025). Sáng 25/4, huyện gặp mặt cựu chiến binh.", "2025-04-25")]
-    [InlineData("Tin mới\nSáng 3/3, xã họp. Năm 2023, xã đã trồng 5 ha rừng. Năm 2024, xã sẽ trồng thêm 9 ha.", "2023-03-03")]
+    [InlineData("Tin mới\nSáng 3/3, xã họp. Năm 2023, xã đã trồng 5 ha rừng. Năm 2024, xã sẽ trồng thêm 9 ha.", "2024-03-03")]
+    [InlineData("Tin mới\nSáng 3/12, xã họp. Năm 2023, xã đã trồng 5 ha rừng. Năm 2024, xã sẽ trồng thêm 9 ha.", "2023-12-03")]
+    [InlineData("Tin mới\nSáng 3/7, xã họp. Năm 2023, xã đã trồng 5 ha rừng. Năm 2024, xã sẽ trồng thêm 9 ha.", "XXXX-07-03")]
     [InlineData("Tin mới\nXã có 5 thôn và một chợ.", null)]
     [InlineData("Tin mới\nTại phiên họp cuối cùng của Hội đồng nhiệm kỳ 2011-2016, ông Tư đề nghị. Đầu tháng 4, ông lại đề nghị.", "2016")]
     public void Infers_the_anchor_only_as_far_as_the_article_settles_it(string text, string? expected)

@@ -16,6 +16,9 @@ internal struct YearBounds
     // What is told of a whole year as past is seldom told in its first weeks.
     private const int FirstMonthOfReview = 4;
 
+    // What a whole year is to bring is seldom told in its last months.
+    private const int LastMonthOfPlans = 10;
+
     private DateOnly _after;
     private DateOnly _before;
     private DateMention? _told;
@@ -36,7 +39,8 @@ internal struct YearBounds
         bool wholeYear = statement.Grain == StatementGrain.Year;
         if (statement.Tense == Tense.Future && !statement.IsCited)
         {
-            ComesBy(wholeYear && modifier == DateModifier.Early ? new DateOnly(statement.To.Year, FirstMonthOfReview, 1) : statement.To, statement.Mention);
+            bool open = !wholeYear || modifier == DateModifier.Late || statement.Stance is StatementStance.UpTo or StatementStance.Bound;
+            ComesBy(open ? statement.To : new DateOnly(statement.To.Year, modifier == DateModifier.Early ? FirstMonthOfReview : LastMonthOfPlans, 1), statement.Mention);
         }
         else if (statement.Tense == Tense.Past || statement.IsCited)
         {
