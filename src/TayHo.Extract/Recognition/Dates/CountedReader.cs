@@ -30,7 +30,7 @@ internal static class CountedReader
         bool halfCentury = length is { Amount: 0.5, Unit: TimeUnit.Century };
         if (ago)
         {
-            return Shifted(start, end, length, -1, modifier, "date.ago");
+            return IsVague(length, modifier) ? Plain(start, end, length, modifier, 0) : Shifted(start, end, length, -1, modifier, "date.ago");
         }
 
         int next = end;
@@ -53,13 +53,14 @@ internal static class CountedReader
             if (anchored && (whole || halfCentury || length.Amount == 0.5 || (length.Unit == TimeUnit.Year && length.High == 0 && length.Amount * 2 == Math.Floor(length.Amount * 2)) || length.SecondAmount > 0))
             {
                 end = stop;
-                return Shifted(start, end, length, -1, modifier, "date.ago");
+                return IsVague(length, modifier) ? Plain(start, end, length, modifier, 0) : Shifted(start, end, length, -1, modifier, "date.ago");
             }
         }
         else if (s.Has(next, DateRole.More) && length.High == 0)
         {
+            // "kéo dài thêm 10 ngày nữa" is a length.
             end = next + 1;
-            return Shifted(start, end, length, 1, modifier, "date.hence");
+            return s.Context.TryMatchBefore(start, Lexicons.LexiconClass.DateWord, out Lexicons.LexiconMatch spent) && spent.Entry.Value == "spend" ? Plain(start, end, length, modifier, 0) : Shifted(start, end, length, 1, modifier, "date.hence");
         }
         else if (s.Has(next, DateRole.After) && s.Has(next + 1, DateRole.That) && IsStep(s, start, length, whole))
         {
@@ -96,6 +97,10 @@ internal static class CountedReader
         // "hai hôm" alone says nothing of calendar time.
         return s.Has(end - 1, DateRole.Hom) ? null : Plain(start, end, length, modifier, 0) with { YearToDate = modifier is null && whole && length.Unit == TimeUnit.Month && amount is > 1 and < 12 && s.IsNumber(i) ? YearToDate(s, i, end) : 0 };
     }
+
+    // "gần 100 năm trước", "hơn 30 năm về trước": a round number of decades with a loosening word names no year.
+    private static bool IsVague(in TimeLength length, DateModifier? modifier) =>
+        modifier is DateModifier.More or DateModifier.Less or DateModifier.Approx && length is { Unit: TimeUnit.Year, Amount: >= 20 and var years, High: 0 } && years % 10 == 0;
 
     // "ba ngày sau đó" leads to a day; "trong 3 năm sau đó" and "giai đoạn 5 năm trước đó" are lengths.
     private static bool IsStep(in DateScan s, int start, in TimeLength length, bool whole) =>
