@@ -7,10 +7,8 @@ namespace TayHo.Extract.Resolution.Dates;
 
 /// <summary>
 /// Works out the year of writing as a careful reader does where no date of the news names it: from an anniversary, from the
-/// election, congress or last sitting of a term, from a full date told shortly before the day of the news, from the half-year or quarter whose
-/// results are the news, from a year told as past
-/// beside the next as to come, from the plan of the year to come, from "the highest in seven years", or from the months and years that it
-/// states about the time of the news (<see cref="YearVotes"/>). Each speaks only where nothing in the article contradicts it; else the year
+/// election, congress or last sitting of a term, from "the highest in seven years", or from the months and years that it states about the time
+/// of the news (<see cref="YearVotes"/>). Each speaks only where nothing in the article contradicts it; else the year
 /// stays unknown.
 /// </summary>
 internal static class AnchorYear

@@ -24,6 +24,9 @@ internal struct YearBounds
     private DateMention? _told;
     private DateMention? _coming;
 
+    // The latest whole year that is told without a word of tense: "Năm 2014, … đạt 2 triệu" before "dự kiến năm 2015 đạt 3 triệu".
+    private YearFound _plain;
+
     /// <summary>No bounds yet.</summary>
     public static YearBounds None => new() { _after = DateOnly.MinValue, _before = DateOnly.MaxValue };
 
@@ -45,6 +48,10 @@ internal struct YearBounds
         else if (statement.Tense == Tense.Past || statement.IsCited)
         {
             ToldFrom(wholeYear ? new DateOnly(statement.From.Year, modifier switch { DateModifier.Early => 1, DateModifier.Late => 10, _ => FirstMonthOfReview }, 1) : statement.From, statement.Mention);
+        }
+        else if (wholeYear && modifier is null && statement.Stance == StatementStance.Plain && statement.From.Year > _plain.Year)
+        {
+            _plain = new YearFound(statement.From.Year, statement.Mention);
         }
         else if (statement.Grain >= StatementGrain.Month && statement.Stance != StatementStance.Bound)
         {
@@ -72,8 +79,13 @@ internal struct YearBounds
     }
 
     /// <summary>The one year in which the month and day of the news lie between the bounds.</summary>
-    public readonly YearFound Only((int Month, int Day) news)
+    public YearFound Only((int Month, int Day) news)
     {
+        if (_plain.Because is { } plain && _coming is not null && _plain.Year == _before.Year - 1)
+        {
+            ToldFrom(new DateOnly(_plain.Year, FirstMonthOfReview, 1), plain);
+        }
+
         if (news.Month == 0 || _told is null || _coming is null || _before.Year - _after.Year > 1)
         {
             return default;

@@ -74,7 +74,7 @@ internal struct YearTally
     }
 
     /// <summary>The year that the votes agree on within the bounds.</summary>
-    public readonly YearFound Decide((int Month, int Day) news)
+    public YearFound Decide((int Month, int Day) news)
     {
         if (Plan.Year > 0 && !OtherPlans && Plan.Year >= LatestMonth)
         {

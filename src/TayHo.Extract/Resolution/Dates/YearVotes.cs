@@ -120,7 +120,9 @@ internal static class YearVotes
         bool opening = sentence <= OpeningSentences;
         if (statement.Tense == Tense.Future)
         {
-            return (opening && YearClauses.IsNamed(text, statement.Mention)) || ((opening || month < FirstMonthOfPlans) && YearClauses.IsCarriedOut(text, statement.Mention)) ? year : 0;
+            // "sẽ xong ngay trong năm 2019"
+            bool soon = month < FirstMonthOfPlans && text.TryMatchBefore(start, LexiconClass.DateWord, out LexiconMatch before) && before.Entry.Value == "right-in";
+            return soon || (opening && YearClauses.IsNamed(text, statement.Mention)) || ((opening || month < FirstMonthOfPlans) && YearClauses.IsCarriedOut(text, statement.Mention)) ? year : 0;
         }
 
         if (modifier == DateModifier.Early)
