@@ -57,6 +57,9 @@ internal sealed class CarriedPeriod(TaggedText text)
     /// <summary>Takes over a stretch that is mentioned in a sentence without dating a number there.</summary>
     public void Mention(string value, int sentence) => Set(value, sentence, Carriage.Mentioned);
 
+    /// <summary>Whether the sentence itself says the time, or a list goes on in it.</summary>
+    public bool IsOf(int sentence) => _value is not null && (sentence == _sentence || _carriage == Carriage.List);
+
     /// <summary>The time that holds for a sentence; null when none does.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="bounds">Its tokens.</param>

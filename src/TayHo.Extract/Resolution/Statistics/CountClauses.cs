@@ -49,7 +49,11 @@ internal sealed class CountClauses(QuantityPhrases phrases)
                 int start = i;
                 bool harm = verb.Entry.Attribute("harm") is not null;
                 bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
-                return already ? null : (harm ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(start, to.Start);
+                string deed = (harm ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(start, to.Start);
+
+                // "Học bổng được trao cho | 65 sinh viên": they were given it.
+                TokenRange gift = already ? _text.Syntax(_text.SentenceOf(start)) is var syntax ? syntax.SubjectOf(syntax.ClauseAt(start)) : default : default;
+                return !already ? deed : gift.Length is > 0 and <= LongestSubject ? deed + " " + phrases.Words(gift.Start, gift.End) : null;
             }
         }
 
@@ -120,7 +124,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
         int start = left;
         int longest = Math.Min(LongestSubject, Math.Max(3, unit * 2));
-        while (start > bound && left - start < longest && _text.Tokens[start - 1].IsWord && !_text.IsMarked(start - 1, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Place | TokenMarks.Organization)
+        while (start > bound && left - start < longest && _text.Tokens[start - 1].IsWord && !_text.IsMarked(start - 1, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Place | TokenMarks.Organization) && !_text.TryMatchBefore(start, LexiconClass.PlaceType, out _)
             && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && phrases.IsLongest(word) && word.Entry.Value is "conjunction" or "copula" or "auxiliary" or "determiner"))
         {
             start--;
@@ -150,7 +154,8 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             return default;
         }
 
-        if (end <= bound || !_text.Tokens[end - 1].IsWord || _text.TryMatchBefore(end, LexiconClass.PlaceType, out _) || (_text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch last) && last.Entry.Value is "verb" or "preposition" or "conjunction") || (_text.TryMatchBefore(end, LexiconClass.ChangeVerb, out LexiconMatch change) && change.Start >= bound))
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head));
+        if (end <= bound || syntax.Units[syntax.UnitAt(end - 1)].IsVerbal || !_text.Tokens[end - 1].IsWord || _text.TryMatchBefore(end, LexiconClass.PlaceType, out _) || (_text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch last) && last.Entry.Value is "verb" or "preposition" or "conjunction") || (_text.TryMatchBefore(end, LexiconClass.ChangeVerb, out LexiconMatch change) && change.Start >= bound))
         {
             return default;
         }
@@ -167,7 +172,9 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             return default;
         }
 
-        return end - start > 0 && end - start <= Math.Max(longest, LongestOwner) ? new TokenRange(start, end) : default;
+        // "Hồ chứa | nước Đồng Mít": a cut through the subject names nothing.
+        bool cut = syntax.SubjectOf(syntax.ClauseAt(head)) is var subject && subject.Start < start && start < subject.End;
+        return end - start > 0 && !cut && end - start <= Math.Max(longest, LongestOwner) ? new TokenRange(start, end) : default;
     }
 
     /// <summary>"300 cán bộ, thanh tra xây dựng bị …", "400 hiện vật và tài liệu liên quan …": the end of what is said of two nouns counted together; 0 when there is one.</summary>

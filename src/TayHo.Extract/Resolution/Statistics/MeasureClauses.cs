@@ -12,6 +12,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     private const int LongestSubject = 18;
     private const int LongestThing = 7;
     private const int LongestShare = 32;
+    private const int Ticker = 3;
     private const int LongestDeed = 14;
     private const int ShortestDeed = 4;
     private const int LevelReach = 4;
@@ -79,7 +80,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(end));
         int start = end;
         while (start > bound && syntax.Range.Contains(start - 1) && syntax.Units[syntax.UnitAt(start - 1)] is var unit && unit.Start >= bound
-            && (unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Verb or PartOfSpeech.Number) && unit.Kind is not (UnitKind.Quantity or UnitKind.Date))
+            && (unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Verb or PartOfSpeech.Number) && !unit.Is(WordTraits.Existence | WordTraits.Copula) && unit.Kind is not (UnitKind.Quantity or UnitKind.Date))
         {
             start = unit.Start;
         }
@@ -135,6 +136,20 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         int first = syntax.Clauses[clause].Verb.Start;
+        for (int i = first; i < left; i++)
+        {
+            if (_text.Is(i, ',') && _text.IsMarked(i - 1, TokenMarks.Date))
+            {
+                // "Mùa mưa năm ngoái, hồ tích": no verb of the number's.
+                return default;
+            }
+        }
+
+        if (_text.TryMatch(first, LexiconClass.PhraseEnd, out LexiconMatch makes) && makes.Entry.Attribute("causes") is not null)
+        {
+            return default;
+        }
+
         bool paid = phrases.Mentions[index].Kind == StatisticKind.Money && left > syntax.Clauses[clause].Verb.End;
         for (int c = clause; paid && c > 0 && syntax.Clauses[c] is { Link: ClauseLink.Coordinate, Subject.Length: 0 } && IsDeed(syntax.Clauses[c - 1]) && syntax.Clauses[c - 1].Subject.Length == 0
             && !_text.IsMarked(syntax.Clauses[c - 1].Range, TokenMarks.Quantity); c--)
@@ -249,7 +264,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             TokenRange range = syntax.Clauses[head].Range;
             for (int i = Math.Max(range.Start, start - HeadReach); i < Math.Min(range.End, start); i++)
             {
-                if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > 1 && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun))
+                if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && (noun.Length > 1 || (i == range.Start && noun.Entry.Attribute("counts") is not null)) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun))
                 {
                     int end = noun.End;
                     while (end < range.End && end - i < LongestThing && _text.Tokens[end].IsWord && !_text.IsMarked(end, TokenMarks.Quantity) && !(_text.TryMatch(end, LexiconClass.ChangeVerb, out _)))
@@ -265,23 +280,120 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         return default;
     }
 
-    /// <summary>Whether nothing but a name, a verb and function words stands between the clause's beginning and the number: an item that says whose the number is.</summary>
+    /// <summary>Whether nothing but a name, a verb and function words stands between the clause's beginning and the number: an item that says whose the number is ("huyện X dẫn đầu với", "tiếp đến là huyện Y").</summary>
     public bool NamesOnly(int bound, int left)
     {
         bool named = false;
+        if (bound >= left || left - bound > LongestDeed)
+        {
+            return false;
+        }
+
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(bound));
+        Unit unit = default;
         for (int i = bound; i < left; i++)
         {
-            if (_text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Date))
+            unit = syntax.Range.Contains(i) ? syntax.Units[syntax.UnitAt(i)] : default;
+            if (unit.Kind is UnitKind.Place or UnitKind.Body || unit.PartOfSpeech == PartOfSpeech.ProperName)
             {
-                named |= !_text.IsMarked(i, TokenMarks.Date);
+                named = true;
             }
-            else if (_text.TryMatch(i, LexiconClass.MeasureNoun, out _) || _text.TryMatch(i, LexiconClass.CountNoun, out _))
+            else if (unit.Kind != UnitKind.Date && (_text.TryMatch(i, LexiconClass.MeasureNoun, out _) || _text.TryMatch(i, LexiconClass.CountNoun, out _)) && !_text.TryMatch(i, LexiconClass.PlaceType, out _))
             {
                 return false;
             }
         }
 
-        return named && left - bound <= LongestDeed;
+        // "Công ty A đã nhận | 5 tỷ đồng", "Ven biển thấp nhất | 18 độ": the last word says what.
+        bool linked = left < phrases.Text.Count && _text.TryMatch(left, LexiconClass.PhraseEnd, out LexiconMatch link) && (link.Entry.Attribute("link") == "with" || link.Entry.Value == "copula");
+        return named && (linked || unit.Kind != UnitKind.Word || unit.PartOfSpeech == PartOfSpeech.ProperName || unit.Is(WordTraits.Quantity | WordTraits.Existence));
+    }
+
+    /// <summary>"- Thu ngân sách: | 42 tỷ đồng": the words before the colon that the number stands right behind.</summary>
+    public TokenRange Label(int index)
+    {
+        int colon = phrases.Mentions[index].Range.Start - 1;
+        if (!_text.Is(colon, ':') || colon == 0 || phrases.TailEnd(index) > phrases.Mentions[index].Range.End || _text.TryMatchBefore(colon, LexiconClass.PartMarker, out _))
+        {
+            return default;
+        }
+
+        int start = colon, from = _text.Sentence(_text.SentenceOf(colon)).Start;
+        while (start > from && colon - start < LongestSubject && !_text.Is(start - 1, ';') && !_text.Is(start - 1, ',') && !_text.Is(start - 1, ':') && !_text.Is(start - 1, '+') && !_text.IsMarked(start - 1, TokenMarks.Quantity)
+            && !(_text.IsDash(start - 1) && _text.Tokens[start].SpaceBefore && start - 1 <= from + 1))
+        {
+            start--;
+        }
+
+        return colon - start < LongestSubject && !_text.IsMarked(start - 1, TokenMarks.Quantity) && phrases.TrimRight(start, colon) is var end && end > start ? new TokenRange(start, end) : default;
+    }
+
+    /// <summary>"… 7 triệu đơn vị, | trị giá | 104 tỷ đồng": the price that opens its part of the clause.</summary>
+    public TokenRange Worth(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        return mention.Kind == StatisticKind.Money && _text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("price") is not null && noun.Start > 0
+            && (_text.Is(noun.Start - 1, ',') || _text.Is(noun.Start - 1, '(')) && _text.TryMatch(noun.Start, LexiconClass.PhraseEnd, out LexiconMatch worth) && worth.Entry.Value == "copula" ? new TokenRange(noun.Start, noun.End) : default;
+    }
+
+    /// <summary>"mã BVH | tăng 2,8%", "MSN tăng 0,6% lên 82.000 đồng/CP": whether a phrase names a share by its letters.</summary>
+    public bool IsTicker(int start, int end, int index)
+    {
+        bool letters = end > start && _text.Tokens[end - 1] is { IsAllCaps: true, Length: Ticker } && !_text.IsMarked(end - 1, TokenMarks.Place | TokenMarks.Organization) && !_text.TryMatch(end - 1, LexiconClass.MeasureNoun, out _);
+        bool named = letters && end - start is 2 or 3 && _text.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch share) && share.End == end - 1;
+        return letters && (named || (end - start == 1 && IsPerShare(index)));
+    }
+
+    private bool IsPerShare(int index)
+    {
+        for (int i = index; i < Math.Min(phrases.Mentions.Count, index + 3); i++)
+        {
+            if (phrases.Mentions[i] is { Kind: StatisticKind.Money, PerRange.Length: > 0 } price && _text.TryMatch(price.PerRange.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"tỷ lệ này", "con số trên": the subject that means what was measured before; empty when the clause has another.</summary>
+    public TokenRange Pointed(int index)
+    {
+        int number = phrases.Mentions[index].Range.Start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
+        int clause = syntax.ClauseAt(number);
+        TokenRange subject = clause < 0 ? default : syntax.SubjectOf(clause);
+        if (subject.Length == 0 || subject.Start >= number || !_text.Tokens[subject.Start].IsWord)
+        {
+            return default;
+        }
+
+        int head = syntax.UnitAt(subject.Start);
+        bool points = syntax.TryAfter(head, out int next) && syntax.Units[next].Is(WordTraits.Demonstrative) && syntax.Units[next].End <= number;
+        return points && (syntax.Units[head].Is(WordTraits.Nominal) || _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _)) ? new TokenRange(subject.Start, syntax.Units[next].End) : default;
+    }
+
+    /// <summary>Whether a token stands in the subject of its clause, before the verb.</summary>
+    public bool IsInSubject(int token)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(token));
+        return syntax.ClauseAt(token) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Subject.Contains(token) && token < told.Predicate.Start;
+    }
+
+    /// <summary>"giải ngân | là huyện X": the end of a phrase before "là".</summary>
+    public int BeforeEquation(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int i = start + 1; i < end - 1 && syntax.Range.Contains(i); i++)
+        {
+            if (syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content))
+            {
+                return phrases.TrimRight(start, i);
+            }
+        }
+
+        return end;
     }
 
     /// <summary>"công | lập": half of a word is no verb.</summary>

@@ -25,6 +25,12 @@ internal sealed partial class MeasureReader
             }
         }
 
+        // "thu từ | xuất nhập khẩu": what comes from where.
+        if (head - 1 > bound && _text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch from) && from.Entry.Attribute("opens") == "range" && _text.TryMatchBefore(from.Start, LexiconClass.MeasureNoun, out LexiconMatch source) && source.Start >= bound)
+        {
+            head = source.Start;
+        }
+
         // Of a count, a share or sum further left is another number's; right beside it it says how often or how large ("tần suất 3 chuyến").
         if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index) && !IsBeside(head, phrases.Mentions[index].Range.Start)) || (kind == StatisticKind.Count && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("apart") is not null))
         {
@@ -44,6 +50,7 @@ internal sealed partial class MeasureReader
             end = _text.IsMarked(i, TokenMarks.Date) && _text.TryMatch(i + 1, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null ? phrases.TrimRight(head, i + 1) : end;
         }
 
+        end = _syntax.BeforeEquation(head, end);
         if (end <= head || (kind == StatisticKind.Count && IsBareSum(head, end) && phrases.Mentions[index].UnitRange.Start >= phrases.Mentions[index].Range.Start))
         {
             return null;
@@ -108,7 +115,7 @@ internal sealed partial class MeasureReader
         Unit first = syntax.Units[syntax.UnitAt(start)];
         bool linked = _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition" && word.Entry.Attribute("link") is null or "owner";
         bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb && syntax.TryAfter(syntax.UnitAt(start), out int result) && syntax.Units[result].Is(WordTraits.Passive | WordTraits.Receiver);
-        bool share = mention is { Kind: StatisticKind.Percentage, Change: null } && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
+        bool share = mention is { Kind: StatisticKind.Percentage or StatisticKind.Measure, Change: null } && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
             && head.End == mention.Range.Start && (head.Entry.Attribute("money") is not null || syntax.Units[syntax.UnitAt(head.Start)].PartOfSpeech == PartOfSpeech.Verb);
         return linked || got || share ? " " + phrases.Words(start, tail) : null;
     }
@@ -230,13 +237,10 @@ internal sealed partial class MeasureReader
     /// <summary>Leaves out names of places and bodies and function words at a phrase's beginning.</summary>
     private int SkipLeft(int start, int end)
     {
-        // "thậm | chí": a cut by length goes through no word.
-        for (int i = Math.Max(0, start - 2); i < start; i++)
+        // "thậm | chí", "huyện Tây | Hòa": a cut by length goes through no word and no name.
+        while (start > 0 && start < end && (phrases.Cuts(start) || (_text.Tokens[start].IsCapitalized && _text.Tokens[start - 1].IsCapitalized && !_text.Tokens[start].StartsSentence && _text.Tokens[start - 1].IsWord)))
         {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch cut) && cut.End > start && cut.End <= end)
-            {
-                start = cut.End;
-            }
+            start++;
         }
 
         while (start < end)

@@ -22,6 +22,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     internal const string PassiveOfHarm = "bị ";
     private const string ShareOf = "tỷ lệ ";
     private const string Rating = "mức ";
+    private const string SharePrice = "giá cổ phiếu";
 
     private readonly TaggedText _text = phrases.Text;
     private readonly CountClauses _clauses = new(phrases);
@@ -47,6 +48,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     public string? Read(int index)
     {
         string? own = InBracket(index) ?? Own(index);
+        own = own is not null && index > 0 && _measures[index - 1] is { } told && _syntax.Pointed(index) is { Length: > 0 } pointed && own.StartsWith(phrases.Words(pointed.Start, pointed.End), StringComparison.Ordinal) ? told : own;
         string? measure = own is { Length: > 0 } ? own : IsBehindListItem(index) ? InBracket(index, share: true) : Shared(index);
         if (measure is null && !IsOfTarget(index))
         {
@@ -66,6 +68,16 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         if (IsShareOfNext(index, phrases.TailEnd(index)))
         {
             return phrases.Words(mention.Range.End, phrases.TailEnd(index));
+        }
+
+        if (_syntax.Label(index) is { Length: > 0 } label && (mention.Kind != StatisticKind.Count || mention.UnitRange.Length == 0))
+        {
+            return phrases.Words(label.Start, label.End);
+        }
+
+        if (_syntax.Worth(index) is { Length: > 0 } worth)
+        {
+            return phrases.Words(worth.Start, worth.End);
         }
 
         int bound = _syntax.Begin(index, _clauses.Begin(phrases.LeftBound(index), mention.Range.Start));
@@ -108,8 +120,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         bool changes = mention.Change is not null && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
         string? noun = mention.Kind == StatisticKind.Count && _clauses.IsOwner(bound, mention.Range.Start) ? null : NounPhrase(index, bound, left, changes ? StatisticKind.Percentage : mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
-            ? noun ?? CountSubject(index) ?? Dimension(index, bound, left) ?? Count(index, mention, tail, bound, left)
-            : Level(index, noun, bound, left) ?? Dimension(index, bound, left) ?? Amount(index, mention, bound, left, tail);
+            ? noun ?? CountSubject(index) ?? Dimension(index, bound, left) ?? ListedCount(index, bound, left) ?? Count(index, mention, tail, bound, left)
+            : Level(index, noun, bound, left) ?? Dimension(index, bound, left) ?? Listed(index, bound, left) ?? Amount(index, mention, bound, left, tail);
     }
 
     /// <summary>"95% | cổ phần của công ty": the noun that a share is of, which is no target.</summary>
@@ -125,6 +137,20 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         _syntax.LevelSubject(index) is { Length: > 0 } subject && _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not "yes" and not "điểm" && noun.Entry.Attribute("role") is null
         && phrases.IsLongest(noun) ? phrases.Words(subject.Start, subject.End) : null;
 
+    /// <summary>"Số ca mắc sởi: | quận 8 có | 62 ca", "Điểm chuẩn: | Trường A | 27 điểm": the counted as the list's head names them.</summary>
+    private string? ListedCount(int index, int bound, int left)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (phrases.TailEnd(index) > mention.Range.End || !_syntax.NamesOnly(bound, left) || _syntax.HeadMeasure(index) is not { Length: > 0 } head)
+        {
+            return null;
+        }
+
+        string words = phrases.Words(head.Start, head.End), unit = phrases.Words(mention.UnitRange.Start, mention.UnitRange.End);
+        int at = words.IndexOf(unit, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : at > 0 && words.Length > at + unit.Length ? words[at..] : words;
+    }
+
     /// <summary>The phrase of a measure noun, or the whole subject that holds it.</summary>
     private string? Level(int index, string? noun, int bound, int left)
     {
@@ -139,22 +165,27 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return phrases.Words(subject.Start, subject.End);
         }
 
-        if (noun is null && _syntax.NamesOnly(bound, left))
-        {
-            if (index > 0 && _measures[index - 1] is { } before && IsSameKind(index) && _listed[index - 1])
-            {
-                _listed[index] = true;
-                return before;
-            }
+        return noun;
+    }
 
-            if (_syntax.HeadMeasure(index) is { Length: > 0 } head)
-            {
-                _listed[index] = true;
-                return phrases.Words(head.Start, head.End);
-            }
+    /// <summary>"Lượng mưa: | An Nhơn | 45 mm", "tiếp đến là | huyện Y | 26%": a name's number measures what its list does.</summary>
+    private string? Listed(int index, int bound, int left)
+    {
+        if (!_syntax.NamesOnly(bound, left))
+        {
+            return null;
         }
 
-        return noun;
+        _listed[index] = true;
+        QuantityMention mention = phrases.Mentions[index];
+        if (_syntax.HeadMeasure(index) is { Length: > 0 } head)
+        {
+            return phrases.Words(head.Start, head.End);
+        }
+
+        bool follows = index > 0 && _measures[index - 1] is not null && phrases.Mentions[index - 1].Kind == mention.Kind && phrases.Mentions[index - 1].Symbol == mention.Symbol
+            && (_listed[index - 1] || !IsSameSentence(index)) && _text.SentenceOf(mention.Range.Start) - _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) <= 1;
+        return follows ? _measures[index - 1] : null;
     }
 
     private bool IsSameKind(int index) =>
@@ -219,6 +250,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         {
             // "tăng 7,5% (cùng kỳ tăng 6,2%)"
             return _measures[index - 1];
+        }
+
+        if (_syntax.IsTicker(SkipLeft(start, left), left, index) || (_syntax.LevelSubject(index) is { Length: > 0 } letters && _syntax.IsTicker(letters.Start, letters.End, index)))
+        {
+            return SharePrice;
         }
 
         if (_syntax.LevelSubject(index) is { Length: > 0 } subject && !(index > 0 && subject.End <= phrases.Mentions[index - 1].Range.Start && SkipLeft(start, left) < left - 1))
@@ -402,6 +438,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
         // "Ngành nông nghiệp có | 4.500 ha | lúa bị ngập": whose it is tells the scope.
         string? before = HasWord(start, left) && !(behind is not null && (_syntax.HasCopula(left, mention.Range.Start) || _syntax.Exists(index))) ? phrases.Words(start, left) : null;
+        if (behind is not null && index > 0 && start == phrases.Mentions[index - 1].Range.End && IsListLink(start, mention.Range.Start))
+        {
+            // "52 ha đất lúa và | 34 ha | đất vườn": the words before are the number before's.
+            before = null;
+        }
+
         if (before is not null && index > 0 && _bases[index - 1] is { } shared && _text.TryMatch(start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.End == left && most.Entry.Attribute("superlative") is not null)
         {
             _bases[index] = shared;
@@ -446,7 +488,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             }
 
             // "Đội tuần tra | xử phạt": a verb inside the sentence's opening noun is no first verb.
-            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound && _syntax.IsWhole(first.Start, first.End)
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound && _syntax.IsWhole(first.Start, first.End) && !phrases.Cuts(first.Start) && !_text.IsMarked(first.Start, TokenMarks.Organization) && !_syntax.IsInSubject(first.Start)
                 && first.Start > _text.Sentence(_text.SentenceOf(start)).Start + 1)
             {
                 start = first.Start;

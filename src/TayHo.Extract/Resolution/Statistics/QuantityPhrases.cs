@@ -92,7 +92,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                     break;
                 }
             }
-            else if (Text.TryMatch(i, LexiconClass.PartMarker, out _) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || (i > start && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
+            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || (i > start && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
             {
                 break;
             }

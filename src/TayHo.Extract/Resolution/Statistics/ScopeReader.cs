@@ -106,7 +106,8 @@ internal sealed class ScopeReader
 
     private Scope Named(TokenRange range)
     {
-        string written = _quantities.Words(range.Start, range.End);
+        bool share = range.Length > 1 && _text.Tokens[range.End - 1].IsAllCaps && _text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch traded) && traded.End == range.End - 1 && traded.Entry.Attribute("traded") is not null;
+        string written = share ? _quantities.Words(range.End - 1, range.End) : _quantities.Words(range.Start, range.End);
         if (_text.TryMatch(range.Start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End >= range.End - 1 && !_text.IsMarked(range.End - 1, TokenMarks.Place)
             && _coreference.Unit(unit.Entry.Value, range.Start) is { } place)
         {

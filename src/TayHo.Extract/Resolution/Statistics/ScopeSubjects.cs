@@ -82,6 +82,12 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return owners.Owner(start, end);
         }
 
+        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch all) && all.Start > start && all.Entry.Value is not ("none" or "region" or "holder" or "household"))
+        {
+            // "nợ thuế | toàn thành phố"
+            return new TokenRange(all.Start, end);
+        }
+
         if (!_text.TryMatch(start, LexiconClass.PlaceType, out _) && Thing(syntax, start, end) is { Length: > 0 } thing)
         {
             return thing;
@@ -157,7 +163,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             }
 
             bool tier = unit.End == end && _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
-            last = (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName || unit.IsName || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
+            last = last == unit.Start && unit.PartOfSpeech == PartOfSpeech.Number ? unit.End : (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName || unit.IsName || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
         }
 
         // "các tổ chức Hội": many without a name of their own.

@@ -364,7 +364,21 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
     /// <summary>The sentence of the sum, and those behind it when the first of them lists its parts ("Trong đó, …").</summary>
     private bool IsInReach(int sentence, int other) =>
-        other == sentence || (other <= sentence + MostSummed && _text.TryMatch(_text.Sentence(sentence + 1).Start, LexiconClass.PartMarker, out _));
+        other == sentence || (other <= sentence + MostSummed && (_text.TryMatch(_text.Sentence(sentence + 1).Start, LexiconClass.PartMarker, out _) || Lists(_text.Sentence(sentence + 1))));
+
+    // "Các khoản chi gồm: …"
+    private bool Lists(TokenRange sentence)
+    {
+        for (int i = sentence.Start; i < Math.Min(sentence.End, sentence.Start + MarkerReach) && !_text.IsMarked(i, TokenMarks.Quantity); i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PartMarker, out LexiconMatch gom) && gom.Entry.Value == "list")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int Opening(int close, int start)
     {

@@ -79,7 +79,18 @@ internal sealed class StatisticPeriods(ResolutionContext context)
 
         return after is not null ? PeriodDates.Value(after)
             : _dates.SpeaksOfNow(Math.Max(bounds.Start, mention.Range.Start - DateReach), mention.Range.Start) ? null
-            : _dates.IsSize(mention) ? null : Term(bounds) ?? _carried.For(sentence, bounds, IsState(mention));
+            : _dates.IsSize(mention) ? null : Term(bounds) ?? (_carried.IsOf(sentence) ? null : Bulletin()) ?? _carried.For(sentence, bounds, IsState(mention));
+    }
+
+    /// <summary>"Sáng 23/10: Hai sàn tăng điểm": the day that heads a bulletin dates what nothing else in it dates.</summary>
+    private string? Bulletin()
+    {
+        if (context.Dates.Count == 0 || context.Dates[0] is not { Record: { } date, First: var range } || range.Start > _text.Sentence(0).Start + 1 || !PeriodDates.IsDay(date) || !_text.Is(range.End, ':'))
+        {
+            return null;
+        }
+
+        return PeriodDates.Value(date);
     }
 
     private bool IsState(QuantityMention mention) =>
