@@ -155,7 +155,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
         }
 
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head));
-        if (end <= bound || syntax.Units[syntax.UnitAt(end - 1)].IsVerbal || !_text.Tokens[end - 1].IsWord || _text.TryMatchBefore(end, LexiconClass.PlaceType, out _) || (_text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch last) && last.Entry.Value is "verb" or "preposition" or "conjunction") || (_text.TryMatchBefore(end, LexiconClass.ChangeVerb, out LexiconMatch change) && change.Start >= bound))
+        if (end <= bound || (end == head && syntax.Units[syntax.UnitAt(end - 1)].IsVerbal) || !_text.Tokens[end - 1].IsWord || _text.TryMatchBefore(end, LexiconClass.PlaceType, out _) || (_text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch last) && last.Entry.Value is "verb" or "preposition" or "conjunction") || (_text.TryMatchBefore(end, LexiconClass.ChangeVerb, out LexiconMatch change) && change.Start >= bound))
         {
             return default;
         }

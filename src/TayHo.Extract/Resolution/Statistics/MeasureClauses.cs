@@ -90,11 +90,28 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             start = verb.End;
         }
 
-        return start;
+        // "Đường vào | thôn | rộng": the place belongs to the subject's noun.
+        TokenRange subject = start > bound && start < end ? syntax.SubjectOf(syntax.ClauseAt(start)) : default;
+        return subject.Length > 0 && bound <= subject.Start && subject.Start < start && IsNoun(subject.Start, start) ? subject.Start : start;
     }
 
     /// <summary>Whether a share without its noun ends at a token ("với tỷ lệ | 1 kg").</summary>
     public bool IsRatio(int left) => _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("ratio") is not null;
+
+    /// <summary>"nhận được từ nhà tài trợ | đã dùng hết": where the clause's own verb begins.</summary>
+    public int BeforePast(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int i = start + 1; i < end && syntax.Range.Contains(i); i++)
+        {
+            if (syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && unit.Is(WordTraits.Past) && unit.IsBeforeVerb)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
 
     /// <summary>"100% vốn điều lệ | hoặc có cổ phần": the end of the first of two things.</summary>
     public int BeforeCoordinate(int start, int end)
@@ -245,7 +262,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         {
             int first = NounsBefore(Math.Max(0, head - 1 - LongestDeed), head - 1);
             bool linked = _text.TryMatchBefore(first, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("link") is not null;
-            return linked ? default : new TokenRange(first, head - 1);
+            return linked || _text.IsDash(first - 1) ? default : new TokenRange(first, head - 1);
         }
 
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head));
@@ -339,7 +356,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     /// <summary>"mã BVH | tăng 2,8%", "MSN tăng 0,6% lên 82.000 đồng/CP": whether a phrase names a share by its letters.</summary>
     public bool IsTicker(int start, int end, int index)
     {
-        bool letters = end > start && _text.Tokens[end - 1] is { IsAllCaps: true, Length: Ticker } && !_text.IsMarked(end - 1, TokenMarks.Place | TokenMarks.Organization) && !_text.TryMatch(end - 1, LexiconClass.MeasureNoun, out _);
+        bool letters = end > start && _text.Tokens[end - 1] is { IsAllCaps: true, Length: Ticker } && !_text.IsMarked(end - 1, TokenMarks.Place) && !_text.TryMatch(end - 1, LexiconClass.MeasureNoun, out _);
         bool named = letters && end - start is 2 or 3 && _text.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch share) && share.End == end - 1;
         return letters && (named || (end - start == 1 && IsPerShare(index)));
     }
@@ -356,6 +373,9 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
 
         return false;
     }
+
+    /// <summary>"số | đó": whether a phrase of two words only points.</summary>
+    public bool IsPointed(int start, int end) => _text.Syntax(_text.SentenceOf(start)) is var syntax && syntax.Units[syntax.UnitAt(end - 1)] is var last && last.Is(WordTraits.Demonstrative) && last.Start == syntax.Units[syntax.UnitAt(start)].End;
 
     /// <summary>"tỷ lệ này", "con số trên": the subject that means what was measured before; empty when the clause has another.</summary>
     public TokenRange Pointed(int index)

@@ -193,7 +193,7 @@ internal sealed partial class MeasureReader
         }
 
         QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
-        if (before.Kind != mention.Kind || before.Symbol != mention.Symbol || mention.Range.Start - before.Range.End > 3 || CountsOther(before, mention))
+        if (before.Kind != mention.Kind || before.Symbol != mention.Symbol || mention.Range.Start - before.Range.End > 3 || !IsSameSentence(index) || CountsOther(before, mention))
         {
             return false;
         }

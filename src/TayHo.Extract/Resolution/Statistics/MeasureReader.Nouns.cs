@@ -15,7 +15,7 @@ internal sealed partial class MeasureReader
         int head = -1;
         for (int i = left - 1; i >= bound; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !phrases.Cuts(i) && !(noun.End < left && phrases.Cuts(noun.End)) && !IsTail(noun) && !IsPlainLevel(noun, left) && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !phrases.Cuts(i) && !IsTail(noun) && !IsPlainLevel(noun, left) && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
             {
                 head = i;
             }
@@ -51,6 +51,12 @@ internal sealed partial class MeasureReader
         }
 
         end = _syntax.BeforeEquation(head, end);
+        if (kind == StatisticKind.Count && _syntax.IsPointed(head, end))
+        {
+            // "Trong số đó có | 400 cuốn sách"
+            return null;
+        }
+
         if (end <= head || (kind == StatisticKind.Count && IsBareSum(head, end) && phrases.Mentions[index].UnitRange.Start >= phrases.Mentions[index].Range.Start))
         {
             return null;
@@ -117,6 +123,7 @@ internal sealed partial class MeasureReader
         bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb && syntax.TryAfter(syntax.UnitAt(start), out int result) && syntax.Units[result].Is(WordTraits.Passive | WordTraits.Receiver);
         bool share = mention is { Kind: StatisticKind.Percentage or StatisticKind.Measure, Change: null } && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
             && head.End == mention.Range.Start && (head.Entry.Attribute("money") is not null || syntax.Units[syntax.UnitAt(head.Start)].PartOfSpeech == PartOfSpeech.Verb);
+        tail = got ? _syntax.BeforePast(start, tail) : tail;
         return linked || got || share ? " " + phrases.Words(start, tail) : null;
     }
 
@@ -201,12 +208,19 @@ internal sealed partial class MeasureReader
             return phrases.Words(far, left);
         }
 
-        if (left - 1 < bound || !_text.TryMatch(left - 1, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") is null || size.End != left)
+        if (left - 1 < bound || !_text.TryMatch(left - 1, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") is not ("dimension" or "distance") || size.End != left)
         {
             return null;
         }
 
-        int start = SkipLeft(_syntax.NounsBefore(Math.Max(bound, left - LongestSubject - 1), left - 1), left);
+        int nouns = _syntax.NounsBefore(Math.Max(bound, left - LongestSubject - 1), left - 1);
+        if (nouns == left - 1 && phrases.Mentions[index].Kind == StatisticKind.Count && nouns > bound && _syntax.VerbOfShare(nouns).Length > 0)
+        {
+            // "đánh giá cao | 3 đại diện"
+            return null;
+        }
+
+        int start = SkipLeft(nouns, left);
         if (start < left - 1)
         {
             _sized[index] = phrases.Words(start, left - 1);

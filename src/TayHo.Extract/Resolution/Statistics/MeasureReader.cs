@@ -515,7 +515,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             }
 
             string words = phrases.Words(start, end);
-            return already ? words : (harm ? PassiveOfHarm : Passive) + words;
+            return (already ? phrases.Words(passive.Start, passive.End) + " " : harm ? PassiveOfHarm : Passive) + words;
         }
 
         if (index > 0 && left <= bound + 1 && IsListLink(phrases.Mentions[index - 1].Range.End, phrases.Mentions[index].Range.Start))

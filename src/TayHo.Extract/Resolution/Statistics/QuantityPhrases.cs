@@ -233,9 +233,13 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         return syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)] is { Kind: UnitKind.Word } word && word.Start < token;
     }
 
+    // "kế hoạch | vốn": a noun here, and no "once".
+    private bool IsNounHere(LexiconMatch word) =>
+        word is { Length: 1, Entry.Value: "auxiliary" } && Text.Syntax(Text.SentenceOf(word.Start)) is var syntax && syntax.Range.Contains(word.Start) && syntax.Units[syntax.UnitAt(word.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun };
+
     // "tổng sản phẩm trên địa bàn", "gió mạnh nhất": the end of a noun of several words.
     private bool EndsNoun(LexiconMatch word, int end) =>
-        Cuts(word.Start) || (Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > word.Length) || (Text.TryMatchBefore(end, LexiconClass.CountNoun, out noun) && noun.Length > word.Length);
+        Cuts(word.Start) || IsNounHere(word) || (Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > word.Length) || (Text.TryMatchBefore(end, LexiconClass.CountNoun, out noun) && noun.Length > word.Length);
 
     /// <summary>"nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.</summary>
     public bool IsClauseLink(int token) =>

@@ -147,7 +147,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
             TokenRange name = _names.Around(i);
             int first = FirstOfList(name.Start, bound);
-            if (!_names.Acts(first) && !_names.IsMedia(first) && Link(BeforeNouns(first, bound)) is { } link && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null) && !IsOfActor(bound, name.End, end))
+            bool joined = _text.IsDash(name.End) || _text.IsDash(first - 1);
+            if (!joined && !_names.Acts(first) && !_names.IsMedia(first) && Link(BeforeNouns(first, bound)) is { } link && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null) && !IsOfActor(bound, name.End, end))
             {
                 return new TokenRange(first, Math.Min(name.End, end));
             }

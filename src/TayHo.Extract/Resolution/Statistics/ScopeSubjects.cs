@@ -71,10 +71,11 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return bare;
         }
 
-        if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch holder) && told.IsVerbal && (holder.Entry.Value == "household" || (holder.Entry.Value == "holder" && told.Is(States))))
+        if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch holder) && !phrases.Cuts(holder.End) && told.IsVerbal && (holder.Entry.Value == "household" || (holder.Entry.Value == "holder" && told.Is(States))))
         {
             // "Ngành nông nghiệp có", "hộ gia đình bà canh tác".
-            return Holder(syntax, start, end);
+            TokenRange whose = Holder(syntax, start, end);
+            return whose.End > holder.End || holder.Entry.Value == "household" ? whose : default;
         }
 
         if (IsMeasured(start))
@@ -167,7 +168,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         }
 
         // "các tổ chức Hội": many without a name of their own.
-        bool many = last >= 0 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech == PartOfSpeech.Determiner && !_text.TryMatch(last - 1, LexiconClass.PlaceType, out _) && !_text.IsMarked(last - 1, TokenMarks.Place | TokenMarks.Organization);
+        bool many = last >= 0 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech == PartOfSpeech.Determiner && !_text.TryMatch(last - 1, LexiconClass.PlaceType, out _) && !_names.IsName(last - 1);
         return last < 0 || many || last - start > LongestName || _names.Acts(start) ? default : WithTail(new TokenRange(start, last), Math.Max(end, last));
     }
 
@@ -260,7 +261,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             nouns += syntax.Units[u].IsNominal ? 1 : 0;
         }
 
-        return IsMeasured(subject.Start) ? Topic.Measured : nouns <= 1 || IsDemonstrative(syntax, subject.End - 1) ? Topic.Pointed : Topic.Own;
+        return IsMeasured(subject.Start) ? Topic.Measured : (nouns <= 1 && syntax.Units[syntax.UnitAt(subject.Start)].PartOfSpeech != PartOfSpeech.Determiner) || IsDemonstrative(syntax, subject.End - 1) ? Topic.Pointed : Topic.Own;
     }
 
     /// <summary>"Báo cáo của UBND huyện Vân Canh cho thấy, …": the unit that reports its own numbers.</summary>

@@ -31,6 +31,7 @@ public class StatisticCorpusTests
         cases.Count(c => c.Expected != "none").Should().BeGreaterThanOrEqualTo(450);
         cases.Count(c => c.Expected == "none").Should().BeGreaterThanOrEqualTo(120);
         cases.Select(c => c.Text).Should().OnlyHaveUniqueItems();
+        cases.Count(c => c.Text.TrimEnd('.').Contains(". ", StringComparison.Ordinal) || c.Text.Contains(": ", StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(cases.Length / 2, because: "half of them are of two or more sentences, or lists behind a head");
         foreach (string relation in (string[])[" of s", " vs ", " @", " [", "exceeded", "+", "-", " ! "])
         {
             cases.Count(c => c.Expected.Contains(relation, StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(5, because: relation);
