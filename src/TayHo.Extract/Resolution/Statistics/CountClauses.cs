@@ -198,7 +198,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
     /// <summary>"11 điểm trường ở các huyện | bị ngập": where what is said of the counted goes on behind a place; 0 when nothing does.</summary>
     public int BehindPlace(int start, int tail)
     {
-        if (!_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch place) || place.Entry.Attribute("link") != "place")
+        if (!_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch place) || (place.Entry.Attribute("link") != "place" && !(place.Entry.Attribute("link") == "owner" && (_text.IsMarked(place.End, TokenMarks.Place) || _text.IsMarked(place.End + 1, TokenMarks.Place)))))
         {
             return 0;
         }
@@ -212,7 +212,8 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
             if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "auxiliary" || word.Entry is { Value: "verb" } && word.Entry.Attribute("voice") is not null) && word.Entry.Attribute("time") is null && phrases.IsLongest(word))
             {
-                return word.Entry.Value == "auxiliary" && word.Entry.Attribute("passive") is null ? word.End : i;
+                bool denied = _text.Syntax(_text.SentenceOf(i)) is var syntax && syntax.Units[syntax.UnitAt(i)].Is(WordTraits.Negative);
+                return word.Entry.Value == "auxiliary" && word.Entry.Attribute("passive") is null && !denied ? word.End : i;
             }
         }
 

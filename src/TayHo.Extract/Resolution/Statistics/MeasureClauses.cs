@@ -19,6 +19,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     private const int LongestIntroduction = 4;
     private const int HeadReach = 60;
     private readonly TaggedText _text = phrases.Text;
+    private readonly MeasureWords _words = new(phrases);
 
     /// <summary>"đóng góp của năng suất vào tăng trưởng GRDP | đạt | 39,6%": the subject of the verb of level right before the number.</summary>
     public TokenRange LevelSubject(int index)
@@ -74,72 +75,8 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         return subject.Length > LongestThing ? default : subject;
     }
 
-    /// <summary>Where the nouns begin that stand right before a token ("liên quan đến | khu đất | rộng").</summary>
-    public int NounsBefore(int bound, int end)
-    {
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(end));
-        int start = end;
-        while (start > bound && syntax.Range.Contains(start - 1) && syntax.Units[syntax.UnitAt(start - 1)] is var unit && unit.Start >= bound
-            && (unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Verb or PartOfSpeech.Number) && !unit.Is(WordTraits.Existence | WordTraits.Copula) && unit.Kind is not (UnitKind.Quantity or UnitKind.Date))
-        {
-            start = unit.Start;
-        }
-
-        while (start < end && syntax.Units[syntax.UnitAt(start)] is { PartOfSpeech: PartOfSpeech.Verb } verb)
-        {
-            start = verb.End;
-        }
-
-        // "Đường vào | thôn | rộng": the place belongs to the subject's noun.
-        TokenRange subject = start > bound && start < end ? syntax.SubjectOf(syntax.ClauseAt(start)) : default;
-        return subject.Length > 0 && bound <= subject.Start && subject.Start < start && IsNoun(subject.Start, start) ? subject.Start : start;
-    }
-
     /// <summary>Whether a share without its noun ends at a token ("với tỷ lệ | 1 kg").</summary>
     public bool IsRatio(int left) => _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("ratio") is not null;
-
-    /// <summary>"nhận được từ nhà tài trợ | đã dùng hết": where the clause's own verb begins.</summary>
-    public int BeforePast(int start, int end)
-    {
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
-        for (int i = start + 1; i < end && syntax.Range.Contains(i); i++)
-        {
-            if (syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && unit.Is(WordTraits.Past) && unit.IsBeforeVerb)
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    /// <summary>"100% vốn điều lệ | hoặc có cổ phần": the end of the first of two things.</summary>
-    public int BeforeCoordinate(int start, int end)
-    {
-        if (end <= start + 1)
-        {
-            return end;
-        }
-
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
-        for (int i = start + 1; i < end && syntax.Range.Contains(i); i++)
-        {
-            if (syntax.Units[syntax.UnitAt(i)] is { Kind: UnitKind.Word } unit && unit.Start == i && unit.Is(WordTraits.Coordinate) && syntax.TryAfter(syntax.UnitAt(i), out int next) && syntax.Units[next].IsVerbal)
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    /// <summary>"mua | 95% | cổ phần": the verb right before a share; empty where none stands there or it tells a level.</summary>
-    public TokenRange VerbOfShare(int left)
-    {
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(left));
-        return syntax.Range.Contains(left - 1) && syntax.Units[syntax.UnitAt(left - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } verb && verb.End == left && !verb.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Existence)
-            ? new TokenRange(syntax.TryBefore(syntax.UnitAt(left - 1), out int first) && syntax.Units[first] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } opens && !opens.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Existence | WordTraits.Saying) ? opens.Start : verb.Start, left) : default;
-    }
 
     /// <summary>"để sấy | 80 tấn lúa", "đo đạc, lập bản đồ và xây dựng cơ sở dữ liệu | 13 tỷ đồng": the verb of the number's clause with the words between, and the verbs that go with it; empty where it tells a level or says something.</summary>
     public TokenRange Deed(int index, int left)
@@ -183,6 +120,13 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         int start = phrases.Mentions[index].Range.Start;
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         return syntax.ClauseAt(start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Is(WordTraits.Existence) && told.Predicate.End <= start && phrases.TrimRight(told.Predicate.End, start) <= told.Predicate.End;
+    }
+
+    /// <summary>Whether a verb opens its sentence or part of it, so that nobody is said to do it.</summary>
+    public bool OpensClause(int verb)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(verb));
+        return syntax.ClauseAt(verb) is >= 0 and var clause && syntax.Clauses[clause].Subject.Length == 0 && syntax.SubjectOf(clause).Length == 0 && (verb == syntax.Range.Start || _text.Is(verb - 1, ',') || _text.Is(verb - 1, ':'));
     }
 
     private static bool IsDeed(Clause told) => told.IsVerbal && !told.Is(WordTraits.Time | WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Existence);
@@ -260,7 +204,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         bool summed = (noun.Entry.Attribute("size") ?? noun.Entry.Attribute("money") ?? noun.Entry.Attribute("sum")) is not null;
         if (_text.Is(head - 1, '('))
         {
-            int first = NounsBefore(Math.Max(0, head - 1 - LongestDeed), head - 1);
+            int first = _words.NounsBefore(Math.Max(0, head - 1 - LongestDeed), head - 1);
             bool linked = _text.TryMatchBefore(first, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("link") is not null;
             return linked || _text.IsDash(first - 1) ? default : new TokenRange(first, head - 1);
         }
@@ -374,9 +318,6 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         return false;
     }
 
-    /// <summary>"số | đó": whether a phrase of two words only points.</summary>
-    public bool IsPointed(int start, int end) => _text.Syntax(_text.SentenceOf(start)) is var syntax && syntax.Units[syntax.UnitAt(end - 1)] is var last && last.Is(WordTraits.Demonstrative) && last.Start == syntax.Units[syntax.UnitAt(start)].End;
-
     /// <summary>"tỷ lệ này", "con số trên": the subject that means what was measured before; empty when the clause has another.</summary>
     public TokenRange Pointed(int index)
     {
@@ -401,100 +342,12 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         return syntax.ClauseAt(token) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Subject.Contains(token) && token < told.Predicate.Start;
     }
 
-    /// <summary>"giải ngân | là huyện X": the end of a phrase before "là".</summary>
-    public int BeforeEquation(int start, int end)
-    {
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
-        for (int i = start + 1; i < end - 1 && syntax.Range.Contains(i); i++)
-        {
-            if (syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content))
-            {
-                return phrases.TrimRight(start, i);
-            }
-        }
-
-        return end;
-    }
-
-    /// <summary>"công | lập": half of a word is no verb.</summary>
-    public bool IsWhole(int token, int end) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is var unit && (unit.Start == token || unit.End != end || unit.Kind != UnitKind.Word || unit.PartOfSpeech == PartOfSpeech.Verb);
-
-    /// <summary>"qua rà soát có | 316 người": they are there, and nobody did it to them.</summary>
-    public bool HasCopula(int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "copula" && word.Entry.Attribute("share") is null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Con tàu vỏ thép | 800 CV | của gia đình …": the thing is named before its number.</summary>
-    public bool IsNoun(int start, int end)
-    {
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
-        for (int i = start; i < end; i++)
-        {
-            if (syntax.Units[syntax.UnitAt(i)].IsVerbal)
-            {
-                return false;
-            }
-        }
-
-        return end - start > 1 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier;
-    }
-
-    /// <summary>"phiên bản nhỏ nhất với | màn hình 14 inch", "ổ lưu trữ là | ổ lai 1 TB": where the words behind the last "với" or "là" begin.</summary>
-    public int AfterLink(int start, int end)
-    {
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
-        int after = start;
-        for (int i = start; i < end - 1; i++)
-        {
-            bool with = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("link") == "with";
-            bool equates = syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content);
-            after = with ? word.End : equates ? i + 1 : after;
-        }
-
-        return after < end ? after : start;
-    }
-
-    /// <summary>Whether the token is a name's.</summary>
-    public bool IsName(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)].IsName;
-
     /// <summary>"từ khi | công ty mua 95% cổ phần": a clause that depends on another measures its own.</summary>
     public int Begin(int index, int bound)
     {
         int start = phrases.Mentions[index].Range.Start;
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         return syntax.ClauseAt(start) is >= 0 and var clause && syntax.Clauses[clause] is { Link: ClauseLink.Subordinate, IsVerbal: true } told && told.Opener.End <= start ? Math.Max(bound, told.Opener.End) : bound;
-    }
-
-    /// <summary>"7% kế hoạch vốn | đã được giao", "thóc bị ngập | chỉ còn dùng làm thức ăn": what is told of the object in its own time is not measured.</summary>
-    public int BeforeRelative(int start, int end)
-    {
-        if (end <= start + 1)
-        {
-            return end;
-        }
-
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
-        for (int i = start + 1; i < end && syntax.Range.Contains(i); i++)
-        {
-            Unit unit = syntax.Units[syntax.UnitAt(i)];
-            bool later = unit.Is(WordTraits.Past) && syntax.TryAfter(syntax.UnitAt(i), out int bears) && syntax.Units[bears].Is(WordTraits.Passive);
-            bool only = unit.Is(WordTraits.Lasting) && syntax.TryAfter(syntax.UnitAt(i), out int may) && syntax.Units[may].Is(WordTraits.Modal);
-            if (unit.Start == i && unit.Kind == UnitKind.Word && (later || only))
-            {
-                return phrases.TrimRight(start, i);
-            }
-        }
-
-        return end;
     }
 
     // Without times and names at its beginning: whose it is tells the scope.

@@ -184,6 +184,40 @@ internal sealed partial class MeasureReader
         return start - before.Range.End <= 3 && _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction";
     }
 
+    /// <summary>"Số ca mắc sởi: | quận 8 có | 62 ca", "Điểm chuẩn: | Trường A | 27 điểm": the counted as the list's head names them.</summary>
+    private string? ListedCount(int index, int bound, int left)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (phrases.TailEnd(index) > mention.Range.End || !_syntax.NamesOnly(bound, left) || _syntax.HeadMeasure(index) is not { Length: > 0 } head)
+        {
+            return null;
+        }
+
+        string words = phrases.Words(head.Start, head.End), unit = phrases.Words(mention.UnitRange.Start, mention.UnitRange.End);
+        int at = words.IndexOf(unit, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : at > 0 && words.Length > at + unit.Length ? words[at..] : words;
+    }
+
+    /// <summary>"Lượng mưa: | An Nhơn | 45 mm", "tiếp đến là | huyện Y | 26%": a name's number measures what its list does.</summary>
+    private string? Listed(int index, int bound, int left)
+    {
+        if (!_syntax.NamesOnly(bound, left))
+        {
+            return null;
+        }
+
+        _listed[index] = true;
+        QuantityMention mention = phrases.Mentions[index];
+        if (_syntax.HeadMeasure(index) is { Length: > 0 } head)
+        {
+            return phrases.Words(head.Start, head.End);
+        }
+
+        bool follows = index > 0 && _measures[index - 1] is not null && phrases.Mentions[index - 1].Kind == mention.Kind && phrases.Mentions[index - 1].Symbol == mention.Symbol
+            && (_listed[index - 1] || !IsSameSentence(index)) && _text.SentenceOf(mention.Range.Start) - _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) <= 1;
+        return follows ? _measures[index - 1] : null;
+    }
+
     /// <summary>"giảm từ 155 vụ | xuống 58 vụ": the level behind another is of the same measure.</summary>
     private bool IsSecondLevel(int index)
     {

@@ -50,8 +50,8 @@ internal sealed partial class MeasureReader
             end = _text.IsMarked(i, TokenMarks.Date) && _text.TryMatch(i + 1, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null ? phrases.TrimRight(head, i + 1) : end;
         }
 
-        end = _syntax.BeforeEquation(head, end);
-        if (kind == StatisticKind.Count && _syntax.IsPointed(head, end))
+        end = _words.BeforeEquation(head, end);
+        if (kind == StatisticKind.Count && _words.IsPointed(head, end))
         {
             // "Trong số đó có | 400 cuốn sách"
             return null;
@@ -62,6 +62,7 @@ internal sealed partial class MeasureReader
             return null;
         }
 
+        _priced[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum) && (sum.Entry.Attribute("money") ?? sum.Entry.Attribute("sum") ?? sum.Entry.Attribute("price")) is not null;
         _bounded[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("bounded") is not null;
         _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.Start > head ? most.Start : end);
         string phrase = phrases.Words(head, end);
@@ -111,7 +112,7 @@ internal sealed partial class MeasureReader
     private string? Complement(int index, LexiconMatch head)
     {
         QuantityMention mention = phrases.Mentions[index];
-        int start = mention.Range.End, tail = _syntax.BeforeRelative(start, phrases.TailEnd(index));
+        int start = mention.Range.End, tail = _words.BeforeRelative(start, phrases.TailEnd(index));
         if (tail <= start + 1 || _text.TryMatch(start, LexiconClass.Baseline, out _))
         {
             return null;
@@ -123,7 +124,7 @@ internal sealed partial class MeasureReader
         bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb && syntax.TryAfter(syntax.UnitAt(start), out int result) && syntax.Units[result].Is(WordTraits.Passive | WordTraits.Receiver);
         bool share = mention is { Kind: StatisticKind.Percentage or StatisticKind.Measure, Change: null } && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
             && head.End == mention.Range.Start && (head.Entry.Attribute("money") is not null || syntax.Units[syntax.UnitAt(head.Start)].PartOfSpeech == PartOfSpeech.Verb);
-        tail = got ? _syntax.BeforePast(start, tail) : tail;
+        tail = got ? _words.BeforePast(start, tail) : tail;
         return linked || got || share ? " " + phrases.Words(start, tail) : null;
     }
 
@@ -213,8 +214,8 @@ internal sealed partial class MeasureReader
             return null;
         }
 
-        int nouns = _syntax.NounsBefore(Math.Max(bound, left - LongestSubject - 1), left - 1);
-        if (nouns == left - 1 && phrases.Mentions[index].Kind == StatisticKind.Count && nouns > bound && _syntax.VerbOfShare(nouns).Length > 0)
+        int nouns = _words.NounsBefore(Math.Max(bound, left - LongestSubject - 1), left - 1);
+        if (nouns == left - 1 && phrases.Mentions[index].Kind == StatisticKind.Count && nouns > bound && _words.VerbOfShare(nouns).Length > 0)
         {
             // "đánh giá cao | 3 đại diện"
             return null;
@@ -241,7 +242,7 @@ internal sealed partial class MeasureReader
         {
             if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch from) && from.Entry.Attribute("role") == "distance" && !phrases.Cuts(i))
             {
-                return _syntax.NounsBefore(from.End, left) == from.End ? i : -1;
+                return _words.NounsBefore(from.End, left) == from.End ? i : -1;
             }
         }
 

@@ -27,6 +27,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private readonly TaggedText _text = phrases.Text;
     private readonly CountClauses _clauses = new(phrases);
     private readonly MeasureClauses _syntax = new(phrases);
+    private readonly MeasureWords _words = new(phrases);
 
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
     private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
@@ -35,6 +36,9 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private readonly string?[] _bases = new string?[phrases.Mentions.Count];
 
     private readonly bool[] _bounded = new bool[phrases.Mentions.Count];
+
+    // Numbers whose noun is a sum of money.
+    private readonly bool[] _priced = new bool[phrases.Mentions.Count];
 
     // What has a size, without the adjective, for the next size of it ("Đường băng dài 3.000 m, rộng 45 m").
     private readonly string?[] _sized = new string?[phrases.Mentions.Count];
@@ -106,7 +110,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return null;
         }
 
-        if (mention is { Kind: StatisticKind.Percentage, Change: null } && left == mention.Range.Start && _syntax.VerbOfShare(left) is { Length: > 0 } holds && Object(index) is { Length: > 0 } held)
+        if (mention is { Kind: StatisticKind.Percentage, Change: null } && (left == mention.Range.Start || (left == mention.Range.Start - 1 && _text.TryMatch(left, LexiconClass.PhraseEnd, out LexiconMatch result) && result.Entry.Attribute("passive") is not null)) && _words.VerbOfShare(left) is { Length: > 0 } holds && Object(index) is { Length: > 0 } held)
         {
             return phrases.Words(holds.Start, holds.End) + " " + phrases.Words(held.Start, held.End);
         }
@@ -127,28 +131,22 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     /// <summary>"95% | cổ phần của công ty": the noun that a share is of, which is no target.</summary>
     private TokenRange Object(int index)
     {
-        int start = phrases.Mentions[index].Range.End, tail = _syntax.BeforeCoordinate(start, _syntax.BeforeRelative(start, phrases.TailEnd(index)));
+        int start = phrases.Mentions[index].Range.End, tail = _words.BeforeCoordinate(start, _words.BeforeRelative(start, phrases.TailEnd(index)));
         return tail > start && !_text.TryMatch(start, LexiconClass.Target, out _) && _text.Syntax(_text.SentenceOf(start)) is var syntax && syntax.Units[syntax.UnitAt(start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
             ? new TokenRange(start, tail) : default;
     }
 
-    /// <summary>"lượng hành khách chỉ đạt | 550.090 lượt": what is measured in so many turns.</summary>
-    private string? CountSubject(int index) =>
-        _syntax.LevelSubject(index) is { Length: > 0 } subject && _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not "yes" and not "điểm" && noun.Entry.Attribute("role") is null
-        && phrases.IsLongest(noun) ? phrases.Words(subject.Start, subject.End) : null;
-
-    /// <summary>"Số ca mắc sởi: | quận 8 có | 62 ca", "Điểm chuẩn: | Trường A | 27 điểm": the counted as the list's head names them.</summary>
-    private string? ListedCount(int index, int bound, int left)
+    /// <summary>"lượng hành khách chỉ đạt | 550.090 lượt", "Lao động hợp đồng là | 412 chỉ tiêu": what is measured in so many turns, or is so many.</summary>
+    private string? CountSubject(int index)
     {
-        QuantityMention mention = phrases.Mentions[index];
-        if (phrases.TailEnd(index) > mention.Range.End || !_syntax.NamesOnly(bound, left) || _syntax.HeadMeasure(index) is not { Length: > 0 } head)
+        if (_syntax.LevelSubject(index) is not { Length: > 0 } subject)
         {
             return null;
         }
 
-        string words = phrases.Words(head.Start, head.End), unit = phrases.Words(mention.UnitRange.Start, mention.UnitRange.End);
-        int at = words.IndexOf(unit, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? null : at > 0 && words.Length > at + unit.Length ? words[at..] : words;
+        bool measured = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not "yes" and not "điểm" && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun);
+        bool equal = subject.Length > 1 && !measured && _words.IsEquation(phrases.Mentions[index].Range.Start - 1) && phrases.TailEnd(index) <= phrases.Mentions[index].Range.End;
+        return measured || equal ? phrases.Words(subject.Start, subject.End) : null;
     }
 
     /// <summary>The phrase of a measure noun, or the whole subject that holds it.</summary>
@@ -165,27 +163,9 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return phrases.Words(subject.Start, subject.End);
         }
 
-        return noun;
-    }
-
-    /// <summary>"Lượng mưa: | An Nhơn | 45 mm", "tiếp đến là | huyện Y | 26%": a name's number measures what its list does.</summary>
-    private string? Listed(int index, int bound, int left)
-    {
-        if (!_syntax.NamesOnly(bound, left))
-        {
-            return null;
-        }
-
-        _listed[index] = true;
-        QuantityMention mention = phrases.Mentions[index];
-        if (_syntax.HeadMeasure(index) is { Length: > 0 } head)
-        {
-            return phrases.Words(head.Start, head.End);
-        }
-
-        bool follows = index > 0 && _measures[index - 1] is not null && phrases.Mentions[index - 1].Kind == mention.Kind && phrases.Mentions[index - 1].Symbol == mention.Symbol
-            && (_listed[index - 1] || !IsSameSentence(index)) && _text.SentenceOf(mention.Range.Start) - _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) <= 1;
-        return follows ? _measures[index - 1] : null;
+        // "Lập bản đồ các loại tỷ lệ | 6,5 tỷ đồng": a sum is paid for what is done.
+        bool paid = noun is not null && phrases.Mentions[index].Kind == StatisticKind.Money && !_priced[index] && _syntax.Deed(index, left) is { Length: > 0 } deed && _syntax.OpensClause(deed.Start);
+        return paid ? null : noun;
     }
 
     private bool IsSameKind(int index) =>
@@ -264,7 +244,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
                 return before;
             }
 
-            bool scope = (_text.IsMarked(subject.End - 1, TokenMarks.Place) || _syntax.IsName(subject.End - 1)) && !_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _);
+            bool scope = (_text.IsMarked(subject.End - 1, TokenMarks.Place) || _words.IsName(subject.End - 1)) && !_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _);
             return scope && index > 0 && IsSameSentence(index) ? _measures[index - 1] : phrases.Words(subject.Start, subject.End);
         }
 
@@ -352,7 +332,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         string measure = _verbs[index] is { } verb ? unit + " " + verb : unit;
 
         // "85 ca sốt xuất huyết, tăng 20 ca": of the same things.
-        return mention.Change is not null && index > 0 && measure == unit && _measures[index - 1] is { } earlier && (earlier.StartsWith(unit + " ", StringComparison.OrdinalIgnoreCase) || (measure == unit && !CountsOther(phrases.Mentions[index - 1], mention) && phrases.Mentions[index - 1].Kind == mention.Kind))
+        return mention.Change is not null && index > 0 && measure == unit && _measures[index - 1] is { } earlier && (earlier.Contains(unit + " ", StringComparison.OrdinalIgnoreCase) || (measure == unit && !CountsOther(phrases.Mentions[index - 1], mention) && phrases.Mentions[index - 1].Kind == mention.Kind))
             && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start) ? earlier : measure;
     }
 
@@ -411,7 +391,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private string? Amount(int index, QuantityMention mention, int bound, int left, int tail)
     {
         int end = mention.Range.End;
-        tail = _syntax.BeforeRelative(end, tail);
+        tail = _words.BeforeRelative(end, tail);
         string? behind = tail > end && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
         if (_verbs[index] is { } verb)
         {
@@ -425,19 +405,19 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         // Whatever stands before the number in its clause, without the names that are its scope; behind "với" what goes with it.
-        int start = SkipLeft(_syntax.AfterLink(Math.Max(bound, left - LongestSubject), left), left);
+        int start = SkipLeft(_words.AfterLink(Math.Max(bound, left - LongestSubject), left), left);
         if (IsTargetBehind(index, start))
         {
             return null;
         }
 
-        if (_syntax.Deed(index, left) is { Length: > 0 } deed && deed.Start >= start - LongestSubject)
+        if (_syntax.Deed(index, left) is { Length: > 0 } deed && (deed.Start >= start - LongestSubject || _syntax.OpensClause(deed.Start)))
         {
             return phrases.Words(deed.Start, deed.End) + (behind is null ? "" : " " + behind);
         }
 
         // "Ngành nông nghiệp có | 4.500 ha | lúa bị ngập": whose it is tells the scope.
-        string? before = HasWord(start, left) && !(behind is not null && (_syntax.HasCopula(left, mention.Range.Start) || _syntax.Exists(index))) ? phrases.Words(start, left) : null;
+        string? before = HasWord(start, left) && !(behind is not null && (_words.HasCopula(left, mention.Range.Start) || _syntax.Exists(index))) ? phrases.Words(start, left) : null;
         if (behind is not null && index > 0 && start == phrases.Mentions[index - 1].Range.End && IsListLink(start, mention.Range.Start))
         {
             // "52 ha đất lúa và | 34 ha | đất vườn": the words before are the number before's.
@@ -450,7 +430,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return shared + " " + before;
         }
 
-        return before is null ? behind : behind is null || (_syntax.IsNoun(start, left) && mention.Kind != StatisticKind.Percentage) || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
+        return before is null ? behind : behind is null || (_words.IsNoun(start, left) && mention.Kind != StatisticKind.Percentage) || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
     }
 
     private bool HasWord(int start, int end)
@@ -478,8 +458,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
         // "kết nạp được": the particle tells the result and has no place in the passive.
         // "hợp tác giữa | 2 nước": the verb has another object.
-        listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start) || _syntax.HasCopula(left, phrases.Mentions[index].Range.Start);
-        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && (verb.Length > 1 || _syntax.IsWhole(verb.Start, verb.End)))
+        listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start) || _words.HasCopula(left, phrases.Mentions[index].Range.Start);
+        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && (verb.Length > 1 || _words.IsWhole(verb.Start, verb.End)))
         {
             int start = verb.Start;
             if (verb.Entry.Attribute("voice") == "active")
@@ -488,7 +468,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             }
 
             // "Đội tuần tra | xử phạt": a verb inside the sentence's opening noun is no first verb.
-            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound && _syntax.IsWhole(first.Start, first.End) && !phrases.Cuts(first.Start) && !_text.IsMarked(first.Start, TokenMarks.Organization) && !_syntax.IsInSubject(first.Start)
+            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound && _words.IsWhole(first.Start, first.End) && !phrases.Cuts(first.Start) && !_text.IsMarked(first.Start, TokenMarks.Organization) && !_syntax.IsInSubject(first.Start)
                 && first.Start > _text.Sentence(_text.SentenceOf(start)).Start + 1)
             {
                 start = first.Start;

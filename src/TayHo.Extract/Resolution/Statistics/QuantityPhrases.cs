@@ -78,6 +78,8 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         bool opened = false;
         while (i < limit)
         {
+            // The names of a list count as one word.
+            limit = Text.IsMarked(i, TokenMarks.Place) && limit < sentence.End && !(index + 1 < Mentions.Count && limit >= Mentions[index + 1].Range.Start) ? limit + 1 : limit;
             if (Text.Tokens[i].Kind == TokenKind.Punctuation)
             {
                 char c = Text.Text[Text.Tokens[i].Start];
@@ -87,6 +89,13 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                 }
 
                 opened |= c is '“';
+                if (c == ',' && Text.IsMarked(i - 1, TokenMarks.Place) && Text.IsMarked(i + 1, TokenMarks.Place))
+                {
+                    // "thuộc các huyện A, B và C"
+                    i++;
+                    continue;
+                }
+
                 if (c is ',' or ';' or ':' or '(' or ')' or '.' or '!' or '?' or '…' || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore))
                 {
                     break;

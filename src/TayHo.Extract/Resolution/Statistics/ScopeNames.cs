@@ -107,6 +107,21 @@ internal sealed class ScopeNames(ResolutionContext context)
         return Thing(token, limit);
     }
 
+    /// <summary>The last body named before a token, which "đơn vị này" means; empty when none is near.</summary>
+    public TokenRange LastBefore(int token)
+    {
+        const int MostTried = 12;
+        for (int i = LastStartedBy(token - 1), tried = 0; i >= 0 && tried < MostTried; i--, tried++)
+        {
+            if (_bodies[i].Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital or OrganizationKind.Association or OrganizationKind.Department)
+            {
+                return _bodies[i].Range;
+            }
+        }
+
+        return default;
+    }
+
     private TokenRange Thing(int token, int limit)
     {
         if (!_text.Tokens[token].IsWord || _text.TryMatch(token, LexiconClass.Honorific, out _) || _text.TryMatch(token, LexiconClass.SpeakerPronoun, out _) || _text.TryMatch(token, LexiconClass.Occupation, out _)

@@ -37,6 +37,13 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         int end = Math.Min(phrases.TailEnd(index), mention.Range.End + TailReach);
         for (int i = mention.Range.End; i < end; i++)
         {
+            if (_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch all) && all.Entry.Value is not ("none" or "region" or "holder" or "household" or "body") && all.End <= end && !Ranks(i, mention.Range.End))
+            {
+                // "96 xã | trên địa bàn tỉnh", "10% số dân | trên toàn thành phố"
+                bool before = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch on) && on.Entry.Value == "preposition";
+                return before && _names.IsName(all.End) ? _names.Around(all.End) : before || (Link(i) is { Entry.Value: "preposition" } by && by.Entry.Attribute("own") is null) ? new TokenRange(i, all.End) : default;
+            }
+
             if (!_names.IsName(i))
             {
                 continue;
@@ -73,7 +80,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         for (int i = start - 1; i >= sentence.Start; i--)
         {
             inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
-            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || scope.Entry.Value is "none" or "region" or "holder" or "household" || scope.End > start || Ranks(i, sentence.Start) || (_text.Tokens[i].IsCapitalized && _text.TryMatchBefore(i, LexiconClass.BodyHead, out _)))
+            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || scope.Entry.Value is "none" or "region" or "holder" or "household" or "body" || scope.End > start || Ranks(i, sentence.Start) || (_text.Tokens[i].IsCapitalized && _text.TryMatchBefore(i, LexiconClass.BodyHead, out _)))
             {
                 continue;
             }

@@ -64,6 +64,12 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return new TokenRange(start, unit.End + 1);
         }
 
+        if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch points) && points.Entry.Value == "body")
+        {
+            // "đơn vị này có": the body named last.
+            return _names.LastBefore(start);
+        }
+
         if (end - start > 1 && (_text.TryMatch(end - 1, LexiconClass.PlaceType, out _) || _text.TryMatch(end - 1, LexiconClass.BodyHead, out _)) && _text.TryMatchBefore(end - 1, LexiconClass.TimeUnit, out _)
             && _names.Unnamed(end - 1, end + 1) is { Length: > 0 } bare)
         {
@@ -83,7 +89,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return owners.Owner(start, end);
         }
 
-        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch all) && all.Start > start && all.Entry.Value is not ("none" or "region" or "holder" or "household"))
+        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch all) && all.Start > start && all.Entry.Value is not ("none" or "region" or "holder" or "household" or "body"))
         {
             // "nợ thuế | toàn thành phố"
             return new TokenRange(all.Start, end);
@@ -261,7 +267,13 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             nouns += syntax.Units[u].IsNominal ? 1 : 0;
         }
 
-        return IsMeasured(subject.Start) ? Topic.Measured : (nouns <= 1 && syntax.Units[syntax.UnitAt(subject.Start)].PartOfSpeech != PartOfSpeech.Determiner) || IsDemonstrative(syntax, subject.End - 1) ? Topic.Pointed : Topic.Own;
+        int first = syntax.UnitAt(subject.Start);
+        while (syntax.Units[first].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Classifier && syntax.Units[first].End < subject.End && syntax.TryAfter(first, out int noun))
+        {
+            first = noun;
+        }
+
+        return IsMeasured(subject.Start) || IsMeasured(syntax.Units[first].Start) ? Topic.Measured : (nouns <= 1 && syntax.Units[syntax.UnitAt(subject.Start)].PartOfSpeech != PartOfSpeech.Determiner) || IsDemonstrative(syntax, subject.End - 1) ? Topic.Pointed : Topic.Own;
     }
 
     /// <summary>"Báo cáo của UBND huyện Vân Canh cho thấy, …": the unit that reports its own numbers.</summary>

@@ -1,0 +1,134 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>The words beside a number, unit by unit: where a phrase of them begins and where it is cut, and what its ends are.</summary>
+internal sealed class MeasureWords(QuantityPhrases phrases)
+{
+    private readonly TaggedText _text = phrases.Text;
+
+    /// <summary>"7% kế hoạch vốn | đã được giao", "thóc bị ngập | chỉ còn dùng làm thức ăn": what is told of the object in its own time is not measured.</summary>
+    public int BeforeRelative(int start, int end) => Cut(start, end, static (syntax, unit) =>
+        syntax.TryAfter(unit, out int next) && ((syntax.Units[unit].Is(WordTraits.Past) && syntax.Units[next].Is(WordTraits.Passive)) || (syntax.Units[unit].Is(WordTraits.Lasting) && syntax.Units[next].Is(WordTraits.Modal))));
+
+    /// <summary>"nhận được từ nhà tài trợ | đã dùng hết": where the clause's own verb begins.</summary>
+    public int BeforePast(int start, int end) => Cut(start, end, static (syntax, unit) => syntax.Units[unit].Is(WordTraits.Past) && syntax.Units[unit].IsBeforeVerb);
+
+    /// <summary>"100% vốn điều lệ | hoặc có cổ phần": the end of the first of two things.</summary>
+    public int BeforeCoordinate(int start, int end) => Cut(start, end, static (syntax, unit) =>
+        syntax.Units[unit] is { Kind: UnitKind.Word } word && word.Is(WordTraits.Coordinate) && syntax.TryAfter(unit, out int next) && syntax.Units[next].IsVerbal);
+
+    /// <summary>"giải ngân | là huyện X": the end of a phrase before "là".</summary>
+    public int BeforeEquation(int start, int end) => Cut(start, end, static (syntax, unit) => Equates(syntax.Units[unit]));
+
+    private int Cut(int start, int end, Func<SentenceSyntax, int, bool> cuts)
+    {
+        if (end <= start + 1)
+        {
+            return end;
+        }
+
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int i = start + 1; i < end && syntax.Range.Contains(i); i++)
+        {
+            int unit = syntax.UnitAt(i);
+            if (syntax.Units[unit].Start == i && cuts(syntax, unit))
+            {
+                return phrases.TrimRight(start, i);
+            }
+        }
+
+        return end;
+    }
+
+    private static bool Equates(Unit unit) => unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content);
+
+    /// <summary>Whether the token is "là".</summary>
+    public bool IsEquation(int token) => token >= 0 && UnitAt(token) is { } unit && Equates(unit);
+
+    /// <summary>Whether the token is a name's.</summary>
+    public bool IsName(int token) => UnitAt(token) is { IsName: true };
+
+    /// <summary>"số | đó": whether a phrase of two words only points.</summary>
+    public bool IsPointed(int start, int end) => UnitAt(end - 1) is { } last && last.Is(WordTraits.Demonstrative) && last.Start == UnitAt(start)?.End;
+
+    private Unit? UnitAt(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) ? syntax.Units[syntax.UnitAt(token)] : null;
+
+    /// <summary>Where the nouns begin that stand right before a token ("liên quan đến | khu đất | rộng").</summary>
+    public int NounsBefore(int bound, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(end));
+        int start = end;
+        while (start > bound && syntax.Range.Contains(start - 1) && syntax.Units[syntax.UnitAt(start - 1)] is var unit && unit.Start >= bound
+            && (unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Verb or PartOfSpeech.Number) && !unit.Is(WordTraits.Existence | WordTraits.Copula) && unit.Kind is not (UnitKind.Quantity or UnitKind.Date))
+        {
+            start = unit.Start;
+        }
+
+        while (start < end && syntax.Units[syntax.UnitAt(start)] is { PartOfSpeech: PartOfSpeech.Verb } verb)
+        {
+            start = verb.End;
+        }
+
+        // "Đường vào | thôn | rộng": the place belongs to the subject's noun.
+        TokenRange subject = start > bound && start < end ? syntax.SubjectOf(syntax.ClauseAt(start)) : default;
+        return subject.Length > 0 && bound <= subject.Start && subject.Start < start && IsNoun(subject.Start, start) ? subject.Start : start;
+    }
+
+    /// <summary>"mua | 95% | cổ phần": the verb right before a share; empty where none stands there or it tells a level.</summary>
+    public TokenRange VerbOfShare(int left)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(left));
+        return syntax.Range.Contains(left - 1) && syntax.Units[syntax.UnitAt(left - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } verb && verb.End == left && !verb.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Existence)
+            ? new TokenRange(syntax.TryBefore(syntax.UnitAt(left - 1), out int first) && syntax.Units[first] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } opens && !opens.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Existence | WordTraits.Saying) ? opens.Start : verb.Start, left) : default;
+    }
+
+    /// <summary>"Con tàu vỏ thép | 800 CV | của gia đình …": the thing is named before its number.</summary>
+    public bool IsNoun(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int i = start; i < end; i++)
+        {
+            if (syntax.Units[syntax.UnitAt(i)].IsVerbal)
+            {
+                return false;
+            }
+        }
+
+        return end - start > 1 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier;
+    }
+
+    /// <summary>"phiên bản nhỏ nhất với | màn hình 14 inch", "ổ lưu trữ là | ổ lai 1 TB": where the words behind the last "với" or "là" begin.</summary>
+    public int AfterLink(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        int after = start;
+        for (int i = start; i < end - 1; i++)
+        {
+            bool with = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("link") == "with";
+            bool equates = syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && Equates(unit);
+            after = with ? word.End : equates ? i + 1 : after;
+        }
+
+        return after < end ? after : start;
+    }
+
+    /// <summary>"công | lập": half of a word is no verb.</summary>
+    public bool IsWhole(int token, int end) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is var unit && (unit.Start == token || unit.End != end || unit.Kind != UnitKind.Word || unit.PartOfSpeech == PartOfSpeech.Verb);
+
+    /// <summary>"qua rà soát có | 316 người": they are there, and nobody did it to them.</summary>
+    public bool HasCopula(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "copula" && word.Entry.Attribute("share") is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
