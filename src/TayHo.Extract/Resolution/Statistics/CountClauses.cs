@@ -136,7 +136,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             start = noun.Start;
         }
 
-        return start < left && !(_text.TryMatch(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") ? start : -1;
+        return start < left && !(_text.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.End == left) && !(_text.TryMatch(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") ? start : -1;
     }
 
     /// <summary>"Dự án có | quy mô", "nhóm hàng ăn với | mức tăng", "bao súng | giá": the noun before a bare size or sum.</summary>

@@ -160,9 +160,13 @@ internal sealed partial class MeasureReader
     }
 
     /// <summary>"tăng 8 tỷ đồng, tương đương | 2%": the number before in another unit.</summary>
-    private bool IsEqual(int index) =>
+    private bool IsEqual(int index) => IsSameInBracket(index) ||
         index > 0 && _measures[index - 1] is not null && phrases.Mentions[index].Range.Start - phrases.Mentions[index - 1].Range.End <= 2
         && _text.TryMatch(phrases.Mentions[index].Range.Start, LexiconClass.ComparisonBefore, out LexiconMatch equals) && equals.Entry.Attribute("equals") is not null;
+
+    // "5,3% GDP (tương ứng | 224.000 tỷ đồng)"
+    private bool IsSameInBracket(int index) =>
+        index > 0 && _measures[index - 1] is not null && phrases.Mentions[index].Range.Start is var start && start - phrases.Mentions[index - 1].Range.End < LongestSubject && IsSameSentence(index) && _words.IsBracketedLink(start);
 
     /// <summary>"giảm 0,28 điểm (-0,45%)": the bracket tells the number before in another unit.</summary>
     private bool RepeatsChange(int index)

@@ -392,6 +392,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     {
         int end = mention.Range.End;
         tail = _words.BeforeRelative(end, tail);
+        tail = mention.Kind == StatisticKind.Money && tail - end > LongestSubject ? _words.BeforeDeed(end, tail) : tail;
         string? behind = tail > end && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
         if (_verbs[index] is { } verb)
         {

@@ -20,6 +20,10 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
     public int BeforeCoordinate(int start, int end) => Cut(start, end, static (syntax, unit) =>
         syntax.Units[unit] is { Kind: UnitKind.Word } word && word.Is(WordTraits.Coordinate) && syntax.TryAfter(unit, out int next) && syntax.Units[next].IsVerbal);
 
+    /// <summary>"4 tỷ đồng tiền ngân sách | mở đường đi ngang qua …": the end of a long phrase before what was done with it.</summary>
+    public int BeforeDeed(int start, int end) => Cut(start, end, static (syntax, unit) =>
+        syntax.Units[unit] is { IsVerbal: true } deed && !deed.Is(WordTraits.Copula) && syntax.TryBefore(unit, out int noun) && syntax.Units[noun].IsNominal && syntax.TryAfter(unit, out int thing) && syntax.Units[thing].PartOfSpeech == PartOfSpeech.Noun);
+
     /// <summary>"giải ngân | là huyện X": the end of a phrase before "là".</summary>
     public int BeforeEquation(int start, int end) => Cut(start, end, static (syntax, unit) => Equates(syntax.Units[unit]));
 
@@ -44,6 +48,9 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
     }
 
     private static bool Equates(Unit unit) => unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content);
+
+    /// <summary>"(tương ứng | 224.000 tỷ đồng)": whether a bracket opens with a word that the number before corresponds to.</summary>
+    public bool IsBracketedLink(int number) => UnitAt(number - 1) is { } link && link.Is(WordTraits.Respective) && _text.Is(link.Start - 1, '(');
 
     /// <summary>Whether the token is "là".</summary>
     public bool IsEquation(int token) => token >= 0 && UnitAt(token) is { } unit && Equates(unit);

@@ -111,6 +111,12 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
 
         int end = TrimRight(start, i == start + LongestTail ? LastLink(start, i) : i);
 
+        if (index + 1 < Mentions.Count && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attribute("role") == "dimension" && size.Start >= start && Mentions[index + 1].Range.Start - size.End <= 1)
+        {
+            // "qua 9 xã | dài 16 km": the size is the next number's.
+            return TrimRight(start, size.Start);
+        }
+
         // "mua 3 xe máy | với giá 30 triệu đồng": what the next number measures.
         return index + 1 < Mentions.Count && Mentions[index + 1].Range.Start - end <= 3 && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch next) && Text.TryMatchBefore(next.Start, LexiconClass.PhraseEnd, out LexiconMatch with)
             && (with.Entry.Attribute("link") == "with" || with.Entry.Value == "copula") && with.Start >= start ? TrimRight(start, with.Start) : end;

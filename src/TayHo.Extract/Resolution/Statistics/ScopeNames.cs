@@ -175,7 +175,7 @@ internal sealed class ScopeNames(ResolutionContext context)
             if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region" && region.End > token)
             {
                 // "Hội Nông dân Việt Nam", "Ngân hàng | Thế giới": a part of another name.
-                return start > 0 && _text.Tokens[start - 1].IsWord && (_text.Tokens[start - 1].IsCapitalized || _text.TryMatchBefore(start, LexiconClass.BodyHead, out _)) ? default : new TokenRange(start, region.End);
+                return start > 0 && _text.Tokens[start - 1].IsWord && (_text.Tokens[start - 1].IsCapitalized || _text.TryMatchBefore(start, LexiconClass.BodyHead, out _) || _text.TryMatchBefore(start, LexiconClass.TimeUnit, out _)) ? default : new TokenRange(start, region.End);
             }
         }
 

@@ -19,6 +19,14 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     public TokenRange Beside(TokenRange sentence, int start)
     {
         int level = _text.TryMatchBefore(start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level" ? verb.Start : start;
+        int sized = phrases.TrimRight(sentence.Start, start);
+        if (_text.TryMatchBefore(sized, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attribute("role") == "dimension" && _text.IsMarked(size.Start - 1, TokenMarks.Place)
+            && _names.Around(size.Start - 1) is var wide && Link(wide.Start) is null or { Entry.Value: "conjunction" } && !_text.IsDash(wide.Start - 1))
+        {
+            // "trong khi | huyện Cần Giờ | rộng 704 km²"
+            return wide;
+        }
+
         int end = phrases.TrimRight(sentence.Start, level);
         if (end <= sentence.Start || !_text.IsMarked(end - 1, TokenMarks.Place) || end < start - 3)
         {
