@@ -37,7 +37,7 @@ public sealed class LinearTimeTests
     private static readonly string[] Markup =
     [
         "<a><div></a>", "<p>a", "<div>", "<b>", "</p>", "<a href=x>Tin dài bốn chữ</a>", "<li>a", "<table><tr><td>a", "<!--", "&lt;p&gt;", "&", "<span>a </span>", "<p>Ngày 1/1/2024</p>", "<script>", "<h1>a</h1>", "<br>", "<img alt='ảnh chụp hội làng sáng nay'>",
-        "<script type=application/ld+json>{\"a\":\"b\"c\"}</script>", "<blockquote>", "<p>ông Lê Văn Tám, </p>",
+        "<script type=application/ld+json>{\"a\":\"b\"c\"}</script>", "<strong></small>", "<title></b>", "<base href=a>", "<table><em>", "<input type=radio name=a checked>", "<!--a--!><div>", "<blockquote>", "<p>ông Lê Văn Tám, </p>",
     ];
 
     [Fact]

@@ -122,11 +122,11 @@ internal sealed class MetadataReader
             return;
         }
 
-        string? json = _json.Rank >= 3 && !IsSite(_json.Headline) ? _json.Headline : null;
+        string? json = _json.Rank >= 3 && _json.Headline is { Length: <= LongestTitle * 2 } && !IsSite(_json.Headline) ? _json.Headline : null;
         string? graph = Decode(_facts.Meta("og:title", "twitter:title", "itemprop:headline"));
-        graph = graph is null || IsSite(graph) ? null : WithoutSite(graph);
+        graph = graph is null || graph.Length > LongestTitle * 2 || IsSite(graph) ? null : WithoutSite(graph);
         string? core = Decode(_facts.Meta("dc.title", "dcterms.title"));
-        string? document = _facts.DocumentTitle is { } title && !IsSite(title) ? title : null;
+        string? document = _facts.DocumentTitle is { Length: <= LongestTitle * 2 } title && !IsSite(title) ? title : null;
         (string? best, string source) =
             json is not null ? (json, "json-ld")
             : graph is not null ? (graph, "open-graph")
