@@ -11,6 +11,9 @@ namespace TayHo.Extract.ConsoleApp.Across;
 /// <summary>An answer as one self-contained page: its table, and for series a chart each. No script, nothing loaded.</summary>
 internal static class ResultPage
 {
+    /// <summary>What a page says it was made by.</summary>
+    public const string Generator = "TayHo.Extract";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private const string Style = """
@@ -29,6 +32,7 @@ internal static class ResultPage
         using var page = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         string title = Encoder.Encode(ConsoleTexts.Of(language, "across.title-" + table.Name));
         page.Write($"<!DOCTYPE html>\n<html lang=\"{(language == DisplayLanguage.Vietnamese ? "vi" : "en")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
+        page.Write($"<meta name=\"generator\" content=\"{Generator}\">\n");
         page.Write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';style-src 'unsafe-inline'\">\n");
         page.Write($"<title>{title}</title>\n<style>\n{Style}\n</style></head><body><main id=\"main\">\n<h1>{title}</h1>\n");
         if (table.Name == "series")

@@ -53,6 +53,17 @@ internal static class ResultWriter
         file.Commit();
     }
 
+    /// <summary>Whether a file that begins and ends like this is an answer of ours to such a question.</summary>
+    /// <param name="table">An answer to it, with rows or without.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="ends">The file's beginning and end, a character a byte.</param>
+    public static bool Wrote(ResultTable table, string format, string ends) => format switch
+    {
+        "csv" => Array.Exists([',', ';'], separator => ends.Split('\n')[0].Contains(string.Join(separator, table.Columns.Select(c => c.Name)), StringComparison.Ordinal)),
+        "json" => ends.StartsWith("[]", StringComparison.Ordinal) || (ends.StartsWith('[') && table.Columns.All(c => ends.Contains($"\"{c.Name}\":", StringComparison.Ordinal))),
+        _ => ends.Contains($"\"{ResultPage.Generator}\"", StringComparison.Ordinal),
+    };
+
     private static void Show(ResultTable answer, ConsoleHost host)
     {
         IReadOnlyList<string> names = host.Screen.Profile.Width < WideScreen ? answer.Narrow : answer.Shown;

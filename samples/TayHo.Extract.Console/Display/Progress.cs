@@ -23,6 +23,8 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
     private TimeSpan _next = Pause;
     private int _done;
     private int _failed;
+    private int _noArticle;
+    private int _notVietnamese;
     private int _drawn;
 
     /// <summary>One sentence on an input that failed.</summary>
@@ -49,6 +51,8 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
     public void Done(ExtractionDocument document)
     {
         _done++;
+        _noArticle += document.Warnings.Any(w => w.Code == "page.no-article") ? 1 : 0;
+        _notVietnamese += document.Warnings.Any(w => w.Code == "text.not-vietnamese") ? 1 : 0;
         if (!quiet)
         {
             foreach (ExtractionWarning warning in document.Warnings.Where(IsOnReading))
@@ -82,7 +86,8 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
         }
 
         string read = ConsoleTexts.Of(host.Language, _done == 1 ? "progress.read-one" : "progress.read", _done);
-        host.ErrorWriter.WriteLine(_failed == 0 ? $"{read}." : $"{read}, {ConsoleTexts.Of(host.Language, "progress.failed", _failed)}.");
+        (string Key, int Count)[] parts = [("progress.failed", _failed), ("progress.no-article", _noArticle), ("progress.not-vietnamese", _notVietnamese)];
+        host.ErrorWriter.WriteLine(string.Join(", ", parts.Where(p => p.Count > 0).Select(p => ConsoleTexts.Of(host.Language, p.Key, p.Count)).Prepend(read)) + ".");
         if (place is not null)
         {
             host.ErrorWriter.WriteLine(ConsoleTexts.Of(host.Language, files == 1 ? "progress.wrote-one" : "progress.wrote", files, place));
@@ -94,7 +99,7 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
 
     /// <summary>Whether the warning is on the input itself; warnings on what an article says stand in the output.</summary>
     private static bool IsOnReading(ExtractionWarning warning) =>
-        warning.Code.Split('.')[0] is "input" or "encoding" or "html" or "metadata";
+        warning.Code.Split('.')[0] is "input" or "encoding" or "html" or "page" or "text" or "metadata";
 
     private void Draw()
     {

@@ -70,10 +70,16 @@ internal sealed class InputFinder
     {
         try
         {
+            IReadOnlyList<string> all = ArticleFiles.Find(folder, out IReadOnlyList<ArticleInputResult> unread);
+            foreach (ArticleInputResult failure in unread)
+            {
+                failures[failure.Source] = failure;
+            }
+
             // What a run wrote into a folder of articles is no article of the next.
             var ours = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
-            List<string> found = [.. ArticleFiles.Find(folder).Where(file => !IsResult(file, ours))];
-            if (found.Count == 0)
+            List<string> found = [.. all.Where(file => !IsResult(file, ours))];
+            if (found.Count == 0 && unread.Count == 0)
             {
                 throw new ArticleInputException("input.empty", "the folder holds no .html, .htm, .xhtml, .txt, .ndjson or .jsonl file (or .gz of one).");
             }

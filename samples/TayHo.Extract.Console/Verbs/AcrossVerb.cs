@@ -2,6 +2,7 @@ using System.CommandLine;
 using TayHo.Extract.ConsoleApp.Across;
 using TayHo.Extract.ConsoleApp.Formats;
 using TayHo.Extract.ConsoleApp.Texts;
+using TayHo.Extract.ConsoleApp.Writing;
 using TayHo.Extract.Export.Across;
 using TayHo.Extract.Records;
 
@@ -20,6 +21,8 @@ internal sealed class AcrossVerb
     private readonly Option<string?> _output = new("--output", "-o") { HelpName = "FILE" };
     private readonly Option<string?> _format = new("--format", "-f") { HelpName = "FORMAT" };
     private readonly Option<string> _csvStyle = CommonOptions.CreateCsvStyle();
+
+    private readonly Option<bool> _overwrite = new("--overwrite");
 
     private AcrossVerb(ConsoleHost host, Func<ParseResult, AcrossQuery> ask)
     {
@@ -93,6 +96,7 @@ internal sealed class AcrossVerb
         command.Add(verb._output);
         command.Add(verb._format);
         command.Add(verb._csvStyle);
+        command.Add(verb._overwrite);
         command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
         return command;
     }
@@ -102,19 +106,24 @@ internal sealed class AcrossVerb
         string? output = parsed.GetValue(_output);
         string format = FormatOf(parsed.GetValue(_format), output);
         AcrossQuery query = _ask(parsed);
+        var target = new OutputTarget(_host.Output)
+        {
+            File = output,
+            Files = _host.Files,
+            Overwrite = parsed.GetValue(_overwrite),
+            Language = _host.Language,
+            CsvStyle = CommonOptions.StyleOf(parsed, _csvStyle),
+        };
         var results = new ResultReader(_host);
-        foreach (ExtractionDocument document in results.Read(parsed.GetRequiredValue(_results)))
+        string[] paths = parsed.GetRequiredValue(_results);
+        OutputGuard.Check(target, [], paths.SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path) : [path]));
+        OutputGuard.CheckForeign(target, ends => ResultWriter.Wrote(_ask(parsed).Finish(), format, ends));
+        foreach (ExtractionDocument document in results.Read(paths))
         {
             stop.ThrowIfCancellationRequested();
             query.Add(document);
         }
 
-        var target = new OutputTarget(_host.Output)
-        {
-            File = output,
-            Language = _host.Language,
-            CsvStyle = CommonOptions.StyleOf(parsed, _csvStyle),
-        };
         ResultTable answer = query.Finish();
         ResultWriter.Write(answer, format, target, _host);
         if (output is not null)

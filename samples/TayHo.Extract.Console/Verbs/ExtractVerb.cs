@@ -88,7 +88,7 @@ internal sealed class ExtractVerb
             Quiet = parsed.GetValue(_quiet),
             Published = published,
             Resume = resume,
-            Fingerprint = RunFingerprint.Of(parsed, _common.FilesOf(parsed), _resume, _overwrite, _quiet, _jobs),
+            Fingerprint = RunFingerprint.Of(parsed, _host, _common.FilesOf(parsed), found.Files, _resume, _overwrite, _quiet, _jobs),
         };
         return run.Do(target, stop);
     }

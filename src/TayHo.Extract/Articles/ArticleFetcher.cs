@@ -1,59 +1,183 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
 
 namespace TayHo.Extract.Articles;
 
 /// <summary>
-/// Fetches a page for reading with a client that the caller owns. The library itself never opens a connection; nothing
-/// the page names (images, scripts, frames) is fetched here either.
+/// Fetches a page for reading with a client that the caller owns, within a policy. The library itself never opens a
+/// connection; nothing the page names (images, scripts, frames) is fetched here either.
 /// </summary>
 public static class ArticleFetcher
 {
+    private static readonly ArticleFetchPolicy Default = new();
+
+    /// <summary>
+    /// A handler for the client that keeps to a policy where only a handler can: it connects to no address that the policy
+    /// refuses, whatever a name resolves to, follows no redirect by itself, and decompresses. It uses a proxy only where private
+    /// addresses are allowed: behind a proxy nobody sees what a name resolves to.
+    /// </summary>
+    /// <param name="policy">The policy; null for the defaults.</param>
+    /// <returns>A handler that the caller owns; <see cref="FetchAsync"/> follows the redirects.</returns>
+    public static SocketsHttpHandler CreateHandler(ArticleFetchPolicy? policy = null)
+    {
+        ArticleFetchPolicy rules = policy ?? Default;
+        return new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            UseProxy = rules.AllowPrivateAddresses,
+            ConnectTimeout = rules.TimeLimit,
+            ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, rules, stop),
+        };
+    }
+
     /// <summary>Gets a page's bytes and what its answer says about them.</summary>
-    /// <param name="client">The client; its time-out, proxy and headers are the caller's.</param>
+    /// <param name="client">The client; its proxy and headers are the caller's. One over <see cref="CreateHandler"/> checks addresses too.</param>
     /// <param name="url">The page's address.</param>
-    /// <param name="maxBytes">The largest page taken, in bytes after decompression.</param>
+    /// <param name="policy">What is taken; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the transfer.</param>
     /// <returns>An input with Bytes, Charset (from the answer's Content-Type), Url (after redirects) and Source (the address asked for).</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArticleInputException">The answer is no success, is larger than <paramref name="maxBytes"/>, empty, or a PDF, image or archive.</exception>
+    /// <exception cref="ArgumentNullException">The client or address is null.</exception>
+    /// <exception cref="ArticleInputException">The answer is no success, larger or slower than the policy allows, redirected where it does not allow, empty, or a PDF, image or archive.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
-    /// <exception cref="OperationCanceledException">The transfer was stopped or timed out.</exception>
-    public static async Task<ArticleInput> FetchAsync(HttpClient client, Uri url, long maxBytes = 32L * 1024 * 1024, CancellationToken cancellationToken = default)
+    /// <exception cref="OperationCanceledException">The transfer was stopped.</exception>
+    public static async Task<ArticleInput> FetchAsync(HttpClient client, Uri url, ArticleFetchPolicy? policy = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(url);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
-        using HttpResponseMessage answer = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        if (!answer.IsSuccessStatusCode)
+        ArticleFetchPolicy rules = policy ?? Default;
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rules.MaxBytes, nameof(policy));
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timer.CancelAfter(rules.TimeLimit);
+        try
         {
-            throw new ArticleInputException("input.unreadable", $"'{url}' answers {((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)} {answer.ReasonPhrase}; open it in a browser to see why.");
+            return await FollowAsync(client, url, rules, timer.Token).ConfigureAwait(false);
+        }
+        catch (HttpRequestException failure) when (failure.InnerException is ArticleInputException refused)
+        {
+            throw new ArticleInputException(refused.Code, refused.Message, failure);
+        }
+        catch (Exception late) when (late is OperationCanceledException or IOException && timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ArticleInputException("input.too-slow", $"'{url}' took longer than {rules.TimeLimit}; raise ArticleFetchPolicy.TimeLimit if the site is slow.", late);
+        }
+    }
+
+    private static async Task<ArticleInput> FollowAsync(HttpClient client, Uri url, ArticleFetchPolicy rules, CancellationToken stop)
+    {
+        Uri at = url;
+        for (int redirects = 0; ; redirects++)
+        {
+            CheckAddress(url, at, rules);
+            using HttpResponseMessage answer = await client.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
+
+            // A client that follows redirects by itself says here where it came to.
+            at = answer.RequestMessage?.RequestUri ?? at;
+            CheckAddress(url, at, rules);
+            if (answer.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
+                || answer.Headers.Location is not { } location)
+            {
+                return await ReadAsync(answer, url, at, rules, stop).ConfigureAwait(false);
+            }
+
+            if (redirects == rules.MaxRedirects)
+            {
+                throw new ArticleInputException("input.unreadable", $"'{url}' redirects more than {rules.MaxRedirects.ToString(CultureInfo.InvariantCulture)} times.");
+            }
+
+            at = new Uri(at, location);
+        }
+    }
+
+    private static void CheckAddress(Uri asked, Uri at, ArticleFetchPolicy rules)
+    {
+        if (at.Scheme is not ("http" or "https") || (at.Scheme != asked.Scheme && !rules.AllowSchemeChange))
+        {
+            throw new ArticleInputException("input.refused", $"'{asked}' leads to '{at}', of another scheme; ask for that address, or set ArticleFetchPolicy.AllowSchemeChange.");
         }
 
-        if (answer.Content.Headers.ContentLength is { } length && length > maxBytes)
+        if (!rules.AllowPrivateAddresses && AddressRules.IsPrivate(at))
         {
-            throw InputLimits.TooLarge($"'{url}'", length, maxBytes);
+            throw Private(at.Host);
+        }
+    }
+
+    private static ArticleInputException Private(string host) =>
+        new("input.refused", $"'{host}' is an address of this machine or network; set ArticleFetchPolicy.AllowPrivateAddresses to fetch from it.");
+
+    private static async Task<ArticleInput> ReadAsync(HttpResponseMessage answer, Uri asked, Uri at, ArticleFetchPolicy rules, CancellationToken stop)
+    {
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new ArticleInputException("input.unreadable", $"'{asked}' answers {((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)} {answer.ReasonPhrase}; open it in a browser to see why.");
+        }
+
+        if (answer.Content.Headers.ContentType?.MediaType is { } type && !rules.ContentTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new ArticleInputException("input.not-an-article", $"'{asked}' answers with {type}, not an article; ArticleFetchPolicy.ContentTypes says what is taken.");
+        }
+
+        if (answer.Content.Headers.ContentLength is { } length && length > rules.MaxBytes)
+        {
+            throw InputLimits.TooLarge($"'{asked}'", length, rules.MaxBytes);
         }
 
         byte[] content;
-        Stream stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
+        Stream body = Unpack(await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false), answer.Content.Headers.ContentEncoding);
+        await using (body.ConfigureAwait(false))
         {
-            content = await InputLimits.ReadAllAsync(stream, maxBytes, cancellationToken).ConfigureAwait(false);
+            content = await InputLimits.ReadAllAsync(body, rules.MaxBytes, stop).ConfigureAwait(false);
         }
 
         if (content.Length == 0)
         {
-            throw new ArticleInputException("input.empty", $"'{url}' answers with nothing.");
+            throw new ArticleInputException("input.empty", $"'{asked}' answers with nothing.");
         }
 
         ContentSniffer.RefuseBinary(content);
-        return new ArticleInput
+        return new ArticleInput { Bytes = content, Charset = answer.Content.Headers.ContentType?.CharSet, Url = at.AbsoluteUri, Source = asked.AbsoluteUri };
+    }
+
+    /// <summary>What the client's handler left packed; the limit counts what comes out.</summary>
+    private static Stream Unpack(Stream body, ICollection<string> encodings)
+    {
+        foreach (string encoding in encodings.Reverse())
         {
-            Bytes = content,
-            Charset = answer.Content.Headers.ContentType?.CharSet,
-            Url = (answer.RequestMessage?.RequestUri ?? url).AbsoluteUri,
-            Source = url.AbsoluteUri,
-        };
+            body = encoding.ToUpperInvariant() switch
+            {
+                "GZIP" or "X-GZIP" => new GZipStream(body, CompressionMode.Decompress),
+                "BR" => new BrotliStream(body, CompressionMode.Decompress),
+                "DEFLATE" => new ZLibStream(body, CompressionMode.Decompress),
+                _ => body,
+            };
+        }
+
+        return body;
+    }
+
+    /// <summary>Connects to the first address of a name that the policy allows: what was checked is what is connected to.</summary>
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint place, ArticleFetchPolicy rules, CancellationToken stop)
+    {
+        IPAddress[] addresses = await Dns.GetHostAddressesAsync(place.Host, stop).ConfigureAwait(false);
+        IPAddress[] allowed = rules.AllowPrivateAddresses ? addresses : [.. addresses.Where(a => !AddressRules.IsPrivate(a))];
+        if (allowed.Length == 0 && addresses.Length > 0)
+        {
+            throw Private(place.Host);
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, place.Port, stop).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 }

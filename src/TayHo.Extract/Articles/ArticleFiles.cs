@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using TayHo.Extract.Articles.Containers;
 
 namespace TayHo.Extract.Articles;
@@ -10,13 +9,35 @@ public static class ArticleFiles
 
     /// <summary>The articles' files of a folder and the folders in it, in ordinal order of their paths.</summary>
     /// <param name="folder">The folder.</param>
-    /// <returns>Files that end in .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl or one of them with .gz.</returns>
+    /// <returns>
+    /// Files that end in .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl or one of them with .gz. What a browser saved
+    /// beside a page (page.html, page_files/) is furniture and left out; a symbolic link is followed once, to what is not found otherwise.
+    /// </returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder, or one in it, may not be read.</exception>
     public static IReadOnlyList<string> Find(string folder)
     {
+        IReadOnlyList<string> files = Find(folder, out IReadOnlyList<ArticleInputResult> failures);
+        return failures.Count == 0 ? files : throw new UnauthorizedAccessException($"{failures[0].Source}: {failures[0].Failure!.Message}");
+    }
+
+    /// <summary>The articles' files of a folder and the folders in it, in ordinal order of their paths, and the folders that can't be read.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="failures">A failure for each folder that can't be read.</param>
+    /// <returns>The files that <see cref="Find(string)"/> describes.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyList<string> Find(string folder, out IReadOnlyList<ArticleInputResult> failures)
+    {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        return [.. Directory.EnumerateFiles(folder, "*", options).Where(IsArticleFile).Order(StringComparer.Ordinal)];
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"there is no folder '{folder}'.");
+        }
+
+        var walk = new FolderWalk(IsArticleFile);
+        walk.Walk(folder);
+        failures = walk.Failures;
+        return [.. walk.Files.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Reads the articles of one file: one for HTML and plain text, one a line for NDJSON.</summary>
@@ -137,8 +158,13 @@ public static class ArticleFiles
             throw new ArticleInputException("input.unreadable", "there is no such file.");
         }
 
+        if (SpecialFiles.IsSpecial(path))
+        {
+            throw new ArticleInputException("input.unreadable", "this is a pipe or device, no file; give '-' to read standard input.");
+        }
+
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan | options);
-        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file) : file;
     }
 
     private static IEnumerable<ArticleInputResult> ReadStream(Stream stream, string source, string name, long maxBytes)

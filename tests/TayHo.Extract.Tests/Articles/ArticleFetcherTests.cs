@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using FluentAssertions;
@@ -6,6 +7,7 @@ using Xunit;
 
 namespace TayHo.Extract.Tests.Articles;
 
+/// <summary>A page is fetched within a policy; no test opens a connection.</summary>
 public sealed class ArticleFetcherTests
 {
     private static readonly Uri Address = new("https://bao.example/tin.html");
@@ -21,26 +23,157 @@ public sealed class ArticleFetcherTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.NotFound, "x", "input.unreadable")]
-    [InlineData(HttpStatusCode.OK, "", "input.empty")]
-    [InlineData(HttpStatusCode.OK, "%PDF-1.7", "input.not-an-article")]
-    [InlineData(HttpStatusCode.OK, "<p>dài hơn giới hạn mười sáu byte</p>", "input.too-large")]
-    public async Task Refuses_an_answer_that_is_no_article(HttpStatusCode status, string content, string code)
+    [InlineData(HttpStatusCode.NotFound, "x", "text/html", "input.unreadable")]
+    [InlineData(HttpStatusCode.OK, "", "text/html", "input.empty")]
+    [InlineData(HttpStatusCode.OK, "%PDF-1.7", "text/html", "input.not-an-article")]
+    [InlineData(HttpStatusCode.OK, "<p>Tin", "video/mp4", "input.not-an-article")]
+    [InlineData(HttpStatusCode.OK, "<p>dài hơn giới hạn mười sáu byte</p>", "text/html", "input.too-large")]
+    public async Task Refuses_an_answer_that_is_no_article(HttpStatusCode status, string content, string type, string code)
     {
-        using HttpClient client = Answering(status, System.Text.Encoding.UTF8.GetBytes(content), "text/html");
-        Func<Task> fetch = () => ArticleFetcher.FetchAsync(client, Address, maxBytes: 16);
-        (await fetch.Should().ThrowAsync<ArticleInputException>()).Which.Code.Should().Be(code);
+        using HttpClient client = Answering(status, System.Text.Encoding.UTF8.GetBytes(content), type);
+        (await Refused(client, Address, new ArticleFetchPolicy { MaxBytes = 16 })).Code.Should().Be(code);
     }
 
-    private static HttpClient Answering(HttpStatusCode status, byte[] content, string type) => new(new Answer(status, content, type));
+    [Fact]
+    public async Task Measures_what_comes_out_of_a_packed_answer()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(new byte[200_000]);
+        }
 
-    private sealed class Answer(HttpStatusCode status, byte[] content, string type) : HttpMessageHandler
+        packed.Length.Should().BeLessThan(1000);
+        using HttpClient client = Answering(HttpStatusCode.OK, packed.ToArray(), "text/html", "gzip");
+        (await Refused(client, Address, new ArticleFetchPolicy { MaxBytes = 100_000 })).Code.Should().Be("input.too-large");
+    }
+
+    [Fact]
+    public async Task Follows_redirects_as_far_as_the_policy_goes()
+    {
+        using HttpClient client = Redirecting(("https://bao.example/tin.html", "/a"), ("https://bao.example/a", "https://www.bao.example/b"));
+        (await ArticleFetcher.FetchAsync(client, Address)).Url.Should().Be("https://www.bao.example/b");
+        (await Refused(client, Address, new ArticleFetchPolicy { MaxRedirects = 1 })).Message.Should().Contain("redirects more than 1 times");
+    }
+
+    [Theory]
+    [InlineData("http://bao.example/a")]
+    [InlineData("ftp://bao.example/a")]
+    [InlineData("https://127.0.0.1/a")]
+    [InlineData("https://10.1.2.3/")]
+    [InlineData("https://172.20.0.1/")]
+    [InlineData("https://169.254.169.254/latest/meta-data")]
+    [InlineData("https://[::1]/")]
+    [InlineData("https://[::ffff:192.168.0.1]/")]
+    [InlineData("https://[64:ff9b::a00:1]/")]
+    [InlineData("https://[fd00::1]/")]
+    [InlineData("https://0x7f000001/")]
+    [InlineData("https://localhost/")]
+    [InlineData("https://a.localhost./")]
+    public async Task Refuses_to_be_led_to_another_scheme_or_into_the_own_network(string target)
+    {
+        using HttpClient client = Redirecting(("https://bao.example/tin.html", target));
+        (await Refused(client, Address, null)).Code.Should().Be("input.refused");
+    }
+
+    [Theory]
+    [InlineData("https://8.8.8.8/")]
+    [InlineData("https://[2606:4700::1]/")]
+    [InlineData("https://172.32.0.1/")]
+    public async Task Takes_addresses_of_the_Internet(string target)
+    {
+        using HttpClient client = Redirecting(("https://bao.example/tin.html", target));
+        (await ArticleFetcher.FetchAsync(client, Address)).Url.Should().Be(target);
+    }
+
+    [Fact]
+    public async Task Takes_what_the_caller_allows()
+    {
+        using HttpClient client = Redirecting(("https://bao.example/tin.html", "http://192.168.0.9/a"));
+        var policy = new ArticleFetchPolicy { AllowSchemeChange = true, AllowPrivateAddresses = true };
+        (await ArticleFetcher.FetchAsync(client, Address, policy)).Url.Should().Be("http://192.168.0.9/a");
+    }
+
+    [Fact]
+    public async Task Connects_to_no_name_that_resolves_to_the_own_machine()
+    {
+        using var client = new HttpClient(ArticleFetcher.CreateHandler());
+        Func<Task> get = () => client.GetAsync(new Uri("http://localhost:9/"));
+        (await get.Should().ThrowAsync<Exception>()).Which.ToString().Should().Contain("is an address of this machine or network");
+    }
+
+    [Fact]
+    public async Task Gives_up_on_a_body_that_never_ends()
+    {
+        using var client = new HttpClient(new Answer(_ => new HttpResponseMessage { Content = new StreamContent(new Endless()) }));
+        (await Refused(client, Address, new ArticleFetchPolicy { TimeLimit = TimeSpan.FromMilliseconds(20) })).Code.Should().Be("input.too-slow");
+    }
+
+    private static async Task<ArticleInputException> Refused(HttpClient client, Uri url, ArticleFetchPolicy? policy)
+    {
+        Func<Task> fetch = () => ArticleFetcher.FetchAsync(client, url, policy);
+        return (await fetch.Should().ThrowAsync<ArticleInputException>()).Which;
+    }
+
+    private static HttpClient Answering(HttpStatusCode status, byte[] content, string type, string? encoding = null) => new(new Answer(_ =>
+    {
+        var body = new ByteArrayContent(content);
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        if (encoding is not null)
+        {
+            body.Headers.ContentEncoding.Add(encoding);
+        }
+
+        return new HttpResponseMessage(status) { Content = body };
+    }));
+
+    private static HttpClient Redirecting(params (string From, string To)[] redirects) => new(new Answer(request =>
+    {
+        string? to = Array.Find(redirects, r => r.From == request.RequestUri!.AbsoluteUri).To;
+        var answer = new HttpResponseMessage(to is null ? HttpStatusCode.OK : HttpStatusCode.Found) { Content = new StringContent("<p>Tin mới</p>", new MediaTypeHeaderValue("text/html")) };
+        answer.Headers.Location = to is null ? null : new Uri(to, UriKind.RelativeOrAbsolute);
+        return answer;
+    }));
+
+    private sealed class Answer(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var body = new ByteArrayContent(content);
-            body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-            return Task.FromResult(new HttpResponseMessage(status) { Content = body, RequestMessage = request });
+            HttpResponseMessage made = answer(request);
+            made.RequestMessage = request;
+            return Task.FromResult(made);
         }
+    }
+
+    /// <summary>Says nothing until it is stopped.</summary>
+    private sealed class Endless : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return 0;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -54,7 +54,7 @@ public sealed class HostilePageTests
     {
         ReadArticle read = Reader.Read(new ArticleInput { Id = "x", Html = "<html><body><a href=/>Trang chủ</a></body></html>" });
         read.Article.Blocks.Should().BeEmpty();
-        read.Warnings.Select(w => w.Code).Should().Equal("html.no-article");
+        read.Warnings.Select(w => w.Code).Should().Equal("page.no-article");
     }
 
     [Fact]

@@ -95,4 +95,26 @@ public sealed class AcrossVerbTests : IDisposable
         ConsoleRun.Of("completion", "bash").Output.Should().Contain("complete -o default -F _tayho tayho");
         ConsoleRun.Of("completion", "tcsh").ExitCode.Should().Be(2);
     }
+
+    [Theory]
+    [InlineData("answer.csv")]
+    [InlineData("answer.json")]
+    [InlineData("answer.html")]
+    public void Replaces_its_own_answers_and_nobody_elses_files(string output)
+    {
+        string path = _folder.Write(output, "của tôi");
+        ConsoleRun refused = ConsoleRun.Of("who", _folder.In("out"), "-o", path);
+        (refused.ExitCode, File.ReadAllText(path)).Should().Be((2, "của tôi"));
+        refused.Error.Should().Contain("was not written by this program");
+        ConsoleRun.Of("who", _folder.In("out"), "-o", path, "--overwrite").ExitCode.Should().Be(0);
+        ConsoleRun.Of("who", _folder.In("out"), "-o", path).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void Refuses_to_answer_over_the_results()
+    {
+        string before = File.ReadAllText(_folder.In("all.json"));
+        ConsoleRun.Of("who", _folder.In("all.json"), "-o", _folder.In("all.json"), "--overwrite").ExitCode.Should().Be(2);
+        File.ReadAllText(_folder.In("all.json")).Should().Be(before);
+    }
 }

@@ -72,15 +72,79 @@ public sealed class BadInputTests : IDisposable
     [InlineData("broken.ndjson.gz")]
     public void Names_a_damaged_compressed_file(string name) => Expect(_folder.Write(name, "not compressed at all"), name + ": the file can't be read: ");
 
+    [Theory]
+    [InlineData("cut.txt.gz", 4)]
+    [InlineData("cut.txt.gz", 30)]
+    [InlineData("cut.ndjson.gz", 8)]
+    [InlineData("cut.ndjson.gz", 40)]
+    public void Names_a_compressed_file_that_is_cut_short(string name, int missing)
+    {
+        byte[] whole = Packed(name.Contains("ndjson", StringComparison.Ordinal) ? "{\"text\": \"Tin một\"}\n{\"text\": \"Sáng 5/3, hơn 300 người dự hội ở xã Vân Khê.\"}\n" : Article);
+        string bad = _folder.Write(name, whole[..^missing]);
+        ConsoleRun run = ConsoleRun.Of("extract", bad, _folder.Write("zz-good.txt", Article), "-f", "ndjson");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain(name + ": the file can't be read: the compressed file is cut short.");
+        run.Output.Should().Contain("Xã Hòa Lạc mở hội làng");
+    }
+
+    [Fact]
+    public void Reads_a_file_packed_in_several_pieces()
+    {
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("two.ndjson.gz", [.. Packed("{\"text\": \"Tin một, dài hơn tin sau nhiều lắm\"}\n"), .. Packed("{\"text\": \"Tin hai\"}\n")]), "-f", "ndjson");
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Output.Should().Contain("Tin một").And.Contain("Tin hai");
+    }
+
+    [Fact]
+    public void Names_a_pipe_instead_of_waiting_for_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string pipe = _folder.In("pipe.txt");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            made.WaitForExit();
+        }
+
+        Expect(pipe, "pipe.txt: this is a pipe or device, no file");
+    }
+
+    [Fact]
+    public void Follows_links_once_and_leaves_the_files_of_saved_pages_out()
+    {
+        _folder.Write("in/a.txt", Article);
+        _folder.Write("in/sub/b.txt", Article);
+        _folder.Write("in/page.html", "<h1>Hội làng</h1><p>" + Article);
+        _folder.Write("in/page_files/frame.html", "<p>" + Article);
+        _folder.Write("in/other_files/c.txt", Article);
+        _folder.Write("else/d.txt", Article);
+        Directory.CreateSymbolicLink(_folder.In("in/sub/loop"), _folder.In("in"));
+        Directory.CreateSymbolicLink(_folder.In("in/out"), _folder.In("else"));
+        File.CreateSymbolicLink(_folder.In("in/again.txt"), _folder.In("in/a.txt"));
+        TayHo.Extract.Articles.ArticleFiles.Find(_folder.In("in")).Select(f => Path.GetRelativePath(_folder.In("in"), f).Replace('\\', '/'))
+            .Should().Equal("a.txt", "other_files/c.txt", "out/d.txt", "page.html", "sub/b.txt");
+    }
+
+    [Fact]
+    public void Counts_pages_without_an_article_and_texts_in_other_languages()
+    {
+        _folder.Write("in/list.html", "<html lang=vi><title>Thời sự</title><h1>Thời sự</h1><div>" + string.Concat(Enumerable.Range(1, 8).Select(i =>
+            $"<div><h3><a href=/tin-{i}.html>Xã thứ {i} mở hội làng đón mùa lúa mới</a></h3><p>Bà con trong xã cùng dọn dẹp đường làng, treo cờ trước ngõ.</p><span>1{i}/3/2024 08:00</span></div>")) + "</div>");
+        _folder.Write("in/english.txt", "New bridge\n" + string.Concat(Enumerable.Repeat("The committee approved a plan to build a new bridge across the river on Monday. ", 12)));
+        _folder.Write("in/page.html", "<html lang=vi><title>Hội làng</title><h1>Xã Hòa Lạc mở hội làng mùa xuân</h1><div>" + string.Concat(Enumerable.Repeat($"<p>{Article}</p>", 4)) + "</div><ul>"
+            + string.Concat(Enumerable.Range(1, 8).Select(i => $"<li><a href=/tin-{i}.html>Xã thứ {i} mở hội làng đón mùa lúa mới</a></li>")) + "</ul>");
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.In("in"), "-f", "ndjson");
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().Contain("3 articles read, 1 without an article, 1 not in Vietnamese.");
+    }
+
     [Fact]
     public void Reads_a_compressed_file()
     {
-        string path = _folder.In("a.txt.gz");
-        using (var packed = new GZipStream(File.Create(path), CompressionLevel.Fastest))
-        {
-            packed.Write(Encoding.UTF8.GetBytes(Article));
-        }
-
+        string path = _folder.Write("a.txt.gz", Packed(Article));
         ConsoleRun run = ConsoleRun.Of("extract", path, "-f", "json");
         run.ExitCode.Should().Be(0);
         run.Output.Should().Contain("Xã Hòa Lạc mở hội làng");
@@ -197,6 +261,17 @@ public sealed class BadInputTests : IDisposable
         }
 
         return loose.ToString();
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var packed = new GZipStream(bytes, CompressionLevel.Fastest))
+        {
+            packed.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return bytes.ToArray();
     }
 
     private void Expect(string bad, string message)

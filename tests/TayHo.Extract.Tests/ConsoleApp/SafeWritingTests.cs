@@ -178,6 +178,19 @@ public sealed class SafeWritingTests : IDisposable
         File.Exists(journal).Should().BeTrue();
     }
 
+    [Fact]
+    public void Refuses_to_resume_when_settings_or_inputs_have_changed()
+    {
+        string inputs = Inputs("một", 6);
+        (int code, _) = Run(new FaultyFileSystem(40), inputs, "ndjson", "facts.ndjson", "--jobs", "1");
+        code.Should().NotBe(0);
+        string settings = _folder.Write("in-một/tayho.json", "{\"published\": \"2024-03-05\"}");
+        Run(DiskFileSystem.Instance, inputs, "ndjson", "facts.ndjson", "--resume").Code.Should().Be(2);
+        File.Delete(settings);
+        File.AppendAllText(Path.Combine(inputs, "một1.txt"), " Thêm một câu.");
+        Run(DiskFileSystem.Instance, inputs, "ndjson", "facts.ndjson", "--resume").Code.Should().Be(2);
+    }
+
     private static bool Same(Dictionary<string, string> a, Dictionary<string, string> b) => a.Count == b.Count && a.All(f => b.TryGetValue(f.Key, out string? other) && other == f.Value);
 
     private string Inputs(string name, int count)

@@ -84,7 +84,14 @@ internal sealed class HtmlArticleReader
         HeadReader.ReadAuthors(found, tree, body, _bylines);
         if (blocks.Count == 0)
         {
-            found.Warnings.Add(new ExtractionWarning("html.no-article", "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));
+            found.Warnings.Add(new ExtractionWarning("page.no-article", "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));
+        }
+        else if (HeadlineList.Is(facts, json, tree, body))
+        {
+            found.Warnings.Add(new ExtractionWarning("page.no-article", "The page looks like a list of articles, such as a section's or a search's; what was read are their headlines and first lines."));
+
+            // The first date shown is one of the articles', not the page's.
+            found.PublishedAt = found.PublishedBasis == AnchorBasis.Supplied ? found.PublishedAt : null;
         }
 
         return Assemble(input, found, blocks, related);
