@@ -78,7 +78,7 @@ internal sealed class MarkupGuardPass(string markup)
     {
         if (_dropped > 0)
         {
-            warnings.Add(new ExtractionWarning("html.too-deep", $"The page nests elements deeper than {MaxDepth}, leaves more than {MaxStyles} of type style unclosed or puts more than {MaxMisplaced} pieces bare into tables; {_dropped} tag(s) were left out, their text was read."));
+            warnings.Add(new ExtractionWarning("html.too-deep", $"The page nests elements deeper than {MaxDepth} or leaves more than {MaxStyles} of type style unclosed; {_dropped} tag(s) were left out, their text was read."));
         }
 
         if (_cut > 0)

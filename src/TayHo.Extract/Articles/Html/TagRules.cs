@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -53,14 +54,13 @@ internal enum TagRules
 internal static class TagRuleTable
 {
     private const int LongestKnown = 12;
-    private static readonly FrozenDictionary<string, (string Name, TagRules Rules)> Known = Build();
-    private static readonly FrozenDictionary<string, (string Name, TagRules Rules)>.AlternateLookup<ReadOnlySpan<char>> BySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSpanDictionary<(string Name, TagRules Rules)> Known = new(Build());
 
     /// <summary>The rules of an element, and its name in lower case.</summary>
     public static TagRules Of(ReadOnlySpan<char> written, out string name)
     {
         Span<char> lower = stackalloc char[LongestKnown];
-        if (written.Length <= LongestKnown && BySpan.TryGetValue(lower[..written.ToLowerInvariant(lower)], out (string Name, TagRules Rules) known))
+        if (written.Length <= LongestKnown && Known.TryGetValue(lower[..written.ToLowerInvariant(lower)], out (string Name, TagRules Rules) known))
         {
             name = known.Name;
             return known.Rules;
