@@ -69,6 +69,78 @@ public sealed class PageRoomTests
         document.Article.Text.Should().NotContain("captures");
     }
 
-    private static ExtractionDocument Read(string body, string above = "") =>
-        ArticleExtractor.Default.ExtractHtml($"<html lang=vi><head><title>Mùa sen</title></head><body>{above}<article><h1>Mùa sen</h1>{body}</article></body></html>");
+    [Theory]
+    [InlineData("<a class=\"cms-relate\" href=/x>Lê Văn Tám</a>")]
+    [InlineData("<a class=\"seo-suggest-link\" href=/x>Lê Văn Tám</a>")]
+    [InlineData("<a class=keyword href=/x>Lê Văn Tám</a>")]
+    [InlineData("<a class=tag-link href=/x><b>Lê Văn Tám</b></a>")]
+    [InlineData("<span class=related>Lê Văn Tám</span>")]
+    public void Keeps_an_element_inside_a_sentence_whatever_its_class_says(string name)
+    {
+        ExtractionDocument document = Read($"{Body}<p>Dự lễ có ông {name}, Chủ tịch UBND xã Vân Khê, và bà con.</p><p>Trao quà là ông {name}.</p>");
+        document.Article.Text.Should().Contain("Dự lễ có ông Lê Văn Tám, Chủ tịch UBND xã Vân Khê, và bà con.").And.Contain("Trao quà là ông Lê Văn Tám.");
+        document.Officials.Should().ContainSingle(o => o.Name == "Lê Văn Tám");
+    }
+
+    [Theory]
+    [InlineData("<p>Từ khóa: <a class=tag href=/a>mùa sen</a>, <a class=tag href=/b>hồ Tịnh</a></p>", "hồ Tịnh")]
+    [InlineData("<p><a class=tag href=/a>mùa sen</a> <a class=tag href=/b>hồ Tịnh</a></p>", "hồ Tịnh")]
+    [InlineData("<div class=wiki-box><h4>Sen là gì</h4><p>Sen là loài cây thủy sinh sống lâu năm ở vùng nhiệt đới châu Á, châu Úc.</p></div>", "thủy sinh")]
+    [InlineData("<p>Nổi bật</p>", "Nổi bật")]
+    [InlineData("<div>1.234 lượt xem</div>", "lượt xem")]
+    [InlineData("<div>Lượt xem: 2.345</div>", "2.345")]
+    [InlineData("<p>Ngày đăng bài: 12/3/2024 | Tác giả: Lê Tám</p>", "Tác giả")]
+    [InlineData("<p><img src=a.webp alt=\"sen-dam-van-1709.webp\"></p>", "webp")]
+    [InlineData("<p><img src=a.jpg alt=\"Anh chup 2024 hoi lang.JPG\"></p>", "JPG")]
+    [InlineData("<p><img src=a.jpg alt=\"Mùa sen về trên đầm làng Vân- Ảnh 1.\"></p>", "Ảnh 1")]
+    public void Leaves_out_what_is_furniture(string part, string words) =>
+        Read(Body + part, title: "Mùa sen về trên đầm làng Vân").Article.Text.Should().NotContain(words);
+
+    [Fact]
+    public void Leaves_out_the_rubric_above_the_text_and_keeps_the_word_inside() =>
+        Read($"<div>Thời sự</div>{Body}<p>Thời sự là mục bà con thích đọc nhất vào buổi sáng.</p>").Article.Text.Should().NotContain("\nThời sự\n").And.Contain("Thời sự là mục");
+
+    [Theory]
+    [InlineData("<b>Ông Lê Văn Tám</b> <i>Chủ tịch</i>")]
+    [InlineData("<b>Ông Lê Văn Tám</b>\n<i>Chủ tịch</i>")]
+    [InlineData("<b>Ông Lê Văn Tám</b>&nbsp;<i>Chủ tịch</i>")]
+    [InlineData("<b>Ông Lê Văn Tám</b><span> </span><i>Chủ tịch</i>")]
+    public void Reads_white_space_between_elements_as_a_blank(string words) => Read($"{Body}<p>{words} xã phát biểu.</p>").Article.Text.Should().Contain("Ông Lê Văn Tám Chủ tịch xã phát biểu.");
+
+    [Theory]
+    [InlineData("<div class=meta>1/3/2026, 09:51 (GMT+7)</div><p>Ngày 12/2/2024, hợp tác xã ra đời với 66 hộ.</p>")]
+    [InlineData("<p>Ngày 12/2/2024, hợp tác xã ra đời với 66 hộ.</p><span>1/3/2026, 09:51 (GMT+7)</span>")]
+    public void Believes_a_date_line_before_a_date_in_a_sentence(string parts) => Read(parts + Body).Article.PublishedAt.Should().Be("2026-03-01T09:51+07:00");
+
+    [Theory]
+    [InlineData("<div class=box-related><h3>Tin liên quan</h3><ul><li><a href=/t>Hội đua thuyền trên đầm Vân</a></li></ul></div>")]
+    [InlineData("<div><h3>Tin cùng chuyên mục</h3><ul><li><a href=/t>Hội đua thuyền trên đầm Vân</a></li></ul></div>")]
+    public void Takes_the_headlines_of_related_boxes_outside_the_body(string box)
+    {
+        ExtractionDocument document = ArticleExtractor.Default.ExtractHtml($"<html lang=vi><head><title>Mùa sen</title></head><body><div class=detail><h1>Mùa sen</h1>{Body}</div>{box}<div class=tin-doc-nhieu><a href=/u>Giá vàng sáng nay tăng mạnh</a></div></body></html>");
+        document.Article.RelatedTitles.Should().Equal("Hội đua thuyền trên đầm Vân");
+        document.Article.Text.Should().NotContain("đua thuyền");
+    }
+
+    [Theory]
+    [InlineData("<div class=author>Lê Văn Tám</div><div class=author>Trần Mai Hoa</div>", "")]
+    [InlineData("", "<p align=right><b>Lê Văn Tám - Trần Mai Hoa</b></p>")]
+    public void Reads_two_authors_as_two(string above, string below) => Read(above + Body + below).Article.Authors.Should().Equal("Lê Văn Tám", "Trần Mai Hoa");
+
+    [Fact]
+    public void Reads_sentences_glued_without_a_blank_as_two()
+    {
+        ExtractionDocument document = Read($"<p>Các đại biểu làm lễ chào cờ.Đồng chí Lê Văn Tám, Chủ tịch UBND xã Vân Khê, phát biểu.Năm 2023 xã có 66 hộ trồng sen.</p>{Body}");
+        document.Officials.Should().ContainSingle(o => o.Name == "Lê Văn Tám");
+        document.Dates.Should().Contain(d => d.Value == "2023");
+    }
+
+    [Fact]
+    public void Says_that_a_section_whose_teasers_are_all_links_holds_no_article() =>
+        ArticleExtractor.Default.ExtractHtml("<html lang=vi><title>Thời sự</title><h1>Thời sự</h1><div>" + string.Concat(Enumerable.Range(1, 8).Select(i =>
+            $"<article><h3><a href=/tin-{i}.html>Xã thứ {i} mở hội làng đón mùa lúa mới</a></h3><p><a href=/tin-{i}.html>Sáng nay, bà con trong xã cùng chung tay dọn dẹp đường làng ngõ xóm đón mùa lễ hội mới.</a></p></article>")) + "</div>")
+            .Warnings.Should().Contain(w => w.Code == "page.no-article");
+
+    private static ExtractionDocument Read(string body, string above = "", string title = "Mùa sen") =>
+        ArticleExtractor.Default.ExtractHtml($"<html lang=vi><head><title>{title}</title></head><body>{above}<article><h1>{title}</h1>{body}</article></body></html>");
 }

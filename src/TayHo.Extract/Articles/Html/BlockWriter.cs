@@ -246,12 +246,15 @@ internal sealed class BlockWriter
         if (_tree[index].Element?.GetAttribute("alt") is { Length: >= ShortestHeadline and <= LongestHeadline } alt && !context.InLink)
         {
             string words = Spacing.Collapse(alt);
-            if (Words.Count(words) >= 4)
+            if (Words.Count(words) >= 4 && words.Contains(' ', StringComparison.Ordinal) && !IsFileName(words))
             {
                 _blocks.Add(new DraftBlock(BlockRole.Caption, words, index) { Length = words.Length, IsAlt = true });
             }
         }
     }
+
+    private static bool IsFileName(string alt) =>
+        alt.LastIndexOf('.') is > 0 and var dot && alt[(dot + 1)..].ToLowerInvariant() is "jpg" or "jpeg" or "png" or "gif" or "webp" or "bmp" or "svg" or "avif";
 
     private bool TakeGap()
     {

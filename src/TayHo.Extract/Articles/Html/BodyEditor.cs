@@ -14,6 +14,9 @@ internal sealed class BodyEditor
     /// <summary>How many of the last lines may ask for money.</summary>
     private const int Closing = 4;
 
+    /// <summary>Longer lines name no rubric.</summary>
+    private const int LongestRubric = 40;
+
     private readonly List<DraftBlock> _blocks;
     private readonly List<string> _related;
     private readonly PageMetadata _found;
@@ -67,7 +70,7 @@ internal sealed class BodyEditor
             if (_blocks[i].IsAlt)
             {
                 bool captioned = i + 1 < _blocks.Count && _blocks[i + 1] is { Role: BlockRole.Caption, IsAlt: false };
-                if (captioned || (_found.Title is { } title && Words.Same(_blocks[i].Text, title)) || !shown.Add(_blocks[i].Text))
+                if (captioned || IsTitleAgain(_blocks[i].Text) || !shown.Add(_blocks[i].Text))
                 {
                     repeats.Add(_blocks[i]);
                 }
@@ -75,6 +78,13 @@ internal sealed class BodyEditor
         }
 
         _blocks.RemoveAll(repeats.Contains);
+    }
+
+    /// <summary>The headline, alone or with a number behind it ("… - Ảnh 1.").</summary>
+    private bool IsTitleAgain(string line)
+    {
+        const int Number = 20;
+        return _found.Title is { Length: > 0 } title && (Words.Same(line, title) || (line.Length <= title.Length + Number && char.IsAsciiDigit(line.TrimEnd('.', ' ', ')')[^1]) && Words.StartsWith(line, title)));
     }
 
     private void DropFurniture()
@@ -181,7 +191,11 @@ internal sealed class BodyEditor
                 break;
             }
 
-            if (DateLine.Is(block.Text, out PublishedTime time))
+            if (block.Length < LongestRubric && (_furniture.IsRubric(block.Text) || (_found.Section is { } section && Words.Same(block.Text, section))))
+            {
+                _blocks.RemoveAt(i--);
+            }
+            else if (DateLine.Is(block.Text, out PublishedTime time))
             {
                 if (_found.PublishedAt is null || _found.Provenance["publishedAt"] is "url" or "json-ld-modified")
                 {

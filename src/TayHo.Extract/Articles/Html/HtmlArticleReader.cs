@@ -79,6 +79,7 @@ internal sealed class HtmlArticleReader
         }
 
         BodyEditor.Edit(blocks, related, found, _furniture, _bylines);
+        new RelatedBoxes(tree, body, _furniture).Collect(related, found.Title);
         HeadReader.ReadCaptions(found, tree, body, blocks);
         LeadReader.Read(input, found, facts, tree, body, blocks);
         HeadReader.ReadAuthors(found, tree, body, _bylines);

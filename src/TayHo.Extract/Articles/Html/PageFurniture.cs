@@ -20,6 +20,15 @@ internal enum Furniture
 
     /// <summary>A heading under which other articles or comments follow.</summary>
     Section,
+
+    /// <summary>A heading of a box with articles on the same matter; a <see cref="Section"/> where it stands among the lines.</summary>
+    RelatedBox,
+
+    /// <summary>What a number counts on a page ("1.234 lượt xem").</summary>
+    Counter,
+
+    /// <summary>The name of a part of the paper, which is no line where it stands above the text.</summary>
+    Rubric,
 }
 
 /// <summary>Recognises lines that stand among an article's paragraphs but are none. The wording is data (page-furniture.tsv).</summary>
@@ -27,6 +36,8 @@ internal sealed class PageFurniture
 {
     /// <summary>A longer line is a paragraph, whatever it begins with.</summary>
     private const int LongestNotice = 260;
+
+    private const int LongestLabel = 60;
 
     private readonly FrozenSpanDictionary<Furniture> _lines;
     private readonly FrozenDictionary<char, (string Phrase, Furniture Kind)[]> _openings;
@@ -47,9 +58,9 @@ internal sealed class PageFurniture
         foreach (string[] cells in ArticleData.Rows("page-furniture.tsv"))
         {
             Furniture kind = Enum.Parse<Furniture>(cells[1], ignoreCase: true);
-            if (kind is Furniture.Line or Furniture.Section)
+            if (kind is not (Furniture.Opening or Furniture.Related))
             {
-                lines[cells[0]] = kind == Furniture.Section ? kind : lines.GetValueOrDefault(cells[0], kind);
+                lines[cells[0]] = kind is Furniture.Section or Furniture.RelatedBox ? kind : lines.GetValueOrDefault(cells[0], kind);
             }
             else
             {
@@ -60,6 +71,12 @@ internal sealed class PageFurniture
         return new PageFurniture(lines, openings);
     }
 
+    /// <summary>Whether a line is the name of a part of the paper.</summary>
+    public bool IsRubric(string line) => Is(line, Furniture.Rubric);
+
+    /// <summary>Whether a line heads a box of articles on the same matter.</summary>
+    public bool IsRelatedHeading(string line) => Is(line, Furniture.RelatedBox);
+
     /// <summary>What a line is, and where the words behind its opening begin.</summary>
     /// <param name="line">The line, single spaces.</param>
     /// <param name="rest">Zero-based UTF-16 offset after the opening; 0 when the line has none.</param>
@@ -67,9 +84,15 @@ internal sealed class PageFurniture
     {
         rest = 0;
         ReadOnlySpan<char> trimmed = line.AsSpan().TrimEnd(" :.…»>|-–");
-        if (trimmed.Length is > 0 and < 60 && _lines.TryGetValue(trimmed, out Furniture kind))
+        if (trimmed.Length is > 0 and < LongestLabel && _lines.TryGetValue(trimmed, out Furniture kind) && kind is Furniture.Line or Furniture.Section or Furniture.RelatedBox)
         {
-            return kind;
+            return kind == Furniture.Line ? kind : Furniture.Section;
+        }
+
+        ReadOnlySpan<char> counted = trimmed.TrimStart("0123456789., ()");
+        if (counted.Length > 0 && counted.Length < Math.Min(trimmed.Length, LongestLabel) && _lines.TryGetValue(counted, out kind) && kind == Furniture.Counter)
+        {
+            return Furniture.Line;
         }
 
         if (line.Length is 0 or > LongestNotice || !_openings.TryGetValue(char.ToLowerInvariant(line[0]), out (string Phrase, Furniture Kind)[]? openings))
@@ -89,4 +112,6 @@ internal sealed class PageFurniture
 
         return Furniture.None;
     }
+
+    private bool Is(string line, Furniture wanted) => line.Length < LongestLabel && _lines.TryGetValue(line.AsSpan().Trim(" :.»>|-–"), out Furniture kind) && kind == wanted;
 }

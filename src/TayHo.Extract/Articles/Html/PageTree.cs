@@ -17,6 +17,9 @@ internal sealed class PageTree : IDisposable
     private readonly Dictionary<string, MarkupHints> _hints = new(StringComparer.Ordinal);
     private PageNode[] _nodes = ArrayPool<PageNode>.Shared.Rent(8192);
 
+    /// <summary>The node that begins the line of the last text.</summary>
+    private int _lastLine = -1;
+
     private PageTree(MarkupWords words) => _words = words;
 
     /// <summary>The number of nodes.</summary>
@@ -41,6 +44,7 @@ internal sealed class PageTree : IDisposable
         var tree = new PageTree(words);
         tree.Walk(root, facts, cancellationToken);
         tree.SumUp();
+        SentenceParts.Free(tree);
         return tree;
     }
 
@@ -67,9 +71,20 @@ internal sealed class PageTree : IDisposable
     {
         const int Sentence = 60;
         bool sentences = false;
-        for (int i = 0; i < Count && !sentences; i++)
+        string? target = null;
+        for (int i = 0; i < Count; i++)
         {
-            sentences = _nodes[i].Tag == Tag.Paragraph && _nodes[i].OwnLinkLength >= Sentence;
+            sentences |= _nodes[i].Tag == Tag.Paragraph && _nodes[i].OwnLinkLength >= Sentence;
+            if (_nodes[i].Tag == Tag.Link && _nodes[i].TextLength >= Sentence && _nodes[i].Element?.GetAttribute("href") is { } other)
+            {
+                if (target is not null && target != other)
+                {
+                    // One link that goes on leads to one place; these are a list's.
+                    return false;
+                }
+
+                target = other;
+            }
         }
 
         if (!sentences || _nodes[0].LinkLength * 10 < _nodes[0].TextLength * 9)
@@ -170,7 +185,7 @@ internal sealed class PageTree : IDisposable
         int length = CountLetters(data);
         if (length == 0)
         {
-            if (data.Length > 0 && Count > 0 && _nodes[Count - 1].Text is null)
+            if (data.Length > 0 && Count > 0 && (_nodes[Count - 1].Text is null || (_lastLine == frame.Line && _nodes[Count - 1].Text != " ")))
             {
                 // White space between inline elements parts words.
                 Add(new PageNode { Text = " ", Parent = frame.Node, Tag = Tag.Text, End = Count + 1 });
@@ -181,6 +196,7 @@ internal sealed class PageTree : IDisposable
 
         int index = Add(new PageNode { Text = data, Parent = frame.Node, Tag = Tag.Text, TextLength = length, LinkLength = frame.InLink ? length : 0, Hidden = frame.Hidden });
         _nodes[index].End = Count;
+        _lastLine = frame.Line;
         ref PageNode line = ref _nodes[frame.Line];
         line.OwnLength += length;
         if (frame.InLink)

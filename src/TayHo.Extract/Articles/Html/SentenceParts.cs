@@ -1,0 +1,87 @@
+namespace TayHo.Extract.Articles.Html;
+
+/// <summary>
+/// An element inside a sentence is a part of it, whatever its class says: sites set links to persons and places inside their
+/// sentences under the class names of their boxes (related, keyword, tag).
+/// </summary>
+internal static class SentenceParts
+{
+    /// <summary>How many nodes are looked at on either side.</summary>
+    private const int Reach = 24;
+
+    private const MarkupHints Misleading = MarkupHints.Boilerplate | MarkupHints.Author | MarkupHints.Date | MarkupHints.Meta;
+
+    /// <summary>Takes the hints from elements of a line that have words before them and words or a stop behind them.</summary>
+    public static void Free(PageTree tree)
+    {
+        for (int i = 1; i < tree.Count; i++)
+        {
+            ref PageNode node = ref tree[i];
+            if ((node.Hints & Misleading) != 0 && node.Text is null && !TagNames.BeginsLine(node.Tag) && node.TextLength > 0 && HasWordsBefore(tree, i) && HasSentenceBehind(tree, i))
+            {
+                node.Hints &= ~Misleading;
+            }
+        }
+    }
+
+    /// <summary>Whether words stand before it on its line that are no label and in no link.</summary>
+    private static bool HasWordsBefore(PageTree tree, int index)
+    {
+        for (int i = index - 1; i > 0 && i >= index - Reach; i--)
+        {
+            ref PageNode node = ref tree[i];
+            if (node.Text is { } text && node.LinkLength == 0 && node.TextLength > 1 && Words.Count(text) > 0)
+            {
+                return text.AsSpan().TrimEnd()[^1] != ':' && !IsInside(tree, i, index);
+            }
+
+            if (node.Text is null && (TagNames.BeginsLine(node.Tag) || node.Tag == Tag.Break))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence goes on behind it, or stops there.</summary>
+    private static bool HasSentenceBehind(PageTree tree, int index)
+    {
+        int line = tree[index].Parent;
+        while (line > 0 && !TagNames.BeginsLine(tree[line].Tag))
+        {
+            line = tree[line].Parent;
+        }
+
+        for (int i = tree[index].End; i < tree[line].End && i < tree[index].End + Reach; i++)
+        {
+            ref PageNode node = ref tree[i];
+            if (node.Text is { } text && node.TextLength > 0)
+            {
+                ReadOnlySpan<char> rest = text.AsSpan().TrimStart();
+                return node.LinkLength == 0 && (Words.Count(rest) > 0 || rest[0] is '.' or '!' or '?');
+            }
+
+            if (node.Text is null && (TagNames.BeginsLine(node.Tag) || node.Tag == Tag.Break))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text belongs to another such element, a label beside this one.</summary>
+    private static bool IsInside(PageTree tree, int text, int index)
+    {
+        for (int i = tree[text].Parent; i > 0 && !TagNames.BeginsLine(tree[i].Tag); i = tree[i].Parent)
+        {
+            if ((tree[i].Hints & Misleading) != 0 && tree[i].End <= index)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
