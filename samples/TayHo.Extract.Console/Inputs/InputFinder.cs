@@ -73,7 +73,7 @@ internal sealed class InputFinder
             IReadOnlyList<string> all = ArticleFiles.Find(folder, out IReadOnlyList<ArticleInputResult> unread);
             foreach (ArticleInputResult failure in unread)
             {
-                failures[failure.Source] = failure;
+                _failures[failure.Source] = failure;
             }
 
             // What a run wrote into a folder of articles is no article of the next.
