@@ -67,7 +67,11 @@ internal sealed class ArticleReader
         else
         {
             string repaired = _repair.Repair(content, warnings);
-            plain &= ReferenceEquals(repaired, content);
+            bool asWritten = ReferenceEquals(repaired, content);
+            plain &= asWritten;
+
+            // Letters that are turned back into the bytes they came from may give what no text may hold.
+            repaired = asWritten ? repaired : new CharacterRepair().MendRaw(repaired);
             content = plain ? content : LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(repaired)));
             read = _plainText.Read(input with { Text = content, Html = null, Bytes = null });
         }

@@ -64,6 +64,17 @@ public sealed class BadCharacterTests
         ArticleExtractor.Default.ExtractHtml($"<h1>Tin</h1><p>{line}</p>").Article.Text.Should().EndWith(expected);
     }
 
+    /// <summary>Found by the fuzzer: what was read in a wrong encoding turns back into characters that are none.</summary>
+    [Fact]
+    public void Mends_what_turning_garbled_text_back_brings_to_light()
+    {
+        const string Sound = "Xã Hòa Lạc mở hội làng mùa xuân, bà con trong xã cùng dự, ai cũng khen năm nay đông vui hơn mọi năm trước.\uFFFE Thôn có 41 hộ nuôi ong.";
+        string garbled = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(Encoding.UTF8.GetBytes(Sound));
+        ExtractionDocument document = ArticleExtractor.Default.ExtractText("Tin\n" + garbled);
+        document.Article.Text.Should().Contain("Xã Hòa Lạc").And.NotContain("\uFFFE");
+        document.Statistics.Should().ContainSingle(s => s.Value == 41);
+    }
+
     [Theory]
     [InlineData("utf-7")]
     [InlineData("x-user-defined")]
