@@ -128,7 +128,7 @@ internal sealed record FuzzTarget(string Name, Action<byte[]> Try, IReadOnlyList
         }
     }
 
-    private static IEnumerable<string> Lexicons() => Enum.GetNames<Lexicons.LexiconClass>();
+    private static string[] Lexicons() => Enum.GetNames<Lexicons.LexiconClass>();
 
     private static byte[][] Bytes(params IEnumerable<string> texts) => [.. texts.Select(Encoding.UTF8.GetBytes)];
 }
