@@ -13,7 +13,7 @@ internal static class DeedName
     private const int LongestPronoun = 3;
     private const int ShortName = 9;
 
-    /// <summary>Of a body\'s or person\'s deed the verb with its objects; where the verb has none ("nghệ nhân A vừa qua đời ở tuổi 90"), and of others, the clause.</summary>
+    /// <summary>Of a body's or person's deed the verb with its objects; where the verb has none ("nghệ nhân A vừa qua đời ở tuổi 90"), and of others, the clause.</summary>
     public static Deed? Of(ResolutionContext context, SentenceSyntax syntax, Told told, DeedForm form)
     {
         TaggedText text = context.Text;

@@ -181,7 +181,7 @@ internal sealed class EventCandidates
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
         TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause) : deed.Name;
-        name = _headline.SaysMore(share, name, deed.Clause) ? _headline.Range : name;
+        name = _headline.SaysMore(share, name, deed.Clause) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
         _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : KindOf(deed), Rule(deed.Form), sentence)
         {
             Date = deed.Date ?? (incident && deed.Form == DeedForm.Past ? IncidentReader.Date(_context, _body) : null),

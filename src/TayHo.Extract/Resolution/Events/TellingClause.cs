@@ -22,6 +22,8 @@ internal readonly record struct Told(int Clause, TokenRange Subject, TokenRange 
 internal static class TellingClause
 {
     private const int LongestDateline = 10;
+    private const int LongestApposition = 3;
+    private const int LongestSource = 5;
     private const TokenMarks Actor = TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person;
 
     /// <summary>"Chiều 30/8, trả lời …, ông A cho hay, B đã …": the clause that tells; null when the sentence tells nothing.</summary>
@@ -146,9 +148,15 @@ internal static class TellingClause
     // "ông A - phó giám đốc Ban quản lý dự án đầu tư … - cho biết": a verb between dashes belongs to the post.
     private static bool IsApposition(TaggedText text, SentenceSyntax syntax, int clause)
     {
-        int next = clause + 1;
-        return next < syntax.Clauses.Length && syntax.Clauses[next] is { IsVerbal: true, Subject.Length: 0 } report
-            && text.IsDash(report.Range.Start - 1) && IsReport(text, report.Predicate.Start, out _);
+        for (int next = clause + 1; next < syntax.Clauses.Length && next <= clause + LongestApposition && syntax.Clauses[next] is { IsVerbal: true, Subject.Length: 0 } part; next++)
+        {
+            if (text.IsDash(part.Range.Start - 1) && IsReport(text, part.Predicate.Start, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Theo Công an huyện, …": what follows somebody reports.
@@ -183,6 +191,12 @@ internal static class TellingClause
     // "TTO - ", "(VTC News) – ", "VOV.VN - ": the agency before the sentence.
     private static int AfterDateline(TaggedText text, TokenRange sentence)
     {
+        int close = text.Is(sentence.Start, '(') ? text.Brackets.PartnerOf(sentence.Start) : -1;
+        if (close > sentence.Start && close <= sentence.Start + LongestSource && !text.IsDash(close + 1))
+        {
+            return close + 1;
+        }
+
         for (int i = sentence.Start; i < sentence.End && i < sentence.Start + LongestDateline; i++)
         {
             if (text.IsDash(i) && i > sentence.Start)
