@@ -164,7 +164,10 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         bool opens = context.Tokens[type.Start].StartsSentence && context.Tokens[type.Start].IsCapitalized;
         bool issued = context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch issue) && issue.Entry.Value == "issue";
         bool verb = context.TryMatch(type.End, LexiconClass.EventVerb, out LexiconMatch deed) && deed.Entry.Value is "deed" or "personnel" && !context.TryMatch(type.End, LexiconClass.IncidentNoun, out _);
-        if (type.Entry.Attribute("decides") != "yes" || !verb || !(opens || issued))
+        // "ra quyết định thành lập năm 2006", "… giải thể theo Luật Phá sản": what is decided is not said.
+        bool bare = (context.TryMatch(deed.End, LexiconClass.DocumentMarker, out LexiconMatch when) && when.Entry.Value is "year" or "month" or "day")
+            || (context.TryMatch(deed.End, LexiconClass.ClauseStart, out LexiconMatch other) && other.Entry.Attribute("opens") == "adjunct");
+        if (type.Entry.Attribute("decides") != "yes" || !verb || bare || !(opens || issued))
         {
             return null;
         }
