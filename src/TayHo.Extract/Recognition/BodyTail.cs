@@ -195,8 +195,12 @@ internal static class BodyTail
         }
 
         bool person = NameSyllables.StartsFullName(context, token) && (end - token > 2 || !NameSyllables.IsUnitShaped(context, token, end));
-        return person ? token : end;
+        return person || IsNameOfThree(context, token, end) ? token : end;
     }
+
+    // Phó Bí thư Thành ủy | Tất Thành Cang: a rare surname, a middle name, a given name.
+    private static bool IsNameOfThree(TaggedText context, int token, int end) =>
+        end - token == 3 && NameSyllables.SurnameStrength(context, token) != '\0' && NameSyllables.IsMiddleName(context, token + 1) && !UnitWords.TryTypeBefore(context, token, out _);
 
     private static bool NumberBefore(TaggedText context, int token) => token > 0 && context.Tokens[token - 1].IsNumber;
 }

@@ -170,7 +170,7 @@ internal sealed class BodyReader
     /// <summary>trung tâm huyện, trung tâm Sài Gòn: the middle of a place; một trung tâm KHCN: a sort of centre.</summary>
     private static bool IsSort(TaggedText context, LexiconMatch head, int end) =>
         head.Entry.Value == "other" && head.Length <= 2 && !context.Tokens[head.Start].IsCapitalized
-        && (end == head.End ? BodyTail.IsUnit(context, end) : IsAbbreviation(context, head.End, end));
+        && ((head.Start > 0 && context.Tokens[head.Start - 1].IsWord && WordLookup.At(context, head.Start - 1).PartOfSpeech == PartOfSpeech.Number) || (end == head.End ? BodyTail.IsUnit(context, end) : IsAbbreviation(context, head.End, end)));
 
     /// <summary>Reads the larger body that a name is part of and the units that close it.</summary>
     private void ReadWhole(TaggedText context, LexiconMatch head, string tail, int outermost, int depth, Draft body)
@@ -182,7 +182,8 @@ internal sealed class BodyReader
         }
 
         // Nested bodies: Ban Thường vụ | Tỉnh ủy, Phòng Cảnh sát hình sự | Công an tỉnh.
-        if (depth < DeepestNesting && TryParent(context, head, end, outermost, depth, out BodyReading outer))
+        bool noun = head.Length == 1 && tail == "field" && end == head.End;
+        if (depth < DeepestNesting && !noun && TryParent(context, head, end, outermost, depth, out BodyReading outer))
         {
             body.Comma = context.Is(end, ',') ? end : 0;
             body.Unit = outer.UnitType;

@@ -7,7 +7,7 @@ namespace TayHo.Extract.Recognition.Organizations;
 /// <summary>Reads the words behind a body's head that are its own: the field of a department (Sở | Y tế), the name of a company, school or association.</summary>
 internal sealed class BodyWords
 {
-    private const int LongestName = 14;
+    private const int LongestName = 18;
 
     private readonly int _and;
 

@@ -184,7 +184,7 @@ internal sealed class TitledBody
             }
 
             bool abbreviation = token.IsAllCaps && token.Length > 1 && i + 1 < context.Count && UnitWords.TryType(context, i + 1, out _, out _);
-            if (!context.Is(i, _and) && !context.Is(i, _of) && !abbreviation && EndsRun(context, i))
+            if (!context.Is(i, _and) && !context.Is(i, _of) && !context.Is(i, _plural) && !abbreviation && EndsRun(context, i))
             {
                 return from;
             }
