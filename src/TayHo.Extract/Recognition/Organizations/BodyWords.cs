@@ -233,7 +233,7 @@ internal sealed class BodyWords
                 continue;
             }
 
-            if (capital || (context.Tokens[i].IsNumber && i > begin && context.Tokens[i].Length <= 3 && NameSyllables.IsCapital(context, i + 1)))
+            if (capital || (context.Tokens[i].IsNumber && (i > begin || named) && context.Tokens[i].Length <= 3 && NameSyllables.IsCapital(context, i + 1)))
             {
                 afterField = false;
                 i++;
