@@ -374,7 +374,7 @@ internal sealed class BodyReader
 
     private static bool IsNumberAt(TaggedText context, LexiconMatch head, int end) =>
         head.Entry.Attribute("num") == "yes" && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore && context.Tokens[end].Length <= 3
-            && !context.Is(end + 1, '/') && !context.Is(end + 1, '.') && !context.IsMarked(end, TokenMarks.Date);
+            && !context.Is(end + 1, '/') && !(context.Is(end + 1, '.') && context.IsGlued(end + 2)) && !context.IsMarked(end, TokenMarks.Date);
 
     private bool TryParent(TaggedText context, LexiconMatch head, int end, int outermost, int depth, out BodyReading outer)
     {
