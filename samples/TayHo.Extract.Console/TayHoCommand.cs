@@ -58,7 +58,7 @@ internal static class TayHoCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            host.Error(ConsoleTexts.Of(host.Language, "run.no-output", failure.Message));
+            host.Error(ConsoleTexts.Of(host.Language, "run.no-output", ConsoleTexts.OfOutput(host.Language, failure)));
             return ExitCode.SomeFailed;
         }
     }

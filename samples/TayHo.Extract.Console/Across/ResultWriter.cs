@@ -67,7 +67,8 @@ internal static class ResultWriter
     private static void Show(ResultTable answer, ConsoleHost host)
     {
         IReadOnlyList<string> names = host.Screen.Profile.Width < WideScreen ? answer.Narrow : answer.Shown;
-        int[] shown = [.. names.Select(name => answer.Columns.Select((c, i) => (c, i)).First(c => c.c.Name == name).i)];
+        int[] shown = [.. names.Select(name => answer.Columns.Select((c, i) => (c, i)).First(c => c.c.Name == name).i)
+            .Where(i => answer.Rows.Any(row => !row[i].IsEmpty))];
         var table = new Table { Border = TableBorder.Rounded };
         foreach (int i in shown)
         {

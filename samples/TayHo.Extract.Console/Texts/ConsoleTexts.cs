@@ -30,6 +30,9 @@ internal static class ConsoleTexts
         return said == failure.Message ? Messages.Translate(failure.Code, said, language) : said;
     }
 
+    /// <summary>Why output can't be written.</summary>
+    public static string OfOutput(DisplayLanguage language, Exception failure) => Messages.Translate("output", failure.Message, language);
+
     /// <summary>What the parser of the command line says in English.</summary>
     public static string OfParser(DisplayLanguage language, string message) => Messages.Translate("parser", message, language);
 

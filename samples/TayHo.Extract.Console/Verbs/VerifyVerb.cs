@@ -6,6 +6,7 @@ using TayHo.Extract.ConsoleApp.Display;
 using TayHo.Extract.ConsoleApp.Inputs;
 using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.Export;
+using TayHo.Extract.Export.Types;
 using TayHo.Extract.Records;
 using TayHo.Extract.Verification;
 
@@ -92,9 +93,25 @@ internal sealed class VerifyVerb
 
         foreach (ClaimVerdict verdict in verdicts)
         {
-            _host.OutputWriter.WriteLine(asJson ? Json(document, verdict) : $"{document.Article.Source ?? document.Article.Id}: {verdict}");
+            _host.OutputWriter.WriteLine(asJson ? Json(document, verdict) : $"{document.Article.Source ?? document.Article.Id}: {Line(verdict)}");
         }
     }
+
+    private string Line(ClaimVerdict verdict) => verdict.Verdict switch
+    {
+        Verdict.Supported => Say("verify.supported", verdict.Claim, Found(verdict)),
+        Verdict.Contradicted => Say("verify.contradicted", verdict.Claim, Found(verdict), string.Join("; ", verdict.Differences.Select(d => Say("verify.difference", d.Field, d.Expected ?? Say("verify.nothing"), d.Found ?? Say("verify.nothing"))))),
+        _ => Say("verify.not-mentioned", verdict.Claim),
+    };
+
+    /// <summary>The record that tells, as people read it, with its words.</summary>
+    private string Found(ClaimVerdict verdict)
+    {
+        RecordLine line = RecordTypes.Line(verdict.Record!, _host.Language);
+        return line.Found + (line.Details.Length == 0 ? "" : " · " + line.Details) + (verdict.Evidence.Count == 0 ? "" : $" «{verdict.Evidence[0].Text}»");
+    }
+
+    private string Say(string key, params IReadOnlyList<object?> values) => ConsoleTexts.Of(_host.Language, key, values);
 
     private static string Json(ExtractionDocument document, ClaimVerdict verdict) => new JsonObject
     {

@@ -18,9 +18,16 @@ public sealed class VerifyVerbTests : IDisposable
         run.ExitCode.Should().Be(0);
         string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Should().HaveCount(3);
-        lines[0].Should().Contain("a.txt: supported: {\"value\":12} by ").And.Contain("from \"12 cây cầu");
+        lines[0].Should().Contain("a.txt: supported: {\"value\":12} by ").And.Contain("«12 cây cầu");
         lines[1].Should().EndWith("a.txt: not mentioned: {\"value\":99}");
         lines[2].Should().Contain("a.txt: contradicted: ").And.EndWith("dayPart: expected Evening, found Morning");
+    }
+
+    [Fact]
+    public void Speaks_vietnamese_when_asked()
+    {
+        string claims = _folder.Write("claims.json", """{"statistics": [{"value": 12}, {"value": 99}]}""");
+        ConsoleRun.Of("verify", claims, Article("a.txt"), "--lang", "vi").Output.Should().Contain("a.txt: đúng: {\"value\":12}, theo 12 cây cầu").And.Contain("a.txt: bài không nhắc tới: {\"value\":99}");
     }
 
     [Fact]

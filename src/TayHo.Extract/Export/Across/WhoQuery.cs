@@ -54,7 +54,7 @@ public sealed class WhoQuery : AcrossQuery
             Name = "who",
             Columns = Head,
             Rows = [.. kept.Select(h => Row(h, people[AcrossText.Key(h.Name)].Count() - 1))],
-            Shown = ["name", "title", "organization", "status", "firstSeen", "lastSeen", "identity", "articles"],
+            Shown = ["name", "title", "organization", "status", "startDate", "endDate", "firstSeen", "lastSeen", "identity", "articles"],
             Narrow = ["name", "title", "organization", "status", "lastSeen", "articles"],
         };
     }
