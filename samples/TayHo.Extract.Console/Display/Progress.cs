@@ -94,6 +94,16 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
         }
     }
 
+    /// <summary>Takes the bar away, for a line of its own.</summary>
+    public void Clear()
+    {
+        if (_drawn > 0)
+        {
+            host.ErrorWriter.Write("\r" + new string(' ', _drawn) + "\r");
+            _drawn = 0;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Clear();
 
@@ -112,14 +122,5 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
         string line = Line(_done + _failed, total, _clock.Elapsed, host.Language);
         host.ErrorWriter.Write("\r" + line.PadRight(_drawn));
         _drawn = line.Length;
-    }
-
-    private void Clear()
-    {
-        if (_drawn > 0)
-        {
-            host.ErrorWriter.Write("\r" + new string(' ', _drawn) + "\r");
-            _drawn = 0;
-        }
     }
 }

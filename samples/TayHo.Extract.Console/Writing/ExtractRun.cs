@@ -83,6 +83,7 @@ internal sealed class ExtractRun
         }
         catch (Exception stopped) when (stopped is IOException or UnauthorizedAccessException or OperationCanceledException && journal is { IsEmpty: false })
         {
+            progress.Clear();
             _host.ErrorWriter.WriteLine(ConsoleTexts.Of(_host.Language, "run.kept"));
             throw;
         }
