@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Lexicons;
@@ -27,6 +29,7 @@ public sealed partial class Gazetteer
     private readonly Dictionary<string, int> _linksOf;
     private readonly Lazy<ILookup<string, Link>> _linksTo;
     private readonly ConcurrentDictionary<AdministrativeUnit, IReadOnlyList<UnitSuccession>> _successors = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<AdministrativeUnit, ValueList<PlaceReference>> _references = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ILookup<string, AdministrativeUnit>> _children;
 
     private Gazetteer(AdministrativeUnit[] units, Dictionary<string, int> nameIds, string[] names, Link[] links, Dictionary<int, List<AdministrativeUnit>> shortNames)
@@ -115,14 +118,16 @@ public sealed partial class Gazetteer
     public string FullName(AdministrativeUnit unit, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        string name = unit.ToString();
+        var name = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualNameLength]);
+        unit.AppendTo(ref name);
         DateOnly? day = asOf is { } given && unit.IsValidOn(given) ? given : unit.ValidUntil ?? (unit.HasEnded ? null : asOf);
         for (AdministrativeUnit? parent = Parent(unit, day); parent is not null; parent = Parent(parent, day))
         {
-            name += ", " + parent;
+            name.AppendLiteral(", ");
+            parent.AppendTo(ref name);
         }
 
-        return name;
+        return name.ToStringAndClear();
     }
 
     /// <summary>What the unit that had a code on a day became when that state ended; for a district or province what the reform made of it.</summary>
@@ -138,6 +143,21 @@ public sealed partial class Gazetteer
         ArgumentNullException.ThrowIfNull(unit);
         return unit.HasEnded ? _successors.GetOrAdd(unit, FindSuccessors) : [];
     }
+
+    /// <summary>What a unit became, as records name it: many articles name the same units, and a district has a score of successors.</summary>
+    internal ValueList<PlaceReference> SuccessorReferences(AdministrativeUnit unit) => !unit.HasEnded ? ValueList<PlaceReference>.Empty : _references.GetOrAdd(unit, static (ended, gazetteer) =>
+    {
+        IReadOnlyList<UnitSuccession> successors = gazetteer.Successors(ended);
+        var references = new PlaceReference[successors.Count];
+        for (int i = 0; i < references.Length; i++)
+        {
+            references[i] = new PlaceReference { Code = successors[i].Unit.Code, FullName = gazetteer.FullName(successors[i].Unit) };
+        }
+
+        return ValueList.Own(references);
+    }, this);
+
+    private const int UsualNameLength = 96;
 
     private IReadOnlyList<UnitSuccession> FindSuccessors(AdministrativeUnit unit)
     {

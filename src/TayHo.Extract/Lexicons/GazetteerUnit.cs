@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Lexicons;
@@ -52,6 +53,13 @@ public sealed class AdministrativeUnit
 
     /// <summary>"phường Bưởi".</summary>
     public override string ToString() => Type + " " + Name;
+
+    internal void AppendTo(ref DefaultInterpolatedStringHandler text)
+    {
+        text.AppendLiteral(Type);
+        text.AppendLiteral(" ");
+        text.AppendLiteral(Name);
+    }
 
     /// <summary>Whether the state holds on a day; on a day when that is not known, true.</summary>
     /// <param name="day">The day.</param>

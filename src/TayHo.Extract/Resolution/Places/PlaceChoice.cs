@@ -35,6 +35,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
     private static readonly DateOnly LastTableDay = new(2025, 6, 30);
 
+    private readonly List<AdministrativeUnit> _gathered = [];
     private readonly DateOnly _day = date ?? Gazetteer.ReformDay.AddDays(-1);
 
     /// <summary>Reads every mention.</summary>
@@ -139,7 +140,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     private void Gather(PlaceReading reading)
     {
         PlaceMention mention = reading.Mention;
-        var all = new List<AdministrativeUnit>();
+        List<AdministrativeUnit> all = _gathered;
+        all.Clear();
         foreach (AdministrativeUnit unit in gazetteer.OfName(mention.NameId))
         {
             if (mention.Type is { } type ? unit.Type == type : unit.Level == mention.Level)

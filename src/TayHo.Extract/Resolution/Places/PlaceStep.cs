@@ -64,23 +64,11 @@ internal sealed class PlaceStep : IResolutionStep
             Code = unit?.Code,
             FullName = unit is null ? null : gazetteer.FullName(unit, date),
             ValidUntil = unit?.ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Successors = unit is null ? [] : SuccessorsOf(gazetteer, unit),
+            Successors = unit is null ? [] : gazetteer.SuccessorReferences(unit),
             Candidates = unit is not null ? [] : [.. reading.Candidates.Select(c => Reference(gazetteer, c, date))],
             Rule = reading.Mention.Rule,
             Evidence = context.Text.EvidenceListOf(CollectionsMarshal.AsSpan(group.Ranges)),
         };
-    }
-
-    private static ValueList<PlaceReference> SuccessorsOf(Gazetteer gazetteer, AdministrativeUnit unit)
-    {
-        IReadOnlyList<UnitSuccession> successors = gazetteer.Successors(unit);
-        var references = new PlaceReference[successors.Count];
-        for (int i = 0; i < references.Length; i++)
-        {
-            references[i] = Reference(gazetteer, successors[i].Unit, null);
-        }
-
-        return ValueList.Own(references);
     }
 
     /// <summary>The article's own spelling where it is another one of the same name (Bạch Long Vỹ, Krông Pắk), else the table's.</summary>
