@@ -274,11 +274,7 @@ public sealed class Evaluator
     }
 
     internal static string Lower<TEnum>(TEnum value)
-        where TEnum : struct, Enum
-    {
-        string name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+        where TEnum : struct, Enum => EnumNames.Of(value);
 
     internal static string Around(ExtractionDocument found, Evidence evidence)
     {

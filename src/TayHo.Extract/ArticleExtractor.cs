@@ -93,10 +93,29 @@ public sealed partial class ArticleExtractor
     /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
     public ExtractionDocument ExtractText(string text, string? publishedAt = null) => Extract(new ArticleInput { Text = text, PublishedAt = publishedAt });
 
+    /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="publishedOn">The day it appeared.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
+    public ExtractionDocument ExtractText(string text, DateOnly publishedOn) => Extract(new ArticleInput { Text = text, PublishedOn = publishedOn });
+
+    /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="publishedAt">The moment it appeared.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
+    public ExtractionDocument ExtractText(string text, DateTimeOffset publishedAt) => Extract(new ArticleInput { Text = text, PublishedTime = publishedAt });
+
     /// <summary>Reads a page's markup.</summary>
     /// <param name="html">The page.</param>
     /// <param name="url">Its address; null when unknown.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
     public ExtractionDocument ExtractHtml(string html, string? url = null) => Extract(new ArticleInput { Html = html, Url = url });
+
+    /// <summary>Reads a page's markup.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="url">Its address.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
+    public ExtractionDocument ExtractHtml(string html, Uri url) => Extract(new ArticleInput { Html = html, PageUri = url });
 
     /// <summary>
     /// Runs every recogniser. First those whose finds are units of clauses, each behind those whose marks it passes over:
@@ -154,9 +173,9 @@ public sealed partial class ArticleExtractor
         using TaggedText text = TaggedText.Create(read.Article.Text, read.Article.Blocks, Lexicon, stop);
         MentionSet mentions = Recognize(text);
         var context = new ResolutionContext(read.Article, text, mentions, Gazetteer) { KeepsEventChoices = Options.ExplainEvents };
-        if (read.Article.PublishedAt is { } published && read.PublishedBasis != AnchorBasis.None && PublishedDate.TryGetDay(published, out string day))
+        if (read.Article.PublishedAt is { } published && read.PublishedBasis != AnchorBasis.None && PublishedDate.TryGetDay(published, out DateOnly day))
         {
-            context.Anchor = new AnchorDate(day, read.PublishedBasis);
+            context.Anchor = new AnchorDate(Edtf.Day(day.Year, day.Month, day.Day), read.PublishedBasis);
         }
 
         context.Warnings.AddRange(read.Warnings);

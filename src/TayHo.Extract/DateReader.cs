@@ -62,6 +62,13 @@ public sealed class DateReader
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public DateReading Read(string text, DateTime anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, TimeOnly.FromDateTime(anchor)), AnchorBasis.Supplied);
 
+    /// <summary>Reads a text as written at a moment, so that "15 phút nữa" has a value.</summary>
+    /// <param name="text">The text; other forms than NFC are normalised first.</param>
+    /// <param name="anchor">The moment of writing; values are those of Vietnamese clocks at that moment.</param>
+    /// <returns>The dates with the text that their offsets refer to.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public DateReading Read(string text, DateTimeOffset anchor) => Read(text, anchor.ToOffset(TimeSpan.FromHours(7)).DateTime);
+
     private DateReading Read(string text, DateAnchor anchor, AnchorBasis basis)
     {
         ArgumentNullException.ThrowIfNull(text);

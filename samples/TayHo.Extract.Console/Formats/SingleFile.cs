@@ -1,5 +1,3 @@
-using TayHo.Extract.Export;
-
 namespace TayHo.Extract.ConsoleApp.Formats;
 
 /// <summary>One output stream: a file that appears whole, a file of a folder that appears with the others, or standard output.</summary>

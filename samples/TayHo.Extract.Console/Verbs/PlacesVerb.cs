@@ -54,7 +54,7 @@ internal sealed class PlacesVerb
     }
 
     private static DateOnly? AsOf(string? text) => text is null ? null
-        : PublishedDate.TryGetDay(text, out string day) ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : PublishedDate.TryGetDay(text, out DateOnly day) ? day
         : throw new UsageException("places.as-of", text);
 
     private OutputTarget TargetOf(ParseResult parsed, string? output) => output is not null && OutputFormats.OfFile(output) is { Name: not "csv" }

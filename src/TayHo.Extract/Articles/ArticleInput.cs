@@ -12,6 +12,13 @@ public sealed record ArticleInput
     /// <summary>The page's address; null when unknown.</summary>
     public string? Url { get; init; }
 
+    /// <summary><see cref="Url"/> as a typed one; null when unknown or no absolute address.</summary>
+    public Uri? PageUri
+    {
+        get => Uri.TryCreate(Url, UriKind.Absolute, out Uri? address) ? address : null;
+        init => Url = value?.OriginalString;
+    }
+
     /// <summary>The headline; null to take it from the content.</summary>
     public string? Title { get; init; }
 
@@ -23,6 +30,20 @@ public sealed record ArticleInput
 
     /// <summary>An ISO date or date-time with offset; null to take it from the content.</summary>
     public string? PublishedAt { get; init; }
+
+    /// <summary>The day of <see cref="PublishedAt"/> in Viet Nam; null when that is null, or no date. Setting it sets that.</summary>
+    public DateOnly? PublishedOn
+    {
+        get => PublishedAt is { } given && PublishedDate.TryGetDay(given, out DateOnly day) ? day : null;
+        init => PublishedAt = value is { } day ? PublishedDate.Format(day) : null;
+    }
+
+    /// <summary>The moment of <see cref="PublishedAt"/>; null when that is null, a day alone, or no date. Setting it sets that.</summary>
+    public DateTimeOffset? PublishedTime
+    {
+        get => PublishedAt is { } given && PublishedDate.TryGetTime(given, out DateTimeOffset time) ? time : null;
+        init => PublishedAt = value is { } time ? PublishedDate.Format(time) : null;
+    }
 
     /// <summary>A page's markup, already decoded.</summary>
     public string? Html { get; init; }

@@ -19,6 +19,6 @@ public sealed class ArticleInputException : Exception
     public ArticleInputException(string code, string message, Exception? innerException)
         : base(message, innerException) => Code = code;
 
-    /// <summary>input.too-large, input.too-slow, input.empty, input.not-an-article, input.published-at, input.json, input.unreadable, input.failed, output.failed.</summary>
+    /// <summary>What went wrong, one of <see cref="ErrorCodes"/>.</summary>
     public string Code { get; }
 }

@@ -12,6 +12,7 @@ public static class PublishedDate
 {
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
+    private const string Iso = "yyyy-MM-dd";
     private const int LongestDate = 60;
     private const int MostLetters = 16;
 
@@ -29,18 +30,40 @@ public static class PublishedDate
 
     /// <summary>Whether the text is a date, and which day it was in Viet Nam.</summary>
     /// <param name="text">The date as given.</param>
-    /// <param name="day">The day (ISO date); empty when the text is no date.</param>
-    public static bool TryGetDay(string text, out string day)
+    /// <param name="day">The day; the first of year 1 when the text is no date.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool TryGetDay(string text, out DateOnly day)
     {
-        day = "";
+        ArgumentNullException.ThrowIfNull(text);
+        day = default;
         if (!TryNormalize(text, out string normal))
         {
             return false;
         }
 
-        day = normal.Length == 10 ? normal : DateTimeOffset.Parse(normal, CultureInfo.InvariantCulture).ToOffset(Vietnam).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        day = normal.Length == 10
+            ? DateOnly.ParseExact(normal, Iso, CultureInfo.InvariantCulture)
+            : DateOnly.FromDateTime(DateTimeOffset.Parse(normal, CultureInfo.InvariantCulture).ToOffset(Vietnam).DateTime);
         return true;
     }
+
+    /// <summary>Whether the text names a moment, and which one.</summary>
+    /// <param name="text">The date as given; without an offset it is Vietnamese time.</param>
+    /// <param name="time">The moment; the first of year 1 when the text names none.</param>
+    /// <returns>False when the text is no date, or a day without a time.</returns>
+    public static bool TryGetTime(string text, out DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        bool given = TryNormalize(text, out string normal) && normal.Length > 10;
+        time = given ? DateTimeOffset.Parse(normal, CultureInfo.InvariantCulture) : default;
+        return given;
+    }
+
+    /// <summary>A day as the contract writes it.</summary>
+    internal static string Format(DateOnly day) => day.ToString(Iso, CultureInfo.InvariantCulture);
+
+    /// <summary>A moment as the contract writes it.</summary>
+    internal static string Format(DateTimeOffset time) => time.ToString(time.Second == 0 ? "yyyy-MM-dd'T'HH:mmzzz" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>Whether the text is a date, and how ISO 8601 writes it.</summary>
     /// <param name="text">The date as given.</param>
@@ -48,7 +71,7 @@ public static class PublishedDate
     internal static bool TryNormalize(string text, out string normal)
     {
         normal = text.Trim();
-        if (DateOnly.TryParseExact(normal, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (DateOnly.TryParseExact(normal, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             return true;
         }

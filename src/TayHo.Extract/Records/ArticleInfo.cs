@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace TayHo.Extract.Records;
@@ -75,6 +76,20 @@ public sealed record ArticleInfo
     /// <summary>A date (2024-02-28) or a date-time with offset (2024-02-28T17:05+07:00); null when unknown.</summary>
     public string? PublishedAt { get; init; }
 
+    /// <summary><see cref="Url"/> as a typed one; null when unknown or no absolute address.</summary>
+    [JsonIgnore]
+    public Uri? PageUri => Uri.TryCreate(Url, UriKind.Absolute, out Uri? address) ? address : null;
+
+    /// <summary>The day of <see cref="PublishedAt"/> in Viet Nam; null when unknown.</summary>
+    [JsonIgnore]
+    public DateOnly? PublishedOn => PublishedTime is { } time ? DateOnly.FromDateTime(time.ToOffset(TimeSpan.FromHours(7)).DateTime)
+        : DateOnly.TryParseExact(PublishedAt, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+
+    /// <summary>The moment of <see cref="PublishedAt"/>; null when unknown or known to the day only.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? PublishedTime =>
+        PublishedAt is { Length: > 10 } && DateTimeOffset.TryParse(PublishedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+
     /// <summary>The page's language as it declares it (BCP 47); null when it declares none.</summary>
     public string? Language { get; init; }
 
@@ -98,6 +113,9 @@ public sealed record ArticleInfo
 [JsonConverter(typeof(CamelCaseEnumConverter<AnchorBasis>))]
 public enum AnchorBasis
 {
+    /// <summary>Nothing gives it.</summary>
+    None,
+
     /// <summary>The caller gave it (an option or the input's publishedAt).</summary>
     Supplied,
 
@@ -106,9 +124,6 @@ public enum AnchorBasis
 
     /// <summary>It was worked out from the article's own dates and tense.</summary>
     Inferred,
-
-    /// <summary>Nothing gives it.</summary>
-    None,
 }
 
 /// <summary>The day from which relative and year-less dates are read.</summary>
@@ -118,6 +133,10 @@ public sealed record AnchorDate(string? Value, AnchorBasis Basis)
 {
     /// <summary>The words of the article that an inferred value rests on; null when it was not inferred.</summary>
     public IReadOnlyList<Evidence>? Evidence { get; init => field = value is null ? null : ValueList.Of(value); }
+
+    /// <summary><see cref="Value"/> as a typed one; null when there is none.</summary>
+    [JsonIgnore]
+    public EdtfValue? EdtfValue => Edtf.ParseOrNull(Value);
 
     /// <summary>The anchor as a typed value.</summary>
     /// <param name="value">The value; the default when there is none.</param>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace TayHo.Extract.Records;
 
 /// <summary>
-/// Writes an enum as the contract does, in camel case, whatever serializer options are used. A value that a later version 1.x
+/// Writes an enum as the contract does, in camel case (a comparison as eq, gt, …), whatever serializer options are used. A value that a later version 1.x
 /// may have added is read as <c>Other</c> where the enum has it; elsewhere it is an error that names the value.
 /// </summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
@@ -12,7 +12,7 @@ public sealed class CamelCaseEnumConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
     private static readonly TEnum[] Values = Enum.GetValues<TEnum>();
-    private static readonly JsonEncodedText[] Names = [.. Values.Select(value => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(value.ToString())))];
+    private static readonly JsonEncodedText[] Names = [.. Values.Select(value => JsonEncodedText.Encode(EnumNames.Of(value)))];
     private static readonly int OtherIndex = Array.FindIndex(Values, value => value.ToString() == "Other");
 
     /// <inheritdoc/>

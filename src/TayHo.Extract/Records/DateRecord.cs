@@ -42,7 +42,7 @@ public enum DayPart
     Night,
 }
 
-/// <summary>What narrows or loosens a date.</summary>
+/// <summary>What narrows or loosens a date; the contract writes the last as approx.</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<DateModifier>))]
 public enum DateModifier
 {
@@ -68,7 +68,7 @@ public enum DateModifier
     Less,
 
     /// <summary>khoảng.</summary>
-    Approx,
+    Approximate,
 }
 
 /// <summary>The calendar the words used.</summary>
@@ -122,6 +122,10 @@ public sealed record DateRecord : IExtractedRecord
 
     /// <summary>How the value became known.</summary>
     public required DateBasis Basis { get; init; }
+
+    /// <summary><see cref="Value"/> as a typed one; null when there is none.</summary>
+    [JsonIgnore]
+    public EdtfValue? EdtfValue => Edtf.ParseOrNull(Value);
 
     /// <inheritdoc/>
     public required string Rule { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TayHo.Extract.Records;
 
 /// <summary>One cited document.</summary>
@@ -23,6 +25,10 @@ public sealed record DocumentRecord : IExtractedRecord
 
     /// <summary>A law's or scheme's name; null when the citation gives none.</summary>
     public string? Title { get; init; }
+
+    /// <summary><see cref="Date"/> as a typed value; null when there is none.</summary>
+    [JsonIgnore]
+    public EdtfValue? DateValue => Edtf.ParseOrNull(Date);
 
     /// <inheritdoc/>
     public required string Rule { get; init; }

@@ -22,6 +22,9 @@ public static class Edtf
         return TryParse(text, out EdtfValue value) ? value : throw new FormatException($"'{text}' is no value of EDTF (ISO 8601-2).");
     }
 
+    /// <summary>Reads a record's value; null for none, and for what somebody else wrote that is no value of EDTF.</summary>
+    internal static EdtfValue? ParseOrNull(string? text) => TryParse(text, out EdtfValue value) ? value : null;
+
     /// <summary>A year: "2024", "XXXX" for 0 (unknown), "-0178" for −179.</summary>
     /// <param name="year">The year; 0 when unknown; negative before our era.</param>
     public static string Year(int year) => year switch

@@ -86,6 +86,10 @@ public sealed record EventRecord : IExtractedRecord
     [AllowNull]
     public IReadOnlyList<string> Attendees { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
+    /// <summary><see cref="Date"/> as a typed value; null when there is none.</summary>
+    [JsonIgnore]
+    public EdtfValue? DateValue => Edtf.ParseOrNull(Date);
+
     /// <inheritdoc/>
     public required string Rule { get; init; }
 
@@ -123,6 +127,14 @@ public sealed record AwardRecord : IExtractedRecord
 
     /// <summary>EDTF time of the merit that it rewards; null when not stated.</summary>
     public string? Period { get; init; }
+
+    /// <summary><see cref="Date"/> as a typed value; null when there is none.</summary>
+    [JsonIgnore]
+    public EdtfValue? DateValue => Edtf.ParseOrNull(Date);
+
+    /// <summary><see cref="Period"/> as a typed value; null when there is none.</summary>
+    [JsonIgnore]
+    public EdtfValue? PeriodValue => Edtf.ParseOrNull(Period);
 
     /// <inheritdoc/>
     public required string Rule { get; init; }

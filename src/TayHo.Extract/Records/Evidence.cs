@@ -13,6 +13,7 @@ public interface IExtractedRecord
     string Id { get; }
 
     /// <summary>The stable id of the rule that made the record, such as "date.day-month-year".</summary>
+    /// <remarks>Ours stand in <see cref="RuleIds"/>.</remarks>
     string Rule { get; }
 
     /// <summary>Where the record was read; never empty, in reading order.</summary>
@@ -20,6 +21,6 @@ public interface IExtractedRecord
 }
 
 /// <summary>Something a reader of the result should know: doubt, damage mended, contradictions found.</summary>
-/// <param name="Code">A stable code, such as "date.weekday-mismatch".</param>
+/// <param name="Code">A stable code, one of <see cref="WarningCodes"/>.</param>
 /// <param name="Message">What, where and, if something can be done, what to do; in English.</param>
 public sealed record ExtractionWarning(string Code, string Message);

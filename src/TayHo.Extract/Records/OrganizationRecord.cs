@@ -73,8 +73,8 @@ public sealed record OrganizationRecord : IExtractedRecord
     /// <summary>The name completed from the article ("Quận ủy Tây Hồ" for "Quận ủy"); null when <see cref="Name"/> is complete.</summary>
     public string? InferredName { get; init; }
 
-    /// <summary>"inferred" when <see cref="InferredName"/> or <see cref="PlaceCode"/> was worked out, else null.</summary>
-    public string? Basis { get; init; }
+    /// <summary>Inferred when <see cref="InferredName"/> or <see cref="PlaceCode"/> was worked out, else null.</summary>
+    public ValueBasis? Basis { get; init; }
 
     /// <inheritdoc/>
     public required string Rule { get; init; }

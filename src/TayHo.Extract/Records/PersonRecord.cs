@@ -26,8 +26,8 @@ public sealed record Position
     /// <summary>The body as far as the text gives it; null when it gives none.</summary>
     public string? Organization { get; init; }
 
-    /// <summary>How <see cref="Organization"/> became known: null when read beside the title, "inferred" when carried from elsewhere in the article.</summary>
-    public string? OrganizationBasis { get; init; }
+    /// <summary>How <see cref="Organization"/> became known: null when read beside the title, inferred when carried from elsewhere in the article.</summary>
+    public ValueBasis? OrganizationBasis { get; init; }
 
     /// <summary>Whether it is held.</summary>
     public PositionStatus Status { get; init; }
@@ -40,6 +40,14 @@ public sealed record Position
 
     /// <summary>EDTF day, month or year the post ended or will end; null when the article gives none.</summary>
     public string? EndDate { get; init; }
+
+    /// <summary><see cref="StartDate"/> as a typed value; null when there is none.</summary>
+    [JsonIgnore]
+    public EdtfValue? StartDateValue => Edtf.ParseOrNull(StartDate);
+
+    /// <summary><see cref="EndDate"/> as a typed value; null when there is none.</summary>
+    [JsonIgnore]
+    public EdtfValue? EndDateValue => Edtf.ParseOrNull(EndDate);
 
     /// <summary>"Former TS Chủ tịch, HĐND quận": the post and its body.</summary>
     public override string ToString() =>

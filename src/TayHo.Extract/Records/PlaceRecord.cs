@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace TayHo.Extract.Records;
@@ -64,6 +65,11 @@ public sealed record PlaceRecord : IExtractedRecord
 
     /// <summary>Every mention in reading order: the same as <see cref="Evidence"/>.</summary>
     public IReadOnlyList<Evidence> Mentions => Evidence;
+
+    /// <summary><see cref="ValidUntil"/> as a typed value; null when the unit exists or can't be told.</summary>
+    [JsonIgnore]
+    public DateOnly? ValidUntilDay =>
+        DateOnly.TryParseExact(ValidUntil, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     /// <inheritdoc/>
     public required string Rule { get; init; }

@@ -2,27 +2,27 @@ using System.Text.Json.Serialization;
 
 namespace TayHo.Extract.Records;
 
-/// <summary>How the number relates to the true figure.</summary>
+/// <summary>How the number relates to the true figure; the contract writes eq, gt, ge, lt, le and approx.</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<Comparison>))]
 public enum Comparison
 {
     /// <summary>Exactly.</summary>
-    Eq,
+    Equal,
 
     /// <summary>More than (trên, hơn, vượt).</summary>
-    Gt,
+    GreaterThan,
 
     /// <summary>At least (trở lên, ít nhất, tối thiểu).</summary>
-    Ge,
+    GreaterThanOrEqual,
 
     /// <summary>Less than (dưới, gần, chưa đến).</summary>
-    Lt,
+    LessThan,
 
     /// <summary>At most (tối đa, không quá, trở xuống).</summary>
-    Le,
+    LessThanOrEqual,
 
     /// <summary>About (khoảng, ước, xấp xỉ).</summary>
-    Approx,
+    Approximate,
 }
 
 /// <summary>What the number is of.</summary>
@@ -118,6 +118,18 @@ public sealed record StatisticRecord : IExtractedRecord
     /// <summary>What a rate is per, as written ("người/năm"); null when it is no rate.</summary>
     public string? Per { get; init; }
 
+    /// <summary><see cref="Period"/> as a typed value; null when there is none.</summary>
+    [JsonIgnore]
+    public EdtfValue? PeriodValue => Edtf.ParseOrNull(Period);
+
+    /// <summary><see cref="Value"/> as an amount of money; null when the number is none or its currency is not known.</summary>
+    [JsonIgnore]
+    public Money? Money => OfMoney(Value);
+
+    /// <summary>The upper end of a range as an amount of money; null when there is none.</summary>
+    [JsonIgnore]
+    public Money? HighMoney => OfMoney(High);
+
     /// <inheritdoc/>
     public required string Rule { get; init; }
 
@@ -127,7 +139,7 @@ public sealed record StatisticRecord : IExtractedRecord
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(
         this,
-        Comparison == Comparison.Eq ? null : Comparison.ToString().ToLowerInvariant(),
+        Comparison == Comparison.Equal ? null : EnumNames.Of(Comparison),
         RecordText.Number(Value) + (High is { } high ? "–" + RecordText.Number(high) : "") + (Of is { } whole ? "/" + RecordText.Number(whole) : ""),
         Unit,
         RecordText.Field("measure", Measure),
@@ -136,4 +148,6 @@ public sealed record StatisticRecord : IExtractedRecord
         RecordText.Field("period", Period),
         RecordText.Field("target", Target),
         RecordText.Field("part of", PartOf));
+
+    private Money? OfMoney(decimal? amount) => Kind == StatisticKind.Money && Unit is { } currency && amount is { } known ? new Money(known, currency) : null;
 }

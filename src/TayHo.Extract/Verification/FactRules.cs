@@ -179,5 +179,5 @@ internal static class FactRules
 
     private static FieldRule<T> Choice<T, TEnum>(string name, Func<T, TEnum?> value)
         where T : IExtractedRecord
-        where TEnum : struct, Enum => new(name, f => value(f.Record)?.ToString(), (e, f) => EqualityComparer<TEnum?>.Default.Equals(value(e.Record), value(f.Record)));
+        where TEnum : struct, Enum => new(name, f => value(f.Record) is { } choice ? EnumNames.Of(choice) : null, (e, f) => EqualityComparer<TEnum?>.Default.Equals(value(e.Record), value(f.Record)));
 }

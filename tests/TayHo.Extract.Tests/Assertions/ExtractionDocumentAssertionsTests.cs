@@ -14,7 +14,7 @@ public class ExtractionDocumentAssertionsTests
     public void Pass_when_the_document_holds_what_they_say()
     {
         Document.Should().HaveOfficial("Lê Thu").WithPosition("Bí thư", "Xã ủy").WithPosition("Chủ tịch").WithStatus("Chủ tịch", PositionStatus.Former).WithHonorific("bà").WithRank("TS")
-            .And.HaveStatistic(12.5m).WithUnit("cầu").WithHigh(15).WithComparison(Comparison.Ge).WithKind(StatisticKind.Count).WithMeasure("cầu mới").WithChange(ChangeDirection.Decrease).WithTarget(TargetRating.Met).WithScope(null).WithPeriod(null)
+            .And.HaveStatistic(12.5m).WithUnit("cầu").WithHigh(15).WithComparison(Comparison.GreaterThanOrEqual).WithKind(StatisticKind.Count).WithMeasure("cầu mới").WithChange(ChangeDirection.Decrease).WithTarget(TargetRating.Met).WithScope(null).WithPeriod(null)
             .And.HaveStatistic(3).AsPartOf(12.5m)
             .And.HaveDate("2010/..").WithKind(DateKind.Interval).WithDayPart(DayPart.Morning).WithModifier(null).WithBasis(DateBasis.Explicit).WithCalendar(CalendarKind.Gregorian).WithEvidence("Xã Hạ Long").WithRule("date.x")
             .And.HavePlace("xã Hạ Long").WithCode("00109").WithLevel(PlaceLevel.Commune).WithSuccessor("đặc khu Vân Đồn").WithSuccessor("00103")
@@ -102,7 +102,7 @@ public class ExtractionDocumentAssertionsTests
     {
         ExtractionDocument sample = Export.Sample.Document();
         StatisticRecord first = sample.Statistics[0];
-        StatisticRecord part = first with { Id = "s2", Value = 3, High = null, Unit = "nhịp", Comparison = Comparison.Eq, PartOf = "s1" };
+        StatisticRecord part = first with { Id = "s2", Value = 3, High = null, Unit = "nhịp", Comparison = Comparison.Equal, PartOf = "s1" };
         return sample with { Statistics = [first, part, part with { Id = "s3", Unit = "xã", PartOf = null }] };
     }
 }

@@ -192,7 +192,7 @@ public sealed class ReportInBrowserTests(Chromium browser) : IClassFixture<Chrom
             Article = sample.Article with { Text = text, Blocks = [new ArticleBlock(BlockRole.Paragraph, 0, text.Length)] },
             Places = [sample.Places[0] with { Evidence = [new Evidence(3, 10, "Hạ Long")] }],
             Organizations = [sample.Organizations[0] with { Evidence = [new Evidence(0, 16, "Xã Hạ Long có 12")] }],
-            Statistics = [sample.Statistics[0] with { Value = 12, High = null, Comparison = Comparison.Eq, Change = null, Evidence = [new Evidence(3, 20, "Hạ Long có 12 cầu")] }],
+            Statistics = [sample.Statistics[0] with { Value = 12, High = null, Comparison = Comparison.Equal, Change = null, Evidence = [new Evidence(3, 20, "Hạ Long có 12 cầu")] }],
             Dates = [], Officials = [], People = [], Documents = [], Events = [], Awards = [], Quotes = [],
         };
     }

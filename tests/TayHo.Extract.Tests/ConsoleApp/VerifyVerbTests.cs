@@ -20,7 +20,7 @@ public sealed class VerifyVerbTests : IDisposable
         lines.Should().HaveCount(3);
         lines[0].Should().Contain("a.txt: supported: {\"value\":12} by ").And.Contain("«12 cây cầu");
         lines[1].Should().EndWith("a.txt: not mentioned: {\"value\":99}");
-        lines[2].Should().Contain("a.txt: contradicted: ").And.EndWith("dayPart: expected Evening, found Morning");
+        lines[2].Should().Contain("a.txt: contradicted: ").And.EndWith("dayPart: expected evening, found morning");
     }
 
     [Fact]

@@ -14,11 +14,11 @@ public static class StatisticText
         text.Append(statistic.Change switch { ChangeDirection.Increase => "+", ChangeDirection.Decrease => "-", _ => "" });
         text.Append(statistic.Comparison switch
         {
-            Comparison.Gt => "> ",
-            Comparison.Ge => ">= ",
-            Comparison.Lt => "< ",
-            Comparison.Le => "<= ",
-            Comparison.Approx => "~ ",
+            Comparison.GreaterThan => "> ",
+            Comparison.GreaterThanOrEqual => ">= ",
+            Comparison.LessThan => "< ",
+            Comparison.LessThanOrEqual => "<= ",
+            Comparison.Approximate => "~ ",
             _ => "",
         });
         text.Append(statistic.Value.ToString(CultureInfo.InvariantCulture));

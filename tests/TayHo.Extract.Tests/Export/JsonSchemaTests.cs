@@ -106,7 +106,7 @@ public partial class JsonSchemaTests
         Type type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         if (type.IsEnum)
         {
-            var names = new JsonArray([.. Enum.GetNames(type).Select(n => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(n))]);
+            var names = new JsonArray([.. Enum.GetValues(type).Cast<object>().Select(v => JsonSerializer.SerializeToNode(v, type)!)]);
             if (type != context.TypeInfo.Type)
             {
                 names.Add(null);

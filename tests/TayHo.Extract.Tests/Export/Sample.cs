@@ -29,7 +29,7 @@ internal static class Sample
         ],
         People = [new PersonRecord { Id = "h2", Name = "Trần Ba", Rule = "person.y", Evidence = Words() }],
         Organizations = [new OrganizationRecord { Id = "o1", Name = "Xã ủy", Kind = OrganizationKind.Party, Rule = "body.x", Evidence = Words() }],
-        Statistics = [new StatisticRecord { Id = "s1", Value = 12.5m, High = 15m, Comparison = Comparison.Ge, Kind = StatisticKind.Count, Unit = "cầu", Measure = "=cầu mới", Change = ChangeDirection.Decrease, Target = TargetRating.Met, Rule = "statistic.x", Evidence = Words() }],
+        Statistics = [new StatisticRecord { Id = "s1", Value = 12.5m, High = 15m, Comparison = Comparison.GreaterThanOrEqual, Kind = StatisticKind.Count, Unit = "cầu", Measure = "=cầu mới", Change = ChangeDirection.Decrease, Target = TargetRating.Met, Rule = "statistic.x", Evidence = Words() }],
         Documents = [new DocumentRecord { Id = "c1", Type = "Nghị định", Number = "178/2024/NĐ-CP", Rule = "document.x", Evidence = Words() }],
         Events = [new EventRecord { Id = "e1", Kind = EventKind.Ceremony, Name = "Lễ khánh thành", Date = "2024-02-28", Organizers = ["Xã ủy", "UBND xã"], Rule = "event.x", Evidence = Words() }],
         Awards = [new AwardRecord { Id = "a1", Award = "Bằng khen", Recipient = "xã Hạ Long", Rule = "award.x", Evidence = Words() }],

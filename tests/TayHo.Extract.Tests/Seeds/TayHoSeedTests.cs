@@ -81,7 +81,7 @@ public class TayHoSeedTests
     public void Counts_the_new_members_with_their_parts()
     {
         StatisticRecord members = Document.Statistics.Should().ContainSingle(s => s.Value == 1382).Subject;
-        (members.Kind, members.Unit, members.Period, members.Scope, members.Comparison).Should().Be((StatisticKind.Count, "đảng viên", "2010/..", "toàn quận", Comparison.Eq));
+        (members.Kind, members.Unit, members.Period, members.Scope, members.Comparison).Should().Be((StatisticKind.Count, "đảng viên", "2010/..", "toàn quận", Comparison.Equal));
         StatisticRecord students = Document.Statistics.Should().ContainSingle(s => s.Value == 4).Subject;
         StatisticRecord citizens = Document.Statistics.Should().ContainSingle(s => s.Value == 3).Subject;
         (students.Unit, students.PartOf, students.Period).Should().Be(("học sinh THPT", members.Id, "2023/2024"));
@@ -90,8 +90,8 @@ public class TayHoSeedTests
     }
 
     [Theory]
-    [InlineData(95, Comparison.Gt)]
-    [InlineData(90, Comparison.Ge)]
+    [InlineData(95, Comparison.GreaterThan)]
+    [InlineData(90, Comparison.GreaterThanOrEqual)]
     public void Rates_the_yearly_shares_against_their_targets(int value, Comparison comparison)
     {
         StatisticRecord share = Document.Statistics.Should().ContainSingle(s => s.Value == value).Subject;

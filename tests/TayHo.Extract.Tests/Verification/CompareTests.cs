@@ -37,14 +37,14 @@ public class CompareTests
     {
         ExtractionDocument other = Expected with
         {
-            Statistics = [Expected.Statistics[0] with { Period = "2024", Comparison = Comparison.Gt }],
+            Statistics = [Expected.Statistics[0] with { Period = "2024", Comparison = Comparison.GreaterThan }],
             Officials = [Expected.Officials[0] with { Positions = [Expected.Officials[0].Positions[0]] }],
         };
         ExtractionComparison comparison = other.Compare(Expected);
         comparison.IsSame.Should().BeFalse();
-        Only(comparison, "statistics").Differences.Should().Equal(new FieldDifference("comparison", "Ge", "Gt"), new FieldDifference("period", null, "2024"));
+        Only(comparison, "statistics").Differences.Should().Equal(new FieldDifference("comparison", "ge", "gt"), new FieldDifference("period", null, "2024"));
         Only(comparison, "officials").Differences.Select(d => d.Field).Should().Equal("positions");
-        comparison.ToString().Should().Contain("statistics: s1 gt 12.5–15 cầu").And.Contain("differs in comparison: expected Ge, found Gt; period: expected nothing, found 2024");
+        comparison.ToString().Should().Contain("statistics: s1 gt 12.5–15 cầu").And.Contain("differs in comparison: expected ge, found gt; period: expected nothing, found 2024");
     }
 
     [Fact]

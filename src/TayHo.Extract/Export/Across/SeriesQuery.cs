@@ -62,9 +62,9 @@ public sealed class SeriesQuery : AcrossQuery
                     AcrossText.Cell(first.Unit),
                     AcrossText.Cell(first.Scope),
                     AcrossText.Cell(first.ScopeCode),
-                    AcrossText.Cell(first.Change is { } change ? ChoiceNames.Of(change) : null),
+                    AcrossText.Cell(first.Change is { } change ? EnumNames.Of(change) : null),
                     AcrossText.Cell(number.Period),
-                    AcrossText.Cell(ChoiceNames.Of(number.Comparison)),
+                    AcrossText.Cell(EnumNames.Of(number.Comparison)),
                     AcrossText.Cell(number.Value),
                     AcrossText.Cell(number.High),
                     AcrossText.Cell(source.Title),
@@ -94,7 +94,7 @@ public sealed class SeriesQuery : AcrossQuery
                 continue;
             }
 
-            string change = number.Change is { } direction ? ChoiceNames.Of(direction) + " " + AcrossText.Key(number.Baseline) : "";
+            string change = number.Change is { } direction ? EnumNames.Of(direction) + " " + AcrossText.Key(number.Baseline) : "";
             (string, string, string, string) key = (AcrossText.Key(number.Measure), AcrossText.Key(number.Unit) + "/" + AcrossText.Key(number.Per), ScopeOf(number, articleId), change);
             if (!_groups.TryGetValue(key, out List<(StatisticRecord, Source)>? group))
             {

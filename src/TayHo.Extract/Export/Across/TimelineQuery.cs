@@ -53,7 +53,7 @@ public sealed class TimelineQuery : AcrossQuery
     {
         foreach (EventRecord e in document.Events)
         {
-            AddOne(e.Date, new Happening(ChoiceNames.Of(e.Kind), e.Name, e.Place, e.PlaceCode, IsEvent: true), e.Organizers, Source.Of(document, articleId, e.Id));
+            AddOne(e.Date, new Happening(EnumNames.Of(e.Kind), e.Name, e.Place, e.PlaceCode, IsEvent: true), e.Organizers, Source.Of(document, articleId, e.Id));
         }
 
         foreach (PersonRecord person in document.Officials)

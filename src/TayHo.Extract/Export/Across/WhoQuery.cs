@@ -108,7 +108,7 @@ public sealed class WhoQuery : AcrossQuery
             AcrossText.Cell(held.Name),
             AcrossText.Cell(held.Title),
             AcrossText.Cell(held.Body),
-            AcrossText.List(held.Posts.OrderBy(p => p.Day ?? "~", StringComparer.Ordinal).Select(p => ChoiceNames.Of(p.Post.Status))),
+            AcrossText.List(held.Posts.OrderBy(p => p.Day ?? "~", StringComparer.Ordinal).Select(p => EnumNames.Of(p.Post.Status))),
             AcrossText.Cell(held.Posts.Select(p => p.Post.StartDate).OfType<string>().Min(StringComparer.Ordinal)),
             AcrossText.Cell(held.Posts.Select(p => p.Post.EndDate).OfType<string>().Max(StringComparer.Ordinal)),
             AcrossText.Cell(sources[0].Day),

@@ -21,7 +21,7 @@ public static class DisplayText
     /// <param name="value">The value.</param>
     /// <param name="language">The language.</param>
     public static string OfChoice<TEnum>(TEnum value, DisplayLanguage language)
-        where TEnum : struct, Enum => Of($"{typeof(TEnum).Name}.{ChoiceNames.Of(value)}", language);
+        where TEnum : struct, Enum => Of($"{typeof(TEnum).Name}.{EnumNames.Of(value)}", language);
 
     /// <summary>A warning's message; documents hold it in English.</summary>
     /// <param name="warning">The warning.</param>

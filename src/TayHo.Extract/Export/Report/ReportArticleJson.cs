@@ -46,7 +46,7 @@ internal static class ReportArticleJson
         json.WriteStartArray("b");
         foreach (ArticleBlock block in article.Blocks)
         {
-            json.WriteStringValue(ChoiceNames.Of(block.Role));
+            json.WriteStringValue(EnumNames.Of(block.Role));
             json.WriteNumberValue(block.Start);
             json.WriteNumberValue(block.End);
         }

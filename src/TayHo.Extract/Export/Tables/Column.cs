@@ -31,7 +31,7 @@ internal static class Column
     /// <summary>An enumeration's value as the JSON output writes it.</summary>
     public static Column<TValue> Choice<TValue, TEnum>(string name, string description, Func<TValue, TEnum?> read)
         where TEnum : struct, Enum =>
-        Text<TValue>(name, description, value => read(value) is { } choice ? ChoiceNames.Of(choice) : null);
+        Text<TValue>(name, description, value => read(value) is { } choice ? EnumNames.Of(choice) : null);
 
     /// <summary>The key of another record of the same article, by that record's id; of a table, or null when of one of several.</summary>
     public static Column<TValue> Reference<TValue>(string name, string description, string? table, Func<TValue, string?> id) =>

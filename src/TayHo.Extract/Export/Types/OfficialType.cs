@@ -38,7 +38,7 @@ internal static class OfficialType
         Column.Text<Held>("name", "The holder's name.", h => h.Person.Name),
         Column.Text<Held>("title", "The post itself.", h => h.Post.Title),
         Column.Text<Held>("organization", "The body as far as the text gives it.", h => h.Post.Organization),
-        Column.Text<Held>("organizationBasis", "\"inferred\" when the body was carried from elsewhere in the article.", h => h.Post.OrganizationBasis),
+        Column.Choice<Held, ValueBasis>("organizationBasis", "\"inferred\" when the body was carried from elsewhere in the article.", h => h.Post.OrganizationBasis),
         Column.Choice<Held, PositionStatus>("status", "current, former or acting.", h => h.Post.Status),
         Column.Text<Held>("rank", "An army or police rank, or a degree.", h => h.Post.Rank),
         Column.Date<Held>("startDate", "EDTF time the post began.", h => h.Post.StartDate),

@@ -15,6 +15,6 @@ internal static class OrganizationType
             Column.Choice<OrganizationRecord, OrganizationKind>("kind", "The sort of body (party, council, government, …).", o => o.Kind),
             Column.Text<OrganizationRecord>("placeCode", "The code of the administrative unit the body belongs to.", o => o.PlaceCode),
             Column.Text<OrganizationRecord>("inferredName", "The name completed from the article.", o => o.InferredName),
-            Column.Text<OrganizationRecord>("basis", "\"inferred\" when inferredName or placeCode was worked out.", o => o.Basis),
+            Column.Choice<OrganizationRecord, ValueBasis>("basis", "\"inferred\" when inferredName or placeCode was worked out.", o => o.Basis),
         ]));
 }

@@ -33,11 +33,11 @@ internal static class StatisticType
     {
         string sign = statistic.Comparison switch
         {
-            Comparison.Gt => "> ",
-            Comparison.Ge => "≥ ",
-            Comparison.Lt => "< ",
-            Comparison.Le => "≤ ",
-            Comparison.Approx => "≈ ",
+            Comparison.GreaterThan => "> ",
+            Comparison.GreaterThanOrEqual => "≥ ",
+            Comparison.LessThan => "< ",
+            Comparison.LessThanOrEqual => "≤ ",
+            Comparison.Approximate => "≈ ",
             _ => "",
         };
         string change = statistic.Change switch { ChangeDirection.Increase => "+", ChangeDirection.Decrease => "−", _ => "" };

@@ -89,7 +89,7 @@ internal static class ComparisonReader
             else if (context.TryMatchBefore(at, LexiconClass.ComparisonBefore, out LexiconMatch second) && SameSentence(context, second.Start, start))
             {
                 // "tối đa khoảng 50", "ước khoảng": the outer word of the two says more only when the inner is "about".
-                comparison = comparison is Comparison.Approx or Comparison.Eq ? Parse(second.Entry.Value) : comparison;
+                comparison = comparison is Comparison.Approximate or Comparison.Equal ? Parse(second.Entry.Value) : comparison;
                 at = second.Start;
             }
         }
@@ -115,12 +115,12 @@ internal static class ComparisonReader
     /// <summary>The contract's comparison of a lexicon value.</summary>
     public static Comparison Parse(string value) => value switch
     {
-        "gt" => Comparison.Gt,
-        "ge" => Comparison.Ge,
-        "lt" => Comparison.Lt,
-        "le" => Comparison.Le,
-        "approx" => Comparison.Approx,
-        _ => Comparison.Eq,
+        "gt" => Comparison.GreaterThan,
+        "ge" => Comparison.GreaterThanOrEqual,
+        "lt" => Comparison.LessThan,
+        "le" => Comparison.LessThanOrEqual,
+        "approx" => Comparison.Approximate,
+        _ => Comparison.Equal,
     };
 
     /// <summary>The verb of change that governs the number, over words such as "bình quân" and "khoảng".</summary>
@@ -209,7 +209,7 @@ internal static class ComparisonReader
 
             if (context.TryMatch(i, LexiconClass.ComparisonBefore, out LexiconMatch estimate) && estimate.Entry.Attribute("forecast") is not null)
             {
-                return Comparison.Approx;
+                return Comparison.Approximate;
             }
 
             if (context.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value is "verb" or "conjunction" && IsLongest(context, verb)

@@ -249,7 +249,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
 
     private QuantityMention Build(TaggedText context, int start, int end, Reading reading, Unit unit, string? rule)
     {
-        Comparison comparison = ComparisonReader.After(context, end, out int after) ?? Comparison.Eq;
+        Comparison comparison = ComparisonReader.After(context, end, out int after) ?? Comparison.Equal;
         end = after;
         Surroundings around = ComparisonReader.Before(context, start, unit, reading.Value, _words);
         if (around.Comparison is { } before)

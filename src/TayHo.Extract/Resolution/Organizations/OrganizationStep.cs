@@ -156,7 +156,7 @@ internal sealed class OrganizationStep : IResolutionStep
                 Kind = fullest.Kind,
                 PlaceCode = place?.Code,
                 InferredName = inferred,
-                Basis = workedOut ? "inferred" : null,
+                Basis = workedOut ? ValueBasis.Inferred : null,
                 Rule = fullest.Rule,
                 Evidence = context.Text.EvidenceListOf(ranges),
             },

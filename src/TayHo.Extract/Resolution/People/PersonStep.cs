@@ -327,7 +327,7 @@ internal sealed class PersonStep : IResolutionStep
             {
                 Title = PersonNames.Words(text, post.Title),
                 Organization = post.BodyPrefix is { } prefix ? body is null ? PersonNames.Display(prefix, false) : PersonNames.Display(prefix, false) + " " + body : body,
-                OrganizationBasis = post.IsCarried ? "inferred" : null,
+                OrganizationBasis = post.IsCarried ? ValueBasis.Inferred : null,
                 Status = post.Status == PositionStatus.Current && time.IsSpan && IsPast(time.End, context.Anchor) ? PositionStatus.Former : post.Status,
                 StartDate = time.Start,
                 EndDate = time.End,

@@ -36,13 +36,13 @@ internal static class StatisticChecks
         {
             StatisticRecord record = statistics[i].Record;
             (decimal Sum, int Parts) total = sums?.GetValueOrDefault(record.Id) ?? default;
-            if (total.Parts > 1 && record.Change is null && total.Sum > record.Value && record.Comparison is Comparison.Eq or Comparison.Le or Comparison.Lt)
+            if (total.Parts > 1 && record.Change is null && total.Sum > record.Value && record.Comparison is Comparison.Equal or Comparison.LessThanOrEqual or Comparison.LessThan)
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-exceed-whole",
                     string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': its {total.Parts} parts, {PartsOf(statistics, record.Id)}, add up to {total.Sum}; check whether they overlap.")));
             }
 
-            if (total.Parts > 1 && record.Change is null && total.Sum < record.Value && record.Comparison == Comparison.Eq && ClaimsAll(context, i))
+            if (total.Parts > 1 && record.Change is null && total.Sum < record.Value && record.Comparison == Comparison.Equal && ClaimsAll(context, i))
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-miss-whole",
                     string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': the {total.Parts} parts it is said to consist of, {PartsOf(statistics, record.Id)}, add up to {total.Sum}.")));
@@ -77,7 +77,7 @@ internal static class StatisticChecks
         {
             if (context.Statistics[i].Record.PartOf == first.Record.Id)
             {
-                if (context.Statistics[i].Record.Comparison != Comparison.Eq)
+                if (context.Statistics[i].Record.Comparison != Comparison.Equal)
                 {
                     return false;
                 }
@@ -121,7 +121,7 @@ internal static class StatisticChecks
         Resolved<StatisticRecord> low = statistics[from], high = statistics[from + 1], told = statistics[from + 2];
         StatisticRecord a = low.Record, b = high.Record, share = told.Record;
         if (a.Value <= 0 || a.Kind == StatisticKind.Percentage || b.Kind == StatisticKind.Percentage || (a.Unit is not null && b.Unit is not null && a.Unit != b.Unit) || a.High is not null || b.High is not null
-            || share is not { Kind: StatisticKind.Percentage, Unit: "%", Change: ChangeDirection.Increase or ChangeDirection.Decrease, Comparison: Comparison.Eq, High: null }
+            || share is not { Kind: StatisticKind.Percentage, Unit: "%", Change: ChangeDirection.Increase or ChangeDirection.Decrease, Comparison: Comparison.Equal, High: null }
             || told.First.Start - high.First.End > 8 || high.First.Start - low.First.End > 4 || context.Text.SentenceOf(low.First.Start) != context.Text.SentenceOf(told.First.Start) || !LinksLevels(context.Text, low.First.End, high))
         {
             return;

@@ -61,7 +61,8 @@ internal static class DateRendering
     public static string Of(IReadOnlyList<DateRecord> dates) => dates.Count == 0 ? "none" : string.Join(" + ", dates.Select(Of));
 
     public static string Of(DateRecord date) =>
-        string.Join(' ', new[] { Lower(date.Kind), date.Value ?? "null", Lower(date.DayPart), Lower(date.Modifier), date.Calendar == CalendarKind.Lunar ? "lunar" : "" }.Where(part => part.Length > 0));
+        string.Join(' ', new[] { EnumNames.Of(date.Kind), date.Value ?? "null", Lower(date.DayPart), Lower(date.Modifier), date.Calendar == CalendarKind.Lunar ? "lunar" : "" }.Where(part => part.Length > 0));
 
-    private static string Lower(object? value) => value?.ToString()!.ToLowerInvariant() ?? "";
+    private static string Lower<TEnum>(TEnum? value)
+        where TEnum : struct, Enum => value is { } known ? EnumNames.Of(known) : "";
 }

@@ -1,9 +1,8 @@
 using FluentAssertions;
-using TayHo.Extract.Export;
-using TayHo.Extract.Tests.ConsoleApp;
+using TayHo.Extract.ConsoleApp.Formats;
 using Xunit;
 
-namespace TayHo.Extract.Tests.Export;
+namespace TayHo.Extract.Tests.ConsoleApp;
 
 public sealed class AtomicFileTests : IDisposable
 {
@@ -43,7 +42,12 @@ public sealed class AtomicFileTests : IDisposable
     public void Replaces_what_stood_there()
     {
         string path = _folder.Write("b.txt", "cũ hơn nhiều");
-        AtomicFile.Write(path, stream => stream.Write("mới"u8));
+        using (var file = new AtomicFile(path))
+        {
+            file.Stream.Write("mới"u8);
+            file.Commit();
+        }
+
         File.ReadAllText(path).Should().Be("mới");
     }
 

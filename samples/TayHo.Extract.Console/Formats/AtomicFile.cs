@@ -1,14 +1,16 @@
 using TayHo.Extract.Export.Writing;
 
-namespace TayHo.Extract.Export;
+namespace TayHo.Extract.ConsoleApp.Formats;
 
 /// <summary>
 /// A file that appears whole or not at all: it is written beside its place under a temporary name, which one run at a time
 /// can hold, and takes its own name only when <see cref="Commit"/> is called. Disposing without a commit leaves what stood
 /// there before; what a dead run left under the temporary name the next one writes over.
 /// </summary>
-public sealed class AtomicFile : IDisposable
+internal sealed class AtomicFile : IDisposable
 {
+    private const string NewEnd = ".tayho-new";
+
     private readonly IFileSystem _files;
     private readonly string _folder;
     private readonly string _temporary;
@@ -32,8 +34,8 @@ public sealed class AtomicFile : IDisposable
 
         _folder = System.IO.Path.GetDirectoryName(Path)!;
         _files.CreateFolder(_folder);
-        _temporary = Path + OutputFolder.NewEnd;
-        _stream = OutputStream.OpenEmpty(_files, _temporary);
+        _temporary = Path + NewEnd;
+        _stream = OpenEmpty();
     }
 
     /// <summary>Where the file will stand.</summary>
@@ -41,17 +43,6 @@ public sealed class AtomicFile : IDisposable
 
     /// <summary>What to write to; closed by <see cref="Commit"/>.</summary>
     public Stream Stream => _stream;
-
-    /// <summary>Writes a whole file in one go.</summary>
-    /// <param name="path">Where the file shall appear.</param>
-    /// <param name="write">Writes the content.</param>
-    public static void Write(string path, Action<Stream> write)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        using var file = new AtomicFile(path);
-        write(file.Stream);
-        file.Commit();
-    }
 
     /// <summary>Brings the file to the disk and gives it its name, replacing what stood there.</summary>
     /// <exception cref="IOException">The file can't be written out or renamed.</exception>
@@ -84,6 +75,21 @@ public sealed class AtomicFile : IDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // The next run writes over what can't be taken away now.
+        }
+    }
+
+    private Stream OpenEmpty()
+    {
+        Stream stream = _files.Open(_temporary);
+        try
+        {
+            stream.SetLength(0);
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
         }
     }
 
