@@ -13,4 +13,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(3, LogLevel.Debug, "Added the site profiles {Path}.")]
     public static partial void SitesAdded(this ILogger logger, string path);
+
+    [LoggerMessage(4, LogLevel.Debug, "Added the rules {Path}.")]
+    public static partial void RulesAdded(this ILogger logger, string path);
 }

@@ -22,6 +22,9 @@ public sealed class TayHoExtractOptions
     /// <summary>Paths of site profiles of one's own (UTF-8 TSV).</summary>
     public IList<string> Sites { get; } = [];
 
+    /// <summary>Paths of rules for record types of one's own (UTF-8 TSV or JSON).</summary>
+    public IList<string> Rules { get; } = [];
+
     /// <summary>What else is to be done with the builder; null for nothing.</summary>
     public Action<ArticleExtractorBuilder>? ConfigureBuilder { get; set; }
 }

@@ -50,6 +50,12 @@ public static class TayHoExtractServiceCollectionExtensions
             logger.SitesAdded(sites);
         }
 
+        foreach (string rules in options.Rules)
+        {
+            builder.AddRules(rules);
+            logger.RulesAdded(rules);
+        }
+
         options.ConfigureBuilder?.Invoke(builder);
         ArticleExtractor extractor = builder.Build();
         logger.Built(Stopwatch.GetElapsedTime(start).TotalMilliseconds);

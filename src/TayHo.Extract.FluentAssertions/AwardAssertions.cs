@@ -14,6 +14,7 @@ public sealed class AwardAssertions : RecordAssertions<AwardRecord, AwardAsserti
     /// <param name="recipient">As written; null for nobody named.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public AwardAssertions To(string? recipient, string because = "", params object[] becauseArgs) =>
         Keep(a => Same(a.Recipient, recipient), $"recipient {Show(recipient)}", because, becauseArgs);
 
@@ -21,6 +22,7 @@ public sealed class AwardAssertions : RecordAssertions<AwardRecord, AwardAsserti
     /// <param name="grantor">As written; null for nobody named.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public AwardAssertions By(string? grantor, string because = "", params object[] becauseArgs) =>
         Keep(a => Same(a.Grantor, grantor), $"grantor {Show(grantor)}", because, becauseArgs);
 
@@ -28,6 +30,7 @@ public sealed class AwardAssertions : RecordAssertions<AwardRecord, AwardAsserti
     /// <param name="date">The EDTF value; null for unknown.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public AwardAssertions OnDate(string? date, string because = "", params object[] becauseArgs) =>
         Keep(a => a.Date == date, $"date {Show(date)}", because, becauseArgs);
 }

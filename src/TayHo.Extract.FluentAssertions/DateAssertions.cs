@@ -14,6 +14,7 @@ public sealed class DateAssertions : RecordAssertions<DateRecord, DateAssertions
     /// <param name="kind">The kind.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public DateAssertions WithKind(DateKind kind, string because = "", params object[] becauseArgs) =>
         Keep(d => d.Kind == kind, $"kind {kind}", because, becauseArgs);
 
@@ -21,6 +22,7 @@ public sealed class DateAssertions : RecordAssertions<DateRecord, DateAssertions
     /// <param name="dayPart">The part; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public DateAssertions WithDayPart(DayPart? dayPart, string because = "", params object[] becauseArgs) =>
         Keep(d => d.DayPart == dayPart, $"day part {dayPart?.ToString() ?? "none"}", because, becauseArgs);
 
@@ -28,6 +30,7 @@ public sealed class DateAssertions : RecordAssertions<DateRecord, DateAssertions
     /// <param name="modifier">The modifier; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public DateAssertions WithModifier(DateModifier? modifier, string because = "", params object[] becauseArgs) =>
         Keep(d => d.Modifier == modifier, $"modifier {modifier?.ToString() ?? "none"}", because, becauseArgs);
 
@@ -35,6 +38,7 @@ public sealed class DateAssertions : RecordAssertions<DateRecord, DateAssertions
     /// <param name="basis">The basis.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public DateAssertions WithBasis(DateBasis basis, string because = "", params object[] becauseArgs) =>
         Keep(d => d.Basis == basis, $"basis {basis}", because, becauseArgs);
 
@@ -42,6 +46,7 @@ public sealed class DateAssertions : RecordAssertions<DateRecord, DateAssertions
     /// <param name="calendar">The calendar.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public DateAssertions WithCalendar(CalendarKind calendar, string because = "", params object[] becauseArgs) =>
         Keep(d => d.Calendar == calendar, $"calendar {calendar}", because, becauseArgs);
 }

@@ -14,6 +14,7 @@ public sealed class DocumentAssertions : RecordAssertions<DocumentRecord, Docume
     /// <param name="issuer">As written; null for nobody named.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public DocumentAssertions WithIssuer(string? issuer, string because = "", params object[] becauseArgs) =>
         Keep(d => Same(d.Issuer, issuer), $"issuer {Show(issuer)}", because, becauseArgs);
 
@@ -21,6 +22,7 @@ public sealed class DocumentAssertions : RecordAssertions<DocumentRecord, Docume
     /// <param name="term">"XI"; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public DocumentAssertions WithTerm(string? term, string because = "", params object[] becauseArgs) =>
         Keep(d => d.Term == term, $"term {Show(term)}", because, becauseArgs);
 
@@ -28,6 +30,7 @@ public sealed class DocumentAssertions : RecordAssertions<DocumentRecord, Docume
     /// <param name="date">The EDTF value; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public DocumentAssertions WithDate(string? date, string because = "", params object[] becauseArgs) =>
         Keep(d => d.Date == date, $"date {Show(date)}", because, becauseArgs);
 
@@ -35,6 +38,7 @@ public sealed class DocumentAssertions : RecordAssertions<DocumentRecord, Docume
     /// <param name="title">As written; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public DocumentAssertions WithTitle(string? title, string because = "", params object[] becauseArgs) =>
         Keep(d => Same(d.Title, title), $"title {Show(title)}", because, becauseArgs);
 }

@@ -15,6 +15,7 @@ public sealed class EventAssertions : RecordAssertions<EventRecord, EventAsserti
     /// <param name="kind">The kind.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public EventAssertions WithKind(EventKind kind, string because = "", params object[] becauseArgs) =>
         Keep(e => e.Kind == kind, $"kind {kind}", because, becauseArgs);
 
@@ -22,6 +23,7 @@ public sealed class EventAssertions : RecordAssertions<EventRecord, EventAsserti
     /// <param name="date">The EDTF value; null for unknown.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public EventAssertions OnDate(string? date, string because = "", params object[] becauseArgs) =>
         Keep(e => e.Date == date, $"date {Show(date)}", because, becauseArgs);
 
@@ -29,6 +31,7 @@ public sealed class EventAssertions : RecordAssertions<EventRecord, EventAsserti
     /// <param name="dayPart">The part.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public EventAssertions In(DayPart dayPart, string because = "", params object[] becauseArgs) =>
         Keep(e => e.DayPart == dayPart, $"day part {dayPart}", because, becauseArgs);
 
@@ -36,6 +39,7 @@ public sealed class EventAssertions : RecordAssertions<EventRecord, EventAsserti
     /// <param name="place">Words of the place.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public EventAssertions At(string place, string because = "", params object[] becauseArgs) =>
         Keep(e => VietnameseNameComparer.Contains(e.Place, place), $"place \"{place}\"", because, becauseArgs);
 
@@ -43,6 +47,7 @@ public sealed class EventAssertions : RecordAssertions<EventRecord, EventAsserti
     /// <param name="organization">The organiser's name.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public EventAssertions OrganizedBy(string organization, string because = "", params object[] becauseArgs) =>
         Keep(e => e.Organizers.Any(o => Same(o, organization)), $"organizer \"{organization}\"", because, becauseArgs);
 }

@@ -28,6 +28,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The author as the article names it.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> HaveAuthor(string name, string because = "", params object[] becauseArgs)
     {
         ExtractionDocument document = Document(because, becauseArgs);
@@ -42,6 +43,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="basis">How it became known.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> HaveAnchorDate(string? value, AnchorBasis basis, string because = "", params object[] becauseArgs)
     {
         AnchorDate anchor = Document(because, becauseArgs).AnchorDate;
@@ -55,6 +57,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="code">The warning's code.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> HaveWarning(string code, string because = "", params object[] becauseArgs)
     {
         ExtractionDocument document = Document(because, becauseArgs);
@@ -68,6 +71,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The full name.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public PersonAssertions HaveOfficial(string name, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Officials, o => Same(o.Name, name), $"official \"{name}\"", because, becauseArgs, Elsewhere(Subject?.People, name, "without a post")), $"official \"{name}\"");
 
@@ -75,6 +79,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The full name.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveOfficial(string name, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Officials, o => Same(o.Name, name), $"official \"{name}\"", because, becauseArgs);
 
@@ -82,6 +87,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The full name.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public PersonAssertions HavePerson(string name, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.People, o => Same(o.Name, name), $"person \"{name}\"", because, becauseArgs, Elsewhere(Subject?.Officials, name, "as an official")), $"person \"{name}\"");
 
@@ -89,6 +95,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The full name.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHavePerson(string name, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Officials.Concat(d.People), p => Same(p.Name, name), $"person \"{name}\"", because, becauseArgs);
 
@@ -96,6 +103,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="value">The number, magnitudes multiplied in; the lower end of a range.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public StatisticAssertions HaveStatistic(decimal value, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Statistics, s => s.Value == value, $"statistic {Describe.Number(value)}", because, becauseArgs), $"statistic {Describe.Number(value)}");
 
@@ -103,6 +111,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="value">The number.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveStatistic(decimal value, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Statistics, s => s.Value == value, $"statistic {Describe.Number(value)}", because, becauseArgs);
 
@@ -110,6 +119,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="value">The EDTF value.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public DateAssertions HaveDate(string value, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Dates, d => d.Value == value, $"date {value}", because, becauseArgs), $"date {value}");
 
@@ -117,6 +127,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="day">The day.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public DateAssertions HaveDate(DateOnly day, string because = "", params object[] becauseArgs) =>
         HaveDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), because, becauseArgs);
 
@@ -124,6 +135,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="value">The EDTF value.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveDate(string value, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Dates, d => d.Value == value, $"date {value}", because, becauseArgs);
 
@@ -131,6 +143,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The bare name ("Bưởi") or type and name ("phường Bưởi").</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public PlaceAssertions HavePlace(string name, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Places, p => IsCalled(p, name), $"place \"{name}\"", because, becauseArgs), $"place \"{name}\"");
 
@@ -138,6 +151,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The bare name ("Bưởi") or type and name ("phường Bưởi").</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHavePlace(string name, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Places, p => IsCalled(p, name), $"place \"{name}\"", because, becauseArgs);
 
@@ -145,6 +159,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The name.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public OrganizationAssertions HaveOrganization(string name, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Organizations, o => IsCalled(o, name), $"organization \"{name}\"", because, becauseArgs), $"organization \"{name}\"");
 
@@ -152,6 +167,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The name.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveOrganization(string name, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Organizations, o => IsCalled(o, name), $"organization \"{name}\"", because, becauseArgs);
 
@@ -160,6 +176,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="number">The number as written; null for a citation without one.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public DocumentAssertions HaveDocument(string type, string? number = null, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Documents, d => Same(d.Type, type) && Same(d.Number, number), $"document {type} {number}", because, becauseArgs), $"document {type} {number}");
 
@@ -168,6 +185,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="number">The number as written; null for a citation without one.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveDocument(string type, string? number = null, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Documents, d => Same(d.Type, type) && Same(d.Number, number), $"document {type} {number}", because, becauseArgs);
 
@@ -175,6 +193,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The name or a part of it.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public EventAssertions HaveEvent(string name, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Events, e => VietnameseNameComparer.Contains(e.Name, name), $"event \"{name}\"", because, becauseArgs), $"event \"{name}\"");
 
@@ -182,6 +201,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="name">The name or a part of it.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveEvent(string name, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Events, e => VietnameseNameComparer.Contains(e.Name, name), $"event \"{name}\"", because, becauseArgs);
 
@@ -189,6 +209,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="date">The EDTF value.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public EventAssertions HaveEventOn(string date, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Events, e => e.Date == date, $"event on {date}", because, becauseArgs), $"event on {date}");
 
@@ -196,6 +217,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="award">The award.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public AwardAssertions HaveAward(string award, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Awards, a => Same(a.Award, award), $"award \"{award}\"", because, becauseArgs), $"award \"{award}\"");
 
@@ -203,6 +225,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="award">The award.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveAward(string award, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Awards, a => Same(a.Award, award), $"award \"{award}\"", because, becauseArgs);
 
@@ -210,6 +233,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="speaker">The speaker's name.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
     public QuoteAssertions HaveQuoteBy(string speaker, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Quotes, q => Same(q.SpeakerName, speaker), $"quotation of \"{speaker}\"", because, becauseArgs), $"quotation of \"{speaker}\"");
 
@@ -217,6 +241,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="speaker">The speaker's name.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveQuoteBy(string speaker, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Quotes, q => Same(q.SpeakerName, speaker), $"quotation of \"{speaker}\"", because, becauseArgs);
 
@@ -226,6 +251,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="expected">How many.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> HaveCount<TRecord>(Func<ExtractionDocument, IReadOnlyList<TRecord>> records, int expected, string because = "", params object[] becauseArgs)
         where TRecord : IExtractedRecord
     {
@@ -241,6 +267,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="code">The warning's code.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveWarning(string code, string because = "", params object[] becauseArgs)
     {
         ExtractionDocument document = Document(because, becauseArgs);
@@ -256,6 +283,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// </summary>
     /// <param name="path">The JSON file; a relative path counts from the test's source file.</param>
     /// <param name="testFile">The test's source file; the compiler gives it.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> MatchSnapshot(string path, [CallerFilePath] string testFile = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -270,6 +298,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <summary>Asserts that every record's evidence is found in the reading text where it says.</summary>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> HaveEvidenceForEveryRecord(string because = "", params object[] becauseArgs)
     {
         ExtractionDocument document = Document(because, becauseArgs);

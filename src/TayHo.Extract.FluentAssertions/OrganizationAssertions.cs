@@ -14,6 +14,7 @@ public sealed class OrganizationAssertions : RecordAssertions<OrganizationRecord
     /// <param name="kind">The kind.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public OrganizationAssertions WithKind(OrganizationKind kind, string because = "", params object[] becauseArgs) =>
         Keep(o => o.Kind == kind, $"kind {kind}", because, becauseArgs);
 
@@ -21,6 +22,7 @@ public sealed class OrganizationAssertions : RecordAssertions<OrganizationRecord
     /// <param name="code">The unit's code; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public OrganizationAssertions WithPlaceCode(string? code, string because = "", params object[] becauseArgs) =>
         Keep(o => o.PlaceCode == code, $"place code {Show(code)}", because, becauseArgs);
 }

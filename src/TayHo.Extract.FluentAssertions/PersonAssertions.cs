@@ -15,6 +15,7 @@ public sealed class PersonAssertions : RecordAssertions<PersonRecord, PersonAsse
     /// <param name="organization">The body: "Quận ủy Tây Hồ"; null when any will do.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public PersonAssertions WithPosition(string title, string? organization = null, string because = "", params object[] becauseArgs) =>
         Keep(p => p.Positions.Any(post => Same(post.Title, title) && (organization is null || Same(post.Organization, organization))), $"position {title}{(organization is null ? "" : ", " + organization)}", because, becauseArgs);
 
@@ -23,6 +24,7 @@ public sealed class PersonAssertions : RecordAssertions<PersonRecord, PersonAsse
     /// <param name="status">The status.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public PersonAssertions WithStatus(string title, PositionStatus status, string because = "", params object[] becauseArgs) =>
         Keep(p => p.Positions.Any(post => Same(post.Title, title) && post.Status == status), $"{status} position {title}", because, becauseArgs);
 
@@ -30,6 +32,7 @@ public sealed class PersonAssertions : RecordAssertions<PersonRecord, PersonAsse
     /// <param name="rank">The rank: "Thượng tá".</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public PersonAssertions WithRank(string rank, string because = "", params object[] becauseArgs) =>
         Keep(p => p.Positions.Any(post => Same(post.Rank, rank)), $"rank {rank}", because, becauseArgs);
 
@@ -37,6 +40,7 @@ public sealed class PersonAssertions : RecordAssertions<PersonRecord, PersonAsse
     /// <param name="honorific">ông, bà, đồng chí; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public PersonAssertions WithHonorific(string? honorific, string because = "", params object[] becauseArgs) =>
         Keep(p => Same(p.Honorific, honorific), $"honorific {Show(honorific)}", because, becauseArgs);
 }

@@ -14,6 +14,7 @@ public sealed class PlaceAssertions : RecordAssertions<PlaceRecord, PlaceAsserti
     /// <param name="code">The code of the General Statistics Office; null when it can't be told.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public PlaceAssertions WithCode(string? code, string because = "", params object[] becauseArgs) =>
         Keep(p => p.Code == code, $"code {Show(code)}", because, becauseArgs);
 
@@ -21,6 +22,7 @@ public sealed class PlaceAssertions : RecordAssertions<PlaceRecord, PlaceAsserti
     /// <param name="level">The tier.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public PlaceAssertions WithLevel(PlaceLevel level, string because = "", params object[] becauseArgs) =>
         Keep(p => p.Level == level, $"level {level}", because, becauseArgs);
 
@@ -28,6 +30,7 @@ public sealed class PlaceAssertions : RecordAssertions<PlaceRecord, PlaceAsserti
     /// <param name="name">The successor's full name or its code.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public PlaceAssertions WithSuccessor(string name, string because = "", params object[] becauseArgs) =>
         Keep(p => p.Successors.Any(s => s.FullName == name || s.Code == name), $"successor {name}", because, becauseArgs);
 }

@@ -14,6 +14,7 @@ public sealed class QuoteAssertions : RecordAssertions<QuoteRecord, QuoteAsserti
     /// <param name="words">Words of the quotation.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public QuoteAssertions Saying(string words, string because = "", params object[] becauseArgs) =>
         Keep(q => q.Text.Contains(words, StringComparison.OrdinalIgnoreCase), $"words \"{words}\"", because, becauseArgs);
 
@@ -21,6 +22,7 @@ public sealed class QuoteAssertions : RecordAssertions<QuoteRecord, QuoteAsserti
     /// <param name="mode">Direct or reported.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public QuoteAssertions WithMode(QuoteMode mode, string because = "", params object[] becauseArgs) =>
         Keep(q => q.Mode == mode, $"mode {mode}", because, becauseArgs);
 
@@ -28,6 +30,7 @@ public sealed class QuoteAssertions : RecordAssertions<QuoteRecord, QuoteAsserti
     /// <param name="verb">As written; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public QuoteAssertions WithVerb(string? verb, string because = "", params object[] becauseArgs) =>
         Keep(q => q.Verb == verb, $"verb {Show(verb)}", because, becauseArgs);
 }

@@ -34,6 +34,7 @@ public abstract class RecordAssertions<TRecord, TSelf>
     /// <param name="text">The words, in the article's own spelling.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public TSelf WithEvidence(string text, string because = "", params object[] becauseArgs) =>
         Keep(r => r.Evidence.Any(e => e.Text == text), $"evidence \"{text}\"", because, becauseArgs);
 
@@ -41,6 +42,7 @@ public abstract class RecordAssertions<TRecord, TSelf>
     /// <param name="rule">The rule's id.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public TSelf WithRule(string rule, string because = "", params object[] becauseArgs) =>
         Keep(r => r.Rule == rule, $"rule {rule}", because, becauseArgs);
 
@@ -49,6 +51,7 @@ public abstract class RecordAssertions<TRecord, TSelf>
     /// <param name="expectation">What that is, for the failure message.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public TSelf With(Func<TRecord, bool> predicate, string expectation, string because = "", params object[] becauseArgs)
     {
         ArgumentNullException.ThrowIfNull(predicate);

@@ -15,6 +15,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="unit">%, VND, km², "đảng viên"; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions WithUnit(string? unit, string because = "", params object[] becauseArgs) =>
         Keep(s => Same(s.Unit, unit), $"unit {Show(unit)}", because, becauseArgs);
 
@@ -22,6 +23,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="high">The number; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions WithHigh(decimal? high, string because = "", params object[] becauseArgs) =>
         Keep(s => s.High == high, $"upper end {(high is { } value ? Describe.Number(value) : "none")}", because, becauseArgs);
 
@@ -29,6 +31,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="comparison">The comparison.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions WithComparison(Comparison comparison, string because = "", params object[] becauseArgs) =>
         Keep(s => s.Comparison == comparison, $"comparison {comparison}", because, becauseArgs);
 
@@ -36,6 +39,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="kind">The kind.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions WithKind(StatisticKind kind, string because = "", params object[] becauseArgs) =>
         Keep(s => s.Kind == kind, $"kind {kind}", because, becauseArgs);
 
@@ -43,6 +47,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="words">Words of the measure.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions WithMeasure(string words, string because = "", params object[] becauseArgs) =>
         Keep(s => VietnameseNameComparer.Contains(s.Measure, words), $"measure \"{words}\"", because, becauseArgs);
 
@@ -50,6 +55,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="change">The direction; null for a level.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions WithChange(ChangeDirection? change, string because = "", params object[] becauseArgs) =>
         Keep(s => s.Change == change, $"change {change?.ToString() ?? "none"}", because, becauseArgs);
 
@@ -57,6 +63,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="scope">As written; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions WithScope(string? scope, string because = "", params object[] becauseArgs) =>
         Keep(s => Same(s.Scope, scope), $"scope {Show(scope)}", because, becauseArgs);
 
@@ -64,6 +71,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="period">The EDTF value; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions WithPeriod(string? period, string because = "", params object[] becauseArgs) =>
         Keep(s => s.Period == period, $"period {Show(period)}", because, becauseArgs);
 
@@ -71,6 +79,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="target">The rating; null for none.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions WithTarget(TargetRating? target, string because = "", params object[] becauseArgs) =>
         Keep(s => s.Target == target, $"target {target?.ToString() ?? "none"}", because, becauseArgs);
 
@@ -78,6 +87,7 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="whole">The other one's value.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions AsPartOf(decimal whole, string because = "", params object[] becauseArgs) =>
         Keep(s => And.Subject!.Statistics.Any(other => other.Id == s.PartOf && other.Value == whole), $"whole {Describe.Number(whole)}", because, becauseArgs);
 }

@@ -9,6 +9,7 @@ public sealed partial class ArticleExtractor
     /// <summary>Reads one article from a file (HTML or plain text, .gz of them, or a JSON file with one article).</summary>
     /// <param name="path">The file.</param>
     /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
     /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
     public ExtractionDocument ExtractFile(string path, string? publishedAt = null)
     {
@@ -31,6 +32,7 @@ public sealed partial class ArticleExtractor
     /// <summary>Reads one article from a stream, HTML or plain text.</summary>
     /// <param name="stream">The undecoded content; stays open.</param>
     /// <param name="input">What is known about it besides (source, URL, date, charset); its content fields are not looked at. Null when nothing is.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
     /// <exception cref="ArticleInputException">The stream holds more than <see cref="ExtractionOptions.MaxInputBytes"/>, or no article.</exception>
     public ExtractionDocument ExtractStream(Stream stream, ArticleInput? input = null)
     {
@@ -42,6 +44,7 @@ public sealed partial class ArticleExtractor
     /// <param name="stream">The undecoded content; stays open.</param>
     /// <param name="input">What is known about it besides (source, URL, date, charset); its content fields are not looked at. Null when nothing is.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
     /// <exception cref="ArticleInputException">The stream holds more than <see cref="ExtractionOptions.MaxInputBytes"/>, or no article.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public async Task<ExtractionDocument> ExtractStreamAsync(Stream stream, ArticleInput? input = null, CancellationToken cancellationToken = default)
@@ -54,6 +57,7 @@ public sealed partial class ArticleExtractor
     /// <summary>Reads one article on the thread pool.</summary>
     /// <param name="input">The raw article.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
     /// <exception cref="ArticleInputException">The input is no article.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public Task<ExtractionDocument> ExtractAsync(ArticleInput input, CancellationToken cancellationToken = default)
@@ -66,6 +70,7 @@ public sealed partial class ArticleExtractor
     /// <param name="inputs">The raw articles, pulled as they are needed.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The documents in the order of the inputs.</returns>
     /// <exception cref="ArticleInputException">An input is no article; use <see cref="ExtractEach"/> to go on past it.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public IEnumerable<ExtractionDocument> ExtractAll(IEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
@@ -95,6 +100,7 @@ public sealed partial class ArticleExtractor
     /// <param name="inputs">The inputs, pulled as they are needed.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>An outcome an input, in the order of the inputs.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public IEnumerable<ExtractionOutcome> ExtractEach(IEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {

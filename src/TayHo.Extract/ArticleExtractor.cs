@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TayHo.Extract.Articles;
+using TayHo.Extract.Custom;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Recognition.Awards;
@@ -66,10 +67,12 @@ public sealed partial class ArticleExtractor
     internal Lexicon Lexicon { get; }
 
     /// <summary>Starts an extractor with lexicons or options of one's own.</summary>
+    /// <returns>A builder with our lexicons and default options.</returns>
     public static ArticleExtractorBuilder CreateBuilder() => new();
 
     /// <summary>Reads one article.</summary>
     /// <param name="input">The raw article.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
     /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
@@ -78,6 +81,7 @@ public sealed partial class ArticleExtractor
     /// <summary>Reads one article, or stops when told to.</summary>
     /// <param name="input">The raw article.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
     /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, takes longer than <see cref="ExtractionOptions.MaxReadingTime"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
@@ -91,6 +95,7 @@ public sealed partial class ArticleExtractor
     /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
     /// <param name="text">The article.</param>
     /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
     public ExtractionDocument ExtractText(string text, string? publishedAt = null) => Extract(new ArticleInput { Text = text, PublishedAt = publishedAt });
 
     /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
@@ -179,7 +184,13 @@ public sealed partial class ArticleExtractor
         }
 
         context.Warnings.AddRange(read.Warnings);
-        return Options.Kinds.Keep(_resolver.Resolve(context));
+        ExtractionDocument document = _resolver.Resolve(context);
+        if (Options.Recognizers.Count > 0 && Options.Kinds.Reach(RecordKinds.Custom))
+        {
+            document = document with { Custom = CustomRecords.Read(Options.Recognizers, new CustomContext(document, text, stop)) };
+        }
+
+        return Options.Kinds.Keep(document);
     }
 
     private void CheckLimits(ArticleInput input)

@@ -1,5 +1,7 @@
 using TayHo.Extract.Articles;
+using TayHo.Extract.Custom;
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
 
 namespace TayHo.Extract;
 
@@ -12,6 +14,8 @@ public sealed class ArticleExtractorBuilder
 
     private readonly List<LexiconEntry> _userEntries = [];
     private readonly List<SiteProfile> _sites = [];
+    private readonly List<CustomRule> _rules = [];
+    private readonly List<ICustomRecognizer> _recognizers = [];
     private ExtractionOptions _options = new();
     private Gazetteer? _gazetteer;
 
@@ -21,6 +25,7 @@ public sealed class ArticleExtractorBuilder
 
     /// <summary>Adds a lexicon file; its entries win over ours of the same surface and class.</summary>
     /// <param name="path">A UTF-8 TSV file with the columns surface and class.</param>
+    /// <returns>The same builder.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="FormatException">A line is malformed; the message names file, line and what to do.</exception>
     public ArticleExtractorBuilder AddLexicon(string path)
@@ -32,6 +37,7 @@ public sealed class ArticleExtractorBuilder
     /// <summary>Adds a lexicon from an open reader, which stays open.</summary>
     /// <param name="reader">The lexicon's text.</param>
     /// <param name="name">Its name for error messages.</param>
+    /// <returns>The same builder.</returns>
     /// <exception cref="FormatException">A line is malformed; the message names file, line and what to do.</exception>
     public ArticleExtractorBuilder AddLexicon(TextReader reader, string name)
     {
@@ -83,6 +89,7 @@ public sealed class ArticleExtractorBuilder
 
     /// <summary>Adds a file of site profiles: CSS selectors for sites whose pages are not read right by their structure. A row wins over ours for the same host.</summary>
     /// <param name="path">A UTF-8 TSV file with the column host and any of title, lead, body, author, date, drop.</param>
+    /// <returns>The same builder.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="FormatException">A line is malformed; the message names file, line and what to do.</exception>
     public ArticleExtractorBuilder AddSites(string path)
@@ -94,6 +101,7 @@ public sealed class ArticleExtractorBuilder
     /// <summary>Adds site profiles from an open reader, which stays open.</summary>
     /// <param name="reader">The file's text.</param>
     /// <param name="name">Its name for error messages.</param>
+    /// <returns>The same builder.</returns>
     /// <exception cref="FormatException">A line is malformed; the message names file, line and what to do.</exception>
     public ArticleExtractorBuilder AddSites(TextReader reader, string name)
     {
@@ -102,7 +110,45 @@ public sealed class ArticleExtractorBuilder
         return this;
     }
 
+    /// <summary>Adds a file of rules for record types of one's own; what they find stands in <see cref="ExtractionDocument.Custom"/>.</summary>
+    /// <param name="path">A UTF-8 TSV file with the columns type, rule, triggers, pattern and fields, or a JSON list of objects with these names.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="FormatException">A rule is malformed; the message names file, line and what is allowed.</exception>
+    /// <example><code>
+    /// // road ⇥ road.named ⇥ đường|quốc lộ ⇥ * {name:name} [dài {length:statistic}]
+    /// ArticleExtractor extractor = ArticleExtractor.CreateBuilder().AddRules("roads.tsv").Build();
+    /// </code></example>
+    public ArticleExtractorBuilder AddRules(string path)
+    {
+        using var reader = new StreamReader(path);
+        return AddRules(reader, Path.GetFileName(path));
+    }
+
+    /// <summary>Adds rules from an open reader, which stays open.</summary>
+    /// <param name="reader">The rules' text.</param>
+    /// <param name="name">Its name for error messages.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="FormatException">A rule is malformed; the message names file, line and what is allowed.</exception>
+    public ArticleExtractorBuilder AddRules(TextReader reader, string name)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        _rules.AddRange(RuleFile.Read(reader, name));
+        return this;
+    }
+
+    /// <summary>Adds a recogniser of one's own; what it finds stands in <see cref="ExtractionDocument.Custom"/>.</summary>
+    /// <param name="recognizer">The recogniser; all threads share it.</param>
+    /// <returns>The same builder.</returns>
+    public ArticleExtractorBuilder AddRecognizer(ICustomRecognizer recognizer)
+    {
+        ArgumentNullException.ThrowIfNull(recognizer);
+        _recognizers.Add(recognizer);
+        return this;
+    }
+
     /// <summary>Sets the options.</summary>
+    /// <returns>The same builder.</returns>
     public ArticleExtractorBuilder WithOptions(ExtractionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -111,9 +157,11 @@ public sealed class ArticleExtractorBuilder
     }
 
     /// <summary>Builds the extractor.</summary>
+    /// <returns>The extractor; keep it, for all threads.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public ArticleExtractor Build()
     {
+        _options = _options with { Recognizers = _rules.Count > 0 ? [new RuleRecognizer(_rules), .. _recognizers] : [.. _recognizers] };
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.MaxInputBytes, nameof(ExtractionOptions.MaxInputBytes));
         if ((_options.Kinds & RecordKinds.All) == 0 || (_options.Kinds & ~RecordKinds.All) != 0)
         {

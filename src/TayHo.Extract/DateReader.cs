@@ -47,18 +47,21 @@ public sealed class DateReader
 
     /// <summary>Reads a text; without an anchor the text's own dates may give one, else unknown digits stay X.</summary>
     /// <param name="text">The text; other forms than NFC are normalised first.</param>
+    /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public DateReading Read(string text) => Read(text, default, AnchorBasis.None);
 
     /// <summary>Reads a text as written on a day.</summary>
     /// <param name="text">The text; other forms than NFC are normalised first.</param>
     /// <param name="anchor">The day of writing.</param>
+    /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public DateReading Read(string text, DateOnly anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, null), AnchorBasis.Supplied);
 
     /// <summary>Reads a text as written at a moment of Vietnam's local time, so that "15 phút nữa" has a value.</summary>
     /// <param name="text">The text; other forms than NFC are normalised first.</param>
     /// <param name="anchor">The moment of writing on Vietnamese clocks; its <see cref="DateTime.Kind"/> is not looked at.</param>
+    /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public DateReading Read(string text, DateTime anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, TimeOnly.FromDateTime(anchor)), AnchorBasis.Supplied);
 

@@ -1,3 +1,5 @@
+using TayHo.Extract.Custom;
+
 namespace TayHo.Extract;
 
 /// <summary>How articles are read; validated when the extractor is built.</summary>
@@ -17,6 +19,9 @@ public sealed record ExtractionOptions
     /// not depend on what else is asked for; ids such as a quotation's speaker refer to records of types that may not be kept.
     /// </summary>
     public RecordKinds Kinds { get; init; } = RecordKinds.All;
+
+    /// <summary>The recognisers of the user's own, as the builder was given them.</summary>
+    internal IReadOnlyList<ICustomRecognizer> Recognizers { get; init; } = [];
 
     /// <summary>Whether <see cref="Records.ExtractionDocument.EventChoices"/> tells how the reported event was chosen; not unless told.</summary>
     public bool ExplainEvents { get; init; }

@@ -40,8 +40,11 @@ public enum RecordKinds
     /// <summary>What people said.</summary>
     Quotes = 512,
 
+    /// <summary>Types of one's own, by rules or recognisers given to the builder; they may ask for all other records.</summary>
+    Custom = 1024,
+
     /// <summary>Every type.</summary>
-    All = Dates | Documents | Places | Organizations | Officials | People | Events | Statistics | Awards | Quotes,
+    All = Dates | Documents | Places | Organizations | Officials | People | Events | Statistics | Awards | Quotes | Custom,
 }
 
 /// <summary>What kinds ask for.</summary>
@@ -70,6 +73,7 @@ internal static class RecordKindsQuestions
             Events = Of(RecordKinds.Events, document.Events),
             Awards = Of(RecordKinds.Awards, document.Awards),
             Quotes = Of(RecordKinds.Quotes, document.Quotes),
+            Custom = (kinds & RecordKinds.Custom) != 0 ? document.Custom : null,
         };
 
         IReadOnlyList<TRecord> Of<TRecord>(RecordKinds type, IReadOnlyList<TRecord> records) => (kinds & type) != 0 ? records : [];

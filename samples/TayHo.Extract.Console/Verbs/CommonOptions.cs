@@ -40,6 +40,13 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
+    /// <summary>--rules.</summary>
+    public Option<string[]> Rules { get; } = new("--rules")
+    {
+        HelpName = "FILE",
+        DefaultValueFactory = _ => [],
+    };
+
     /// <summary>--max-mb.</summary>
     public Option<int> MaxMegabytes { get; } = new("--max-mb")
     {
@@ -69,6 +76,7 @@ internal sealed class CommonOptions
         command.Add(Lexicon);
         command.Add(Column);
         command.Add(Sites);
+        command.Add(Rules);
         command.Add(MaxMegabytes);
     }
 
@@ -87,7 +95,7 @@ internal sealed class CommonOptions
     public ArticleColumns ColumnsOf(ParseResult parsed) => new(parsed.GetValue(Column) ?? []);
 
     /// <summary>The files of the user's own that change what is read.</summary>
-    public IEnumerable<string> FilesOf(ParseResult parsed) => [.. parsed.GetValue(Lexicon) ?? [], .. parsed.GetValue(Sites) ?? []];
+    public IEnumerable<string> FilesOf(ParseResult parsed) => [.. parsed.GetValue(Lexicon) ?? [], .. parsed.GetValue(Sites) ?? [], .. parsed.GetValue(Rules) ?? []];
 
     /// <summary>Builds the extractor.</summary>
     /// <exception cref="UsageException">A lexicon or site profile can't be read, or the limit is none.</exception>
@@ -107,6 +115,7 @@ internal sealed class CommonOptions
         ArticleExtractorBuilder builder = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { MaxInputBytes = megabytes * 1024L * 1024, ExplainEvents = explain });
         AddFiles("--lexicon", parsed.GetValue(Lexicon), builder.AddLexicon);
         AddFiles("--sites", parsed.GetValue(Sites), builder.AddSites);
+        AddFiles("--rules", parsed.GetValue(Rules), builder.AddRules);
         return builder.Build();
     }
 

@@ -128,6 +128,14 @@ internal sealed class VerifyVerb
     {
         try
         {
+            if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+            {
+                // One of our tables is named by its record type.
+                string name = Path.GetFileNameWithoutExtension(path);
+                using FileStream table = File.OpenRead(path);
+                return [.. ClaimTable.Read(table, RecordTypes.Find(name) is null ? null : name).Select(Claims)];
+            }
+
             string text = File.ReadAllText(path);
             try
             {
@@ -138,10 +146,21 @@ internal sealed class VerifyVerb
                 return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => Claims(JsonNode.Parse(line)))];
             }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or FormatException)
         {
             throw new UsageException("usage.file", path, failure.Message);
         }
+    }
+
+    private static JsonObject Claims(ArticleClaims rows)
+    {
+        JsonObject claims = JsonNode.Parse(rows.Claims)!.AsObject();
+        if (rows.ArticleId is { } id)
+        {
+            claims["id"] = id;
+        }
+
+        return claims;
     }
 
     private static JsonObject Claims(JsonNode? node) => node as JsonObject ?? throw new JsonException("claims are a JSON object, or one a line.");

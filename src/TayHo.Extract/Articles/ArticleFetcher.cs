@@ -10,6 +10,10 @@ namespace TayHo.Extract.Articles;
 /// Fetches a page for reading with a client that the caller owns, within a policy. The library itself never opens a
 /// connection; nothing the page names (images, scripts, frames) is fetched here either.
 /// </summary>
+/// <example><code>
+/// ArticleInput input = await ArticleFetcher.FetchAsync(client, new Uri("https://bao.example/tin"));
+/// ExtractionDocument document = extractor.Extract(input);
+/// </code></example>
 public static class ArticleFetcher
 {
     private static readonly ArticleFetchPolicy Default = new();

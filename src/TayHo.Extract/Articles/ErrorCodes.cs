@@ -26,7 +26,4 @@ public static class ErrorCodes
 
     /// <summary>The file could not be read.</summary>
     public const string InputUnreadable = "input.unreadable";
-
-    /// <summary>The records could not be written.</summary>
-    public const string OutputFailed = "output.failed";
 }

@@ -8,6 +8,7 @@ namespace TayHo.Extract.Articles;
 /// without; and as feeds and databases write them (Thu, 15 Aug 2024 07:20:00 +0700 · 15/08/2024 07:20 · seconds since
 /// 1970). A time without offset is Vietnamese time.
 /// </summary>
+/// <example><code>if (PublishedDate.TryGetDay("Thu, 15 Aug 2024 20:20:00 +0000", out DateOnly day)) { Console.WriteLine(day); } // 16 August in Viet Nam</code></example>
 public static class PublishedDate
 {
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);

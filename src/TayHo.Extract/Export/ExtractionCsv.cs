@@ -9,6 +9,7 @@ namespace TayHo.Extract.Export;
 /// Writes extraction documents as CSV for spreadsheets: one file a record type with fixed columns, UTF-8 with byte order
 /// mark, CRLF; text that a spreadsheet would run as a formula has an apostrophe put before it.
 /// </summary>
+/// <example><code>ExtractionCsv.WriteFolder("results", documents, CsvStyle.ExcelVietnamese);</code></example>
 public static class ExtractionCsv
 {
     /// <summary>The names of the tables: articles, then those of each record type.</summary>

@@ -7,6 +7,11 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Export;
 
 /// <summary>A folder of CSV tables that grows document by document and appears whole on <see cref="Commit"/>, or not at all.</summary>
+/// <example><code>
+/// using var folder = new ExtractionCsvFolder("results");
+/// foreach (ExtractionDocument document in extractor.ExtractAll(inputs)) { folder.Add(document); }
+/// folder.Commit();
+/// </code></example>
 public sealed class ExtractionCsvFolder : IDisposable
 {
     private readonly OutputFolder _folder;

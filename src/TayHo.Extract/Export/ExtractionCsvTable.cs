@@ -6,6 +6,10 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Export;
 
 /// <summary>One CSV table that grows document by document on a stream.</summary>
+/// <example><code>
+/// using var table = new ExtractionCsvTable(stream, "statistics");
+/// foreach (ExtractionDocument document in documents) { table.Add(document); }
+/// </code></example>
 public sealed class ExtractionCsvTable : IDisposable
 {
     private readonly ExtractionTable _table;

@@ -6,6 +6,10 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Export;
 
 /// <summary>Writes and reads extraction documents as NDJSON: one document a line, UTF-8 without byte order mark, "\n".</summary>
+/// <example><code>
+/// using FileStream file = File.Create("results.ndjson");
+/// ExtractionNdjson.Write(file, extractor.ExtractAll(inputs));
+/// </code></example>
 public static class ExtractionNdjson
 {
     /// <summary>Writes documents, one a line.</summary>

@@ -4,6 +4,10 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Export;
 
 /// <summary>Writes documents as one self-contained HTML file; <see cref="HtmlReportWriter"/> takes them one by one.</summary>
+/// <example><code>
+/// using var writer = new StreamWriter("report.html");
+/// HtmlReport.Write(documents, writer, DisplayLanguage.Vietnamese);
+/// </code></example>
 public static class HtmlReport
 {
     /// <summary>Writes the report of one article.</summary>

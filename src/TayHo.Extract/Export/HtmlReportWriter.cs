@@ -13,6 +13,11 @@ namespace TayHo.Extract.Export;
 /// Writes one self-contained HTML file for any number of articles, document by document: each article's text with its facts marked, and,
 /// for more than one, an index with charts, officials, statistics and a timeline. The file loads nothing: its policy forbids it.
 /// </summary>
+/// <example><code>
+/// using var report = new HtmlReportWriter(writer, DisplayLanguage.Vietnamese);
+/// foreach (ExtractionDocument document in extractor.ExtractAll(inputs)) { report.Add(document); }
+/// report.Finish();
+/// </code></example>
 public sealed class HtmlReportWriter : IDisposable
 {
     private readonly TextWriter _writer;

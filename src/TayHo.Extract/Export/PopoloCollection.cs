@@ -9,6 +9,11 @@ namespace TayHo.Extract.Export;
 /// tells only a level (UBND tỉnh, Quận ủy): then they are one within a document. People are one person only within a
 /// document, for a name alone does not tell whether two articles mean one person. Only what the output needs is kept.
 /// </summary>
+/// <example><code>
+/// var collection = new PopoloCollection();
+/// foreach (ExtractionDocument document in documents) { collection.Add(document); }
+/// PopoloJson.Write(stream, collection);
+/// </code></example>
 public sealed class PopoloCollection
 {
     private readonly Dictionary<string, Organization> _organizations = new(StringComparer.Ordinal);

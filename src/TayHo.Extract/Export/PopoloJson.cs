@@ -9,6 +9,7 @@ namespace TayHo.Extract.Export;
 /// Writes the people, bodies and posts of articles as one Popolo JSON object (popoloproject.com): <c>persons</c>,
 /// <c>organizations</c>, <c>posts</c> and <c>memberships</c>, for tools of open civic data. <see cref="PopoloCollection"/> says what is merged.
 /// </summary>
+/// <example><code>File.WriteAllText("popolo.json", PopoloJson.Serialize(documents));</code></example>
 public static class PopoloJson
 {
     private static readonly JsonWriterOptions Options = new()
@@ -21,6 +22,7 @@ public static class PopoloJson
 
     /// <summary>The Popolo JSON of documents as text.</summary>
     /// <param name="documents">The documents; their order is the order of the output.</param>
+    /// <returns>The collection as JSON.</returns>
     public static string Serialize(params IEnumerable<ExtractionDocument> documents)
     {
         using var stream = new MemoryStream();

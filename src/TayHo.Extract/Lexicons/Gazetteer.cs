@@ -70,6 +70,7 @@ public sealed partial class Gazetteer
     internal int NameCount => _names.Length;
 
     /// <summary>The embedded gazetteer, read at first use.</summary>
+    /// <returns>The units that come with the library.</returns>
     public static Gazetteer LoadEmbedded() => Embedded.Value;
 
     /// <summary>The unit of a code.</summary>
@@ -115,6 +116,7 @@ public sealed partial class Gazetteer
     /// <summary>The name with its parents: "phường Bưởi, quận Tây Hồ, thành phố Hà Nội".</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="asOf">The day whose parents are meant; null, or a day when the unit was not, for the unit's last.</param>
+    /// <returns>The name with its parents: "phường Bưởi, quận Tây Hồ, thành phố Hà Nội".</returns>
     public string FullName(AdministrativeUnit unit, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -138,6 +140,7 @@ public sealed partial class Gazetteer
 
     /// <summary>What a unit became when this state ended.</summary>
     /// <param name="unit">The unit.</param>
+    /// <returns>What the unit became; empty when it did not end.</returns>
     public IReadOnlyList<UnitSuccession> Successors(AdministrativeUnit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);

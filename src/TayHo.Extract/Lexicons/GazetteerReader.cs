@@ -11,6 +11,7 @@ public sealed partial class Gazetteer
     /// <summary>Reads a gazetteer of the embedded one's form: tab-separated, "#" comments, a header line.</summary>
     /// <param name="units">code, type, name, parent, from, until; in the order of level, code and time. "~" is a day before the reform that is not known.</param>
     /// <param name="links">code, until, to, share ("w" whole, "p" part); in the order of level and code.</param>
+    /// <returns>The units.</returns>
     /// <exception cref="FormatException">A line is malformed; the message names the line.</exception>
     public static Gazetteer Load(TextReader units, TextReader links)
     {

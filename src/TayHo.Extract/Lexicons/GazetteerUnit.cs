@@ -4,6 +4,10 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Lexicons;
 
 /// <summary>One administrative unit of Viet Nam in one state: a unit that changed its name, type or parent has a record for each state.</summary>
+/// <example><code>
+/// AdministrativeUnit ward = extractor.Gazetteer.Find("00109")!;
+/// Console.WriteLine($"{ward} existed on 1 June 2025: {ward.IsValidOn(new DateOnly(2025, 6, 1))}");
+/// </code></example>
 public sealed class AdministrativeUnit
 {
     internal AdministrativeUnit(string code, string type, string name, string parentCode, int nameId)
@@ -52,6 +56,7 @@ public sealed class AdministrativeUnit
     internal bool EndedOnUnknownDay => HasEnded && ValidUntil is null;
 
     /// <summary>"phường Bưởi".</summary>
+    /// <returns>The type and the name.</returns>
     public override string ToString() => Type + " " + Name;
 
     internal void AppendTo(ref DefaultInterpolatedStringHandler text)
@@ -63,6 +68,7 @@ public sealed class AdministrativeUnit
 
     /// <summary>Whether the state holds on a day; on a day when that is not known, true.</summary>
     /// <param name="day">The day.</param>
+    /// <returns>Whether the unit existed on that day.</returns>
     public bool IsValidOn(DateOnly day) =>
         !(ValidFrom is { } from && day < from) && !(ValidUntil is { } until && day > until)
         && !(EndedOnUnknownDay && day >= Gazetteer.ReformDay);

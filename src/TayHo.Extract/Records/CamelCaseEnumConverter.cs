@@ -8,6 +8,7 @@ namespace TayHo.Extract.Records;
 /// may have added is read as <c>Other</c> where the enum has it; elsewhere it is an error that names the value.
 /// </summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
+/// <example><code>string json = JsonSerializer.Serialize(Comparison.GreaterThan); // "gt"</code></example>
 public sealed class CamelCaseEnumConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {

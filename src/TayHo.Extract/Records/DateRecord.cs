@@ -42,7 +42,7 @@ public enum DayPart
     Night,
 }
 
-/// <summary>What narrows or loosens a date; the contract writes the last as approx.</summary>
+/// <summary>What narrows or loosens a date.</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<DateModifier>))]
 public enum DateModifier
 {
@@ -68,7 +68,7 @@ public enum DateModifier
     Less,
 
     /// <summary>khoảng.</summary>
-    Approximate,
+    Approx,
 }
 
 /// <summary>The calendar the words used.</summary>

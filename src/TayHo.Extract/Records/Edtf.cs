@@ -4,6 +4,7 @@ using System.Globalization;
 namespace TayHo.Extract.Records;
 
 /// <summary>Reads and writes EDTF values (ISO 8601-2): unknown digits are X, years before our era are astronomical (179 TCN is -0178).</summary>
+/// <example><code>if (Edtf.TryParse("2025-40", out EdtfValue half)) { Console.WriteLine($"{half.Earliest} – {half.Latest}"); }</code></example>
 public static class Edtf
 {
     /// <summary>Reads a value: a date ("2024-02-28", "XXXX-04", "2025-33"), an interval ("2010/..") or a duration ("P4Y2M").</summary>
@@ -14,6 +15,7 @@ public static class Edtf
 
     /// <summary>Reads a value.</summary>
     /// <param name="text">The value.</param>
+    /// <returns>The value.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text is no value of EDTF.</exception>
     public static EdtfValue Parse(string text)
@@ -27,6 +29,7 @@ public static class Edtf
 
     /// <summary>A year: "2024", "XXXX" for 0 (unknown), "-0178" for −179.</summary>
     /// <param name="year">The year; 0 when unknown; negative before our era.</param>
+    /// <returns>The text.</returns>
     public static string Year(int year) => year switch
     {
         0 => "XXXX",
@@ -37,16 +40,19 @@ public static class Edtf
     /// <summary>A month: "2024-02", "XXXX-02".</summary>
     /// <param name="year">The year; 0 when unknown.</param>
     /// <param name="month">1 to 12, or an EDTF code: 21–24 seasons, 33–36 quarters, 40 and 41 half-years.</param>
+    /// <returns>The text.</returns>
     public static string Month(int year, int month) => Year(year) + "-" + month.ToString("00", CultureInfo.InvariantCulture);
 
     /// <summary>A day: "2024-02-28", "XXXX-02-28", "XXXX-XX-15".</summary>
     /// <param name="year">The year; 0 when unknown.</param>
     /// <param name="month">1 to 12; 0 when unknown.</param>
     /// <param name="day">1 to 31; 0 when unknown.</param>
+    /// <returns>The text.</returns>
     public static string Day(int year, int month, int day) => Year(year) + "-" + TwoDigits(month) + "-" + TwoDigits(day);
 
     /// <summary>An ISO week: "2025-W17".</summary>
     /// <param name="date">A day of the week.</param>
+    /// <returns>The text.</returns>
     public static string Week(DateOnly date)
     {
         DateTime time = date.ToDateTime(TimeOnly.MinValue);
@@ -57,6 +63,7 @@ public static class Edtf
     /// <param name="hour">0 to 24.</param>
     /// <param name="minute">0 to 59.</param>
     /// <param name="second">0 to 59; -1 when not given.</param>
+    /// <returns>The text.</returns>
     public static string Clock(int hour, int minute, int second)
     {
         string text = "T" + hour.ToString("00", CultureInfo.InvariantCulture) + ":" + minute.ToString("00", CultureInfo.InvariantCulture);

@@ -128,9 +128,11 @@ public readonly record struct EdtfDate
     }
 
     /// <summary>The date without its clock time.</summary>
+    /// <returns>The day.</returns>
     public EdtfDate WithoutTime() => this with { TimeOfDay = null, Offset = null, HasSeconds = false };
 
     /// <summary>The date as EDTF.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => EdtfText.Write(this);
 
     private DateOnly? Bound(bool last)

@@ -24,6 +24,7 @@ public readonly record struct EdtfDuration(decimal Years, decimal Months, decima
     }
 
     /// <summary>The length as ISO 8601; "P0D" for none.</summary>
+    /// <returns>The text.</returns>
     public override string ToString()
     {
         string date = Part(Years, 'Y') + Part(Months, 'M') + Part(Weeks, 'W') + Part(Days, 'D');

@@ -73,5 +73,6 @@ public readonly record struct EdtfValue
     }
 
     /// <summary>The value as EDTF.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => EdtfText.Write(this);
 }

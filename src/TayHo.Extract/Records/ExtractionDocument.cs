@@ -67,11 +67,16 @@ public sealed record ExtractionDocument
     [AllowNull]
     public IReadOnlyList<QuoteRecord> Quotes { get; init => field = ValueList.Of(value); } = ValueList<QuoteRecord>.Empty;
 
+    /// <summary>Records of types of the user's own, in reading order; null (and left out of the JSON) when the extractor has no rules or recognisers for any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CustomRecord>? Custom { get; init => field = value is null ? null : ValueList.Of(value); }
+
     /// <summary>What a reader of the result should know.</summary>
     [AllowNull]
     public IReadOnlyList<ExtractionWarning> Warnings { get; init => field = ValueList.Of(value); } = ValueList<ExtractionWarning>.Empty;
 
     /// <summary>The article's id and title and how many records of each type were read.</summary>
+    /// <returns>One line.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Article.Id} \"{Article.Title}\" ({AnchorDate.Value ?? "no date"}): {Dates.Count} dates, {Places.Count} places, {Officials.Count} officials, {People.Count} people, "

@@ -50,6 +50,7 @@ public sealed record Position
     public EdtfValue? EndDateValue => Edtf.ParseOrNull(EndDate);
 
     /// <summary>"Former TS Chủ tịch, HĐND quận": the post and its body.</summary>
+    /// <returns>One line.</returns>
     public override string ToString() =>
         RecordText.Spaced(Status == PositionStatus.Current ? null : Status.ToString(), Rank, Title) + (Organization is null ? "" : ", " + Organization);
 }

@@ -135,6 +135,9 @@ public static class RuleIds
     /// <summary>A congress's resolution, by its number.</summary>
     public const string DocumentCongress = "document.congress";
 
+    /// <summary>A decision, by what it decides.</summary>
+    public const string DocumentDecided = "document.decided";
+
     /// <summary>A type and its issuer.</summary>
     public const string DocumentIssuer = "document.issuer";
 
@@ -158,6 +161,9 @@ public static class RuleIds
 
     /// <summary>A deed with a date of its own.</summary>
     public const string EventDeedDated = "event.deed-dated";
+
+    /// <summary>A deed told without a date or a word of time.</summary>
+    public const string EventDeedPlain = "event.deed-plain";
 
     /// <summary>A deed told as past.</summary>
     public const string EventDeedPast = "event.deed-past";

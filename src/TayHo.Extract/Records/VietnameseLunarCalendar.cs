@@ -13,6 +13,7 @@ public readonly record struct LunarDate(int Year, int Month, int Day, bool IsLea
 /// of UTC+7, so that the calendar differs from the Chinese one (UTC+8) where a new moon or a solar term falls between the two
 /// midnights (1968, 1969, 1985, 2007, 2030, 2053); before, Viet Nam's calendars followed China's. Lunar years 1900 to 2100.
 /// </summary>
+/// <example><code>DateOnly tet = VietnameseLunarCalendar.NewYear(2025); // 29 January 2025</code></example>
 public static class VietnameseLunarCalendar
 {
     /// <summary>The first lunar year computed.</summary>
@@ -26,6 +27,7 @@ public static class VietnameseLunarCalendar
 
     /// <summary>The Gregorian date of mùng 1 Tết.</summary>
     /// <param name="year">The lunar year, 1900 to 2100.</param>
+    /// <returns>The day of Tết in the Gregorian calendar.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside 1900 to 2100.</exception>
     public static DateOnly NewYear(int year)
     {
@@ -35,6 +37,7 @@ public static class VietnameseLunarCalendar
 
     /// <summary>The number of the leap month; 0 when the year has none.</summary>
     /// <param name="year">The lunar year, 1900 to 2100.</param>
+    /// <returns>The month that comes twice; 0 when none does.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside 1900 to 2100.</exception>
     public static int LeapMonth(int year)
     {
@@ -52,6 +55,7 @@ public static class VietnameseLunarCalendar
 
     /// <summary>The Gregorian date of a lunar day; null when the year has no such month or the month no such day.</summary>
     /// <param name="date">The lunar day.</param>
+    /// <returns>The day; null when the calendar has no such date.</returns>
     public static DateOnly? ToGregorian(LunarDate date)
     {
         if (date.Year is < FirstYear or > LastYear || date.Month is < 1 or > 12 || date.Day is < 1 or > 30)
@@ -67,6 +71,7 @@ public static class VietnameseLunarCalendar
     /// <param name="year">The lunar year.</param>
     /// <param name="month">1 to 12.</param>
     /// <param name="leap">Whether the leap month of that number is meant.</param>
+    /// <returns>29 or 30.</returns>
     public static int DaysInMonth(int year, int month, bool leap = false)
     {
         int start = year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 ? MonthStart(year, month, leap) : 0;
@@ -75,6 +80,7 @@ public static class VietnameseLunarCalendar
 
     /// <summary>The lunar day of a Gregorian date; null outside lunar years 1900 to 2100.</summary>
     /// <param name="date">The Gregorian date.</param>
+    /// <returns>The lunar date; null outside the years that the calendar knows.</returns>
     public static LunarDate? FromGregorian(DateOnly date)
     {
         for (int year = Math.Min(date.Year, LastYear); year >= Math.Max(date.Year - 1, FirstYear); year--)
@@ -104,6 +110,7 @@ public static class VietnameseLunarCalendar
 
     /// <summary>The place of a year in the cycle of sixty: 1 is Giáp Tý (1984), 41 Giáp Thìn (2024).</summary>
     /// <param name="year">The lunar year.</param>
+    /// <returns>The place in the cycle of sixty years, 1 to 60.</returns>
     public static int CycleOf(int year) => ((((year - 4) % 60) + 60) % 60) + 1;
 
     private static void CheckYear(int year)

@@ -10,5 +10,6 @@ public readonly record struct TextSpan(int Start, int End)
 
     /// <summary>Whether the two spans share at least one UTF-16 unit.</summary>
     /// <param name="other">The span to compare with.</param>
+    /// <returns>Whether they do.</returns>
     public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
 }

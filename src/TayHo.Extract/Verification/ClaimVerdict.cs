@@ -37,6 +37,7 @@ public sealed record ClaimVerdict
     public IReadOnlyList<Evidence> Evidence => Record?.Evidence ?? [];
 
     /// <summary>One line for people.</summary>
+    /// <returns>One line.</returns>
     public override string ToString() => Verdict switch
     {
         Verdict.Supported => $"supported: {Claim} by {Record}",

@@ -32,6 +32,7 @@ public sealed record ExtractionComparison
     }
 
     /// <summary>A line a difference; a sentence when there is none.</summary>
+    /// <returns>A line a difference.</returns>
     public override string ToString() => IsSame
         ? "the documents tell the same facts"
         : string.Join(Environment.NewLine, Records.Where(r => r.Match != FactMatch.Same));

@@ -9,7 +9,7 @@ internal static class FactRules
     /// <summary>The types, in the order in which people are shown them.</summary>
     public static IReadOnlyList<FactRule> All { get; } =
     [
-        Events(), People("officials", d => d.Officials), People("people", d => d.People), Organizations(), Places(), Statistics(), Dates(), Documents(), Awards(), Quotes(),
+        Events(), People("officials", d => d.Officials), People("people", d => d.People), Organizations(), Places(), Statistics(), Dates(), Documents(), Awards(), Quotes(), Custom(),
     ];
 
     private static FactRule<EventRecord> Events() => new("events", d => d.Events)
@@ -110,6 +110,17 @@ internal static class FactRules
         Defaults = """{"text":"","mode":"reported"}""",
         Fields = [Text<QuoteRecord>("speakerName", r => r.SpeakerName), Choice<QuoteRecord, QuoteMode>("mode", r => r.Mode), Text<QuoteRecord>("verb", r => r.Verb)],
     };
+
+    private static FactRule<CustomRecord> Custom() => new("custom", d => d.Custom ?? [])
+    {
+        Same = [(e, f) => e.Record.Type == f.Record.Type && (e.Claimed is null ? e.Touches(f) : SameFields(e, f))],
+        Near = [(e, f) => e.Record.Type == f.Record.Type && e.Record.Fields.Any(field => FactText.Same(field.Value, f.Record[field.Key]))],
+        Defaults = """{"type":""}""",
+        Fields = [new("fields", f => f.Record.Fields.Count == 0 ? null : f.Record.Fields.ToString(), SameFields)],
+    };
+
+    private static bool SameFields(Fact<CustomRecord> expected, Fact<CustomRecord> found) =>
+        expected.Record.Fields.All(field => FactText.Same(field.Value, found.Record[field.Key]));
 
     private static bool SameName(Fact<EventRecord> expected, Fact<EventRecord> found) =>
         FactText.Words(expected.Record.Name).Count > 0 && FactText.Coverage(expected.Record.Name, found.Record.Name) >= 0.5;

@@ -25,6 +25,7 @@ public enum FactMatch
 public sealed record FieldDifference(string Field, string? Expected, string? Found)
 {
     /// <summary>"period: expected 2010/.., found nothing".</summary>
+    /// <returns>One line.</returns>
     public override string ToString() => $"{Field}: expected {Expected ?? "nothing"}, found {Found ?? "nothing"}";
 }
 
@@ -53,6 +54,7 @@ public sealed record RecordComparison
     public IReadOnlyList<FieldDifference> Differences { get; init; } = [];
 
     /// <summary>One line for people.</summary>
+    /// <returns>One line.</returns>
     public override string ToString() => Match switch
     {
         FactMatch.Same => $"{Type}: same {Found}",

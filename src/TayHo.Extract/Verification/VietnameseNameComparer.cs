@@ -6,6 +6,7 @@ namespace TayHo.Extract.Verification;
 /// Tells names that are written differently from different names: case, placement of tone marks (hoà, hòa), forms of Unicode,
 /// punctuation and common abbreviations (UBND) aside. For dictionaries, <c>Distinct</c> and joins.
 /// </summary>
+/// <example><code>bool same = VietnameseNameComparer.Instance.Equals("UBND TP. Hoà Bình", "ubnd thành phố Hòa Bình");</code></example>
 public sealed class VietnameseNameComparer : IEqualityComparer<string?>
 {
     private VietnameseNameComparer()

@@ -37,7 +37,7 @@ public sealed partial class DocumentationTests
     public static TheoryData<string, Type> RecordPages() => new()
     {
         { "dates", typeof(DateRecord) }, { "places", typeof(PlaceRecord) }, { "officials", typeof(PersonRecord) }, { "organizations", typeof(OrganizationRecord) },
-        { "statistics", typeof(StatisticRecord) }, { "documents", typeof(DocumentRecord) }, { "events", typeof(EventRecord) }, { "awards", typeof(AwardRecord) }, { "quotes", typeof(QuoteRecord) },
+        { "statistics", typeof(StatisticRecord) }, { "documents", typeof(DocumentRecord) }, { "events", typeof(EventRecord) }, { "awards", typeof(AwardRecord) }, { "quotes", typeof(QuoteRecord) }, { "custom", typeof(CustomRecord) },
     };
 
     [Theory]
@@ -64,8 +64,18 @@ public sealed partial class DocumentationTests
     public void A_record_type_s_page_tells_every_field(string page, Type record)
     {
         string text = File.ReadAllText(Repository.In("src", "docs", page + ".md"));
-        string[] fields = [.. record.GetProperties().Where(p => p.Name != "EqualityContract" && !p.IsDefined(typeof(JsonIgnoreAttribute))).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
+        string[] fields = [.. record.GetProperties().Where(p => p.Name != "EqualityContract" && p.GetIndexParameters().Length == 0 && !p.IsDefined(typeof(JsonIgnoreAttribute))).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
         fields.Where(field => !text.Contains($"| `{field}` |", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_readme_s_table_of_the_output_names_every_property()
+    {
+        string table = File.ReadAllText(Repository.In("README.md")).Split("## What comes out")[1].Split("\n## ")[0];
+        Type[] types = [typeof(ExtractionDocument), typeof(ArticleInfo), typeof(AnchorDate), typeof(Position), typeof(ExtractionWarning), typeof(Evidence), .. RecordPages().Select(row => (Type)row[1])];
+        types.SelectMany(type => type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.GetCustomAttribute<JsonIgnoreAttribute>() is null or { Condition: JsonIgnoreCondition.WhenWritingNull }))
+            .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Except(["schemaVersion", "equalityContract"])
+            .Where(name => !table.Contains($"`{name}`", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Theory]

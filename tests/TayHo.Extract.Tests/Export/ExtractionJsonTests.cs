@@ -11,6 +11,12 @@ namespace TayHo.Extract.Tests.Export;
 /// <summary>The same JSON through anyone's serializer, and what comes back.</summary>
 public class ExtractionJsonTests
 {
+    // .NET names these in whole words, the contract does not.
+    private static readonly Dictionary<string, string> Shorter = new()
+    {
+        ["Equal"] = "eq", ["GreaterThan"] = "gt", ["GreaterThanOrEqual"] = "ge", ["LessThan"] = "lt", ["LessThanOrEqual"] = "le", ["Approximate"] = "approx",
+    };
+
     private static readonly string Expected = ExtractionJson.Serialize(Sample.Document(), indented: false);
 
     private static readonly JsonSerializerOptions Unescaped = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -55,7 +61,7 @@ public class ExtractionJsonTests
         foreach (object value in Enum.GetValues(type))
         {
             string json = JsonSerializer.Serialize(value, type);
-            json.Should().Be($"\"{JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!)}\"");
+            json.Should().Be($"\"{Shorter.GetValueOrDefault(value.ToString()!) ?? JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!)}\"");
             JsonSerializer.Deserialize(json, type).Should().Be(value);
         }
 

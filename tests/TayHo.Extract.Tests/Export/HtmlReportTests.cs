@@ -20,7 +20,7 @@ public class HtmlReportTests
         articles.GetArrayLength().Should().Be(2);
         articles[0].GetProperty("t").GetString().Should().Be(hostile);
         articles[1].GetProperty("k").GetString().Should().Be("a2");
-        articles[0].GetProperty("r").EnumerateArray().Select(r => r[1].GetString()).Should().Equal("e1", "h1", "h2", "o1", "p1", "s1", "d1", "c1", "a1", "q1");
+        articles[0].GetProperty("r").EnumerateArray().Select(r => r[1].GetString()).Should().Equal("e1", "h1", "h2", "o1", "p1", "s1", "d1", "c1", "a1", "q1", "x1");
     }
 
     [Fact]

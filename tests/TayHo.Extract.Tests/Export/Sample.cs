@@ -34,6 +34,7 @@ internal static class Sample
         Events = [new EventRecord { Id = "e1", Kind = EventKind.Ceremony, Name = "Lễ khánh thành", Date = "2024-02-28", Organizers = ["Xã ủy", "UBND xã"], Rule = "event.x", Evidence = Words() }],
         Awards = [new AwardRecord { Id = "a1", Award = "Bằng khen", Recipient = "xã Hạ Long", Rule = "award.x", Evidence = Words() }],
         Quotes = [new QuoteRecord { Id = "q1", Speaker = "h1", SpeakerName = "Lê Thu", Text = "-Tốt lắm\nmừng lắm", Mode = QuoteMode.Direct, Rule = "quote.x", Evidence = Words() }],
+        Custom = [new CustomRecord { Id = "x1", Type = "bridge", Fields = new Dictionary<string, string> { ["name"] = "Hạ Long" }, Rule = "bridge.x", Evidence = Words() }],
         Warnings = [new ExtractionWarning("date.weekday-mismatch", "…")],
     };
 

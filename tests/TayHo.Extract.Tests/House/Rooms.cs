@@ -6,7 +6,7 @@ namespace TayHo.Extract.Tests.House;
 /// </summary>
 internal static class Rooms
 {
-    private static readonly string[] InOrder = ["Text", "Records", "Lexicons", "Articles", "Syntax", "Recognition", "Resolution", "Export", "Verification"];
+    private static readonly string[] InOrder = ["Text", "Records", "Lexicons", "Articles", "Syntax", "Recognition", "Resolution", "Custom", "Export", "Verification"];
 
     /// <summary>The namespaces under TayHo.Extract, root as "".</summary>
     public static string Of(string ns) => ns.StartsWith("TayHo.Extract.", StringComparison.Ordinal) ? ns["TayHo.Extract.".Length..] : "";

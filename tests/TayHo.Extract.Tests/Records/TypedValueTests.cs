@@ -81,7 +81,7 @@ public class TypedValueTests
     public void Nothing_known_is_the_default()
     {
         ((int)AnchorBasis.None).Should().Be(0);
-        JsonSerializer.Serialize(DateModifier.Approximate).Should().Be("\"approx\"");
+        JsonSerializer.Serialize(DateModifier.Approx).Should().Be("\"approx\"");
         JsonSerializer.Serialize(ValueBasis.Inferred).Should().Be("\"inferred\"");
         JsonSerializer.Deserialize<ValueBasis>("\"guessed\"").Should().Be(ValueBasis.Other, "a later 1.x may add ways");
     }

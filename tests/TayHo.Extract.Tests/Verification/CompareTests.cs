@@ -16,7 +16,7 @@ public class CompareTests
     {
         ExtractionComparison comparison = Expected.Compare(Sample.Document());
         comparison.IsSame.Should().BeTrue();
-        comparison.Records.Should().HaveCount(10).And.OnlyContain(r => r.IsMatched && r.Match == FactMatch.Same && r.Differences.Count == 0);
+        comparison.Records.Should().HaveCount(11).And.OnlyContain(r => r.IsMatched && r.Match == FactMatch.Same && r.Differences.Count == 0);
         comparison.ToString().Should().Be("the documents tell the same facts");
     }
 

@@ -36,7 +36,7 @@ public class VerifyTests
     [InlineData("""{"officials":[{"name":"Lê Thị Thu Hằng","positions":[{"title":"Giám đốc","organization":"Sở Y tế"}]}]}""", "positions", "Giám đốc, Sở Y tế", null)]
     [InlineData("""{"places":[{"name":"Bưởi","type":"phường","code":"00110"}]}""", "code", "00110", "00109")]
     [InlineData("""{"documents":[{"type":"Chỉ thị","number":"24","issuer":"Quốc hội"}]}""", "issuer", "Quốc hội", "Ban Thường vụ Thành ủy")]
-    [InlineData("""{"dates":[{"value":"2024-02-28","dayPart":"morning"}]}""", "dayPart", "Morning", "Afternoon")]
+    [InlineData("""{"dates":[{"value":"2024-02-28","dayPart":"morning"}]}""", "dayPart", "morning", "afternoon")]
     public void What_it_says_otherwise_is_contradicted_with_its_words(string claims, string field, string claimed, string? said)
     {
         ClaimVerdict verdict = Seed.Verify(claims).Should().ContainSingle().Which;

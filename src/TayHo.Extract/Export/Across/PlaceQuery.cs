@@ -9,6 +9,11 @@ namespace TayHo.Extract.Export.Across;
 /// All facts of an administrative unit, of the units inside it and of what became of it: where it is named, its numbers, its events, its
 /// bodies and who held posts there.
 /// </summary>
+/// <example><code>
+/// var query = new PlaceQuery("00109");
+/// foreach (ExtractionDocument document in documents) { query.Add(document); }
+/// ResultTable answer = query.Finish();
+/// </code></example>
 public sealed class PlaceQuery : AcrossQuery
 {
     private static readonly TableColumn[] Head =

@@ -22,6 +22,11 @@ public sealed record ResultTable
 }
 
 /// <summary>A question asked of many articles: takes their documents one by one and keeps no more of them than it needs.</summary>
+/// <example><code>
+/// AcrossQuery query = new WhoQuery(name: "Lê Thị Mây");
+/// foreach (ExtractionDocument document in documents) { query.Add(document); }
+/// ResultTable answer = query.Finish();
+/// </code></example>
 public abstract class AcrossQuery
 {
     private readonly ArticleKeys _keys = new();
@@ -39,6 +44,7 @@ public abstract class AcrossQuery
     }
 
     /// <summary>The answer over all documents taken so far.</summary>
+    /// <returns>The answer as a table.</returns>
     public abstract ResultTable Finish();
 
     private protected abstract void Add(Records.ExtractionDocument document, string articleId);

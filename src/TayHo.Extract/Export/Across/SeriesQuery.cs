@@ -8,6 +8,11 @@ namespace TayHo.Extract.Export.Across;
 /// Statistics of the same measure, unit and scope over several periods, whichever articles tell them. Numbers that differ for one period
 /// stand side by side with their articles: nothing is averaged or chosen.
 /// </summary>
+/// <example><code>
+/// var query = new SeriesQuery(measure: "dân số");
+/// foreach (ExtractionDocument document in documents) { query.Add(document); }
+/// ResultTable answer = query.Finish();
+/// </code></example>
 public sealed class SeriesQuery : AcrossQuery
 {
     private static readonly TableColumn[] Head =

@@ -8,6 +8,11 @@ namespace TayHo.Extract.Export.Across;
 /// Events and the days on which posts began and ended, by date. The same event told by several articles is one row: the same day, and
 /// names that share half of their words, or a third and the place.
 /// </summary>
+/// <example><code>
+/// var query = new TimelineQuery(from: "2024", until: "2025-06");
+/// foreach (ExtractionDocument document in documents) { query.Add(document); }
+/// ResultTable answer = query.Finish();
+/// </code></example>
 public sealed class TimelineQuery : AcrossQuery
 {
     private const double AlikeByName = 0.5;

@@ -9,6 +9,11 @@ namespace TayHo.Extract.Export.Across;
 /// articles mean one person a name alone does not tell: where they share name, post and body the row says "likely", and how many
 /// others bear the name. A body that only tells its level (UBND tỉnh) is another one in each article.
 /// </summary>
+/// <example><code>
+/// var query = new WhoQuery(body: "Tỉnh ủy");
+/// foreach (ExtractionDocument document in documents) { query.Add(document); }
+/// ResultTable answer = query.Finish();
+/// </code></example>
 public sealed class WhoQuery : AcrossQuery
 {
     private static readonly TableColumn[] Head =

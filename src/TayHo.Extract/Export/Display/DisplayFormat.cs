@@ -3,6 +3,7 @@ using System.Globalization;
 namespace TayHo.Extract.Export.Display;
 
 /// <summary>Numbers and dates in the reader's way, the same on every machine.</summary>
+/// <example><code>string? day = DisplayFormat.Date("2024-02-28", DisplayLanguage.Vietnamese); // 28/2/2024</code></example>
 public static class DisplayFormat
 {
     private const string Pattern = "#,0.############";
@@ -12,10 +13,12 @@ public static class DisplayFormat
     /// <summary>A number: 1,382.5 in English, 1.382,5 in Vietnamese.</summary>
     /// <param name="value">The number.</param>
     /// <param name="language">The language.</param>
+    /// <returns>The number as people write it.</returns>
     public static string Number(decimal value, DisplayLanguage language) => value.ToString(Pattern, NumbersOf(language));
 
     /// <summary>The separators of a language's numbers.</summary>
     /// <param name="language">The language.</param>
+    /// <returns>The format.</returns>
     public static IFormatProvider NumbersOf(DisplayLanguage language) =>
         language == DisplayLanguage.Vietnamese ? VietnameseNumbers : NumberFormatInfo.InvariantInfo;
 
@@ -25,6 +28,7 @@ public static class DisplayFormat
     /// </summary>
     /// <param name="edtf">The value; null stays null.</param>
     /// <param name="language">The language.</param>
+    /// <returns>The words; null for null.</returns>
     public static string? Date(string? edtf, DisplayLanguage language)
     {
         if (edtf is null || language == DisplayLanguage.English || edtf.Length == 0)
@@ -41,6 +45,7 @@ public static class DisplayFormat
     /// </summary>
     /// <param name="edtf">The value; null stays null.</param>
     /// <param name="language">The language.</param>
+    /// <returns>The words; null for null.</returns>
     public static string? Recurrence(string? edtf, DisplayLanguage language) =>
         language == DisplayLanguage.Vietnamese && edtf is ("P1Y" or "P3M" or "P1M" or "P1W" or "P1D") ? DisplayText.Of("every." + edtf, language) : Date(edtf, language);
 

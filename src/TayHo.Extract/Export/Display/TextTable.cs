@@ -8,6 +8,10 @@ namespace TayHo.Extract.Export.Display;
 /// Texts in both languages, read from a table with the columns key, en and vi. {0}, {1} stand for values. Several wordings of one
 /// key are told apart by "#2", "#3" behind it.
 /// </summary>
+/// <example><code>
+/// TextTable texts = TextTable.Read(stream);
+/// Console.WriteLine(texts.Of("greeting", DisplayLanguage.Vietnamese));
+/// </code></example>
 public sealed class TextTable
 {
     private readonly FrozenDictionary<string, Text> _texts;
@@ -23,6 +27,7 @@ public sealed class TextTable
 
     /// <summary>Reads a table; lines that begin with # are remarks.</summary>
     /// <param name="stream">UTF-8, cells separated by tabs.</param>
+    /// <returns>The table.</returns>
     /// <exception cref="ArgumentException">A key stands twice.</exception>
     public static TextTable Read(Stream stream)
     {
@@ -43,12 +48,14 @@ public sealed class TextTable
 
     /// <summary>Whether there is a text.</summary>
     /// <param name="key">The key.</param>
+    /// <returns>Whether there is such a text.</returns>
     public bool Has(string key) => _texts.ContainsKey(key);
 
     /// <summary>A text with its values put in, numbers in the language's way.</summary>
     /// <param name="key">One of <see cref="Keys"/>.</param>
     /// <param name="language">The language.</param>
     /// <param name="values">What stands for {0}, {1}, …</param>
+    /// <returns>The text.</returns>
     /// <exception cref="ArgumentException">There is no such key.</exception>
     public string Of(string key, DisplayLanguage language, params IReadOnlyList<object?> values)
     {
@@ -69,6 +76,7 @@ public sealed class TextTable
     /// <param name="key">The key.</param>
     /// <param name="said">The English words with their values.</param>
     /// <param name="language">The language.</param>
+    /// <returns>The text in the language; what was said where the table has none.</returns>
     public string Translate(string key, string said, DisplayLanguage language)
     {
         ArgumentNullException.ThrowIfNull(said);

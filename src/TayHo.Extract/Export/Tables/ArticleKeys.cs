@@ -7,12 +7,17 @@ namespace TayHo.Extract.Export.Tables;
 /// The articles' keys in the tables of one run: the article's id, with "-2", "-3" behind it where an earlier article of the run has
 /// the same (the same page read twice), so that no key stands twice.
 /// </summary>
+/// <example><code>
+/// var keys = new ArticleKeys();
+/// foreach (ExtractionDocument document in documents) { Write(table.Rows(document, keys.Next(document))); }
+/// </code></example>
 public sealed class ArticleKeys
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>The next article's key.</summary>
     /// <param name="document">The next document of the run.</param>
+    /// <returns>The key, of its own in this run.</returns>
     public string Next(ExtractionDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);

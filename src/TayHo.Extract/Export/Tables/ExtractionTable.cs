@@ -3,6 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Export.Tables;
 
 /// <summary>One table of the results: its columns in their fixed order, and the rows that a document gives. Every tabular format writes these.</summary>
+/// <example><code>foreach (IReadOnlyList&lt;TableCell&gt; row in ExtractionTables.Find("statistics")!.Rows(document, document.Article.Id)) { … }</code></example>
 public abstract class ExtractionTable
 {
     private protected ExtractionTable(string name, string description, string primaryKey)
@@ -27,6 +28,7 @@ public abstract class ExtractionTable
     /// <summary>A document's rows, a cell a column.</summary>
     /// <param name="document">The document.</param>
     /// <param name="articleId">The article's key in this run, from <see cref="ArticleKeys"/>.</param>
+    /// <returns>The rows, each with a cell a column.</returns>
     public abstract IEnumerable<IReadOnlyList<TableCell>> Rows(ExtractionDocument document, string articleId);
 }
 

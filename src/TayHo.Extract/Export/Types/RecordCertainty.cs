@@ -16,10 +16,12 @@ public enum RecordCertainty
 }
 
 /// <summary>Reads a record's certainty from its basis.</summary>
+/// <example><code>IEnumerable&lt;DateRecord&gt; stated = document.Dates.Where(d =&gt; RecordCertainties.Of(d) == RecordCertainty.Stated);</code></example>
 public static class RecordCertainties
 {
     /// <summary>The certainty of a record.</summary>
     /// <param name="record">The record.</param>
+    /// <returns>How sure the record is.</returns>
     public static RecordCertainty Of(IExtractedRecord record) => record switch
     {
         DateRecord { Basis: var basis } => OfBasis(basis),

@@ -13,6 +13,10 @@ public sealed record RecordLine(string Found, string Details);
 /// One record type, registered once: where a document holds its records, its tables and the line that people read. Every format,
 /// the report and the summary follow from it. A new type is a file in this folder and a line in <see cref="RecordTypes"/>.
 /// </summary>
+/// <example><code>
+/// RecordType type = RecordTypes.Find("statistics")!;
+/// foreach (IExtractedRecord record in type.Records(document)) { Console.WriteLine(type.Line(record, DisplayLanguage.English).Found); }
+/// </code></example>
 public abstract class RecordType
 {
     private protected RecordType(string name) => Name = name;
@@ -25,19 +29,23 @@ public abstract class RecordType
 
     /// <summary>The document's records of this type, in the document's order.</summary>
     /// <param name="document">The document.</param>
+    /// <returns>The records; empty when there are none.</returns>
     public abstract IReadOnlyList<IExtractedRecord> Records(ExtractionDocument document);
 
     /// <summary>How people read a record.</summary>
     /// <param name="record">A record of this type.</param>
     /// <param name="language">The language of labels, numbers and dates.</param>
+    /// <returns>What was found, and what is known of it.</returns>
     public abstract RecordLine Line(IExtractedRecord record, DisplayLanguage language);
 
     /// <summary>Whether a record is of this type.</summary>
     /// <param name="record">A record of any type.</param>
+    /// <returns>Whether it is.</returns>
     public abstract bool Holds(IExtractedRecord record);
 
     /// <summary>What people call the type: "Statistics", "Số liệu".</summary>
     /// <param name="language">The language.</param>
+    /// <returns>The label.</returns>
     public string Label(DisplayLanguage language) => DisplayText.Of("type." + Name, language);
 }
 

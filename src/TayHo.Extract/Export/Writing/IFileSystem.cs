@@ -8,14 +8,17 @@ public interface IFileSystem
 {
     /// <summary>Whether there is a file.</summary>
     /// <param name="path">The file.</param>
+    /// <returns>Whether there is a file.</returns>
     bool FileExists(string path);
 
     /// <summary>Whether there is a folder.</summary>
     /// <param name="path">The folder.</param>
+    /// <returns>Whether there is a folder.</returns>
     bool FolderExists(string path);
 
     /// <summary>The names of the files in a folder, hidden ones too, in ordinal order.</summary>
     /// <param name="folder">The folder.</param>
+    /// <returns>The names, without their folder.</returns>
     IReadOnlyList<string> FileNames(string folder);
 
     /// <summary>Makes a folder and those above it; nothing when it is there.</summary>
@@ -28,10 +31,12 @@ public interface IFileSystem
 
     /// <summary>Opens a file for reading.</summary>
     /// <param name="path">The file.</param>
+    /// <returns>The file, open for reading.</returns>
     Stream Read(string path);
 
     /// <summary>Opens a file for reading and writing, alone: it fails while another holds it. What it holds stays; it is made when missing.</summary>
     /// <param name="path">The file.</param>
+    /// <returns>The file, open for writing.</returns>
     Stream Open(string path);
 
     /// <summary>Moves a file, over one of that name when there is one.</summary>

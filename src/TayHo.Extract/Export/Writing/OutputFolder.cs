@@ -6,6 +6,11 @@ namespace TayHo.Extract.Export.Writing;
 /// finished by the next. Files of an earlier run are replaced, or removed where they are not written again; files that no
 /// run wrote, or that were changed since, are never touched unless told. One run at a time: the folder is locked.
 /// </summary>
+/// <example><code>
+/// using var folder = new OutputFolder("results");
+/// using (Stream file = folder.Create("facts.json")) { ExtractionJson.Serialize(file, document); }
+/// folder.Commit();
+/// </code></example>
 public sealed class OutputFolder : IDisposable
 {
     /// <summary>What temporary files end in.</summary>
@@ -62,10 +67,12 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Whether a file stands in the folder that no run of ours wrote, or that was changed since.</summary>
     /// <param name="name">The file's name.</param>
+    /// <returns>Whether somebody else wrote it.</returns>
     public bool IsForeign(string name) => _files.FileExists(In(name)) && !(_earlier.TryGetValue(name, out string? hash) && Holds(name, hash));
 
     /// <summary>The names of the files in a folder that runs of ours wrote; empty when none did, or their list can't be read.</summary>
     /// <param name="folder">The folder.</param>
+    /// <returns>The names of the files.</returns>
     public static IReadOnlyCollection<string> WrittenIn(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -89,6 +96,7 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Opens a file that appears with the others; close the stream when it is written.</summary>
     /// <param name="name">The file's name; no run may write one twice.</param>
+    /// <returns>The file, open for writing.</returns>
     /// <exception cref="ForeignFileException">A file of that name stands there that no run of ours wrote.</exception>
     /// <exception cref="IOException">The file can't be made.</exception>
     public Stream Create(string name)

@@ -230,7 +230,7 @@ internal static class Modifiers
         "after" => DateModifier.After,
         "more" => DateModifier.More,
         "less" => DateModifier.Less,
-        "approx" => DateModifier.Approximate,
+        "approx" => DateModifier.Approx,
         _ => null,
     };
 }

@@ -125,7 +125,7 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
         int at = match.End;
         if (match.Entry.Attribute("bound") is null)
         {
-            if (PointReader.TryRead(s, at, DateCue.None, out TimePoint clock, out _) && (clock.HasTime || modifier == DateModifier.Approximate))
+            if (PointReader.TryRead(s, at, DateCue.None, out TimePoint clock, out _) && (clock.HasTime || modifier == DateModifier.Approx))
             {
                 return ReadPoint(s, at, i, modifier, DateCue.None);
             }

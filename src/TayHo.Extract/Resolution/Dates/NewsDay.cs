@@ -161,7 +161,7 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
     {
         TimePoint point = mention.Start;
         return mention.Kind is DateKind.Date or DateKind.Time && point is { Day: > 0, Month: > 0, Lunar: false, EveOfTet: false, Modifier: null, FromPrevious: false }
-            && (mention.Modifier is null || (mention.Modifier == DateModifier.Approximate && mention.Kind == DateKind.Time))
+            && (mention.Modifier is null || (mention.Modifier == DateModifier.Approx && mention.Kind == DateKind.Time))
             && point.Year >= 0
             && !text.IsMarked(mention.Range.Start, TokenMarks.Document)
             && (point.Year == 0 || point.Year >= 1990);
