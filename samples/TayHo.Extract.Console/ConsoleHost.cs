@@ -80,7 +80,7 @@ internal sealed class ConsoleHost : IDisposable
     {
         ConsoleHost? host = null;
         bool pages = !Console.IsOutputRedirected && !Console.IsInputRedirected;
-        return host = new ConsoleHost(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError(), !Console.IsOutputRedirected, !Console.IsErrorRedirected)
+        return host = new ConsoleHost(Console.OpenStandardInput(), OpenOutput(), Console.OpenStandardError(), !Console.IsOutputRedirected, !Console.IsErrorRedirected)
         {
             Language = Texts.Language.OfSystem(),
             HasPages = pages,
@@ -109,6 +109,22 @@ internal sealed class ConsoleHost : IDisposable
     {
         OutputWriter.Dispose();
         ErrorWriter.Dispose();
+    }
+
+    /// <summary>
+    /// Standard output, where a pipe that nobody reads any more is an error: the framework's own stream takes that for success. A file
+    /// keeps the framework's stream, whose place in it other writers share.
+    /// </summary>
+    private static Stream OpenOutput()
+    {
+        Stream ofFramework = Console.OpenStandardOutput();
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        {
+            return ofFramework;
+        }
+
+        var direct = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return direct.CanSeek ? ofFramework : direct;
     }
 
     private static IAnsiConsole CreateScreen(TextWriter writer, bool terminal)

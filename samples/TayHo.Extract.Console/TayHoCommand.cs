@@ -54,12 +54,12 @@ internal static class TayHoCommand
         catch (OperationCanceledException)
         {
             host.Error(ConsoleTexts.Of(host.Language, "run.stopped"));
-            return ExitCode.SomeFailed;
+            return ExitCode.NotWritten;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             host.Error(ConsoleTexts.Of(host.Language, "run.no-output", ConsoleTexts.OfOutput(host.Language, failure)));
-            return ExitCode.SomeFailed;
+            return ExitCode.NotWritten;
         }
     }
 
@@ -78,6 +78,7 @@ internal static class TayHoCommand
             SchemaVerb.Create(host),
             CompletionVerb.Create(host),
             VerifyVerb.Create(host),
+            MergeVerb.Create(host),
         };
 
         root.Options.Add(Language.CreateOption());

@@ -9,6 +9,7 @@ namespace TayHo.Extract.ConsoleApp.Inputs;
 /// </summary>
 internal sealed class InputFinder
 {
+    private const string StandardInput = "stdin";
     private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ArticleInputResult> _failures = new(StringComparer.Ordinal);
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
@@ -41,6 +42,15 @@ internal sealed class InputFinder
         }
     }
 
+    /// <summary>The form of the inputs.</summary>
+    public ArticleFormat Format { get; init; }
+
+    /// <summary>What the records name as their source instead of the one input's path; null for the path.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>The part of the articles that is read; null for all.</summary>
+    public InputShard? Shard { get; init; }
+
     /// <summary>Whether standard input is read too.</summary>
     public bool ReadsStandardInput => _readsStandardInput;
 
@@ -57,12 +67,14 @@ internal sealed class InputFinder
     /// <summary>The articles and failures of the paths, read as they are asked for.</summary>
     public IEnumerable<ArticleInputResult> Read(Stream standardInput, long maxBytes, string? published)
     {
-        IEnumerable<ArticleInputResult> all = _failures.Values.Concat(_files.SelectMany(file => ArticleList.Is(file) && File.Exists(file) ? ArticleList.Read(file, _columns) : ArticleFiles.Read(file, maxBytes)));
+        IEnumerable<ArticleInputResult> all = _failures.Values.Concat(_files.SelectMany(file => Format == ArticleFormat.Auto && ArticleList.Is(file) && File.Exists(file) ? ArticleList.Read(file, _columns) : ArticleFiles.Read(file, maxBytes, Format)));
         if (_readsStandardInput)
         {
-            all = all.Concat(ArticleFiles.Read(standardInput, "stdin", maxBytes));
+            all = all.Concat(ArticleFiles.Read(standardInput, StandardInput, maxBytes, Format));
         }
 
+        all = Shard?.Part(all) ?? all;
+        all = SourceName is { } source ? all.Select(result => result with { Source = source, Input = result.Input is { } input ? input with { Source = source } : null }) : all;
         return published is null ? all : all.Select(result => WithDate(result, published));
     }
 

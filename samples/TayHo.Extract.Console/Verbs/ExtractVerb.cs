@@ -45,6 +45,8 @@ internal sealed class ExtractVerb
     private readonly Option<bool> _overwrite = new("--overwrite");
     private readonly Option<bool> _resume = new("--resume");
 
+    private readonly PartOptions _part = new();
+
     private ExtractVerb(ConsoleHost host) => _host = host;
 
     /// <summary>The verb.</summary>
@@ -55,6 +57,7 @@ internal sealed class ExtractVerb
         verb._formats.CompletionSources.Add([.. OutputFormats.All.Select(f => f.Name)]);
         verb._table.CompletionSources.Add([.. ExtractionTables.All.Select(t => t.Name)]);
         verb._common.AddTo(command);
+        verb._part.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(verb.Run(parsed, stop)));
         return command;
     }
@@ -68,6 +71,12 @@ internal sealed class ExtractVerb
             throw new UsageException("usage.jobs", jobs);
         }
 
+        string[] paths = parsed.GetRequiredValue(_paths);
+        if (parsed.GetValue(_part.Stream))
+        {
+            return Stream(parsed, paths, published, stop);
+        }
+
         (OutputTarget target, IReadOnlyList<IOutputFormat> formats) = Output(parsed);
         bool resume = parsed.GetValue(_resume);
         if (resume && target is { Folder: null, File: null })
@@ -75,7 +84,12 @@ internal sealed class ExtractVerb
             throw new UsageException("resume.no-output");
         }
 
-        var found = new InputFinder(parsed.GetRequiredValue(_paths), _common.ColumnsOf(parsed));
+        InputFinder found = _part.Find(parsed, paths, _common.ColumnsOf(parsed));
+        if (_part.Manifest(parsed) && target.File is null)
+        {
+            throw new UsageException("part.no-file");
+        }
+
         if (OutputGuard.IsEarlierResult(target, formats))
         {
             found.LeaveOut(target.File!);
@@ -88,9 +102,20 @@ internal sealed class ExtractVerb
             Quiet = parsed.GetValue(_quiet),
             Published = published,
             Resume = resume,
+            WritesManifest = _part.Manifest(parsed),
             Fingerprint = RunFingerprint.Of(parsed, _host, _common.FilesOf(parsed), found.Files, _resume, _overwrite, _quiet, _jobs),
         };
         return run.Do(target, stop);
+    }
+
+    private int Stream(ParseResult parsed, string[] paths, string? published, CancellationToken stop)
+    {
+        if (paths is not ["-"] || parsed.GetValue(_output) is not (null or "-") || (parsed.GetValue(_formats) ?? []).Length > 0 || _part.Manifest(parsed))
+        {
+            throw new UsageException("part.stream");
+        }
+
+        return new StreamRun(_host, _common.BuildExtractor(parsed)) { Published = published, Source = _part.SourceOf(parsed) ?? "stdin" }.Do(stop);
     }
 
     private (OutputTarget Target, IReadOnlyList<IOutputFormat> Formats) Output(ParseResult parsed) => OutputChoice.Of(

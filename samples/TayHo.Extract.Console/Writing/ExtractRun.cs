@@ -38,6 +38,9 @@ internal sealed class ExtractRun
     /// <summary>Whether to go on after a run that stopped.</summary>
     public bool Resume { get; init; }
 
+    /// <summary>Whether a manifest is written beside the output file.</summary>
+    public bool WritesManifest { get; init; }
+
     /// <summary>What tells this run from others.</summary>
     public required string Fingerprint { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed class ExtractRun
         using RunJournal? journal = RunJournal.Open(target, Fingerprint, Resume);
         using var progress = new Progress(_host, Quiet, _host.ErrorIsTerminal ? InputCount.Of(_found.Files, _found.ReadsStandardInput) : null);
         var summary = new SummaryTable(_host);
+        using PartManifest? manifest = WritesManifest ? OpenManifest(target) : null;
         var writers = new List<IOutputWriter>();
         int failed = 0;
         try
@@ -68,17 +72,20 @@ internal sealed class ExtractRun
                 {
                     NoteId(document);
                     summary.Add(document);
+                    manifest?.Add(document);
                     progress.Done(document);
                 }
                 else
                 {
                     failed++;
+                    manifest?.AddFailure(written);
                     progress.Failed(written);
                 }
             }
 
             writers.ForEach(w => w.Commit());
             folder?.Commit();
+            target.Written.AddRange(manifest?.Write([.. target.Written]) ?? []);
             journal?.Finish();
         }
         catch (Exception stopped) when (stopped is IOException or UnauthorizedAccessException or OperationCanceledException && journal is { IsEmpty: false })
@@ -99,6 +106,19 @@ internal sealed class ExtractRun
         }
 
         return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    /// <summary>Takes an older manifest away before the output changes: beside an output stands its own, or none.</summary>
+    private PartManifest OpenManifest(OutputTarget target)
+    {
+        string output = target.File!;
+        foreach (string beside in (string[])[PartManifest.PathOf(output), PartManifest.FailuresOf(output)])
+        {
+            OutputGuard.CheckForeign(target with { File = beside }, PartManifest.Wrote);
+            File.Delete(beside);
+        }
+
+        return new PartManifest(output, _found.Shard?.ToString());
     }
 
     private void OpenWriters(OutputTarget target, List<IOutputWriter> writers)

@@ -43,23 +43,38 @@ public static class ArticleFiles
     /// <summary>Reads the articles of one file: one for HTML and plain text, one a line for NDJSON.</summary>
     /// <param name="path">The file; the name's end tells its sort, with .gz for a compressed one.</param>
     /// <param name="maxBytes">The largest article read, in bytes (after decompression).</param>
-    public static IEnumerable<ArticleInputResult> Read(string path, long maxBytes)
+    public static IEnumerable<ArticleInputResult> Read(string path, long maxBytes) => Read(path, maxBytes, ArticleFormat.Auto);
+
+    /// <summary>Reads the articles of one file in a form that the caller knows.</summary>
+    /// <param name="path">The file; .gz at the name's end for a compressed one.</param>
+    /// <param name="maxBytes">The largest article read, in bytes (after decompression).</param>
+    /// <param name="format">The form; with <see cref="ArticleFormat.Ndjson"/> a file without lines has no articles, which is no failure.</param>
+    /// <returns>An article or a failure each, in the order of the file.</returns>
+    public static IEnumerable<ArticleInputResult> Read(string path, long maxBytes, ArticleFormat format)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
-        return ReadFile(path, maxBytes);
+        return ReadFile(path, maxBytes, format);
     }
 
     /// <summary>Reads the articles of a stream: NDJSON when it begins like JSON, else one article.</summary>
     /// <param name="stream">The content; stays open.</param>
     /// <param name="source">What the records name as their source, such as "stdin".</param>
     /// <param name="maxBytes">The largest article read, in bytes.</param>
-    public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes)
+    public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes) => Read(stream, source, maxBytes, ArticleFormat.Auto);
+
+    /// <summary>Reads the articles of a stream in a form that the caller knows.</summary>
+    /// <param name="stream">The content; stays open.</param>
+    /// <param name="source">What the records name as their source, such as "stdin".</param>
+    /// <param name="maxBytes">The largest article read, in bytes.</param>
+    /// <param name="format">The form; with <see cref="ArticleFormat.Ndjson"/> a broken first line is a failure as any other is, and a stream without lines has no articles.</param>
+    /// <returns>An article or a failure each, in the order of the stream.</returns>
+    public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes, ArticleFormat format)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
-        return ReadStream(stream, source, source, maxBytes);
+        return format == ArticleFormat.Ndjson ? ArticleNdjson.Read(stream, source, maxBytes) : ReadStream(stream, source, source, maxBytes);
     }
 
     /// <summary>Reads the articles of one file at once, without holding a thread while the bytes come.</summary>
@@ -95,7 +110,7 @@ public static class ArticleFiles
 
     private static string WithoutGz(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
 
-    private static IEnumerable<ArticleInputResult> ReadFile(string path, long maxBytes)
+    private static IEnumerable<ArticleInputResult> ReadFile(string path, long maxBytes, ArticleFormat format)
     {
         string source = path.Replace('\\', '/');
         Stream? file = null;
@@ -117,7 +132,8 @@ public static class ArticleFiles
 
         using (file)
         {
-            using IEnumerator<ArticleInputResult> articles = ReadStream(file, source, WithoutGz(path), maxBytes).GetEnumerator();
+            IEnumerable<ArticleInputResult> read = format == ArticleFormat.Ndjson ? ArticleNdjson.Read(file, source, maxBytes) : ReadStream(file, source, WithoutGz(path), maxBytes);
+            using IEnumerator<ArticleInputResult> articles = read.GetEnumerator();
             while (true)
             {
                 ArticleInputResult current;

@@ -183,7 +183,7 @@ public sealed class BadInputTests : IDisposable
     {
         string file = _folder.Write("a.txt", Article);
         ConsoleRun run = ConsoleRun.Of("extract", file, "-o", Path.Combine(file, "out") + "/");
-        run.ExitCode.Should().Be(1);
+        run.ExitCode.Should().Be(3);
         run.Error.Should().Contain("error: the output can't be written: ");
         Directory.GetFileSystemEntries(_folder.Path).Should().Equal(file);
     }
