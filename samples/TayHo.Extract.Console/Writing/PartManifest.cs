@@ -78,7 +78,7 @@ internal sealed class PartManifest(string Output, string? Shard) : IDisposable
         string failures = FailuresOf(Output), manifest = PathOf(Output);
         if (_failed > 0)
         {
-            AtomicFile.Write(failures, _failures.WriteTo);
+            WriteFile(failures, _failures.WriteTo);
             made.Add(failures);
         }
         else
@@ -86,9 +86,16 @@ internal sealed class PartManifest(string Output, string? Shard) : IDisposable
             File.Delete(failures);
         }
 
-        AtomicFile.Write(manifest, stream => WriteManifest(stream, written, _failed > 0 ? Path.GetFileName(failures) : null));
+        WriteFile(manifest, stream => WriteManifest(stream, written, _failed > 0 ? Path.GetFileName(failures) : null));
         made.Add(manifest);
         return made;
+    }
+
+    private static void WriteFile(string path, Action<Stream> write)
+    {
+        using var file = new AtomicFile(path);
+        write(file.Stream);
+        file.Commit();
     }
 
     private void WriteManifest(Stream stream, IEnumerable<string> written, string? failures)

@@ -200,7 +200,7 @@ public sealed class BadInputTests : IDisposable
         using var error = new MemoryStream();
         using var host = new TayHo.Extract.ConsoleApp.ConsoleHost(Stream.Null, Stream.Null, error);
         int code = await TayHo.Extract.ConsoleApp.TayHoCommand.RunAsync(["extract", file, "-o", _folder.In("out"), "-f", "csv"], host, stopped.Token);
-        code.Should().Be(1);
+        code.Should().Be(3);
         (await File.ReadAllTextAsync(output)).Should().Be(earlier);
         Directory.GetFiles(_folder.In("out")).Should().BeEquivalentTo(before);
     }
