@@ -161,7 +161,11 @@ public sealed class ArticleExtractorBuilder
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public ArticleExtractor Build()
     {
-        _options = _options with { Recognizers = _rules.Count > 0 ? [new RuleRecognizer(_rules), .. _recognizers] : [.. _recognizers] };
+        if (_rules.Count + _recognizers.Count > 0)
+        {
+            _options = _options with { Recognizers = _rules.Count > 0 ? [new RuleRecognizer(_rules), .. _recognizers] : [.. _recognizers] };
+        }
+
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.MaxInputBytes, nameof(ExtractionOptions.MaxInputBytes));
         if ((_options.Kinds & RecordKinds.All) == 0 || (_options.Kinds & ~RecordKinds.All) != 0)
         {

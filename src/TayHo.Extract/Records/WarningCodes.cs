@@ -33,9 +33,6 @@ public static class WarningCodes
     /// <summary>Text in the old VNI fonts was converted.</summary>
     public const string EncodingVni = "encoding.vni";
 
-    /// <summary>No article was found on the page; its whole text was read.</summary>
-    public const string HtmlNoArticle = "html.no-article";
-
     /// <summary>Elements nested too deep were flattened.</summary>
     public const string HtmlTooDeep = "html.too-deep";
 
@@ -53,6 +50,9 @@ public static class WarningCodes
 
     /// <summary>The page's JSON-LD could not be read.</summary>
     public const string MetadataJsonLd = "metadata.json-ld";
+
+    /// <summary>No article was found on the page, or it is a list of articles.</summary>
+    public const string PageNoArticle = "page.no-article";
 
     /// <summary>A change contradicts the two levels beside it.</summary>
     public const string StatisticChangeContradictsLevels = "statistic.change-contradicts-levels";

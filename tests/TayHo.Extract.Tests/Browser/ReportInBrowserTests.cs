@@ -193,7 +193,7 @@ public sealed class ReportInBrowserTests(Chromium browser) : IClassFixture<Chrom
             Places = [sample.Places[0] with { Evidence = [new Evidence(3, 10, "Hạ Long")] }],
             Organizations = [sample.Organizations[0] with { Evidence = [new Evidence(0, 16, "Xã Hạ Long có 12")] }],
             Statistics = [sample.Statistics[0] with { Value = 12, High = null, Comparison = Comparison.Equal, Change = null, Evidence = [new Evidence(3, 20, "Hạ Long có 12 cầu")] }],
-            Dates = [], Officials = [], People = [], Documents = [], Events = [], Awards = [], Quotes = [],
+            Dates = [], Officials = [], People = [], Documents = [], Events = [], Awards = [], Quotes = [], Custom = [],
         };
     }
 

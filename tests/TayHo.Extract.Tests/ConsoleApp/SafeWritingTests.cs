@@ -106,7 +106,7 @@ public sealed class SafeWritingTests : IDisposable
     {
         using var held = new OutputFolder(_folder.In("out"));
         (int code, string error) = Run(DiskFileSystem.Instance, Inputs("một", 1), "json", "out/");
-        code.Should().Be(1);
+        code.Should().Be(3);
         error.Should().Contain("another run is writing into");
     }
 
