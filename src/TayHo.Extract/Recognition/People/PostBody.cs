@@ -216,7 +216,7 @@ internal sealed class PostBody(Lexicon lexicon)
 
     /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
     private static TokenRange? BareBody(TaggedText context, int at) =>
-        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (ClosesAtMark(context, head) || IsPredicated(context, head) || NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
+        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (ClosesAtMark(context, head) || IsPredicated(context, head) || IsJoined(context, head) || NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
             ? new TokenRange(at, head.End)
             : null;
 
@@ -224,6 +224,10 @@ internal sealed class PostBody(Lexicon lexicon)
     private static bool IsPredicated(TaggedText context, LexiconMatch head) =>
         head.Entry.Value is "company" or "other" && context.TryMatch(head.End, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "hold" && link.Length == 1
         && context.TryMatch(link.End, LexiconClass.Honorific, out _);
+
+    // Bí thư chi bộ | kiêm Trưởng thôn
+    private static bool IsJoined(TaggedText context, LexiconMatch head) =>
+        context.TryMatch(head.End, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "join" && (context.TryMatch(link.End, LexiconClass.Post, out _) || context.TryMatch(link.End, LexiconClass.Membership, out _));
 
     // (nguyên Tổng Giám đốc công ty), Chủ tịch HĐND: …
     private static bool ClosesAtMark(TaggedText context, LexiconMatch head) =>

@@ -89,7 +89,7 @@ internal sealed class PostReader
             return false;
         }
 
-        TokenRange? nation = title.Entry.Attribute("country") == "yes" && prefix is null && body is { } land && UnitWords.TryCountry(context, land.Start, out int landEnd) && landEnd == land.End ? body : null;
+        TokenRange? nation = (title.Entry.Attribute("country") ?? title.Entry.Attribute("solo")) == "yes" && prefix is null && body is { } land && UnitWords.TryCountry(context, land.Start, out int landEnd) && landEnd == land.End ? body : null;
 
         end = SkipTerm(context, body is { } b ? Math.Max(b.End, end) : end);
 
