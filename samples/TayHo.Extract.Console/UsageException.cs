@@ -12,7 +12,7 @@ internal sealed class UsageException(string key, params IReadOnlyList<object?> v
     /// <summary>What is wrong, for people.</summary>
     public string Say(DisplayLanguage language)
     {
-        string said = ConsoleTexts.Of(language, key, values);
+        string said = ConsoleTexts.Of(language, key, key == "usage.file" ? [values[0], ConsoleTexts.OfFile(language, values[1]?.ToString() ?? "")] : values);
         return Meant is null ? said : $"{said} {ConsoleTexts.Of(language, "usage.meant", Meant)}";
     }
 }

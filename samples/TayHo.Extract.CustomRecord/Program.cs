@@ -19,5 +19,5 @@ foreach (CustomRecord record in documents.SelectMany(d => d.Custom ?? []))
     Console.WriteLine(record);
 }
 
-// The tables custom and customFields hold them too, as do JSON, the workbook, the database and the report.
-ExtractionCsv.WriteTable(Console.OpenStandardOutput(), "customFields", documents);
+// The tables custom and custom_fields hold them too, as do JSON, the workbook, the database and the report.
+ExtractionCsv.WriteTable(Console.OpenStandardOutput(), "custom_fields", documents);

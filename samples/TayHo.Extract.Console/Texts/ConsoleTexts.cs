@@ -33,6 +33,9 @@ internal static class ConsoleTexts
     /// <summary>Why output can't be written.</summary>
     public static string OfOutput(DisplayLanguage language, Exception failure) => Messages.Translate("output", failure.Message, language);
 
+    /// <summary>What is wrong with a file of the user's own: a lexicon, rules, profiles of sites, claims.</summary>
+    public static string OfFile(DisplayLanguage language, string said) => Messages.Translate("file", said, language);
+
     /// <summary>What the parser of the command line says in English.</summary>
     public static string OfParser(DisplayLanguage language, string message) => Messages.Translate("parser", message, language);
 

@@ -103,4 +103,16 @@ public sealed class BadUsageTests : IDisposable
     [Fact]
     public void Has_a_message_in_both_languages_for_every_key() =>
         ConsoleTexts.Keys.SelectMany(key => Enum.GetValues<DisplayLanguage>().Select(language => ConsoleTexts.Of(language, key))).Should().NotContain("").And.HaveCountGreaterThan(40);
+
+    [Theory]
+    [InlineData("surface\tclass\nông Cả\tno-such", "dòng 2, cột class: không có lớp 'no-such'")]
+    [InlineData("surface\tclass\nông Cả", "1 ô dưới 2 cột")]
+    [InlineData("name\tclass\n", "phải có các cột 'surface' và 'class'")]
+    public void What_is_wrong_with_a_lexicon_is_told_in_vietnamese_too(string lexicon, string said)
+    {
+        using var folder = new TemporaryFolder();
+        ConsoleRun run = ConsoleRun.Of("extract", folder.Write("a.txt", "Tin"), "--lexicon", folder.Write("own.tsv", lexicon), "--lang", "vi");
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain(said);
+    }
 }

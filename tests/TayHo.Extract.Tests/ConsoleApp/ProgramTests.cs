@@ -31,6 +31,12 @@ public sealed class ProgramTests : IDisposable
 
         Start("who", _folder.In("kết quả")).Output.Should().Contain("Trần Văn Mẫu");
         Start("timeline", _folder.In("kết quả"), "--lang", "vi").Output.Should().Contain("5/3/2025");
+        Start("series", _folder.In("kết quả"), "--lang", "vi").Code.Should().Be(0);
+        Start("place", "07012", _folder.In("kết quả")).Code.Should().Be(0);
+        Start("merge", _folder.In("kết quả"), "-o", _folder.In("merged.ndjson")).Code.Should().Be(0);
+        File.ReadAllText(_folder.In("merged.ndjson")).Should().Be(File.ReadAllText(_folder.In("kết quả/documents.ndjson")));
+        string claims = _folder.Write("claims.json", "{\"statistics\": [{\"value\": 12, \"unit\": \"suất quà\"}]}");
+        Start("verify", claims, _folder.In("tin bài #1/a b.txt"), "--lang", "vi").Output.Should().Contain("đúng: ");
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public class CustomRecognizerTests
         ExtractionJson.Deserialize(json).Should().Be(document);
         ExtractionJson.Serialize(ArticleExtractor.Default.ExtractText(Article)).Should().NotContain("custom", "nobody asked for a type of one's own");
         Table("custom", document).Should().Contain(",tag,tag=cầu,tag.hash,#cầu,");
-        Table("customFields", document).Should().Contain(",tag,tag,đường");
+        Table("custom_fields", document).Should().Contain(",tag,tag,đường");
         using var report = new StringWriter();
         HtmlReport.Write(document, report);
         report.ToString().Should().Contain("tag: đường");

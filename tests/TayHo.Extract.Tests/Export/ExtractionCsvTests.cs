@@ -106,6 +106,10 @@ public sealed class ExtractionCsvTests : IDisposable
     }
 
     [Fact]
+    public void Tables_have_names_that_a_data_package_may_have() =>
+        ExtractionCsv.TableNames.Should().AllSatisfy(name => name.Should().MatchRegex("^[-a-z0-9._/]+$"));
+
+    [Fact]
     public void Describes_every_file_and_column_in_datapackage_json()
     {
         ExtractionCsv.WriteFolder(_folder.Path, [Sample.Document(), Sample.Document(id: "a2")]);

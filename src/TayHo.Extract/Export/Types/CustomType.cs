@@ -16,10 +16,10 @@ internal static class CustomType
     private static ExtractionTable<CustomRecord> Records() => RecordColumns.Table("custom", "One row a record of a type of one's own.", Of,
     [
         Column.Text<CustomRecord>("type", "The type, as its rule or recogniser names it.", r => r.Type),
-        Column.List<CustomRecord>("fields", "What is known of it, as name=value; the table customFields has a row each.", r => r.Fields.Select(f => $"{f.Key}={f.Value}")),
+        Column.List<CustomRecord>("fields", "What is known of it, as name=value; the table custom_fields has a row each.", r => r.Fields.Select(f => $"{f.Key}={f.Value}")),
     ]);
 
-    private static ExtractionTable<Known> Fields() => new("customFields", "One row a field of a record of a type of one's own.", FieldId, Known.Of,
+    private static ExtractionTable<Known> Fields() => new("custom_fields", "One row a field of a record of a type of one's own.", FieldId, Known.Of,
     [
         new Column<Known>(
             new TableColumn(FieldId, TableColumnType.Text, "The record's recordId and the field's name: unique in the table."),
