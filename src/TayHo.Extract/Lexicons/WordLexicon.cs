@@ -37,6 +37,7 @@ internal sealed class WordLexicon
     private readonly WordNode[] _nodes;
     private readonly Info[] _words;
     private readonly WordTag[] _tags;
+    private readonly WordTraits[] _traitsOfSyllables;
     // How much the neighbour's part of speech counts against the word's own, chosen on the treebank's train part.
     private const float OrderWeight = 0.6f;
     private const float ShareWeight = 0.4f;
@@ -95,6 +96,7 @@ internal sealed class WordLexicon
         }
 
         _tags = [.. tags];
+        _traitsOfSyllables = TraitsOfSyllables(vocabulary.Count);
         Array.Fill(_order, OrderWeight * LeastChance, 0, (Parts + 1) * Parts);
         Array.Fill(_order, ShareWeight * LeastChance, (Parts + 1) * Parts, Parts);
         foreach (WordOrder order in tables.Order)
@@ -124,6 +126,9 @@ internal sealed class WordLexicon
     /// <summary>How often the word is a proper name, from 0 to 1.</summary>
     public float NameShare(int word) => _words[word].NameShare;
 
+    /// <summary>Whether a word that holds a syllable (its id) may have one of several traits; false is certain.</summary>
+    public bool MayHave(int id, WordTraits traits) => id < _traitsOfSyllables.Length && (_traitsOfSyllables[id] & traits) != 0;
+
     /// <summary>The word's traits; none for word 0.</summary>
     public WordTraits Traits(int word) => _words[word].Traits;
 
@@ -138,6 +143,22 @@ internal sealed class WordLexicon
 
     /// <summary>The natural logarithm of a part of speech's share in all words, weighted so too.</summary>
     public float Share(PartOfSpeech part) => _order[((Parts + 1) * Parts) + (int)part];
+
+    // Each word's traits go to all its syllables, from the last back to the first, whose node is its id.
+    private WordTraits[] TraitsOfSyllables(int ids)
+    {
+        var uses = new WordTraits[ids];
+        for (int end = 1; end < _nodes.Length; end++)
+        {
+            WordTraits traits = Traits(_nodes[end].Word);
+            for (int node = traits == WordTraits.None ? 0 : end; node != 0; node = (int)(_nodes[node].Key >> 32))
+            {
+                uses[_nodes[node].Key == 0 ? node : (int)_nodes[node].Key] |= traits;
+            }
+        }
+
+        return uses;
+    }
 
     private static int Add(string surface, Vocabulary vocabulary, Dictionary<long, int> edges, List<(int Word, float Weight)> gathered)
     {

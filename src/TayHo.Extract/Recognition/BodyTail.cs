@@ -163,7 +163,7 @@ internal static class BodyTail
     }
 
     private static int LinkEnd(TaggedText context, int token) =>
-        context.IsDash(token) || context.Is(token, ',') || (token < context.Count && WordLookup.At(context, token).Is(WordTraits.Coordinate)) ? token + 1 : token;
+        context.IsDash(token) || context.Is(token, ',') || (token < context.Count && WordLookup.Has(context, token, WordTraits.Coordinate)) ? token + 1 : token;
 
     // quận 1, phường 12
     private static int UnitNumber(TaggedText context, int token) =>

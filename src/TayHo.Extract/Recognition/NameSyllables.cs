@@ -79,7 +79,7 @@ internal static class NameSyllables
 
     // người lái xe là | Từ Quang Hải
     private static bool IsBehindCopula(TaggedText context, int token) =>
-        token > 0 && !context.Tokens[token].StartsSentence && context.Tokens[token - 1].IsWord && WordLookup.At(context, token - 1).Is(WordTraits.Copula);
+        token > 0 && !context.Tokens[token].StartsSentence && context.Tokens[token - 1].IsWord && WordLookup.Has(context, token - 1, WordTraits.Copula);
 
     /// <summary>Whether the middle name is Thị or Văn, which stand in names and hardly elsewhere.</summary>
     public static bool IsGenderMiddle(TaggedText context, int token)

@@ -10,6 +10,7 @@ namespace TayHo.Extract.Resolution;
 internal static class SentenceTense
 {
     private const int Reach = 25;
+    private static readonly ulong Markers = Lexicon.ClassBit(LexiconClass.TenseMarker);
 
     /// <summary>The tense around a mention: the first telling word behind it, else the last before it.</summary>
     public static Tense Of(TaggedText text, TokenRange mention)
@@ -37,7 +38,13 @@ internal static class SentenceTense
     /// <summary>The tense of the clause that holds a mention: its first telling word behind the mention, else its last before it.</summary>
     public static Tense OfClause(TaggedText text, TokenRange mention)
     {
-        SentenceSyntax syntax = text.Syntax(text.SentenceOf(mention.Start));
+        int sentence = text.SentenceOf(mention.Start);
+        if (!MayTell(text, text.Sentence(sentence)))
+        {
+            return Tense.None;
+        }
+
+        SentenceSyntax syntax = text.Syntax(sentence);
         if (syntax.ClauseAt(mention.Start) is not (>= 0 and var clause))
         {
             return Of(text, mention);
@@ -76,6 +83,20 @@ internal static class SentenceTense
         }
 
         return Tense.None;
+    }
+
+    // Most sentences have no word that could tell a tense; their clauses are not read.
+    private static bool MayTell(TaggedText text, TokenRange sentence)
+    {
+        for (int i = sentence.Start; i < sentence.End; i++)
+        {
+            if (text.MayMatch(i, Markers) || (text.Tokens[i].IsWord && text.MayHave(i, WordTraits.Past | WordTraits.Future)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Tense At(TaggedText text, int token) =>

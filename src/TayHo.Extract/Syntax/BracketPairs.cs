@@ -105,18 +105,20 @@ internal sealed class BracketPairs : IDisposable
     // A pair's marks have the same surroundings; so the walk only keeps which pair is open.
     private void Enclose(int count)
     {
+        ReadOnlySpan<int> partner = _partner.AsSpan(0, count);
+        Span<int> enclosing = _enclosing.AsSpan(0, count);
         int around = -1;
         for (int i = 0; i < count; i++)
         {
-            if (_partner[i] >= 0 && _partner[i] < i)
+            int run = partner[i..].IndexOfAnyExcept(-1);
+            run = run < 0 ? count - i : run;
+            enclosing.Slice(i, run).Fill(around);
+            i += run;
+            if (i < count)
             {
-                around = _enclosing[_partner[i]];
-            }
-
-            _enclosing[i] = around;
-            if (_partner[i] > i)
-            {
-                around = i;
+                around = partner[i] < i ? enclosing[partner[i]] : around;
+                enclosing[i] = around;
+                around = partner[i] > i ? i : around;
             }
         }
     }

@@ -312,6 +312,9 @@ internal sealed class TaggedText : IDisposable
     /// </summary>
     public ReadOnlySpan<Word> Words(int sentence) => (_words ??= new SentenceWords(_lexicon, _count, SentenceCount)).Of(this, sentence);
 
+    /// <summary>Whether the word that a token is part of may have one of several traits; false is certain and reads no words.</summary>
+    public bool MayHave(int token, WordTraits traits) => !_tokens[token].IsWord || _lexicon.Words.MayHave(_tokens[token].Id, traits);
+
     /// <summary>Whether a full stop behind the token belongs to it (TP., ThS.).</summary>
     public bool IsAbbreviation(int token) => _lexicon.Vocabulary.IsAbbreviation(_tokens[token].Id);
 

@@ -69,7 +69,7 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
             return Give(mentions, years, end);
         }
 
-        if (IntervalReader.TryRead(s, i, cue, out end) is { } interval)
+        if (IntervalReader.TryRead(s, i, cue, out PointRead first, out end) is { } interval)
         {
             return Give(mentions, interval, end);
         }
@@ -79,7 +79,7 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
             return end;
         }
 
-        if (ReadPoint(s, i, i, null, cue) is { } point)
+        if (ReadFirst(s, i, cue, first) is { } point)
         {
             return Give(mentions, point, point.Range.End);
         }
@@ -102,13 +102,25 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
         return BareYearReader.TryRead(s, i, previous) is { } year ? Give(mentions, year, year.Range.End) : i;
     }
 
-    private static DateMention? ReadPoint(in DateScan s, int i, int start, DateModifier? modifier, DateCue cue)
+    // The point at a token that no stretch begins at; what the reader of stretches has read is not read again.
+    private static DateMention? ReadFirst(in DateScan s, int i, DateCue cue, in PointRead first)
     {
-        if (!ModifiedReader.TryReadEndDay(s, i, out TimePoint point, out int end) && !ModifiedReader.TryRead(s, i, out point, out end) && !PointReader.TryRead(s, i, cue, out point, out end))
+        if (first.State == PointState.Unread || ModifiedReader.TryReadEndDay(s, i, out _, out _))
         {
-            return null;
+            return ReadPoint(s, i, i, null, cue);
         }
 
+        return first.State == PointState.Found ? Mention(s, i, null, first.Point, first.End) : null;
+    }
+
+    private static DateMention? ReadPoint(in DateScan s, int i, int start, DateModifier? modifier, DateCue cue) =>
+        ModifiedReader.TryReadEndDay(s, i, out TimePoint point, out int end)
+        || ModifiedReader.TryRead(s, i, out point, out end)
+        || PointReader.TryRead(s, i, cue, out point, out end)
+            ? Mention(s, start, modifier, point, end) : null;
+
+    private static DateMention Mention(in DateScan s, int start, DateModifier? modifier, in TimePoint point, int end)
+    {
         if (SetReader.TryReadBehind(s, end, out string? length, out int stop))
         {
             return new DateMention(new TokenRange(start, stop), "date.set") { Kind = DateKind.Set, Length = length, Start = point, Modifier = modifier ?? point.Modifier };

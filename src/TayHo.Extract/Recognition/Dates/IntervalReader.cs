@@ -14,8 +14,15 @@ internal static class IntervalReader
     private const int MostNames = 3;
 
     /// <summary>Reads an interval that begins at a token, with or without "từ".</summary>
-    public static DateMention? TryRead(in DateScan s, int i, DateCue cue, out int end)
+    /// <param name="s">The text.</param>
+    /// <param name="i">The token.</param>
+    /// <param name="cue">What the words before it say.</param>
+    /// <param name="first">Receives the point at the token itself where it was read on the way, so that nobody reads it again.</param>
+    /// <param name="end">Index after the interval.</param>
+    public static DateMention? TryRead(in DateScan s, int i, DateCue cue, out PointRead first, out int end)
     {
+        first = default;
+        DateCue given = cue;
         end = i;
         bool from = false;
         int at = i;
@@ -54,7 +61,13 @@ internal static class IntervalReader
             return Make(i, stop, start, last, from);
         }
 
-        if (!TryReadModified(s, at, cue, from, out start, out stop))
+        bool read = TryReadModified(s, at, cue, from, out start, out stop);
+        if (at == i && cue == given)
+        {
+            first = new PointRead(read ? PointState.Found : PointState.Absent, start, stop);
+        }
+
+        if (!read)
         {
             return null;
         }

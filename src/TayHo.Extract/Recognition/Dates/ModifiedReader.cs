@@ -15,11 +15,12 @@ internal static class ModifiedReader
         point = default;
         point.Second = -1;
         end = i;
-        bool first = s.TryMatch(i + 1, LexiconClass.DateWord, out LexiconMatch edge) && edge.Entry.Value == "very-first";
-        if (!s.Has(i, DateRole.Day) || !(first || edge.Entry?.Value == "final"))
+        if (!s.Has(i, DateRole.Day) || !s.TryMatch(i + 1, LexiconClass.DateWord, out LexiconMatch edge) || edge.Entry.Value is not ("very-first" or "final"))
         {
             return false;
         }
+
+        bool first = edge.Entry.Value == "very-first";
 
         int at = s.Has(edge.End, DateRole.Of) ? edge.End + 1 : edge.End;
         if (!PointReader.TryRead(s, at, DateCue.None, out TimePoint period, out int stop) || period.HasTime || period.Part is not null || period.Day != 0 || period.Weekday != 0 || period.Lunar

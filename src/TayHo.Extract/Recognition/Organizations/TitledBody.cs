@@ -197,7 +197,7 @@ internal sealed class TitledBody
 
     /// <summary>"… tỉnh", "… TP HCM", "… Việt Nam" and then no word that would need the unit ("… tỉnh tổ chức").</summary>
     private static bool ClosesWithUnit(TaggedText context, int i) =>
-        !context.Is(i - 1, ',') && !WordLookup.At(context, i - 1).Is(WordTraits.Coordinate) && !context.TryMatchBefore(i, LexiconClass.PlacePreposition, out _) && !(context.TryMatchBefore(i, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length > 0 && context.Slice(word.Start) is not "của");
+        !context.Is(i - 1, ',') && !WordLookup.Has(context, i - 1, WordTraits.Coordinate) && !context.TryMatchBefore(i, LexiconClass.PlacePreposition, out _) && !(context.TryMatchBefore(i, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length > 0 && context.Slice(word.Start) is not "của");
 
     private static bool EndsRun(TaggedText context, int i) =>
         IsVerb(context, i) || context.TryMatch(i, LexiconClass.EventVerb, out _) || context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Membership, out _)

@@ -172,7 +172,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     // TS Trần Văn A (Viện Chiến lược …), PGS.TS Trần Văn A thuộc Viện …
     private static TokenRange? BodyBehind(TaggedText context, int end)
     {
-        int at = context.Is(end, '(') || context.Is(end, ',') || context.IsDash(end) || (end < context.Count && context.Tokens[end].IsWord && WordLookup.At(context, end).Is(WordTraits.Owner)) ? end + 1 : end;
+        int at = context.Is(end, '(') || context.Is(end, ',') || context.IsDash(end) || (end < context.Count && context.Tokens[end].IsWord && WordLookup.Has(context, end, WordTraits.Owner)) ? end + 1 : end;
         if (at == end || !context.IsMarked(at, TokenMarks.OrganizationStart))
         {
             return null;

@@ -73,7 +73,8 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
             {
                 // "Ngày 20/3/2015, …" further down belongs to the story, unless no other day is told.
                 dated = opens ? dated ?? mention : dated;
-                stated = sentence <= OpeningSentences && mention.Start.Year >= YearStatement.FirstYear && SentenceTense.OfClause(text, mention.Range) != Tense.Future && text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, out LexiconMatch at) && at.Entry.Attribute("other") == "within" ? stated ?? mention : stated;
+                stated = sentence <= OpeningSentences && mention.Start.Year >= YearStatement.FirstYear && text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, out LexiconMatch at) && at.Entry.Attribute("other") == "within"
+                    && SentenceTense.OfClause(text, mention.Range) != Tense.Future ? stated ?? mention : stated;
                 continue;
             }
 

@@ -315,10 +315,9 @@ internal sealed class EventCandidates
     {
         int number = Math.Min(_body, _text.SentenceCount - 1);
         TokenRange lead = _text.Sentence(number);
-        SentenceSyntax syntax = _text.Syntax(number);
         for (int i = lead.Start; i < lead.End; i++)
         {
-            if (_text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch verb) && verb.Entry.Value == "forecast" && !TellingClause.IsOpening(syntax, syntax.ClauseAt(i)))
+            if (_text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch verb) && verb.Entry.Value == "forecast" && _text.Syntax(number) is var syntax && !TellingClause.IsOpening(syntax, syntax.ClauseAt(i)))
             {
                 return true;
             }

@@ -64,14 +64,13 @@ internal sealed class ScopeReader
         }
 
         // The nearest words first; each is asked only when those before say nothing.
-        SentenceSyntax syntax = _text.Syntax(number);
         _leads = false;
         TokenRange found = _phrases.Beside(sentence, start);
         found = found.Length > 0 ? found : _phrases.Behind(index);
-        found = found.Length > 0 ? found : OfClauses(syntax, start, index);
+        found = found.Length > 0 ? found : OfClauses(_text.Syntax(number), start, index);
         bool own = found.Length > 0;
         found = own ? found : Before(index, number, start);
-        found = found.Length > 0 ? found : Carried(syntax, number, start);
+        found = found.Length > 0 ? found : Carried(number, start);
         if (found.Length > 0 && ((!own && IsAcronym(found)) || _names.Enforces(found.Start)))
         {
             // Who catches or judges is not whose the caught are.
@@ -170,7 +169,7 @@ internal sealed class ScopeReader
     private static TokenRange Later(TokenRange a, TokenRange b) => b.Length > 0 && (a.Length == 0 || b.Start > a.Start) ? b : a;
 
     /// <summary>What the sentence before was about, where nobody else has been named since and the number's clause is about nothing else.</summary>
-    private TokenRange Carried(SentenceSyntax syntax, int sentence, int start)
+    private TokenRange Carried(int sentence, int start)
     {
         Walk(sentence);
         if (_carried.Length == 0 || sentence <= _carriedSentence || sentence > _carriedSentence + CarryReach || start - _text.Sentence(_carriedSentence).End > SentenceReach)
@@ -188,43 +187,44 @@ internal sealed class ScopeReader
             }
         }
 
-        Topic topic = _subjects.TopicOf(syntax, start);
+        Topic topic = _subjects.TopicOf(_text.Syntax(sentence), start);
         bool far = breaks > 0 && !(sentence == _carriedSentence + 1 && breaks < MostBreaks && (_carriedLeads || topic != Topic.Pointed));
         return far || topic == Topic.Own ? default : _carried;
     }
 
     private const int MostBreaks = 3;
 
-    /// <summary>The subjects of sentences without numbers.</summary>
+    /// <summary>The subject of the last sentence without numbers that has one.</summary>
     private void Walk(int until)
     {
-        // A subject further back is carried no more.
-        _walked = Math.Max(_walked, until - CarryReach);
-        for (; _walked < until; _walked++)
+        // A subject further back is carried no more; the nearest is asked first, so that those before it are not read at all.
+        int first = Math.Max(Math.Max(_walked, until - CarryReach), _carriedSentence + 1);
+        _walked = Math.Max(_walked, until);
+        for (int s = until - 1; s >= first; s--)
         {
-            TokenRange range = _text.Sentence(_walked);
-            if (_walked <= _carriedSentence || range.Length > SentenceReach)
+            TokenRange range = _text.Sentence(s);
+            if (range.Length <= SentenceReach && _names.MayName(range) && SubjectOf(_text.Syntax(s), range.End) is { Length: > 0 } subject)
             {
-                continue;
-            }
-
-            if (!_names.MayName(range))
-            {
-                continue;
-            }
-
-            SentenceSyntax syntax = _text.Syntax(_walked);
-            for (int c = 0; c < syntax.Clauses.Length; c++)
-            {
-                Clause told = syntax.Clauses[c];
-                if (told.IsVerbal && told.Subject.Length > 0 && told.Link is ClauseLink.Main or ClauseLink.Coordinate or ClauseLink.Content && _subjects.Of(syntax, c, range.End) is { Length: > 0 } subject
-                    && _names.IsName(subject.Start) && !_names.Acts(subject.Start))
-                {
-                    (_carried, _carriedSentence, _carriedLeads) = (subject, _walked, true);
-                    break;
-                }
+                (_carried, _carriedSentence, _carriedLeads) = (subject, s, true);
+                return;
             }
         }
+    }
+
+    private TokenRange SubjectOf(SentenceSyntax syntax, int end)
+    {
+        for (int c = 0; c < syntax.Clauses.Length; c++)
+        {
+            Clause told = syntax.Clauses[c];
+            if (told.IsVerbal && told.Subject.Length > 0 && told.Link is ClauseLink.Main or ClauseLink.Coordinate or ClauseLink.Content
+                && _subjects.Of(syntax, c, end) is { Length: > 0 } subject
+                && _names.IsName(subject.Start) && !_names.Acts(subject.Start))
+            {
+                return subject;
+            }
+        }
+
+        return default;
     }
 
     private bool Free(int start, int end)
