@@ -11,6 +11,7 @@ public sealed class ArticleExtractorBuilder
     // Entries are immutable; an extractor with words of one's own, built beside the default one, need not read the files again.
     private static readonly Lazy<LexiconEntry[]> Embedded = new(ReadEmbedded);
     private static readonly Lazy<WordTables> Words = new(WordTables.Embedded);
+    private static readonly Lazy<Lexicon> Ours = new(() => BuildLexicon(Gazetteer.LoadEmbedded, []));
 
     private readonly List<LexiconEntry> _userEntries = [];
     private readonly List<SiteProfile> _sites = [];
@@ -177,10 +178,20 @@ public sealed class ArticleExtractorBuilder
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, nameof(ExtractionOptions.MaxReadingTime));
         }
 
+        Lexicon lexicon = _gazetteer is { } units ? BuildLexicon(() => units, _userEntries)
+            : _userEntries.Count == 0 ? Ours.Value
+
+            // Who builds no extractor without words of their own need not keep our lexicon beside theirs.
+            : Ours.IsValueCreated ? Ours.Value.With(_userEntries, Words.Value) : BuildLexicon(Gazetteer.LoadEmbedded, _userEntries);
+        return new ArticleExtractor(lexicon, _gazetteer ?? Gazetteer.LoadEmbedded(), _options, new ArticleReader(_sites));
+    }
+
+    private static Lexicon BuildLexicon(Func<Gazetteer> units, IReadOnlyList<LexiconEntry> userEntries)
+    {
         // Three tables that know nothing of each other: a first extractor is there sooner when they are read side by side.
-        Gazetteer? gazetteer = _gazetteer;
-        Parallel.Invoke(static () => _ = Embedded.Value, static () => _ = Words.Value, () => gazetteer ??= Gazetteer.LoadEmbedded());
-        return new ArticleExtractor(Lexicon.Build(Embedded.Value.Concat(gazetteer!.Entries()).Concat(_userEntries), Words.Value), gazetteer, _options, new ArticleReader(_sites));
+        Gazetteer? gazetteer = null;
+        Parallel.Invoke(static () => _ = Embedded.Value, static () => _ = Words.Value, () => gazetteer = units());
+        return Lexicon.Build(Embedded.Value.Concat(gazetteer!.Entries()), Words.Value, userEntries);
     }
 
     private static LexiconEntry[] ReadEmbedded()

@@ -18,6 +18,9 @@ public static class ErrorCodes
     /// <summary>The publication date is none.</summary>
     public const string InputPublishedAt = "input.published-at";
 
+    /// <summary>The address to fetch is one that the policy doesn't allow, or leads to one.</summary>
+    public const string InputRefused = "input.refused";
+
     /// <summary>The input is over the limit in bytes.</summary>
     public const string InputTooLarge = "input.too-large";
 

@@ -89,17 +89,24 @@ internal sealed class Lexicon
     /// <summary>Builds the trie; of two entries with one surface and class the user's wins, else the first.</summary>
     /// <param name="entries">The entries of all files.</param>
     /// <param name="words">The tables of words, whose roles are entries too; none when nobody will ask for a sentence's words.</param>
-    public static Lexicon Build(IEnumerable<LexiconEntry> entries, WordTables? words = null)
+    /// <param name="userEntries">A user's entries, behind all others.</param>
+    public static Lexicon Build(IEnumerable<LexiconEntry> entries, WordTables? words = null, IReadOnlyList<LexiconEntry>? userEntries = null)
     {
         var vocabulary = new Vocabulary();
         AddUsual(words, vocabulary);
         var gathered = new Gathering(vocabulary, words is null ? 0 : UsualEntries);
-        foreach (LexiconEntry entry in words is null ? entries : entries.Concat(words.Entries))
-        {
-            gathered.Add(entry);
-        }
+        return gathered.Freeze([.. entries, .. words?.Entries ?? [], .. userEntries ?? []], words);
+    }
 
-        return gathered.Freeze(WordLexicon.Build(words, vocabulary));
+    /// <summary>This lexicon with a user's entries, as if they had been built with it behind ours; this one stays as it is.</summary>
+    /// <param name="entries">The user's entries.</param>
+    /// <param name="words">The tables of words that this lexicon was built with.</param>
+    public Lexicon With(IEnumerable<LexiconEntry> entries, WordTables words)
+    {
+        // Ours are not read, split and folded again: a frozen node keeps its number as a gathered one.
+        var gathered = new Gathering(new Vocabulary(_vocabulary), UsualEntries);
+        gathered.AddAll(this);
+        return gathered.Freeze(entries, words);
     }
 
     /// <summary>The entries while they are gathered: edges of the trie by their keys, and what ends at its nodes.</summary>
@@ -112,7 +119,23 @@ internal sealed class Lexicon
         private Token[] _tokens = ArrayPool<Token>.Shared.Rent(64);
         private int _nodes = 1;
 
-        public void Add(LexiconEntry entry)
+        /// <summary>Takes what a lexicon holds, before anything else is added.</summary>
+        public void AddAll(Lexicon lexicon)
+        {
+            int ids = lexicon._vocabulary.Count;
+            _nodes = lexicon._info.Length;
+            for (int node = 1; node < _nodes; node++)
+            {
+                ref NodeInfo info = ref lexicon._info[node];
+                _edges.Add(node < ids ? SyllableTrie.Key(0, node) : info.Key, node);
+                foreach (Terminal terminal in lexicon._terminals.AsSpan(info.First, info.Count))
+                {
+                    AddTerminal(node, terminal);
+                }
+            }
+        }
+
+        private void Add(LexiconEntry entry)
         {
             int node = 0, position = 0;
             ulong capitalized = 0, allCaps = 0;
@@ -138,10 +161,15 @@ internal sealed class Lexicon
             }
         }
 
-        public Lexicon Freeze(WordLexicon words)
+        public Lexicon Freeze(IEnumerable<LexiconEntry> entries, WordTables? words)
         {
+            foreach (LexiconEntry entry in entries)
+            {
+                Add(entry);
+            }
+
             ArrayPool<Token>.Shared.Return(_tokens);
-            return new Lexicon(vocabulary, words, _edges, _nodes, _terminals);
+            return new Lexicon(vocabulary, WordLexicon.Build(words, vocabulary), _edges, _nodes, _terminals);
         }
 
         private int Step(int node, int id)

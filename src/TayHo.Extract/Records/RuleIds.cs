@@ -150,6 +150,9 @@ public static class RuleIds
     /// <summary>A plenum's resolution: "Nghị quyết Trung ương 4".</summary>
     public const string DocumentPlenum = "document.plenum";
 
+    /// <summary>A document by the session that passed it: "Nghị quyết kỳ họp thứ 20 của HĐND".</summary>
+    public const string DocumentSession = "document.session";
+
     /// <summary>A type and its title.</summary>
     public const string DocumentTitle = "document.title";
 

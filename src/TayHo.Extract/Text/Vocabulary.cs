@@ -26,6 +26,26 @@ internal sealed class Vocabulary
     // An id is below this.
     private const int IdBits = 24;
 
+    /// <summary>A vocabulary of no forms.</summary>
+    public Vocabulary()
+    {
+    }
+
+    /// <summary>A copy that grows by itself, with the same ids.</summary>
+    public Vocabulary(Vocabulary other)
+    {
+        _forms = [.. other._forms];
+        _buckets = [.. other._buckets];
+        _next = [.. other._next];
+        _hashes = [.. other._hashes];
+        _abbreviations = [.. other._abbreviations];
+        _codes = [.. other._codes];
+        _slots = [.. other._slots];
+        _usual = other._usual;
+        _packed = [.. other._packed];
+        (_lastCode, _used) = (other._lastCode, other._used);
+    }
+
     /// <summary>The number of ids, 0 included.</summary>
     public int Count => _forms.Count;
 

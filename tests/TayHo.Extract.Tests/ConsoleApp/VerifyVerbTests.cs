@@ -43,6 +43,28 @@ public sealed class VerifyVerbTests : IDisposable
         ((string)verdicts[1]["evidence"]![0]!["text"]!).Should().Contain("7 trường học");
     }
 
+    [Fact]
+    public void Claims_come_from_a_table_too()
+    {
+        string articles = _folder.Write("articles.ndjson", "{\"id\":\"a\",\"text\":\"Tin một\\nXã có 12 cây cầu.\"}\n{\"id\":\"b\",\"text\":\"Tin hai\\nXã có 7 trường học.\"}\n");
+        string claims = _folder.Write("claims.csv", "type,articleId,value\nstatistics,a,12\nstatistics,b,12\nstatistics,b,7\n");
+        ConsoleRun run = ConsoleRun.Of("verify", claims, articles, "--format", "ndjson");
+        run.ExitCode.Should().Be(0);
+        JsonNode[] verdicts = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+        verdicts.Select(v => ((string)v["article"]!, (string)v["verdict"]!, (decimal)v["claim"]!["value"]!)).Should().Equal(
+            ("a", "supported", 12), ("b", "notMentioned", 12), ("b", "supported", 7));
+    }
+
+    [Fact]
+    public void A_table_of_ours_is_named_by_its_record_type()
+    {
+        string claims = _folder.Write("statistics.csv", "value,unit\n12,cây cầu\n");
+        ConsoleRun run = ConsoleRun.Of("verify", claims, Article("a.txt"));
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("a.txt: supported: ").And.Contain("«12 cây cầu");
+        ConsoleRun.Of("verify", _folder.Write("bảng.csv", "value,unit\n12,cây cầu\n"), Article("a.txt")).ExitCode.Should().Be(2);
+    }
+
     [Theory]
     [InlineData("không phải JSON")]
     [InlineData("[]")]

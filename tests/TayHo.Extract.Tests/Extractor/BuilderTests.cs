@@ -1,4 +1,5 @@
 using FluentAssertions;
+using TayHo.Extract.Articles;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
 using Xunit;
@@ -15,6 +16,25 @@ public class BuilderTests
         ArticleExtractor.Default.ExtractText(Text).Documents.Should().BeEmpty();
         ArticleExtractor extractor = ArticleExtractor.CreateBuilder().AddEntry("Bố cáo", LexiconClass.DocumentType).Build();
         extractor.ExtractText(Text).Documents.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Type = "Bố cáo", Number = "12/BC-HĐ" });
+    }
+
+    [Fact]
+    public void Words_put_on_our_finished_lexicon_read_as_those_built_with_it()
+    {
+        const string words = "surface\tclass\tvalue\nBố cáo\tdocument-type\t\nhồ đập Vân Mây\tplace-alias\t\nkm\tmeasure-unit\tkm\nông\tabbreviation\t\nphát biểu\tpost\t\n";
+        using TextReader units = LexiconFile.OpenEmbedded("gazetteer-units.tsv"), links = LexiconFile.OpenEmbedded("gazetteer-links.tsv");
+        ArticleExtractor ours = ArticleExtractor.CreateBuilder().Build();
+        ArticleExtractor whole = ArticleExtractor.CreateBuilder().AddLexicon(new StringReader(words), "words.tsv").WithGazetteer(Gazetteer.Load(units, links)).Build();
+        ArticleExtractor grown = ArticleExtractor.CreateBuilder().AddLexicon(new StringReader(words), "words.tsv").Build();
+        ArticleInput[] inputs = [new() { Text = Text }, .. ArticleFiles.Find(Path.Combine(AppContext.BaseDirectory, "seeds")).SelectMany(f => ArticleFiles.Read(f, long.MaxValue)).Select(r => r.Input!)];
+        inputs.Should().HaveCountGreaterThan(1);
+        grown.Lexicon.Should().NotBeSameAs(ours.Lexicon);
+        ours.Lexicon.Should().BeSameAs(ArticleExtractor.Default.Lexicon, "ours is built once a process");
+        foreach (ArticleInput input in inputs)
+        {
+            grown.Extract(input).Should().Be(whole.Extract(input));
+            ours.Extract(input).Should().Be(ArticleExtractor.Default.Extract(input), "a user's words stay in the user's lexicon");
+        }
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using FluentAssertions;
 using TayHo.Extract.Articles;
+using TayHo.Extract.Export.Types;
 using TayHo.Extract.Records;
 using Xunit;
 
@@ -18,9 +19,28 @@ public sealed partial class CodeTests
             .Select(File.ReadAllText),
     ];
 
+    private static readonly string[] All = [.. Constants(typeof(RuleIds)), .. Constants(typeof(WarningCodes)), .. Constants(typeof(ErrorCodes))];
+
+    /// <summary>A code is told by what stands before its full stop; ids are written whole, never put together.</summary>
     [Fact]
-    public void Every_constant_of_a_warning_has_its_warning() =>
-        Constants(typeof(WarningCodes)).Except(Found(Warning())).Should().BeEmpty("a warning that went takes its line in WarningCodes.cs with it; a new one brings its own");
+    public void The_source_s_codes_are_the_constants_no_more_and_no_fewer()
+    {
+        string[] families = [.. All.Select(code => code[..code.IndexOf('.', StringComparison.Ordinal)]).Distinct()];
+        Found(Code()).Where(code => families.Contains(code[..code.IndexOf('.', StringComparison.Ordinal)])).Should().BeEquivalentTo(All);
+    }
+
+    [Fact]
+    public void Every_warning_has_its_constant_and_every_constant_its_warning() =>
+        Found(Warning()).Should().BeEquivalentTo(Constants(typeof(WarningCodes)), "a warning that goes takes its line in WarningCodes.cs with it; a new one brings its own");
+
+    [Fact]
+    public void Every_record_s_rule_has_its_constant()
+    {
+        string[] rules = [.. ArticleFiles.Find(Path.Combine(AppContext.BaseDirectory, "Articles")).Concat(ArticleFiles.Find(Path.Combine(AppContext.BaseDirectory, "seeds")))
+            .SelectMany(file => ArticleFiles.Read(file, long.MaxValue))
+            .SelectMany(read => RecordTypes.All.SelectMany(type => type.Records(ArticleExtractor.Default.Extract(read.Input!)))).Select(record => record.Rule).Distinct()];
+        rules.Should().NotBeEmpty().And.BeSubsetOf(Constants(typeof(RuleIds)));
+    }
 
     [Fact]
     public void Every_constant_of_an_error_has_its_error() =>
@@ -45,6 +65,9 @@ public sealed partial class CodeTests
 
     [GeneratedRegex("new ExtractionWarning\\(\\s*\"(?<code>[a-z0-9.-]+)\"")]
     private static partial Regex Warning();
+
+    [GeneratedRegex("\"(?<code>[a-z]+\\.[a-z0-9]+(?:-[a-z0-9]+)*)\"")]
+    private static partial Regex Code();
 
     [GeneratedRegex("\"(?<code>(?:input|output)\\.[a-z-]+)\"")]
     private static partial Regex Error();

@@ -112,7 +112,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
                 return false;
             }
 
-            mention = Build(context, range.Start, range.End, new Reading(range.Low, range.High, null), range.Unit, "range");
+            mention = Build(context, range.Start, range.End, new Reading(range.Low, range.High, null), range.Unit, "quantity.range");
             next = Math.Max(next, mention.Range.End);
             return true;
         }
@@ -152,7 +152,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         // "2 tấn rưỡi"
         decimal half = known && amount.Factor == 1 && unit.Kind is StatisticKind.Measure or StatisticKind.Count && context.TryMatch(unit.Range.End, LexiconClass.NumberWord, out LexiconMatch word) && word.Entry.Attribute("part") == "half" ? Half : 0;
         decimal value = amount.Triple && IsThousand(context, amount, unit) ? NumeralReader.Normalize(amount.Value * 1000) : NumeralReader.Normalize(AmountReader.Multiply(amount.Value, lent) + UnitReader.DecimalsOf(context, unit) + half);
-        string? rule = known ? null : unit.Kind == StatisticKind.Count ? "total" : "unit-elsewhere";
+        string? rule = known ? null : unit.Kind == StatisticKind.Count ? "quantity.total" : "quantity.unit-elsewhere";
         mention = Build(context, start, known ? Math.Max(half > 0 ? unit.Range.End + 1 : unit.Range.End, unit.Per.End) : amount.End, new Reading(value, null, null), unit, rule);
         next = Math.Max(next, mention.Range.End);
         return true;
@@ -189,7 +189,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
 
         // "4.560/7.890 tỷ đồng": the magnitude holds for both.
         decimal part = amount.Bare <= whole.Bare ? NumeralReader.Normalize(AmountReader.Multiply(amount.Value, whole.Factor)) : amount.Value;
-        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(part, null, whole.Value), unit, "fraction");
+        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(part, null, whole.Value), unit, "quantity.fraction");
         next = Math.Max(end, mention.Range.End);
         return true;
     }
@@ -216,7 +216,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
             return false;
         }
 
-        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(amount.Value, null, whole.Value), unit, "fraction");
+        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(amount.Value, null, whole.Value), unit, "quantity.fraction");
         next = Math.Max(next, mention.Range.End);
         return true;
     }
@@ -275,14 +275,14 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         // "$5 triệu": the currency before the number belongs to it.
         bool prefixed = unit.Range.Length > 0 && unit.Range.End == start;
         var range = new TokenRange(prefixed ? Math.Min(unit.Range.Start, around.Start) : around.Start, end);
-        string name = rule ?? unit.Kind switch
+        rule ??= unit.Kind switch
         {
-            StatisticKind.Percentage => "percentage",
-            StatisticKind.Money => "money",
-            StatisticKind.Measure => "measure",
-            _ => unit.Known ? "count" : "count-by-boundary",
+            StatisticKind.Percentage => "quantity.percentage",
+            StatisticKind.Money => "quantity.money",
+            StatisticKind.Measure => "quantity.measure",
+            _ => unit.Known ? "quantity.count" : "quantity.count-by-boundary",
         };
-        return new QuantityMention(range, "quantity." + name)
+        return new QuantityMention(range, rule)
         {
             Value = reading.Value,
             High = reading.High,
