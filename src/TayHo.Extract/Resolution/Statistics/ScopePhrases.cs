@@ -77,6 +77,54 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         return default;
     }
 
+    /// <summary>"ở | quận huyện | hơn 11.000 người", ", khối sở ngành | hơn 7.800 người": a tier of bodies right before what is counted.</summary>
+    public TokenRange Tier(TokenRange sentence, int index)
+    {
+        if (phrases.Mentions[index].Kind != StatisticKind.Count)
+        {
+            return default;
+        }
+
+        int end = phrases.TrimRight(sentence.Start, phrases.Mentions[index].Range.Start);
+        int start = end;
+        while (start > sentence.Start && end - start < MostNouns && _text.TryMatchBefore(start, LexiconClass.PlaceType, out LexiconMatch tier) && tier.End == start && !_text.IsMarked(tier.Start, TokenMarks.Place))
+        {
+            start = tier.Start;
+        }
+
+        if (end - start > 1 && Link(start) is { } at && at.Entry.Attribute("link") == "place")
+        {
+            return new TokenRange(start, end);
+        }
+
+        for (int i = end - 1; i > sentence.Start && end - i <= MostNouns && _text.Tokens[i].IsWord && !_text.Tokens[i].IsCapitalized; i--)
+        {
+            if (end - i > 1 && _text.Tokens[i - 1].Kind == TokenKind.Punctuation && _text.TryMatch(i, LexiconClass.Scope, out LexiconMatch holder) && holder.Entry.Value == "holder" && IsOfBodies(holder.End, end))
+            {
+                return new TokenRange(i, end);
+            }
+        }
+
+        return default;
+    }
+
+    // "khối | sở ngành", "khối | trường học"; "khối bê tông" has no tier.
+    private bool IsOfBodies(int token, int end) =>
+        Tiers(token) is { Length: > 0 } tiers && tiers.End == end
+        || (_text.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "body" && noun.End <= end)
+        || (_text.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.End <= end);
+
+    private TokenRange Tiers(int token)
+    {
+        int end = token;
+        while (end - token < MostNouns && _text.TryMatch(end, LexiconClass.PlaceType, out LexiconMatch tier))
+        {
+            end = tier.End;
+        }
+
+        return new TokenRange(token, end);
+    }
+
     // "xã A, | huyện B": a unit of another tier.
     private bool IsHigher(int token, int below) =>
         _text.IsMarked(token, TokenMarks.Place) && _text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch tier) && _text.TryMatch(below, LexiconClass.PlaceType, out LexiconMatch lower) && tier.Entry.Value != lower.Entry.Value;

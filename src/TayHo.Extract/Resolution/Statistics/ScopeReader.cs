@@ -65,6 +65,13 @@ internal sealed class ScopeReader
 
         // The nearest words first; each is asked only when those before say nothing.
         _leads = false;
+        if (_phrases.Tier(sentence, index) is { Length: > 0 } tier)
+        {
+            // One item's tier: the next item is of another.
+            _before = default;
+            return new Scope(_quantities.Words(tier.Start, tier.End), null);
+        }
+
         TokenRange found = _phrases.Beside(sentence, start);
         found = found.Length > 0 ? found : _phrases.Behind(index);
         found = found.Length > 0 ? found : OfClauses(_text.Syntax(number), start, index);
