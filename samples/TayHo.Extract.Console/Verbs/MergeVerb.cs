@@ -73,11 +73,7 @@ internal sealed class MergeVerb
         var writers = new List<IOutputWriter>();
         try
         {
-            foreach (IOutputFormat format in formats)
-            {
-                writers.Add(format.Open(target));
-            }
-
+            OutputFormats.Open(formats, target, writers);
             foreach (ExtractionDocument document in documents)
             {
                 stop.ThrowIfCancellationRequested();
@@ -85,10 +81,6 @@ internal sealed class MergeVerb
             }
 
             writers.ForEach(w => w.Commit());
-        }
-        catch (ForeignFileException foreign)
-        {
-            throw OutputGuard.NotOurs(foreign.Path);
         }
         finally
         {

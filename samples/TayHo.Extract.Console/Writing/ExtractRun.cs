@@ -64,7 +64,7 @@ internal sealed class ExtractRun
         int failed = 0;
         try
         {
-            OpenWriters(target, writers);
+            OutputFormats.Open(_formats, target, writers);
             foreach (ExtractionOutcome outcome in Outcomes(journal, stop))
             {
                 ExtractionOutcome written = Add(outcome, writers);
@@ -119,21 +119,6 @@ internal sealed class ExtractRun
         }
 
         return new PartManifest(output, _found.Shard?.ToString());
-    }
-
-    private void OpenWriters(OutputTarget target, List<IOutputWriter> writers)
-    {
-        try
-        {
-            foreach (IOutputFormat format in _formats)
-            {
-                writers.Add(format.Open(target));
-            }
-        }
-        catch (ForeignFileException foreign)
-        {
-            throw OutputGuard.NotOurs(foreign.Path);
-        }
     }
 
     /// <summary>What the stopped run had done, then the rest, which is written down as it comes.</summary>
