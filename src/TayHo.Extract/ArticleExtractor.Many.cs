@@ -108,6 +108,26 @@ public sealed partial class ArticleExtractor
         return OrderedParallel.Select(inputs, Outcome, Degree(degreeOfParallelism), cancellationToken);
     }
 
+    /// <summary>
+    /// Reads inputs and does something with each outcome on the thread that read it, such as writing it as JSON: what can be done
+    /// for one article alone need not wait its turn.
+    /// </summary>
+    /// <typeparam name="TResult">What is made of an outcome.</typeparam>
+    /// <param name="inputs">The inputs, pulled as they are needed.</param>
+    /// <param name="then">Makes the result; called on several threads at once. What it throws ends the reading.</param>
+    /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>A result an input, in the order of the inputs.</returns>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    /// <example><code>foreach (byte[]? line in extractor.ExtractEach(inputs, o => o.Document is { } d ? ExtractionJson.SerializeToUtf8Bytes(d, indented: false) : null))</code></example>
+    public IEnumerable<TResult> ExtractEach<TResult>(
+        IEnumerable<ArticleInputResult> inputs, Func<ExtractionOutcome, TResult> then, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(then);
+        return OrderedParallel.Select(inputs, (input, stop) => then(Outcome(input, stop)), Degree(degreeOfParallelism), cancellationToken);
+    }
+
     /// <summary>Reads inputs as they arrive, on several threads; a failure is an outcome among the others, and the results come in the order of the inputs.</summary>
     /// <param name="inputs">The inputs, such as those of <see cref="ArticleNdjson.ReadAsync"/>.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>

@@ -30,6 +30,11 @@ internal interface IOutputWriter : IDisposable
     /// <summary>Takes one document.</summary>
     void Add(ExtractionDocument document);
 
+    /// <summary>Takes one document that has been written as a line of JSON already.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="line">The document as one line of JSON, without its end.</param>
+    void Add(ExtractionDocument document, ReadOnlySpan<byte> line) => Add(document);
+
     /// <summary>Finishes; files appear.</summary>
     void Commit();
 }

@@ -24,6 +24,12 @@ internal sealed class NdjsonFormat : IOutputFormat
 
         public void Add(ExtractionDocument document) => ExtractionNdjson.Write(_file.Stream, document);
 
+        public void Add(ExtractionDocument document, ReadOnlySpan<byte> line)
+        {
+            _file.Stream.Write(line);
+            _file.Stream.WriteByte((byte)'\n');
+        }
+
         public void Commit() => _file.Commit();
 
         public void Dispose() => _file.Dispose();

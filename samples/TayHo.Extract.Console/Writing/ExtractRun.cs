@@ -65,9 +65,9 @@ internal sealed class ExtractRun
         try
         {
             OutputFormats.Open(_formats, target, writers);
-            foreach (ExtractionOutcome outcome in Outcomes(journal, stop))
+            foreach (ReadArticle article in Articles(journal, stop))
             {
-                ExtractionOutcome written = Add(outcome, writers);
+                ExtractionOutcome written = Add(article, writers);
                 if (written.Document is { } document)
                 {
                     NoteId(document);
@@ -122,18 +122,19 @@ internal sealed class ExtractRun
     }
 
     /// <summary>What the stopped run had done, then the rest, which is written down as it comes.</summary>
-    private IEnumerable<ExtractionOutcome> Outcomes(RunJournal? journal, CancellationToken stop)
+    private IEnumerable<ReadArticle> Articles(RunJournal? journal, CancellationToken stop)
     {
         IEnumerable<ArticleInputResult> inputs = _found.Read(_host.Input, _extractor.Options.MaxInputBytes, Published);
+        Func<ExtractionOutcome, ReadArticle> then = journal is not null || _formats.Any(f => f is NdjsonFormat) ? ReadArticle.WithLine : ReadArticle.WithoutLine;
         foreach (ExtractionOutcome outcome in journal?.Done ?? [])
         {
-            yield return outcome;
+            yield return then(outcome);
         }
 
-        foreach (ExtractionOutcome outcome in _extractor.ExtractEach(journal is null ? inputs : Rest(inputs, journal.Done), Jobs, stop))
+        foreach (ReadArticle article in _extractor.ExtractEach(journal is null ? inputs : Rest(inputs, journal.Done), then, Jobs, stop))
         {
-            journal?.Add(outcome);
-            yield return outcome;
+            journal?.Add(article);
+            yield return article;
         }
     }
 
@@ -159,21 +160,21 @@ internal sealed class ExtractRun
     }
 
     /// <summary>Hands a document to every writer; one that can't be written is its input's failure, an output that can't is the run's.</summary>
-    private static ExtractionOutcome Add(ExtractionOutcome outcome, List<IOutputWriter> writers)
+    private static ExtractionOutcome Add(ReadArticle article, List<IOutputWriter> writers)
     {
-        if (outcome.Document is not { } document)
+        if (article.Outcome.Document is not { } document)
         {
-            return outcome;
+            return article.Outcome;
         }
 
         try
         {
-            writers.ForEach(w => w.Add(document));
-            return outcome;
+            writers.ForEach(w => w.Add(document, article.Line.Span));
+            return article.Outcome;
         }
         catch (Exception fault) when (fault is not (IOException or UnauthorizedAccessException or UsageException or OperationCanceledException or OutOfMemoryException))
         {
-            return outcome with { Document = null, Failure = new ArticleInputException("output.failed", $"the records could not be written, by a fault of this program ({fault.GetType().Name}: {fault.Message}); please report it with the article.", fault) };
+            return ReadArticle.NotWritten(article.Outcome, fault);
         }
     }
 

@@ -74,8 +74,9 @@ internal sealed class RunJournal : IDisposable
     }
 
     /// <summary>Writes down what became of an input.</summary>
-    public void Add(ExtractionOutcome outcome)
+    public void Add(ReadArticle article)
     {
+        ExtractionOutcome outcome = article.Outcome;
         _added++;
         WriteLine(json =>
         {
@@ -93,7 +94,7 @@ internal sealed class RunJournal : IDisposable
             else
             {
                 json.WritePropertyName("document");
-                json.WriteRawValue(ExtractionJson.Serialize(outcome.Document!, indented: false), skipInputValidation: true);
+                json.WriteRawValue(article.Line.Span, skipInputValidation: true);
             }
         });
     }

@@ -182,6 +182,27 @@ public class AsyncBatchTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void What_is_made_of_each_outcome_comes_in_the_order_of_the_inputs_failures_among_them(int degree)
+    {
+        ArticleInputResult[] inputs = [.. Enumerable.Range(0, 20).Select(i => new ArticleInputResult
+        {
+            Source = "feed",
+            Line = i + 1,
+            Input = i == 7 ? null : Article(i),
+            Failure = i == 7 ? new ArticleInputException("input.json", "no JSON") : null,
+        })];
+
+        string[] made = [.. ArticleExtractor.Default.ExtractEach(inputs, o => o.Document?.Article.Title ?? o.Failure!.Code, degree)];
+
+        made.Should().Equal(Enumerable.Range(0, 20).Select(i => i == 7 ? "input.json" : "Bài " + i));
+        FluentActions.Enumerating(() => ArticleExtractor.Default.ExtractEach(inputs, Refuse, degree)).Should().Throw<InvalidDataException>();
+
+        static int Refuse(ExtractionOutcome outcome) => outcome.Line == 12 ? throw new InvalidDataException() : 0;
+    }
+
     [Fact]
     public async Task ExtractEachAsync_goes_on_past_inputs_that_fail()
     {
