@@ -21,7 +21,7 @@ public class PlaceBenchmarks
     public void Setup()
     {
         _texts = [.. Texts.Load().Select(input => ArticleExtractor.Default.Extract(input).Article).Select(a => (a.Text, a.Blocks))];
-        _recognizer = new PlaceRecognizer(_lexicon, Gazetteer.LoadEmbedded());
+        _recognizer = new PlaceRecognizer(_lexicon, new PlaceNames(Gazetteer.LoadEmbedded()));
     }
 
     /// <summary>All units and links from the embedded tables, as at the first use in a process.</summary>

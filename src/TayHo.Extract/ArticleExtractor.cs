@@ -38,15 +38,15 @@ public sealed partial class ArticleExtractor
     private readonly AwardRecognizer _awards;
     private readonly QuoteRecognizer _quotes;
 
-    internal ArticleExtractor(Lexicon lexicon, Gazetteer gazetteer, ExtractionOptions options, ArticleReader reader)
+    internal ArticleExtractor(Lexicon lexicon, PlaceNames names, ExtractionOptions options, ArticleReader reader)
     {
         Lexicon = lexicon;
-        Gazetteer = gazetteer;
+        Gazetteer = names.Gazetteer;
         Options = options;
         _reader = reader;
         _documents = new DocumentRecognizer(lexicon);
         _dates = new DateRecognizer(lexicon);
-        _places = new PlaceRecognizer(lexicon, gazetteer);
+        _places = new PlaceRecognizer(lexicon, names);
         _organizations = new OrganizationRecognizer(lexicon);
         _people = new PersonRecognizer(lexicon);
         _quantities = new QuantityRecognizer(lexicon);

@@ -1,6 +1,7 @@
 using TayHo.Extract.Articles;
 using TayHo.Extract.Custom;
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition.Places;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract;
@@ -11,7 +12,8 @@ public sealed class ArticleExtractorBuilder
     // Entries are immutable; an extractor with words of one's own, built beside the default one, need not read the files again.
     private static readonly Lazy<LexiconEntry[]> Embedded = new(ReadEmbedded);
     private static readonly Lazy<WordTables> Words = new(WordTables.Embedded);
-    private static readonly Lazy<Lexicon> Ours = new(() => BuildLexicon(Gazetteer.LoadEmbedded, []));
+    private static readonly Lazy<Lexicon> Ours = new(() => BuildLexicon(Gazetteer.LoadEmbedded));
+    private static readonly Lazy<PlaceNames> OurNames = new(static () => new PlaceNames(Gazetteer.LoadEmbedded()));
 
     private readonly List<LexiconEntry> _userEntries = [];
     private readonly List<SiteProfile> _sites = [];
@@ -178,20 +180,20 @@ public sealed class ArticleExtractorBuilder
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, nameof(ExtractionOptions.MaxReadingTime));
         }
 
-        Lexicon lexicon = _gazetteer is { } units ? BuildLexicon(() => units, _userEntries)
-            : _userEntries.Count == 0 ? Ours.Value
-
-            // Who builds no extractor without words of their own need not keep our lexicon beside theirs.
-            : Ours.IsValueCreated ? Ours.Value.With(_userEntries, Words.Value) : BuildLexicon(Gazetteer.LoadEmbedded, _userEntries);
-        return new ArticleExtractor(lexicon, _gazetteer ?? Gazetteer.LoadEmbedded(), _options, new ArticleReader(_sites));
+        Lexicon lexicon = _gazetteer is { } units ? BuildLexicon(() => units) : Ours.Value;
+        return new ArticleExtractor(
+            _userEntries.Count == 0 ? lexicon : lexicon.With(_userEntries),
+            _gazetteer is null ? OurNames.Value : new PlaceNames(_gazetteer),
+            _options,
+            new ArticleReader(_sites));
     }
 
-    private static Lexicon BuildLexicon(Func<Gazetteer> units, IReadOnlyList<LexiconEntry> userEntries)
+    private static Lexicon BuildLexicon(Func<Gazetteer> units)
     {
         // Three tables that know nothing of each other: a first extractor is there sooner when they are read side by side.
         Gazetteer? gazetteer = null;
         Parallel.Invoke(static () => _ = Embedded.Value, static () => _ = Words.Value, () => gazetteer = units());
-        return Lexicon.Build(Embedded.Value.Concat(gazetteer!.Entries()), Words.Value, userEntries);
+        return Lexicon.Build(Embedded.Value.Concat(gazetteer!.Entries()), Words.Value);
     }
 
     private static LexiconEntry[] ReadEmbedded()

@@ -88,6 +88,31 @@ internal sealed class SyllableTrie<TNode>
         _slots[slot] = Tag(hash) | (uint)node;
     }
 
+    /// <summary>This trie for a vocabulary that has grown, with further nodes at its end; nodes that are no first syllables move up by as much as it grew.</summary>
+    /// <param name="ids">The number of ids that this trie was made for.</param>
+    /// <param name="grownIds">The number of ids now.</param>
+    /// <param name="edges">The edges to further nodes, in the order of their numbers; all numbers are those of the grown trie.</param>
+    public SyllableTrie<TNode> With(int ids, int grownIds, IReadOnlyList<long> edges)
+    {
+        int shift = grownIds - ids, next = Nodes.Length + shift;
+        var grown = new SyllableTrie<TNode>(next + edges.Count, next + edges.Count - grownIds);
+        Nodes.AsSpan(0, ids).CopyTo(grown.Nodes);
+        Nodes.AsSpan(ids).CopyTo(grown.Nodes.AsSpan(grownIds));
+        for (int node = grownIds; node < next; node++)
+        {
+            long key = grown.Nodes[node].Key;
+            int parent = (int)(key >> 32);
+            grown.Add(parent < ids ? key : SyllableTrie.Key(parent + shift, (int)key), node);
+        }
+
+        foreach (long edge in edges)
+        {
+            grown.Add(edge, next++);
+        }
+
+        return grown;
+    }
+
     /// <summary>The node below another one that is not the root.</summary>
     public int Step(int node, int id)
     {

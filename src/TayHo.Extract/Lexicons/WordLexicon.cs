@@ -41,7 +41,7 @@ internal sealed class WordLexicon
     // How much the neighbour's part of speech counts against the word's own, chosen on the treebank's train part.
     private const float OrderWeight = 0.6f;
     private const float ShareWeight = 0.4f;
-    private readonly float[] _order = new float[(Parts + 2) * Parts];
+    private readonly float[] _order;
 
     private struct Info
     {
@@ -97,6 +97,7 @@ internal sealed class WordLexicon
 
         _tags = [.. tags];
         _traitsOfSyllables = TraitsOfSyllables(vocabulary.Count);
+        _order = new float[(Parts + 2) * Parts];
         Array.Fill(_order, OrderWeight * LeastChance, 0, (Parts + 1) * Parts);
         Array.Fill(_order, ShareWeight * LeastChance, (Parts + 1) * Parts, Parts);
         foreach (WordOrder order in tables.Order)
@@ -110,6 +111,16 @@ internal sealed class WordLexicon
             _order[(before * Parts) + (int)order.After] = (before > Parts ? ShareWeight : OrderWeight) * (order.Weight / 100f);
         }
     }
+
+    private WordLexicon(WordLexicon other, int ids, int grownIds)
+    {
+        _trie = other._trie.With(ids, grownIds, []);
+        _nodes = _trie.Nodes;
+        (_words, _tags, _traitsOfSyllables, _order) = (other._words, other._tags, other._traitsOfSyllables, other._order);
+    }
+
+    /// <summary>The same words over a vocabulary that has grown.</summary>
+    public WordLexicon WithIds(int ids, int grownIds) => ids == grownIds ? this : new WordLexicon(this, ids, grownIds);
 
     /// <summary>Builds the lexicon; its syllables join the vocabulary.</summary>
     public static WordLexicon Build(WordTables? tables, Vocabulary vocabulary) => new(tables ?? WordTables.None, vocabulary);

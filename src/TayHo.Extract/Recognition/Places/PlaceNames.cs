@@ -5,7 +5,7 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Places;
 
-/// <summary>Reads the bare name of a unit at a token, and what the gazetteer says of names.</summary>
+/// <summary>Reads the bare name of a unit at a token, and what the gazetteer says of names; one for all lexicons beside a gazetteer.</summary>
 internal sealed class PlaceNames
 {
     private static readonly ulong Names = Lexicon.ClassBit(LexiconClass.PlaceName) | Lexicon.ClassBit(LexiconClass.PlaceAlias);
@@ -14,7 +14,7 @@ internal sealed class PlaceNames
     private readonly byte[] _levels;
     private readonly bool[] _isTown;
     private readonly int[] _numbers = new int[31];
-    private readonly HighlandNames _highland;
+    private readonly Lazy<HighlandNames> _highland;
 
     public PlaceNames(Gazetteer gazetteer)
     {
@@ -32,8 +32,7 @@ internal sealed class PlaceNames
             _levels[id] |= 1 << (int)PlaceLevel.Commune;
         }
 
-        _highland = new HighlandNames(gazetteer);
-
+        _highland = new Lazy<HighlandNames>(() => new HighlandNames(gazetteer));
         for (int n = 0; n < _numbers.Length; n++)
         {
             _numbers[n] = gazetteer.NameId(n.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -193,7 +192,7 @@ internal sealed class PlaceNames
             }
         }
 
-        return TryNumber(context, token, type, out range, out nameId) || _highland.TryRead(context, token, type, out range, out nameId);
+        return TryNumber(context, token, type, out range, out nameId) || _highland.Value.TryRead(context, token, type, out range, out nameId);
     }
 
 

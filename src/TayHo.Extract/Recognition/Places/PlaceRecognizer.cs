@@ -10,9 +10,8 @@ namespace TayHo.Extract.Recognition.Places;
 /// ("các xã Mường Típ, Mường Ải"), after a body that carries it ("Quận ủy Tây Hồ"), by an alias ("TPHCM") or bare where the
 /// article means the unit ("tại Quy Nhơn"). "đường Bình Định" is refused. Which unit is meant is for resolution to tell.
 /// </summary>
-internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IRecognizer<PlaceMention>
+internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IRecognizer<PlaceMention>
 {
-    private readonly PlaceNames _names = new(gazetteer);
     private readonly int _and = lexicon.Vocabulary.Find("và");
     private readonly int _with = lexicon.Vocabulary.Find("với");
     private const int AnnouncementReach = 8;
@@ -41,7 +40,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
 
         if (bare.Count > 0)
         {
-            new BareNameDecision(_names, context, found, _and).Decide(bare);
+            new BareNameDecision(names, context, found, _and).Decide(bare);
             found.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
         }
 
@@ -68,7 +67,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
         }
         else if (context.TryMatch(i, LexiconClass.PlaceAlias, out LexiconMatch alias) && alias.Entry.Attribute("type") is { } said)
         {
-            found.Add(Mention(context, new TokenRange(i, alias.End), new TokenRange(i, alias.End), gazetteer.NameId(alias.Entry.Value), said, "place.alias"));
+            found.Add(Mention(context, new TokenRange(i, alias.End), new TokenRange(i, alias.End), names.Gazetteer.NameId(alias.Entry.Value), said, "place.alias"));
             return alias.End;
         }
         else if (context.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch match))
@@ -93,7 +92,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
 
         bool list = i > 0 && (Array.IndexOf(_plural, context.Tokens[i - 1].Id) >= 0 && context.Tokens[i - 1].Id != 0 || context.Tokens[i - 1].IsNumber);
         string rule = body ? "place.body" : "place.typed";
-        if (_names.TryRead(context, at, type, out TokenRange name, out int id) || TryReadOtherType(context, at, ref type, body, out name, out id) || (!body && TryReadUnknown(context, i, at, type, out name, ref id)))
+        if (names.TryRead(context, at, type, out TokenRange name, out int id) || TryReadOtherType(context, at, ref type, body, out name, out id) || (!body && TryReadUnknown(context, i, at, type, out name, ref id)))
         {
             found.Add(Mention(context, new TokenRange(body ? name.Start : i, name.End), name, id, type, rule));
             return ReadList(context, name.End, type, list, found);
@@ -113,7 +112,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
         {
             Token token = context.Tokens[k];
             bool announces = context.Is(k, ':') || (token.Id != 0 && Array.IndexOf(_announcing, token.Id) >= 0);
-            if (announces && _names.TryRead(context, k + 1, type, out TokenRange name, out int id) && !context.Tokens[k + 1].IsNumber)
+            if (announces && names.TryRead(context, k + 1, type, out TokenRange name, out int id) && !context.Tokens[k + 1].IsNumber)
             {
                 found.Add(Mention(context, name, name, id, type, "place.list"));
                 return ReadList(context, name.End, type, plural: true, found);
@@ -131,7 +130,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
     /// <summary>A known name whose unit of that level has another type (huyện Sa Pa before it became a town, thành ủy of a town).</summary>
     private bool TryReadOtherType(TaggedText context, int at, ref string type, bool body, out TokenRange name, out int id)
     {
-        if (!_names.TryRead(context, at, out name, out id, out _) || UnitWords.LevelOf(type) is not { } level)
+        if (!names.TryRead(context, at, out name, out id, out _) || UnitWords.LevelOf(type) is not { } level)
         {
             // "thành phố X" with a name that only districts of other types or no unit bears is a foreign city.
             return false;
@@ -139,16 +138,16 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
 
         if (type == "tỉnh")
         {
-            if (!_names.Has(id, PlaceLevel.Province))
+            if (!names.Has(id, PlaceLevel.Province))
             {
                 return false;
             }
 
-            type = _names.HasType(id, "tỉnh") ? type : "thành phố";
+            type = names.HasType(id, "tỉnh") ? type : "thành phố";
             return true;
         }
 
-        return level != PlaceLevel.Province && (_names.Has(id, level) || (!body && level == PlaceLevel.Commune));
+        return level != PlaceLevel.Province && (names.Has(id, level) || (!body && level == PlaceLevel.Commune));
     }
 
     /// <summary>A capitalised name that no table holds, after a type that only Vietnamese units have.</summary>
@@ -188,7 +187,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
         }
 
         string? type = context.Text[token.Start] switch { 'Q' => "quận", 'P' => "phường", _ => null };
-        if (type is null || !context.Tokens[i + 1].IsNumber || (context.IsGlued(i + 2) && (context.Tokens[i + 2].IsWord || context.Tokens[i + 2].IsNumber)) || !_names.TryRead(context, i + 1, type, out TokenRange name, out int id))
+        if (type is null || !context.Tokens[i + 1].IsNumber || (context.IsGlued(i + 2) && (context.Tokens[i + 2].IsWord || context.Tokens[i + 2].IsNumber)) || !names.TryRead(context, i + 1, type, out TokenRange name, out int id))
         {
             return i;
         }
@@ -218,25 +217,25 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
                 next++;
             }
 
-            if (next == end || !_names.TryRead(context, next, type, out TokenRange name, out int id) || context.IsGlued(next))
+            if (next == end || !names.TryRead(context, next, type, out TokenRange name, out int id) || context.IsGlued(next))
             {
                 return end;
             }
 
             // "các tỉnh, thành phố Hải Phòng, Lào Cai": behind a city under the centre stand provinces, with or without the word.
-            if (type == "thành phố" && _names.Has(found[^1].NameId, PlaceLevel.Province) && _names.Has(id, PlaceLevel.Province) && !_names.HasType(id, PlaceLevel.Province, type))
+            if (type == "thành phố" && names.Has(found[^1].NameId, PlaceLevel.Province) && names.Has(id, PlaceLevel.Province) && !names.HasType(id, PlaceLevel.Province, type))
             {
                 return end;
             }
 
             bool number = context.Tokens[next].IsNumber;
-            if (number ? !EndsItem(context, name.End) : !plural && _names.Lies(found[^1].NameId, found[^1].Level ?? PlaceLevel.District, id))
+            if (number ? !EndsItem(context, name.End) : !plural && names.Lies(found[^1].NameId, found[^1].Level ?? PlaceLevel.District, id))
             {
                 return end;
             }
 
             // Without a plural word the next name is part of the list only if it can be nothing higher.
-            if (!plural && !number && UnitWords.LevelOf(type) is { } level && level != PlaceLevel.Province && _names.Has(id, level - 1))
+            if (!plural && !number && UnitWords.LevelOf(type) is { } level && level != PlaceLevel.Province && names.Has(id, level - 1))
             {
                 return end;
             }
@@ -253,12 +252,12 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, Gazetteer gazetteer) : IR
 
     private int ReadBare(TaggedText context, int i, List<PlaceMention> bare)
     {
-        if (!context.Tokens[i].IsWord || !context.Tokens[i].IsCapitalized || !_names.TryRead(context, i, out TokenRange range, out int id, out _))
+        if (!context.Tokens[i].IsWord || !context.Tokens[i].IsCapitalized || !names.TryRead(context, i, out TokenRange range, out int id, out _))
         {
             return i;
         }
 
-        if (!_bareContext.Fits(context, range, _names.Has(id, PlaceLevel.Province)))
+        if (!_bareContext.Fits(context, range, names.Has(id, PlaceLevel.Province)))
         {
             // "Trần Thái Bình": the name's second half is no unit either.
             return context.TryMatch(i, LexiconClass.Surname, out _) ? i + 1 : range.End;
