@@ -161,7 +161,7 @@ internal sealed class PipelineWork
     private IEnumerable<(string Name, double Seconds, long Allocated)> Steps()
     {
         object resolver = typeof(ArticleExtractor).GetField("_resolver", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(_extractor)!;
-        var steps = (IResolutionStep[])resolver.GetType().GetField("_steps", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(resolver)!;
+        IResolutionStep[] steps = [.. (IEnumerable<IResolutionStep>)Array.Find(resolver.GetType().GetFields(BindingFlags.NonPublic | BindingFlags.Instance), f => f.FieldType == typeof(IReadOnlyList<IResolutionStep>))!.GetValue(resolver)!];
         double[] best = [.. steps.Select(_ => double.MaxValue)];
         long[] bytes = new long[steps.Length];
         for (int pass = 0; pass < 3; pass++)
@@ -188,6 +188,31 @@ internal sealed class PipelineWork
         return steps.Select((step, i) => (step.GetType().Name, best[i], bytes[i]));
     }
 
+    /// <summary>Makes records with an extractor of one's own.</summary>
+    public int Whole(ArticleExtractor extractor)
+    {
+        int records = 0;
+        foreach (ArticleInput input in _inputs)
+        {
+            records += extractor.Extract(input).Dates.Count;
+        }
+
+        return records;
+    }
+
+    /// <summary>Dates alone, read against each article's own day.</summary>
+    public int DatesOfArticles()
+    {
+        int found = 0;
+        foreach (ExtractionDocument document in _read)
+        {
+            found += (document.Article.PublishedAt is { Length: >= 10 } published && DateOnly.TryParseExact(published[..10], "yyyy-MM-dd", out DateOnly day)
+                ? DateReader.Default.Read(document.Article.Text, day) : DateReader.Default.Read(document.Article.Text)).Dates.Count;
+        }
+
+        return found;
+    }
+
     /// <summary>Dates alone, read against a fixed day.</summary>
     public int Dates()
     {
@@ -201,14 +226,5 @@ internal sealed class PipelineWork
     }
 
     /// <summary>Makes records.</summary>
-    public int Whole()
-    {
-        int records = 0;
-        foreach (ArticleInput input in _inputs)
-        {
-            records += _extractor.Extract(input).Dates.Count;
-        }
-
-        return records;
-    }
+    public int Whole() => Whole(_extractor);
 }

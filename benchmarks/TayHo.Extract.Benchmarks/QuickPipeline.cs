@@ -22,7 +22,7 @@ internal static class QuickPipeline
         var work = new PipelineWork(Texts.Load(path));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{work.Articles} articles, {work.Bytes / 1e6:0.000} MB of UTF-8, {work.Records} records; extractor built in {build.TotalMilliseconds:0} ms"));
 
-        (string Name, Func<int> Pass)[] passes =
+        double wholeSeconds = Compare(work,
         [
             ("text to records", work.Whole),
             ("UTF-8 decode, NFC check", work.Decode),
@@ -30,7 +30,32 @@ internal static class QuickPipeline
             ("the same, and words", work.Words),
             ("AngleSharp's parse", work.Parse),
             ("dates alone", work.Dates),
-        ];
+        ]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wholeSeconds / work.Articles * 1e6:0} µs an article"));
+        PrintStages(work, wholeSeconds);
+    }
+
+    /// <summary>Measures what each type of record costs alone, beside all of them and the date reader.</summary>
+    public static void RunKinds(string? path)
+    {
+        var work = new PipelineWork(Texts.Load(path));
+        Compare(work,
+        [
+            ("all types", work.Whole),
+            ("the date reader", work.DatesOfArticles),
+            .. Enum.GetValues<RecordKinds>().Where(k => k is not (RecordKinds.None or RecordKinds.All or RecordKinds.Custom)).Select(Alone),
+        ]);
+
+        (string Name, Func<int> Pass) Alone(RecordKinds kinds)
+        {
+            ArticleExtractor extractor = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { Kinds = kinds }).Build();
+            return (kinds.ToString(), () => work.Whole(extractor));
+        }
+    }
+
+    // The passes in rounds that alternate; the seconds of the first one's median turn.
+    private static double Compare(PipelineWork work, (string Name, Func<int> Pass)[] passes)
+    {
         var turns = new List<(double Seconds, long Allocated)>[passes.Length];
         for (int p = 0; p < passes.Length; p++)
         {
@@ -53,9 +78,7 @@ internal static class QuickPipeline
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{passes[p].Name,-24} {work.Bytes / seconds / 1e6,8:0.0} MB/s {turns[p][^1].Allocated / (double)work.Bytes,8:0.0} MB allocated per MB; the whole takes {of:0.00} x as long"));
         }
 
-        double whole = Median([.. turns[0].Select(t => t.Seconds)]);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{whole / work.Articles * 1e6:0} µs an article"));
-        PrintStages(work, whole);
+        return Median([.. turns[0].Select(t => t.Seconds)]);
     }
 
     private static void PrintStages(PipelineWork work, double wholeSeconds)

@@ -14,6 +14,15 @@ using TayHo.Extract.Recognition.Quotes;
 using TayHo.Extract.Recognition.Statistics;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution;
+using TayHo.Extract.Resolution.Awards;
+using TayHo.Extract.Resolution.Dates;
+using TayHo.Extract.Resolution.Documents;
+using TayHo.Extract.Resolution.Events;
+using TayHo.Extract.Resolution.Organizations;
+using TayHo.Extract.Resolution.People;
+using TayHo.Extract.Resolution.Places;
+using TayHo.Extract.Resolution.Quotes;
+using TayHo.Extract.Resolution.Statistics;
 using TayHo.Extract.Syntax;
 
 namespace TayHo.Extract;
@@ -26,8 +35,24 @@ public sealed partial class ArticleExtractor
 {
     private static readonly Lazy<ArticleExtractor> Shared = new(() => CreateBuilder().Build());
 
+    // Immutable, and so shared; in the order in which they see each other's records.
+    private static readonly (RecordKinds Records, IResolutionStep Step)[] Steps =
+    [
+        (RecordKinds.Dates, new AnchorDateStep()),
+        (RecordKinds.Dates, new DateStep()),
+        (RecordKinds.Places, new PlaceStep()),
+        (RecordKinds.Organizations, new OrganizationStep()),
+        (RecordKinds.Officials | RecordKinds.People, new PersonStep()),
+        (RecordKinds.Documents, new DocumentStep()),
+        (RecordKinds.Statistics, new StatisticStep()),
+        (RecordKinds.Events, new EventStep()),
+        (RecordKinds.Awards, new AwardStep()),
+        (RecordKinds.Quotes, new QuoteStep()),
+    ];
+
     private readonly ArticleReader _reader;
-    private readonly ArticleResolver _resolver = new();
+    private readonly ArticleResolver _resolver;
+    private readonly RecordKinds _mentions;
     private readonly DocumentRecognizer _documents;
     private readonly DateRecognizer _dates;
     private readonly PlaceRecognizer _places;
@@ -44,6 +69,8 @@ public sealed partial class ArticleExtractor
         Gazetteer = names.Gazetteer;
         Options = options;
         _reader = reader;
+        (RecordKinds records, _mentions) = (options.Recognizers.Count > 0 ? options.Kinds : options.Kinds & ~RecordKinds.Custom).Needed();
+        _resolver = new ArticleResolver([.. Steps.Where(s => (s.Records & records) != 0).Select(s => s.Step)]);
         _documents = new DocumentRecognizer(lexicon);
         _dates = new DateRecognizer(lexicon);
         _places = new PlaceRecognizer(lexicon, names);
@@ -133,20 +160,22 @@ public sealed partial class ArticleExtractor
         {
             Documents = _documents.Recognize(text),
             Dates = _dates.Recognize(text),
-            Places = Options.Kinds.Reach(RecordKinds.Places) ? _places.Recognize(text) : [],
-            Organizations = Options.Kinds.Reach(RecordKinds.Organizations) ? _organizations.Recognize(text) : [],
-            People = Options.Kinds.Reach(RecordKinds.Officials) ? _people.Recognize(text) : [],
-            Quantities = Options.Kinds.Reach(RecordKinds.Events) ? _quantities.Recognize(text) : [],
+            Places = Asks(RecordKinds.Places) ? _places.Recognize(text) : [],
+            Organizations = Asks(RecordKinds.Organizations) ? _organizations.Recognize(text) : [],
+            People = Asks(RecordKinds.People) ? _people.Recognize(text) : [],
+            Quantities = Asks(RecordKinds.Statistics) ? _quantities.Recognize(text) : [],
         };
         text.ThrowIfStopped();
         text.CloseNames();
         return named with
         {
-            Events = Options.Kinds.Reach(RecordKinds.Events) ? _events.Recognize(text) : [],
-            Awards = Options.Kinds.Reach(RecordKinds.Awards) ? _awards.Recognize(text) : [],
-            Quotes = Options.Kinds.Reach(RecordKinds.Quotes) ? _quotes.Recognize(text) : [],
+            Events = Asks(RecordKinds.Events) ? _events.Recognize(text) : [],
+            Awards = Asks(RecordKinds.Awards) ? _awards.Recognize(text) : [],
+            Quotes = Asks(RecordKinds.Quotes) ? _quotes.Recognize(text) : [],
         };
     }
+
+    private bool Asks(RecordKinds mentions) => (_mentions & mentions) != 0;
 
     private ExtractionDocument ReadInTime(ArticleInput input, CancellationToken cancellationToken)
     {
@@ -185,7 +214,7 @@ public sealed partial class ArticleExtractor
 
         context.Warnings.AddRange(read.Warnings);
         ExtractionDocument document = _resolver.Resolve(context);
-        if (Options.Recognizers.Count > 0 && Options.Kinds.Reach(RecordKinds.Custom))
+        if (Options.Recognizers.Count > 0 && Options.Kinds.HasFlag(RecordKinds.Custom))
         {
             document = document with { Custom = CustomRecords.Read(Options.Recognizers, new CustomContext(document, text, stop)) };
         }

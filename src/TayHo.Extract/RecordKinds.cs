@@ -3,7 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract;
 
 /// <summary>Record types, for <see cref="ExtractionOptions.Kinds"/>.</summary>
-/// <remarks>The values are in the order in which the types are read: each type needs those of lower value, and none of higher but for events and statistics, which need each other.</remarks>
+/// <remarks>What a type is read from is read too, and no more: dates alone cost no names, and quotations no statistics.</remarks>
 [Flags]
 public enum RecordKinds
 {
@@ -50,8 +50,39 @@ public enum RecordKinds
 /// <summary>What kinds ask for.</summary>
 internal static class RecordKindsQuestions
 {
-    /// <summary>Whether the reading goes as far as a type: it or one that needs it is asked for.</summary>
-    public static bool Reach(this RecordKinds kinds, RecordKinds type) => kinds >= type;
+    private const RecordKinds People = RecordKinds.Officials | RecordKinds.People;
+    private const RecordKinds Names = RecordKinds.Places | RecordKinds.Organizations | People;
+
+    // Clauses are read when names and quantities are marked, and the words of a document's issuer are marked as bodies and posts.
+    // Dates stand in no row: an article's day is always told, and documents' numbers, which look like dates, are always marked for it.
+    private static readonly (RecordKinds Type, RecordKinds Records, RecordKinds Mentions)[] Needs =
+    [
+        (RecordKinds.Custom, RecordKinds.All, RecordKinds.All),
+        (RecordKinds.Quotes, People | RecordKinds.Organizations, Names | RecordKinds.Statistics | RecordKinds.Quotes),
+        (RecordKinds.Awards, People | RecordKinds.Events, Names | RecordKinds.Statistics | RecordKinds.Awards),
+        (RecordKinds.Statistics, RecordKinds.Places, Names | RecordKinds.Statistics | RecordKinds.Events),
+        (RecordKinds.Events, Names, Names | RecordKinds.Statistics | RecordKinds.Events),
+        (People, RecordKinds.None, Names),
+        (RecordKinds.Organizations, RecordKinds.Places, RecordKinds.Places | RecordKinds.Organizations),
+        (RecordKinds.Places, RecordKinds.None, RecordKinds.Places),
+        (RecordKinds.Documents, RecordKinds.None, Names),
+    ];
+
+    /// <summary>The types that are read for those that are asked for, and the types whose mentions are looked for.</summary>
+    public static (RecordKinds Records, RecordKinds Mentions) Needed(this RecordKinds kinds)
+    {
+        RecordKinds records = kinds | RecordKinds.Dates, mentions = RecordKinds.Dates | RecordKinds.Documents;
+        foreach ((RecordKinds type, RecordKinds needed, RecordKinds marked) in Needs)
+        {
+            if ((records & type) != 0)
+            {
+                records |= needed;
+                mentions |= marked;
+            }
+        }
+
+        return (records, mentions);
+    }
 
     /// <summary>The document with the records that were asked for.</summary>
     public static ExtractionDocument Keep(this RecordKinds kinds, ExtractionDocument document)

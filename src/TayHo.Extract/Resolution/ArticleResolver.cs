@@ -1,37 +1,15 @@
 using TayHo.Extract.Records;
-using TayHo.Extract.Resolution.Awards;
-using TayHo.Extract.Resolution.Dates;
-using TayHo.Extract.Resolution.Documents;
-using TayHo.Extract.Resolution.Events;
-using TayHo.Extract.Resolution.Organizations;
-using TayHo.Extract.Resolution.People;
-using TayHo.Extract.Resolution.Places;
-using TayHo.Extract.Resolution.Quotes;
-using TayHo.Extract.Resolution.Statistics;
 
 namespace TayHo.Extract.Resolution;
 
 /// <summary>Runs the resolution steps in their order and gathers the document.</summary>
-internal sealed class ArticleResolver
+/// <param name="steps">The steps of the types that are read, in the order in which they see each other's records.</param>
+internal sealed class ArticleResolver(IReadOnlyList<IResolutionStep> steps)
 {
-    private readonly IResolutionStep[] _steps =
-    [
-        new AnchorDateStep(),
-        new DateStep(),
-        new PlaceStep(),
-        new OrganizationStep(),
-        new PersonStep(),
-        new DocumentStep(),
-        new StatisticStep(),
-        new EventStep(),
-        new AwardStep(),
-        new QuoteStep(),
-    ];
-
     /// <summary>Turns one article's mentions into its records.</summary>
     public ExtractionDocument Resolve(ResolutionContext context)
     {
-        foreach (IResolutionStep step in _steps)
+        foreach (IResolutionStep step in steps)
         {
             step.Run(context);
         }

@@ -12,6 +12,8 @@ public class KindsTests
     [
         .. ArticleFiles.Find(Path.Combine(AppContext.BaseDirectory, "Articles")).Concat(ArticleFiles.Find(Path.Combine(AppContext.BaseDirectory, "seeds")))
             .SelectMany(f => ArticleFiles.Read(f, long.MaxValue)).Select(r => r.Input!),
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpora"), "*.txt").SelectMany(f => File.ReadLines(f).Where(l => l.Length > 0 && l[0] is not ('#' or '@' or '='))
+            .Chunk(25).Select(lines => new ArticleInput { Text = string.Join('\n', lines).Replace(" ⏎ ", "\n", StringComparison.Ordinal) })),
     ];
 
     public static TheoryData<RecordKinds> Kinds() => [.. Enum.GetValues<RecordKinds>().Where(k => k is not (RecordKinds.None or RecordKinds.All)), RecordKinds.Dates | RecordKinds.Statistics, RecordKinds.Officials | RecordKinds.Quotes];
