@@ -31,6 +31,26 @@ public sealed record ExtractionComparison
         return new ExtractionComparison([.. FactRules.All.SelectMany(rule => rule.Compare(expected, found))]);
     }
 
+    /// <summary>The posts of both documents' officials by the contract's rule for them: each expected one with the one found for it, then those that nobody expected.</summary>
+    internal static IEnumerable<(string Name, Position? Expected, Position? Found)> Posts(ExtractionDocument expected, ExtractionDocument found)
+    {
+        List<(string Name, Position Post)> free = [.. found.Officials.SelectMany(o => o.Positions.Select(p => (o.Name, p)))];
+        foreach ((string name, Position post) in expected.Officials.SelectMany(o => o.Positions.Select(p => (o.Name, p))))
+        {
+            int at = free.FindIndex(f => FactText.Same(f.Name, name) && FactRules.SameTitle(post, f.Post));
+            yield return (name, post, at < 0 ? null : free[at].Post);
+            if (at >= 0)
+            {
+                free.RemoveAt(at);
+            }
+        }
+
+        foreach ((string name, Position post) in free)
+        {
+            yield return (name, null, post);
+        }
+    }
+
     /// <summary>A line a difference; a sentence when there is none.</summary>
     /// <returns>A line a difference.</returns>
     public override string ToString() => IsSame

@@ -34,6 +34,9 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
     /// <summary>What makes two records one fact (contract, section 4), the strictest first.</summary>
     public required IReadOnlyList<SameFact<TRecord>> Same { get; init; }
 
+    /// <summary>Of several records that would do, the most alike is taken; without it the first.</summary>
+    public Func<TRecord, TRecord, double>? Likeness { get; init; }
+
     /// <summary>What makes a record the one that an unmatched fact was meant to be, though it says something else.</summary>
     public IReadOnlyList<SameFact<TRecord>> Near { get; init; } = [];
 
@@ -91,13 +94,13 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
         return new ClaimVerdict { Type = Type, Claim = claim.ToJsonString(ExtractionJson.Options), Verdict = Verdict.NotMentioned };
     }
 
-    private static void Pair(Fact<TRecord>[] wanted, List<Fact<TRecord>> free, Fact<TRecord>?[] partners, IReadOnlyList<SameFact<TRecord>> passes)
+    private void Pair(Fact<TRecord>[] wanted, List<Fact<TRecord>> free, Fact<TRecord>?[] partners, IReadOnlyList<SameFact<TRecord>> passes)
     {
         foreach (SameFact<TRecord> same in passes)
         {
             for (int i = 0; i < wanted.Length; i++)
             {
-                int at = partners[i] is null ? free.FindIndex(fact => same(wanted[i], fact)) : -1;
+                int at = partners[i] is null ? Find(wanted[i], free, same) : -1;
                 if (at >= 0)
                 {
                     partners[i] = free[at];
@@ -105,6 +108,21 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
                 }
             }
         }
+    }
+
+    private int Find(Fact<TRecord> wanted, List<Fact<TRecord>> free, SameFact<TRecord> same)
+    {
+        int best = -1;
+        double most = double.NegativeInfinity;
+        for (int i = 0; i < free.Count && (best < 0 || Likeness is not null); i++)
+        {
+            if (same(wanted, free[i]) && (Likeness?.Invoke(wanted.Record, free[i].Record) ?? 0) is var likeness && likeness > most)
+            {
+                (best, most) = (i, likeness);
+            }
+        }
+
+        return best;
     }
 
     private RecordComparison Compared(Fact<TRecord> expected, Fact<TRecord> found, bool isMatched)

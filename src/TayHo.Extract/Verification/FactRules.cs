@@ -43,7 +43,7 @@ internal static class FactRules
         [
             (e, f) => FactText.Same(e.Record.Name, f.Record.Name),
             (e, f) => FactText.Same(e.Record.Name, f.Record.InferredName) || (e.Record.InferredName is { } full && (FactText.Same(full, f.Record.Name) || FactText.Same(full, f.Record.InferredName))),
-            (e, f) => FactText.WordF1(e.Record.Name, f.Record.Name) >= 0.85,
+            (e, f) => FactText.WordF1(e.Record.Name, f.Record.Name) >= 0.85 || FactText.WordF1(e.Record.Name, f.Record.InferredName) >= 0.85,
         ],
         Defaults = """{"kind":"other","name":""}""",
         Fields = [Choice<OrganizationRecord, OrganizationKind>("kind", r => r.Kind), Exact<OrganizationRecord>("placeCode", r => r.PlaceCode)],
@@ -98,14 +98,16 @@ internal static class FactRules
 
     private static FactRule<AwardRecord> Awards() => new("awards", d => d.Awards)
     {
-        Same = [(e, f) => FactText.WordF1(e.Record.Award, f.Record.Award) >= 0.5 && (!e.Says("recipient") || FactText.WordF1(e.Record.Recipient, f.Record.Recipient) >= 0.5)],
+        // Lists repeat an award with other recipients.
+        Same = [(e, f) => Alike(e.Record.Award, f.Record.Award) && (!e.Says("recipient") || Alike(e.Record.Recipient, f.Record.Recipient))],
+        Likeness = (e, f) => FactText.WordF1(e.Recipient, f.Recipient) + FactText.WordF1(e.Award, f.Award),
         Defaults = """{"award":""}""",
-        Fields = [Body<AwardRecord>("grantor", r => r.Grantor), Exact<AwardRecord>("date", r => r.Date), Exact<AwardRecord>("period", r => r.Period)],
+        Fields = [new("grantor", f => f.Record.Grantor, (e, f) => Alike(e.Record.Grantor, f.Record.Grantor)), Exact<AwardRecord>("date", r => r.Date), Exact<AwardRecord>("period", r => r.Period)],
     };
 
     private static FactRule<QuoteRecord> Quotes() => new("quotes", d => d.Quotes)
     {
-        Same = [(e, f) => SameWords(e, f) && (!e.Says("speakerName") || FactText.WordF1(e.Record.SpeakerName, f.Record.SpeakerName) >= 0.5 || FactText.Same(e.Record.SpeakerName, f.Record.SpeakerName))],
+        Same = [(e, f) => SameWords(e, f) && (!e.Says("speakerName") || Alike(e.Record.SpeakerName, f.Record.SpeakerName))],
         Near = [SameWords],
         Defaults = """{"text":"","mode":"reported"}""",
         Fields = [Text<QuoteRecord>("speakerName", r => r.SpeakerName), Choice<QuoteRecord, QuoteMode>("mode", r => r.Mode), Text<QuoteRecord>("verb", r => r.Verb)],
@@ -125,8 +127,13 @@ internal static class FactRules
     private static bool SameName(Fact<EventRecord> expected, Fact<EventRecord> found) =>
         FactText.Words(expected.Record.Name).Count > 0 && FactText.Coverage(expected.Record.Name, found.Record.Name) >= 0.5;
 
+    /// <summary>Whether both are one post of one body, which one may write shorter than the other.</summary>
+    public static bool SameTitle(Position a, Position b) => FactText.Same(a.Title, b.Title) && FactText.SameBody(a.Organization, b.Organization);
+
     private static bool SamePost(Position a, Position b) =>
         FactText.Same(a.Title, b.Title) && FactText.Same(a.Rank, b.Rank) && a.Status == b.Status && (a.Organization is null || FactText.SameBody(a.Organization, b.Organization));
+
+    private static bool Alike(string? a, string? b) => a is null ? b is null : FactText.Same(a, b) || FactText.WordF1(a, b) >= 0.5;
 
     private static bool SameUnit(Fact<PlaceRecord> expected, Fact<PlaceRecord> found) =>
         FactText.Same(expected.Record.Name, found.Record.Name) && (expected.Says("level") ? expected.Record.Level == found.Record.Level : !expected.Says("type") || FactText.Same(expected.Record.Type, found.Record.Type));
@@ -137,7 +144,8 @@ internal static class FactRules
     private static bool SameMeasureUnit(Fact<StatisticRecord> expected, Fact<StatisticRecord> found)
     {
         (StatisticRecord e, StatisticRecord f) = (expected.Record, found.Record);
-        return e.Kind == StatisticKind.Count && f.Kind == StatisticKind.Count ? FactText.Coverage(e.Unit, f.Unit) >= 0.5 : e.Unit is null || FactText.Same(e.Unit, f.Unit);
+        bool count = (expected.Says("kind") ? e.Kind : f.Kind) == StatisticKind.Count;
+        return count ? f.Kind == StatisticKind.Count && FactText.Coverage(e.Unit, f.Unit) >= 0.5 : !expected.Says("unit") || FactText.Same(e.Unit, f.Unit);
     }
 
     /// <summary>Whether both answer one question: what is measured, in which unit, of whom, when.</summary>
@@ -164,8 +172,16 @@ internal static class FactRules
 
     private static bool SameWords(Fact<QuoteRecord> expected, Fact<QuoteRecord> found)
     {
+        if (expected.Claimed is null && expected.Document.Article.Text == found.Document.Article.Text)
+        {
+            return BeginsInside(expected.Record, found.Record) || BeginsInside(found.Record, expected.Record);
+        }
+
         string e = FactText.Key(expected.Record.Text), f = FactText.Key(found.Record.Text);
         return e.Length > 0 && (f.Contains(e, StringComparison.Ordinal) || (f.Length > 0 && e.Contains(f, StringComparison.Ordinal)) || (expected.Claimed is null && expected.Touches(found)));
+
+        static bool BeginsInside(QuoteRecord one, QuoteRecord other) =>
+            one.Evidence.Count > 0 && other.Evidence.Count > 0 && one.Evidence[0].Start >= other.Evidence[0].Start && one.Evidence[0].Start < other.Evidence[0].End;
     }
 
     private static string? Whole(Fact<StatisticRecord> fact) =>

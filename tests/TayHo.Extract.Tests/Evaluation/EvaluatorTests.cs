@@ -18,7 +18,7 @@ public class EvaluatorTests
         evaluator.Dates.Missed.Should().Be(1);
         evaluator.Dates.Extra.Should().Be(1);
         evaluator.Dates.F1.Should().BeApproximately(0.5, 1e-9);
-        evaluator.Dates.Errors.Should().Contain(e => e.Contains("found 'Ngày 3/4' 2025-04-04"));
+        evaluator.Dates.Errors.Should().Contain(e => e.Contains("(found 'Ngày 3/4'") && e.Contains("2025-04-04"));
     }
 
     [Theory]
