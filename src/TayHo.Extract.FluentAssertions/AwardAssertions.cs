@@ -3,6 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.FluentAssertions;
 
 /// <summary>Assertions on an award or rating.</summary>
+/// <example><code>document.Should().HaveAward("Bằng khen").To("đội Mẫu").By("UBND tỉnh");</code></example>
 public sealed class AwardAssertions : RecordAssertions<AwardRecord, AwardAssertions>
 {
     internal AwardAssertions(ExtractionDocumentAssertions document, IReadOnlyList<AwardRecord> found, string sought)

@@ -3,6 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.FluentAssertions;
 
 /// <summary>Assertions on a calendar time.</summary>
+/// <example><code>document.Should().HaveDate(new DateOnly(2024, 3, 12)).WithDayPart(DayPart.Morning);</code></example>
 public sealed class DateAssertions : RecordAssertions<DateRecord, DateAssertions>
 {
     internal DateAssertions(ExtractionDocumentAssertions document, IReadOnlyList<DateRecord> found, string sought)

@@ -3,6 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.FluentAssertions;
 
 /// <summary>Assertions on a cited document.</summary>
+/// <example><code>document.Should().HaveDocument("Nghị quyết", "12/NQ-HĐND").WithIssuer("HĐND tỉnh");</code></example>
 public sealed class DocumentAssertions : RecordAssertions<DocumentRecord, DocumentAssertions>
 {
     internal DocumentAssertions(ExtractionDocumentAssertions document, IReadOnlyList<DocumentRecord> found, string sought)

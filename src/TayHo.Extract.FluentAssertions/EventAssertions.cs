@@ -4,6 +4,7 @@ using TayHo.Extract.Verification;
 namespace TayHo.Extract.FluentAssertions;
 
 /// <summary>Assertions on an event.</summary>
+/// <example><code>document.Should().HaveEvent("lễ thông xe").WithKind(EventKind.Ceremony).OnDate("2024-03-12");</code></example>
 public sealed class EventAssertions : RecordAssertions<EventRecord, EventAssertions>
 {
     internal EventAssertions(ExtractionDocumentAssertions document, IReadOnlyList<EventRecord> found, string sought)

@@ -12,6 +12,7 @@ namespace TayHo.Extract.FluentAssertions;
 /// Assertions on what was read from an article, besides FluentAssertions' own for objects (Be, BeEquivalentTo, …). Names are the
 /// same in any case, any placement of tone marks (hoà, hòa) and any form of Unicode.
 /// </summary>
+/// <example><code>document.Should().HaveOfficial("Lê Thị Mây").And.HavePlace("Vân Đồn").And.HaveEvidenceForEveryRecord();</code></example>
 public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDocument?, ExtractionDocumentAssertions>
 {
     /// <summary>Makes assertions on a document.</summary>

@@ -3,6 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.FluentAssertions;
 
 /// <summary>Assertions on a body.</summary>
+/// <example><code>document.Should().HaveOrganization("UBND huyện Vân Đồn").WithKind(OrganizationKind.Government);</code></example>
 public sealed class OrganizationAssertions : RecordAssertions<OrganizationRecord, OrganizationAssertions>
 {
     internal OrganizationAssertions(ExtractionDocumentAssertions document, IReadOnlyList<OrganizationRecord> found, string sought)

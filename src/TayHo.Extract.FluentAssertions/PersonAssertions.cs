@@ -3,6 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.FluentAssertions;
 
 /// <summary>Assertions on a person: posts and form of address.</summary>
+/// <example><code>document.Should().HaveOfficial("Lê Thị Mây").WithPosition("Chủ tịch", "UBND huyện Vân Đồn");</code></example>
 public sealed class PersonAssertions : RecordAssertions<PersonRecord, PersonAssertions>
 {
     internal PersonAssertions(ExtractionDocumentAssertions document, IReadOnlyList<PersonRecord> found, string sought)

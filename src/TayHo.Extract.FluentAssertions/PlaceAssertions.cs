@@ -3,6 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.FluentAssertions;
 
 /// <summary>Assertions on an administrative unit.</summary>
+/// <example><code>document.Should().HavePlace("Vân Đồn").WithLevel(PlaceLevel.District);</code></example>
 public sealed class PlaceAssertions : RecordAssertions<PlaceRecord, PlaceAssertions>
 {
     internal PlaceAssertions(ExtractionDocumentAssertions document, IReadOnlyList<PlaceRecord> found, string sought)

@@ -3,6 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.FluentAssertions;
 
 /// <summary>Assertions on someone's words.</summary>
+/// <example><code>document.Should().HaveQuoteBy("Lê Thị Mây").WithMode(QuoteMode.Direct);</code></example>
 public sealed class QuoteAssertions : RecordAssertions<QuoteRecord, QuoteAssertions>
 {
     internal QuoteAssertions(ExtractionDocumentAssertions document, IReadOnlyList<QuoteRecord> found, string sought)

@@ -10,6 +10,7 @@ namespace TayHo.Extract.FluentAssertions;
 /// </summary>
 /// <typeparam name="TRecord">The record's type.</typeparam>
 /// <typeparam name="TSelf">The assertions' own type.</typeparam>
+/// <example><code>document.Should().HaveDate("2024-03-12").WithEvidence("12/3/2024");</code></example>
 public abstract class RecordAssertions<TRecord, TSelf>
     where TRecord : IExtractedRecord
     where TSelf : RecordAssertions<TRecord, TSelf>

@@ -4,6 +4,7 @@ using TayHo.Extract.Verification;
 namespace TayHo.Extract.FluentAssertions;
 
 /// <summary>Assertions on a number: what it counts, of when, of whom.</summary>
+/// <example><code>document.Should().HaveStatistic(12).WithUnit("cây cầu").WithKind(StatisticKind.Count);</code></example>
 public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, StatisticAssertions>
 {
     internal StatisticAssertions(ExtractionDocumentAssertions document, IReadOnlyList<StatisticRecord> found, string sought)

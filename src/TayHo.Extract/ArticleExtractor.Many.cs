@@ -11,6 +11,7 @@ public sealed partial class ArticleExtractor
     /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
     /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
+    /// <example><code>ExtractionDocument document = extractor.ExtractFile("article.html", "2024-03-12");</code></example>
     public ExtractionDocument ExtractFile(string path, string? publishedAt = null)
     {
         return Extract(OnlyOne(ArticleFiles.Read(path, Options.MaxInputBytes), path, publishedAt));
@@ -134,7 +135,7 @@ public sealed partial class ArticleExtractor
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>An outcome an input, given as soon as it and those before it are ready.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    /// <example><code>await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(request.Body, "request", maxBytes)))</code></example>
+    /// <example><code>await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(request.Body, "request", maxBytes))) { Console.WriteLine(outcome.Source); }</code></example>
     public IAsyncEnumerable<ExtractionOutcome> ExtractEachAsync(IAsyncEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);

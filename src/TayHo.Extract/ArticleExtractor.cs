@@ -31,6 +31,10 @@ namespace TayHo.Extract;
 /// Reads Vietnamese news articles into records. Immutable and safe for use by many threads at once; the same input and
 /// options give the same result on any machine.
 /// </summary>
+/// <example><code>
+/// ExtractionDocument document = ArticleExtractor.Default.ExtractText("Tin\nSáng 12/3/2024, xã có 12 cây cầu.");
+/// Console.WriteLine(document.Statistics[0].Value); // 12
+/// </code></example>
 public sealed partial class ArticleExtractor
 {
     private static readonly Lazy<ArticleExtractor> Shared = new(() => CreateBuilder().Build());
@@ -95,6 +99,7 @@ public sealed partial class ArticleExtractor
 
     /// <summary>Starts an extractor with lexicons or options of one's own.</summary>
     /// <returns>A builder with our lexicons and default options.</returns>
+    /// <example><code>ArticleExtractor own = ArticleExtractor.CreateBuilder().AddLexicon("words.tsv").Build();</code></example>
     public static ArticleExtractorBuilder CreateBuilder() => new();
 
     /// <summary>Reads one article.</summary>
@@ -103,6 +108,7 @@ public sealed partial class ArticleExtractor
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
     /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
+    /// <example><code>ExtractionDocument document = extractor.Extract(new ArticleInput { Html = html, PublishedOn = new DateOnly(2024, 3, 12) });</code></example>
     public ExtractionDocument Extract(ArticleInput input) => Extract(input, CancellationToken.None);
 
     /// <summary>Reads one article, or stops when told to.</summary>
@@ -113,6 +119,10 @@ public sealed partial class ArticleExtractor
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
     /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, takes longer than <see cref="ExtractionOptions.MaxReadingTime"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    /// <example><code>
+    /// using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+    /// ExtractionDocument document = extractor.Extract(new ArticleInput { Text = text }, stop.Token);
+    /// </code></example>
     public ExtractionDocument Extract(ArticleInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -123,12 +133,14 @@ public sealed partial class ArticleExtractor
     /// <param name="text">The article.</param>
     /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
+    /// <example><code>ExtractionDocument document = extractor.ExtractText("Tin\nSáng nay, xã có 12 cây cầu.", "2024-03-12");</code></example>
     public ExtractionDocument ExtractText(string text, string? publishedAt = null) => Extract(new ArticleInput { Text = text, PublishedAt = publishedAt });
 
     /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
     /// <param name="text">The article.</param>
     /// <param name="publishedOn">The day it appeared.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
+    /// <example><code>ExtractionDocument document = extractor.ExtractText("Tin\nSáng nay, xã có 12 cây cầu.", new DateOnly(2024, 3, 12));</code></example>
     public ExtractionDocument ExtractText(string text, DateOnly publishedOn) => Extract(new ArticleInput { Text = text, PublishedOn = publishedOn });
 
     /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
@@ -141,6 +153,7 @@ public sealed partial class ArticleExtractor
     /// <param name="html">The page.</param>
     /// <param name="url">Its address; null when unknown.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
+    /// <example><code>ExtractionDocument document = extractor.ExtractHtml("&lt;h1&gt;Tin&lt;/h1&gt;&lt;p&gt;Xã có 12 cây cầu.&lt;/p&gt;");</code></example>
     public ExtractionDocument ExtractHtml(string html, string? url = null) => Extract(new ArticleInput { Html = html, Url = url });
 
     /// <summary>Reads a page's markup.</summary>

@@ -31,6 +31,7 @@ public sealed class ArticleExtractorBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="FormatException">A line is malformed; the message names file, line and what to do.</exception>
+    /// <example><code>ArticleExtractor own = ArticleExtractor.CreateBuilder().AddLexicon("words.tsv").Build();</code></example>
     public ArticleExtractorBuilder AddLexicon(string path)
     {
         using var reader = new StreamReader(path);
@@ -143,6 +144,7 @@ public sealed class ArticleExtractorBuilder
     /// <summary>Adds a recogniser of one's own; what it finds stands in <see cref="ExtractionDocument.Custom"/>.</summary>
     /// <param name="recognizer">The recogniser; all threads share it.</param>
     /// <returns>The same builder.</returns>
+    /// <example><code>ArticleExtractor own = ArticleExtractor.CreateBuilder().AddRecognizer(recognizer).Build();</code></example>
     public ArticleExtractorBuilder AddRecognizer(ICustomRecognizer recognizer)
     {
         ArgumentNullException.ThrowIfNull(recognizer);
@@ -152,6 +154,7 @@ public sealed class ArticleExtractorBuilder
 
     /// <summary>Sets the options.</summary>
     /// <returns>The same builder.</returns>
+    /// <example><code>ArticleExtractor dates = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { Kinds = RecordKinds.Dates }).Build();</code></example>
     public ArticleExtractorBuilder WithOptions(ExtractionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -162,6 +165,7 @@ public sealed class ArticleExtractorBuilder
     /// <summary>Builds the extractor.</summary>
     /// <returns>The extractor; keep it, for all threads.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    /// <example><code>ArticleExtractor own = ArticleExtractor.CreateBuilder().AddEntry("Bố cáo", LexiconClass.DocumentType).Build();</code></example>
     public ArticleExtractor Build()
     {
         if (_rules.Count + _recognizers.Count > 0)

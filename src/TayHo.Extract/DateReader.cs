@@ -9,6 +9,10 @@ using TayHo.Extract.Syntax;
 namespace TayHo.Extract;
 
 /// <summary>What <see cref="DateReader"/> read from one text.</summary>
+/// <example><code>
+/// DateReading reading = DateReader.Default.Read("Chiều mai họp lúc 14h30", new DateOnly(2025, 4, 22));
+/// Console.WriteLine(reading.Dates[0].Value); // 2025-04-23T14:30
+/// </code></example>
 public sealed record DateReading
 {
     /// <summary>The text that offsets refer to: the given text in NFC.</summary>
@@ -49,6 +53,7 @@ public sealed class DateReader
     /// <param name="text">The text; other forms than NFC are normalised first.</param>
     /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <example><code>DateReading reading = DateReader.Default.Read("Ngày 28/2/2024, huyện họp; chiều mai họp tiếp.");</code></example>
     public DateReading Read(string text) => Read(text, default, AnchorBasis.None);
 
     /// <summary>Reads a text as written on a day.</summary>
@@ -56,6 +61,7 @@ public sealed class DateReader
     /// <param name="anchor">The day of writing.</param>
     /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <example><code>string? value = DateReader.Default.Read("Chiều mai họp", new DateOnly(2025, 4, 22)).Dates[0].Value; // 2025-04-23</code></example>
     public DateReading Read(string text, DateOnly anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, null), AnchorBasis.Supplied);
 
     /// <summary>Reads a text as written at a moment of Vietnam's local time, so that "15 phút nữa" has a value.</summary>
@@ -63,6 +69,7 @@ public sealed class DateReader
     /// <param name="anchor">The moment of writing on Vietnamese clocks; its <see cref="DateTime.Kind"/> is not looked at.</param>
     /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <example><code>DateReading reading = DateReader.Default.Read("15 phút nữa", new DateTime(2025, 4, 22, 14, 30, 0));</code></example>
     public DateReading Read(string text, DateTime anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, TimeOnly.FromDateTime(anchor)), AnchorBasis.Supplied);
 
     /// <summary>Reads a text as written at a moment, so that "15 phút nữa" has a value.</summary>

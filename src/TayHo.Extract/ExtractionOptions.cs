@@ -3,6 +3,11 @@ using TayHo.Extract.Custom;
 namespace TayHo.Extract;
 
 /// <summary>How articles are read; validated when the extractor is built.</summary>
+/// <example><code>
+/// ArticleExtractor dates = ArticleExtractor.CreateBuilder()
+///     .WithOptions(new ExtractionOptions { Kinds = RecordKinds.Dates | RecordKinds.Places, MaxInputBytes = 4_000_000 })
+///     .Build();
+/// </code></example>
 public sealed record ExtractionOptions
 {
     /// <summary>The largest input read, in bytes; a larger one is refused. 32 MiB unless told.</summary>

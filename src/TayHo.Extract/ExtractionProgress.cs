@@ -4,6 +4,7 @@ namespace TayHo.Extract;
 /// <param name="Done">How many inputs are done, the failed ones among them.</param>
 /// <param name="Failed">How many failed.</param>
 /// <param name="Source">The last one done.</param>
+/// <example><code>var progress = new Progress&lt;ExtractionProgress&gt;(p =&gt; Console.Error.WriteLine($"{p.Done} done, {p.Failed} failed, now {p.Source}"));</code></example>
 public readonly record struct ExtractionProgress(int Done, int Failed, string Source);
 
 /// <summary>Tells how far a run has come.</summary>
@@ -15,7 +16,7 @@ public static class ExtractionProgressExtensions
     /// <returns>The same outcomes.</returns>
     /// <example><code>
     /// var progress = new Progress&lt;ExtractionProgress&gt;(p => Console.Error.WriteLine($"{p.Done} done, {p.Failed} failed"));
-    /// foreach (ExtractionOutcome outcome in extractor.ExtractEach(inputs).ReportTo(progress)) { … }
+    /// foreach (ExtractionOutcome outcome in extractor.ExtractEach(ArticleFiles.Read("articles.ndjson", maxBytes)).ReportTo(progress)) { Console.WriteLine(outcome.Source); }
     /// </code></example>
     public static IEnumerable<ExtractionOutcome> ReportTo(this IEnumerable<ExtractionOutcome> outcomes, IProgress<ExtractionProgress> progress)
     {

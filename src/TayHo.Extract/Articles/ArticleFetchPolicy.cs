@@ -1,6 +1,11 @@
 namespace TayHo.Extract.Articles;
 
 /// <summary>What <see cref="ArticleFetcher"/> takes; the defaults are safe for addresses that strangers give.</summary>
+/// <example><code>
+/// var policy = new ArticleFetchPolicy { MaxBytes = 4_000_000, TimeLimit = TimeSpan.FromSeconds(10) };
+/// using var client = new HttpClient(ArticleFetcher.CreateHandler(policy));
+/// ArticleInput input = await ArticleFetcher.FetchAsync(client, new Uri("https://example.org/tin.html"), policy);
+/// </code></example>
 public sealed record ArticleFetchPolicy
 {
     /// <summary>How long a page may take, from the first connection to the last byte of its body.</summary>

@@ -3,6 +3,12 @@ using TayHo.Extract.Articles.Containers;
 namespace TayHo.Extract.Articles;
 
 /// <summary>Finds and reads the articles of files and folders; what can't be read is a failure among the results, not an exception.</summary>
+/// <example><code>
+/// foreach (ArticleInputResult read in ArticleFiles.Read("articles.ndjson", maxBytes: 32_000_000))
+/// {
+///     Console.WriteLine(read.Input?.Title ?? read.Failure!.Message);
+/// }
+/// </code></example>
 public static class ArticleFiles
 {
     private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".ndjson", ".jsonl"];
@@ -43,6 +49,7 @@ public static class ArticleFiles
     /// <summary>Reads the articles of one file: one for HTML and plain text, one a line for NDJSON.</summary>
     /// <param name="path">The file; the name's end tells its sort, with .gz for a compressed one.</param>
     /// <param name="maxBytes">The largest article read, in bytes (after decompression).</param>
+    /// <returns>An article or a failure each, in the order of the file.</returns>
     public static IEnumerable<ArticleInputResult> Read(string path, long maxBytes) => Read(path, maxBytes, ArticleFormat.Auto);
 
     /// <summary>Reads the articles of one file in a form that the caller knows.</summary>
@@ -61,6 +68,7 @@ public static class ArticleFiles
     /// <param name="stream">The content; stays open.</param>
     /// <param name="source">What the records name as their source, such as "stdin".</param>
     /// <param name="maxBytes">The largest article read, in bytes.</param>
+    /// <returns>An article or a failure each, in the order of the file.</returns>
     public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes) => Read(stream, source, maxBytes, ArticleFormat.Auto);
 
     /// <summary>Reads the articles of a stream in a form that the caller knows.</summary>

@@ -1,6 +1,10 @@
 namespace TayHo.Extract.Articles;
 
 /// <summary>One raw article: exactly one of <see cref="Html"/>, <see cref="Text"/> and <see cref="Bytes"/> is given.</summary>
+/// <example><code>
+/// var input = new ArticleInput { Html = html, PageUri = new Uri("https://example.org/tin.html"), PublishedOn = new DateOnly(2024, 3, 12) };
+/// ExtractionDocument document = extractor.Extract(input);
+/// </code></example>
 public sealed record ArticleInput
 {
     /// <summary>The article's id; null to take the hash of the content.</summary>

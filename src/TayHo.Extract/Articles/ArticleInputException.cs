@@ -4,6 +4,16 @@ namespace TayHo.Extract.Articles;
 /// An input that is no article: too large, a PDF or image, a published date that is none. What an article says is never
 /// an exception.
 /// </summary>
+/// <example><code>
+/// try
+/// {
+///     extractor.ExtractFile("article.pdf");
+/// }
+/// catch (ArticleInputException e) when (e.Code == ErrorCodes.InputNotAnArticle)
+/// {
+///     Console.Error.WriteLine(e.Message);
+/// }
+/// </code></example>
 public sealed class ArticleInputException : Exception
 {
     /// <summary>Makes the exception.</summary>

@@ -6,7 +6,7 @@ namespace TayHo.Extract.Articles;
 /// Reads NDJSON: one article a line, <c>{"id", "url", "title", "lead", "authors", "publishedAt", "html" or "text"}</c>, of
 /// which only html or text is required. A broken line is a failure of its own; the lines after it are still read.
 /// </summary>
-/// <example><code>await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(stream, "feed", maxBytes))) { … }</code></example>
+/// <example><code>await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(stream, "feed", maxBytes))) { Console.WriteLine(outcome.Source); }</code></example>
 public static class ArticleNdjson
 {
     private const int ChunkSize = 64 * 1024;

@@ -34,6 +34,7 @@ public interface ICustomRecognizer
 /// <param name="Type">The record type: a name in camel case, "road".</param>
 /// <param name="Rule">The stable id of the rule that found it: "road.named".</param>
 /// <param name="Span">Where it stands in <see cref="CustomContext.Text"/>; never empty.</param>
+/// <example><code>var mention = new CustomMention("tag", "tag.hash", new TextSpan(4, 9));</code></example>
 public sealed record CustomMention(string Type, string Rule, TextSpan Span)
 {
     /// <summary>What is known of it, by names in camel case; empty unless told.</summary>

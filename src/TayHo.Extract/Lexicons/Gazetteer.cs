@@ -9,6 +9,11 @@ namespace TayHo.Extract.Lexicons;
 /// Every administrative unit of Viet Nam, before and after the reform of 1 July 2025, with codes, parents, validity and what
 /// became of each. Immutable; safe for use by many threads at once.
 /// </summary>
+/// <example><code>
+/// Gazetteer units = Gazetteer.LoadEmbedded();
+/// AdministrativeUnit? ward = units.Resolve("P. Bưởi, Q. Tây Hồ", new DateOnly(2024, 1, 1)).Unit;
+/// Console.WriteLine(ward?.Code); // 00109
+/// </code></example>
 public sealed partial class Gazetteer
 {
     private static readonly Lazy<Gazetteer> Embedded = new(static () =>

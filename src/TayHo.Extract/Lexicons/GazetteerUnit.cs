@@ -77,11 +77,19 @@ public sealed class AdministrativeUnit
 /// <summary>What a unit became.</summary>
 /// <param name="Unit">The unit that took it over.</param>
 /// <param name="IsWhole">Whether all of it went there; false when it was split among several.</param>
+/// <example><code>
+/// IReadOnlyList&lt;UnitSuccession&gt; now = gazetteer.Successors("00109", new DateOnly(2024, 1, 1));
+/// Console.WriteLine(now[0].Unit); // what the ward became
+/// </code></example>
 public sealed record UnitSuccession(AdministrativeUnit Unit, bool IsWhole);
 
 /// <summary>What a written name resolves to.</summary>
 /// <param name="Unit">The unit; null when none or several fit.</param>
 /// <param name="Candidates">Every unit that fits, by code.</param>
+/// <example><code>
+/// GazetteerMatch match = gazetteer.Resolve("P. Bưởi");
+/// AdministrativeUnit? unit = match.Unit ?? match.Candidates.FirstOrDefault();
+/// </code></example>
 public sealed record GazetteerMatch(AdministrativeUnit? Unit, IReadOnlyList<AdministrativeUnit> Candidates)
 {
     /// <summary>How the written name is like the unit's; null when no unit is like it.</summary>

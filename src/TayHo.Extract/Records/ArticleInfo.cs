@@ -43,9 +43,16 @@ public enum BlockRole
 /// <param name="Role">What the block is.</param>
 /// <param name="Start">Zero-based offset in the reading text, in UTF-16 units.</param>
 /// <param name="End">Offset after the last character, in UTF-16 units (exclusive).</param>
+/// <example><code>
+/// foreach (ArticleBlock block in document.Article.Blocks.Where(b =&gt; b.Role == BlockRole.Caption))
+/// {
+///     Console.WriteLine(document.Article.Text[block.Start..block.End]);
+/// }
+/// </code></example>
 public sealed record ArticleBlock(BlockRole Role, int Start, int End);
 
 /// <summary>The article itself: its metadata and its reading text.</summary>
+/// <example><code>Console.WriteLine($"{document.Article.Title}, {document.Article.PublishedOn:yyyy-MM-dd}, {document.Article.Text.Length} characters");</code></example>
 public sealed record ArticleInfo
 {
     /// <summary>The input's id, else "sha256:" and the hash of the input's bytes.</summary>
@@ -129,6 +136,12 @@ public enum AnchorBasis
 /// <summary>The day from which relative and year-less dates are read.</summary>
 /// <param name="Value">An EDTF date, to the day or only to the year; null when <paramref name="Basis"/> is none.</param>
 /// <param name="Basis">How it became known.</param>
+/// <example><code>
+/// if (document.AnchorDate.Basis == AnchorBasis.None)
+/// {
+///     Console.WriteLine("nothing tells the day of writing");
+/// }
+/// </code></example>
 public sealed record AnchorDate(string? Value, AnchorBasis Basis)
 {
     /// <summary>The words of the article that an inferred value rests on; null when it was not inferred.</summary>

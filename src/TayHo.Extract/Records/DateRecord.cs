@@ -100,6 +100,7 @@ public enum DateBasis
 }
 
 /// <summary>One mention of calendar time.</summary>
+/// <example><code>IEnumerable&lt;DateOnly&gt; days = document.Dates.Where(d =&gt; d.EdtfValue?.Earliest is not null).Select(d =&gt; d.EdtfValue!.Value.Earliest!.Value);</code></example>
 public sealed record DateRecord : IExtractedRecord
 {
     /// <inheritdoc/>

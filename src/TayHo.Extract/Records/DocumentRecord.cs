@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace TayHo.Extract.Records;
 
 /// <summary>One cited document.</summary>
+/// <example><code>IEnumerable&lt;string&gt; numbers = document.Documents.Where(d =&gt; d.Number is not null).Select(d =&gt; $"{d.Type} {d.Number}");</code></example>
 public sealed record DocumentRecord : IExtractedRecord
 {
     /// <inheritdoc/>

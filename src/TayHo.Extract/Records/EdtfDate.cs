@@ -45,6 +45,10 @@ public enum EdtfPrecision
 /// One date of EDTF (ISO 8601-2, level 1, with the parts of a year of level 2, ISO weeks and clock times): a year, a part of it, a month, a day or
 /// a moment, digits that are not known left open. <see cref="Edtf.TryParse(string?, out EdtfValue)"/> reads one; the default is the year 0.
 /// </summary>
+/// <example><code>
+/// EdtfDate? start = Edtf.Parse("2024-02-28").Start;
+/// bool isDay = start is { Precision: EdtfPrecision.Day };
+/// </code></example>
 public readonly record struct EdtfDate
 {
     internal const byte NotKnown = byte.MaxValue;

@@ -10,6 +10,10 @@ namespace TayHo.Extract.Records;
 /// <param name="Hours">Hours.</param>
 /// <param name="Minutes">Minutes.</param>
 /// <param name="Seconds">Seconds.</param>
+/// <example><code>
+/// EdtfDuration? length = Edtf.Parse("P15Y").Length;
+/// Console.WriteLine(length?.Years); // 15
+/// </code></example>
 public readonly record struct EdtfDuration(decimal Years, decimal Months, decimal Weeks, decimal Days, decimal Hours, decimal Minutes, decimal Seconds)
 {
     /// <summary>The length as a .NET span.</summary>

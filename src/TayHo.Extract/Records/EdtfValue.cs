@@ -34,6 +34,10 @@ public enum EdtfBound
 /// A value of a date record, a period or an anchor as EDTF (ISO 8601-2, levels 0 and 1, with the parts of level 2 that the records use): a date, an
 /// interval or a duration. <see cref="Edtf.TryParse(string?, out EdtfValue)"/> reads one.
 /// </summary>
+/// <example><code>
+/// EdtfValue value = Edtf.Parse("2024-02/2024-05");
+/// Console.WriteLine($"{value.Earliest:yyyy-MM-dd} to {value.Latest:yyyy-MM-dd}"); // 2024-02-01 to 2024-05-31
+/// </code></example>
 public readonly record struct EdtfValue
 {
     /// <summary>What the value is.</summary>

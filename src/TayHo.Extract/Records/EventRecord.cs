@@ -48,6 +48,10 @@ public enum EventKind
 }
 
 /// <summary>Something that happened; the first of a document is what the article reports.</summary>
+/// <example><code>
+/// EventRecord? reported = document.Events.FirstOrDefault();
+/// Console.WriteLine($"{reported?.Date}: {reported?.Name} at {reported?.Place}");
+/// </code></example>
 public sealed record EventRecord : IExtractedRecord
 {
     /// <inheritdoc/>
@@ -108,6 +112,7 @@ public sealed record EventRecord : IExtractedRecord
 }
 
 /// <summary>An award or rating given.</summary>
+/// <example><code>IEnumerable&lt;string&gt; given = document.Awards.Select(a =&gt; $"{a.Recipient}: {a.Award}, by {a.Grantor}");</code></example>
 public sealed record AwardRecord : IExtractedRecord
 {
     /// <inheritdoc/>
@@ -163,6 +168,7 @@ public enum QuoteMode
 }
 
 /// <summary>What someone said.</summary>
+/// <example><code>IEnumerable&lt;string&gt; said = document.Quotes.Select(q =&gt; $"{q.SpeakerName} {q.Verb}: {q.Text}");</code></example>
 public sealed record QuoteRecord : IExtractedRecord
 {
     /// <inheritdoc/>

@@ -5,6 +5,12 @@ using System.Text.Json.Serialization;
 namespace TayHo.Extract.Records;
 
 /// <summary>All that was read from one article, schema version 1.1.</summary>
+/// <example><code>
+/// foreach (PersonRecord official in document.Officials)
+/// {
+///     Console.WriteLine($"{official.Name}: {official.Positions[0].Title}, in the words '{official.Evidence[0].Text}'");
+/// }
+/// </code></example>
 public sealed record ExtractionDocument
 {
     private const string Current = "1.1";

@@ -56,6 +56,7 @@ public enum OrganizationKind
 }
 
 /// <summary>One distinct named body.</summary>
+/// <example><code>ILookup&lt;OrganizationKind, string&gt; bodies = document.Organizations.ToLookup(o =&gt; o.Kind, o =&gt; o.InferredName ?? o.Name);</code></example>
 public sealed record OrganizationRecord : IExtractedRecord
 {
     /// <inheritdoc/>

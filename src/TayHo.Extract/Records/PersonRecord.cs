@@ -18,6 +18,10 @@ public enum PositionStatus
 }
 
 /// <summary>One post, rank or membership.</summary>
+/// <example><code>
+/// Position post = document.Officials[0].Positions[0];
+/// Console.WriteLine($"{post.Title} of {post.Organization}, {post.Status}");
+/// </code></example>
 public sealed record Position
 {
     /// <summary>The post itself (Bí thư, Phó Chủ tịch); null when the person has only a rank.</summary>
@@ -56,6 +60,7 @@ public sealed record Position
 }
 
 /// <summary>A named person; with at least one position among <c>officials</c>, with none among <c>people</c>.</summary>
+/// <example><code>PersonRecord? chair = document.Officials.FirstOrDefault(o =&gt; o.Positions.Any(p =&gt; p.Title == "Chủ tịch"));</code></example>
 public sealed record PersonRecord : IExtractedRecord
 {
     /// <inheritdoc/>

@@ -19,6 +19,12 @@ public enum PlaceLevel
 }
 
 /// <summary>A unit that another one became, or may mean.</summary>
+/// <example><code>
+/// foreach (PlaceReference successor in document.Places[0].Successors)
+/// {
+///     Console.WriteLine($"now {successor.FullName} ({successor.Code})");
+/// }
+/// </code></example>
 public sealed record PlaceReference
 {
     /// <summary>The General Statistics Office's code; null when it has none.</summary>
@@ -32,6 +38,12 @@ public sealed record PlaceReference
 }
 
 /// <summary>One distinct administrative unit of Viet Nam that the article names.</summary>
+/// <example><code>
+/// foreach (PlaceRecord place in document.Places.Where(p =&gt; p.Code is not null))
+/// {
+///     Console.WriteLine($"{place.Code} {place.FullName}"); // 00109 phường Bưởi, quận Tây Hồ, thành phố Hà Nội
+/// }
+/// </code></example>
 public sealed record PlaceRecord : IExtractedRecord
 {
     /// <inheritdoc/>

@@ -4,6 +4,10 @@ namespace TayHo.Extract.Records;
 /// The ids of our rules, for <see cref="IExtractedRecord.Rule"/>. Rules come and go with minor versions: an id tells people why a
 /// record was made; programs had better ask for its values.
 /// </summary>
+/// <example><code>
+/// ILookup&lt;string, PlaceRecord&gt; byRule = document.Places.ToLookup(place =&gt; place.Rule);
+/// IEnumerable&lt;PlaceRecord&gt; aliases = byRule[RuleIds.PlaceAlias];
+/// </code></example>
 public static class RuleIds
 {
     /// <summary>An award with the verb that gives it.</summary>

@@ -68,6 +68,12 @@ public enum TargetRating
 }
 
 /// <summary>One number that counts, measures or rates something.</summary>
+/// <example><code>
+/// foreach (StatisticRecord statistic in document.Statistics)
+/// {
+///     Console.WriteLine($"{statistic.Measure}: {statistic.Value} {statistic.Unit} ({statistic.Period})");
+/// }
+/// </code></example>
 public sealed record StatisticRecord : IExtractedRecord
 {
     /// <inheritdoc/>

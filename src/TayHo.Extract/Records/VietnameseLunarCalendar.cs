@@ -5,6 +5,10 @@ namespace TayHo.Extract.Records;
 /// <param name="Month">1 (tháng Giêng) to 12 (tháng Chạp).</param>
 /// <param name="Day">1 to 30.</param>
 /// <param name="IsLeapMonth">Whether the month repeats the number of the month before (tháng nhuận).</param>
+/// <example><code>
+/// LunarDate day = VietnameseLunarCalendar.FromGregorian(new DateOnly(2024, 2, 10))!.Value;
+/// Console.WriteLine($"{day.Day}/{day.Month}"); // 1/1
+/// </code></example>
 public readonly record struct LunarDate(int Year, int Month, int Day, bool IsLeapMonth);
 
 /// <summary>

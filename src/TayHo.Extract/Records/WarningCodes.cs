@@ -1,6 +1,7 @@
 namespace TayHo.Extract.Records;
 
 /// <summary>The codes of warnings, for <see cref="ExtractionWarning.Code"/>. A later 1.x may add codes; none changes its meaning.</summary>
+/// <example><code>bool doubtful = document.Warnings.Any(w =&gt; w.Code == WarningCodes.DateWeekdayMismatch);</code></example>
 public static class WarningCodes
 {
     /// <summary>A weekday does not fit the date beside it.</summary>

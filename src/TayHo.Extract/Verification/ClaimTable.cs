@@ -12,6 +12,10 @@ namespace TayHo.Extract.Verification;
 /// <summary>Claims about one article, or about every article where no id is given.</summary>
 /// <param name="ArticleId">The article's id; null for every article.</param>
 /// <param name="Claims">The claims in the contract's form, as JSON.</param>
+/// <example><code>
+/// using FileStream table = File.OpenRead("statistics.csv");
+/// ArticleClaims first = ClaimTable.Read(table, "statistics")[0];
+/// </code></example>
 public sealed record ArticleClaims(string? ArticleId, string Claims);
 
 /// <summary>
@@ -32,7 +36,7 @@ public static class ClaimTable
     /// <example><code>
     /// foreach (ArticleClaims claims in ClaimTable.Read(File.OpenRead("statistics.csv"), "statistics"))
     /// {
-    ///     foreach (ClaimVerdict verdict in documents[claims.ArticleId!].Verify(claims.Claims)) { Console.WriteLine(verdict); }
+    ///     foreach (ClaimVerdict verdict in documents.First(d =&gt; d.Article.Id == claims.ArticleId).Verify(claims.Claims)) { Console.WriteLine(verdict); }
     /// }
     /// </code></example>
     public static IReadOnlyList<ArticleClaims> Read(Stream csv, string? type = null)

@@ -16,6 +16,12 @@ public enum Verdict
 }
 
 /// <summary>A claim about an article and what the article says of it.</summary>
+/// <example><code>
+/// foreach (ClaimVerdict verdict in document.Verify("""{"statistics": [{"value": 12, "unit": "cây cầu"}]}"""))
+/// {
+///     Console.WriteLine($"{verdict.Verdict}: {verdict.Evidence.FirstOrDefault()?.Text}");
+/// }
+/// </code></example>
 public sealed record ClaimVerdict
 {
     /// <summary>The record type, as the JSON output names it.</summary>

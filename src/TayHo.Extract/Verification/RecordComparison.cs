@@ -22,6 +22,7 @@ public enum FactMatch
 /// <param name="Field">The field's name in JSON.</param>
 /// <param name="Expected">The value expected or claimed, as text; null for none.</param>
 /// <param name="Found">The value found, as text; null for none.</param>
+/// <example><code>IEnumerable&lt;FieldDifference&gt; differences = document.Compare(expected).Records.SelectMany(record =&gt; record.Differences);</code></example>
 public sealed record FieldDifference(string Field, string? Expected, string? Found)
 {
     /// <summary>"period: expected 2010/.., found nothing".</summary>
@@ -30,6 +31,7 @@ public sealed record FieldDifference(string Field, string? Expected, string? Fou
 }
 
 /// <summary>One expected record with the one found for it, or one that has no other.</summary>
+/// <example><code>IEnumerable&lt;RecordComparison&gt; missing = document.Compare(expected).Records.Where(record =&gt; record.Match == FactMatch.Missing);</code></example>
 public sealed record RecordComparison
 {
     /// <summary>The record type, as the JSON output names it.</summary>

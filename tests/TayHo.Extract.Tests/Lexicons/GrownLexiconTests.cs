@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Lexicons;
@@ -120,7 +121,7 @@ public class GrownLexiconTests
             found.Append(text.IsAbbreviation(token) ? " abbreviation" : "");
             foreach (LexiconMatch match in text.MatchesAt(token))
             {
-                found.Append($" {match.Start}-{match.End} {match.Entry}{(match.Entry.FromUser ? " user" : "")}");
+                found.Append(CultureInfo.InvariantCulture, $" {match.Start}-{match.End} {match.Entry}{(match.Entry.FromUser ? " user" : "")}");
                 text.TryMatch(token, match.Class, out LexiconMatch longest).Should().BeTrue();
                 found.Append(longest.Entry.Value);
             }
@@ -130,7 +131,7 @@ public class GrownLexiconTests
         {
             foreach (Word word in text.Words(sentence))
             {
-                found.Append($" {word}");
+                found.Append(CultureInfo.InvariantCulture, $" {word}");
             }
         }
 

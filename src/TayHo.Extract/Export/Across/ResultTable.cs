@@ -3,6 +3,10 @@ using TayHo.Extract.Export.Tables;
 namespace TayHo.Extract.Export.Across;
 
 /// <summary>What a question asked of many articles gave: rows with their articles as sources.</summary>
+/// <example><code>
+/// ResultTable table = new WhoQuery("Lê Thị Mây").Finish();
+/// ExtractionCsv.WriteRows(stream, table.Columns, table.Rows);
+/// </code></example>
 public sealed record ResultTable
 {
     /// <summary>What the table holds: "who", "series", "timeline", "place".</summary>

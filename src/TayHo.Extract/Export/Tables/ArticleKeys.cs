@@ -9,7 +9,7 @@ namespace TayHo.Extract.Export.Tables;
 /// </summary>
 /// <example><code>
 /// var keys = new ArticleKeys();
-/// foreach (ExtractionDocument document in documents) { Write(table.Rows(document, keys.Next(document))); }
+/// foreach (ExtractionDocument document in documents) { ExtractionCsv.WriteRows(stream, table.Columns, table.Rows(document, keys.Next(document))); }
 /// </code></example>
 public sealed class ArticleKeys
 {

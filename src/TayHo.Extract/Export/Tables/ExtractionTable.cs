@@ -3,7 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Export.Tables;
 
 /// <summary>One table of the results: its columns in their fixed order, and the rows that a document gives. Every tabular format writes these.</summary>
-/// <example><code>foreach (IReadOnlyList&lt;TableCell&gt; row in ExtractionTables.Find("statistics")!.Rows(document, document.Article.Id)) { … }</code></example>
+/// <example><code>foreach (IReadOnlyList&lt;TableCell&gt; row in ExtractionTables.Find("statistics")!.Rows(document, document.Article.Id)) { Console.WriteLine(row[0].Text); }</code></example>
 public abstract class ExtractionTable
 {
     private protected ExtractionTable(string name, string description, string primaryKey)

@@ -20,6 +20,7 @@ public enum TableColumnType
 /// <param name="Name">The header.</param>
 /// <param name="Type">What its cells hold.</param>
 /// <param name="Description">What it means, in English.</param>
+/// <example><code>IEnumerable&lt;string&gt; names = ExtractionTables.All[0].Columns.Select(column =&gt; $"{column.Name}: {column.Description}");</code></example>
 public sealed record TableColumn(string Name, TableColumnType Type, string Description)
 {
     /// <summary>The table whose key the cells hold; null when they hold none.</summary>
@@ -29,6 +30,10 @@ public sealed record TableColumn(string Name, TableColumnType Type, string Descr
 /// <summary>A cell: text, a number, or neither.</summary>
 /// <param name="Text">The text of a text or date column; null when the cell is empty.</param>
 /// <param name="Number">The number of a number or integer column; null when the cell is empty.</param>
+/// <example><code>
+/// var cells = new List&lt;TableCell&gt; { new("xã Mẫu", null), new(null, 12) };
+/// bool anything = cells.Any(cell =&gt; !cell.IsEmpty);
+/// </code></example>
 public readonly record struct TableCell(string? Text, decimal? Number)
 {
     /// <summary>Whether there is nothing in it.</summary>

@@ -7,6 +7,10 @@ namespace TayHo.Extract.Export.Types;
 /// <summary>How people read one record: what was found, and what is known of it.</summary>
 /// <param name="Found">The record itself: "1,382 đảng viên", "bà Lê Thị Thu Hằng".</param>
 /// <param name="Details">What is known of it, parts separated by " · "; empty when nothing is.</param>
+/// <example><code>
+/// RecordLine line = RecordTypes.Line(document.Dates[0], DisplayLanguage.English);
+/// Console.WriteLine($"{line.Found}: {line.Details}");
+/// </code></example>
 public sealed record RecordLine(string Found, string Details);
 
 /// <summary>

@@ -1,6 +1,18 @@
 namespace TayHo.Extract.Export.Writing;
 
 /// <summary>A file stands in an output's place that no run of ours wrote, or that was changed since it did.</summary>
+/// <example><code>
+/// try
+/// {
+///     using var folder = new OutputFolder("reports");
+///     folder.Create("report.html").Dispose();
+///     folder.Commit();
+/// }
+/// catch (ForeignFileException e)
+/// {
+///     Console.Error.WriteLine(e.Message); // a file that we did not write stands in the way
+/// }
+/// </code></example>
 public sealed class ForeignFileException : IOException
 {
     /// <summary>Makes the exception.</summary>
