@@ -371,17 +371,24 @@ internal sealed class Lexicon
     /// <summary>The number of tokens of the class's longest entry.</summary>
     public int Longest(LexiconClass lexiconClass) => _longest[(int)lexiconClass];
 
+    /// <summary>The number of tokens of the longest entry of all.</summary>
+    public int LongestEntry => Math.Max(1, _longest.Max());
+
     /// <summary>Finds every entry in the tokens in one walk.</summary>
     /// <param name="tokens">The text's tokens.</param>
     /// <param name="deepest">Receives the deepest node that an entry from each token on reaches.</param>
     /// <param name="classesAt">Receives the classes of entries that begin at each token.</param>
     /// <param name="classesUntil">Receives the classes of entries whose last token each one is.</param>
-    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil)
+    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil) =>
+        Tag(tokens, tokens.Length, deepest, classesAt, classesUntil);
+
+    /// <summary>Finds every entry that begins in the first <paramref name="count"/> tokens.</summary>
+    public void Tag(ReadOnlySpan<Token> tokens, int count, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil)
     {
         classesUntil.Clear();
         NodeInfo[] infos = _info;
         SyllableTrie<NodeInfo> trie = _trie;
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = 0; i < count; i++)
         {
             int node = tokens[i].Id, at = i, deep = 0;
             ulong classes = 0;

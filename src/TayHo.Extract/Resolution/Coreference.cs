@@ -12,6 +12,9 @@ namespace TayHo.Extract.Resolution;
 /// </summary>
 internal sealed class Coreference(ResolutionContext context)
 {
+    private readonly Dictionary<(string Type, PlaceLevel? Level), UnitsOfType> _units = [];
+    private Dictionary<string, PersonRecord>? _given;
+
     /// <summary>The persons by their mentions; filled once they are known.</summary>
     public Referents<PersonRecord> People { get; } = new();
 
@@ -24,15 +27,9 @@ internal sealed class Coreference(ResolutionContext context)
     /// <summary>The person whose name stands at a range, else the one whose full name ends in a given name that stands there alone.</summary>
     public PersonRecord? Named(TokenRange range)
     {
-        foreach (Resolved<PersonRecord> person in context.People)
+        if (context.PersonRanges.At(range) is { } named)
         {
-            foreach (TokenRange mention in person.Ranges)
-            {
-                if (mention.Overlaps(range))
-                {
-                    return person.Record;
-                }
-            }
+            return named;
         }
 
         if (range.Length > 1)
@@ -41,16 +38,26 @@ internal sealed class Coreference(ResolutionContext context)
         }
 
         string given = SyllableFolding.NormalizeTones(context.Text.Slice(range).ToString());
-        foreach (Resolved<PersonRecord> person in context.People)
+        return GivenNames().GetValueOrDefault(given);
+    }
+
+    /// <summary>The first person of each given name.</summary>
+    private Dictionary<string, PersonRecord> GivenNames()
+    {
+        if (_given is null)
         {
-            string name = person.Record.Name;
-            if (name.Length > given.Length + 1 && name.EndsWith(given, StringComparison.Ordinal) && name[^(given.Length + 1)] == ' ')
+            _given = new Dictionary<string, PersonRecord>(StringComparer.Ordinal);
+            foreach (Resolved<PersonRecord> person in context.People)
             {
-                return person.Record;
+                string name = person.Record.Name;
+                if (name.LastIndexOf(' ') is > 0 and var blank)
+                {
+                    _given.TryAdd(name[(blank + 1)..], person.Record);
+                }
             }
         }
 
-        return null;
+        return _given;
     }
 
     /// <summary>The body that a bare noun ("công ty", "trường") or one that points back ("đơn vị này") means: the last before it of that noun, of any noun behind a word for all.</summary>
@@ -61,7 +68,7 @@ internal sealed class Coreference(ResolutionContext context)
         ReadOnlySpan<char> words = context.Text.Slice(noun);
         bool any = !context.Text.TryMatch(noun.Start, LexiconClass.BodyHead, out _) && WordLookup.IsPointer(context.Text, noun.End);
         IReadOnlyList<OrganizationMention> bodies = context.Mentions.Organizations;
-        for (int i = LastBefore(bodies, noun.Start), tried = 0; i >= 0 && tried < MostTried; i--, tried++)
+        for (int i = Ordered.FirstFrom(bodies, noun.Start, static b => b.Range.Start) - 1, tried = 0; i >= 0 && tried < MostTried; i--, tried++)
         {
             OrganizationMention body = bodies[i];
             if (any ? body.Kind is not OrganizationKind.Media : IsOneOf(body) && body.Range.Length > noun.Length && context.Text.Slice(body.Range).StartsWith(words, StringComparison.OrdinalIgnoreCase))
@@ -84,33 +91,14 @@ internal sealed class Coreference(ResolutionContext context)
 
     private PlaceRecord? Nearest(string type, PlaceLevel? level, int token, out bool sure)
     {
-        const int Behind = 4;
-        PlaceRecord? nearest = null, only = null;
-        int distance = int.MaxValue;
-        bool before = false, several = false;
-        foreach (Resolved<PlaceRecord> place in context.Places)
+        (string, PlaceLevel?) key = (type.ToLowerInvariant(), level);
+        if (!_units.TryGetValue(key, out UnitsOfType? units))
         {
-            if (!place.Record.Type.Equals(type, StringComparison.OrdinalIgnoreCase) || place.Record.Level != (level ?? place.Record.Level))
-            {
-                continue;
-            }
-
-            several |= only is not null;
-            only ??= place.Record;
-            foreach (TokenRange range in place.Ranges)
-            {
-                before |= range.Start <= token;
-                int apart = range.Start <= token ? token - range.Start : (range.Start - token) * Behind;
-                if (apart < distance)
-                {
-                    distance = apart;
-                    nearest = place.Record;
-                }
-            }
+            units = new UnitsOfType(context.Places, type, level);
+            _units.Add(key, units);
         }
 
-        sure = before || !several;
-        return nearest;
+        return units.Nearest(token, out sure);
     }
 
     /// <summary>m or f where a form of address tells the sex, alone or with a second ("cụ bà"); '\0' where it does not.</summary>
@@ -128,23 +116,4 @@ internal sealed class Coreference(ResolutionContext context)
     }
 
     private static bool IsOneOf(OrganizationMention body) => body.Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital && body.HeadEnd <= body.Range.End;
-
-    private static int LastBefore(IReadOnlyList<OrganizationMention> bodies, int token)
-    {
-        int low = 0, high = bodies.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (bodies[middle].Range.Start < token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low - 1;
-    }
 }

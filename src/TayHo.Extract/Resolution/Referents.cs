@@ -13,6 +13,7 @@ internal sealed class Referents<T>
 
     private readonly List<(int Token, T Who, char Sex)> _named = [];
     private readonly List<(int Token, T Who)> _speakers = [];
+    private readonly Dictionary<T, char> _sexes = new(ReferenceEqualityComparer.Instance);
     private bool _sorted = true;
 
     /// <summary>Adds a mention; mentions come nearly in order.</summary>
@@ -20,6 +21,7 @@ internal sealed class Referents<T>
     {
         _sorted &= _named.Count == 0 || _named[^1].Token <= token;
         _named.Add((token, who, sex));
+        _sexes.Clear();
     }
 
     /// <summary>Remembers who speaks at a token: a sentence's speaker is whom the next one's pronoun means.</summary>
@@ -77,15 +79,15 @@ internal sealed class Referents<T>
 
     private char SexOf(T who)
     {
-        foreach ((int _, T named, char sex) in _named)
+        if (_sexes.Count == 0)
         {
-            if (ReferenceEquals(named, who))
+            foreach ((int _, T named, char sex) in _named)
             {
-                return sex;
+                _sexes.TryAdd(named, sex);
             }
         }
 
-        return '\0';
+        return _sexes.GetValueOrDefault(who);
     }
 
     private int FirstFrom(int token)
@@ -96,21 +98,7 @@ internal sealed class Referents<T>
             _sorted = true;
         }
 
-        int low = 0, high = _named.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_named[middle].Token < token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return Ordered.FirstFrom(_named, token, static n => n.Token);
     }
 
     private static bool Agrees(char one, char other) => one == '\0' || other == '\0' || one == other;

@@ -25,6 +25,9 @@ internal sealed record Resolved<TRecord>(TRecord Record, IReadOnlyList<TokenRang
 internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, MentionSet mentions, Gazetteer gazetteer)
 {
     private Coreference? _coreference;
+    private NamedRanges<PlaceRecord>? _placeRanges;
+    private NamedRanges<OrganizationRecord>? _organizationRanges;
+    private NamedRanges<PersonRecord>? _personRanges;
 
     /// <summary>The article.</summary>
     public ArticleInfo Article { get; } = article;
@@ -40,6 +43,18 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
 
     /// <summary>The anchor date; a supplied or metadata one is set from the start.</summary>
     public AnchorDate Anchor { get; set; } = new(null, AnchorBasis.None);
+
+    /// <summary>The units by where they are named; asked when <see cref="Places"/> is full, as the next two are when theirs are.</summary>
+    public NamedRanges<PlaceRecord> PlaceRanges => _placeRanges ??= new NamedRanges<PlaceRecord>(Places);
+
+    /// <summary>The bodies by where they are named.</summary>
+    public NamedRanges<OrganizationRecord> OrganizationRanges => _organizationRanges ??= new NamedRanges<OrganizationRecord>(Organizations);
+
+    /// <summary>The people by where they are named.</summary>
+    public NamedRanges<PersonRecord> PersonRanges => _personRanges ??= new NamedRanges<PersonRecord>(People);
+
+    /// <summary>Index in <see cref="Dates"/> of the first that begins at a token or behind it.</summary>
+    public int FirstDateFrom(int token) => Ordered.FirstFrom(Dates, token, static d => d.First.Start);
 
     /// <summary>What pronouns and bare nouns stand for.</summary>
     public Coreference Coreference => _coreference ??= new Coreference(this);

@@ -1,41 +1,56 @@
-using System.Buffers;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Syntax;
 
 /// <summary>
 /// The brackets and quotation marks of a text, paired once. A pair lies in one line (block); a mark without its other half
-/// pairs with nothing: "a)" before an item, the prime of "9h15'", the inch of 32".
+/// pairs with nothing: "a)" before an item, the prime of "9h15'", the inch of 32". Pairs are few, so that they are kept as a
+/// list and looked up from the stretch of tokens that one asks about.
 /// </summary>
-internal sealed class BracketPairs : IDisposable
+internal sealed class BracketPairs
 {
-    private readonly int[] _partner;
-    private readonly int[] _enclosing;
+    // No text nests deeper; marks beyond pair with nothing, so that "((((…" costs no more than its length.
+    private const int DeepestNesting = 16;
+    private const int Stretch = 32;
 
-    private BracketPairs(int count)
-    {
-        _partner = ArrayPool<int>.Shared.Rent(count);
-        _enclosing = ArrayPool<int>.Shared.Rent(count);
-    }
+    private readonly List<Pair> _pairs = [];
 
-    /// <summary>Gives the arrays back.</summary>
-    public void Dispose()
-    {
-        ArrayPool<int>.Shared.Return(_partner);
-        ArrayPool<int>.Shared.Return(_enclosing);
-    }
+    /// <summary>Of each stretch of tokens how many pairs open before it.</summary>
+    private readonly int[] _before;
+
+    private BracketPairs(int count) => _before = new int[(count / Stretch) + 2];
+
+    /// <summary>Two marks by their tokens, and the index of the pair around them, -1 for none.</summary>
+    private readonly record struct Pair(int Open, int Close, int Around);
 
     /// <summary>The other half of the mark at a token; -1 when the token is no paired mark.</summary>
-    public int PartnerOf(int token) => _partner[token];
+    public int PartnerOf(int token)
+    {
+        int pair = LastFrom(token);
+        if (pair >= 0 && _pairs[pair].Open == token)
+        {
+            return _pairs[pair].Close;
+        }
+
+        for (; pair >= 0 && _pairs[pair].Close <= token; pair = _pairs[pair].Around)
+        {
+            if (_pairs[pair].Close == token)
+            {
+                return _pairs[pair].Open;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>The opening mark of the innermost pair around a token (the marks themselves stand outside their pair); -1 when none is.</summary>
-    public int OpeningAround(int token) => _enclosing[token];
+    public int OpeningAround(int token) => Around(token) is >= 0 and var pair ? _pairs[pair].Open : -1;
 
     /// <summary>How many pairs stand around a token.</summary>
     public int DepthOf(int token)
     {
         int depth = 0;
-        for (int open = _enclosing[token]; open >= 0; open = _enclosing[open])
+        for (int pair = Around(token); pair >= 0; pair = _pairs[pair].Around)
         {
             depth++;
         }
@@ -48,7 +63,6 @@ internal sealed class BracketPairs : IDisposable
     {
         var pairs = new BracketPairs(text.Count);
         var open = new Stack<(int Token, char Closing)>();
-        pairs._partner.AsSpan(0, text.Count).Fill(-1);
         ReadOnlySpan<Token> tokens = text.Tokens;
         for (int i = 0; i < tokens.Length; i++)
         {
@@ -62,8 +76,32 @@ internal sealed class BracketPairs : IDisposable
             }
         }
 
-        pairs.Enclose(text.Count);
+        pairs.Enclose();
         return pairs;
+    }
+
+    private int Around(int token)
+    {
+        int pair = LastFrom(token);
+        pair = pair >= 0 && _pairs[pair].Open == token ? _pairs[pair].Around : pair;
+        while (pair >= 0 && _pairs[pair].Close <= token)
+        {
+            pair = _pairs[pair].Around;
+        }
+
+        return pair;
+    }
+
+    /// <summary>The last pair that opens at a token or before it; -1 when none does.</summary>
+    private int LastFrom(int token)
+    {
+        int stretch = token / Stretch, pair = _before[stretch], end = _before[stretch + 1];
+        while (pair < end && _pairs[pair].Open <= token)
+        {
+            pair++;
+        }
+
+        return pair - 1;
     }
 
     private void Take(TaggedText text, int token, Stack<(int Token, char Closing)> open)
@@ -77,8 +115,7 @@ internal sealed class BracketPairs : IDisposable
                 open.Pop();
             }
 
-            int opening = open.Pop().Token;
-            (_partner[opening], _partner[token]) = (token, opening);
+            _pairs.Add(new Pair(open.Pop().Token, token, -1));
         }
         else if (open.Count < DeepestNesting && ClosingOf(mark) is { } closing && !(mark is '"' or '\'' && IsPrime(text, token)))
         {
@@ -99,28 +136,28 @@ internal sealed class BracketPairs : IDisposable
         return false;
     }
 
-    // No text nests deeper; marks beyond pair with nothing, so that "((((…" costs no more than its length.
-    private const int DeepestNesting = 16;
-
-    // A pair's marks have the same surroundings; so the walk only keeps which pair is open.
-    private void Enclose(int count)
+    // Pairs were found in the order of their closing marks. What neither holds the one before it nor anything around that stands in none.
+    private void Enclose()
     {
-        ReadOnlySpan<int> partner = _partner.AsSpan(0, count);
-        Span<int> enclosing = _enclosing.AsSpan(0, count);
-        int around = -1;
-        for (int i = 0; i < count; i++)
+        _pairs.Sort(static (a, b) => a.Open.CompareTo(b.Open));
+        int around = -1, stretch = 0;
+        for (int i = 0; i < _pairs.Count; i++)
         {
-            int run = partner[i..].IndexOfAnyExcept(-1);
-            run = run < 0 ? count - i : run;
-            enclosing.Slice(i, run).Fill(around);
-            i += run;
-            if (i < count)
+            Pair pair = _pairs[i];
+            while (around >= 0 && _pairs[around].Close < pair.Open)
             {
-                around = partner[i] < i ? enclosing[partner[i]] : around;
-                enclosing[i] = around;
-                around = partner[i] > i ? i : around;
+                around = _pairs[around].Around;
+            }
+
+            _pairs[i] = pair with { Around = around };
+            around = i;
+            for (; stretch * Stretch <= pair.Open; stretch++)
+            {
+                _before[stretch] = i;
             }
         }
+
+        _before.AsSpan(stretch).Fill(_pairs.Count);
     }
 
     // 9h15', 32": behind a number without a blank.

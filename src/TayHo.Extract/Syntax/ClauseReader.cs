@@ -11,7 +11,8 @@ namespace TayHo.Extract.Syntax;
 internal sealed class ClauseReader : IDisposable
 {
     private readonly TaggedText _text;
-    private readonly SyntaxArrays _arrays;
+    private readonly SentencePages<SyntaxArrays> _pages;
+    private readonly SentenceSyntax?[] _read;
     private readonly List<Segment> _segments = [];
     private readonly List<Clause> _clauses = [];
     private readonly Queue<TokenRange> _inner = [];
@@ -21,31 +22,38 @@ internal sealed class ClauseReader : IDisposable
     public ClauseReader(TaggedText text)
     {
         _text = text;
-        _arrays = new SyntaxArrays(text.Count);
+        _read = new SentenceSyntax?[text.SentenceCount];
+        _pages = new SentencePages<SyntaxArrays>(text, static (first, count) => new SyntaxArrays(first, count), sentence => _read[sentence] = null);
     }
 
-    /// <summary>Reads a sentence.</summary>
-    public SentenceSyntax Read(int sentence)
-    {
-        TokenRange range = _text.Sentence(sentence);
-        _clauses.Clear();
-        _arrays.ClauseAt.AsSpan(range.Start, range.Length).Fill(-1);
-        int units = ReadLevels(range, _text.Words(sentence));
-        return new SentenceSyntax(_text, range, _arrays, units, _arrays.Keep(_clauses));
-    }
+    /// <summary>A sentence's clauses.</summary>
+    public SentenceSyntax Of(int sentence) => _read[sentence] ?? Read(sentence);
 
     /// <summary>Gives the arrays back; what was read must not be asked afterwards.</summary>
     public void Dispose()
     {
-        _arrays.Dispose();
+        _pages.Dispose();
         ArrayPool<int>.Shared.Return(_next);
     }
 
-    private int ReadLevels(TokenRange sentence, ReadOnlySpan<Word> words)
+    private SentenceSyntax Read(int sentence)
+    {
+        TokenRange range = _text.Sentence(sentence);
+        SyntaxArrays arrays = _pages.Of(range.Start);
+        _clauses.Clear();
+        arrays.ClauseAt.AsSpan(range.Start - arrays.First, range.Length).Fill(-1);
+        int units = ReadLevels(range, _text.Words(sentence), arrays);
+        var read = new SentenceSyntax(_text, range, arrays, units, arrays.Keep(_clauses));
+        _read[sentence] = read;
+        return read;
+    }
+
+    private int ReadLevels(TokenRange sentence, ReadOnlySpan<Word> words, SyntaxArrays arrays)
     {
         // Every unit has a token of its own, so that a sentence's units lie where its tokens do.
-        Span<Unit> units = _arrays.Units.AsSpan(sentence.Start, sentence.Length);
-        int[] unitAt = _arrays.UnitAt, clauseAt = _arrays.ClauseAt;
+        int shift = sentence.Start - arrays.First;
+        Span<Unit> units = arrays.Units.AsSpan(shift, sentence.Length);
+        Span<int> unitAt = arrays.UnitAt.AsSpan(shift, sentence.Length), clauseAt = arrays.ClauseAt.AsSpan(shift, sentence.Length);
         var reader = new UnitReader(_text, sentence, words);
         int count = 0, mapped = 0;
         _inner.Enqueue(sentence);
@@ -63,16 +71,16 @@ internal sealed class ClauseReader : IDisposable
                 // A token or two: a loop of its own costs less than a call.
                 for (int i = units[u].Start; i < units[u].End; i++)
                 {
-                    unitAt[i] = u;
+                    unitAt[i - sentence.Start] = u;
                 }
             }
 
             bool outermost = level == sentence;
-            int around = outermost ? -1 : clauseAt[level.Start - 1];
+            int around = outermost ? -1 : clauseAt[level.Start - 1 - sentence.Start];
             _segments.Clear();
             SegmentReader.Read(_text, units[..count], first, outermost ? ClauseLink.Main : LinkOf(level.Start - 1), _segments);
             new LevelAssembler(units[..count], _segments, _clauses, around, Next(_segments.Count * 3)).Assemble();
-            MapClauses(clauseAt, ref mapped, around);
+            MapClauses(clauseAt, sentence.Start, ref mapped, around);
         }
 
         return count;
@@ -91,12 +99,12 @@ internal sealed class ClauseReader : IDisposable
 
     private ClauseLink LinkOf(int opening) => _text.Text[_text.Tokens[opening].Start] is '(' or '[' or '{' ? ClauseLink.Bracket : ClauseLink.Quotation;
 
-    private void MapClauses(int[] clauseAt, ref int mapped, int around)
+    private void MapClauses(Span<int> clauseAt, int start, ref int mapped, int around)
     {
         for (; mapped < _clauses.Count; mapped++)
         {
             TokenRange range = _clauses[mapped].Range;
-            for (int i = range.Start; i < range.End; i++)
+            for (int i = range.Start - start; i < range.End - start; i++)
             {
                 // The level's own tokens; a bracket inside is read later and then has clauses of its own.
                 if (clauseAt[i] == around)

@@ -33,13 +33,13 @@ internal sealed class SentenceSyntax
     public ReadOnlySpan<Clause> Clauses => _clauses;
 
     /// <summary>The units: neighbours of one level stand side by side.</summary>
-    public ReadOnlySpan<Unit> Units => _arrays.Units.AsSpan(Range.Start, _unitCount);
+    public ReadOnlySpan<Unit> Units => _arrays.Units.AsSpan(Range.Start - _arrays.First, _unitCount);
 
     /// <summary>Index in <see cref="Units"/> of the innermost unit that holds a token of the sentence.</summary>
-    public int UnitAt(int token) => _arrays.UnitAt[token];
+    public int UnitAt(int token) => _arrays.UnitAt[token - _arrays.First];
 
     /// <summary>Index in <see cref="Clauses"/> of the innermost clause that holds a token; -1 for a boundary that stands in none.</summary>
-    public int ClauseAt(int token) => Range.Contains(token) ? _arrays.ClauseAt[token] : -1;
+    public int ClauseAt(int token) => Range.Contains(token) ? _arrays.ClauseAt[token - _arrays.First] : -1;
 
     /// <summary>Whose the verb is, of the clause itself or of the one it shares its subject with; empty when nothing says it.</summary>
     public TokenRange SubjectOf(int clause) => clause >= 0 && Clauses[clause].SubjectClause is >= 0 and var told ? Clauses[told].Subject : default;

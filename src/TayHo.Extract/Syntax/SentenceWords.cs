@@ -7,26 +7,32 @@ namespace TayHo.Extract.Syntax;
 /// <summary>The words of an article's sentences, each sentence read when it is first asked for.</summary>
 internal sealed class SentenceWords : IDisposable
 {
+    private readonly TaggedText _text;
     private readonly WordPath _path;
     private readonly WordTagger _tagger;
-    private readonly Word[] _words;
+    private readonly SentencePages<Page> _pages;
     private readonly int[] _counts;
     private WordStep[] _steps = ArrayPool<WordStep>.Shared.Rent(256);
 
-    /// <summary>Prepares for a text of so many tokens and sentences; reads nothing yet.</summary>
-    public SentenceWords(Lexicon lexicon, int tokens, int sentences)
+    /// <summary>Prepares for a text; reads nothing yet.</summary>
+    public SentenceWords(TaggedText text, Lexicon lexicon)
     {
+        _text = text;
         _path = new WordPath(lexicon);
         _tagger = new WordTagger(lexicon.Words);
-        _words = ArrayPool<Word>.Shared.Rent(tokens);
-        _counts = ArrayPool<int>.Shared.Rent(sentences);
-        _counts.AsSpan(0, sentences).Clear();
+        _counts = ArrayPool<int>.Shared.Rent(text.SentenceCount);
+        _counts.AsSpan(0, text.SentenceCount).Clear();
+        _pages = new SentencePages<Page>(text, static (first, count) => new Page(first, count), sentence => _counts[sentence] = 0);
     }
 
     /// <summary>The words of one sentence in reading order, without gaps.</summary>
-    public ReadOnlySpan<Word> Of(TaggedText text, int sentence)
+    public ReadOnlySpan<Word> Of(int sentence)
     {
-        TokenRange range = text.Sentence(sentence);
+        TokenRange range = _text.Sentence(sentence);
+        Page page = _pages.Of(range.Start);
+
+        // A sentence has no more words than tokens, so that its words lie where its tokens do.
+        int start = range.Start - page.First;
         if (_counts[sentence] == 0)
         {
             if (_steps.Length < range.Length)
@@ -35,13 +41,12 @@ internal sealed class SentenceWords : IDisposable
                 _steps = ArrayPool<WordStep>.Shared.Rent(range.Length);
             }
 
-            int count = _path.Cut(text, range, _steps);
-            _tagger.Tag(text, range, _steps.AsSpan(0, count), _words.AsSpan(range.Start, count));
+            int count = _path.Cut(_text, range, _steps);
+            _tagger.Tag(_text, range, _steps.AsSpan(0, count), page.Words.AsSpan(start, count));
             _counts[sentence] = count;
         }
 
-        // A sentence has no more words than tokens, so that its words lie where its tokens do.
-        return _words.AsSpan(range.Start, _counts[sentence]);
+        return page.Words.AsSpan(start, _counts[sentence]);
     }
 
     /// <summary>Gives the arrays back.</summary>
@@ -49,8 +54,17 @@ internal sealed class SentenceWords : IDisposable
     {
         _path.Dispose();
         _tagger.Dispose();
-        ArrayPool<Word>.Shared.Return(_words);
+        _pages.Dispose();
         ArrayPool<int>.Shared.Return(_counts);
         ArrayPool<WordStep>.Shared.Return(_steps);
+    }
+
+    private sealed class Page(int first, int count) : IDisposable
+    {
+        public int First => first;
+
+        public Word[] Words { get; } = ArrayPool<Word>.Shared.Rent(count);
+
+        public void Dispose() => ArrayPool<Word>.Shared.Return(Words);
     }
 }

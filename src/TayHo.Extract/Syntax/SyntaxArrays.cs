@@ -4,14 +4,17 @@ using System.Runtime.InteropServices;
 namespace TayHo.Extract.Syntax;
 
 /// <summary>
-/// Where the clauses and units of a text's sentences are kept: rented arrays, so that reading a sentence leaves nothing
-/// behind. Units and what stands at a token lie where the sentence's tokens do.
+/// Where the clauses and units of a page's sentences are kept: rented arrays, so that reading a sentence leaves nothing
+/// behind. Units and what stands at a token lie where the sentence's tokens do, counted from the page's first.
 /// </summary>
-internal sealed class SyntaxArrays(int tokens) : IDisposable
+internal sealed class SyntaxArrays(int first, int tokens) : IDisposable
 {
     private const int UsualClauses = 64;
     private readonly List<Clause[]> _chunks = [];
     private int _used;
+
+    /// <summary>The page's first token.</summary>
+    public int First => first;
 
     /// <summary>The units, a sentence's from its first token's index on.</summary>
     public Unit[] Units { get; } = ArrayPool<Unit>.Shared.Rent(tokens);

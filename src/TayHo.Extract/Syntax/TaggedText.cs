@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
@@ -35,21 +34,30 @@ internal sealed class TaggedText : IDisposable
     private readonly int _count;
     private readonly Lexicon _lexicon;
     private readonly int[] _deepest;
-    private readonly ulong[] _classesAt;
-    private readonly ulong[] _classesUntil;
+    private readonly ClassTable _classesAt;
+    private readonly ClassTable _classesUntil;
     private readonly TokenMarks[] _marks;
-    /// <summary>Twice the longest sentence of a thousand articles.</summary>
-    private const int LongestSentence = 400;
+
+    /// <summary>Twice the longest sentence of a thousand articles: what is longer is cut behind its next mark.</summary>
+    private const int LongSentence = 400;
+
+    /// <summary>No sentence has more tokens.</summary>
+    public const int LongestSentence = 2 * LongSentence;
+
+    private const int StretchBits = 12;
 
     private readonly CancellationToken _stop;
-    private readonly int[] _sentenceOf;
+
+    /// <summary>Of each token its sentence's number, counted from that of its stretch's first token.</summary>
+    private readonly ushort[] _sentenceOf;
+    private readonly int[] _sentenceAt;
     private readonly List<int> _sentenceStarts = [];
     private (int Start, int End, BlockRole Role) _lastBlock;
     private SentenceWords? _words;
-    private SentenceSyntax?[]? _syntax;
     private ClauseReader? _clauses;
     private BracketPairs? _brackets;
     private LineLists? _lists;
+    private readonly SharedSpellings? _spellings;
     private bool _namesAreMarked;
     private bool _returned;
 
@@ -61,13 +69,13 @@ internal sealed class TaggedText : IDisposable
         _tokens = tokens;
         _count = count;
         _lexicon = lexicon;
-        _deepest = ArrayPool<int>.Shared.Rent(count);
-        _classesAt = ArrayPool<ulong>.Shared.Rent(count);
-        _classesUntil = ArrayPool<ulong>.Shared.Rent(count);
-        lexicon.Tag(Tokens, _deepest, _classesAt, _classesUntil.AsSpan(0, count));
-        _marks = ArrayPool<TokenMarks>.Shared.Rent(count);
+        _deepest = LargeArrays.Rent<int>(count);
+        (_classesAt, _classesUntil) = ClassTable.Tag(lexicon, Tokens, _deepest);
+        _spellings = count > SharedSpellings.FewestTokens ? new SharedSpellings() : null;
+        _marks = LargeArrays.Rent<TokenMarks>(count);
         _marks.AsSpan(0, count).Clear();
-        _sentenceOf = ArrayPool<int>.Shared.Rent(count);
+        _sentenceOf = LargeArrays.Rent<ushort>(count);
+        _sentenceAt = new int[(count >> StretchBits) + 1];
         bool open = false;
         for (int i = 0; i < count; i++)
         {
@@ -81,7 +89,13 @@ internal sealed class TaggedText : IDisposable
                 open = true;
             }
 
-            _sentenceOf[i] = Math.Max(0, _sentenceStarts.Count - 1);
+            int sentence = Math.Max(0, _sentenceStarts.Count - 1);
+            if ((i & ((1 << StretchBits) - 1)) == 0)
+            {
+                _sentenceAt[i >> StretchBits] = sentence;
+            }
+
+            _sentenceOf[i] = (ushort)(sentence - _sentenceAt[i >> StretchBits]);
         }
     }
 
@@ -92,7 +106,7 @@ internal sealed class TaggedText : IDisposable
     private bool IsTooLong(int token)
     {
         int length = token - _sentenceStarts[^1];
-        return length >= LongestSentence && (_tokens[token - 1].Kind == TokenKind.Punctuation || length >= 2 * LongestSentence);
+        return length >= LongSentence && (_tokens[token - 1].Kind == TokenKind.Punctuation || length >= LongestSentence);
     }
 
     /// <summary>The reading text (NFC).</summary>
@@ -113,7 +127,7 @@ internal sealed class TaggedText : IDisposable
     /// <summary>Tokenises and tags an article's text; dispose it when the article is done.</summary>
     public static TaggedText Create(string text, IReadOnlyList<ArticleBlock> blocks, Lexicon lexicon, CancellationToken stop = default)
     {
-        Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 3) + 16);
+        Token[] tokens = LargeArrays.Rent<Token>((text.Length / 3) + 16);
         int count = Tokenizer.Tokenize(text, lexicon.Vocabulary, ref tokens);
         return new TaggedText(text, blocks, tokens, count, lexicon, stop);
     }
@@ -129,13 +143,12 @@ internal sealed class TaggedText : IDisposable
         _returned = true;
         _words?.Dispose();
         _clauses?.Dispose();
-        _brackets?.Dispose();
-        ArrayPool<Token>.Shared.Return(_tokens);
-        ArrayPool<int>.Shared.Return(_deepest);
-        ArrayPool<ulong>.Shared.Return(_classesAt);
-        ArrayPool<ulong>.Shared.Return(_classesUntil);
-        ArrayPool<TokenMarks>.Shared.Return(_marks);
-        ArrayPool<int>.Shared.Return(_sentenceOf);
+        LargeArrays.Return(_tokens);
+        LargeArrays.Return(_deepest);
+        _classesAt.Return();
+        _classesUntil.Return();
+        LargeArrays.Return(_marks);
+        LargeArrays.Return(_sentenceOf);
     }
 
     /// <summary>Every lexicon entry that begins at a token, longest first.</summary>
@@ -182,8 +195,17 @@ internal sealed class TaggedText : IDisposable
     public int Next(int from, int limit, ulong classes, TokenShape shapes = TokenShape.None)
     {
         ReadOnlySpan<Token> tokens = Tokens[..limit];
-        ReadOnlySpan<ulong> at = _classesAt.AsSpan(0, tokens.Length);
-        while (from < at.Length && (at[from] & classes) == 0 && (tokens[from].Shape & shapes) == 0)
+        if (_classesAt.TryGetPlain(tokens.Length, out ReadOnlySpan<ulong> at))
+        {
+            while (from < at.Length && (at[from] & classes) == 0 && (tokens[from].Shape & shapes) == 0)
+            {
+                from++;
+            }
+
+            return from;
+        }
+
+        while (from < tokens.Length && (_classesAt[from] & classes) == 0 && (tokens[from].Shape & shapes) == 0)
         {
             from++;
         }
@@ -233,6 +255,26 @@ internal sealed class TaggedText : IDisposable
     /// <summary>The characters of a token range with what stands between, as written.</summary>
     public ReadOnlySpan<char> Slice(TokenRange range) => Text.AsSpan(_tokens[range.Start].Start, _tokens[range.End - 1].End - _tokens[range.Start].Start);
 
+    /// <summary>The first token that begins at an offset or behind it; the count when none does.</summary>
+    public int TokenFrom(int offset)
+    {
+        int low = 0, high = _count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_tokens[middle].Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>The span of a token range.</summary>
     public TextSpan SpanOf(TokenRange range) => new(_tokens[range.Start].Start, _tokens[range.End - 1].End);
 
@@ -240,7 +282,7 @@ internal sealed class TaggedText : IDisposable
     public Evidence EvidenceOf(TokenRange range)
     {
         TextSpan span = SpanOf(range);
-        return new Evidence(span.Start, span.End, Text[span.Start..span.End]);
+        return new Evidence(span.Start, span.End, _spellings is null ? Text[span.Start..span.End] : _spellings.Of(Text.AsSpan(span.Start, span.Length)));
     }
 
     /// <summary>The evidence of one token range, as records hold it.</summary>
@@ -285,7 +327,7 @@ internal sealed class TaggedText : IDisposable
     public bool IsGlued(int token) => token > 0 && token < _count && !_tokens[token].SpaceBefore && _tokens[token].Kind != TokenKind.LineBreak && _tokens[token - 1].Kind != TokenKind.LineBreak;
 
     /// <summary>Zero-based index of the token's sentence.</summary>
-    public int SentenceOf(int token) => _sentenceOf[token];
+    public int SentenceOf(int token) => _sentenceAt[token >> StretchBits] + _sentenceOf[token];
 
     /// <summary>Ends the reading when it was stopped; whoever walks through the text asks at every sentence.</summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
@@ -310,7 +352,7 @@ internal sealed class TaggedText : IDisposable
     /// The words of a sentence in reading order, all its tokens without gaps (line breaks at its end left out). Read when first
     /// asked for, from tokens and lexicon alone: marks that recognisers set before or after change nothing.
     /// </summary>
-    public ReadOnlySpan<Word> Words(int sentence) => (_words ??= new SentenceWords(_lexicon, _count, SentenceCount)).Of(this, sentence);
+    public ReadOnlySpan<Word> Words(int sentence) => (_words ??= new SentenceWords(this, _lexicon)).Of(sentence);
 
     /// <summary>Whether the word that a token is part of may have one of several traits; false is certain and reads no words.</summary>
     public bool MayHave(int token, WordTraits traits) => !_tokens[token].IsWord || _lexicon.Words.MayHave(_tokens[token].Id, traits);
@@ -336,8 +378,7 @@ internal sealed class TaggedText : IDisposable
             throw new InvalidOperationException("Clauses are read when documents, dates, names and quantities are marked.");
         }
 
-        _syntax ??= new SentenceSyntax[SentenceCount];
-        return _syntax[sentence] ??= (_clauses ??= new ClauseReader(this)).Read(sentence);
+        return (_clauses ??= new ClauseReader(this)).Of(sentence);
     }
 
     /// <summary>Says that documents, dates, names and quantities are marked: from now on clauses can be read, and none of these is marked any more.</summary>

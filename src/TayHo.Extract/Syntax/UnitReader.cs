@@ -24,7 +24,7 @@ internal readonly ref struct UnitReader(TaggedText text, TokenRange sentence, Re
         for (int i = level.Start; i < level.End;)
         {
             UnitKind kind = KindOf(i);
-            int partner = brackets.PartnerOf(i);
+            int partner = text.Tokens[i].Kind == TokenKind.Punctuation ? brackets.PartnerOf(i) : -1;
             if (kind != UnitKind.Word)
             {
                 int end = EndOfMark(i, kind, level.End);
@@ -56,7 +56,7 @@ internal readonly ref struct UnitReader(TaggedText text, TokenRange sentence, Re
     private Unit WordFrom(int start, Word word, int limit, BracketPairs brackets)
     {
         int end = start + 1;
-        while (end < Math.Min(word.End, limit) && KindOf(end) == UnitKind.Word && brackets.PartnerOf(end) < 0)
+        while (end < Math.Min(word.End, limit) && KindOf(end) == UnitKind.Word && (text.Tokens[end].Kind != TokenKind.Punctuation || brackets.PartnerOf(end) < 0))
         {
             end++;
         }

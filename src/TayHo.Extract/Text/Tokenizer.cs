@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TayHo.Extract.Text;
 
 /// <summary>
@@ -15,10 +13,10 @@ internal static class Tokenizer
     /// <param name="vocabulary">Numbers the known forms.</param>
     public static Token[] Tokenize(string text, Vocabulary vocabulary)
     {
-        Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / 3) + 16);
+        Token[] tokens = LargeArrays.Rent<Token>((text.Length / 3) + 16);
         int count = Tokenize(text, vocabulary, ref tokens);
         Token[] result = tokens.AsSpan(0, count).ToArray();
-        ArrayPool<Token>.Shared.Return(tokens);
+        LargeArrays.Return(tokens);
         return result;
     }
 
@@ -138,9 +136,9 @@ internal static class Tokenizer
 
     private static Token[] Grow(Token[] full)
     {
-        Token[] larger = ArrayPool<Token>.Shared.Rent(full.Length * 2);
+        Token[] larger = LargeArrays.Rent<Token>(full.Length * 2);
         full.CopyTo(larger, 0);
-        ArrayPool<Token>.Shared.Return(full);
+        LargeArrays.Return(full);
         return larger;
     }
 

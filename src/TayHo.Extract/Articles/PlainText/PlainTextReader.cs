@@ -17,6 +17,9 @@ internal sealed class PlainTextReader
     private const int LongestCaption = 300;
     private const int MostRunTogetherLines = 4;
 
+    /// <summary>No page's text is longer: what is longer is no copied page, whose furniture would be looked for.</summary>
+    private const int LongestArticle = 1_000_000;
+
     /// <summary>How many of the last lines may ask for money.</summary>
     private const int Closing = 4;
 
@@ -26,7 +29,7 @@ internal sealed class PlainTextReader
     /// <summary>Reads an input whose Text and Id are set.</summary>
     public ReadArticle Read(ArticleInput input)
     {
-        string source = input.Text!.Normalize(NormalizationForm.FormC);
+        string source = input.Text!;
         List<PlainLine> lines = Cut(source);
         var warnings = new List<ExtractionWarning>();
         if (HardWrap.Join(ref lines))
@@ -38,7 +41,7 @@ internal sealed class PlainTextReader
         var related = new List<string>();
         string? published = DateLine(lines);
         DropFurniture(lines, related);
-        FindRunTogether(lines, title ?? "", source, related);
+        FindRunTogether(lines, title ?? "", related);
         FindCaptions(lines, title);
         IReadOnlyList<string> authors = _closing.Find(lines);
         string? lead = FindLead(lines, input);
@@ -80,7 +83,8 @@ internal sealed class PlainTextReader
                 continue;
             }
 
-            lines.Add(new PlainLine(line.ToString(), gap));
+            // Line by line: whole, a text of megabytes would leave a buffer of its size behind in the runtime's pool.
+            lines.Add(new PlainLine(line.ToString().Normalize(NormalizationForm.FormC), gap));
             gap = false;
         }
 
@@ -161,9 +165,16 @@ internal sealed class PlainTextReader
         }
     }
 
-    private static void FindRunTogether(List<PlainLine> lines, string title, string article, List<string> related)
+    private static void FindRunTogether(List<PlainLine> lines, string title, List<string> related)
     {
-        int looked = 0;
+        int looked = 0, length = 0;
+        string? article = null;
+        lines.ForEach(l => length += l.Text.Length);
+        if (length > LongestArticle)
+        {
+            return;
+        }
+
         foreach (PlainLine line in lines)
         {
             // Each look reads the whole article, so that their number is bounded.
@@ -172,7 +183,7 @@ internal sealed class PlainTextReader
                 continue;
             }
 
-            IReadOnlyList<string> headlines = RunTogetherHeadlines.Split(line.Text, title, article);
+            IReadOnlyList<string> headlines = RunTogetherHeadlines.Split(line.Text, title, article ??= string.Join('\n', lines.Select(l => l.Text)));
             if (headlines.Count > 0)
             {
                 line.Dropped = true;

@@ -13,6 +13,9 @@ internal static class BodyCarrier
 {
     private const int Reach = 600, ReachBehind = 150;
 
+    /// <summary>As many tokens as a very long article has: what was named before is another text's.</summary>
+    private const int Article = 8_000;
+
     /// <summary>Sets the carried bodies of an article's posts.</summary>
     public static void Carry(TaggedText context, List<PersonItem> items)
     {
@@ -116,7 +119,7 @@ internal static class BodyCarrier
         }
 
         // The body that another holder of the same title was given.
-        for (int i = at - 1; i >= 0; i--)
+        for (int i = at - 1; i >= 0 && bare.Start - items[i].End < Article; i--)
         {
             if (items[i].Post is { Post.Body: { } body } post && post.Entry == items[at].Post!.Entry && body.Length > bare.Length && SameHead(context, bare, body.Start))
             {
@@ -124,7 +127,7 @@ internal static class BodyCarrier
             }
         }
 
-        for (int i = bare.Start - 1; i >= 0; i--)
+        for (int i = bare.Start - 1; i >= 0 && bare.Start - i < Article; i--)
         {
             if (SameHead(context, bare, i) && context.IsMarked(i, TokenMarks.OrganizationStart))
             {

@@ -30,8 +30,9 @@ internal sealed class BylineReader
     }
 
     /// <summary>Adds the writers and photographers of an article.</summary>
-    public void Read(TaggedText context, List<PersonItem> items)
+    public void Read(TaggedText context, List<PersonItem> found)
     {
+        var items = new WriterItems(found);
         for (int i = context.Next(0, Cue); i + 2 < context.Count; i = context.Next(i + 1, Cue))
         {
             if (context.Tokens[i].IsCapitalized && context.TryMatch(i, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit")
@@ -49,13 +50,14 @@ internal sealed class BylineReader
         }
 
         ReadLines(context, items);
+        items.Merge();
     }
 
     /// <summary>
     /// The lines of the article's second half, from the last one up: captions may follow the writer's line. In the text's last
     /// lines something may stand behind the name, further up the line must be the name alone.
     /// </summary>
-    private void ReadLines(TaggedText context, List<PersonItem> items)
+    private void ReadLines(TaggedText context, WriterItems items)
     {
         int line = context.Count, lines = 0, half = context.Count / 2;
         while (line > 0 && (lines < LinesAtEnd || line > half))
@@ -81,7 +83,7 @@ internal sealed class BylineReader
         }
     }
 
-    private void ReadLine(TaggedText context, int start, int end, PenNameTrust trust, List<PersonItem> items)
+    private void ReadLine(TaggedText context, int start, int end, PenNameTrust trust, WriterItems items)
     {
         int at = context.Is(start, _after) && !context.Tokens[start].IsAllCaps ? start + 1 : start;
         Span<TokenRange> names = stackalloc TokenRange[MostNames];
@@ -121,7 +123,7 @@ internal sealed class BylineReader
         return count;
     }
 
-    private void ReadLastSentence(TaggedText context, int lineStart, int lineEnd, List<PersonItem> items)
+    private void ReadLastSentence(TaggedText context, int lineStart, int lineEnd, WriterItems items)
     {
         TokenRange last = context.Sentence(context.SentenceCount - 1);
         if (last.Start > lineStart)
@@ -156,21 +158,17 @@ internal sealed class BylineReader
         }
     }
 
-    private void ReadBlock(TaggedText context, ArticleBlock block, List<PersonItem> items)
+    private void ReadBlock(TaggedText context, ArticleBlock block, WriterItems items)
     {
-        for (int i = 0; i < context.Count; i++)
+        int start = context.TokenFrom(block.Start), end = start;
+        while (end < context.Count && context.Tokens[end].End <= block.End)
         {
-            if (context.Tokens[i].Start >= block.Start)
-            {
-                int end = i;
-                while (end < context.Count && context.Tokens[end].End <= block.End)
-                {
-                    end++;
-                }
+            end++;
+        }
 
-                ReadLine(context, i, end, PenNameTrust.Byline, items);
-                return;
-            }
+        if (start < context.Count)
+        {
+            ReadLine(context, start, end, PenNameTrust.Byline, items);
         }
     }
 
@@ -178,7 +176,7 @@ internal sealed class BylineReader
         token >= context.Count || context.Tokens[token].Kind == TokenKind.LineBreak || (context.Is(token, '.') && (token + 1 >= context.Count || context.Tokens[token + 1].Kind == TokenKind.LineBreak));
 
     // "Ảnh: A, B", "Ảnh – A", "Ảnh VGP/A", "(Ảnh A)", "- Ảnh A".
-    private void ReadCredit(TaggedText context, LexiconMatch label, List<PersonItem> items)
+    private void ReadCredit(TaggedText context, LexiconMatch label, WriterItems items)
     {
         int at = label.End;
         bool marked = context.Is(at, ':') || (context.IsDash(at) && context.Tokens[at].SpaceBefore);
@@ -227,26 +225,11 @@ internal sealed class BylineReader
         return (context.Is(name, '.') && name + 1 == end) || ((context.IsDash(name) || context.Is(name, ',')) && end - name <= 6 && !context.TryMatch(name + 1, LexiconClass.Post, out _) && !context.Is(name + 1, _group));
     }
 
-    private static void Add(TaggedText context, TokenRange name, List<PersonItem> items, string rule)
+    private static void Add(TaggedText context, TokenRange name, WriterItems items, string rule)
     {
-        int overlap = items.FindIndex(i => i.Name is { } n && n.Name.Overlaps(name));
-        if (overlap >= 0)
+        if (items.TryAdd(new NameReading { Name = name, Start = name.Start, Rule = rule }))
         {
-            // "Anh Dũng" as a writer's line is a pen name, not a form of address and a given name.
-            PersonItem found = items[overlap];
-            bool same = found.Name!.Value.Name == name && found.Start == name.Start;
-            bool penName = found.Start >= name.Start && found.Name!.Value.Form == NameForm.Given;
-            if (found.Posts.Count > 0 || !(same || penName))
-            {
-                return;
-            }
-
-            items.RemoveAt(overlap);
+            context.Mark(name, TokenMarks.Person);
         }
-
-        var reading = new NameReading { Name = name, Start = name.Start, Rule = rule };
-        int at = items.FindIndex(i => i.Start > name.Start);
-        items.Insert(at < 0 ? items.Count : at, new PersonItem { Start = name.Start, End = name.End, Name = reading });
-        context.Mark(name, TokenMarks.Person);
     }
 }

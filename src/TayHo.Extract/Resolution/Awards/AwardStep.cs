@@ -61,14 +61,11 @@ internal sealed class AwardStep : IResolutionStep
     // "Djokovic": the full name of the one whom part of it names.
     private static string? FullName(ResolutionContext context, TokenRange range)
     {
-        foreach (Resolved<PersonRecord> person in context.People)
+        foreach ((TokenRange mention, PersonRecord person, _) in context.PersonRanges.Overlapping(range))
         {
-            foreach (TokenRange mention in person.Ranges)
+            if (mention == range && person.Name.Length > context.Text.Slice(range).Length)
             {
-                if (mention == range && person.Record.Name.Length > context.Text.Slice(range).Length)
-                {
-                    return person.Record.Name;
-                }
+                return person.Name;
             }
         }
 
@@ -83,9 +80,10 @@ internal sealed class AwardStep : IResolutionStep
     {
         TokenRange sentence = context.Text.Sentence(context.Text.SentenceOf(mention.Range.Start));
         string? before = null, after = null, period = null;
-        foreach (Resolved<DateRecord> date in context.Dates)
+        for (int i = context.FirstDateFrom(sentence.Start); i < context.Dates.Count && context.Dates[i].First.Start < sentence.End; i++)
         {
-            if (date.First.Start < sentence.Start || date.First.Start >= sentence.End || mention.Range.Contains(date.First.Start) || date.Record.Kind is DateKind.Duration or DateKind.Set)
+            Resolved<DateRecord> date = context.Dates[i];
+            if (mention.Range.Contains(date.First.Start) || date.Record.Kind is DateKind.Duration or DateKind.Set)
             {
                 continue;
             }

@@ -17,11 +17,12 @@ internal sealed class DocumentStep : IResolutionStep
     public void Run(ResolutionContext context)
     {
         var documents = new List<Draft>();
+        var last = new Dictionary<string, Draft>(StringComparer.Ordinal);
         foreach (DocumentMention mention in context.Mentions.Documents)
         {
             if (mention.PointsBack)
             {
-                documents.LastOrDefault(d => d.Type == mention.Type)?.Add(mention.Range, context);
+                last.GetValueOrDefault(mention.Type)?.Add(mention.Range, context);
                 continue;
             }
 
@@ -38,6 +39,7 @@ internal sealed class DocumentStep : IResolutionStep
             else
             {
                 documents.Add(draft);
+                last[draft.Type] = draft;
             }
         }
 
@@ -80,10 +82,11 @@ internal sealed class DocumentStep : IResolutionStep
     private static string? DateIn(ResolutionContext context, DocumentMention mention, TokenRange? issuer)
     {
         int stop = mention.Title is { } title && title.Start >= mention.Range.End ? title.Start : mention.TailEnd;
-        foreach (Resolved<DateRecord> date in context.Dates)
+        for (int i = context.FirstDateFrom(mention.Range.End); i < context.Dates.Count; i++)
         {
+            Resolved<DateRecord> date = context.Dates[i];
             TokenRange at = date.First;
-            if (at.Start >= mention.Range.End && at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record.Kind is DateKind.Date or DateKind.Time
+            if (at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record.Kind is DateKind.Date or DateKind.Time
                 && date.Record.DayPart is null && (issuer is not { } body || body.End <= mention.Range.End || at.Start <= mention.Range.End + 3 || (at.Start >= body.End && at.Start <= body.End + 4 && IsBeside(context.Text, body.End, at.Start)) || at.End <= body.Start
                     || (context.Text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, out LexiconMatch signed) && signed.Entry.Value == "issue")))
             {

@@ -55,34 +55,61 @@ internal sealed class OrganizationStep : IResolutionStep
     /// <summary>A name that is the beginning of one other name only, followed there by a unit, a country or "của", is a short form of it.</summary>
     private static void MergeShortForms(ResolutionContext context, List<Body> bodies)
     {
+        // In the order of their keys the names that one begins stand right behind it.
+        Body[] sorted = [.. bodies];
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         for (int i = bodies.Count - 1; i >= 0; i--)
         {
-            Body small = bodies[i];
-            if (small.Mentions[0].NamesUnit)
+            if (!bodies[i].Mentions[0].NamesUnit && OnlyLonger(context, bodies[i], sorted) is { } full)
             {
-                continue;
-            }
-
-            Body? full = null;
-            int fits = 0;
-            foreach (Body other in bodies)
-            {
-                if (other != small && other.Mentions[0].Kind == small.Mentions[0].Kind && Begins(other.Key, small.Key)
-                    && !SpeaksOfAnother(context, small.Mentions[0], other.Mentions[0])
-                    && (other.Mentions[0].NamesUnit || IsCommitteeAlone(context, small.Mentions[0]) || NamesWhole(context, other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1))))
-                {
-                    full = other;
-                    fits++;
-                }
-            }
-
-            if (fits == 1)
-            {
-                full!.Mentions.AddRange(small.Mentions);
-                full.Mentions.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
-                bodies.RemoveAt(i);
+                full.Mentions.AddRange(bodies[i].Mentions);
+                full.Mentions.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
+                bodies[i].IsMerged = true;
             }
         }
+
+        bodies.RemoveAll(static b => b.IsMerged);
+    }
+
+    private static Body? OnlyLonger(ResolutionContext context, Body small, Body[] sorted)
+    {
+        Body? full = null;
+        string start = small.Key + " ";
+        for (int i = FirstOf(sorted, start); i < sorted.Length && sorted[i].Key.StartsWith(start, StringComparison.Ordinal); i++)
+        {
+            Body other = sorted[i];
+            if (!other.IsMerged && other.Mentions[0].Kind == small.Mentions[0].Kind && !SpeaksOfAnother(context, small.Mentions[0], other.Mentions[0])
+                && (other.Mentions[0].NamesUnit || IsCommitteeAlone(context, small.Mentions[0]) || NamesWhole(context, other.Mentions[0], other.Key.AsSpan(start.Length))))
+            {
+                if (full is not null)
+                {
+                    return null;
+                }
+
+                full = other;
+            }
+        }
+
+        return full;
+    }
+
+    private static int FirstOf(Body[] sorted, string key)
+    {
+        int low = 0, high = sorted.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (string.CompareOrdinal(sorted[middle].Key, key) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>Whether the short name means the article's own unit and the long one another's (Tỉnh ủy, Tỉnh ủy Gia Lai).</summary>
@@ -101,8 +128,6 @@ internal sealed class OrganizationStep : IResolutionStep
             && rest.Equals(SyllableFolding.FoldKey(part.Entry.Surface), StringComparison.Ordinal);
         return country || rest.StartsWith(SyllableFolding.FoldKey(Of), StringComparison.Ordinal);
     }
-
-    private static bool Begins(string full, string start) => full.Length > start.Length && full.StartsWith(start, StringComparison.Ordinal) && full[start.Length] == ' ';
 
     private static Resolved<OrganizationRecord> ToRecord(ResolutionContext context, Body body)
     {
@@ -194,14 +219,12 @@ internal sealed class OrganizationStep : IResolutionStep
     private static PlaceRecord? PlaceInside(ResolutionContext context, OrganizationMention mention)
     {
         PlaceRecord? smallest = null;
-        foreach (Resolved<PlaceRecord> place in context.Places)
+        int first = int.MaxValue;
+        foreach ((_, PlaceRecord place, int order) in context.PlaceRanges.Overlapping(mention.Range))
         {
-            foreach (TokenRange range in place.Ranges)
+            if (smallest is null || place.Level > smallest.Level || (place.Level == smallest.Level && order < first))
             {
-                if (range.Overlaps(mention.Range) && (smallest is null || place.Record.Level > smallest.Level))
-                {
-                    smallest = place.Record;
-                }
+                (smallest, first) = (place, order);
             }
         }
 
@@ -213,6 +236,9 @@ internal sealed class OrganizationStep : IResolutionStep
         public string Key { get; } = key;
 
         public string Types { get; set; } = "";
+
+        /// <summary>Whether its mentions are another's now.</summary>
+        public bool IsMerged { get; set; }
 
         public List<OrganizationMention> Mentions { get; } = [];
     }

@@ -28,14 +28,16 @@ internal sealed class PersonStep : IResolutionStep
 
         MergeShortened(people, byName);
         MergeUncleHo(people, byName);
+        var known = new WordsOfNames(people);
         foreach (PersonMention mention in mentions)
         {
             if (mention.Form is NameForm.Given or NameForm.Letter)
             {
-                AddGiven(context, mention, people, byName);
+                AddGiven(context, mention, people, byName, known);
             }
         }
 
+        people.ForEach(p => p.Settle());
         MergeAbbreviated(people, byName);
         people.Sort((a, b) => a.Mentions[0].Range.Start.CompareTo(b.Mentions[0].Range.Start));
         GivePronouns(context.Text, people, mentions);
@@ -83,7 +85,7 @@ internal sealed class PersonStep : IResolutionStep
 
             if (people.Find(p => p != credit && PersonNames.Abbreviates(credit.Key, p.Key)) is { } writer)
             {
-                credit.Mentions.ForEach(writer.Add);
+                writer.AddAll(credit.Mentions);
             }
 
             byName.Remove(credit.Key);
@@ -94,6 +96,7 @@ internal sealed class PersonStep : IResolutionStep
     /// <summary>A stage or pen name that ends another full name with a post or a form of address is the same person.</summary>
     private static void MergeShortened(List<Person> people, Dictionary<string, Person> byName)
     {
+        var known = new WordsOfNames(people);
         for (int i = people.Count - 1; i >= 0; i--)
         {
             Person small = people[i];
@@ -102,18 +105,16 @@ internal sealed class PersonStep : IResolutionStep
                 continue;
             }
 
-            Person? large = people.Find(p => p != small && !p.IsWriter && PersonNames.Refers(small.Key, p.Key, small.IsForeign && p.IsForeign));
+            Person? large = known.Like(small.Key, small.IsForeign).Find(p => p != small && !p.IsMerged && !p.IsWriter && PersonNames.Refers(small.Key, p.Key, small.IsForeign && p.IsForeign));
             if (large is not null && large.Agrees(small.Sex))
             {
-                foreach (PersonMention mention in small.Mentions)
-                {
-                    large.Add(mention);
-                }
-
+                large.AddAll(small.Mentions);
                 byName.Remove(small.Key);
-                people.RemoveAt(i);
+                small.IsMerged = true;
             }
         }
+
+        people.RemoveAll(static p => p.IsMerged);
     }
 
     /// <summary>Bác Hồ is Hồ Chí Minh where the article names him so.</summary>
@@ -121,18 +122,18 @@ internal sealed class PersonStep : IResolutionStep
     {
         if (byName.TryGetValue("bác hồ", out Person? familiar) && byName.TryGetValue("hồ chí minh", out Person? full))
         {
-            familiar.Mentions.ForEach(full.Add);
+            full.AddAll(familiar.Mentions);
             byName.Remove(familiar.Key);
             people.Remove(familiar);
         }
     }
 
-    private static void AddGiven(ResolutionContext context, PersonMention mention, List<Person> people, Dictionary<string, Person> byName)
+    private static void AddGiven(ResolutionContext context, PersonMention mention, List<Person> people, Dictionary<string, Person> byName, WordsOfNames known)
     {
         string name = PersonNames.Display(context.Text.Slice(mention.Range).ToString(), mention.IsCapitals);
         string key = PersonNames.Key(name);
         Person? person = null;
-        foreach (Person candidate in people)
+        foreach (Person candidate in known.Like(key, foreign: true))
         {
             if (candidate.IsWriter || !PersonNames.Refers(key, candidate.Key, mention.IsForeign || candidate.IsForeign) || !candidate.Agrees(mention.Sex))
             {
@@ -140,14 +141,14 @@ internal sealed class PersonStep : IResolutionStep
             }
 
             // The last before the mention; behind it only when none stands before.
-            int start = candidate.Mentions[0].Range.Start;
-            if (person is null || (start < mention.Range.Start && (person.Mentions[0].Range.Start > mention.Range.Start || candidate.LastBefore(mention.Range.Start) > person.LastBefore(mention.Range.Start))))
+            int start = candidate.First;
+            if (person is null || (start < mention.Range.Start && (person.First > mention.Range.Start || candidate.LastBefore(mention.Range.Start) > person.LastBefore(mention.Range.Start))))
             {
                 person = candidate;
             }
         }
 
-        person ??= byName.ContainsKey(key) ? null : OnlyLike(people, key, mention);
+        person ??= byName.ContainsKey(key) ? null : OnlyLike(known, key, mention);
         if (person is null && !byName.TryGetValue(key, out person))
         {
             if (mention.Form == NameForm.Letter)
@@ -158,31 +159,23 @@ internal sealed class PersonStep : IResolutionStep
             person = new Person(name, key, mention.IsForeign);
             byName.Add(key, person);
             people.Add(person);
+            known.Add(person);
         }
 
         person.Add(mention);
     }
 
     /// <summary>The only full name whose given name differs by its tone mark alone: a slip of the pen (ông Hiền, Phùng Quốc Hiển).</summary>
-    private static Person? OnlyLike(List<Person> people, string key, PersonMention mention)
+    private static Person? OnlyLike(WordsOfNames known, string key, PersonMention mention)
     {
         if (mention.Form != NameForm.Given || key.Contains(' ', StringComparison.Ordinal))
         {
             return null;
         }
 
-        string plain = Plain(key);
-        List<Person> like = people.FindAll(p => !p.IsWriter && p.Agrees(mention.Sex) && p.Key.Contains(' ', StringComparison.Ordinal) && Plain(p.Key[(p.Key.LastIndexOf(' ') + 1)..]) == plain);
+        List<Person> like = known.Plainly(key).FindAll(p => !p.IsWriter && p.Agrees(mention.Sex));
         return like.Count == 1 ? like[0] : null;
     }
-
-    private static string Plain(string key) => string.Create(key.Length, key, static (letters, source) =>
-    {
-        for (int i = 0; i < letters.Length; i++)
-        {
-            letters[i] = SyllableFolding.Plain(source[i]);
-        }
-    });
 
     /// <summary>Gives the posts told of "ông" or "bà" to whom the word means.</summary>
     private static void GivePronouns(TaggedText text, List<Person> people, IReadOnlyList<PersonMention> mentions)
@@ -214,8 +207,73 @@ internal sealed class PersonStep : IResolutionStep
         return named;
     }
 
+    /// <summary>People by the last word of their names, by the first, and by the last without its tone mark: whom a short form may mean.</summary>
+    private sealed class WordsOfNames
+    {
+        private readonly Dictionary<string, List<(int Order, Person Person)>> _last = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<(int Order, Person Person)>> _first = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<(int Order, Person Person)>> _plain = new(StringComparer.Ordinal);
+        private int _count;
+
+        public WordsOfNames(List<Person> people) => people.ForEach(Add);
+
+        public void Add(Person person)
+        {
+            string last = Last(person.Key);
+            Add(_last, last, person);
+            Add(_first, First(person.Key), person);
+            if (person.Key.LastIndexOf(' ') is >= 0 and var blank)
+            {
+                Add(_plain, Plain(person.Key[(blank + 1)..]), person);
+            }
+
+            _count++;
+        }
+
+        /// <summary>Whoever a name may mean that is the end of another, or where it is foreign its beginning, in the order they were added.</summary>
+        public List<Person> Like(string key, bool foreign)
+        {
+            List<(int Order, Person Person)> found = [.. _last.GetValueOrDefault(Last(key), [])];
+            if (foreign)
+            {
+                found.AddRange(_first.GetValueOrDefault(First(key), []));
+                found.Sort(static (a, b) => a.Order.CompareTo(b.Order));
+            }
+
+            return found.ConvertAll(static f => f.Person);
+        }
+
+        /// <summary>Whoever has a name of several words whose last differs from a word by its tone mark at most.</summary>
+        public List<Person> Plainly(string word) => _plain.GetValueOrDefault(Plain(word), []).ConvertAll(static f => f.Person);
+
+        private void Add(Dictionary<string, List<(int Order, Person Person)>> to, string word, Person person)
+        {
+            if (!to.TryGetValue(word, out List<(int Order, Person Person)>? of))
+            {
+                of = [];
+                to.Add(word, of);
+            }
+
+            of.Add((_count, person));
+        }
+
+        private static string Last(string key) => key[(key.AsSpan().LastIndexOfAny(' ', '-') + 1)..];
+
+        private static string First(string key) => key.IndexOf(' ') is >= 0 and var blank ? key[..blank] : key;
+
+        private static string Plain(string key) => string.Create(key.Length, key, static (letters, source) =>
+        {
+            for (int i = 0; i < letters.Length; i++)
+            {
+                letters[i] = SyllableFolding.Plain(source[i]);
+            }
+        });
+    }
+
     private sealed class Person(string name, string key, bool isForeign)
     {
+        private readonly List<PersonMention> _later = [];
+
         public string Name { get; } = name;
 
         public string Key { get; } = key;
@@ -224,42 +282,61 @@ internal sealed class PersonStep : IResolutionStep
 
         public List<PersonMention> Mentions { get; } = [];
 
+        /// <summary>Whether the mentions are another person's now.</summary>
+        public bool IsMerged { get; set; }
+
         /// <summary>Pronouns that mean the person: their posts count, their words are no evidence.</summary>
         public List<PersonMention> Meant { get; } = [];
 
         public char Sex { get; private set; }
 
         /// <summary>Whether the person only signs the article or a picture: the text's short forms mean others.</summary>
-        public bool IsWriter => Mentions.TrueForAll(m => m.Rule is "person.byline" or "person.photo-credit");
+        public bool IsWriter => Mentions.TrueForAll(IsCredit) && _later.TrueForAll(IsCredit);
 
+        private static bool IsCredit(PersonMention mention) => mention.Rule is "person.byline" or "person.photo-credit";
+
+        /// <summary>The first token of the first mention.</summary>
+        public int First => Math.Min(Mentions.Count > 0 ? Mentions[0].Range.Start : int.MaxValue, _later.Count > 0 ? _later[0].Range.Start : int.MaxValue);
+
+        /// <summary>Adds a mention. They come in reading order, but short forms when all full ones have come.</summary>
         public void Add(PersonMention mention)
         {
-            // Mentions come nearly in order: the place is looked for from the end.
-            int at = Mentions.Count;
-            while (at > 0 && Mentions[at - 1].Range.Start > mention.Range.Start)
+            List<PersonMention> to = _later.Count == 0 && (Mentions.Count == 0 || Mentions[^1].Range.Start < mention.Range.Start) ? Mentions : _later;
+            to.Add(mention);
+            Sex = Sex == '\0' ? mention.Sex : Sex;
+        }
+
+        /// <summary>Adds another person's mentions.</summary>
+        public void AddAll(List<PersonMention> mentions)
+        {
+            foreach (PersonMention mention in mentions)
             {
-                at--;
+                _later.Add(mention);
+                Sex = Sex == '\0' ? mention.Sex : Sex;
             }
 
-            Mentions.Insert(at, mention);
+            Settle();
+        }
 
-            Sex = Sex == '\0' ? mention.Sex : Sex;
+        /// <summary>Puts all mentions in reading order.</summary>
+        public void Settle()
+        {
+            if (_later.Count > 0)
+            {
+                Mentions.AddRange(_later);
+                Mentions.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
+                _later.Clear();
+            }
         }
 
         public bool Agrees(char sex) => sex == '\0' || Sex == '\0' || sex == Sex;
 
-        public int LastBefore(int token)
-        {
-            int last = -1;
-            foreach (PersonMention mention in Mentions)
-            {
-                if (mention.Range.Start < token)
-                {
-                    last = mention.Range.Start;
-                }
-            }
+        public int LastBefore(int token) => Math.Max(LastBefore(Mentions, token), LastBefore(_later, token));
 
-            return last;
+        private static int LastBefore(List<PersonMention> mentions, int token)
+        {
+            int behind = Ordered.FirstFrom(mentions, token, static m => m.Range.Start);
+            return behind > 0 ? mentions[behind - 1].Range.Start : -1;
         }
 
         /// <summary>The tokens of the mentions.</summary>

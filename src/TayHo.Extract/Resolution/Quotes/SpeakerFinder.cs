@@ -39,14 +39,11 @@ internal sealed class SpeakerFinder(ResolutionContext context)
 
     private string Body(TokenRange range)
     {
-        foreach (Resolved<OrganizationRecord> body in context.Organizations)
+        foreach ((TokenRange mention, OrganizationRecord body, _) in context.OrganizationRanges.Overlapping(range))
         {
-            foreach (TokenRange mention in body.Ranges)
+            if (mention.Start == range.Start && mention.End <= range.End)
             {
-                if (mention.Start == range.Start && mention.End <= range.End)
-                {
-                    return body.Record.InferredName ?? body.Record.Name;
-                }
+                return body.InferredName ?? body.Name;
             }
         }
 
@@ -56,29 +53,26 @@ internal sealed class SpeakerFinder(ResolutionContext context)
     // A post that names its body or place stands for one person though nobody names the holder.
     private bool Unique(TokenRange range) => context.Text.IsMarked(range, TokenMarks.Organization | TokenMarks.Place);
 
-    // The holder named last before the words, else the first named behind them.
+    // The holder named last before the words, else the first named behind them; among as many people as an article may name.
     private PersonRecord? Holder(TokenRange range, int token)
     {
+        const int MostLookedAt = 300;
         string[] words = Key(Words(range));
         PersonRecord? holder = null;
-        int best = -1;
-        foreach (Resolved<PersonRecord> person in context.People)
+        int best = -1, behind = Ordered.FirstFrom(context.People, token, static p => p.First.Start);
+        for (int i = Math.Max(0, behind - MostLookedAt); i < Math.Min(context.People.Count, behind + MostLookedAt); i++)
         {
-            if (!person.Record.Positions.Any(p => p.Status != PositionStatus.Former && Holds(p, words)))
+            Resolved<PersonRecord> person = context.People[i];
+            if ((i >= behind && holder is not null) || !person.Record.Positions.Any(p => p.Status != PositionStatus.Former && Holds(p, words)))
             {
                 continue;
             }
 
-            int last = -1;
-            foreach (TokenRange mention in person.Ranges)
-            {
-                last = mention.Start < token ? Math.Max(last, mention.Start) : last;
-            }
-
-            if (holder is null || last > best)
+            int last = Ordered.FirstFrom(person.Ranges, token, static r => r.Start) - 1;
+            if (holder is null || (last >= 0 && person.Ranges[last].Start > best))
             {
                 holder = person.Record;
-                best = last;
+                best = last < 0 ? -1 : person.Ranges[last].Start;
             }
         }
 

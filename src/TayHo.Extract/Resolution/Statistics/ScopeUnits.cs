@@ -4,30 +4,17 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Resolution.Statistics;
 
 /// <summary>The administrative units of an article by where they are named: the code that a scope has, and which unit "huyện" means.</summary>
-internal sealed class ScopeUnits
+internal sealed class ScopeUnits(ResolutionContext context)
 {
-    private readonly List<(TokenRange Range, PlaceRecord Place)> _named = [];
-
-    public ScopeUnits(ResolutionContext context)
-    {
-        foreach (Resolved<PlaceRecord> place in context.Places)
-        {
-            foreach (TokenRange range in place.Ranges)
-            {
-                _named.Add((range, place.Record));
-            }
-        }
-
-        _named.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
-    }
+    private readonly NamedRanges<PlaceRecord> _named = context.PlaceRanges;
 
     /// <summary>The code of the one unit that a range names, parents behind it aside; null when it names none or several.</summary>
     public string? CodeOf(TokenRange range)
     {
         PlaceRecord? unit = null;
-        for (int i = FirstFrom(range.Start); i < _named.Count && _named[i].Range.Start < range.End; i++)
+        for (int i = _named.FirstFrom(range.Start); i < _named.Count && _named[i].Range.Start < range.End; i++)
         {
-            PlaceRecord place = _named[i].Place;
+            PlaceRecord place = _named[i].Record;
             if (unit is not null && unit != place && unit.FullName?.Contains(place.Name, StringComparison.Ordinal) is not true)
             {
                 return null;
@@ -37,24 +24,5 @@ internal sealed class ScopeUnits
         }
 
         return unit?.Code;
-    }
-
-    private int FirstFrom(int token)
-    {
-        int low = 0, high = _named.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_named[middle].Range.Start < token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

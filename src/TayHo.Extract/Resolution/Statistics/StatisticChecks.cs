@@ -15,37 +15,29 @@ internal static class StatisticChecks
 {
     private const decimal Tolerance = 0.006m;
     private const int MostNamed = 6;
+    private static readonly List<Resolved<StatisticRecord>> None = [];
 
     /// <summary>Adds the warnings for an article's statistics.</summary>
     public static void Run(ResolutionContext context, MeasureReader measures)
     {
         List<Resolved<StatisticRecord>> statistics = context.Statistics;
-        Dictionary<string, (decimal Sum, int Parts)>? sums = null;
-        foreach (Resolved<StatisticRecord> part in statistics)
-        {
-            StatisticRecord record = part.Record;
-            if (record.PartOf is { } id && record.Kind != StatisticKind.Percentage && record.High is null)
-            {
-                sums ??= new Dictionary<string, (decimal Sum, int Parts)>(StringComparer.Ordinal);
-                (decimal sum, int parts) = sums.GetValueOrDefault(id);
-                sums[id] = (sum + record.Value, parts + 1);
-            }
-        }
+        Dictionary<string, List<Resolved<StatisticRecord>>> partsOf = PartsOfWholes(statistics);
 
         for (int i = 0; i < statistics.Count; i++)
         {
             StatisticRecord record = statistics[i].Record;
-            (decimal Sum, int Parts) total = sums?.GetValueOrDefault(record.Id) ?? default;
+            List<Resolved<StatisticRecord>> parts = partsOf.GetValueOrDefault(record.Id, None);
+            (decimal Sum, int Parts) total = Total(parts);
             if (total.Parts > 1 && record.Change is null && total.Sum > record.Value && record.Comparison is Comparison.Equal or Comparison.LessThanOrEqual or Comparison.LessThan)
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-exceed-whole",
-                    string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': its {total.Parts} parts, {PartsOf(statistics, record.Id)}, add up to {total.Sum}; check whether they overlap.")));
+                    string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': its {total.Parts} parts, {Words(parts)}, add up to {total.Sum}; check whether they overlap.")));
             }
 
-            if (total.Parts > 1 && record.Change is null && total.Sum < record.Value && record.Comparison == Comparison.Equal && ClaimsAll(context, i))
+            if (total.Parts > 1 && record.Change is null && total.Sum < record.Value && record.Comparison == Comparison.Equal && ClaimsAll(context, i, parts))
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-miss-whole",
-                    string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': the {total.Parts} parts it is said to consist of, {PartsOf(statistics, record.Id)}, add up to {total.Sum}.")));
+                    string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': the {total.Parts} parts it is said to consist of, {Words(parts)}, add up to {total.Sum}.")));
             }
 
             if (record.Of is { } of && of > 0 && Share(statistics, i) is { } share && Math.Abs((record.Value / of * 100) - share.Value) > Math.Max(0.6m, share.Value * Tolerance))
@@ -63,39 +55,77 @@ internal static class StatisticChecks
         }
     }
 
+    private static Dictionary<string, List<Resolved<StatisticRecord>>> PartsOfWholes(List<Resolved<StatisticRecord>> statistics)
+    {
+        var parts = new Dictionary<string, List<Resolved<StatisticRecord>>>(StringComparer.Ordinal);
+        foreach (Resolved<StatisticRecord> part in statistics)
+        {
+            if (part.Record.PartOf is { } whole)
+            {
+                if (!parts.TryGetValue(whole, out List<Resolved<StatisticRecord>>? of))
+                {
+                    of = [];
+                    parts.Add(whole, of);
+                }
+
+                of.Add(part);
+            }
+        }
+
+        return parts;
+    }
+
+    private static (decimal Sum, int Parts) Total(List<Resolved<StatisticRecord>> parts)
+    {
+        (decimal Sum, int Parts) total = default;
+        foreach (Resolved<StatisticRecord> part in parts)
+        {
+            total = part.Record is { Kind: not StatisticKind.Percentage, High: null, Value: var value } ? (total.Sum + value, total.Parts + 1) : total;
+        }
+
+        return total;
+    }
+
     /// <summary>The words of a whole's first parts: "'30 nam', '15 nữ'".</summary>
-    private static string PartsOf(List<Resolved<StatisticRecord>> statistics, string whole) =>
-        string.Join(", ", statistics.Where(s => s.Record.PartOf == whole && s.Record.Kind != StatisticKind.Percentage).Take(MostNamed).Select(s => "'" + s.Record.Evidence[0].Text + "'"));
+    private static string Words(List<Resolved<StatisticRecord>> parts) =>
+        string.Join(", ", parts.Where(s => s.Record.Kind != StatisticKind.Percentage).Take(MostNamed).Select(s => "'" + s.Record.Evidence[0].Text + "'"));
 
     /// <summary>Whether the words between a whole and its parts say that these are all ("gồm 41 xã và 17 phường"), and all stand in its sentence as plain numbers.</summary>
-    private static bool ClaimsAll(ResolutionContext context, int whole)
+    private static bool ClaimsAll(ResolutionContext context, int whole, List<Resolved<StatisticRecord>> parts)
     {
         Resolved<StatisticRecord> first = context.Statistics[whole];
         TokenRange sentence = context.Text.Sentence(context.Text.SentenceOf(first.First.Start));
         int begin = -1, end = -1;
-        for (int i = whole + 1; i < context.Statistics.Count && context.Statistics[i].First.Start < sentence.End; i++)
+        foreach (Resolved<StatisticRecord> part in parts)
         {
-            if (context.Statistics[i].Record.PartOf == first.Record.Id)
+            if (part.First.Start >= sentence.End)
             {
-                if (context.Statistics[i].Record.Comparison != Comparison.Equal)
+                return false;
+            }
+
+            if (part.First.Start > first.First.Start)
+            {
+                if (part.Record.Comparison != Comparison.Equal)
                 {
                     return false;
                 }
 
-                begin = begin < 0 ? context.Statistics[i].First.Start : begin;
-                end = context.Statistics[i].First.End;
+                begin = begin < 0 ? part.First.Start : begin;
+                end = part.First.End;
             }
         }
 
-        bool open = sentence.End > sentence.Start && context.Text.Is(sentence.End - 1, '…');
-        for (int i = Math.Max(0, end); i + 1 < sentence.End && !open; i++)
-        {
-            open = context.Text.Is(i, '…') || (context.Text.Is(i, '.') && context.Text.Is(i + 1, '.'));
-        }
-
-        if (begin < 0 || open || context.Statistics.Exists(s => s.Record.PartOf == first.Record.Id && s.First.Start >= sentence.End))
+        if (begin < 0 || context.Text.Is(sentence.End - 1, '…'))
         {
             return false;
+        }
+
+        for (int i = end; i + 1 < sentence.End; i++)
+        {
+            if (context.Text.Is(i, '…') || (context.Text.Is(i, '.') && context.Text.Is(i + 1, '.')))
+            {
+                return false;
+            }
         }
 
         for (int i = first.First.End; i < begin; i++)

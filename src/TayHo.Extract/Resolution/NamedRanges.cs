@@ -1,0 +1,65 @@
+using TayHo.Extract.Records;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution;
+
+/// <summary>Which record is named where: every mention of an article's people, bodies or units in reading order.</summary>
+/// <typeparam name="TRecord">What is named.</typeparam>
+internal sealed class NamedRanges<TRecord>
+    where TRecord : class, IExtractedRecord
+{
+    private readonly List<(TokenRange Range, TRecord Record, int Order)> _named = [];
+    private readonly int _longest;
+
+    /// <summary>Takes the records of one type, all of them.</summary>
+    public NamedRanges(List<Resolved<TRecord>> records)
+    {
+        for (int order = 0; order < records.Count; order++)
+        {
+            foreach (TokenRange range in records[order].Ranges)
+            {
+                _named.Add((range, records[order].Record, order));
+                _longest = Math.Max(_longest, range.Length);
+            }
+        }
+
+        _named.Sort(static (a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : a.Order.CompareTo(b.Order));
+    }
+
+    /// <summary>Index of the first mention that begins at a token or behind it.</summary>
+    public int FirstFrom(int token) => Ordered.FirstFrom(_named, token, static n => n.Range.Start);
+
+    /// <summary>The number of mentions.</summary>
+    public int Count => _named.Count;
+
+    /// <summary>A mention and its record.</summary>
+    public (TokenRange Range, TRecord Record) this[int index] => (_named[index].Range, _named[index].Record);
+
+    /// <summary>Of the records whose mentions overlap a range the first of the article; null when none does.</summary>
+    public TRecord? At(TokenRange range)
+    {
+        TRecord? first = null;
+        int order = int.MaxValue;
+        for (int i = FirstFrom(range.Start - _longest); i < _named.Count && _named[i].Range.Start < range.End; i++)
+        {
+            if (_named[i].Order < order && _named[i].Range.Overlaps(range))
+            {
+                (_, first, order) = _named[i];
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The records whose mentions overlap a range, in reading order, each with its place in the article's list.</summary>
+    public IEnumerable<(TokenRange Range, TRecord Record, int Order)> Overlapping(TokenRange range)
+    {
+        for (int i = FirstFrom(range.Start - _longest); i < _named.Count && _named[i].Range.Start < range.End; i++)
+        {
+            if (_named[i].Range.Overlaps(range))
+            {
+                yield return _named[i];
+            }
+        }
+    }
+}
