@@ -85,8 +85,27 @@ internal sealed class ArticleReader
         return warnings.Count == 0 ? read : read with { Warnings = [.. warnings, .. read.Warnings] };
     }
 
-    private static string HashOf(ArticleInput input) =>
-        "sha256:" + Hex.Lower(SHA256.HashData(input.Bytes is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(input.Text ?? input.Html!)));
+    private static string HashOf(ArticleInput input)
+    {
+        if (input.Bytes is { } bytes)
+        {
+            return "sha256:" + Hex.Lower(SHA256.HashData(bytes.Span));
+        }
+
+        // Piece by piece: the bytes of a text of megabytes would be a copy of it.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Encoder encoder = Encoding.UTF8.GetEncoder();
+        Span<byte> piece = stackalloc byte[4096];
+        ReadOnlySpan<char> rest = input.Text ?? input.Html!;
+        for (bool whole = false; !whole;)
+        {
+            encoder.Convert(rest, piece, flush: true, out int used, out int written, out whole);
+            hash.AppendData(piece[..written]);
+            rest = rest[used..];
+        }
+
+        return "sha256:" + Hex.Lower(hash.GetHashAndReset());
+    }
 
     /// <summary>Takes the page out of an HTTP answer, an archive's record or an MHTML file; what the caller knows of it stands.</summary>
     private static ArticleInput Unwrap(ArticleInput input)

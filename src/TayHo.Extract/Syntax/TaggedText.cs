@@ -44,13 +44,8 @@ internal sealed class TaggedText : IDisposable
     /// <summary>No sentence has more tokens.</summary>
     public const int LongestSentence = 2 * LongSentence;
 
-    private const int StretchBits = 12;
-
     private readonly CancellationToken _stop;
-
-    /// <summary>Of each token its sentence's number, counted from that of its stretch's first token.</summary>
-    private readonly ushort[] _sentenceOf;
-    private readonly int[] _sentenceAt;
+    private readonly SentenceNumbers _sentenceOf;
     private readonly List<int> _sentenceStarts = [];
     private (int Start, int End, BlockRole Role) _lastBlock;
     private SentenceWords? _words;
@@ -74,8 +69,7 @@ internal sealed class TaggedText : IDisposable
         _spellings = count > SharedSpellings.FewestTokens ? new SharedSpellings() : null;
         _marks = LargeArrays.Rent<TokenMarks>(count);
         _marks.AsSpan(0, count).Clear();
-        _sentenceOf = LargeArrays.Rent<ushort>(count);
-        _sentenceAt = new int[(count >> StretchBits) + 1];
+        _sentenceOf = new SentenceNumbers(count);
         bool open = false;
         for (int i = 0; i < count; i++)
         {
@@ -86,17 +80,12 @@ internal sealed class TaggedText : IDisposable
             else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence) || IsTooLong(i))
             {
                 _sentenceStarts.Add(i);
+                _sentenceOf.Begin(i);
                 open = true;
             }
-
-            int sentence = Math.Max(0, _sentenceStarts.Count - 1);
-            if ((i & ((1 << StretchBits) - 1)) == 0)
-            {
-                _sentenceAt[i >> StretchBits] = sentence;
-            }
-
-            _sentenceOf[i] = (ushort)(sentence - _sentenceAt[i >> StretchBits]);
         }
+
+        _sentenceOf.Count();
     }
 
     /// <summary>
@@ -148,7 +137,7 @@ internal sealed class TaggedText : IDisposable
         _classesAt.Return();
         _classesUntil.Return();
         LargeArrays.Return(_marks);
-        LargeArrays.Return(_sentenceOf);
+        _sentenceOf.Dispose();
     }
 
     /// <summary>Every lexicon entry that begins at a token, longest first.</summary>
@@ -327,7 +316,7 @@ internal sealed class TaggedText : IDisposable
     public bool IsGlued(int token) => token > 0 && token < _count && !_tokens[token].SpaceBefore && _tokens[token].Kind != TokenKind.LineBreak && _tokens[token - 1].Kind != TokenKind.LineBreak;
 
     /// <summary>Zero-based index of the token's sentence.</summary>
-    public int SentenceOf(int token) => _sentenceAt[token >> StretchBits] + _sentenceOf[token];
+    public int SentenceOf(int token) => _sentenceOf.Of(token);
 
     /// <summary>Ends the reading when it was stopped; whoever walks through the text asks at every sentence.</summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>

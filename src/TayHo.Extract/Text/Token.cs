@@ -41,12 +41,37 @@ internal enum TokenShape : byte
 }
 
 /// <summary>
-/// One token of the reading text. <see cref="Start"/> is a zero-based UTF-16 offset;
+/// One token of the reading text: twelve bytes, for a text has as many as it has words. <see cref="Start"/> is a zero-based UTF-16 offset;
 /// <see cref="Id"/> is the vocabulary's number for the lower-cased, tone-normalised form, 0 when no lexicon holds it.
 /// </summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Token(int Start, int Length, int Id, TokenKind Kind, TokenShape Shape)
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct Token
 {
+    /// <summary>No token is longer: what goes on is another.</summary>
+    public const int Longest = ushort.MaxValue;
+
+    /// <summary>Makes a token.</summary>
+    public Token(int start, int length, int id, TokenKind kind, TokenShape shape)
+    {
+        Start = start;
+        Id = id;
+        _length = (ushort)length;
+        Kind = kind;
+        Shape = shape;
+    }
+
+    public int Start { get; }
+
+    public int Id { get; }
+
+    private readonly ushort _length;
+
+    public int Length => _length;
+
+    public TokenKind Kind { get; }
+
+    public TokenShape Shape { get; }
+
     /// <summary>UTF-16 offset after the last character (exclusive).</summary>
     public int End => Start + Length;
 

@@ -74,7 +74,7 @@ internal static class Tokenizer
                     n++;
                     i++;
                 }
-                while (i < text.Length && (CharacterClass.IsLetter(c = text[i]) || (c is '\'' or '’' && i + 1 < text.Length && CharacterClass.IsLetter(text[i + 1]) && (c = '\'') != 0)));
+                while (i < text.Length && n < Token.Longest && (CharacterClass.IsLetter(c = text[i]) || (c is '\'' or '’' && i + 1 < text.Length && CharacterClass.IsLetter(text[i + 1]) && (c = '\'') != 0)));
 
                 int id = 0;
                 if (n <= LongestKnownWord)
@@ -93,7 +93,7 @@ internal static class Tokenizer
             }
             else if (char.IsAsciiDigit(c))
             {
-                while (i < text.Length && char.IsAsciiDigit(text[i]))
+                while (i < text.Length && i - start < Token.Longest && char.IsAsciiDigit(text[i]))
                 {
                     i++;
                 }
