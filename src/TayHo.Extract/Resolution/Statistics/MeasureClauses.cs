@@ -34,7 +34,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         Clause told = syntax.Clauses[clause];
-        bool governs = told.Is(WordTraits.Quantity | WordTraits.Copula) && told.Predicate.Start >= told.Subject.End && told.Predicate.End <= mention.Range.Start + 1
+        bool governs = told.Is(mention.Kind == StatisticKind.Count ? WordTraits.Quantity | WordTraits.Copula : WordTraits.Quantity | WordTraits.Copula | WordTraits.Comprise) && told.Predicate.Start >= told.Subject.End && told.Predicate.End <= mention.Range.Start + 1
             && (told.Predicate.End >= mention.Range.Start || phrases.TrimRight(told.Predicate.End, mention.Range.Start) <= told.Predicate.End || mention.ChangeRange.Start >= told.Predicate.Start);
         TokenRange subject = syntax.SubjectOf(clause);
         return !governs ? default : Shared(syntax, clause) is { Length: > 0 } share ? share
@@ -75,6 +75,36 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         return subject.Length > LongestThing ? default : subject;
     }
 
+    /// <summary>"Cầu Mò Sen được thiết kế | kết cấu bê tông | dài", "Tuyến đường từ xã A đến | cầu B | dài": the thing before the noun that a size stands beside; empty where the noun itself has it.</summary>
+    public TokenRange Bearer(int index, int noun)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(noun));
+        if (noun <= syntax.Range.Start || noun >= phrases.Mentions[index].Range.Start || syntax.Units[syntax.UnitAt(noun)].Start != noun)
+        {
+            return default;
+        }
+
+        int clause = syntax.ClauseAt(noun);
+        if (clause >= 0 && syntax.Clauses[clause] is { IsVerbal: true } told && told.Predicate.End == noun && told.Is(WordTraits.Passive))
+        {
+            return Thing(index);
+        }
+
+        if (!syntax.TryBefore(syntax.UnitAt(noun), out int link) || syntax.Units[link].PartOfSpeech != PartOfSpeech.Preposition || syntax.Units[link].Is(WordTraits.Owner | WordTraits.Receiver | WordTraits.About))
+        {
+            return default;
+        }
+
+        TokenRange whole = syntax.PhraseBefore(syntax.Units[syntax.UnitAt(noun)].End);
+        int first = whole.Length > 0 ? syntax.UnitAt(whole.Start) : link, end = first;
+        while (end < link && syntax.Units[end].PartOfSpeech != PartOfSpeech.Preposition && syntax.Units[end].Kind != UnitKind.Quantity)
+        {
+            end++;
+        }
+
+        return end > first && end < link && syntax.Units[first] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && (index == 0 || phrases.Mentions[index - 1].Range.End <= whole.Start) ? new TokenRange(whole.Start, syntax.Units[end - 1].End) : default;
+    }
+
     /// <summary>Whether a share without its noun ends at a token ("với tỷ lệ | 1 kg").</summary>
     public bool IsRatio(int left) => _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("ratio") is not null;
 
@@ -92,9 +122,9 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         int first = syntax.Clauses[clause].Verb.Start;
         for (int i = first; i < left; i++)
         {
-            if (_text.Is(i, ',') && _text.IsMarked(i - 1, TokenMarks.Date))
+            if (_text.Is(i, ',') && (_text.IsMarked(i - 1, TokenMarks.Date) || i == left - 1 || (syntax.Units[syntax.UnitAt(i - 1)].PartOfSpeech == PartOfSpeech.Verb && !_words.HasCoordinate(i, left))))
             {
-                // "Mùa mưa năm ngoái, hồ tích": no verb of the number's.
+                // "Mùa mưa năm ngoái, hồ tích", "Kết thúc phiên họp, | 100% đại biểu", "cho thấy, anh Tư": no verb of the number's.
                 return default;
             }
         }
@@ -174,7 +204,18 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         int start = told.IsVerbal && told.Verb.End <= with.Start ? told.Verb.Start : told.Range.Start;
-        start = index > 0 ? Math.Max(start, phrases.Mentions[index - 1].Range.End) : start;
+        if (index > 0 && phrases.Mentions[index - 1].Range.End > start)
+        {
+            // "là 1 trong 6 tuyến đường được trải nhựa | với tổng vốn 2 tỷ đồng": what the counted bear is told of them; what they do is paid for.
+            start = phrases.Mentions[index - 1].Range.End;
+            Unit first = syntax.Units[syntax.UnitAt(start)];
+            start = first.Is(WordTraits.Coordinate) ? first.End : start;
+            if (start >= with.Start || (first.PartOfSpeech != PartOfSpeech.Verb && !(first.Is(WordTraits.Coordinate) && syntax.Units[syntax.UnitAt(start)].IsNominal)))
+            {
+                return default;
+            }
+        }
+
         int end = phrases.TrimRight(start, with.Start);
         return told.IsVerbal && end > start && end - start <= LongestDeed && !_text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) ? new TokenRange(start, end) : default;
     }
@@ -241,6 +282,58 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         return default;
     }
 
+    /// <summary>
+    /// "ô tô | 4 chỗ", "mưa lớn | 200 mm": the noun phrase that ends right before a number, as far as it begins behind a token;
+    /// with its subject where the clause tells how high that is ("Lũ trên sông Ba đạt đỉnh | 35 m"). Empty where none does.
+    /// </summary>
+    public TokenRange Beside(int bound, int left, int number)
+    {
+        if (left <= bound)
+        {
+            return default;
+        }
+
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(left - 1));
+        int clause = syntax.ClauseAt(left - 1);
+        if (clause >= 0 && syntax.Clauses[clause] is { IsVerbal: true, Subject.Length: > 0 } told && told.Subject.Start >= bound && told.Subject.End <= told.Predicate.Start && left - told.Subject.Start <= LongestThing
+            && (told.Is(WordTraits.Quantity) ? told.Predicate.End < left : left < number && syntax.ClauseAt(number) != clause && _text.IsMarked(told.Subject.Start, TokenMarks.Person) == false))
+        {
+            // "Tang vật thu giữ | gồm | 145 triệu đồng": the verb tells more of the noun before it.
+            return new TokenRange(told.Subject.Start, left);
+        }
+
+        if (left < number && syntax.ClauseAt(number) is >= 0 and var own && syntax.Clauses[own] is { Subject.Length: > 0 } level && level.Is(WordTraits.Quantity) && level.Subject.End == left && level.Subject.Start >= bound)
+        {
+            return level.Subject;
+        }
+
+        TokenRange phrase = syntax.PhraseBefore(left);
+        if (phrase.Length == 0)
+        {
+            return default;
+        }
+
+        int start = Math.Max(phrase.Start, bound);
+        bool whole = start == phrase.Start || syntax.Units[syntax.UnitAt(start)].Start == start;
+        for (int u = syntax.UnitAt(start); whole && u < syntax.Units.Length && syntax.Units[u].End < left && (syntax.Units[u].Kind == UnitKind.Person || syntax.Units[u + 1].Kind == UnitKind.Person || (syntax.Units[u].IsBeforeVerb && syntax.Units[u].End > start)); u++)
+        {
+            // "anh | Tư | bị | tổn hại sức khỏe": whose it is is no part of it.
+            start = syntax.Units[u].End;
+        }
+
+        return whole && start < left ? new TokenRange(start, left) : default;
+    }
+
+    /// <summary>"Chính sách hỗ trợ giáo viên, | tối đa 200 triệu đồng": the noun that its sentence begins with and that nothing else is told of; empty where a verb is.</summary>
+    public TokenRange Opening(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        int clause = syntax.ClauseAt(start);
+        bool alone = start == syntax.Range.Start && clause >= 0 && end - start <= LongestSubject && syntax.Units[syntax.UnitAt(start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
+            && (!syntax.Clauses[clause].IsVerbal || syntax.Clauses[clause].Predicate.Start >= end || syntax.Units[syntax.UnitAt(start)].Is(WordTraits.Nominal) || syntax.Clauses[clause].Traits == WordTraits.None && syntax.Clauses[clause].Subject.Length == 1);
+        return alone ? new TokenRange(start, end) : default;
+    }
+
     /// <summary>Whether nothing but a name, a verb and function words stands between the clause's beginning and the number: an item that says whose the number is ("huyện X dẫn đầu với", "tiếp đến là huyện Y").</summary>
     public bool NamesOnly(int bound, int left)
     {
@@ -289,6 +382,15 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         return colon - start < LongestSubject && !_text.IsMarked(start - 1, TokenMarks.Quantity) && phrases.TrimRight(start, colon) is var end && end > start ? new TokenRange(start, end) : default;
     }
 
+    /// <summary>The noun of measure that the clause begins with which the number's clause details ("Giá các loại thịt ổn định: | thịt bò | 220.000 đồng"); empty where none does.</summary>
+    public TokenRange ListHead(int number)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
+        int clause = syntax.ClauseAt(number);
+        int head = clause >= 0 && syntax.Clauses[clause].Link is ClauseLink.Colon or ClauseLink.Item ? syntax.Clauses[clause].Parent : -1;
+        return head >= 0 && _text.TryMatch(syntax.Clauses[head].Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("role") is null ? new TokenRange(noun.Start, noun.End) : default;
+    }
+
     /// <summary>"… 7 triệu đơn vị, | trị giá | 104 tỷ đồng": the price that opens its part of the clause.</summary>
     public TokenRange Worth(int index)
     {
@@ -300,10 +402,34 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     /// <summary>"mã BVH | tăng 2,8%", "MSN tăng 0,6% lên 82.000 đồng/CP": whether a phrase names a share by its letters.</summary>
     public bool IsTicker(int start, int end, int index)
     {
-        bool letters = end > start && _text.Tokens[end - 1] is { IsAllCaps: true, Length: Ticker } && !_text.IsMarked(end - 1, TokenMarks.Place) && !_text.TryMatch(end - 1, LexiconClass.MeasureNoun, out _);
+        bool letters = end > start && IsLetters(end - 1);
         bool named = letters && end - start is 2 or 3 && _text.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch share) && share.End == end - 1;
         return letters && (named || (end - start == 1 && IsPerShare(index)));
     }
+
+    /// <summary>"các mã như VNR (| -8,8% |), ITA (| -3,1% |)": whether a share in brackets is of a share's price, which letters before the bracket name.</summary>
+    public bool IsTickerItem(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        int open = mention.Range.Start - 1;
+        if (mention.Kind != StatisticKind.Percentage || open < 1 || !_text.Is(open, '(') || !_text.Is(mention.Range.End, ')') || !IsLetters(open - 1))
+        {
+            return false;
+        }
+
+        int first = Math.Max(_text.Sentence(_text.SentenceOf(open)).Start, open - HeadReach);
+        for (int i = open - 1; i >= first; i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsLetters(int token) => _text.Tokens[token] is { IsAllCaps: true, Length: Ticker } && !_text.IsMarked(token, TokenMarks.Place) && !_text.TryMatch(token, LexiconClass.MeasureNoun, out _);
 
     private bool IsPerShare(int index)
     {

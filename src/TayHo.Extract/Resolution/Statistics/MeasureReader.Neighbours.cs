@@ -155,8 +155,7 @@ internal sealed partial class MeasureReader
             return noun;
         }
 
-        int start = SkipLeft(Math.Max(bound, end - LongestNoun + 4), end);
-        return end > start ? phrases.Words(start, end) : null;
+        return _syntax.Opening(bound, end) is { Length: > 0 } thing ? phrases.Words(thing.Start, thing.End) : null;
     }
 
     /// <summary>"tăng 8 tỷ đồng, tương đương | 2%": the number before in another unit.</summary>
@@ -200,6 +199,45 @@ internal sealed partial class MeasureReader
         string words = phrases.Words(head.Start, head.End), unit = phrases.Words(mention.UnitRange.Start, mention.UnitRange.End);
         int at = words.IndexOf(unit, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? null : at > 0 && words.Length > at + unit.Length ? words[at..] : words;
+    }
+
+    /// <summary>"Giá thịt: | thịt bò | 220.000 đồng", "diện tích rừng phòng hộ 63 ha, | rừng sản xuất | 36 ha": a noun's number measures what its list does; a sum for a kilogram is a price.</summary>
+    private string? Item(int index, int bound, int left)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (_verbs[index] is not null || mention.Change is not null || mention.Kind == StatisticKind.Count || phrases.TailEnd(index) > mention.Range.End)
+        {
+            return null;
+        }
+
+        bool follows = index > 0 && IsSameKind(index) && phrases.Mentions[index - 1].Change is null && phrases.Mentions[index - 1].Range.End <= bound;
+        TokenRange head = _syntax.ListHead(mention.Range.Start);
+        bool listed = head.Length > 0 || (follows && _items[index - 1]);
+        TokenRange item = listed && left - bound <= LongestSubject && _words.FirstOfNouns(bound - 1, left) == bound ? new TokenRange(bound, left) : _syntax.Beside(SkipLeft(bound, left), left, mention.Range.Start);
+        if (item.Length == 0 || _text.IsMarked(item, TokenMarks.Quantity) || (item.Start != bound && !_words.OpensItem(bound, item)) || (item.Start == bound && !listed && !_words.OpensItem(bound, item)))
+        {
+            return null;
+        }
+
+        int first = follows && (_items[index - 1] || listed) ? _words.FirstOfNouns(phrases.Mentions[index - 1].Range.End, item.Start) : item.Start;
+        head = head.Length == 0 && follows && (listed || bound - phrases.Mentions[index - 1].Range.End <= LongestPriced) ? _heads[index - 1] : head;
+        if (head.Length > 0)
+        {
+            _heads[index] = head;
+            _items[index] = true;
+            return Lowered(head) + " " + Lowered(new TokenRange(first, item.End));
+        }
+
+        bool priced = mention is { Kind: StatisticKind.Money, PerRange.Length: > 0 } && (_text.TryMatch(mention.PerRange.Start, LexiconClass.MeasureUnit, out _) || (_text.TryMatch(mention.PerRange.Start, LexiconClass.CountNoun, out LexiconMatch thing) && thing.Entry.Value is not ("person" or "household" or "body" or "event")));
+        return priced ? PriceOf + Lowered(item) : null;
+    }
+
+    // A word that opens a sentence or a list's item is no name because of its capital.
+    private string Lowered(TokenRange range)
+    {
+        string words = phrases.Words(range.Start, range.End);
+        bool opens = _text.Tokens[range.Start].StartsSentence || _text.Is(range.Start - 1, ':');
+        return opens && !_text.Tokens[range.Start].IsAllCaps && !_words.IsName(range.Start) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 
     /// <summary>"Lượng mưa: | An Nhơn | 45 mm", "tiếp đến là | huyện Y | 26%": a name's number measures what its list does.</summary>

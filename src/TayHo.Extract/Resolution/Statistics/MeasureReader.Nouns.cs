@@ -15,7 +15,7 @@ internal sealed partial class MeasureReader
         int head = -1;
         for (int i = left - 1; i >= bound; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !phrases.Cuts(i) && !IsTail(noun) && !IsPlainLevel(noun, left) && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !phrases.Cuts(i) && !IsTail(noun) && !IsPlainLevel(noun, left) && !(kind != StatisticKind.Percentage && noun.Entry.Attribute("sector") is not null) && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
             {
                 head = i;
             }
@@ -63,6 +63,7 @@ internal sealed partial class MeasureReader
         }
 
         _priced[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum) && (sum.Entry.Attribute("money") ?? sum.Entry.Attribute("sum") ?? sum.Entry.Attribute("price")) is not null;
+        _heads[index] = sum.Entry.Attribute("sector") is null && !_text.Tokens[head].IsAllCaps ? new TokenRange(head, Math.Max(head + 1, sum.End)) : default;
         _bounded[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("bounded") is not null;
         _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.Start > head ? most.Start : end);
         string phrase = phrases.Words(head, end);
@@ -222,6 +223,12 @@ internal sealed partial class MeasureReader
         }
 
         int start = SkipLeft(nouns, left);
+        if (_syntax.Bearer(index, start) is { Length: > 0 } bearer)
+        {
+            _sized[index] = phrases.Words(bearer.Start, bearer.End);
+            return _sized[index] + " " + phrases.Words(left - 1, left);
+        }
+
         if (start < left - 1)
         {
             _sized[index] = phrases.Words(start, left - 1);

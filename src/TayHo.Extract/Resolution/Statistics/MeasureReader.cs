@@ -23,6 +23,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private const string ShareOf = "tỷ lệ ";
     private const string Rating = "mức ";
     private const string SharePrice = "giá cổ phiếu";
+    private const string PriceOf = "giá ";
 
     private readonly TaggedText _text = phrases.Text;
     private readonly CountClauses _clauses = new(phrases);
@@ -45,6 +46,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
     private readonly string?[] _measures = new string?[phrases.Mentions.Count];
 
+    // The noun of measure at the head of each measure, which the items of a list share ("giá | thịt bò 220.000 đồng, thịt lợn 90.000 đồng").
+    private readonly TokenRange[] _heads = new TokenRange[phrases.Mentions.Count];
+
+    // Items whose noun goes with that of their list's head.
+    private readonly bool[] _items = new bool[phrases.Mentions.Count];
+
     // Items of a list whose head says what they measure.
     private readonly bool[] _listed = new bool[phrases.Mentions.Count];
 
@@ -59,6 +66,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             measure = InBracket(index, share: true) ?? OverComma(index);
         }
 
+        _heads[index] = _heads[index].Length == 0 && measure is not null && index > 0 && measure == _measures[index - 1] ? _heads[index - 1] : _heads[index];
         _measures[index] = measure;
         return measure is not null ? measure + Rate(index, measure) : measure;
     }
@@ -72,6 +80,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         if (IsShareOfNext(index, phrases.TailEnd(index)))
         {
             return phrases.Words(mention.Range.End, phrases.TailEnd(index));
+        }
+
+        if (_syntax.IsTickerItem(index))
+        {
+            return SharePrice;
         }
 
         if (_syntax.Label(index) is { Length: > 0 } label && (mention.Kind != StatisticKind.Count || mention.UnitRange.Length == 0))
@@ -125,7 +138,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         string? noun = mention.Kind == StatisticKind.Count && _clauses.IsOwner(bound, mention.Range.Start) ? null : NounPhrase(index, bound, left, changes ? StatisticKind.Percentage : mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
             ? noun ?? CountSubject(index) ?? Dimension(index, bound, left) ?? ListedCount(index, bound, left) ?? Count(index, mention, tail, bound, left)
-            : Level(index, noun, bound, left) ?? Dimension(index, bound, left) ?? Listed(index, bound, left) ?? Amount(index, mention, bound, left, tail);
+            : Level(index, noun, bound, left) ?? Dimension(index, bound, left) ?? Listed(index, bound, left) ?? Item(index, bound, left) ?? Amount(index, mention, bound, left, tail);
     }
 
     /// <summary>"95% | cổ phần của công ty": the noun that a share is of, which is no target.</summary>
@@ -158,8 +171,16 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return listed;
         }
 
+        if (_syntax.LevelSubject(index) is { Length: > 0 } share && noun is null && phrases.Mentions[index] is { Kind: StatisticKind.Percentage, Change: null } && !_text.TryMatch(share.Start, LexiconClass.MeasureNoun, out _)
+            && Object(index) is { Length: > 0 } whole && _text.TryMatch(whole.Start, LexiconClass.MeasureNoun, out _))
+        {
+            // "dự án đạt | 22% | tổng khối lượng thi công": the subject has no measure of its own.
+            return phrases.Words(whole.Start, whole.End);
+        }
+
         if (_syntax.LevelSubject(index) is { Length: > 0 } subject && (noun is null || (subject.Length > WordsOf(noun) && _text.Slice(subject).Contains(noun, StringComparison.Ordinal))))
         {
+            _heads[index] = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch opens) && opens.Entry.Attribute("sector") is null && !_text.Tokens[subject.Start].IsAllCaps ? new TokenRange(opens.Start, opens.End) : default;
             return phrases.Words(subject.Start, subject.End);
         }
 
@@ -418,33 +439,28 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         // "Ngành nông nghiệp có | 4.500 ha | lúa bị ngập": whose it is tells the scope.
-        string? before = HasWord(start, left) && !(behind is not null && (_words.HasCopula(left, mention.Range.Start) || _syntax.Exists(index))) ? phrases.Words(start, left) : null;
+        bool superlative = left > start && _text.TryMatch(start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.End == left && most.Entry.Attribute("superlative") is not null;
+        if (superlative && index > 0 && _bases[index - 1] is { } shared)
+        {
+            _bases[index] = shared;
+            return shared + " " + phrases.Words(start, left);
+        }
+
+        TokenRange beside = superlative ? new TokenRange(start, left) : _syntax.Beside(start, left, mention.Range.Start);
+        string? before = beside.Length > 0 && !(behind is not null && (_words.HasCopula(left, mention.Range.Start) || _syntax.Exists(index))) ? phrases.Words(beside.Start, beside.End) : null;
+        if (before is not null && behind is not null && !_words.GoesOn(end))
+        {
+            // "bình khí | 20 kg | đã có thể bơm", "ô tô | 4 chỗ | bất ngờ đâm": what the thing does is told, not measured.
+            behind = null;
+        }
+
         if (behind is not null && index > 0 && start == phrases.Mentions[index - 1].Range.End && IsListLink(start, mention.Range.Start))
         {
             // "52 ha đất lúa và | 34 ha | đất vườn": the words before are the number before's.
             before = null;
         }
 
-        if (before is not null && index > 0 && _bases[index - 1] is { } shared && _text.TryMatch(start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.End == left && most.Entry.Attribute("superlative") is not null)
-        {
-            _bases[index] = shared;
-            return shared + " " + before;
-        }
-
-        return before is null ? behind : behind is null || (_words.IsNoun(start, left) && mention.Kind != StatisticKind.Percentage) || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
-    }
-
-    private bool HasWord(int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (_text.Tokens[i].IsWord)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return before is null ? behind : behind is null || (_words.IsNoun(beside.Start, left) && mention.Kind != StatisticKind.Percentage) || mention.Kind is StatisticKind.Money && end < _text.Count && OpensWith(end, "conjunction") ? before : before + " " + behind;
     }
 
     private bool OpensWithPlace(int token) =>
@@ -460,9 +476,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         // "kết nạp được": the particle tells the result and has no place in the passive.
         // "hợp tác giữa | 2 nước": the verb has another object.
         listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start) || _words.HasCopula(left, phrases.Mentions[index].Range.Start);
-        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && (verb.Length > 1 || _words.IsWhole(verb.Start, verb.End)))
+        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && (verb.Length > 1 || _words.IsWhole(verb.Start, verb.End)) && _words.WholeVerb(verb) is var start and >= 0 && !(phrases.TailEnd(index) <= phrases.Mentions[index].Range.End && _words.IsOwned(verb.Start)))
         {
-            int start = verb.Start;
             if (verb.Entry.Attribute("voice") == "active")
             {
                 return null;

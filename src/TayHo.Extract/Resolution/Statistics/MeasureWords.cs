@@ -9,6 +9,9 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
 {
     private readonly TaggedText _text = phrases.Text;
 
+    /// <summary>"2,5 kg | ma túy", "12 tỷ đồng | của công nhân": whether the words behind a number can belong to what stands before it.</summary>
+    public bool GoesOn(int token) => UnitAt(token) is { } unit && (unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Preposition || unit.Is(WordTraits.Receiver | WordTraits.Owner));
+
     /// <summary>"7% kế hoạch vốn | đã được giao", "thóc bị ngập | chỉ còn dùng làm thức ăn": what is told of the object in its own time is not measured.</summary>
     public int BeforeRelative(int start, int end) => Cut(start, end, static (syntax, unit) =>
         syntax.TryAfter(unit, out int next) && ((syntax.Units[unit].Is(WordTraits.Past) && syntax.Units[next].Is(WordTraits.Passive)) || (syntax.Units[unit].Is(WordTraits.Lasting) && syntax.Units[next].Is(WordTraits.Modal))));
@@ -69,6 +72,7 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(end));
         int start = end;
         while (start > bound && syntax.Range.Contains(start - 1) && syntax.Units[syntax.UnitAt(start - 1)] is var unit && unit.Start >= bound
+            && !(unit.PartOfSpeech == PartOfSpeech.Verb && syntax.TryBefore(syntax.UnitAt(start - 1), out int motion) && syntax.Units[motion].PartOfSpeech == PartOfSpeech.Verb)
             && (unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Verb or PartOfSpeech.Number) && !unit.Is(WordTraits.Existence | WordTraits.Copula) && unit.Kind is not (UnitKind.Quantity or UnitKind.Date))
         {
             start = unit.Start;
@@ -88,7 +92,7 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
     public TokenRange VerbOfShare(int left)
     {
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(left));
-        return syntax.Range.Contains(left - 1) && syntax.Units[syntax.UnitAt(left - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } verb && verb.End == left && !verb.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Existence)
+        return syntax.Range.Contains(left - 1) && syntax.Units[syntax.UnitAt(left - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } verb && verb.End == left && !verb.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Existence | WordTraits.Saying)
             ? new TokenRange(syntax.TryBefore(syntax.UnitAt(left - 1), out int first) && syntax.Units[first] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } opens && !opens.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Existence | WordTraits.Saying) ? opens.Start : verb.Start, left) : default;
     }
 
@@ -122,8 +126,80 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
         return after < end ? after : start;
     }
 
+    /// <summary>"3.000 đồng, | rau dền, mồng tơi, | rau cần 4.000 đồng": where the nouns begin that share a number, between the number before and the last of them.</summary>
+    public int FirstOfNouns(int start, int last)
+    {
+        const int Longest = 12;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(last));
+        if (last - start > Longest || !syntax.Range.Contains(start) || syntax.Units[syntax.UnitAt(start)].Kind != UnitKind.Punctuation)
+        {
+            return last;
+        }
+
+        for (int i = start + 1; i < last; i++)
+        {
+            Unit unit = syntax.Units[syntax.UnitAt(i)];
+            if (unit.Kind is not (UnitKind.Word or UnitKind.Punctuation) || !(unit.Kind == UnitKind.Punctuation ? _text.Is(i, ',') : unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Adjective or PartOfSpeech.Other))
+            {
+                return last;
+            }
+        }
+
+        return start + 1;
+    }
+
+    /// <summary>"…, | thịt bò | 220.000 đồng": whether a noun phrase is all that its part of the clause says before a number.</summary>
+    public bool OpensItem(int start, TokenRange phrase)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(phrase.Start));
+        for (int i = Math.Max(start, syntax.Range.Start); i < phrase.Start; i++)
+        {
+            if (syntax.Units[syntax.UnitAt(i)].PartOfSpeech is not (PartOfSpeech.Conjunction or PartOfSpeech.Adverb or PartOfSpeech.Determiner or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation))
+            {
+                return false;
+            }
+        }
+
+        int first = syntax.UnitAt(phrase.Start);
+        while (syntax.Units[first].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Classifier && syntax.Units[first].End < phrase.End)
+        {
+            first++;
+        }
+
+        return syntax.Units[first] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !_text.TryMatch(syntax.Units[first].Start, LexiconClass.MeasureNoun, out _) && !_text.TryMatch(phrase.Start, LexiconClass.MeasureNoun, out _)
+            && !(syntax.ClauseAt(phrase.Start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Predicate.Start >= phrase.Start && told.Predicate.End <= phrase.End);
+    }
+
     /// <summary>"công | lập": half of a word is no verb.</summary>
     public bool IsWhole(int token, int end) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is var unit && (unit.Start == token || unit.End != end || unit.Kind != UnitKind.Word || unit.PartOfSpeech == PartOfSpeech.Verb);
+
+    /// <summary>"Khảo sát, thiết kế | và | lập bản đồ": whether equals are joined in a range.</summary>
+    public bool HasCoordinate(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int i = start; i < end; i++)
+        {
+            if (syntax.Units[syntax.UnitAt(i)].Is(WordTraits.Coordinate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"giao | nộp", "cô | lập": where the word begins whose end a verb is; -1 where that word is no verb ("rừng | sản xuất").</summary>
+    public int WholeVerb(LexiconMatch verb) =>
+        !phrases.Cuts(verb.Start) ? verb.Start : UnitAt(verb.Start) is { PartOfSpeech: PartOfSpeech.Verb } whole && whole.End == verb.End ? whole.Start : -1;
+
+    /// <summary>"của khói | thải": whether a verb only tells the noun more closely that something is of.</summary>
+    public bool IsOwned(int verb)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(verb));
+        int unit = syntax.UnitAt(verb);
+        return syntax.ClauseAt(verb) is >= 0 and var clause && syntax.Clauses[clause].IsVerbal && !syntax.Clauses[clause].Predicate.Contains(verb)
+            && syntax.TryBefore(unit, out int noun) && syntax.Units[noun] is { PartOfSpeech: PartOfSpeech.Noun } && syntax.TryBefore(noun, out int owner) && syntax.Units[owner] is { PartOfSpeech: PartOfSpeech.Preposition } of && of.Is(WordTraits.Owner);
+    }
 
     /// <summary>"qua rà soát có | 316 người": they are there, and nobody did it to them.</summary>
     public bool HasCopula(int start, int end)

@@ -111,7 +111,8 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
 
         int end = TrimRight(start, i == start + LongestTail ? LastLink(start, i) : i);
 
-        if (index + 1 < Mentions.Count && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attribute("role") == "dimension" && size.Start >= start && Mentions[index + 1].Range.Start - size.End <= 1)
+        if (index + 1 < Mentions.Count && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch size) && (size.Entry.Attribute("role") == "dimension" || (size.Start >= start && size.Entry.Attribute("role") is null && Mentions[index + 1].Kind is StatisticKind.Measure or StatisticKind.Money))
+            && size.Start >= start && Mentions[index + 1].Range.Start - size.End <= 1)
         {
             // "qua 9 xã | dài 16 km": the size is the next number's.
             return TrimRight(start, size.Start);

@@ -12,6 +12,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     private const int LongestTopic = 9;
     private const int TailReach = 14;
     private const int MostNouns = 4;
+    private const int LongestList = 16;
     private readonly TaggedText _text = phrases.Text;
     private readonly ScopeNames _names = names;
 
@@ -128,6 +129,35 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     // "xã A, | huyện B": a unit of another tier.
     private bool IsHigher(int token, int below) =>
         _text.IsMarked(token, TokenMarks.Place) && _text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch tier) && _text.TryMatch(below, LexiconClass.PlaceType, out LexiconMatch lower) && tier.Entry.Value != lower.Entry.Value;
+
+    /// <summary>"Tây Nguyên và | Nam Bộ", "hai huyện Cần Giờ, | Củ Chi": a name with those before it that it goes together with.</summary>
+    public TokenRange Joined(TokenRange found, int bound)
+    {
+        if (found.Length == 0 || found.Start <= bound || !_names.IsName(found.Start) || !_text.IsMarked(found.Start, TokenMarks.Place) && _names.Around(found.Start) is var region && region.Start != found.Start)
+        {
+            return found;
+        }
+
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(found.Start));
+        bool subject = _text.Is(found.Start - 1, ',') && syntax.SubjectOf(syntax.ClauseAt(found.Start)).Start == found.Start;
+        int first = subject || _text.IsMarked(found.Start, TokenMarks.Organization) ? found.Start : FirstOfList(found.Start, bound - 1);
+        return first < found.Start && found.End - first <= LongestList ? new TokenRange(first, found.End) : found;
+    }
+
+    /// <summary>"cao tốc Trung Lương - | Mỹ Thuận", "7 giờ 25, | giờ Việt Nam", "Ảnh: | AFP", "| TTO | - …": a part of another name, a clock's country, who took the picture or reports.</summary>
+    public bool IsCut(TokenRange found, TokenRange sentence)
+    {
+        bool letters = found.Length == 1 && _text.Tokens[found.Start].IsAllCaps && !_text.IsMarked(found.Start, TokenMarks.Place);
+        if (letters && ((_text.IsDash(found.End) && found.Start - sentence.Start <= 1) || (_text.Is(found.Start - 1, ':') && found.Start - sentence.Start <= 2)))
+        {
+            return true;
+        }
+
+        bool behind = _text.IsDash(found.Start - 1) && found.Start - 2 > sentence.Start && _text.Tokens[found.Start - 2] is { IsCapitalized: true, IsWord: true } && _text.Tokens[found.Start - 1].SpaceBefore && !_text.IsMarked(found.Start - 2, TokenMarks.Person | TokenMarks.Post);
+        bool before = _text.IsDash(found.End) && found.End + 1 < sentence.End && _text.Tokens[found.End + 1] is { IsCapitalized: true, IsWord: true } && found.Start > sentence.Start && _text.Tokens[found.Start - 1].IsWord && _text.IsMarked(found.End + 1, TokenMarks.Place)
+            && !_text.IsMarked(found.End + 1, TokenMarks.Person | TokenMarks.Post | TokenMarks.Date);
+        return (_text.IsMarked(found.Start, TokenMarks.Place) && (behind || before)) || _text.TryMatch(found.Start, LexiconClass.TimeUnit, out LexiconMatch clock) && clock.End < found.End;
+    }
 
     /// <summary>"toàn tỉnh", "trên địa bàn huyện Tây Sơn", "Đảng bộ quận Tây Hồ" before the number.</summary>
     public TokenRange Whole(TokenRange sentence, int start)

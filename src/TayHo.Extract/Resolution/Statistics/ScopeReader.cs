@@ -78,7 +78,8 @@ internal sealed class ScopeReader
         bool own = found.Length > 0;
         found = own ? found : Before(index, number, start);
         found = found.Length > 0 ? found : Carried(number, start);
-        if (found.Length > 0 && ((!own && IsAcronym(found)) || _names.Enforces(found.Start)))
+        found = _phrases.Joined(found, sentence.Start);
+        if (found.Length > 0 && ((!own && IsAcronym(found)) || _names.Enforces(found.Start) || _phrases.IsCut(found, sentence)))
         {
             // Who catches or judges is not whose the caught are.
             found = default;

@@ -89,7 +89,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return owners.Owner(start, end);
         }
 
-        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch all) && all.Start > start && all.Entry.Value is not ("none" or "region" or "holder" or "household" or "body"))
+        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch all) && all.Start > start && !(_text.Tokens[all.Start].IsCapitalized && _text.TryMatchBefore(all.Start, LexiconClass.BodyHead, out _)) && all.Entry.Value is not ("none" or "region" or "holder" or "household" or "body"))
         {
             // "nợ thuế | toàn thành phố"
             return new TokenRange(all.Start, end);
@@ -111,18 +111,21 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         for (int i = start; i < end - 1; i++)
         {
             bool dateline = _text.IsDash(i) && _text.Tokens[i].SpaceBefore && i - syntax.Range.Start <= LongestDateline;
-            bool introduced = _text.Is(i, ',') && (_text.IsMarked(new TokenRange(start, i), TokenMarks.Person | TokenMarks.Post) || IsIntroduction(syntax, start)
+            bool introduced = _text.Is(i, ',') && syntax.ClauseAt(i) is var level && (level < 0 || syntax.Clauses[level].Link != ClauseLink.Bracket) && (_text.IsMarked(i - 1, TokenMarks.Date) || _text.IsMarked(new TokenRange(start, i), TokenMarks.Person | TokenMarks.Post) || IsIntroduction(syntax, start)
                 || (_text.IsMarked(i + 1, TokenMarks.Organization) && !_text.IsMarked(start, TokenMarks.Organization)));
             start = dateline || introduced ? i + 1 : start;
         }
 
-        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (IsFunctionWord(start) && !phrases.Cuts(start + 1))))
+        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (IsFunctionWord(start) && !phrases.Cuts(start + 1)) || IsPresent(syntax, start)))
         {
-            start++;
+            // "Hiện nay | thành phố": a time that no calendar has.
+            start = Math.Max(start + 1, syntax.Units[syntax.UnitAt(start)].Kind == UnitKind.Word ? syntax.Units[syntax.UnitAt(start)].End : start + 1);
         }
 
         return new TokenRange(start, Math.Max(start, end));
     }
+
+    private bool IsPresent(SentenceSyntax syntax, int token) => _text.Tokens[token].StartsSentence && syntax.Units[syntax.UnitAt(token)] is { Kind: UnitKind.Word } unit && unit.Is(WordTraits.Lasting | WordTraits.Past | WordTraits.Time);
 
     // "Sau đợt mưa lũ, …", "Với nỗ lực đó, …".
     private bool IsIntroduction(SentenceSyntax syntax, int token) =>
@@ -146,6 +149,12 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         {
             Unit unit = syntax.Units[u];
             bool opens = unit.Start <= start;
+            if (!opens && last == unit.Start && _text.IsDash(unit.Start) && unit.End < end && _text.Tokens[unit.End].IsCapitalized)
+            {
+                // "cao tốc An Sơn | - | Hòa Bình"
+                continue;
+            }
+
             if (opens ? !unit.IsNominal && unit.PartOfSpeech != PartOfSpeech.Determiner
                 : unit.Kind is UnitKind.Punctuation or UnitKind.Person or UnitKind.Quantity or UnitKind.Enclosed || unit.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || unit.Is(WordTraits.Copula | WordTraits.Owner))
             {
@@ -192,7 +201,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     /// <summary>"bệnh viện Nhi Đồng | mới": what is said of a name right behind it.</summary>
     private TokenRange WithTail(TokenRange name, int end)
     {
-        bool tail = end > name.End && end - name.End <= LongestTail;
+        bool tail = end > name.End && end - name.End <= LongestTail && (_text.Tokens[end - 1].IsAllCaps || _text.IsMarked(name.Start, TokenMarks.Organization) || _text.TryMatch(name.Start, LexiconClass.BodyHead, out _));
         for (int i = name.End; i < end && tail; i++)
         {
             // "Nhi Đồng | mới", "Quốc hội | khoá XIV"; "Hà Nội | chính thức" tells how it is done.

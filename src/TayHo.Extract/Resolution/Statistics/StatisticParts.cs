@@ -34,12 +34,13 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         {
             if (whole[i] < 0)
             {
-                whole[i] = ByMarker(i, whole);
+                // A bracket's own number goes to the number that it stands behind, before any marker further left.
+                whole[i] = InBrackets(i);
             }
 
             if (whole[i] < 0)
             {
-                whole[i] = InBrackets(i);
+                whole[i] = ByMarker(i, whole);
             }
 
             if (whole[i] < 0)
@@ -87,6 +88,12 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             }
             else if (_text.TryMatch(i, LexiconClass.PartMarker, out word) && phrases.IsLongest(word))
             {
+                if (IsDenied(i))
+                {
+                    // "(không bao gồm | 75 tỷ đồng …)"
+                    return -1;
+                }
+
                 marker = i;
             }
         }
@@ -138,6 +145,9 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
         return -1;
     }
+
+    private bool IsDenied(int marker) =>
+        marker > 0 && _text.Syntax(_text.SentenceOf(marker)) is var syntax && syntax.Range.Contains(marker - 1) && syntax.Units[syntax.UnitAt(marker - 1)] is var denial && denial.End == marker && denial.Is(WordTraits.Negative);
 
     /// <summary>"Trong đó … và 3.400 người dự phòng; Tổng biên chế là …": a sum of its own ends the list.</summary>
     private bool IsBehindList(int marker, int token)
@@ -252,7 +262,8 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
     private int OfOpening(int part)
     {
         TokenRange sentence = _text.Sentence(_text.SentenceOf(_mentions[part].Range.Start));
-        if (!IsOutOf(sentence.Start))
+        bool outOf = IsOutOf(sentence.Start);
+        if (!outOf && !_text.IsMarked(sentence.Start + 1, TokenMarks.Quantity))
         {
             return -1;
         }
@@ -263,8 +274,12 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             first--;
         }
 
-        return first < part && _mentions[first].Range.Start - sentence.Start <= WholeReach && Fits(first, part) ? first : -1;
+        // "Trong 40 trường hợp được xét, có | 12 người".
+        bool whole = outOf || (_mentions[first].Range.Start == sentence.Start + 1 && Unit(sentence.Start).Is(WordTraits.Place) && _mentions[part].Kind == StatisticKind.Count && Unit(_mentions[part].Range.Start - 1).Is(WordTraits.Existence));
+        return whole && first < part && _mentions[first].Range.Start - sentence.Start <= WholeReach && Fits(first, part) ? first : -1;
     }
+
+    private Unit Unit(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) ? syntax.Units[syntax.UnitAt(token)] : default;
 
     // "trong số", "trong tổng số"
     private bool IsOutOf(int token) => _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("whole") == "next";
@@ -318,6 +333,15 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         while (before >= 0 && _mentions[before].Range.Start > open)
         {
             before--;
+        }
+
+        // "ITA (980.540 đơn vị), HAG (| 352.130 đơn vị)": each bracket is of its own item.
+        for (int i = before < 0 ? open : _mentions[before].Range.End; i < open; i++)
+        {
+            if (_text.Is(i, ')') || _text.Is(i, ';'))
+            {
+                return -1;
+            }
         }
 
         // The bracket explains the number it stands behind, and a percentage in it rates that number.
@@ -423,11 +447,30 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             return whole.Symbol == part.Symbol;
         }
 
-        return SameUnit(whole, part) || (whole.Sort is not null && whole.Sort == part.Sort) || IsPeople(whole.Sort) && IsPeople(part.Sort) || whole.Sort is null || part.Sort is null;
+        return SameUnit(whole, part) || NamesBefore(whole, part) || (whole.Sort is not null && whole.Sort == part.Sort) || IsPeople(whole.Sort) && IsPeople(part.Sort) || whole.Sort is null || part.Sort is null;
     }
 
     private static bool IsPeople(string? sort) => sort is "person" or "household" or "body";
 
-    private bool SameUnit(QuantityMention a, QuantityMention b) =>
-        a.UnitRange.Length > 0 && b.UnitRange.Length > 0 && _text.Slice(a.UnitRange).Equals(_text.Slice(b.UnitRange), StringComparison.OrdinalIgnoreCase);
+    // "13.000 vụ tội phạm", "1.000 vụ"
+    private bool SameUnit(QuantityMention a, QuantityMention b)
+    {
+        int length = Math.Min(a.UnitRange.Length, b.UnitRange.Length);
+        return length > 0 && _text.Slice(new TokenRange(a.UnitRange.Start, a.UnitRange.Start + length)).Equals(_text.Slice(new TokenRange(b.UnitRange.Start, b.UnitRange.Start + length)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"biên chế công chức là 9.267 người, trong đó có | 8 biên chế dự phòng": what is counted stands before the whole.</summary>
+    private bool NamesBefore(QuantityMention whole, QuantityMention part)
+    {
+        int start = Math.Max(_text.Sentence(_text.SentenceOf(whole.Range.Start)).Start, whole.Range.Start - ListReach);
+        for (int i = start; part.UnitRange.Length > 1 && i + part.UnitRange.Length <= whole.Range.Start; i++)
+        {
+            if (_text.Slice(new TokenRange(i, i + part.UnitRange.Length)).Equals(_text.Slice(part.UnitRange), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
