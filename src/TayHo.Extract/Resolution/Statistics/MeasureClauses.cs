@@ -38,7 +38,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             && (told.Predicate.End >= mention.Range.Start || phrases.TrimRight(told.Predicate.End, mention.Range.Start) <= told.Predicate.End || mention.ChangeRange.Start >= told.Predicate.Start);
         TokenRange subject = syntax.SubjectOf(clause);
         return !governs ? default : Shared(syntax, clause) is { Length: > 0 } share ? share
-            : subject.Length is > 0 and <= LongestSubject && subject.End <= mention.Range.Start ? Noun(syntax, subject) : default;
+            : subject.Length is > 0 and <= LongestSubject && subject.End <= mention.Range.Start ? Noun(syntax, subject, mention.Kind == StatisticKind.Count) : default;
     }
 
     /// <summary>"Tỷ lệ rác được thu gom | và xử lý | đạt": the share that a clause before begins with and that the verb of level is told of.</summary>
@@ -195,6 +195,13 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         if (told.Is(WordTraits.Passive) && told.Subject.Length is > 0 and <= LongestThing)
         {
             return told.Subject;
+        }
+
+        if (told.IsVerbal && told.Predicate.Start > head && told.Subject.Length > 0 && told.Subject.Start < with.Start && with.Start - told.Subject.Start <= LongestDeed && syntax.Units[syntax.UnitAt(told.Subject.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier }
+            && !_text.TryMatch(told.Subject.Start, LexiconClass.EventNoun, out _) && !(index > 0 && phrases.Mentions[index - 1].Range.End > told.Subject.Start))
+        {
+            // "Công trình công viên Đồng Hồ | với tổng mức đầu tư 15 tỷ đồng | đang trở thành …"
+            return new TokenRange(told.Subject.Start, with.Start);
         }
 
         if (told.IsVerbal && !HasObject(syntax, told.Verb.End, with.Start))
@@ -477,7 +484,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     }
 
     // Without times and names at its beginning: whose it is tells the scope.
-    private TokenRange Noun(SentenceSyntax syntax, TokenRange subject)
+    private TokenRange Noun(SentenceSyntax syntax, TokenRange subject, bool count = false)
     {
         int start = subject.Start, end = subject.End;
         for (int i = start; i < end - 1; i++)
@@ -489,6 +496,12 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" or "auxiliary" && phrases.IsLongest(word))))
         {
             start++;
+        }
+
+        while (start == subject.Start && start < end && syntax.Units[syntax.UnitAt(start)] is { PartOfSpeech: PartOfSpeech.Determiner } many && many.Is(WordTraits.Plural) && count && _words.IsEquation(end))
+        {
+            // "Các | đơn vị sự nghiệp công lập là"
+            start = many.End;
         }
 
         if (start >= end || _text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) || _text.IsMarked(start, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Post | TokenMarks.Quantity)

@@ -13,8 +13,10 @@ internal sealed partial class MeasureReader
     private string? Rate(int index, string measure)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (mention.Kind != StatisticKind.Money || mention.PerRange.Length == 0 || measure.Contains("mỗi ", StringComparison.OrdinalIgnoreCase))
+        bool share = mention.PerRange.Length > 0 && _text.TryMatch(mention.PerRange.Start, LexiconClass.CountNoun, out LexiconMatch traded) && traded.Entry.Attribute("traded") is not null && traded.End == mention.PerRange.End;
+        if (mention.Kind != StatisticKind.Money || mention.PerRange.Length == 0 || measure.Contains("mỗi ", StringComparison.OrdinalIgnoreCase) || (share && (measure == SharePrice || _heads[index].Length > 0 && _text.Tokens[_heads[index].Start].IsAllCaps)))
         {
+            // "EPS 4.805 đồng/cổ phiếu": a share's own price or earnings.
             return null;
         }
 
@@ -221,7 +223,7 @@ internal sealed partial class MeasureReader
 
         int first = follows && (_items[index - 1] || listed) ? _words.FirstOfNouns(phrases.Mentions[index - 1].Range.End, item.Start) : item.Start;
         head = head.Length == 0 && follows && (listed || bound - phrases.Mentions[index - 1].Range.End <= LongestPriced) ? _heads[index - 1] : head;
-        if (head.Length > 0)
+        if (head.Length > 0 && !_text.Tokens[head.Start].IsAllCaps)
         {
             _heads[index] = head;
             _items[index] = true;
@@ -323,7 +325,7 @@ internal sealed partial class MeasureReader
     /// <summary>"cho 280.000 người (đạt 68% | tổng số)": the share of those counted before.</summary>
     private bool IsOfSum(int index) =>
         index > 0 && phrases.Mentions[index] is { Kind: StatisticKind.Percentage, Change: null } mention && _text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch sum)
-        && sum.Entry.Attribute("counts") is not null && phrases.TailEnd(index) <= sum.End;
+        && sum.Entry.Attribute("counts") is not null && (sum.Length == 1 || sum.Entry.Attribute("sum") is not null) && phrases.TailEnd(index) <= sum.End;
 
     /// <summary>"tăng 26,8 USD (2%) lên | 1.342,6 USD": where the change before ends.</summary>
     private bool IsLevelBehind(int index)

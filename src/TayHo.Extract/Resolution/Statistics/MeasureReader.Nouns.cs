@@ -63,7 +63,7 @@ internal sealed partial class MeasureReader
         }
 
         _priced[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum) && (sum.Entry.Attribute("money") ?? sum.Entry.Attribute("sum") ?? sum.Entry.Attribute("price")) is not null;
-        _heads[index] = sum.Entry.Attribute("sector") is null && !_text.Tokens[head].IsAllCaps ? new TokenRange(head, Math.Max(head + 1, sum.End)) : default;
+        _heads[index] = sum.Entry.Attribute("sector") is null ? new TokenRange(head, Math.Max(head + 1, sum.End)) : default;
         _bounded[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("bounded") is not null;
         _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.Start > head ? most.Start : end);
         string phrase = phrases.Words(head, end);

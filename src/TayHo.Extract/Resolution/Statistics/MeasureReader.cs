@@ -178,9 +178,9 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return phrases.Words(whole.Start, whole.End);
         }
 
-        if (_syntax.LevelSubject(index) is { Length: > 0 } subject && (noun is null || (subject.Length > WordsOf(noun) && _text.Slice(subject).Contains(noun, StringComparison.Ordinal))))
+        if (_syntax.LevelSubject(index) is { Length: > 0 } subject && (noun is null || (subject.Length > WordsOf(noun) && !_words.IsDenied(subject) && _text.Slice(subject).Contains(noun, StringComparison.Ordinal))))
         {
-            _heads[index] = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch opens) && opens.Entry.Attribute("sector") is null && !_text.Tokens[subject.Start].IsAllCaps ? new TokenRange(opens.Start, opens.End) : default;
+            _heads[index] = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch opens) && opens.Entry.Attribute("sector") is null ? new TokenRange(opens.Start, opens.End) : default;
             return phrases.Words(subject.Start, subject.End);
         }
 
@@ -307,6 +307,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
                 return unit + " " + given;
             }
 
+            if (_verbs[index] is { } deed && tail - mention.Range.End > LongestSubject && _words.NounsEnd(mention.Range.End, tail) is var nouns && nouns < tail && _words.IsHolding(nouns))
+            {
+                // "tặng bằng khen cho 9 cá nhân tiêu biểu | có nhiều đóng góp …": what was done to them says more than why.
+                return phrases.Words(from, Math.Max(nouns, unitEnd)) + " " + deed;
+            }
+
             string told = phrases.Words(from, tail);
             return _verbs[index] is { } also && tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail) ? told + " " + also : told;
         }
@@ -406,8 +412,9 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     }
 
     private bool OpensWith(int token, string part) =>
-        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
-        && (word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Attribute("link") != "owner") || word.Entry.Attribute("link") is "place" or "with");
+        (_text.TryMatch(token, LexiconClass.Scope, out LexiconMatch all) && all.Length > 2 && _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch on) && on.Entry.Value == "preposition")
+        || _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
+        && ((word.Entry.Attribute("link") == "owner" && word.End + 1 < _text.Count && word.Length == 1 && _words.IsPlural(word.End) && _text.IsMarked(word.End + 1, TokenMarks.Place)) || word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Attribute("link") != "owner") || word.Entry.Attribute("link") is "place" or "with");
 
     private string? Amount(int index, QuantityMention mention, int bound, int left, int tail)
     {

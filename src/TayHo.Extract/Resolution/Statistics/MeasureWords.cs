@@ -188,6 +188,40 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
         return false;
     }
 
+    /// <summary>"bội chi | chưa giảm như mong muốn": whether a phrase denies something of its noun.</summary>
+    public bool IsDenied(TokenRange phrase)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(phrase.Start));
+        for (int u = syntax.UnitAt(phrase.Start); u < syntax.Units.Length && syntax.Units[u].Start < phrase.End; u++)
+        {
+            if (syntax.Units[u].Is(WordTraits.Negative))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"thuộc | các | huyện A, B": whether many are meant.</summary>
+    public bool IsPlural(int token) => UnitAt(token) is { } many && many.Is(WordTraits.Plural);
+
+    /// <summary>"cá nhân tiêu biểu | có | nhiều đóng góp": whether what follows only says what the counted have.</summary>
+    public bool IsHolding(int token) => UnitAt(token) is { IsVerbal: true } has && has.Is(WordTraits.Existence) && !has.Is(WordTraits.Quantity);
+
+    /// <summary>"cá nhân tiêu biểu | có nhiều đóng góp": where the nouns and adjectives behind a number end.</summary>
+    public int NounsEnd(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        int last = start;
+        while (last < end && syntax.Range.Contains(last) && syntax.Units[syntax.UnitAt(last)] is var unit && (unit.IsNominal || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Other) && unit.Kind != UnitKind.Quantity)
+        {
+            last = unit.End;
+        }
+
+        return phrases.TrimRight(start, Math.Min(last, end));
+    }
+
     /// <summary>"giao | nộp", "cô | lập": where the word begins whose end a verb is; -1 where that word is no verb ("rừng | sản xuất").</summary>
     public int WholeVerb(LexiconMatch verb) =>
         !phrases.Cuts(verb.Start) ? verb.Start : UnitAt(verb.Start) is { PartOfSpeech: PartOfSpeech.Verb } whole && whole.End == verb.End ? whole.Start : -1;

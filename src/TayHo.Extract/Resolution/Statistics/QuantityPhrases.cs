@@ -74,6 +74,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
             limit = Math.Min(limit, Mentions[index + 1].Range.Start);
         }
 
+        limit = Math.Min(limit, PredicateOfAnother(index, limit));
         int i = start;
         bool opened = false;
         while (i < limit)
@@ -101,7 +102,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                     break;
                 }
             }
-            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || (i > start && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
+            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || (i > start && RunsOn(i)) || (i > start && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
             {
                 break;
             }
@@ -122,6 +123,34 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         return index + 1 < Mentions.Count && Mentions[index + 1].Range.Start - end <= 3 && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch next) && Text.TryMatchBefore(next.Start, LexiconClass.PhraseEnd, out LexiconMatch with)
             && (with.Entry.Attribute("link") == "with" || with.Entry.Value == "copula") && with.Start >= start ? TrimRight(start, with.Start) : end;
     }
+
+    /// <summary>"việc trao chứng nhận 2 kỷ lục | sẽ rất có ý nghĩa": what a clause tells of its subject is not said of what is counted inside it.</summary>
+    private int PredicateOfAnother(int index, int limit)
+    {
+        TokenRange number = Mentions[index].Range;
+        SentenceSyntax syntax = Text.Syntax(Text.SentenceOf(number.End - 1));
+        int clause = syntax.ClauseAt(number.Start);
+        return clause >= 0 && syntax.Clauses[clause] is { IsVerbal: true } told && told.Subject.Contains(number.Start) && told.Subject.Start < number.Start && told.Predicate.Start >= number.End
+            && syntax.Units[syntax.UnitAt(told.Subject.Start)].Is(WordTraits.Nominal) && IsOneNoun(syntax, told.Subject.Start, number.Start) ? told.Predicate.Start : limit;
+    }
+
+    // "Hội thảo | có | 120 đại biểu tham dự", "Quá trình mổ, tim …": more than one noun with what goes with it.
+    private static bool IsOneNoun(SentenceSyntax syntax, int start, int end)
+    {
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            if (syntax.Units[u].Kind == UnitKind.Punctuation || syntax.Units[u].Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"thi thể được tìm thấy | Theo tin từ hãng", "máy bay tại Lào | Trước đó": a function word's capital begins a sentence that has lost its full stop.</summary>
+    private bool RunsOn(int token) => Text.Tokens[token] is { IsCapitalized: true, IsAllCaps: false } && !Text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Post | TokenMarks.Document)
+        && Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "auxiliary" or "conjunction" && IsLongest(word) && !(word.End < Text.Count && Text.Tokens[word.End].IsCapitalized) && Text.Tokens[token - 1].IsWord;
 
     // "1 người hàng xóm | cho biết …"
     private bool IsSaying(int token) => Text.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Length > 1 && IsLongest(verb) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Saying);

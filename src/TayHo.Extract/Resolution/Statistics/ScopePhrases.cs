@@ -55,6 +55,11 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
             if (!_names.IsName(i))
             {
+                if (Unnamed(i, end) is { Length: > 0 } unnamed)
+                {
+                    return unnamed;
+                }
+
                 continue;
             }
 
@@ -76,6 +81,23 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         }
 
         return default;
+    }
+
+    /// <summary>"đầu tư vào | Khu kinh tế Nghi Sơn", "người dân của | thị trấn": a thing with a name, or a unit named before that ends the phrase.</summary>
+    private TokenRange Unnamed(int token, int end)
+    {
+        if (Link(token) is not { } link)
+        {
+            return default;
+        }
+
+        if (link.Entry.Attribute("own") is not null && _text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End >= end && !_text.IsMarked(token, TokenMarks.Place) && !(unit.End < _text.Count && _text.Tokens[unit.End] is { IsWord: true }))
+        {
+            return new TokenRange(token, unit.End);
+        }
+
+        bool into = link.Entry.Attribute("link") is "place" or "with" && _text.Syntax(_text.SentenceOf(link.Start)) is var syntax && syntax.Units[syntax.UnitAt(link.Start)].Is(WordTraits.Place);
+        return into && _text.Tokens[token].IsCapitalized && _names.Unnamed(token, _text.Sentence(_text.SentenceOf(token)).End) is { Length: > 2 } thing && thing.Start == token && _text.Tokens[thing.End - 1].IsCapitalized ? thing : default;
     }
 
     /// <summary>"ở | quận huyện | hơn 11.000 người", ", khối sở ngành | hơn 7.800 người": a tier of bodies right before what is counted.</summary>

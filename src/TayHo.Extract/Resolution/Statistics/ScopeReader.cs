@@ -195,6 +195,12 @@ internal sealed class ScopeReader
             }
         }
 
+        if (_subjects.NamesOwn(_text.Syntax(sentence), start))
+        {
+            // "Chỉ số VN30-Index tăng", "Xây dựng mới cầu Dinh dài": a thing with a name of its own.
+            return default;
+        }
+
         Topic topic = _subjects.TopicOf(_text.Syntax(sentence), start);
         bool far = breaks > 0 && !(sentence == _carriedSentence + 1 && breaks < MostBreaks && (_carriedLeads || topic != Topic.Pointed));
         return far || topic == Topic.Own ? default : _carried;

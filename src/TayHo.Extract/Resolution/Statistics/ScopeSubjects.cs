@@ -122,7 +122,20 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             start = Math.Max(start + 1, syntax.Units[syntax.UnitAt(start)].Kind == UnitKind.Word ? syntax.Units[syntax.UnitAt(start)].End : start + 1);
         }
 
-        return new TokenRange(start, Math.Max(start, end));
+        int name = AfterTime(syntax, start, end);
+        return new TokenRange(name, Math.Max(name, end));
+    }
+
+    /// <summary>"thời gian qua | tỉnh A", "riêng quý 3/2024 | công ty mẹ B": where the name begins behind a time that no calendar has.</summary>
+    private int AfterTime(SentenceSyntax syntax, int start, int end)
+    {
+        if (start >= end || syntax.Units[syntax.UnitAt(start)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } || !syntax.TryAfter(syntax.UnitAt(start), out int time) || !syntax.Units[time].Is(WordTraits.Time) || syntax.Units[time].PartOfSpeech == PartOfSpeech.Noun)
+        {
+            return start;
+        }
+
+        int name = syntax.Units[time].End;
+        return name < end && _names.IsName(name) ? name : start;
     }
 
     private bool IsPresent(SentenceSyntax syntax, int token) => _text.Tokens[token].StartsSentence && syntax.Units[syntax.UnitAt(token)] is { Kind: UnitKind.Word } unit && unit.Is(WordTraits.Lasting | WordTraits.Past | WordTraits.Time);
@@ -258,6 +271,22 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         || _text.TryMatch(token, LexiconClass.PartMarker, out _);
 
     private static bool IsDemonstrative(SentenceSyntax syntax, int token) => syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Demonstrative);
+
+    /// <summary>Whether a word with a capital of its own stands before a number in its clause.</summary>
+    public bool NamesOwn(SentenceSyntax syntax, int number)
+    {
+        int clause = syntax.ClauseAt(number);
+        for (int u = clause < 0 ? syntax.Units.Length : syntax.UnitAt(Math.Max(syntax.Clauses[clause].Range.Start, syntax.Range.Start)); u < syntax.Units.Length && syntax.Units[u].End <= number; u++)
+        {
+            Unit unit = syntax.Units[u];
+            if (unit is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && unit.Start > syntax.Range.Start && syntax.Units[u - 1].IsNominal && !_text.Tokens[unit.End - 1].IsAllCaps)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the clause around a number has a subject that may be told of what the sentence before was about.</summary>
     public Topic TopicOf(SentenceSyntax syntax, int number)
