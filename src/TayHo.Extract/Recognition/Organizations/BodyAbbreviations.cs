@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -21,6 +23,14 @@ internal sealed class BodyAbbreviations(TaggedText context)
     public void Learn(OrganizationMention full)
     {
         int start = full.Range.End + 1;
+        if (full.Kind == OrganizationKind.Company && full.Range.Length > 2 && context.IsDash(start - 1) && context.TryMatch(start, LexiconClass.BodyName, out LexiconMatch brand)
+            && brand.Entry.Value == "company")
+        {
+            // CTCP Sữa Sông Vàng - Vinasua
+            Remember(new TokenRange(start, brand.End), full);
+            return;
+        }
+
         if (full.Range.Length < 2 || !context.Is(start - 1, '('))
         {
             return;
@@ -32,13 +42,37 @@ internal sealed class BodyAbbreviations(TaggedText context)
             end++;
         }
 
-        if (end == start || !context.Is(end, ')') || (end - start == 1 && context.Tokens[start].Length < 2))
+        if (end > start && context.Is(end, ')') && !(end - start == 1 && context.Tokens[start].Length < 2) && !IsOfLonger(full.Range, start))
         {
-            return;
+            Remember(new TokenRange(start, end), full);
+        }
+    }
+
+    private void Remember(TokenRange range, OrganizationMention full)
+    {
+        _known ??= new SpanDictionary<OrganizationMention>(new Dictionary<string, OrganizationMention>(StringComparer.Ordinal));
+        _known.Value.TryAdd(context.Slice(range), full);
+    }
+
+    /// <summary>"trái phiếu | Chính phủ (TPCP)": the letters stand for a word before the name too.</summary>
+    private bool IsOfLonger(TokenRange name, int letters)
+    {
+        ReadOnlySpan<char> written = context.Slice(letters);
+        int before = name.Start - (written.Length - name.Length);
+        if (before < 0 || before >= name.Start || !context.Tokens[letters].IsAllCaps)
+        {
+            return false;
         }
 
-        _known ??= new SpanDictionary<OrganizationMention>(new Dictionary<string, OrganizationMention>(StringComparer.Ordinal));
-        _known.Value.TryAdd(context.Slice(new TokenRange(start, end)), full);
+        for (int i = 0; i < written.Length; i++)
+        {
+            if (!context.Tokens[before + i].IsWord || SyllableFolding.ToLower(context.Slice(before + i)[0]) != SyllableFolding.ToLower(written[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Reads an abbreviation or trade name that was given before, the longest first.</summary>

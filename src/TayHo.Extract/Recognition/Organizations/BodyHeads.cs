@@ -42,6 +42,12 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
     /// <summary>Whether the head is a syllable of a longer word, a country or a place's name.</summary>
     private bool IsOtherWord(TaggedText context, LexiconMatch head)
     {
+        if (context.TryMatch(head.Start, LexiconClass.Post, out LexiconMatch post) && post.Length > head.Length && post.Entry.Attribute("solo") == "yes")
+        {
+            // Thường trực Ban Bí thư: a post
+            return true;
+        }
+
         if (context.TryMatch(head.Start, LexiconClass.BodyPart, out LexiconMatch word) && word.Entry.Value == "compound" && word.Length > head.Length)
         {
             // Đài Tưởng niệm, Hội các cấp
@@ -59,8 +65,10 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             return false;
         }
 
-        if (context.TryMatchBefore(head.End, LexiconClass.BodyPart, out LexiconMatch compound) && compound.Entry.Value == "compound" && compound.Length > 1)
+        if (context.TryMatchBefore(head.End, LexiconClass.BodyPart, out LexiconMatch compound) && compound.Entry.Value == "compound" && compound.Length > 1
+            && !(context.TryMatchBefore(head.Start, LexiconClass.BodyHead, out LexiconMatch outer) && outer.Start < compound.Start))
         {
+            // Đảng bộ, but Ban cán sự đảng | Bộ Y tế
             return true;
         }
 

@@ -30,6 +30,7 @@ internal sealed class BodyReader
     private readonly int _and;
     private readonly int _about;
     private readonly BodyWords _words;
+    private readonly BodyEnd _end;
     private readonly TitledBody _titled;
     private readonly BodyHeads _heads;
 
@@ -40,6 +41,7 @@ internal sealed class BodyReader
         _and = lexicon.Vocabulary.Find("và");
         _about = lexicon.Vocabulary.Find("về");
         _words = new BodyWords(lexicon);
+        _end = new BodyEnd(_words);
         _titled = new TitledBody(lexicon);
         _heads = new BodyHeads(lexicon, _titled);
     }
@@ -54,7 +56,7 @@ internal sealed class BodyReader
         bool headed = context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head);
         if (named && (!headed || name.Length >= head.Length))
         {
-            if (!BodyWords.HasCapital(context, name.Start, name.End) || EndsAddressedName(context, name) || IsTicker(context, name) || IsProduct(context, name) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
+            if (!BodyWords.HasCapital(context, name.Start, name.End) || EndsAddressedName(context, name) || IsTicker(context, name) || IsProduct(context, name) || UnitWords.TryPart(context, name.End, "sponsored", out _) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
                 || (context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1) && !context.Is(name.End + 1, '.')))
             {
                 return false;
@@ -74,7 +76,7 @@ internal sealed class BodyReader
                 end = seat.End;
             }
 
-            int branch = BodyTail.ZoneEnd(context, end);
+            int branch = BodyTail.ZoneEnd(context, name.Entry.Value == "company" ? BodyEnd.PairEnd(context, name, end) : end);
             reading = new BodyReading(branch, name, null, false, true);
             return true;
         }
@@ -99,7 +101,7 @@ internal sealed class BodyReader
 
         body.OuterKind = context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) && head.Entry.Value == "department" ? field.Entry.Attribute("kind") : null;
         ReadWhole(context, head, tail, outermost, depth, body);
-        body.End = head.Entry.Value == "company" && body.End > head.End ? ShortNameEnd(context, body.End) : body.End;
+        body.End = body.End > head.End ? BodyEnd.PairEnd(context, head, body.End) : body.End;
         if (body is { Unit: not null, NamesUnit: false } && ListsLevels(context, body.End))
         {
             // lãnh đạo UBND tỉnh, thành phố: a level, no body
@@ -119,6 +121,13 @@ internal sealed class BodyReader
             body.End = BodyTail.UnknownName(context, body.End);
             body.NamesUnit |= body.End > head.End;
             body.Unit = body.NamesUnit ? UnitWords.TypeOfBody(context, head.Start) : body.Unit;
+        }
+
+        if (body.End == head.End && tail == "place" && BodyTail.UnknownName(context, body.End) is var unknown && unknown - body.End == 2 && BodyWords.ClosesName(context, unknown))
+        {
+            // Hội đồng nhân dân Nam Kinh
+            body.End = unknown;
+            body.NamesUnit = true;
         }
 
         bool written = context.Tokens[head.Start].IsCapitalized;
@@ -154,7 +163,7 @@ internal sealed class BodyReader
             return end;
         }
 
-        end = BodyWords.Nouns(context, head.End, end);
+        end = _end.Read(context, head, end);
         bool whole = end > head.End && IsWholeField(context, head.End, end);
         if (!(whole && head.Entry.Attribute("list") == "yes") && _titled.IsTitled(context, outermost, whole, out own))
         {
@@ -200,6 +209,20 @@ internal sealed class BodyReader
         bool bareTypes = tail is "place" or "parent" || end > head.End || head.Length > 1 || context.Tokens[head.Start].IsAllCaps;
         body.End = BodyTail.Read(context, end, bareTypes, ref unit, ref namesUnit);
         body.End = body.End == end ? own : body.End;
+        if (context.TryMatch(body.End, LexiconClass.BodyName, out LexiconMatch party) && party.Entry.Value == "party" && head.Entry.Value == "party"
+            && context.TryMatchBefore(body.End, LexiconClass.BodyPart, out LexiconMatch level) && level.Entry.Value == "level")
+        {
+            // Ban Đối ngoại Trung ương | Đảng Cộng sản Pháp
+            body.End = UnitWords.TryCountry(context, party.End, out int nation) ? nation : party.End;
+        }
+
+        if (head.Entry.Value == "company" && namesUnit && body.End > end && NameSyllables.RunEnd(context, body.End, 2) == body.End + 1 && BodyWords.ClosesName(context, body.End + 1)
+            && !BodyWords.OpensOther(context, body.End) && !BodyTail.IsUnit(context, body.End))
+        {
+            // Công ty Công nghệ sinh học Sài Gòn | Xanh
+            body.End++;
+        }
+
         if (head.Entry.Attribute("about") == "yes" && context.Is(body.End, _about) && context.TryMatch(body.End + 1, LexiconClass.BodyField, out LexiconMatch topic) && topic.Entry.Attribute("field") == "whole")
         {
             // Ban Chỉ đạo Trung ương | về phòng, chống tham nhũng
@@ -221,12 +244,6 @@ internal sealed class BodyReader
             body.End++;
         }
     }
-
-    /// <summary>Index after the letters behind a dash by which a company goes too: "Công ty Tân Long | - TLC bị phạt".</summary>
-    private static int ShortNameEnd(TaggedText context, int end) =>
-        context.IsDash(end) && end + 1 < context.Count && context.Tokens[end + 1] is { IsWord: true, IsAllCaps: true, Length: > 1 } && !context.IsMarked(end + 1, TokenMarks.Place)
-        && !context.TryMatch(end + 1, LexiconClass.BodyName, out _) && !context.TryMatch(end + 1, LexiconClass.BodyHead, out _) && !context.TryMatch(end + 1, LexiconClass.PlaceType, out _)
-        && !NameSyllables.IsCapital(context, end + 2) && !context.IsDash(end + 2) ? end + 2 : end;
 
     /// <summary>Index after an abbreviation in brackets inside the name: "Hội Liên hiệp Phụ nữ (LHPN) | xã Tân Phú".</summary>
     private static int AsideEnd(TaggedText context, int open)

@@ -53,37 +53,8 @@ internal sealed class BodyWords
     }
 
     /// <summary>
-    /// Index after the nouns that go on a name of words of the trade ("Chi cục quản lý | chất lượng nông lâm thủy sản", "Tổ chức Theo dõi |
-    /// nhân quyền"), where the name then closes; <paramref name="end"/> itself behind a proper name or before a clause's further words.
-    /// </summary>
-    public static int Nouns(TaggedText context, int head, int end)
-    {
-        const int Most = 6;
-        bool field = context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch trade) && trade.Start >= head;
-        if (end == head || !context.Tokens[end - 1].IsWord || (field ? trade.Entry.Attribute("field") == "whole" : context.Tokens[end - 1].IsCapitalized))
-        {
-            return end;
-        }
-
-        int i = end;
-        while (i < context.Count && i - end < Most && context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false })
-        {
-            Word word = WordLookup.At(context, i);
-            if (word.Start != i || word.PartOfSpeech != PartOfSpeech.Noun || word.Is(WordTraits.Time | WordTraits.Plural) || context.IsMarked(i, TokenMarks.Date | TokenMarks.Place) || BodyTail.IsUnit(context, i)
-                || UnitWords.TryPart(context, i, "compound", out _) || OpensOther(context, i))
-            {
-                break;
-            }
-
-            i = word.End;
-        }
-
-        return i > end && ClosesName(context, i) ? i : end;
-    }
-
-    /// <summary>
     /// Index of the capital word behind the nouns of a trade ("Công ty cổ phần bóng đèn, phích nước | Rạng Đông"); the token itself where
-    /// another word, a person or a unit comes first. <paramref name="verbs"/> may stand among them ("Tổ chức quan sát | Nhân quyền").
+    /// another word, a person or a unit comes first. <paramref name="verbs"/> may stand among them ("Tổ chức quan sát | Nhân quyền", "Công ty cổ phần nghe nhìn | Toàn Cầu").
     /// </summary>
     private static int NameBehindNouns(TaggedText context, int token, int verbs)
     {
@@ -120,7 +91,8 @@ internal sealed class BodyWords
         return token;
     }
 
-    private static bool OpensOther(TaggedText context, int i)
+    /// <summary>Whether a word opens another body, a post, a person, a time or a clause.</summary>
+    public static bool OpensOther(TaggedText context, int i)
     {
         foreach (LexiconMatch match in context.MatchesAt(i))
         {
@@ -134,7 +106,8 @@ internal sealed class BodyWords
         return false;
     }
 
-    private static bool ClosesName(TaggedText context, int i) =>
+    /// <summary>Whether what stands at a token ends a name: a mark, a unit, a verb of speech, a person.</summary>
+    public static bool ClosesName(TaggedText context, int i) =>
         i >= context.Count || context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, '.') || context.Is(i, ';') || context.Is(i, '(') || context.Is(i, ')')
         || (context.IsDash(i) && context.Tokens[i].SpaceBefore) || BodyTail.IsUnit(context, i) || UnitWords.TryCountry(context, i, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
         || NameSyllables.StartsFullName(context, i) || UnitWords.TryPart(context, i, "level", out _);
@@ -147,11 +120,17 @@ internal sealed class BodyWords
             return ReadQuoted(context, token);
         }
 
+        if (head.Entry.Attribute("apart") == "yes" && context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch paper) && paper.Entry.Value == "media")
+        {
+            // tờ Nhân dân Nhật báo | cho hay
+            return paper.End;
+        }
+
         bool named = head.Entry.Attribute("named") == "person";
         int end = ReadWords(context, token, HasCapital(context, head.Start, head.End), named);
         if (end == token && context.Tokens[head.Start].IsCapitalized && head.Entry.Value is "company" or "association")
         {
-            int name = NameBehindNouns(context, token, head.Entry.Value == "association" ? 1 : 0);
+            int name = NameBehindNouns(context, token, head.Entry.Value == "association" ? 1 : head.Length > 2 ? 2 : 0);
             int seat = name > token ? UnitWords.NameEnd(context, name) : name;
             return name == token ? token : seat > name ? seat : ReadWords(context, name, headCapital: true, named) is var whole && whole > name ? whole : token;
         }
@@ -172,7 +151,7 @@ internal sealed class BodyWords
     }
 
     /// <summary>Capital words, words of the trade between them, "và" and dashes that join two of them.</summary>
-    private int ReadWords(TaggedText context, int begin, bool headCapital, bool named)
+    public int ReadWords(TaggedText context, int begin, bool headCapital, bool named)
     {
         int i = begin;
         bool afterField = true;

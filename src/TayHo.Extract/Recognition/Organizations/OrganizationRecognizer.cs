@@ -99,9 +99,14 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
 
     /// <summary>Whether what was read is a named body of its own, not a noun, a bare force or a place where something happens.</summary>
     private bool Counts(TaggedText context, int start, BodyReading reading) =>
-        !reading.IsNoun && reading.Head.Entry.Attribute("record") is null
+        !reading.IsNoun && reading.Head.Entry.Attribute("record") is null && !IsOfSector(context, start, reading)
         && (reading.Head.Entry.Attribute("venue") is not { } venue || _titled.IsTitled(context, start, false, out _) || context.TryMatch(reading.End, LexiconClass.SpeechVerb, out _)
             || (venue == "works" && !context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _)));
+
+    // ngành Tổ chức xây dựng Đảng; Hãng thông tấn Liên bang Nga | ITAR-TASS
+    private static bool IsOfSector(TaggedText context, int start, BodyReading reading) =>
+        (!reading.NamesUnit && context.TryMatchBefore(start, LexiconClass.BodyPart, out LexiconMatch sector) && sector.Entry.Value == "sector")
+        || (reading.Head.Entry.Attribute("apart") == "yes" && context.TryMatch(reading.End, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Value == reading.Head.Entry.Value);
 
     private static OrganizationMention MentionOf(BodyReading reading, TokenRange range) =>
         new(range, reading.Head.Entry.Class == LexiconClass.BodyName ? "organization.name" : "organization.head")

@@ -19,6 +19,8 @@ internal sealed class TitledBody
     private readonly int _plural;
     private readonly int _charge;
     private readonly int _charge2;
+    private readonly int _standing;
+    private readonly int _standing2;
 
     public TitledBody(Lexicon lexicon)
     {
@@ -28,6 +30,8 @@ internal sealed class TitledBody
         _plural = lexicon.Vocabulary.Find("các");
         _charge = lexicon.Vocabulary.Find("phụ");
         _charge2 = lexicon.Vocabulary.Find("trách");
+        _standing = lexicon.Vocabulary.Find("thường");
+        _standing2 = lexicon.Vocabulary.Find("trực");
     }
 
     /// <summary>Whether a title ends before a body's head ("Giám đốc | Sở …", "Giám đốc của | Sở …") or takes it in ("Trưởng | khoa …").</summary>
@@ -49,7 +53,7 @@ internal sealed class TitledBody
         }
 
         int before = head > 0 && (context.Is(head - 1, _of) || context.Is(head - 1, _at)) ? head - 1 : head;
-        before = context.Is(before - 2, _charge) && context.Is(before - 1, _charge2) ? before - 2 : before;
+        before = (context.Is(before - 2, _charge) && context.Is(before - 1, _charge2)) || (context.Is(before - 2, _standing) && context.Is(before - 1, _standing2)) ? before - 2 : before;
         return (context.TryMatchBefore(before, LexiconClass.Post, out LexiconMatch post) || context.TryMatchBefore(before, LexiconClass.Membership, out post))
             && (!behindName || IsBehindName(context, post.Start));
     }
@@ -156,7 +160,7 @@ internal sealed class TitledBody
         {
             if (context.Is(i, '(') && i > from)
             {
-                return begun && IsBracketOfBody(context, i) ? i : from;
+                return begun && BodyEnd.IsBracketOfBody(context, i) ? i : from;
             }
 
             if (context.Is(i, ',') && !comma && (i > from || begun) && i + 1 < context.Count && context.Tokens[i + 1].IsWord && !context.Tokens[i + 1].IsCapitalized)
@@ -203,12 +207,6 @@ internal sealed class TitledBody
         IsVerb(context, i) || context.TryMatch(i, LexiconClass.EventVerb, out _) || context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Membership, out _)
         || context.TryMatch(i, LexiconClass.Honorific, out _) || NameSyllables.StartsFullName(context, i) || context.IsMarked(i, TokenMarks.Date) || OpensBody(context, i)
         || context.TryMatch(i, LexiconClass.BodyName, out _);
-
-    /// <summary>"(Sở TN&amp;MT)", "(ICISE)"</summary>
-    private static bool IsBracketOfBody(TaggedText context, int bracket) =>
-        context.TryMatch(bracket + 1, LexiconClass.BodyHead, out _)
-        || (bracket + 2 < context.Count && context.Is(bracket + 2, ')') && context.Tokens[bracket + 1].IsWord && context.Tokens[bracket + 1].IsAllCaps && context.Tokens[bracket + 1].Length > 1
-            && !context.IsMarked(bracket + 1, TokenMarks.Place));
 
     private static bool OpensBody(TaggedText context, int i) =>
         context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsCapitalized);
