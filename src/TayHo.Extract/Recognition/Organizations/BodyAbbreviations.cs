@@ -79,7 +79,26 @@ internal sealed class BodyAbbreviations(TaggedText context)
     public bool TryRead(int token, [NotNullWhen(true)] out OrganizationMention? mention)
     {
         mention = null;
-        if (_known is not { } known || !IsOfName(token))
+        if (_known is not { } known)
+        {
+            return false;
+        }
+
+        if (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && TryReadLetters(known, head.End, out mention) && mention.AbbreviationOf is { } named
+            && context.TryMatch(named.Start, LexiconClass.BodyHead, out LexiconMatch own) && own.Entry == head.Entry)
+        {
+            // Ủy ban Tài chính - Ngân sách (TCNS) … Ủy ban | TCNS
+            mention = mention with { Range = new TokenRange(token, mention.Range.End) };
+            return true;
+        }
+
+        return TryReadLetters(known, token, out mention);
+    }
+
+    private bool TryReadLetters(SpanDictionary<OrganizationMention> known, int token, [NotNullWhen(true)] out OrganizationMention? mention)
+    {
+        mention = null;
+        if (token >= context.Count || !IsOfName(token))
         {
             return false;
         }

@@ -180,7 +180,15 @@ internal sealed class BodyEnd(BodyWords words)
 
     private static bool IsPairClosed(TaggedText context, int second, int run)
     {
-        if (BodyWords.OpensOther(context, second) || UnitWords.TryType(context, second, out _, out _) || context.TryMatch(second, LexiconClass.BodyField, out _) || context.Is(run, ':') || context.Is(run, '/'))
+        foreach (LexiconMatch match in context.MatchesAt(second))
+        {
+            if (match.Class is LexiconClass.BodyHead or LexiconClass.BodyName or LexiconClass.Post or LexiconClass.Membership or LexiconClass.Honorific)
+            {
+                return false;
+            }
+        }
+
+        if (UnitWords.TryType(context, second, out _, out _) || context.TryMatch(second, LexiconClass.BodyField, out _) || context.Is(run, ':') || context.Is(run, '/'))
         {
             return false;
         }

@@ -76,6 +76,7 @@ internal sealed class BodyReader
                 end = seat.End;
             }
 
+            end = name.Entry.Value == "party" ? PartyEnd(context, end) : end;
             int branch = BodyTail.ZoneEnd(context, name.Entry.Value == "company" ? BodyEnd.PairEnd(context, name, end) : end);
             reading = new BodyReading(branch, name, null, false, true);
             return true;
@@ -123,7 +124,7 @@ internal sealed class BodyReader
             body.Unit = body.NamesUnit ? UnitWords.TypeOfBody(context, head.Start) : body.Unit;
         }
 
-        if (body.End == head.End && tail == "place" && BodyTail.UnknownName(context, body.End) is var unknown && unknown - body.End == 2 && BodyWords.ClosesName(context, unknown))
+        if (body.End == head.End && tail == "place" && BodyTail.UnknownName(context, body.End) is var unknown && unknown - body.End == 2 && NameSyllables.SurnameStrength(context, body.End) == '\0' && BodyWords.ClosesName(context, unknown))
         {
             // Hội đồng nhân dân Nam Kinh
             body.End = unknown;
@@ -161,6 +162,13 @@ internal sealed class BodyReader
         if (tail is not ("open" or "field"))
         {
             return end;
+        }
+
+        if (head.Entry.Value == "company" && context.TryMatch(head.End, LexiconClass.BodyName, out LexiconMatch known) && end - known.End >= 2 && !SyllableShape.IsVietnamese(context.Slice(known.End))
+            && _titled.IsTitled(context, outermost, false, out _))
+        {
+            // Chủ tịch Tập đoàn Microsoft | Bill Gates
+            return known.End;
         }
 
         end = _end.Read(context, head, end);
@@ -209,13 +217,7 @@ internal sealed class BodyReader
         bool bareTypes = tail is "place" or "parent" || end > head.End || head.Length > 1 || context.Tokens[head.Start].IsAllCaps;
         body.End = BodyTail.Read(context, end, bareTypes, ref unit, ref namesUnit);
         body.End = body.End == end ? own : body.End;
-        if (context.TryMatch(body.End, LexiconClass.BodyName, out LexiconMatch party) && party.Entry.Value == "party" && head.Entry.Value == "party"
-            && context.TryMatchBefore(body.End, LexiconClass.BodyPart, out LexiconMatch level) && level.Entry.Value == "level")
-        {
-            // Ban Đối ngoại Trung ương | Đảng Cộng sản Pháp
-            body.End = UnitWords.TryCountry(context, party.End, out int nation) ? nation : party.End;
-        }
-
+        body.End = head.Entry.Value is "party" or "department" ? PartyEnd(context, body.End) : body.End;
         if (head.Entry.Value == "company" && namesUnit && body.End > end && NameSyllables.RunEnd(context, body.End, 2) == body.End + 1 && BodyWords.ClosesName(context, body.End + 1)
             && !BodyWords.OpensOther(context, body.End) && !BodyTail.IsUnit(context, body.End))
         {
@@ -262,6 +264,11 @@ internal sealed class BodyReader
 
         return i > open + 1 && context.Is(i, ')') && i + 1 < context.Count && context.Tokens[i + 1].SpaceBefore && UnitWords.TryType(context, i + 1, out _, out _) ? i + 1 : open;
     }
+
+    // Ban Đối ngoại Trung ương | Đảng Cộng sản Pháp
+    private static int PartyEnd(TaggedText context, int end) =>
+        context.TryMatchBefore(end, LexiconClass.BodyPart, out LexiconMatch level) && level.Entry.Value == "level"
+            && context.TryMatch(end, LexiconClass.BodyName, out LexiconMatch party) && party.Entry.Value == "party" && UnitWords.TryCountry(context, party.End, out int nation) ? nation : end;
 
     private bool ListsLevels(TaggedText context, int end) =>
         (context.Is(end, ',') || context.Is(end, _and)) && UnitWords.TryType(context, end + 1, out int level, out _)

@@ -14,8 +14,6 @@ namespace TayHo.Extract.Resolution.Organizations;
 /// </summary>
 internal sealed class OrganizationStep : IResolutionStep
 {
-    private const string Of = "của ";
-
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
@@ -35,7 +33,7 @@ internal sealed class OrganizationStep : IResolutionStep
             Body? body = same.Find(b => b.Types == key.Types) ?? same.Find(b => b.Types.Length == 0 || key.Types.Length == 0);
             if (body is null)
             {
-                body = new Body(key.Full);
+                body = new Body(key.Full, bare);
                 same.Add(body);
                 bodies.Add(body);
             }
@@ -44,89 +42,12 @@ internal sealed class OrganizationStep : IResolutionStep
             body.Mentions.Add(mention);
         }
 
-        MergeShortForms(context, bodies);
+        new ShortForms(context).Merge(bodies);
         bodies.Sort((a, b) => a.Mentions[0].Range.Start.CompareTo(b.Mentions[0].Range.Start));
         foreach (Body body in bodies)
         {
             context.Organizations.Add(ToRecord(context, body));
         }
-    }
-
-    /// <summary>A name that is the beginning of one other name only, followed there by a unit, a country or "của", is a short form of it.</summary>
-    private static void MergeShortForms(ResolutionContext context, List<Body> bodies)
-    {
-        // In the order of their keys the names that one begins stand right behind it.
-        Body[] sorted = [.. bodies];
-        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
-        for (int i = bodies.Count - 1; i >= 0; i--)
-        {
-            if (!bodies[i].Mentions[0].NamesUnit && OnlyLonger(context, bodies[i], sorted) is { } full)
-            {
-                full.Mentions.AddRange(bodies[i].Mentions);
-                full.Mentions.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
-                bodies[i].IsMerged = true;
-            }
-        }
-
-        bodies.RemoveAll(static b => b.IsMerged);
-    }
-
-    private static Body? OnlyLonger(ResolutionContext context, Body small, Body[] sorted)
-    {
-        Body? full = null;
-        string start = small.Key + " ";
-        for (int i = FirstOf(sorted, start); i < sorted.Length && sorted[i].Key.StartsWith(start, StringComparison.Ordinal); i++)
-        {
-            Body other = sorted[i];
-            if (!other.IsMerged && other.Mentions[0].Kind == small.Mentions[0].Kind && !SpeaksOfAnother(context, small.Mentions[0], other.Mentions[0])
-                && (other.Mentions[0].NamesUnit || IsCommitteeAlone(context, small.Mentions[0]) || NamesWhole(context, other.Mentions[0], other.Key.AsSpan(start.Length))))
-            {
-                if (full is not null)
-                {
-                    return null;
-                }
-
-                full = other;
-            }
-        }
-
-        return full;
-    }
-
-    private static int FirstOf(Body[] sorted, string key)
-    {
-        int low = 0, high = sorted.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (string.CompareOrdinal(sorted[middle].Key, key) < 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
-    /// <summary>Whether the short name means the article's own unit and the long one another's (Tỉnh ủy, Tỉnh ủy Gia Lai).</summary>
-    private static bool SpeaksOfAnother(ResolutionContext context, OrganizationMention small, OrganizationMention full) =>
-        small.Range.Start < full.Range.Start && small.UnitType is { } type && context.Coreference.UnitOfBody(type, small.Range.Start) is { } own && PlaceInside(context, full) is { } other && own.Level == other.Level
-        && own.Code != other.Code;
-
-    /// <summary>Whether a name ends in a committee whose body is left out (Ban Thường vụ Đảng ủy).</summary>
-    private static bool IsCommitteeAlone(ResolutionContext context, OrganizationMention mention) =>
-        context.Text.TryMatchBefore(mention.Range.End, LexiconClass.BodyHead, out LexiconMatch last) && last.Start > mention.Range.Start && last.Entry.Value == "party" && last.Entry.Attribute("tail") == "parent";
-
-    /// <summary>Whether what a name has beyond a shorter one is a country or another body ("Quốc hội Việt Nam", "Ủy ban Kinh tế của Quốc hội").</summary>
-    private static bool NamesWhole(ResolutionContext context, OrganizationMention body, ReadOnlySpan<char> rest)
-    {
-        bool country = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value == "country"
-            && rest.Equals(SyllableFolding.FoldKey(part.Entry.Surface), StringComparison.Ordinal);
-        return country || rest.StartsWith(SyllableFolding.FoldKey(Of), StringComparison.Ordinal);
     }
 
     private static Resolved<OrganizationRecord> ToRecord(ResolutionContext context, Body body)
@@ -137,7 +58,7 @@ internal sealed class OrganizationStep : IResolutionStep
             fullest = mention.AbbreviationOf is null && IsFuller(context.Text, mention, fullest) ? mention : fullest;
         }
 
-        PlaceRecord? place = PlaceInside(context, fullest);
+        PlaceRecord? place = ShortForms.PlaceInside(context, fullest);
         string? inferred = null;
         bool workedOut = false;
         if (place is null && !fullest.NamesUnit && fullest.UnitType is { } type)
@@ -214,32 +135,5 @@ internal sealed class OrganizationStep : IResolutionStep
     {
         string own = PersonNames.Words(context.Text, mention.AbbreviationOf ?? mention.Range);
         return mention.SharedHead is { } head ? PersonNames.Words(context.Text, head) + " " + own : own;
-    }
-
-    private static PlaceRecord? PlaceInside(ResolutionContext context, OrganizationMention mention)
-    {
-        PlaceRecord? smallest = null;
-        int first = int.MaxValue;
-        foreach ((_, PlaceRecord place, int order) in context.PlaceRanges.Overlapping(mention.Range))
-        {
-            if (smallest is null || place.Level > smallest.Level || (place.Level == smallest.Level && order < first))
-            {
-                (smallest, first) = (place, order);
-            }
-        }
-
-        return smallest;
-    }
-
-    private sealed class Body(string key)
-    {
-        public string Key { get; } = key;
-
-        public string Types { get; set; } = "";
-
-        /// <summary>Whether its mentions are another's now.</summary>
-        public bool IsMerged { get; set; }
-
-        public List<OrganizationMention> Mentions { get; } = [];
     }
 }

@@ -1,0 +1,237 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Resolution.People;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Organizations;
+
+/// <summary>One body of the article while its names are gathered.</summary>
+internal sealed class Body(string key, string bare)
+{
+    /// <summary>Every word of the name.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The name without the types of units and companies.</summary>
+    public string Bare { get; } = bare;
+
+    /// <summary>The types of the units it names.</summary>
+    public string Types { get; set; } = "";
+
+    public List<OrganizationMention> Mentions { get; } = [];
+}
+
+/// <summary>
+/// Short forms of a name that the article gives in full elsewhere: its beginning before a unit, a country, "của" or the rest of its field
+/// ("Bộ Tài nguyên" of Bộ Tài nguyên và Môi trường), its brand with or without some words of its trade ("Công ty Hiệp Phước" of Công ty cổ
+/// phần Khu công nghiệp Hiệp Phước). A short form that fits two full ones stays itself.
+/// </summary>
+internal sealed class ShortForms(ResolutionContext context)
+{
+    private const string Of = "của ";
+
+    // As many names as end alike are looked through; more there are only in lists.
+    private const int MostAlike = 64;
+
+    private readonly Dictionary<string, List<Body>> _byStart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Body>> _byLast = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Body> _byAbbreviation = new(StringComparer.Ordinal);
+
+    /// <summary>Merges every short form into its one full form.</summary>
+    public void Merge(List<Body> bodies)
+    {
+        foreach (Body body in bodies)
+        {
+            for (int end = body.Key.IndexOf(' ', StringComparison.Ordinal); end > 0; end = body.Key.IndexOf(' ', end + 1))
+            {
+                Add(_byStart, body.Key[..end], body);
+            }
+
+            Add(_byLast, LastWord(body.Bare), body);
+            foreach (OrganizationMention mention in body.Mentions)
+            {
+                if (mention.AbbreviationOf is not null)
+                {
+                    _byAbbreviation.TryAdd(SyllableFolding.FoldKey(PersonNames.Words(context.Text, mention.Range)), body);
+                }
+            }
+        }
+
+        // The longest first: Sở Y tế TP is Sở Y tế TP Hà Nội before Sở Y tế is asked what it begins.
+        foreach (Body small in bodies.OrderByDescending(b => b.Key.Length).ThenByDescending(b => b.Mentions[0].Range.Start).ToList())
+        {
+            if (FullOf(small) is { } full)
+            {
+                full.Mentions.AddRange(small.Mentions);
+                full.Mentions.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
+                small.Mentions.Clear();
+            }
+        }
+
+        bodies.RemoveAll(b => b.Mentions.Count == 0);
+    }
+
+    private static void Add(Dictionary<string, List<Body>> index, string key, Body body)
+    {
+        if (!index.TryGetValue(key, out List<Body>? same))
+        {
+            same = [];
+            index.Add(key, same);
+        }
+
+        if (same.Count < MostAlike)
+        {
+            same.Add(body);
+        }
+    }
+
+    private static string LastWord(string key) => key[(key.LastIndexOf(' ') + 1)..];
+
+    private Body? FullOf(Body small)
+    {
+        if (_byAbbreviation.TryGetValue(small.Key, out Body? named) && named != small && named.Mentions.Count > 0)
+        {
+            // Vinasua …, CTCP Sữa Sông Vàng - Vinasua
+            return named;
+        }
+
+        Body? full = null;
+        int fits = 0;
+        if (!small.Mentions[0].NamesUnit)
+        {
+            foreach (Body other in _byStart.GetValueOrDefault(small.Key) ?? [])
+            {
+                if (other.Mentions.Count > 0 && other.Mentions[0].Kind == small.Mentions[0].Kind && !SpeaksOfAnother(small.Mentions[0], other.Mentions[0]) && Begins(small, other))
+                {
+                    full = other;
+                    fits++;
+                }
+            }
+        }
+
+        if (fits == 0 && IsBranded(small))
+        {
+            foreach (Body other in _byLast.GetValueOrDefault(LastWord(small.Bare)) ?? [])
+            {
+                if (other != small && other.Mentions.Count > 0 && other.Mentions[0].Kind == small.Mentions[0].Kind && IsPartOf(small.Bare, other.Bare) && small.Mentions.TrueForAll(m => SameSort(m, other.Mentions[0])))
+                {
+                    full = other;
+                    fits++;
+                }
+            }
+        }
+
+        return fits == 1 ? full : null;
+    }
+
+    private bool Begins(Body small, Body other) =>
+        other.Mentions[0].NamesUnit || IsCommitteeAlone(small.Mentions[0]) || NamesWhole(other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1))
+        || (small.Mentions[0].Kind is OrganizationKind.Ministry or OrganizationKind.Department && small.Mentions[0].Range.End > small.Mentions[0].HeadEnd)
+        || (small.Mentions[0].Kind == OrganizationKind.Party && small.Mentions[0].Range.End == small.Mentions[0].HeadEnd && small.Mentions[0].Range.Length > 2);
+
+    /// <summary>Whether a name is a company's, a school's or a hospital's own: it ends in a word that is no trade and no place alone.</summary>
+    private bool IsBranded(Body small)
+    {
+        OrganizationMention mention = small.Mentions[0];
+        if (mention.Kind is not (OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital) || mention.AbbreviationOf is not null || mention.SharedHead is not null)
+        {
+            return false;
+        }
+
+        TaggedText text = context.Text;
+        int start = mention.Rule == "organization.name" ? mention.Range.Start : mention.HeadEnd;
+        for (int i = start; i < mention.Range.End; i++)
+        {
+            bool trade = text.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field) || (text.TryMatch(i, LexiconClass.BodyHead, out field) && field.Length > 1);
+            if (trade)
+            {
+                i = field.End - 1;
+            }
+            else if (NameSyllables.IsCapital(text, i) && !text.IsMarked(i, TokenMarks.Place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the shorter name's head is the longer one's or begins it: "công ty" and a bare brand fit all companies, "ngân hàng" only banks.</summary>
+    private bool SameSort(OrganizationMention small, OrganizationMention full)
+    {
+        if (small.Rule == "organization.name" || !context.Text.TryMatch(small.Range.Start, LexiconClass.BodyHead, out LexiconMatch head)
+            || !context.Text.TryMatch(full.Range.Start, LexiconClass.BodyHead, out LexiconMatch other) || other.Entry == head.Entry)
+        {
+            return true;
+        }
+
+        string form = head.Entry.FirstForm;
+        int second = form.IndexOf(' ', StringComparison.Ordinal);
+        int third = second < 0 ? second : form.IndexOf(' ', second + 1);
+        return other.Entry.FirstForm.Contains(third < 0 ? form : form[..third], StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the words of a name stand in a longer one in their order.</summary>
+    private static bool IsPartOf(string small, string full)
+    {
+        if (small.Length >= full.Length)
+        {
+            return false;
+        }
+
+        int at = 0;
+        foreach (Range word in small.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> wanted = small.AsSpan(word);
+            bool found = false;
+            while (at < full.Length && !found)
+            {
+                int end = full.IndexOf(' ', at);
+                end = end < 0 ? full.Length : end;
+                found = full.AsSpan(at, end - at).SequenceEqual(wanted);
+                at = end + 1;
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the short name means the article's own unit and the long one another's (Tỉnh ủy, Tỉnh ủy Gia Lai).</summary>
+    private bool SpeaksOfAnother(OrganizationMention small, OrganizationMention full) =>
+        small.Range.Start < full.Range.Start && small.UnitType is { } type && context.Coreference.UnitOfBody(type, small.Range.Start) is { } own && PlaceInside(context, full) is { } other && own.Level == other.Level
+        && own.Code != other.Code;
+
+    /// <summary>Whether a name ends in a committee whose body is left out (Ban Thường vụ Đảng ủy).</summary>
+    private bool IsCommitteeAlone(OrganizationMention mention) =>
+        context.Text.TryMatchBefore(mention.Range.End, LexiconClass.BodyHead, out LexiconMatch last) && last.Start > mention.Range.Start && last.Entry.Value == "party" && last.Entry.Attribute("tail") == "parent";
+
+    /// <summary>Whether what a name has beyond a shorter one is a country or another body ("Quốc hội Việt Nam", "Ủy ban Kinh tế của Quốc hội").</summary>
+    private bool NamesWhole(OrganizationMention body, ReadOnlySpan<char> rest)
+    {
+        bool country = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value == "country"
+            && rest.Equals(SyllableFolding.FoldKey(part.Entry.Surface), StringComparison.Ordinal);
+        return country || rest.StartsWith(SyllableFolding.FoldKey(Of), StringComparison.Ordinal);
+    }
+
+    /// <summary>The smallest unit that a name names.</summary>
+    public static PlaceRecord? PlaceInside(ResolutionContext context, OrganizationMention mention)
+    {
+        PlaceRecord? smallest = null;
+        int first = int.MaxValue;
+        foreach ((_, PlaceRecord place, int order) in context.PlaceRanges.Overlapping(mention.Range))
+        {
+            if (smallest is null || place.Level > smallest.Level || (place.Level == smallest.Level && order < first))
+            {
+                (smallest, first) = (place, order);
+            }
+        }
+
+        return smallest;
+    }
+}
