@@ -26,6 +26,12 @@ internal static class EventName
                 if (close > 0 && close < end)
                 {
                     i = close;
+                    if (context.Is(close + 1, ',') && close + 2 < context.Count && (context.IsMarked(close + 2, TokenMarks.Organization) || context.Tokens[close + 2].IsCapitalized))
+                    {
+                        // "tại Hội nghị “…”, | UBND tỉnh đã …": the sentence's subject.
+                        return close + 1;
+                    }
+
                     continue;
                 }
 
@@ -48,7 +54,7 @@ internal static class EventName
 
     private static bool Ends(TaggedText context, int i, int head, int end, bool placeEnds)
     {
-        if (placeEnds && context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End < end
+        if (placeEnds && context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Entry.Value is not ("on" or "area") && at.End < end
             && (context.Tokens[at.End].IsCapitalized || context.IsMarked(at.End, TokenMarks.Place | TokenMarks.Organization)))
         {
             return true;

@@ -9,7 +9,7 @@ namespace TayHo.Extract.Resolution.Events;
 /// <summary>Names a deed: of a body's or person's the verb with its objects, of others the clause.</summary>
 internal static class DeedName
 {
-    private const int Longest = 60;
+    private const int Longest = 75;
     private const int LongestPronoun = 3;
     private const int ShortName = 9;
 
@@ -75,7 +75,7 @@ internal static class DeedName
     {
         for (int i = clause.Start + 4; i < clause.End; i++)
         {
-            if (text.Brackets.OpeningAround(i) < clause.Start && text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End < clause.End
+            if (text.Brackets.OpeningAround(i) < clause.Start && text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Entry.Value is not ("on" or "area") && at.End < clause.End
                 && (text.IsMarked(at.End, TokenMarks.Place) || text.Tokens[at.End].IsCapitalized || text.TryMatch(at.End, LexiconClass.PlaceType, out _)))
             {
                 return new TokenRange(clause.Start, i);

@@ -48,6 +48,11 @@ internal static class DeedReader
             return null;
         }
 
+        if (told.Day is null && EventDates.IsLongPast(context, syntax, told.Clause))
+        {
+            return null;
+        }
+
         bool deed = HasDeedVerb(text, told.Verb);
         bool bears = (told.Traits & WordTraits.Passive) != 0;
         bool incident = IncidentReader.TryFind(text, new TokenRange(told.Subject.Start, DeedName.EndOf(context, syntax, told.Clause, told.Verb.Start)), out _);
@@ -148,7 +153,7 @@ internal static class DeedReader
     /// <summary>Whether a verb that tells news begins at a token: a deed, a change of posts, an accident or a crime.</summary>
     public static bool IsDeedVerb(TaggedText text, int i) =>
         (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && (verb.Entry.Value is "deed" or "personnel" or "decide" || verb.Entry.Attribute("role") == "activity"))
-        || (text.TryMatch(i, LexiconClass.IncidentNoun, out LexiconMatch incident) && incident.Entry.Value != "none");
+        || (text.TryMatch(i, LexiconClass.IncidentNoun, out LexiconMatch incident) && incident.Entry.Value is not ("none" or "averted"));
 
     // "chính thức | bổ nhiệm", "tiếp tục | giao tranh": the verb itself, or the one behind it.
     private static bool HasDeedVerb(TaggedText text, TokenRange predicate)

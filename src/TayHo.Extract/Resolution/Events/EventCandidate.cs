@@ -20,6 +20,9 @@ internal sealed record EventCandidate(TokenRange Name, EventKind Kind, string Ru
     /// <summary>The token where the sentence tells the deed; -1 when no deed is told.</summary>
     public int Deed { get; init; } = -1;
 
+    /// <summary>The token where the deed's clause begins with its subject; -1 when no deed is told.</summary>
+    public int Subject { get; init; } = -1;
+
     /// <summary>Whether somebody only reports it.</summary>
     public bool Reported { get; init; }
 

@@ -1,6 +1,5 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
-using TayHo.Extract.Recognition.Events;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
@@ -91,9 +90,22 @@ internal sealed class EventCandidates
                 .If(day is not null && !(activity && EventDates.IsToCome(_context, day)), EventScore.OwnDay)
                 .If(mention.Subordinate, EventScore.Subordinate, mention.Link == EventLink.Happens && day is not null ? 0.5 : 1)
                 .If(shared >= 3, EventScore.InHeadline)
+                .If(IsBefore(s), EventScore.Before, 2)
+                .If(day is null && mention.Link == EventLink.Organized && IsPlanned(s, mention), EventScore.Planned)
                 .If(besides, EventScore.BesidesHeadline);
             _all.Add(new EventCandidate(mention.Range, mention.Kind, mention.Rule, s) { Mention = mention, Score = score });
         }
+    }
+
+    // "Trước đó, …", "Như đã đưa tin, …".
+    private bool IsBefore(int sentence) => _text.TryMatch(_text.Sentence(sentence).Start, LexiconClass.TenseMarker, out LexiconMatch before) && before.Entry.Attribute("before") == "1";
+
+    // "tuần sau sẽ tổ chức buổi họp báo".
+    private bool IsPlanned(int sentence, EventMention mention)
+    {
+        SentenceSyntax syntax = _text.Syntax(sentence);
+        int at = syntax.ClauseAt(mention.Verb?.Start ?? mention.Range.Start);
+        return at >= 0 && syntax.Clauses[at].Is(WordTraits.Future);
     }
 
     // "hồ sơ | tiếp nhận", "khu vực | tiếp nhận rác", "sẽ làm việc": a verb inside a noun phrase, in a clause that hangs on another, of a
@@ -110,7 +122,7 @@ internal sealed class EventCandidates
         Clause clause = syntax.Clauses[at];
         bool main = clause.Link is ClauseLink.Main or ClauseLink.Coordinate && clause.IsVerbal && verb <= clause.Predicate.End + 2;
         TokenRange subject = syntax.SubjectOf(at);
-        return main && (shared >= 3 || clause.Doer.Length > 0 || (subject.Length > 0 ? DeedReader.IsAgent(_text, subject) : verb == _text.Sentence(sentence).Start && EventDates.OfClause(_context, syntax, at) is not null));
+        return main && !EventDates.IsLongPast(_context, syntax, at) && (shared >= 3 || clause.Doer.Length > 0 || (subject.Length > 0 ? DeedReader.IsAgent(_text, subject) : verb == _text.Sentence(sentence).Start && EventDates.OfClause(_context, syntax, at) is not null));
     }
 
     // Without a day an activity is news only of a body or an official that its clause begins with.
@@ -177,13 +189,15 @@ internal sealed class EventCandidates
             .If(_headline.Incident && deed.Form == DeedForm.Reported, EventScore.IncidentReported)
             .If(incident && !(_headline.Incident && deed.Form == DeedForm.Reported), EventScore.IncidentClause)
             .If(besides, EventScore.BesidesHeadline)
-            .If(_text.TryMatch(_text.Sentence(sentence).Start, LexiconClass.TenseMarker, out LexiconMatch before) && before.Entry.Value == "past", EventScore.Before)
+            .If(IsBefore(sentence), EventScore.Before)
+            .If(sentence > _body && share < LeastShare && deed.Date is { Basis: DateBasis.Explicit }, EventScore.DatedInFull)
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
         TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause) : deed.Name;
-        name = _headline.SaysMore(share, name, deed.Clause) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
-        _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : KindOf(deed), Rule(deed.Form), sentence)
+        name = _headline.SaysMore(share, name, deed.Clause) || (Points(deed) && !_headline.Quoted) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
+        _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : EventKinds.Of(_text, deed.Clause, deed.Verb), Rule(deed.Form), sentence)
         {
+            Subject = deed.Clause.Start,
             Date = deed.Date ?? (incident && deed.Form == DeedForm.Past ? IncidentReader.Date(_context, _body) : null),
             Deed = deed.Verb,
             Reported = deed.Form == DeedForm.Reported,
@@ -191,9 +205,9 @@ internal sealed class EventCandidates
         });
     }
 
-    // "Cuộc gặp diễn ra sáng 26/3", "công bố kết luận": the subject's noun or the verb tells the kind.
-    private EventKind KindOf(Deed deed) =>
-        _text.TryMatch(deed.Clause.Start, LexiconClass.EventNoun, out LexiconMatch noun) ? EventRecognizer.KindOf(noun.Entry.Value) : EventKind.Other;
+    // "Quyết định được … đưa ra", "Kết quả vừa được công bố": the subject only points at what the headline says.
+    private bool Points(Deed deed) =>
+        _text.TryMatch(deed.Clause.Start, LexiconClass.DocumentType, out LexiconMatch bare) && bare.End >= deed.Verb - 2 && bare.End <= deed.Verb && deed.Clause.Start < deed.Verb;
 
     // "… tổ chức tọa đàm “…”": the sentence's verb makes an event that has a name.
     private bool NamesEvent(int sentence)
@@ -211,7 +225,7 @@ internal sealed class EventCandidates
 
     private void Headline()
     {
-        if (_headline.Range.Length < 3 || _text.Is(_headline.Range.End - 1, '?') || _headline.Quoted || IsForecast())
+        if (_headline.Range.Length < 3 || _text.Is(_headline.Range.End - 1, '?') || _headline.Quoted || _headline.Feature || IsForecast())
         {
             return;
         }
@@ -228,7 +242,7 @@ internal sealed class EventCandidates
             Offer(EventKind.Other, "event.personnel", reported, EventScore.Personnel);
         }
 
-        Offer(EventKind.Other, "event.headline", reported, _headline.Deed switch
+        Offer(EventKinds.Of(_text, _headline.Range), "event.headline", reported, _headline.Deed switch
         {
             true when reported is not null => EventScore.DeedHeadline,
             true when _headline.Doer || LeadTellsHeadline() => EventScore.UndatedDeedHeadline,
@@ -298,7 +312,8 @@ internal sealed class EventCandidates
             }
 
             if (at >= _body && _text.RoleOf(date.First.Start) != BlockRole.Caption && !DeedReader.IsLevelDay(_text, date.First) && !IsBirthday(date.First)
-                && EventDates.IsDay(date.Record) && EventDates.IsRecent(_context, date.Record) && !EventDates.IsToCome(_context, date.Record))
+                && EventDates.IsDay(date.Record) && EventDates.IsRecent(_context, date.Record) && !EventDates.IsToCome(_context, date.Record)
+                && date.Record.Modifier != DateModifier.Before && (at == _body || date.Record.Basis != DateBasis.Explicit))
             {
                 return date.Record;
             }

@@ -9,6 +9,8 @@ namespace TayHo.Extract.Resolution.Events;
 /// <summary>Finds the date an event has in a sentence.</summary>
 internal static class EventDates
 {
+    private const int LongPast = 31;
+
     /// <summary>
     /// The date of an event named in a sentence: the day right behind it ("kỳ họp … diễn ra ngày 8/1", "Hội nghị … (3/5)"), else the
     /// last day before the name, else the first after it; null when the sentence has none.
@@ -80,6 +82,21 @@ internal static class EventDates
         }
 
         return null;
+    }
+
+    /// <summary>Whether a clause tells a month or a year before the news ("ký kết cuối năm 2011").</summary>
+    public static bool IsLongPast(ResolutionContext context, SentenceSyntax syntax, int clause)
+    {
+        foreach (Unit time in syntax.TimesOf(clause))
+        {
+            if (At(context, time.Start) is { Kind: DateKind.Date } date && !IsDay(date) && TryGetToday(context, out DateOnly today)
+                && date.TryGetEdtf(out EdtfValue value) && value.Latest is { } last && today.DayNumber - last.DayNumber > LongPast)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first day that a sentence tells and that is neither to come nor long past; null when it tells none.</summary>

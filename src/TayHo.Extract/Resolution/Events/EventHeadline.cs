@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -17,8 +18,9 @@ internal sealed class EventHeadline
         Range = text.Sentence(0);
         Verb = Range.Start;
         Quoted = IsQuoted();
-        Incident = !Quoted && IncidentReader.TryFind(text, Range, out _);
+        Feature = OpensFeature() || IsDigest();
         ReadDeed();
+        Incident = !Quoted && IncidentReader.TryFind(text, Range, out LexiconMatch incident) && !(Doer && Verb < incident.Start && IsDirective());
     }
 
     /// <summary>Its tokens.</summary>
@@ -38,6 +40,9 @@ internal sealed class EventHeadline
 
     /// <summary>"'Nếu máy bay rơi …'", "Thủ tướng: 'Không vì …'": what somebody said is no event's name.</summary>
     public bool Quoted { get; }
+
+    /// <summary>"Chuyện …", "Không thể bỏ lỡ: …", "A …; B …": the headline of a feature, an editorial or a digest names no event.</summary>
+    public bool Feature { get; }
 
     /// <summary>Whether a range speaks of who comes to or leaves a post.</summary>
     public bool HasPersonnel(TokenRange range)
@@ -101,6 +106,24 @@ internal sealed class EventHeadline
         return open >= 0 && open < Range.End - 1 && !_text.Is(open, '(') && (open == Range.Start || _text.Is(open - 1, ':'));
     }
 
+    // "Chủ tịch tỉnh yêu cầu xử lý các vụ …": what is said of accidents is none.
+    private bool IsDirective() => _text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("kind") == "other";
+
+    private bool OpensFeature() => _text.TryMatch(Range.Start, LexiconClass.EventVerb, out LexiconMatch first) && first.Entry.Attribute("opens") == "feature";
+
+    private bool IsDigest()
+    {
+        for (int i = Range.Start + 1; i < Range.End - 1; i++)
+        {
+            if (_text.Is(i, ';') && _text.Brackets.OpeningAround(i) < Range.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void ReadDeed()
     {
         for (int i = Range.Start; i < Range.End; i++)
@@ -110,7 +133,7 @@ internal sealed class EventHeadline
                 return;
             }
 
-            if (!_text.IsMarked(i, Named) && _text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value is "deed" or "personnel")
+            if (!_text.IsMarked(i, Named) && !ClausePhrase.IsOpeningQuote(_text, i - 1) && _text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value is "deed" or "personnel")
             {
                 Deed = true;
                 Verb = i;

@@ -6,22 +6,49 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Events;
 
-/// <summary>Finds where an event takes place, as its sentence writes it: "tại Nhà hát Hồ Gươm (Hà Nội)".</summary>
+/// <summary>Finds where an event takes place, as its sentence writes it: "tại Nhà hát Hồ Gươm (Hà Nội)", "trên quốc lộ 1A".</summary>
 internal static class EventPlaces
 {
     private const int Longest = 24;
+    private const int LongestBracket = 24;
+    private const int Following = 2;
 
     // "mốc điểm nhạy cảm này của VN-Index": a place is named soon.
     private const int FarthestName = 5;
 
     /// <summary>The place's tokens; null when the sentence names none outside the event's own name.</summary>
-    public static TokenRange? In(TaggedText text, TokenRange sentence, TokenRange name)
+    /// <param name="text">The article.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="name">The event's name.</param>
+    /// <param name="free">Whether a place behind a noun, which tells of that noun alone, is none ("rừng ở xã A").</param>
+    public static TokenRange? In(TaggedText text, TokenRange sentence, TokenRange name, bool free = false)
     {
         for (int i = sentence.Start; i < sentence.End; i++)
         {
-            if (!name.Contains(i) && text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End < sentence.End && Read(text, at.End, sentence.End) is { } place)
+            if (!name.Contains(i) && PlaceStart(text, i, sentence.End, out bool area) is var start and > 0 && (!(free || area) || IsFree(text, i, sentence)) && !IsElsewhere(text, i)
+                && Read(text, start, sentence.End) is { } place)
             {
                 return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The place that a following sentence gives: "Buổi lễ diễn ra tại …", "Vụ việc xảy ra tại …"; null when none does.</summary>
+    public static TokenRange? Behind(TaggedText text, int number)
+    {
+        for (int s = number + 1; s < Math.Min(text.SentenceCount, number + 1 + Following); s++)
+        {
+            TokenRange sentence = text.Sentence(s);
+            bool noun = text.TryMatch(sentence.Start, LexiconClass.EventNoun, out LexiconMatch head) || text.TryMatch(sentence.Start, LexiconClass.IncidentClassifier, out head);
+            for (int i = head.End; noun && i < sentence.End; i++)
+            {
+                bool happens = text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "happen";
+                if (happens && PlaceStart(text, verb.End, sentence.End, out _) is var start and > 0 && Read(text, start, sentence.End) is { } place)
+                {
+                    return place;
+                }
             }
         }
 
@@ -48,6 +75,35 @@ internal static class EventPlaces
         return first?.Code;
     }
 
+    // Behind "tại", "trên địa bàn", or the road itself behind "trên" ("trên quốc lộ 1A"); -1 where no place is opened.
+    private static int PlaceStart(TaggedText text, int token, int end, out bool area)
+    {
+        bool opens = text.TryMatch(token, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End < end;
+        area = opens && at.Entry.Value == "area";
+        return !opens ? -1 : at.Entry.Value == "on" ? at.Start + 1 : at.End;
+    }
+
+    // At a clause's edge, behind its verb, its day or the event's name: said of the happening, not of the noun before.
+    private static bool IsFree(TaggedText text, int token, TokenRange sentence)
+    {
+        int before = token - 1;
+        if (before < sentence.Start || text.Tokens[before].Kind == TokenKind.Punctuation || text.IsMarked(before, TokenMarks.Date | TokenMarks.Event))
+        {
+            return true;
+        }
+
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(token));
+        return syntax.UnitAt(before) is >= 0 and var unit && (syntax.Units[unit].IsVerbal || syntax.Units[unit].IsBeforeVerb);
+    }
+
+    // "đang có chuyến thăm tại Việt Nam": what goes on longer than the event is told of somebody in it.
+    private static bool IsElsewhere(TaggedText text, int token)
+    {
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(token));
+        int at = syntax.ClauseAt(token);
+        return at > 0 && syntax.Clauses[at].Is(WordTraits.Lasting) && token >= syntax.Clauses[at].Predicate.Start;
+    }
+
     private static TokenRange? Read(TaggedText text, int start, int end)
     {
         if (!text.Tokens[start].IsWord || text.TryMatch(start, LexiconClass.EventNoun, out _) || text.TryMatch(start, LexiconClass.DocumentType, out _))
@@ -60,53 +116,22 @@ internal static class EventPlaces
         for (; i < end && i < start + Longest; i++)
         {
             Token token = text.Tokens[i];
-            if (token.Kind == TokenKind.Punctuation)
+            if (text.Is(i, '(') && text.Brackets.PartnerOf(i) is var close && close > i && close < Math.Min(end, i + LongestBracket))
             {
-                if (text.Is(i, '('))
+                named |= text.IsMarked(new TokenRange(i, close), TokenMarks.Place);
+                i = close;
+                lastName = i + 1;
+                if (i + 1 < end && text.Tokens[i + 1].IsWord && !text.Tokens[i + 1].IsCapitalized && !text.TryMatch(i + 1, LexiconClass.PlacePreposition, out _))
                 {
-                    int close = i;
-                    while (close < end && close < i + 12 && !text.Is(close, ')'))
-                    {
-                        close++;
-                    }
-
-                    if (text.Is(close, ')'))
-                    {
-                        i = close;
-                        lastName = i + 1;
-                        if (i + 1 < end && text.Tokens[i + 1].IsWord && !text.Tokens[i + 1].IsCapitalized && !text.TryMatch(i + 1, LexiconClass.PlacePreposition, out _))
-                        {
-                            // "vùng biển huyện Nam Giang (Nam Sơn) người dân phát hiện …": the clause goes on.
-                            i++;
-                            break;
-                        }
-
-                        continue;
-                    }
-
+                    // "vùng biển huyện Nam Giang (Nam Sơn) người dân phát hiện …": the clause goes on.
+                    i++;
                     break;
                 }
 
-                // "phường A, quận B, TP C".
-                if (text.Is(i, ',') && i + 1 < end && (text.IsMarked(i + 1, TokenMarks.Place) || text.TryMatch(i + 1, LexiconClass.PlaceType, out _)) && !text.IsMarked(i + 1, TokenMarks.Organization))
-                {
-                    continue;
-                }
-
-                // "tại Hà Nội – cho thấy …": a dash that parts clauses.
-                if (text.IsDash(i) && i + 1 < end && text.Tokens[i].SpaceBefore && text.Tokens[i + 1].SpaceBefore && !text.Tokens[i + 1].IsCapitalized)
-                {
-                    break;
-                }
-
-                if (!text.IsDash(i) && !(text.Is(i, '.') && !text.Tokens[i].SpaceBefore && i + 1 < end))
-                {
-                    break;
-                }
+                continue;
             }
-            else if (i > start && ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
-                || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && !token.IsCapitalized && verb.Entry.Attribute("role") != "activity")
-                || (text.IsMarked(i, TokenMarks.Date) && !token.IsNumber) || text.IsMarked(i, TokenMarks.Person)))
+
+            if (token.Kind == TokenKind.Punctuation ? EndsAtMark(text, i, end) : i > start && EndsAtWord(text, i, named))
             {
                 break;
             }
@@ -123,5 +148,44 @@ internal static class EventPlaces
         // "… Nam Sơn xảy ra trước khi": what runs on without a name is the next clause.
         i = named && i > lastName + 2 ? lastName : i;
         return named && i > start ? new TokenRange(start, i) : null;
+    }
+
+    private static bool EndsAtMark(TaggedText text, int i, int end)
+    {
+        // "phường A, quận B, TP C".
+        if (text.Is(i, ',') && i + 1 < end && (text.IsMarked(i + 1, TokenMarks.Place) || text.TryMatch(i + 1, LexiconClass.PlaceType, out _)) && !text.IsMarked(i + 1, TokenMarks.Organization))
+        {
+            return false;
+        }
+
+        // "tại Hà Nội – cho thấy …": a dash that parts clauses.
+        if (text.IsDash(i) && i + 1 < end && text.Tokens[i].SpaceBefore && text.Tokens[i + 1].SpaceBefore && !text.Tokens[i + 1].IsCapitalized)
+        {
+            return true;
+        }
+
+        return !text.IsDash(i) && !(text.Is(i, '.') && !text.Tokens[i].SpaceBefore && i + 1 < end);
+    }
+
+    // A new clause, a verb behind the name ("Thiên An Môn | đến từ …", "Con Cuông | dâng cao"), a day, a person.
+    private static bool EndsAtWord(TaggedText text, int i, bool named)
+    {
+        Token token = text.Tokens[i];
+        if ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
+            || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && !token.IsCapitalized && verb.Entry.Attribute("role") != "activity")
+            || (text.IsMarked(i, TokenMarks.Date) && !token.IsNumber) || text.IsMarked(i, TokenMarks.Person))
+        {
+            return true;
+        }
+
+        if (!named || token.IsCapitalized || !token.IsWord || text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization))
+        {
+            return false;
+        }
+
+        // "chợ Phú Hữu | thuộc xã …": a verb that only leads to another place goes on.
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(i));
+        return syntax.UnitAt(i) is >= 0 and var unit && syntax.Units[unit].Start == i && !text.TryMatch(syntax.Units[unit].End, LexiconClass.PlaceType, out _)
+            && !text.IsMarked(syntax.Units[unit].End, TokenMarks.Place) && (syntax.Units[unit].IsVerbal || syntax.Units[unit].IsBeforeVerb);
     }
 }

@@ -30,6 +30,12 @@ internal sealed class EventScore
     /// <summary>"Trước đó, …": what came before the news.</summary>
     public static EventWeight Before => new("before", -0.8);
 
+    /// <summary>What somebody will hold on a day not told yet.</summary>
+    public static EventWeight Planned => new("planned", -1.5);
+
+    /// <summary>Behind the lead a day with its year tells how things came about: news leaves the year out.</summary>
+    public static EventWeight DatedInFull => new("dated-in-full", -1.2);
+
     /// <summary>A name behind "tại", "sau", "của" only says where or when something else happens.</summary>
     public static EventWeight Subordinate => new("subordinate", -2);
 

@@ -14,6 +14,7 @@ namespace TayHo.Extract.Resolution.Events;
 internal sealed class EventStep : IResolutionStep
 {
     private const int MostEvents = 8;
+    private const int IncidentSentences = 3;
 
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
@@ -73,7 +74,7 @@ internal sealed class EventStep : IResolutionStep
         DateRecord? date = EventDates.Near(context, sentence, mention.Range, mention.Verb) ?? DateElsewhere(context, mention, s);
         bool first = context.Events.Count == 0;
         IReadOnlyList<string> chairs = first ? EventBodies.Chairs(context, s) : [];
-        Add(context, mention.Range, EventPlaces.In(text, sentence, mention.Range), date, new EventRecord
+        Add(context, mention.Range, EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s), date, new EventRecord
         {
             Id = "",
             Kind = mention.Kind,
@@ -90,15 +91,39 @@ internal sealed class EventStep : IResolutionStep
     {
         TaggedText text = context.Text;
         TokenRange sentence = text.Sentence(told.Sentence);
-        Add(context, told.Name, EventPlaces.In(text, sentence, told.Name), told.Date, new EventRecord
+        Add(context, told.Name, PlaceOf(context, told, sentence), told.Date, new EventRecord
         {
             Id = "",
             Kind = told.Kind,
             Name = "",
-            Organizers = told.Deed > sentence.Start && told.Kind != EventKind.Incident ? EventBodies.Doers(context, sentence.Start, told.Deed) : [],
+            Organizers = told.Deed > sentence.Start && told.Kind != EventKind.Incident ? EventBodies.Doers(context, told.Reported && told.Subject < told.Deed ? told.Subject : sentence.Start, told.Deed) : [],
             Rule = told.Rule,
             Evidence = [],
         });
+    }
+
+    // An incident's place may stand anywhere in the sentence that tells it; a decision has one only where its clause says so.
+    private static TokenRange? PlaceOf(ResolutionContext context, EventCandidate told, TokenRange sentence)
+    {
+        TaggedText text = context.Text;
+        bool incident = told.Kind == EventKind.Incident;
+        if (told.Deed >= 0)
+        {
+            return EventPlaces.In(text, sentence, told.Name, !incident) ?? (incident ? EventPlaces.Behind(text, told.Sentence) : null);
+        }
+
+        if (!incident)
+        {
+            return null;
+        }
+
+        TokenRange? place = EventPlaces.In(text, told.Name, default);
+        for (int s = told.Sentence; place is null && s < Math.Min(text.SentenceCount, told.Sentence + IncidentSentences); s++)
+        {
+            place = IncidentReader.TryFind(text, text.Sentence(s), out _) ? EventPlaces.In(text, text.Sentence(s), default) : null;
+        }
+
+        return place;
     }
 
     private static void Add(ResolutionContext context, TokenRange name, TokenRange? place, DateRecord? date, EventRecord record)
@@ -134,7 +159,7 @@ internal sealed class EventStep : IResolutionStep
             TokenRange next = text.Sentence(s);
             for (int i = next.Start; i < next.End; i++)
             {
-                if (text.Tokens[i].Id != 0 && text.Tokens[i].Id == text.Tokens[noun.Start].Id)
+                if (text.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch again) && again.Entry.Value == noun.Entry.Value && text.Tokens[i].Id == text.Tokens[noun.Start].Id)
                 {
                     if (EventDates.Near(context, next, new TokenRange(i, i + noun.Length)) is { } date)
                     {

@@ -14,10 +14,15 @@ internal static class IncidentReader
 {
     // Further on articles tell what came before and after.
     private const int Reach = 4;
+    private const int AvertedReach = 3;
 
-    /// <summary>The first word of an accident, a crime, a trial or a storm in a range; compounds that only hold such a word are passed over.</summary>
+    /// <summary>
+    /// The first word of an accident, a crime, a trial or a storm in a range; compounds that only hold such a word are passed over,
+    /// and what is feared, fought against or long over ("lo ngập lụt", "phòng chống bão", "sau vụ cháy").
+    /// </summary>
     public static bool TryFind(TaggedText text, TokenRange range, out LexiconMatch word)
     {
+        int averted = range.Start;
         for (int i = range.Start; i < range.End; i++)
         {
             if (!text.TryMatch(i, LexiconClass.IncidentNoun, out word))
@@ -25,7 +30,12 @@ internal static class IncidentReader
                 continue;
             }
 
-            if (word.Entry.Value == "none")
+            if (word.Entry.Value == "averted")
+            {
+                averted = word.End + AvertedReach;
+            }
+
+            if (word.Entry.Value is "none" or "averted" || i < averted)
             {
                 i = word.End - 1;
             }

@@ -217,6 +217,7 @@ internal static class TellingClause
     // "TTO - Ngày 30/6, UBND TP": the agency and the day before the subject are no part of it.
     private static TokenRange WithoutOpening(TaggedText text, TokenRange subject)
     {
+        subject = BehindOccasion(text, subject);
         int start = text.TryMatch(subject.Start, LexiconClass.TenseMarker, out LexiconMatch before) && text.Is(before.End, ',') ? before.End + 1 : subject.Start;
         for (int i = start; i < subject.End; i++)
         {
@@ -240,6 +241,31 @@ internal static class TellingClause
         }
 
         return start < subject.End ? new TokenRange(start, subject.End) : subject;
+    }
+
+    // "tại kỳ họp thứ 7, HĐND TP khóa XV, | HĐND TP": the occasion's name runs to the last comma before who acts.
+    private static TokenRange BehindOccasion(TaggedText text, TokenRange subject)
+    {
+        int start = subject.Start;
+        while (start < subject.End && (text.IsMarked(start, TokenMarks.Date) || text.Is(start, ',')))
+        {
+            start++;
+        }
+
+        if (!text.TryMatch(start, LexiconClass.PlacePreposition, out LexiconMatch at) || !text.TryMatch(at.End, LexiconClass.EventNoun, out _))
+        {
+            return subject;
+        }
+
+        for (int i = subject.End - 2; i > at.End; i--)
+        {
+            if (text.Is(i, ',') && text.IsMarked(i + 1, Actor) && !text.IsMarked(i, Actor))
+            {
+                return new TokenRange(i + 1, subject.End);
+            }
+        }
+
+        return subject;
     }
 
     // "tại vùng biển xã A (huyện B) | ngư dân": a place before the subject up to its comma or its bracket; -1 when none begins there.

@@ -1,0 +1,94 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Recognition.Events;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Events;
+
+/// <summary>
+/// The kind of what a clause tells: its subject's noun ("Cuộc gặp diễn ra …"), else its verb ("khánh thành", "vô địch"); what
+/// an assembly discusses or decides is its session.
+/// </summary>
+internal static class EventKinds
+{
+    private const int LongestAdverb = 3;
+
+    /// <summary>The kind of a deed; other where neither noun nor verb tells it.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="clause">The clause, its subject included.</param>
+    /// <param name="verb">The first token of the verb.</param>
+    public static EventKind Of(TaggedText text, TokenRange clause, int verb)
+    {
+        if (text.TryMatch(clause.Start, LexiconClass.EventNoun, out LexiconMatch noun))
+        {
+            return EventRecognizer.KindOf(noun.Entry.Value);
+        }
+
+        for (int i = verb; i < clause.End && i <= verb + LongestAdverb; i++)
+        {
+            if (text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person) || !text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch deed))
+            {
+                continue;
+            }
+
+            if (deed.Entry.Value == "none")
+            {
+                i = deed.End - 1;
+                continue;
+            }
+
+            if (deed.Entry.Attribute("kind") is { } kind)
+            {
+                return EventRecognizer.KindOf(kind);
+            }
+
+            if (deed.Entry.Value == "decide")
+            {
+                return IsAssembly(text, new TokenRange(clause.Start, i)) ? EventKind.Session : EventKind.Other;
+            }
+
+            if (deed.Entry.Attribute("role") == "activity" || deed.Entry.Value is "deed" or "personnel")
+            {
+                return EventRecognizer.KindOf(deed.Entry.Value);
+            }
+        }
+
+        return EventKind.Other;
+    }
+
+    /// <summary>The kind that the first verb of a headline tells.</summary>
+    public static EventKind Of(TaggedText text, TokenRange headline)
+    {
+        for (int i = headline.Start; i < headline.End; i++)
+        {
+            bool verb = text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch deed) && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
+            if (verb && deed.Entry.Value == "none")
+            {
+                i = deed.End - 1;
+            }
+            else if (verb && (deed.Entry.Value is "deed" or "personnel" or "decide" || deed.Entry.Attribute("role") == "activity"))
+            {
+                return Of(text, headline, i);
+            }
+        }
+
+        return EventKind.Other;
+    }
+
+    // "Quốc hội", "HĐND tỉnh": the body right before the verb.
+    private static bool IsAssembly(TaggedText text, TokenRange subject)
+    {
+        for (int i = subject.Start; i < subject.End; i++)
+        {
+            if ((text.TryMatch(i, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Attribute("assembly") == "yes")
+                || (text.TryMatch(i, LexiconClass.BodyHead, out name) && name.Entry.Value == "council"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
