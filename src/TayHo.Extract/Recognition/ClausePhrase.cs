@@ -89,7 +89,7 @@ internal static class ClausePhrase
     {
         for (int i = verb - 1; i > start + 1 && i > verb - LongestSubject; i--)
         {
-            if (context.Tokens[i].Kind == TokenKind.Punctuation)
+            if (context.Tokens[i].Kind == TokenKind.Punctuation && !(context.Is(i, '.') && context.IsGlued(i)))
             {
                 return context.Is(i, ',') && context.Tokens[i + 1].IsCapitalized ? i : verb;
             }

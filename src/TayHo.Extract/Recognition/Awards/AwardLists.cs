@@ -22,6 +22,14 @@ internal static class AwardLists
             if (AwardVerbs.Is(text, i, "belongs", out LexiconMatch belongs))
             {
                 int stop = AwardParties.End(text, belongs.End, Math.Min(end, ClausePhrase.End(text, belongs.End, Longest)));
+
+                // "thuộc về một đơn vị mới, đó là | đội tuyển Trường A": who it is.
+                if (text.Is(stop, ',') && WordLookup.Has(text, stop + 1, WordTraits.Demonstrative) && AwardVerbs.Is(text, stop + 2, "as", out LexiconMatch namely))
+                {
+                    int last = AwardParties.End(text, namely.End, Math.Min(end, ClausePhrase.End(text, namely.End, Longest)));
+                    return last > namely.End ? new TokenRange(namely.End, last) : null;
+                }
+
                 return stop > belongs.End ? new TokenRange(belongs.End, stop) : null;
             }
 

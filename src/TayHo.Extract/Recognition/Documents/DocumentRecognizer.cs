@@ -54,6 +54,16 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     {
         string? kind = type.Entry.Attribute("kind");
         int i = type.End;
+        if (type.Entry.Attribute("rules") == "yes" && context.TryMatchBefore(type.Start, LexiconClass.DocumentType, out LexiconMatch ruling) && ruling.Entry.Attribute("kind") is "number" or "firm")
+        {
+            return i; // "Thông tư quy định về …": what the circular does
+        }
+
+        if (kind == "law" && IsTreatys(context, type.Start))
+        {
+            return i;
+        }
+
         if (kind is "law" or "treaty" && _named.TryRead(context, type, out DocumentMention? named, out int afterName))
         {
             found.Add(named!);
@@ -77,6 +87,25 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
         }
 
         return NamedDocuments.TryReadTitled(context, type, out DocumentMention? titled, out int afterTitle) ? Add(found, titled!, afterTitle) : i;
+    }
+
+    // "Công ước của Liên hợp quốc về Luật Biển": the treaty's subject, no law.
+    private static bool IsTreatys(TaggedText context, int law)
+    {
+        if (!context.TryMatchBefore(law, LexiconClass.DocumentMarker, out LexiconMatch about) || about.Entry.Value != "about")
+        {
+            return false;
+        }
+
+        for (int i = about.Start - 1; i >= 0 && i > about.Start - 7 && context.Tokens[i].IsWord; i--)
+        {
+            if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch treaty) && treaty.Entry.Attribute("kind") == "treaty")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Add(List<DocumentMention> found, DocumentMention mention, int end)
@@ -146,8 +175,10 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
 
         if (terms == 0)
         {
+            // "Nghị quyết Trung ương 6 về đổi mới, sắp xếp tổ chức bộ máy".
+            DocumentTail tail = DocumentTail.Read(context, i, numbered: true);
             end = i;
-            found.Add(new DocumentMention(new TokenRange(type.Start, i), "document.plenum") { Type = type.Entry.Value, Number = value, Issuer = issuer, TailEnd = i });
+            found.Add(new DocumentMention(new TokenRange(type.Start, i), "document.plenum") { Type = type.Entry.Value, Number = value, Issuer = issuer, Title = tail.Title, TailEnd = i });
         }
 
         return true;

@@ -175,7 +175,21 @@ internal sealed class DocumentTail
             }
         }
 
-        return BeforeNext(context, start, end);
+        return BeforeNext(context, start, BeforeQuote(context, start, end));
+    }
+
+    // "“Công ty đã làm giả quyết định … về việc … ”, ông A nói": the mark closes what was opened before the title.
+    private static int BeforeQuote(TaggedText context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (context.Is(i, '”') && context.Brackets.PartnerOf(i) < start)
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Where a title ends before the next document: "nghị quyết về giám sát … | và nghị quyết về nhân sự", "chiến lược … | và kế hoạch phát triển …".</summary>
@@ -183,7 +197,14 @@ internal sealed class DocumentTail
     {
         for (int i = start + 2; i + 1 < end; i++)
         {
-            if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch type) && (context.Is(i - 1, ',') || DocumentRecognizer.Marker(context, i - 1, "list", out _))
+            // "… của đoàn thanh tra | theo Quyết định số 106": what it is done under is another document.
+            bool under = DocumentRecognizer.Marker(context, i - 1, "under", out LexiconMatch acting) && acting.End == i;
+            if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch type) && under && (context.Tokens[i].IsCapitalized || DocumentRecognizer.Marker(context, type.End, "number", out _)))
+            {
+                return i - 1;
+            }
+
+            if (type.Length > 0 && (context.Is(i - 1, ',') || DocumentRecognizer.Marker(context, i - 1, "list", out _))
                 && (DocumentRecognizer.Marker(context, type.End, "about", out _) || context.TryMatch(type.End, LexiconClass.TitleOpening, out _)))
             {
                 return i - 1;

@@ -119,7 +119,9 @@ internal static class ReportedQuotes
             return -1;
         }
 
-        return words >= end || ClausePhrase.IsOpeningQuote(text, words) || text.Is(words, '.') ? -1 : words;
+        // "ông A khuyến cáo | như vậy", "ông A nói | rồi quay sang …": what was said stands elsewhere.
+        bool elsewhere = IsJoint(text, words) || (text.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch pointer) && pointer.Entry.Value == "elsewhere");
+        return words >= end || elsewhere || ClausePhrase.IsOpeningQuote(text, words) || text.Is(words, '.') ? -1 : words;
     }
 
     // "khẳng định với các phóng viên: …": the words begin behind those who hear them.
@@ -144,7 +146,8 @@ internal static class ReportedQuotes
         {
             int at = text.TryMatch(i, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value == "moreover" ? link.End : i;
             at = IsJoint(text, i) ? (text.TryMatch(i + 1, LexiconClass.SpeechLink, out link) && link.Entry.Value == "moreover" ? link.End : i + 1) : at;
-            if (at > i && SpeechVerbs.TryRead(text, at, out verb) && verb.Entry.Attribute("link") != "needed" && BringsSurely(text, verb, end) && (text.Is(i, ',') || at > i + 1 || !SpeechVerbs.IsDirective(verb)))
+            if (at > i && SpeechVerbs.TryRead(text, at, out verb) && verb.Entry.Attribute("link") != "needed" && BringsSurely(text, verb, end)
+                && (at > i + 1 || !SpeechVerbs.IsDirective(verb) || (text.Is(i, ',') && WordLookup.At(text, i - 1).PartOfSpeech != PartOfSpeech.Verb)))
             {
                 return i;
             }

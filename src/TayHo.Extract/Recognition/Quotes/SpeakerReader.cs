@@ -137,7 +137,7 @@ internal static class SpeakerReader
         {
         }
 
-        return LinkLength(text, start, all, "oblique") > 0 ? null : new SpeakerPhrase(new TokenRange(first, last + 1), SpeakerKind.Person);
+        return LinkLength(text, start, all, "oblique") > 0 || (text.Is(last + 1, ',') && LinkLength(text, start, all, "according") > 0) ? null : new SpeakerPhrase(new TokenRange(first, last + 1), SpeakerKind.Person);
     }
 
     // "bác sĩ Hào": a given name that no recogniser marked.
@@ -253,8 +253,12 @@ internal static class SpeakerReader
     // Whether a subject may begin at a token: the sentence, a comma, a date, a word that joins clauses stands before it.
     private static bool Opens(TaggedText text, int start, int token) =>
         LinkLength(text, start, token, "oblique") == 0 && (token <= start || text.Is(token - 1, ',') || text.IsDash(token - 1) || text.Is(token - 1, ')') || text.IsMarked(token - 1, TokenMarks.Date)
-            || (text.TryMatch(token - 1, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.End == token)
+            || (text.TryMatch(token - 1, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.End == token && !Governs(text, token - 1, clause))
             || LinkLength(text, start, token, "source") > 0 || LinkLength(text, start, token, "between") > 0);
+
+    // "trên Facebook", "các giáo viên": a preposition's object is no subject, and many of a kind are nobody.
+    private static bool Governs(TaggedText text, int token, LexiconMatch word) =>
+        word.Entry.Attribute("opens") == "adjunct" || (text.TryMatch(token, LexiconClass.DocumentMarker, out LexiconMatch many) && many.Entry.Value == "plural");
 
     private static bool IsTitle(TaggedText text, int i) =>
         text.IsMarked(i, TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place) || text.TryMatch(i, LexiconClass.Honorific, out _)

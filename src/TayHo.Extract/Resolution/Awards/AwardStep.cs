@@ -25,8 +25,9 @@ internal sealed class AwardStep : IResolutionStep
 
             string? grantor = mention.Grantor is { } giver ? Write(context, giver) : null;
             (string, string) key = (SyllableFolding.FoldKey(award), SyllableFolding.FoldKey(recipient));
-            if (known.TryGetValue(key, out int index) && Joins(context.Awards[index].Record.Grantor, grantor))
+            if ((known.TryGetValue(key, out int index) || AwardAgain.TryFind(context.Awards, award, recipient, out index)) && Joins(context.Awards[index].Record.Grantor, grantor))
             {
+                known[key] = index;
                 Resolved<AwardRecord> first = context.Awards[index];
                 context.Awards[index] = new Resolved<AwardRecord>(
                     first.Record with { Grantor = first.Record.Grantor ?? grantor, Evidence = [.. first.Record.Evidence, context.Text.EvidenceOf(mention.Range)] }, [.. first.Ranges, mention.Range]);
@@ -109,7 +110,7 @@ internal sealed class AwardStep : IResolutionStep
     // "… vì có thành tích xuất sắc năm 2024": behind the merit's word.
     private static bool IsMerit(TaggedText text, TokenRange date, AwardMention mention)
     {
-        for (int i = Math.Max(mention.Range.End, date.Start - 16); i < date.Start; i++)
+        for (int i = mention.Range.End; i < date.Start; i++)
         {
             if (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch word) && word.Entry.Value == "merit")
             {

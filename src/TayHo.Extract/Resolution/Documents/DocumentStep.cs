@@ -18,6 +18,9 @@ internal sealed class DocumentStep : IResolutionStep
     {
         var documents = new List<Draft>();
         var last = new Dictionary<string, Draft>(StringComparer.Ordinal);
+        List<(DocumentMention Mention, Draft Draft)> read = [.. context.Mentions.Documents.Where(m => !m.PointsBack).Select(m => (m, Complete(context, m)))];
+        ShareIssuers(context.Text, read);
+        int next = 0;
         foreach (DocumentMention mention in context.Mentions.Documents)
         {
             if (mention.PointsBack)
@@ -26,7 +29,7 @@ internal sealed class DocumentStep : IResolutionStep
                 continue;
             }
 
-            Draft draft = Complete(context, mention);
+            Draft draft = read[next++].Draft;
             if ((mention.NeedsIssuer && draft.Issuer is null) || (mention.NeedsDate && draft.Date is null))
             {
                 continue;
@@ -52,7 +55,7 @@ internal sealed class DocumentStep : IResolutionStep
 
     private static Draft Complete(ResolutionContext context, DocumentMention mention)
     {
-        TokenRange? issuer = mention.Issuer ?? IssuerReader.ReadAt(context, mention.IssuerAt) ?? IssuerReader.ReadBefore(context, mention.Range.Start);
+        TokenRange? issuer = mention.Issuer ?? IssuerReader.ReadAt(context, mention.IssuerAt) ?? IssuerReader.ReadBefore(context, mention.Range.Start) ?? IssuerElsewhere(context, mention);
         int end = Math.Max(mention.Range.End, mention.Title is { } title ? title.End : 0);
         if (end < context.Text.Count && end > mention.Range.End && ClosesQuote(context.Text, end))
         {
@@ -60,18 +63,71 @@ internal sealed class DocumentStep : IResolutionStep
         }
 
         var range = new TokenRange(mention.Range.Start, end);
+        DateRecord? issued = IssuingClause.Date(context, mention, range);
         var draft = new Draft
         {
+            IsIssued = issued is not null,
             Type = mention.Type,
             Number = mention.Number,
             Term = mention.Term,
             Title = mention.Title is { } t ? SyllableFolding.NormalizeTones(context.Text.Slice(t).ToString().Trim()) : null,
             Issuer = issuer is { } i ? SyllableFolding.NormalizeTones(context.Text.Slice(i).ToString()) : null,
-            Date = DateIn(context, mention, issuer) ?? mention.Year,
+            Date = DateIn(context, mention, issuer) ?? mention.Year ?? Day(issued),
             Rule = mention.Rule,
         };
         draft.Add(range, context);
         return draft;
+    }
+
+    private static string? Day(DateRecord? date) => date?.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? value[..time] : date?.Value;
+
+    // "Quy định 102 … được … thay mặt Bộ Chính trị ký ban hành"; "được UBND tỉnh phê duyệt tại Quyết định số 21".
+    private static TokenRange? IssuerElsewhere(ResolutionContext context, DocumentMention mention)
+    {
+        TaggedText text = context.Text;
+        if (IssuingClause.DoerEnd(text, mention) is var doer and > 0)
+        {
+            return IssuerReader.ReadUntil(context, doer, doer);
+        }
+
+        bool by = text.TryMatchBefore(mention.Range.Start, LexiconClass.PlacePreposition, out LexiconMatch at);
+        return by && text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, out LexiconMatch verb) && verb.Entry.Value == "issue" ? IssuerReader.ReadUntil(context, verb.Start, verb.Start) : null;
+    }
+
+    // "các Nghị quyết 80, Nghị quyết 30a và Chương trình … của Chính phủ"; "ban hành nghị quyết về … và nghị quyết về nhân sự": a list shares its issuer.
+    private static void ShareIssuers(TaggedText text, List<(DocumentMention Mention, Draft Draft)> read)
+    {
+        for (int i = 1; i < read.Count; i++)
+        {
+            Draft last = read[i - 1].Draft, draft = read[i].Draft;
+            if (draft.Issuer is null && last.Issuer is not null && read[i - 1].Mention.IssuerAt < 0 && read[i].Mention.Issuer is null && IsNext(text, read[i - 1].Draft, read[i].Draft))
+            {
+                draft.Issuer = last.Issuer;
+                draft.Date ??= last.IsIssued ? last.Date : null;
+            }
+        }
+
+        int[] firsts = new int[read.Count];
+        for (int i = 1; i < read.Count; i++)
+        {
+            firsts[i] = IsNext(text, read[i - 1].Draft, read[i].Draft) ? firsts[i - 1] : i;
+        }
+
+        for (int i = read.Count - 2; i >= 0; i--)
+        {
+            bool isListed = firsts[i + 1] != i + 1;
+            bool many = text.TryMatchBefore(read[firsts[i]].Draft.Ranges[0].Start, LexiconClass.DocumentMarker, out LexiconMatch plural) && plural.Entry.Value == "plural";
+            if (many && isListed && read[i].Draft.Issuer is null && read[i + 1].Draft.Issuer is { } issuer && read[i].Mention.IssuerAt < 0)
+            {
+                read[i].Draft.Issuer = issuer;
+            }
+        }
+    }
+
+    private static bool IsNext(TaggedText text, Draft before, Draft after)
+    {
+        int end = before.Ranges[0].End, start = after.Ranges[0].Start;
+        return start == end + 1 && (text.Is(end, ',') || (text.TryMatch(end, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"));
     }
 
     private static bool ClosesQuote(TaggedText text, int token) => text.Is(token, '”') || text.Is(token, '"') || text.Is(token, '»');
@@ -90,7 +146,7 @@ internal sealed class DocumentStep : IResolutionStep
                 && date.Record.DayPart is null && (issuer is not { } body || body.End <= mention.Range.End || at.Start <= mention.Range.End + 3 || (at.Start >= body.End && at.Start <= body.End + 4 && IsBeside(context.Text, body.End, at.Start)) || at.End <= body.Start
                     || (context.Text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, out LexiconMatch signed) && signed.Entry.Value == "issue")))
             {
-                return date.Record.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? value[..time] : date.Record.Value;
+                return Day(date.Record);
             }
 
             if (at.Start > stop)
@@ -150,6 +206,9 @@ internal sealed class DocumentStep : IResolutionStep
 
         public string? Date { get; set; }
 
+        /// <summary>Whether a clause tells when it was issued.</summary>
+        public bool IsIssued { get; init; }
+
         public required string Rule { get; init; }
 
         public List<TokenRange> Ranges { get; } = [];
@@ -193,7 +252,7 @@ internal sealed class DocumentStep : IResolutionStep
                 return Date == other.Date;
             }
 
-            return Agree(Title, other.Title) && Issuer is not null && other.Issuer is not null && SameWords(Issuer, other.Issuer);
+            return Agree(Title, other.Title) && Issuer is not null && other.Issuer is not null && SameBody(Issuer, other.Issuer);
         }
 
         public void Merge(Draft other)
@@ -201,7 +260,7 @@ internal sealed class DocumentStep : IResolutionStep
             Number = Number is null || other.Number?.Length > Number.Length ? other.Number ?? Number : Number;
             Term ??= other.Term;
             Title = Title is null || (other.Title is not null && Number is null && other.Title.Length > Title.Length) ? other.Title : Title;
-            Issuer ??= other.Issuer;
+            Issuer = Issuer is null || (other.Issuer is { } fuller && fuller.Length > Issuer.Length && SameBody(Issuer, fuller)) ? other.Issuer ?? Issuer : Issuer;
             Date ??= other.Date;
             Ranges.AddRange(other.Ranges);
             _evidence.AddRange(other._evidence);
@@ -235,6 +294,13 @@ internal sealed class DocumentStep : IResolutionStep
             var rest = new List<string>(left.Length < right.Length ? right : left);
             int shared = (left.Length < right.Length ? left : right).Count(rest.Remove);
             return shorter >= 3 && shared >= shorter * 0.8;
+        }
+
+        // "cục Thuế" is "cục Thuế TP. Đà Nẵng" again.
+        private static bool SameBody(string a, string b)
+        {
+            (string shorter, string longer) = a.Length < b.Length ? (SyllableFolding.FoldKey(a), SyllableFolding.FoldKey(b)) : (SyllableFolding.FoldKey(b), SyllableFolding.FoldKey(a));
+            return longer.StartsWith(shorter, StringComparison.Ordinal) && (longer.Length == shorter.Length || longer[shorter.Length] == ' ');
         }
 
         private static bool SameWords(string a, string b) =>

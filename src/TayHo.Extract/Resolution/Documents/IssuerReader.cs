@@ -76,35 +76,22 @@ internal static class IssuerReader
     public static TokenRange? ReadBefore(ResolutionContext context, int document)
     {
         TaggedText text = context.Text;
-        int i = document, verb = -1;
-        while (i > 0 && i > document - 9)
-        {
-            if (text.TryMatchBefore(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value == "issue")
-            {
-                verb = i = marker.Start;
-            }
-            else if (text.TryMatchBefore(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
-            {
-                i = clause.Start;
-            }
-            else if (verb >= 0 && i >= 2 && text.TryMatchBefore(i - 1, LexiconClass.DocumentMarker, out LexiconMatch term) && term.Entry.Value == "term")
-            {
-                i = term.Start; // "HĐND tỉnh khóa IX đã thông qua"
-            }
-            else if (text.TryMatchBefore(i, LexiconClass.DocumentType, out LexiconMatch type) && verb < 0)
-            {
-                i = type.Start;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        if (verb < 0 || i == 0)
+        if (IssuingClause.VerbBefore(text, document) is not { Start: > 0 } issues)
         {
             return null;
         }
+
+        return ReadUntil(context, issues.Start, issues.End - 1);
+    }
+
+    /// <summary>The issuer whose name ends at a token, its holder's name left out; null when none does.</summary>
+    /// <param name="context">The article.</param>
+    /// <param name="end">The token after the issuer.</param>
+    /// <param name="verb">The token of the verb of issuing.</param>
+    public static TokenRange? ReadUntil(ResolutionContext context, int end, int verb)
+    {
+        TaggedText text = context.Text;
+        int i = end;
 
         // "Chủ tịch UBND tỉnh(, ông) Lê Minh Đức đã ký": the holder's name is no part of the issuer.
         while (i > 1 && (text.IsMarked(i - 1, TokenMarks.Person) || (i < verb && ((text.Is(i - 1, ',') || text.IsDash(i - 1)) && text.IsMarked(i - 2, Body) || (text.TryMatch(i - 1, LexiconClass.Honorific, out _) && text.IsMarked(i, TokenMarks.Person))))))

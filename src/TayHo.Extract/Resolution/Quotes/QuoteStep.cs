@@ -1,4 +1,5 @@
 using System.Globalization;
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
@@ -16,6 +17,11 @@ internal sealed class QuoteStep : IResolutionStep
         var speakers = new SpeakerFinder(context);
         foreach (QuoteMention mention in context.Mentions.Quotes)
         {
+            if (mention.Mode == QuoteMode.Reported && NamesOnly(text, mention))
+            {
+                continue;
+            }
+
             (PersonRecord? person, string? words) = speakers.Find(mention);
             if (person is null && words is null)
             {
@@ -35,5 +41,26 @@ internal sealed class QuoteStep : IResolutionStep
             };
             context.Quotes.Add(new Resolved<QuoteRecord>(record, [mention.Range]));
         }
+    }
+
+    // "thông báo | kế hoạch tuyển dụng công chức", "thông báo | từ chức": a verb that may have a thing as its object brings words only
+    // where they say something of somebody.
+    private static bool NamesOnly(TaggedText text, QuoteMention mention)
+    {
+        if (mention.Verb is not { } verb || verb.End != mention.Range.Start || !text.TryMatch(verb.Start, LexiconClass.SpeechVerb, out LexiconMatch speech) || speech.Entry.Attribute("link") != "clause")
+        {
+            return false;
+        }
+
+        const WordTraits Finite = WordTraits.Past | WordTraits.Future | WordTraits.Negative | WordTraits.Modal | WordTraits.Copula | WordTraits.Passive | WordTraits.Existence | WordTraits.Lasting;
+        foreach (Clause clause in text.Syntax(text.SentenceOf(verb.Start)).Clauses)
+        {
+            if (clause.Is(Finite) && clause.Subject.Length > 0 && clause.Subject.Start >= mention.Range.Start && clause.Predicate.End <= mention.Range.End)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
