@@ -70,13 +70,18 @@ internal static class DeedName
     private static bool IsDay(ResolutionContext context, int token) =>
         context.Text.IsMarked(token, TokenMarks.Date) && EventDates.At(context, token) is { } date && EventDates.IsDay(date);
 
+    // "… ở Lào Cai | suốt 4 ngày", "… tại thành phố A | sau một đêm giao tranh": a circumstance follows, not the place's own verb.
+    private static bool EndsPlace(TaggedText text, int end) =>
+        text.Is(end, ',') || text.TryMatch(end, LexiconClass.FunctionWord, out _) || (text.TryMatch(end, LexiconClass.ClauseStart, out LexiconMatch next) && next.Entry.Attribute("aspect") is null);
+
     /// <summary>An incident's clause without the place at its end, which has a field of its own.</summary>
     public static TokenRange WithoutPlace(TaggedText text, TokenRange clause)
     {
         for (int i = clause.Start + 4; i < clause.End; i++)
         {
+            // "… khiến nhiều tòa nhà | ở Đài Bắc rung lắc": what goes on behind the place belongs to the name.
             if (text.Brackets.OpeningAround(i) < clause.Start && text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Entry.Value is not ("on" or "area") && at.End < clause.End
-                && (text.IsMarked(at.End, TokenMarks.Place) || text.Tokens[at.End].IsCapitalized || text.TryMatch(at.End, LexiconClass.PlaceType, out _)))
+                && EventPlaces.In(text, new TokenRange(i, clause.End), default) is { } place && place.Start == at.End && (place.End >= clause.End || EndsPlace(text, place.End)))
             {
                 return new TokenRange(clause.Start, i);
             }

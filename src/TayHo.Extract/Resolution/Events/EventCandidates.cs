@@ -173,7 +173,7 @@ internal sealed class EventCandidates
                 continue;
             }
 
-            _told ??= deed.Date is null ? null : (deed.Date, s);
+            _told ??= deed.Date is null || (s > _body && deed.Date.Basis == DateBasis.Explicit) ? null : (deed.Date, s);
             AddDeed(s, deed);
         }
     }
@@ -236,10 +236,10 @@ internal sealed class EventCandidates
             Offer(IncidentReader.KindOf(_text, _headline.Range), "event.incident", happened, happened is not null ? EventScore.IncidentHeadline : LeadTellsIncident() ? EventScore.UndatedIncidentHeadline : default);
         }
 
-        DateRecord? reported = NewsDay();
+        DateRecord? reported = NewsDay(inFull: false);
         if (IsPersonnel())
         {
-            Offer(EventKind.Other, "event.personnel", reported, EventScore.Personnel);
+            Offer(EventKind.Other, "event.personnel", reported ?? NewsDay(inFull: true), EventScore.Personnel);
         }
 
         Offer(EventKinds.Of(_text, _headline.Range), "event.headline", reported, _headline.Deed switch
@@ -297,10 +297,11 @@ internal sealed class EventCandidates
     };
 
     // The day of the first deed told, unless a sentence before it reports on another.
-    private DateRecord? NewsDay() => ReportDay(out int at) is { } reported && (_told is not { } told || at < told.Sentence) ? reported : _told?.Day ?? EventDates.OfSentence(_context, _headline.Range);
+    private DateRecord? NewsDay(bool inFull) => ReportDay(inFull, out int at) is { } reported && (_told is not { } told || at < told.Sentence) ? reported : _told?.Day ?? EventDates.OfSentence(_context, _headline.Range);
 
     // The day of news that the lead reports: the first told in it that is neither to come nor long past.
-    private DateRecord? ReportDay(out int at)
+    // Behind the lead a day with its year tells how things came about, unless the deed itself stands there.
+    private DateRecord? ReportDay(bool inFull, out int at)
     {
         at = -1;
         foreach (Resolved<DateRecord> date in _context.Dates)
@@ -313,7 +314,7 @@ internal sealed class EventCandidates
 
             if (at >= _body && _text.RoleOf(date.First.Start) != BlockRole.Caption && !DeedReader.IsLevelDay(_text, date.First) && !IsBirthday(date.First)
                 && EventDates.IsDay(date.Record) && EventDates.IsRecent(_context, date.Record) && !EventDates.IsToCome(_context, date.Record)
-                && date.Record.Modifier != DateModifier.Before && (at == _body || date.Record.Basis != DateBasis.Explicit))
+                && date.Record.Modifier != DateModifier.Before && date.Record.Calendar != CalendarKind.Lunar && (inFull || at == _body || date.Record.Basis != DateBasis.Explicit))
             {
                 return date.Record;
             }

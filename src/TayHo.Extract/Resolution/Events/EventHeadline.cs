@@ -109,7 +109,9 @@ internal sealed class EventHeadline
     // "Chủ tịch tỉnh yêu cầu xử lý các vụ …": what is said of accidents is none.
     private bool IsDirective() => _text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("kind") == "other";
 
-    private bool OpensFeature() => _text.TryMatch(Range.Start, LexiconClass.EventVerb, out LexiconMatch first) && first.Entry.Attribute("opens") == "feature";
+    // "… như thế nào" at its end asks as well.
+    private bool OpensFeature() => (_text.TryMatch(Range.Start, LexiconClass.EventVerb, out LexiconMatch first) && first.Entry.Attribute("opens") == "feature")
+        || (_text.TryMatchBefore(Range.End, LexiconClass.EventVerb, out LexiconMatch last) && last.Entry.Attribute("opens") == "question");
 
     private bool IsDigest()
     {

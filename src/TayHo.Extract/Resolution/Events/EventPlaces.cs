@@ -101,7 +101,7 @@ internal static class EventPlaces
     {
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(token));
         int at = syntax.ClauseAt(token);
-        return at > 0 && syntax.Clauses[at].Is(WordTraits.Lasting) && token >= syntax.Clauses[at].Predicate.Start;
+        return at > 0 && text.IsMarked(token - 1, TokenMarks.Event) && syntax.Clauses[at].Is(WordTraits.Lasting) && token >= syntax.Clauses[at].Predicate.Start;
     }
 
     private static TokenRange? Read(TaggedText text, int start, int end)

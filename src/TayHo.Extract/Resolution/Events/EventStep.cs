@@ -96,11 +96,15 @@ internal sealed class EventStep : IResolutionStep
             Id = "",
             Kind = told.Kind,
             Name = "",
-            Organizers = told.Deed > sentence.Start && told.Kind != EventKind.Incident ? EventBodies.Doers(context, told.Reported && told.Subject < told.Deed ? told.Subject : sentence.Start, told.Deed) : [],
+            Organizers = told.Deed > sentence.Start && told.Kind != EventKind.Incident ? EventBodies.Doers(context, DoersFrom(text, told, sentence), told.Deed) : [],
             Rule = told.Rule,
             Evidence = [],
         });
     }
+
+    // "Ủy ban kiểm tra … xác nhận | Tỉnh ủy vừa ban hành …": who reports is not who does it, unless it tells of itself ("Sở … cho biết đã có …").
+    private static int DoersFrom(TaggedText text, EventCandidate told, TokenRange sentence) =>
+        told.Reported && told.Subject < told.Deed && DeedReader.AspectAt(text, told.Subject) is null ? told.Subject : sentence.Start;
 
     // An incident's place may stand anywhere in the sentence that tells it; a decision has one only where its clause says so.
     private static TokenRange? PlaceOf(ResolutionContext context, EventCandidate told, TokenRange sentence)
@@ -120,7 +124,7 @@ internal sealed class EventStep : IResolutionStep
         TokenRange? place = EventPlaces.In(text, told.Name, default);
         for (int s = told.Sentence; place is null && s < Math.Min(text.SentenceCount, told.Sentence + IncidentSentences); s++)
         {
-            place = IncidentReader.TryFind(text, text.Sentence(s), out _) ? EventPlaces.In(text, text.Sentence(s), default) : null;
+            place = s == told.Sentence || IncidentReader.TryFind(text, text.Sentence(s), out _) ? EventPlaces.In(text, text.Sentence(s), default) : null;
         }
 
         return place;

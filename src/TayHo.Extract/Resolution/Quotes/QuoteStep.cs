@@ -55,7 +55,8 @@ internal sealed class QuoteStep : IResolutionStep
         const WordTraits Finite = WordTraits.Past | WordTraits.Future | WordTraits.Negative | WordTraits.Modal | WordTraits.Copula | WordTraits.Passive | WordTraits.Existence | WordTraits.Lasting;
         foreach (Clause clause in text.Syntax(text.SentenceOf(verb.Start)).Clauses)
         {
-            if (clause.Is(Finite) && clause.Subject.Length > 0 && clause.Subject.Start >= mention.Range.Start && clause.Predicate.End <= mention.Range.End)
+            bool says = clause.Is(Finite) || (clause.IsVerbal && clause.Subject.Length > 0 && !text.TryMatch(clause.Subject.Start, LexiconClass.DocumentType, out _));
+            if (says && clause.Subject.Length > 0 && clause.Subject.Start >= mention.Range.Start && clause.Predicate.End <= mention.Range.End)
             {
                 return false;
             }
