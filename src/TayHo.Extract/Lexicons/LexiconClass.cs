@@ -242,4 +242,7 @@ public enum LexiconClass
 
     /// <summary>tại, ở: words before a place of an event.</summary>
     PlacePreposition,
+
+    /// <summary>Cách mạng tháng Tám, bão Haiyan: days that everybody knows; value: YYYY-MM-DD, of a name that recurs split by ",".</summary>
+    HistoricDay,
 }

@@ -26,6 +26,7 @@ internal static class LexiconValues
         LexiconClass.CanChi => IsWhole(value, 1, 60) ? null : $"a year's place in the cycle is 1 to 60; it reads '{value}'",
         LexiconClass.Season => IsWhole(value, 21, 24) ? null : $"a season's value is 21 to 24; it reads '{value}'",
         LexiconClass.Holiday => IsDay(value) ? null : $"a holiday's value is solar:MONTH-DAY, lunar:MONTH-DAY or eve:MONTH-DAY; it reads '{value}'",
+        LexiconClass.HistoricDay => Array.TrueForAll(value.Split(','), static day => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) ? null : $"a historic day's value is YYYY-MM-DD, several split by ','; it reads '{value}'",
         _ => null,
     };
 

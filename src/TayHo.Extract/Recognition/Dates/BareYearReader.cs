@@ -7,7 +7,7 @@ namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
 /// Reads a year without the word năm where its surroundings leave no other sense: "(SN 1994)", "Festival Huế 2025", "(1975)",
-/// "năm 2023 và 2024", "cùng kỳ 2012", "mùa giải 2024", "Luật Đấu thầu 2013". Refused: "có 1975 người", "2025 suất quà", "Quốc lộ 1900". Gives the year.
+/// "năm 2023 và 2024", "cùng kỳ 2012", "mùa giải 2024", "Luật Đấu thầu 2013", "đợt 1/2013". Refused: "có 1975 người", "2025 suất quà", "Quốc lộ 1900". Gives the year.
 /// </summary>
 internal static class BareYearReader
 {
@@ -17,8 +17,8 @@ internal static class BareYearReader
     public static DateMention? TryRead(in DateScan s, int i, DateMention? previous)
     {
         int year = s.Year4(i);
-        bool law = false;
-        if (year is < 1900 or > 2099 || s.IsTail(i) || s.GoesOn(i + 1) || (s.IsDash(i + 1) && s.IsNumber(i + 2)) || s.IsRefused(i) || !(s.EndsSafely(i + 1) || (law = IsOfLaw(s, i)) || IsSaidOf(s, i + 1)))
+        bool law = false, round = s.Is(i - 1, '/') && s.IsOfSeries(i - 2);
+        if (year is < 1900 or > 2099 || (s.IsTail(i) && !round) || s.GoesOn(i + 1) || (s.IsDash(i + 1) && s.IsNumber(i + 2)) || s.IsRefused(i) || !(s.EndsSafely(i + 1) || (law = IsOfLaw(s, i)) || IsSaidOf(s, i + 1)))
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal static class BareYearReader
             && s.IsWord(i - 1) && !s.IsCapital(i - 1) && (s.Is(i + 1, '.') || s.IsBreak(i + 1)) && s.Context.SentenceOf(previous.Range.Start) == s.Context.SentenceOf(i);
         // "Giải bơi lội quốc gia 2013: …" heads the article.
         bool topic = s.Is(i + 1, ':') && s.IsWord(i - 1) && s.Context.SentenceOf(i) == 0;
-        return born || bracket || listed || counted || compared || named || law || closing || topic
+        return born || round || bracket || listed || counted || compared || named || law || closing || topic
             ? new DateMention(new TokenRange(i, i + 1), "date.bare-year") { Kind = DateKind.Date, Start = new TimePoint { Year = year, Second = -1, Rule = "date.bare-year" } }
             : null;
     }

@@ -20,7 +20,8 @@ internal static class CountedReader
             at = loose.End;
         }
 
-        if (!LengthReader.TryRead(s, at, out TimeLength length, out end))
+        // "chỉ số S&P 500 ngày hôm qua"
+        if (!LengthReader.TryRead(s, at, out TimeLength length, out end) || (length.Unit == TimeUnit.Day && s.Has(end, DateRole.Hom)))
         {
             return null;
         }
@@ -49,7 +50,8 @@ internal static class CountedReader
                 return FromPrevious(Shifted(start, end, length, -1, modifier, "date.ago"), length);
             }
 
-            bool anchored = !s.Has(stop, DateRole.When | DateRole.That | DateRole.Day | DateRole.At | DateRole.Tet | DateRole.Hom) && !s.IsNumber(stop);
+            // "2 giây trước và sau khi bấm nút"
+            bool anchored = !(s.Has(stop, DateRole.And) && s.Has(stop + 1, DateRole.After)) && !s.Has(stop, DateRole.When | DateRole.That | DateRole.Day | DateRole.At | DateRole.Tet | DateRole.Hom) && !s.IsNumber(stop);
             if (anchored && (whole || halfCentury || length.Amount == 0.5 || (length.Unit == TimeUnit.Year && length.High == 0 && length.Amount * 2 == Math.Floor(length.Amount * 2)) || length.SecondAmount > 0))
             {
                 end = stop;

@@ -6,7 +6,7 @@ namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
 /// Reads lists that share their month or year: "ngày 15, 16/4/2019", "các ngày 3, 4 và 5/3", "tháng 3, 4/2025", "quý I và II/2025",
-/// "đêm 18 và 19/10". Refused: "ngày 15, 16 học sinh". Gives a mention each.
+/// "các đêm 18, 19 và 20/10". Refused: "ngày 15, 16 học sinh". Gives a mention each; two days on end, "ngày 18 và 19/10", are one interval.
 /// </summary>
 internal static class ListReader
 {
@@ -100,6 +100,15 @@ internal static class ListReader
             }
         }
 
+        if (days && IsPair(s, i, at, numbers[0], last, count))
+        {
+            TimePoint first = last;
+            first.Day = numbers[0];
+            mentions.Add(new DateMention(new TokenRange(i, stop), "date.two-days") { Kind = DateKind.Interval, Start = first, End = last });
+            end = stop;
+            return true;
+        }
+
         for (int k = 0; k < count; k++)
         {
             TimePoint point = last;
@@ -119,6 +128,10 @@ internal static class ListReader
         end = stop;
         return true;
     }
+
+    // "ngày 23 và 24-10", "trong hai đêm 18 và 19/10": two days on end are one time; "các ngày 23 và 24-10" are days by themselves.
+    private static bool IsPair(in DateScan s, int i, int at, int first, in TimePoint last, int count) =>
+        count == 1 && last.Day == first + 1 && s.Has(at - 1, DateRole.And) && !s.Has(i - 1, DateRole.Plural);
 
     private static int Number(in DateScan s, int i, bool roman) => s.IsNumber(i) ? s.TwoDigits(i) : roman ? DateNumbers.Roman(s, i) : -1;
 

@@ -260,7 +260,7 @@ internal static class PointReader
     {
         end = i;
         int month = s.TwoDigits(i);
-        if (month is < 1 or > 12 || s.IsTail(i) || s.Separator(i + 1) != '/' || s.Year4(i + 2) is < 1900 or > 2100 || s.GoesOn(i + 3, dashOpens: true) || s.IsRefused(i) || s.Context.IsMarked(i, TokenMarks.Document))
+        if (month is < 1 or > 12 || s.IsTail(i) || s.Separator(i + 1) != '/' || s.Year4(i + 2) is < 1900 or > 2100 || s.GoesOn(i + 3, dashOpens: true) || s.IsRefused(i) || s.IsOfSeries(i) || s.Context.IsMarked(i, TokenMarks.Document))
         {
             return false;
         }

@@ -38,9 +38,17 @@ internal static class AnchorYear
             }
         }
 
-        return lead is not null && OfAnniversary(text, mentions, lead) is { Year: > 0 } kept ? kept
+        int month = lead?.Month ?? 0;
+        WeekdayYears weekdays = default;
+        foreach (DateMention mention in mentions)
+        {
+            weekdays.Add(mention, month);
+        }
+
+        YearFound found = lead is not null && OfAnniversary(text, mentions, lead) is { Year: > 0 } kept ? kept
             : OfRecord(text, mentions) is { Year: > 0 } record ? record
-            : YearVotes.Of(text, mentions, lead);
+            : YearVotes.Of(text, mentions, lead, weekdays);
+        return weekdays.Allow(found.Year) ? found : default;
     }
 
     // "lớn nhất trong 7 năm" beside the one year whose months are told: the years since the record.
@@ -109,8 +117,8 @@ internal static class AnchorYear
     private static bool IsOf(TaggedText text, DateMention age, DateMention day) =>
         text.SentenceOf(age.Range.Start) is var sentence && (sentence == text.SentenceOf(day.Range.Start) || (sentence <= OpeningSentences && Years(age) >= LongAge));
 
-    // The years of a duration "P50Y"; 0 for any other mention.
-    private static int Years(DateMention mention) =>
+    /// <summary>The years of a duration "P50Y"; 0 for any other mention.</summary>
+    public static int Years(DateMention mention) =>
         mention.Kind == DateKind.Duration && Edtf.TryParse(mention.Length, out EdtfValue value) && value.LongestLength is null
             && value.Length is { Months: 0, Days: 0, Years: > 0 and var years } && years == decimal.Truncate(years) ? (int)years : 0;
 
@@ -149,10 +157,8 @@ internal static class AnchorYear
     // "lớn nhất trong 7 năm": the years since the record; 0 where the words say no such thing or too far down.
     private static int SpanOfRecord(TaggedText text, DateMention mention)
     {
-        int i = mention.Range.Start - 1;
-        return Years(mention) is >= 3 and var years && text.SentenceOf(i + 1) < OpeningSentences && i > 0 && YearWords.Says(text, i - 1, "most-in")
-                ? years
-                : 0;
+        return Years(mention) is >= 3 and var years && text.SentenceOf(mention.Range.Start) < OpeningSentences
+            && text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, out LexiconMatch before) && before.Entry.Value == "most-in" ? years : 0;
     }
 
     // "(30/4/1975 - 30/4/2025)"

@@ -12,6 +12,9 @@ internal sealed class DateStep : IResolutionStep
     // How many sentences a clock time or "cùng ngày" may stand behind the day it belongs to.
     private const int ClockReach = 2;
 
+    // A story that goes on by the clock names its day once.
+    private const int StoryReach = 6;
+
     // A year in mid-sentence carries over to the dates right behind it; one that opens the sentence to all of them.
     private const int CarriedReach = 16;
 
@@ -36,7 +39,9 @@ internal sealed class DateStep : IResolutionStep
         // The calendar's first and last years have no neighbours to choose from.
         anchor = anchor.Year is 1 or >= 9999 ? default : anchor;
         var records = new List<Resolved<DateRecord>>(mentions.Count);
-        DateAnchor previous = default;
+        anchor = anchor is { Year: > 0, Month: 0 } ? anchor with { Month = MonthOfReport(text, mentions, anchor.Year) } : anchor;
+        DateAnchor previous = default, told = default;
+        bool byClock = false;
         int previousSentence = -1, yearSentence = -1, carried = 0, carriedEnd = 0, historic = 0;
         (int Year, int Month) near = default;
         DateMention? last = null;
@@ -45,9 +50,11 @@ internal sealed class DateStep : IResolutionStep
             int sentence = text.SentenceOf(written.Range.Start);
             DateMention mention = Continue(text, written, last, previous.HasDay && sentence - previousSentence <= ClockReach);
             last = written;
-            DateAnchor told = mention.Start.IsClockOnly && sentence - previousSentence > ClockReach ? default : previous;
-            var around = new PointSurroundings(anchor, told, SentenceTense.Of(text, mention.Range), yearSentence == sentence && written.Range.Start <= carriedEnd ? carried : 0, historic, near);
-            (DateRecord? record, ResolvedPoint point) = Settle(text, mention, around, records);
+            DateAnchor from = mention.Start is { FromPrevious: true, Unit: TimeUnit.Day, Offset: 0 } && !previous.HasDay ? told
+                : mention.Start.IsClockOnly && sentence - previousSentence > (byClock ? StoryReach : ClockReach) ? default
+                : previous;
+            var around = new PointSurroundings(anchor, from, SentenceTense.Of(text, mention.Range), yearSentence == sentence && written.Range.Start <= carriedEnd ? carried : 0, historic, near);
+            (DateRecord? record, ResolvedPoint point) = Settle(text, mention, around, records, mentions);
             if (record is null)
             {
                 continue;
@@ -63,8 +70,9 @@ internal sealed class DateStep : IResolutionStep
             {
                 if (point.Day > 0)
                 {
-                    previous = new DateAnchor(point.Year, point.Month, point.Day, null);
+                    previous = told = new DateAnchor(point.Year, point.Month, point.Day, null);
                     previousSentence = sentence;
+                    byClock = mention.Start.HasTime;
                 }
                 else if (previous.Year != point.Year)
                 {
@@ -86,6 +94,25 @@ internal sealed class DateStep : IResolutionStep
         return records;
     }
 
+    // "Giá tháng 10 tăng" as a headline: where no day of writing is known, "tháng trước" counts from the month that is reported.
+    private static int MonthOfReport(TaggedText text, IReadOnlyList<DateMention> mentions, int year)
+    {
+        foreach (DateMention mention in mentions)
+        {
+            if (text.SentenceOf(mention.Range.Start) > 0)
+            {
+                break;
+            }
+
+            if (mention is { Kind: DateKind.Date, Modifier: null, Start: { Month: > 0, Day: 0, Lunar: false } month } && (month.Year == 0 || month.Year == year))
+            {
+                return month.Month;
+            }
+        }
+
+        return 0;
+    }
+
     // "năm 1968, ngày 11/2" names its year right before; "ba hôm sau" behind a day just told counts from it.
     private static DateMention Continue(TaggedText text, DateMention mention, DateMention? last, bool toldBefore)
     {
@@ -100,7 +127,7 @@ internal sealed class DateStep : IResolutionStep
             : mention;
     }
 
-    private static (DateRecord? Record, ResolvedPoint Point) Settle(TaggedText text, DateMention mention, in PointSurroundings around, List<Resolved<DateRecord>> before)
+    private static (DateRecord? Record, ResolvedPoint Point) Settle(TaggedText text, DateMention mention, in PointSurroundings around, List<Resolved<DateRecord>> before, IReadOnlyList<DateMention> mentions)
     {
         DateKind kind = mention.Kind;
         ResolvedPoint point = ResolvedPoint.Unknown;
@@ -115,7 +142,7 @@ internal sealed class DateStep : IResolutionStep
                 (kind, value, basis) = (DateKind.Duration, mention.Length, DateBasis.Explicit);
             }
         }
-        else if (mention.YearToDate > 0 && YearToDate.Resolve(mention, around, before) is { } months)
+        else if (mention.YearToDate > 0 && YearToDate.Resolve(mention, around, before, mentions) is { } months)
         {
             (kind, value, basis) = (DateKind.Interval, months, DateBasis.Inferred);
         }

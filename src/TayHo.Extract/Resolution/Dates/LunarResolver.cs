@@ -44,7 +44,7 @@ internal static class LunarResolver
     {
         if (around.Anchor.Date is not { } today || (point.Month == 0 && !point.EveOfTet))
         {
-            return around.Anchor.Month == 0 ? around.Anchor.Year : 0;
+            return around.Anchor.Day == 0 ? around.Anchor.Year : 0;
         }
 
         int best = 0, bestDistance = int.MaxValue;

@@ -65,7 +65,7 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
             bool opens = text.Tokens[mention.Range.Start].StartsSentence || IsBehindDateline(text, mention.Range.Start);
             if (opens && (sentence <= OpeningSentences || mention.Start is { Year: 0, Part: not null }))
             {
-                return Of(mention);
+                return Of(text, mentions, mention);
             }
 
             told |= opens && mention.Start.Year == 0;
@@ -79,20 +79,36 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
             }
 
             today ??= SaysToday(text, mention.Range) ? mention : null;
-            if (sentence <= OpeningSentences && SentenceTense.Of(text, mention.Range) != Tense.Future)
+            if (sentence <= OpeningSentences && SentenceTense.OfClause(text, mention.Range) != Tense.Future)
             {
                 parted ??= mention.Start.Part is not null ? mention : null;
                 opening = opening is null || IsLater(mention.Start, opening.Start) ? mention : opening;
             }
         }
 
-        return (today ?? parted ?? opening ?? (spokenOf < int.MaxValue ? null : later) ?? stated ?? (told ? story : null) ?? dated) is { } found ? Of(found) : null;
+        return (today ?? parted ?? opening ?? (spokenOf < int.MaxValue ? null : later) ?? stated ?? (told ? story : null) ?? dated) is { } found ? Of(text, mentions, found) : null;
     }
 
-    // "tối qua (31/10)" is told the day after.
-    private static NewsDay Of(DateMention mention) =>
-        mention.Start is { Unit: TimeUnit.None, Offset: not 0 } ? Shifted(mention, mention.Start.Offset) ?? new NewsDay(mention, mention.Start.Year, mention.Start.Month, mention.Start.Day)
+    // "tối qua (31/10)" is told the day after; so is "Chiều 31/10, …" that further on is "chiều hôm qua".
+    private static NewsDay Of(TaggedText text, IReadOnlyList<DateMention> mentions, DateMention mention) =>
+        mention.Start is { Unit: TimeUnit.None, Offset: not 0 and var offset } && Shifted(mention, offset) is { } shifted ? shifted
+            : IsCalledYesterday(text, mentions, mention) && Shifted(mention, -1) is { } next ? next
             : new NewsDay(mention, mention.Start.Year, mention.Start.Month, mention.Start.Day);
+
+    private static bool IsCalledYesterday(TaggedText text, IReadOnlyList<DateMention> mentions, DateMention day)
+    {
+        int sentence = text.SentenceOf(day.Range.Start);
+        foreach (DateMention mention in mentions)
+        {
+            if (day.Start.Part is { } part && mention.Start is { Unit: TimeUnit.Day, Offset: -1, FromPrevious: false, Narrative: false, HasTime: false } called && called.Part == part
+                && mention.Range.Start > day.Range.Start && text.SentenceOf(mention.Range.Start) - sentence <= OpeningSentences)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Sáng nay (28/10)", "hôm qua, 27/10": the words say how far the day is from that of writing.
     private static NewsDay? Explained(TaggedText text, DateMention relative, DateMention mention)

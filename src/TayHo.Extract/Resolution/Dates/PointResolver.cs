@@ -290,7 +290,7 @@ internal static class PointResolver
     private static ResolvedPoint DayOfSomeMonth(in TimePoint point, in PointSurroundings around)
     {
         // "từ ngày 21 đến ngày 30/10: … ngày 22 mưa": without the day of writing the month is the one just named.
-        if (around.Anchor.Month == 0 && around.Near.Month > 0 && point.Day > 0 && point.Day <= DateTime.DaysInMonth(around.Near.Year > 0 ? around.Near.Year : 2000, around.Near.Month))
+        if (around.Anchor.Day == 0 && around.Near.Month > 0 && point.Day > 0 && point.Day <= DateTime.DaysInMonth(around.Near.Year > 0 ? around.Near.Year : 2000, around.Near.Month))
         {
             (int year, int month) = around.Near;
             return new ResolvedPoint(Edtf.Day(year, month, point.Day), year > 0 ? DateBasis.Inferred : DateBasis.Unresolved, year, month, point.Day);

@@ -27,6 +27,9 @@ internal struct YearBounds
     // The latest whole year that is told without a word of tense: "Năm 2014, … đạt 2 triệu" before "dự kiến năm 2015 đạt 3 triệu".
     private YearFound _plain;
 
+    // The stage before the one to come: "giai đoạn I được thực hiện từ năm 2009 đến năm 2013; giai đoạn II sẽ …".
+    private YearFound _stage;
+
     /// <summary>No bounds yet.</summary>
     public static YearBounds None => new() { _after = DateOnly.MinValue, _before = DateOnly.MaxValue };
 
@@ -73,7 +76,15 @@ internal struct YearBounds
                 ToldFrom(new DateOnly(last.Year, FirstMonthOfReview, 1), mention);
                 break;
             case Tense.Future:
+                if (_stage.Because is { } stage && _stage.Year == first.Year - 1)
+                {
+                    ToldFrom(new DateOnly(_stage.Year, FirstMonthOfReview, 1), stage);
+                }
+
                 ComesBy(new DateOnly(first.Year, FirstMonthOfReview, 1), mention);
+                break;
+            default:
+                _stage = new YearFound(last.Year, mention);
                 break;
         }
     }

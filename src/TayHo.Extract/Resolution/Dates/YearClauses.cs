@@ -83,7 +83,7 @@ internal static class YearClauses
 
     /// <summary>"dự toán và phương án phân bổ năm 2014" may be made the year before.</summary>
     public static bool IsPlanned(TaggedText text, DateMention mention) =>
-        YearWords.HasBefore(text, mention.Range.Start, text.Sentence(text.SentenceOf(mention.Range.Start)).Start, "plan") && !IsCarriedOut(text, mention);
+        YearWords.HasBefore(text, mention.Range.Start, text.Sentence(text.SentenceOf(mention.Range.Start)).Start, "plan", PlanReach) && !IsCarriedOut(text, mention);
 
     /// <summary>"thực hiện kế hoạch … năm 2013": the last plan before the year is the one that is carried out.</summary>
     public static bool IsCarriedOut(TaggedText text, DateMention mention)
@@ -99,6 +99,10 @@ internal static class YearClauses
 
         return false;
     }
+
+    /// <summary>"trả cổ tức đợt 1/2013"</summary>
+    public static bool IsOfRound(TaggedText text, DateMention mention) =>
+        text.Is(mention.Range.Start - 1, '/') && text.TryMatchBefore(mention.Range.Start - 2, LexiconClass.NotDate, out LexiconMatch match) && match.Entry.Attribute("series") is not null;
 
     /// <summary>"Festival Huế 2025", "giải thưởng KOVA năm 2013".</summary>
     public static bool IsNamed(TaggedText text, DateMention mention) =>

@@ -11,6 +11,9 @@ internal struct YearTally
     // Without a word of tense a day may still lie a little ahead.
     private const int Ahead = 45;
 
+    // From then on a year's plan is looked back on while the next is made.
+    private const int FirstMonthOfReports = 7;
+
     public YearBallot Near;
 
     /// <summary>The year that the words call the present one.</summary>
@@ -25,6 +28,14 @@ internal struct YearTally
     public YearBallot Plan;
 
     public bool OtherPlans;
+
+    /// <summary>The latest year whose plan is carried out, and the latest for which one is made.</summary>
+    public YearBallot Carried;
+
+    public int Planned;
+
+    /// <summary>The year that days known to everybody give.</summary>
+    public YearFound Known;
 
     /// <summary>The days between which it was written.</summary>
     public YearBounds Bounds;
@@ -81,6 +92,17 @@ internal struct YearTally
             return Plan.Found;
         }
 
+        // "thực hiện dự toán năm 2013; dự toán năm 2014" in autumn
+        if (Carried.Year > 0 && Planned == Carried.Year + 1 && Carried.Year >= LatestMonth && news.Month >= FirstMonthOfReports)
+        {
+            return Carried.Found;
+        }
+
+        if (Known.Year > 0 && Known.Year >= LatestMonth)
+        {
+            return IsEarly(Known.Year, news) || Known.Year < Latest || Near.Year > Known.Year ? default : Known;
+        }
+
         if (Now.Year > 0)
         {
             return IsEarly(Now.Year, news) ? default : Now.Found;
@@ -106,6 +128,16 @@ internal struct YearTally
         return found.Year > 0 && (found.Year < Latest || found.Year > Aimed || found.Year > Coming || IsEarly(found.Year, news)) ? default
             : found.Year > 0 ? found
             : Bounds.Only(news);
+    }
+
+    /// <summary>The year that weekdays choose among those between what is told and what is to come, or right behind the last month told.</summary>
+    public readonly YearFound ByWeekday(in WeekdayYears weekdays)
+    {
+        int first = Math.Max(Math.Max(Latest, LatestMonth), Told.Year), last = Math.Min(Coming, Aimed);
+        return first < YearStatement.FirstYear ? default
+            : last < int.MaxValue ? weekdays.Only(first, last)
+            : LatestMonth == first ? weekdays.Only(first, first + 1)
+            : default;
     }
 
     // "cuối năm 2018" is told in its last quarter at the earliest.

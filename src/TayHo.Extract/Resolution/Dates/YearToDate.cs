@@ -17,7 +17,8 @@ internal static class YearToDate
     /// <param name="mention">The number of months.</param>
     /// <param name="around">The anchor.</param>
     /// <param name="before">The dates settled before it.</param>
-    public static string? Resolve(DateMention mention, in PointSurroundings around, List<Resolved<DateRecord>> before)
+    /// <param name="mentions">All dates of the text: a headline is told before what it sums up.</param>
+    public static string? Resolve(DateMention mention, in PointSurroundings around, List<Resolved<DateRecord>> before, IReadOnlyList<DateMention> mentions)
     {
         if (!Edtf.TryParse(mention.Length, out EdtfValue length) || length.Length is not { Years: 0, Days: 0, Hours: 0, Minutes: 0, Months: > 0 and var count })
         {
@@ -37,7 +38,7 @@ internal static class YearToDate
         DateAnchor anchor = around.Anchor;
         if (anchor.Year == 0 || anchor.Month == 0)
         {
-            return null;
+            return NamedBehind(mention, months, mentions);
         }
 
         bool justOver = months == anchor.Month - 1 || (months == anchor.Month && anchor.Day >= DayOfFigures);
@@ -45,5 +46,19 @@ internal static class YearToDate
         return justOver || (mention.YearToDate == 2 && (year == anchor.Year || anchor.Month <= 2))
             ? Edtf.Month(year, 1) + "/" + Edtf.Month(year, months)
             : null;
+    }
+
+    // "báo lãi trong 9 tháng" over "kết quả 9 tháng năm 2013"
+    private static string? NamedBehind(DateMention mention, int months, IReadOnlyList<DateMention> mentions)
+    {
+        foreach (DateMention later in mentions)
+        {
+            if (later.Range.Start > mention.Range.Start && later is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 1, Day: 0 } first, End: { Day: 0 } last } && last.Month == months && last.Year == first.Year)
+            {
+                return Edtf.Month(first.Year, 1) + "/" + Edtf.Month(first.Year, months);
+            }
+        }
+
+        return null;
     }
 }

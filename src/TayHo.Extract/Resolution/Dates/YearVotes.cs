@@ -22,12 +22,16 @@ internal static class YearVotes
     private const int MonthsOfStretch = 4;
     private const int Ahead = 45;
     private const int OpeningSentences = 3;
+    private const int LongTime = 7;
+
+    // In its first months a year's rounds are still those of the last.
+    private const int FirstMonthsOfYear = 3;
 
     // From then on the plan of the next year is carried out in words.
     private const int FirstMonthOfPlans = 11;
 
     /// <summary>The year and the words that give it; 0 when the article doesn't settle it.</summary>
-    public static YearFound Of(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay? lead)
+    public static YearFound Of(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay? lead, in WeekdayYears weekdays)
     {
         (int Month, int Day) news = lead is not null ? (lead.Month, lead.Day) : Dated(mentions);
         var tally = new YearTally { Coming = int.MaxValue, Aimed = int.MaxValue, Bounds = YearBounds.None };
@@ -49,8 +53,33 @@ internal static class YearVotes
             }
         }
 
-        return tally.Decide(news);
+        tally.Known = KnownDays.Of(text, news);
+        tally.Said.Add(OfElapsed(text, mentions, out DateMention? since), since!);
+        return tally.Decide(news) is { Year: > 0 } found ? found : tally.ByWeekday(weekdays);
     }
+
+    // "kéo dài 19 năm qua" beside "từ năm 1994": so odd a number is counted exactly.
+    private static int OfElapsed(TaggedText text, IReadOnlyList<DateMention> mentions, out DateMention? because)
+    {
+        int years = 0, since = 0;
+        because = null;
+        foreach (DateMention mention in mentions)
+        {
+            if (AnchorYear.Years(mention) is >= LongTime and var length && length % 5 != 0 && mention.Modifier is null && (mention.Window < 0 || YearWords.Says(text, mention.Range.End, "past,safe")))
+            {
+                (years, because) = (years == 0 || years == length ? length : -1, mention);
+            }
+            else if (mention is { Kind: DateKind.Date or DateKind.Interval, Start: { Year: > 0 and var year, Month: 0 } } && (mention.OpenEnd || IsSince(text, mention.Range.Start)))
+            {
+                since = since == 0 || since == year ? year : -1;
+            }
+        }
+
+        return years > 0 && since > 0 ? years + since : 0;
+    }
+
+    private static bool IsSince(TaggedText text, int start) =>
+        text.TryMatchBefore(start, LexiconClass.DateWord, out LexiconMatch before) && before.Entry.Value.StartsWith("from", StringComparison.Ordinal);
 
     // The first day, or else month, that stands without a year.
     private static (int Month, int Day) Dated(IReadOnlyList<DateMention> mentions)
@@ -130,7 +159,8 @@ internal static class YearVotes
             return month > 1 ? year : 0;
         }
 
-        return statement.Stance == StatementStance.Plain && (YearClauses.IsCarriedOut(text, statement.Mention) || (!YearClauses.IsBackground(text, statement.Mention, sentence) && (opening || (YearClauses.IsNamed(text, statement.Mention) && lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence)))) ? year : 0;
+        return statement.Stance == StatementStance.Plain && (YearClauses.IsCarriedOut(text, statement.Mention) || (month > FirstMonthsOfYear && YearClauses.IsOfRound(text, statement.Mention))
+            || (!YearClauses.IsBackground(text, statement.Mention, sentence) && (opening || (YearClauses.IsNamed(text, statement.Mention) && lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence)))) ? year : 0;
     }
 
     // "từ nay đến cuối năm 2019"
@@ -156,6 +186,12 @@ internal static class YearVotes
         if (statement.Stance == StatementStance.Until)
         {
             return;
+        }
+
+        if (statement.Grain == StatementGrain.Year && !statement.IsCited)
+        {
+            tally.Planned = YearClauses.IsPlanned(text, mention) ? Math.Max(tally.Planned, statement.From.Year) : tally.Planned;
+            tally.Carried.Add(YearClauses.IsCarriedOut(text, mention) ? statement.From.Year : 0, mention);
         }
 
         if (news.Month >= FirstMonthOfPlans && statement.Grain == StatementGrain.Year && !statement.IsCited && YearClauses.IsPlanned(text, mention))
