@@ -45,7 +45,7 @@ internal static class KnownDays
                 return default;
             }
 
-            found = new YearFound(year, new DateMention(new TokenRange(start, match.End), "date.known-day") { Kind = DateKind.Date });
+            found = new YearFound(year, new DateMention(new TokenRange(start, match.End), "date.year") { Kind = DateKind.Date });
         }
 
         return found;

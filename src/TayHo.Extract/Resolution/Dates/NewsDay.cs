@@ -79,7 +79,7 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
             }
 
             today ??= SaysToday(text, mention.Range) ? mention : null;
-            if (sentence <= OpeningSentences && SentenceTense.OfClause(text, mention.Range) != Tense.Future)
+            if (sentence <= OpeningSentences && (SentenceTense.OfClause(text, mention.Range) != Tense.Future || SentenceTense.Of(text, mention.Range) != Tense.Future))
             {
                 parted ??= mention.Start.Part is not null ? mention : null;
                 opening = opening is null || IsLater(mention.Start, opening.Start) ? mention : opening;
