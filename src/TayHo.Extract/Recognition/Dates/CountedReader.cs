@@ -20,8 +20,9 @@ internal static class CountedReader
             at = loose.End;
         }
 
-        // "chỉ số S&P 500 ngày hôm qua"
-        if (!LengthReader.TryRead(s, at, out TimeLength length, out end) || (length.Unit == TimeUnit.Day && s.Has(end, DateRole.Hom)))
+        // "chỉ số S&P 500 ngày hôm qua", "lúa chín ngày càng nhiều"
+        if (!LengthReader.TryRead(s, at, out TimeLength length, out end)
+            || (length.Unit == TimeUnit.Day && (s.Has(end, DateRole.Hom) || (s.TryMatch(end - 1, Lexicons.LexiconClass.DateWord, out Lexicons.LexiconMatch phrase) && phrase is { Length: > 1, Entry.Value: "vague" }))))
         {
             return null;
         }

@@ -47,6 +47,12 @@ internal static class PeriodReader
             return false;
         }
 
+        // "Ngọn đuốc Tháng Mười" is a name.
+        if (s.IsCapital(i) && !s.Tokens[i].StartsSentence && s.IsWord(i + 1) && s.IsCapital(i + 1) && s.IsWord(i - 1) && !s.Has(at, DateRole.Year))
+        {
+            return false;
+        }
+
         bool leap = s.Has(at, DateRole.Leap);
         if (leap)
         {

@@ -90,6 +90,7 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
 
         Tense tense = mention.Kind == DateKind.Interval && mention.Start.Unit != TimeUnit.None ? Tense.Future : SentenceTense.OfClause(text, mention.Range);
         StatementStance stance = StanceOf(text, mention.Range.Start);
+        tense = tense == Tense.None && stance == StatementStance.Bound && IsOfPlan(text, mention.Range.Start) ? Tense.Future : tense;
         return new YearStatement(
             mention,
             new DateOnly(point.Year, first, grain == StatementGrain.Day ? point.Day : 1),
@@ -116,6 +117,11 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
                 "within" => StatementStance.Within,
                 _ => StatementStance.Plain,
             };
+
+    // "… phấn đấu giảm một nửa. Từ tháng 5-2019 triển khai toàn tỉnh."
+    private static bool IsOfPlan(TaggedText text, int start) =>
+        text.Tokens[start - 1].StartsSentence && !IsEnd(text, start) && text.SentenceOf(start) is > 1 and var sentence && text.Tokens[text.Sentence(sentence).End - 1].Kind != TokenKind.LineBreak
+            && SentenceTense.First(text, sentence - 1) == Tense.Future;
 
     private static bool IsBound(TaggedText text, int token) => text.TryMatch(token, LexiconClass.DateWord, out LexiconMatch match) && (match.Entry.Attribute("other") == "bound" || match.Entry.Value.StartsWith("inside", StringComparison.Ordinal));
 

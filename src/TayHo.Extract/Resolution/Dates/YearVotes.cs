@@ -19,6 +19,7 @@ internal static class YearVotes
     private const int DaysBehind = 60;
     private const int DocumentBehind = 31;
     private const int ToCome = 120;
+    private const int Begins = 180;
     private const int MonthsOfStretch = 4;
     private const int Ahead = 45;
     private const int OpeningSentences = 3;
@@ -119,7 +120,7 @@ internal static class YearVotes
             {
                 0 => true,
                 > 0 => gap <= behind && (statement.Tense != Tense.Future || statement.Stance == StatementStance.UpTo),
-                _ => !statement.IsCited && -gap <= (statement.Tense == Tense.Future ? ToCome : Ahead) && statement.Tense != Tense.Past,
+                _ => !statement.IsCited && -gap <= (statement.Tense != Tense.Future ? Ahead : statement.Stance == StatementStance.Bound ? Begins : ToCome) && statement.Tense != Tense.Past,
             };
             if (fits && Math.Abs(gap) < bestGap)
             {

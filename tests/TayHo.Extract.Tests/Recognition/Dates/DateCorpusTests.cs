@@ -43,6 +43,14 @@ public class DateCorpusTests
         }
     }
 
+    // Capitals tell a name, so it has no disguise in capitals.
+    [Fact]
+    public void A_name_with_a_month_in_it_is_no_month()
+    {
+        DateRendering.Of(DateReader.Default.Read("Tiết mục múa Ngọn đuốc Tháng Mười rất hay.", Anchor).Dates).Should().Be("none");
+        DateRendering.Of(DateReader.Default.Read("Tiết mục múa diễn hồi tháng Mười rất hay.", Anchor).Dates).Should().Be("date 2024-10");
+    }
+
     [Fact]
     public void Holds_enough_phrases() => Phrases.Count.Should().BeGreaterThanOrEqualTo(150);
 
