@@ -120,7 +120,9 @@ public sealed partial class ArticleExtractor
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>A result an input, in the order of the inputs.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    /// <example><code>foreach (byte[]? line in extractor.ExtractEach(inputs, o => o.Document is { } d ? ExtractionJson.SerializeToUtf8Bytes(d, indented: false) : null))</code></example>
+    /// <example><code>
+    /// IEnumerable&lt;string?&gt; lines = extractor.ExtractEach(ArticleFiles.Read(path, maxBytes), o =&gt; o.Document is { } read ? ExtractionJson.Serialize(read, indented: false) : null);
+    /// </code></example>
     public IEnumerable<TResult> ExtractEach<TResult>(
         IEnumerable<ArticleInputResult> inputs, Func<ExtractionOutcome, TResult> then, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {

@@ -322,7 +322,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
 
         int start = Math.Max(phrase.Start, bound);
         bool whole = start == phrase.Start || syntax.Units[syntax.UnitAt(start)].Start == start;
-        for (int u = syntax.UnitAt(start); whole && u < syntax.Units.Length && syntax.Units[u].End < left && (syntax.Units[u].Kind == UnitKind.Person || syntax.Units[u + 1].Kind == UnitKind.Person || (syntax.Units[u].IsBeforeVerb && syntax.Units[u].End > start)); u++)
+        for (int u = syntax.UnitAt(start); whole && u + 1 < syntax.Units.Length && syntax.Units[u].End < left && (syntax.Units[u].Kind == UnitKind.Person || syntax.Units[u + 1].Kind == UnitKind.Person || (syntax.Units[u].IsBeforeVerb && syntax.Units[u].End > start)); u++)
         {
             // "anh | Tư | bị | tổn hại sức khỏe": whose it is is no part of it.
             start = syntax.Units[u].End;
