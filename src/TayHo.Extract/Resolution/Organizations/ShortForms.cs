@@ -34,21 +34,23 @@ internal sealed class ShortForms(ResolutionContext context)
     // As many names as end alike are looked through; more there are only in lists.
     private const int MostAlike = 64;
 
-    private readonly Dictionary<string, List<Body>> _byStart = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Body>> _byLast = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Body> _byAbbreviation = new(StringComparer.Ordinal);
+    private Body[] _byKey = [];
+    private Dictionary<string, List<Body>>? _byLast;
 
     /// <summary>Merges every short form into its one full form.</summary>
     public void Merge(List<Body> bodies)
     {
+        if (bodies.Count < 2)
+        {
+            return;
+        }
+
+        // In the order of their keys the names that one begins stand right behind it.
+        _byKey = [.. bodies];
+        Array.Sort(_byKey, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         foreach (Body body in bodies)
         {
-            for (int end = body.Key.IndexOf(' ', StringComparison.Ordinal); end > 0; end = body.Key.IndexOf(' ', end + 1))
-            {
-                Add(_byStart, body.Key[..end], body);
-            }
-
-            Add(_byLast, LastWord(body.Bare), body);
             foreach (OrganizationMention mention in body.Mentions)
             {
                 if (mention.AbbreviationOf is not null)
@@ -59,31 +61,59 @@ internal sealed class ShortForms(ResolutionContext context)
         }
 
         // The longest first: Sở Y tế TP is Sở Y tế TP Hà Nội before Sở Y tế is asked what it begins.
-        foreach (Body small in bodies.OrderByDescending(b => b.Key.Length).ThenByDescending(b => b.Mentions[0].Range.Start).ToList())
+        Body[] longestFirst = [.. bodies];
+        Array.Sort(longestFirst, static (a, b) => a.Key.Length != b.Key.Length ? b.Key.Length - a.Key.Length : b.Mentions[0].Range.Start - a.Mentions[0].Range.Start);
+        foreach (Body small in longestFirst)
         {
             if (FullOf(small) is { } full)
             {
                 full.Mentions.AddRange(small.Mentions);
-                full.Mentions.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
+                full.Mentions.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
                 small.Mentions.Clear();
             }
         }
 
-        bodies.RemoveAll(b => b.Mentions.Count == 0);
+        bodies.RemoveAll(static b => b.Mentions.Count == 0);
     }
 
-    private static void Add(Dictionary<string, List<Body>> index, string key, Body body)
+    private Dictionary<string, List<Body>> ByLastWord()
     {
-        if (!index.TryGetValue(key, out List<Body>? same))
+        var byLast = new Dictionary<string, List<Body>>(StringComparer.Ordinal);
+        foreach (Body body in _byKey)
         {
-            same = [];
-            index.Add(key, same);
+            string last = LastWord(body.Bare);
+            if (!byLast.TryGetValue(last, out List<Body>? same))
+            {
+                same = [];
+                byLast.Add(last, same);
+            }
+
+            if (same.Count < MostAlike)
+            {
+                same.Add(body);
+            }
         }
 
-        if (same.Count < MostAlike)
+        return byLast;
+    }
+
+    private int FirstBehind(string key)
+    {
+        int low = 0, high = _byKey.Length;
+        while (low < high)
         {
-            same.Add(body);
+            int middle = (low + high) / 2;
+            if (string.CompareOrdinal(_byKey[middle].Key, key) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
+
+        return low;
     }
 
     private static string LastWord(string key) => key[(key.LastIndexOf(' ') + 1)..];
@@ -100,8 +130,11 @@ internal sealed class ShortForms(ResolutionContext context)
         int fits = 0;
         if (!small.Mentions[0].NamesUnit)
         {
-            foreach (Body other in _byStart.GetValueOrDefault(small.Key) ?? [])
+            string start = small.Key + " ";
+            int first = FirstBehind(start), last = Math.Min(_byKey.Length, first + MostAlike);
+            for (int i = first; i < last && _byKey[i].Key.StartsWith(start, StringComparison.Ordinal); i++)
             {
+                Body other = _byKey[i];
                 if (other.Mentions.Count > 0 && other.Mentions[0].Kind == small.Mentions[0].Kind && !SpeaksOfAnother(small.Mentions[0], other.Mentions[0]) && Begins(small, other))
                 {
                     full = other;
@@ -112,6 +145,7 @@ internal sealed class ShortForms(ResolutionContext context)
 
         if (fits == 0 && IsBranded(small))
         {
+            _byLast ??= ByLastWord();
             foreach (Body other in _byLast.GetValueOrDefault(LastWord(small.Bare)) ?? [])
             {
                 if (other != small && other.Mentions.Count > 0 && other.Mentions[0].Kind == small.Mentions[0].Kind && IsPartOf(small.Bare, other.Bare) && small.Mentions.TrueForAll(m => SameSort(m, other.Mentions[0])))

@@ -207,32 +207,47 @@ internal sealed class PersonStep : IResolutionStep
         return named;
     }
 
-    /// <summary>People by the last word of their names, by the first, and by the last without its tone mark: whom a short form may mean.</summary>
+    /// <summary>
+    /// People by the last word of their names, by the first, and by the last without its tone mark: whom a short form may mean.
+    /// An article names a few, who are looked through as they are; of many, only those whose words fit.
+    /// </summary>
     private sealed class WordsOfNames
     {
-        private readonly Dictionary<string, List<(int Order, Person Person)>> _last = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, List<(int Order, Person Person)>> _first = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, List<(int Order, Person Person)>> _plain = new(StringComparer.Ordinal);
+        private const int Few = 24;
+
+        private readonly List<Person> _people;
+        private Dictionary<string, List<(int Order, Person Person)>>? _last;
+        private Dictionary<string, List<(int Order, Person Person)>> _first = [];
+        private Dictionary<string, List<(int Order, Person Person)>> _plain = [];
         private int _count;
 
-        public WordsOfNames(List<Person> people) => people.ForEach(Add);
-
-        public void Add(Person person)
+        /// <summary>Knows the people of a list, and whoever is added to it.</summary>
+        public WordsOfNames(List<Person> people)
         {
-            string last = Last(person.Key);
-            Add(_last, last, person);
-            Add(_first, First(person.Key), person);
-            if (person.Key.LastIndexOf(' ') is >= 0 and var blank)
-            {
-                Add(_plain, Plain(person.Key[(blank + 1)..]), person);
-            }
-
-            _count++;
+            _people = people;
+            IndexWhereMany();
         }
 
-        /// <summary>Whoever a name may mean that is the end of another, or where it is foreign its beginning, in the order they were added.</summary>
+        /// <summary>Takes note of a person who was added to the list.</summary>
+        public void Add(Person person)
+        {
+            if (_last is null)
+            {
+                IndexWhereMany();
+                return;
+            }
+
+            Index(person);
+        }
+
+        /// <summary>Whoever a name may mean that is the end of another, or where it is foreign its beginning, and perhaps others, in the order they were added.</summary>
         public List<Person> Like(string key, bool foreign)
         {
+            if (_last is null)
+            {
+                return _people;
+            }
+
             List<(int Order, Person Person)> found = [.. _last.GetValueOrDefault(Last(key), [])];
             if (foreign)
             {
@@ -244,7 +259,30 @@ internal sealed class PersonStep : IResolutionStep
         }
 
         /// <summary>Whoever has a name of several words whose last differs from a word by its tone mark at most.</summary>
-        public List<Person> Plainly(string word) => _plain.GetValueOrDefault(Plain(word), []).ConvertAll(static f => f.Person);
+        public List<Person> Plainly(string word) => _last is null
+            ? _people.FindAll(p => p.Key.LastIndexOf(' ') is >= 0 and var blank && AreAlike(p.Key.AsSpan(blank + 1), word))
+            : _plain.GetValueOrDefault(Plain(word), []).ConvertAll(static f => f.Person);
+
+        private void IndexWhereMany()
+        {
+            if (_people.Count > Few)
+            {
+                (_last, _first, _plain) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+                _people.ForEach(Index);
+            }
+        }
+
+        private void Index(Person person)
+        {
+            Add(_last!, Last(person.Key), person);
+            Add(_first, First(person.Key), person);
+            if (person.Key.LastIndexOf(' ') is >= 0 and var blank)
+            {
+                Add(_plain, Plain(person.Key[(blank + 1)..]), person);
+            }
+
+            _count++;
+        }
 
         private void Add(Dictionary<string, List<(int Order, Person Person)>> to, string word, Person person)
         {
@@ -260,6 +298,17 @@ internal sealed class PersonStep : IResolutionStep
         private static string Last(string key) => key[(key.AsSpan().LastIndexOfAny(' ', '-') + 1)..];
 
         private static string First(string key) => key.IndexOf(' ') is >= 0 and var blank ? key[..blank] : key;
+
+        private static bool AreAlike(ReadOnlySpan<char> word, string other)
+        {
+            bool alike = word.Length == other.Length;
+            for (int i = 0; alike && i < word.Length; i++)
+            {
+                alike = SyllableFolding.Plain(word[i]) == SyllableFolding.Plain(other[i]);
+            }
+
+            return alike;
+        }
 
         private static string Plain(string key) => string.Create(key.Length, key, static (letters, source) =>
         {
