@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,8 +17,16 @@ public static class ExtractionJson
 {
     private const string SchemaResource = "schemas/extraction-document.schema.json";
 
-    private static readonly ExtractionJsonContext Indented = new(CreateOptions(indented: true));
-    private static readonly ExtractionJsonContext Compact = new(CreateOptions(indented: false));
+    private static readonly ExtractionJsonContext Compact = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        NewLine = "\n",
+        Encoder = ForFiles,
+    });
+
+    // Output is a file, not a part of a page: Vietnamese letters stay readable.
+    private static JavaScriptEncoder ForFiles => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>
     /// What a serializer must know of our types, without reflection: for options of one's own, such as ASP.NET's
@@ -33,19 +42,27 @@ public static class ExtractionJson
     /// <param name="document">The document.</param>
     /// <param name="indented">True for reading by people, false for one line (NDJSON).</param>
     /// <returns>JSON with "\n" between lines and none at the end.</returns>
-    public static string Serialize(ExtractionDocument document, bool indented = true) => JsonSerializer.Serialize(document, Info(indented));
+    public static string Serialize(ExtractionDocument document, bool indented = true)
+    {
+        ArrayBufferWriter<byte> json = Write(document, indented);
+        return Encoding.UTF8.GetString(json.WrittenSpan);
+    }
 
     /// <summary>The document as JSON in UTF-8 without byte order mark.</summary>
     /// <param name="document">The document.</param>
     /// <param name="indented">True for reading by people, false for one line (NDJSON).</param>
     /// <returns>The bytes.</returns>
-    public static byte[] SerializeToUtf8Bytes(ExtractionDocument document, bool indented = true) => JsonSerializer.SerializeToUtf8Bytes(document, Info(indented));
+    public static byte[] SerializeToUtf8Bytes(ExtractionDocument document, bool indented = true) => Write(document, indented).WrittenSpan.ToArray();
 
     /// <summary>Writes the document as JSON in UTF-8 without byte order mark.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="document">The document.</param>
     /// <param name="indented">True for reading by people, false for one line (NDJSON).</param>
-    public static void Serialize(Stream stream, ExtractionDocument document, bool indented = true) => JsonSerializer.Serialize(stream, document, Info(indented));
+    public static void Serialize(Stream stream, ExtractionDocument document, bool indented = true)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(Write(document, indented).WrittenSpan);
+    }
 
     /// <summary>Writes the document as JSON in UTF-8 without byte order mark, without holding a thread meanwhile.</summary>
     /// <param name="stream">Where to, such as a response's body; stays open.</param>
@@ -54,8 +71,11 @@ public static class ExtractionJson
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task SerializeAsync(Stream stream, ExtractionDocument document, bool indented = true, CancellationToken cancellationToken = default) =>
-        JsonSerializer.SerializeAsync(stream, document, Info(indented), cancellationToken);
+    public static Task SerializeAsync(Stream stream, ExtractionDocument document, bool indented = true, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream.WriteAsync(Write(document, indented).WrittenMemory, cancellationToken).AsTask();
+    }
 
     /// <summary>Reads a document back; every version 1.x is read, fields that are not known are passed over, lists that are missing are empty.</summary>
     /// <param name="json">The JSON.</param>
@@ -113,7 +133,16 @@ public static class ExtractionJson
         return reader.ReadToEnd();
     }
 
-    private static JsonTypeInfo<ExtractionDocument> Info(bool indented) => (indented ? Indented : Compact).ExtractionDocument;
+    // The generated code writes field after field. Through a serializer's options it would describe every type first, to write the same bytes.
+    private static ArrayBufferWriter<byte> Write(ExtractionDocument document, bool indented)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var json = new ArrayBufferWriter<byte>(document.Article.Text.Length * (indented ? 4 : 2));
+        using var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = ForFiles });
+        ExtractionJsonWriting.Default.ExtractionDocument.SerializeHandler!(writer, document);
+        writer.Flush();
+        return json;
+    }
 
     private static void NameInCamelCase(JsonTypeInfo info)
     {
@@ -156,18 +185,13 @@ public static class ExtractionJson
             return;
         }
     }
-
-    private static JsonSerializerOptions CreateOptions(bool indented) => new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        RespectNullableAnnotations = true,
-        WriteIndented = indented,
-        NewLine = "\n",
-        // Output is a file, not a part of a page: Vietnamese letters stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 }
 
 /// <summary>The serialiser's generated code.</summary>
 [JsonSerializable(typeof(ExtractionDocument))]
 internal sealed partial class ExtractionJsonContext : JsonSerializerContext;
+
+/// <summary>Generated code that writes documents and knows nothing else of their types.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(ExtractionDocument))]
+internal sealed partial class ExtractionJsonWriting : JsonSerializerContext;

@@ -13,7 +13,7 @@ internal sealed class Lexicon
 {
     private readonly Vocabulary _vocabulary;
     private readonly SyllableTrie<NodeInfo> _trie;
-    private readonly Terminal[] _terminals;
+    private readonly LexiconTerminal[] _terminals;
     private readonly NodeInfo[] _info;
     private readonly int[] _longest;
 
@@ -30,7 +30,7 @@ internal sealed class Lexicon
         public int Previous;     // nearest ancestor with terminals
     }
 
-    private Lexicon(Vocabulary vocabulary, WordLexicon words, Dictionary<long, int> edges, int nodeCount, List<(int Node, Terminal Terminal)> terminals)
+    private Lexicon(Vocabulary vocabulary, WordLexicon words, Dictionary<long, int> edges, int nodeCount, List<(int Node, LexiconTerminal Terminal)> terminals)
     {
         _vocabulary = vocabulary;
         Words = words;
@@ -38,7 +38,7 @@ internal sealed class Lexicon
         _trie = SyllableTrie.Freeze<NodeInfo>(edges, vocabulary.Count, numbers);
         _info = _trie.Nodes;
         _longest = new int[Enum.GetValues<LexiconClass>().Length];
-        _terminals = new Terminal[terminals.Count + 1];
+        _terminals = new LexiconTerminal[terminals.Count + 1];
         int[] count = new int[_info.Length];
         foreach ((int node, _) in terminals)
         {
@@ -53,7 +53,7 @@ internal sealed class Lexicon
             next += _info[node].Count;
         }
 
-        foreach ((int gathered, Terminal terminal) in terminals)
+        foreach ((int gathered, LexiconTerminal terminal) in terminals)
         {
             int node = numbers[gathered];
             _terminals[_info[node].First + count[node]++] = terminal;
@@ -73,22 +73,22 @@ internal sealed class Lexicon
         _info = _trie.Nodes;
         _longest = [.. ours._longest];
         int next = ours._terminals.Length;
-        foreach ((int node, List<Terminal> added) in grown.Added)
+        foreach ((int node, List<LexiconTerminal> added) in grown.Added)
         {
             next += _info[node].Count + added.Count;
         }
 
-        _terminals = new Terminal[next];
+        _terminals = new LexiconTerminal[next];
         ours._terminals.CopyTo(_terminals, 0);
         next = ours._terminals.Length;
-        foreach ((int node, List<Terminal> added) in grown.Added)
+        foreach ((int node, List<LexiconTerminal> added) in grown.Added)
         {
             ref NodeInfo info = ref _info[node];
-            Span<Terminal> before = _terminals.AsSpan(info.First, info.Count);
+            Span<LexiconTerminal> before = _terminals.AsSpan(info.First, info.Count);
             before.CopyTo(_terminals.AsSpan(next));
             before.Clear();
             info.First = next;
-            foreach (Terminal terminal in added)
+            foreach (LexiconTerminal terminal in added)
             {
                 AddUsers(ref info, terminal);
             }
@@ -100,9 +100,9 @@ internal sealed class Lexicon
     }
 
     // Of two entries with one surface and class the user's wins, else the first.
-    private void AddUsers(ref NodeInfo info, Terminal terminal)
+    private void AddUsers(ref NodeInfo info, LexiconTerminal terminal)
     {
-        foreach (ref Terminal here in _terminals.AsSpan(info.First, info.Count))
+        foreach (ref LexiconTerminal here in _terminals.AsSpan(info.First, info.Count))
         {
             if (here.IsSameAs(terminal))
             {
@@ -115,7 +115,7 @@ internal sealed class Lexicon
         Sum(ref info, terminal);
     }
 
-    private void Sum(ref NodeInfo info, in Terminal terminal)
+    private void Sum(ref NodeInfo info, in LexiconTerminal terminal)
     {
         ref int longest = ref _longest[(int)terminal.Class];
         longest = Math.Max(longest, terminal.Length);
@@ -180,11 +180,11 @@ internal sealed class Lexicon
         {
             _lexicon = lexicon;
             Vocabulary = new Vocabulary(lexicon._vocabulary);
-            var reader = new EntryReader(Vocabulary);
-            List<(int[] Ids, Terminal Terminal)> read = [];
+            var reader = new LexiconEntryReader(Vocabulary);
+            List<(int[] Ids, LexiconTerminal Terminal)> read = [];
             foreach (LexiconEntry entry in entries)
             {
-                Terminal terminal = reader.Read(entry);
+                LexiconTerminal terminal = reader.Read(entry);
                 if (terminal.Length > 0)
                 {
                     read.Add(([.. reader.Ids], terminal));
@@ -193,7 +193,7 @@ internal sealed class Lexicon
 
             reader.Close();
             _shift = Vocabulary.Count - lexicon._vocabulary.Count;
-            foreach ((int[] ids, Terminal terminal) in read)
+            foreach ((int[] ids, LexiconTerminal terminal) in read)
             {
                 int node = ids[0];
                 foreach (int id in ids.AsSpan(1))
@@ -201,7 +201,7 @@ internal sealed class Lexicon
                     node = Step(node, id);
                 }
 
-                if (!Added.TryGetValue(node, out List<Terminal>? here))
+                if (!Added.TryGetValue(node, out List<LexiconTerminal>? here))
                 {
                     Added.Add(node, here = []);
                 }
@@ -217,7 +217,7 @@ internal sealed class Lexicon
         public IReadOnlyList<long> Edges => _edges;
 
         /// <summary>The entries by the nodes that they end at.</summary>
-        public Dictionary<int, List<Terminal>> Added { get; } = [];
+        public Dictionary<int, List<LexiconTerminal>> Added { get; } = [];
 
         // New ids stand between the old ones and the numbers of all nodes that are no first syllables.
         private int Step(int node, int id)
@@ -241,59 +241,20 @@ internal sealed class Lexicon
         }
     }
 
-    /// <summary>Turns entries into vocabulary ids and what stands at the end of their path.</summary>
-    private sealed class EntryReader(Vocabulary vocabulary)
-    {
-        private readonly List<int> _ids = [];
-        private readonly char[] _room = new char[64];
-        private Token[] _tokens = ArrayPool<Token>.Shared.Rent(64);
-
-        /// <summary>The ids of the entry read last.</summary>
-        public ReadOnlySpan<int> Ids => CollectionsMarshal.AsSpan(_ids);
-
-        /// <summary>Reads an entry; its forms join the vocabulary.</summary>
-        public Terminal Read(LexiconEntry entry)
-        {
-            _ids.Clear();
-            ulong capitalized = 0, allCaps = 0;
-            string surface = SurfaceTokens.Split(entry.Surface, ref _tokens, out int count);
-            foreach (Token token in _tokens.AsSpan(0, count))
-            {
-                int position = _ids.Count;
-                _ids.Add(vocabulary.Add(SurfaceTokens.Folded(surface, token, token.Length <= _room.Length ? _room : new char[token.Length])));
-                if (position < 64)
-                {
-                    capitalized |= token.IsCapitalized ? 1UL << position : 0;
-                    allCaps |= SurfaceTokens.AsksForCapitals(token) ? 1UL << position : 0;
-                }
-
-                if (entry.Class == LexiconClass.Abbreviation)
-                {
-                    vocabulary.MarkAbbreviation(_ids[^1]);
-                }
-            }
-
-            return new Terminal(entry, _ids.Count, capitalized, allCaps);
-        }
-
-        /// <summary>Gives back what was borrowed; nothing is read any more.</summary>
-        public void Close() => ArrayPool<Token>.Shared.Return(_tokens);
-    }
-
     /// <summary>The entries while they are gathered: edges of the trie by their keys, and what ends at its nodes.</summary>
     private sealed class Gathering(Vocabulary vocabulary, int usual)
     {
         private readonly Dictionary<long, int> _edges = new(usual * 2);
-        private readonly List<(int Node, Terminal Terminal)> _terminals = new(usual);
+        private readonly List<(int Node, LexiconTerminal Terminal)> _terminals = new(usual);
         private readonly Dictionary<(int Node, LexiconClass Class, ulong Caps, int Payload), int> _seen = new(usual);
-        private readonly EntryReader _reader = new(vocabulary);
+        private readonly LexiconEntryReader _reader = new(vocabulary);
         private int _nodes = 1;
 
         public Lexicon Freeze(IEnumerable<LexiconEntry> entries, WordTables? words)
         {
             foreach (LexiconEntry entry in entries)
             {
-                Terminal terminal = _reader.Read(entry);
+                LexiconTerminal terminal = _reader.Read(entry);
                 int node = 0;
                 foreach (int id in _reader.Ids)
                 {
@@ -323,7 +284,7 @@ internal sealed class Lexicon
         }
 
         // Of two entries with one surface and class the user's wins, else the first.
-        private void AddTerminal(int node, Terminal terminal)
+        private void AddTerminal(int node, LexiconTerminal terminal)
         {
             LexiconEntry entry = terminal.Entry;
             var identity = (node, entry.Class, terminal.Capitals, entry.Payload);
@@ -431,7 +392,7 @@ internal sealed class Lexicon
         ulong here = 0;
         for (int t = info.First; t < info.First + info.Count; t++)
         {
-            ref Terminal terminal = ref _terminals[t];
+            ref LexiconTerminal terminal = ref _terminals[t];
             if ((terminal.Capitalized | terminal.AllCaps) != 0 && CapitalsFit(tokens, i, terminal))
             {
                 here |= ClassBit(terminal.Class);
@@ -448,7 +409,7 @@ internal sealed class Lexicon
             ref NodeInfo info = ref _info[node];
             while (k < info.Count)
             {
-                ref Terminal terminal = ref _terminals[info.First + k++];
+                ref LexiconTerminal terminal = ref _terminals[info.First + k++];
                 if (CapitalsFit(tokens, start, terminal))
                 {
                     match = new LexiconMatch(start, terminal.Length, terminal.Class, terminal.Entry);
@@ -471,7 +432,7 @@ internal sealed class Lexicon
             ref NodeInfo info = ref _info[node];
             for (int t = info.First; t < info.First + info.Count; t++)
             {
-                ref Terminal terminal = ref _terminals[t];
+                ref LexiconTerminal terminal = ref _terminals[t];
                 if (terminal.Class == lexiconClass && (length == 0 || terminal.Length == length) && CapitalsFit(tokens, start, terminal))
                 {
                     match = new LexiconMatch(start, terminal.Length, terminal.Class, terminal.Entry);
@@ -489,7 +450,7 @@ internal sealed class Lexicon
     /// <summary>A class as one of 64 bits; two classes may share one, so a set bit means "perhaps" and a clear one "no".</summary>
     public static ulong ClassBit(LexiconClass lexiconClass) => 1UL << ((int)lexiconClass & 63);
 
-    private static bool CapitalsFit(ReadOnlySpan<Token> tokens, int start, in Terminal terminal)
+    private static bool CapitalsFit(ReadOnlySpan<Token> tokens, int start, in LexiconTerminal terminal)
     {
         if ((terminal.Capitalized | terminal.AllCaps) == 0)
         {
@@ -507,16 +468,5 @@ internal sealed class Lexicon
         }
 
         return true;
-    }
-
-    private readonly record struct Terminal(LexiconEntry Entry, int Length, ulong Capitalized, ulong AllCaps)
-    {
-        public LexiconClass Class { get; } = Entry?.Class ?? default;
-
-        /// <summary>The capitals that tell entries of one surface apart.</summary>
-        public ulong Capitals => Capitalized ^ (AllCaps << 1);
-
-        /// <summary>Whether only one of two entries at a node can stay.</summary>
-        public bool IsSameAs(in Terminal other) => Class == other.Class && Capitals == other.Capitals && Entry.Payload == other.Entry.Payload;
     }
 }

@@ -13,8 +13,8 @@ public sealed class CamelCaseEnumConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
     private static readonly TEnum[] Values = Enum.GetValues<TEnum>();
-    private static readonly JsonEncodedText[] Names = [.. Values.Select(value => JsonEncodedText.Encode(EnumNames.Of(value)))];
-    private static readonly int OtherIndex = Array.FindIndex(Values, value => value.ToString() == "Other");
+    private static readonly JsonEncodedText[] Names = Array.ConvertAll(EnumNames.All<TEnum>(), name => JsonEncodedText.Encode(name));
+    private static readonly int OtherIndex = Array.IndexOf(Enum.GetNames<TEnum>(), "Other");
 
     /// <inheritdoc/>
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
