@@ -72,8 +72,7 @@ internal sealed class ArticleReader
 
             // Letters that are turned back into the bytes they came from may give what no text may hold.
             repaired = asWritten ? repaired : new CharacterRepair().MendRaw(repaired);
-            content = plain ? content : LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(repaired)));
-            read = _plainText.Read(input with { Text = content, Html = null, Bytes = null });
+            read = _plainText.Read(input with { Text = repaired, Html = null, Bytes = null }, plain ? null : line => LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(line))), cancellationToken);
         }
 
         characters.Report(warnings);

@@ -27,10 +27,13 @@ internal sealed class PlainTextReader
     private readonly ClosingLines _closing = new(BylineReader.LoadEmbedded());
 
     /// <summary>Reads an input whose Text and Id are set.</summary>
-    public ReadArticle Read(ArticleInput input)
+    /// <param name="input">The input.</param>
+    /// <param name="mend">Mends a line's characters; null when there is nothing to mend. Line by line, so that a text of megabytes is not copied for each sort of damage.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public ReadArticle Read(ArticleInput input, Func<string, string>? mend = null, CancellationToken stop = default)
     {
         string source = input.Text!;
-        List<PlainLine> lines = Cut(source);
+        List<PlainLine> lines = Cut(source, mend, stop);
         var warnings = new List<ExtractionWarning>();
         if (HardWrap.Join(ref lines))
         {
@@ -70,13 +73,14 @@ internal sealed class PlainTextReader
         return new ReadArticle(article, basis, warnings);
     }
 
-    private static List<PlainLine> Cut(string source)
+    private static List<PlainLine> Cut(string source, Func<string, string>? mend, CancellationToken stop)
     {
         var lines = new List<PlainLine>();
         bool gap = false;
         foreach (ReadOnlySpan<char> raw in source.AsSpan().EnumerateLines())
         {
-            ReadOnlySpan<char> line = raw.Trim().Trim('\uFEFF').Trim();
+            stop.ThrowIfCancellationRequested();
+            ReadOnlySpan<char> line = (mend is null ? raw : mend(raw.ToString())).Trim().Trim('\uFEFF').Trim();
             if (line.IsEmpty)
             {
                 gap = true;
