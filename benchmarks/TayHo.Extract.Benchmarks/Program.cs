@@ -1,8 +1,10 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using TayHo.Extract.Benchmarks;
 
 // "html [FOLDER]" measures the reading of pages against the parse alone in a few seconds;
-// "quick [PATH]" measures the pipeline in a few seconds, "kinds [PATH]" each type of record alone; anything else goes to BenchmarkDotNet ("--filter *Pipeline*").
+// "quick [PATH]" measures the pipeline in a few seconds, "kinds [PATH]" each type of record alone; "memory [MB] [PATH]"
+// what megabytes in one text cost, "stop" how soon a reading ends; anything else goes to BenchmarkDotNet ("--filter *Pipeline*").
 if (args is ["quick", ..])
 {
     QuickPipeline.Run(args.Length > 1 ? args[1] : null);
@@ -18,6 +20,18 @@ if (args is ["kinds", ..])
 if (args is ["html", ..])
 {
     HtmlBenchmarks.RunQuick(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["memory", ..])
+{
+    Environment.ExitCode = BoundsBenchmark.RunMemory(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 49, args.Length > 2 ? args[2] : null);
+    return;
+}
+
+if (args is ["stop"])
+{
+    Environment.ExitCode = BoundsBenchmark.RunStop();
     return;
 }
 

@@ -26,6 +26,12 @@ internal sealed class NdjsonFormat : IOutputFormat
 
         public void Add(ExtractionDocument document, ReadOnlySpan<byte> line)
         {
+            if (line.IsEmpty)
+            {
+                Add(document);
+                return;
+            }
+
             _file.Stream.Write(line);
             _file.Stream.WriteByte((byte)'\n');
         }

@@ -1,3 +1,4 @@
+using TayHo.Extract.Articles;
 using TayHo.Extract.ConsoleApp.Formats;
 
 namespace TayHo.Extract.ConsoleApp.Writing;
@@ -23,10 +24,10 @@ internal static class OutputGuard
             return;
         }
 
-        string place = RealPath(folder);
+        string place = ArticleFiles.RealPath(folder);
         foreach (string input in inputs)
         {
-            string real = RealPath(input);
+            string real = ArticleFiles.RealPath(input);
             if (Path.GetDirectoryName(real) == place && formats.Any(f => f.Extension.Equals(Path.GetExtension(real), StringComparison.OrdinalIgnoreCase)))
             {
                 throw new UsageException("output.holds-input", input);
@@ -38,8 +39,8 @@ internal static class OutputGuard
     /// <exception cref="UsageException">The output is one of the inputs.</exception>
     private static void CheckFile(string output, IEnumerable<string> inputs)
     {
-        string place = RealPath(output);
-        if (inputs.FirstOrDefault(input => RealPath(input) == place) is { } same)
+        string place = ArticleFiles.RealPath(output);
+        if (inputs.FirstOrDefault(input => ArticleFiles.RealPath(input) == place) is { } same)
         {
             throw new UsageException("output.is-input", output, same);
         }
@@ -102,28 +103,5 @@ internal static class OutputGuard
         string head = System.Text.Encoding.Latin1.GetString(bytes, 0, stream.ReadAtLeast(bytes, Enough, throwOnEndOfStream: false));
         stream.Seek(Math.Max(0, stream.Length - Enough), SeekOrigin.Begin);
         return head + System.Text.Encoding.Latin1.GetString(bytes, 0, stream.ReadAtLeast(bytes, Enough, throwOnEndOfStream: false));
-    }
-
-    /// <summary>The path with every symbolic link on it followed; what does not exist keeps its name.</summary>
-    private static string RealPath(string path)
-    {
-        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        string? parent = Path.GetDirectoryName(full);
-        if (parent is null)
-        {
-            return full;
-        }
-
-        string here = Path.Combine(RealPath(parent), Path.GetFileName(full));
-        try
-        {
-            FileSystemInfo entry = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
-            return entry.LinkTarget is null ? here : entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? here;
-        }
-        catch (IOException)
-        {
-            // A link that leads nowhere, or in a circle, is no input.
-            return here;
-        }
     }
 }

@@ -11,14 +11,17 @@ namespace TayHo.Extract.ConsoleApp.Writing;
 /// <param name="Line">The document as one line of JSON, without its end; empty when there is none or nobody needs the line.</param>
 internal sealed record ReadArticle(ExtractionOutcome Outcome, ReadOnlyMemory<byte> Line)
 {
+    private const int LongestLine = 4_000_000;
+
     /// <summary>The outcome alone, where nobody needs the line.</summary>
     public static ReadArticle WithoutLine(ExtractionOutcome outcome) => new(outcome, default);
 
     /// <summary>Writes an outcome's document as a line; what can't be written is that input's failure.</summary>
     public static ReadArticle WithLine(ExtractionOutcome outcome)
     {
-        if (outcome.Document is not { } document)
+        if (outcome.Document is not { } document || document.Article.Text.Length > LongestLine)
         {
+            // The line of a text of megabytes would be hundreds of them: it is written as it comes, where it is needed.
             return new ReadArticle(outcome, default);
         }
 

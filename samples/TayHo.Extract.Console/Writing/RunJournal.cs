@@ -3,6 +3,7 @@ using System.Text.Json;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Export;
 using TayHo.Extract.Export.Writing;
+using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Writing;
 
@@ -78,25 +79,27 @@ internal sealed class RunJournal : IDisposable
     {
         ExtractionOutcome outcome = article.Outcome;
         _added++;
+        if (outcome.Document is { } document)
+        {
+            WriteLine(json => WritePlace(json, outcome), document, article.Line.Span);
+            return;
+        }
+
         WriteLine(json =>
         {
-            json.WriteString("source", outcome.Source);
-            if (outcome.Line is { } line)
-            {
-                json.WriteNumber("line", line);
-            }
-
-            if (outcome.Failure is { } failure)
-            {
-                json.WriteString("code", failure.Code);
-                json.WriteString("message", failure.Message);
-            }
-            else
-            {
-                json.WritePropertyName("document");
-                json.WriteRawValue(article.Line.Span, skipInputValidation: true);
-            }
+            WritePlace(json, outcome);
+            json.WriteString("code", outcome.Failure!.Code);
+            json.WriteString("message", outcome.Failure.Message);
         });
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, ExtractionOutcome outcome)
+    {
+        json.WriteString("source", outcome.Source);
+        if (outcome.Line is { } line)
+        {
+            json.WriteNumber("line", line);
+        }
     }
 
     /// <summary>The run is done: nothing is left to resume.</summary>
@@ -164,6 +167,40 @@ internal sealed class RunJournal : IDisposable
             json.WriteEndObject();
         }
 
+        EndLine();
+    }
+
+    /// <summary>Writes a line whose last field is a document: its line where it has been made, else as it comes.</summary>
+    private void WriteLine(Action<Utf8JsonWriter> fields, ExtractionDocument document, ReadOnlySpan<byte> line)
+    {
+        if (line.IsEmpty)
+        {
+            // What can't be written must not begin to be.
+            ExtractionJson.Serialize(Stream.Null, document, indented: false);
+        }
+
+        using (var json = new Utf8JsonWriter(_stream, Options with { SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            fields(json);
+            json.WritePropertyName("document");
+        }
+
+        if (line.IsEmpty)
+        {
+            ExtractionJson.Serialize(_stream, document, indented: false);
+        }
+        else
+        {
+            _stream.Write(line);
+        }
+
+        _stream.WriteByte((byte)'}');
+        EndLine();
+    }
+
+    private void EndLine()
+    {
         _stream.WriteByte((byte)'\n');
 
         // The system has the line when the call returns: only a failing machine, not a failing program, can lose it.

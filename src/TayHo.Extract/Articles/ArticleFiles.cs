@@ -46,6 +46,15 @@ public static class ArticleFiles
         return [.. walk.Files.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The full path of what a path leads to, every symbolic link on it followed: two paths to one file give the same, so that an output is told from an input.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>The path; what does not exist, and links that lead nowhere or in a circle, keep their names.</returns>
+    public static string RealPath(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Articles.RealPath.Of(path);
+    }
+
     /// <summary>Reads the articles of one file: one for HTML and plain text, one a line for NDJSON.</summary>
     /// <param name="path">The file; the name's end tells its sort, with .gz for a compressed one.</param>
     /// <param name="maxBytes">The largest article read, in bytes (after decompression).</param>

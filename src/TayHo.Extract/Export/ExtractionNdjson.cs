@@ -12,6 +12,9 @@ namespace TayHo.Extract.Export;
 /// </code></example>
 public static class ExtractionNdjson
 {
+    /// <summary>The longest reading text whose document is written in one piece, so that the line is there or not.</summary>
+    private const int LongestWhole = 4_000_000;
+
     /// <summary>Writes documents, one a line.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="documents">The documents, written as they come.</param>
@@ -31,7 +34,18 @@ public static class ExtractionNdjson
     public static void Write(Stream stream, ExtractionDocument document)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(ExtractionJson.SerializeToUtf8Bytes(document, indented: false));
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.Article.Text.Length > LongestWhole)
+        {
+            // Written as it comes, when it is known that it can be written.
+            ExtractionJson.Serialize(Stream.Null, document, indented: false);
+            ExtractionJson.Serialize(stream, document, indented: false);
+        }
+        else
+        {
+            stream.Write(ExtractionJson.SerializeToUtf8Bytes(document, indented: false));
+        }
+
         stream.WriteByte((byte)'\n');
     }
 

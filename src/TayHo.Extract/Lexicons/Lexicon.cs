@@ -15,6 +15,9 @@ internal sealed class Lexicon
     private readonly SyllableTrie<NodeInfo> _trie;
     private readonly LexiconTerminal[] _terminals;
     private readonly NodeInfo[] _info;
+    /// <summary>So many tokens are looked up between two looks at whether the work was stopped.</summary>
+    private const int BetweenLooks = 4_096;
+
     private readonly int[] _longest;
 
     // What Tag needs of a node, in half a cache line.
@@ -340,17 +343,24 @@ internal sealed class Lexicon
     /// <param name="deepest">Receives the deepest node that an entry from each token on reaches.</param>
     /// <param name="classesAt">Receives the classes of entries that begin at each token.</param>
     /// <param name="classesUntil">Receives the classes of entries whose last token each one is.</param>
-    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil) =>
-        Tag(tokens, tokens.Length, deepest, classesAt, classesUntil);
+    /// <param name="stop">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil, CancellationToken stop = default) =>
+        Tag(tokens, tokens.Length, deepest, classesAt, classesUntil, stop);
 
     /// <summary>Finds every entry that begins in the first <paramref name="count"/> tokens.</summary>
-    public void Tag(ReadOnlySpan<Token> tokens, int count, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil)
+    public void Tag(ReadOnlySpan<Token> tokens, int count, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil, CancellationToken stop)
     {
         classesUntil.Clear();
         NodeInfo[] infos = _info;
         SyllableTrie<NodeInfo> trie = _trie;
         for (int i = 0; i < count; i++)
         {
+            if ((i & (BetweenLooks - 1)) == 0)
+            {
+                stop.ThrowIfCancellationRequested();
+            }
+
             int node = tokens[i].Id, at = i, deep = 0;
             ulong classes = 0;
             do

@@ -11,6 +11,7 @@ internal sealed class ArticleResolver(IReadOnlyList<IResolutionStep> steps)
     {
         foreach (IResolutionStep step in steps)
         {
+            context.Text.ThrowIfStopped();
             step.Run(context);
         }
 

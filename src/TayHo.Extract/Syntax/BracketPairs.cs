@@ -68,6 +68,7 @@ internal sealed class BracketPairs
         {
             if (tokens[i].Kind == TokenKind.LineBreak)
             {
+                text.ThrowIfStopped();
                 open.Clear();
             }
             else if (tokens[i].Kind == TokenKind.Punctuation)

@@ -38,16 +38,16 @@ internal readonly struct ClassTable
     }
 
     /// <summary>Finds the entries of a text's tokens: the classes that begin at each and those that end with it.</summary>
-    public static (ClassTable At, ClassTable Until) Tag(Lexicon lexicon, ReadOnlySpan<Token> tokens, Span<int> deepest)
+    public static (ClassTable At, ClassTable Until) Tag(Lexicon lexicon, ReadOnlySpan<Token> tokens, Span<int> deepest, CancellationToken stop)
     {
         if (tokens.Length <= LongestPlain)
         {
             ulong[] at = LargeArrays.Rent<ulong>(tokens.Length), until = LargeArrays.Rent<ulong>(tokens.Length);
-            lexicon.Tag(tokens, deepest, at, until.AsSpan(0, tokens.Length));
+            lexicon.Tag(tokens, deepest, at, until.AsSpan(0, tokens.Length), stop);
             return (new ClassTable(at), new ClassTable(until));
         }
 
-        return TagByParts(lexicon, tokens, deepest);
+        return TagByParts(lexicon, tokens, deepest, stop);
     }
 
     /// <summary>The sets one after another; false when they are packed.</summary>
@@ -68,7 +68,7 @@ internal readonly struct ClassTable
 
     // A part is read with as many tokens more as an entry may have: those that begin in it end there, those that begin
     // behind it are left to the next.
-    private static (ClassTable At, ClassTable Until) TagByParts(Lexicon lexicon, ReadOnlySpan<Token> tokens, Span<int> deepest)
+    private static (ClassTable At, ClassTable Until) TagByParts(Lexicon lexicon, ReadOnlySpan<Token> tokens, Span<int> deepest, CancellationToken stop)
     {
         const int Part = 1 << 14;
         int beyond = lexicon.LongestEntry;
@@ -81,7 +81,7 @@ internal readonly struct ClassTable
         for (int start = 0; start < tokens.Length; start += Part)
         {
             int length = Math.Min(Part, tokens.Length - start), whole = Math.Min(length + beyond, tokens.Length - start);
-            lexicon.Tag(tokens.Slice(start, whole), length, nodes, at, until.AsSpan(0, whole));
+            lexicon.Tag(tokens.Slice(start, whole), length, nodes, at, until.AsSpan(0, whole), stop);
             nodes.AsSpan(0, length).CopyTo(deepest[start..]);
             for (int i = 0; i < length; i++)
             {

@@ -65,7 +65,7 @@ internal sealed class TaggedText : IDisposable
         _count = count;
         _lexicon = lexicon;
         _deepest = LargeArrays.Rent<int>(count);
-        (_classesAt, _classesUntil) = ClassTable.Tag(lexicon, Tokens, _deepest);
+        (_classesAt, _classesUntil) = ClassTable.Tag(lexicon, Tokens, _deepest, stop);
         _spellings = count > SharedSpellings.FewestTokens ? new SharedSpellings() : null;
         _marks = LargeArrays.Rent<TokenMarks>(count);
         _marks.AsSpan(0, count).Clear();
@@ -117,7 +117,7 @@ internal sealed class TaggedText : IDisposable
     public static TaggedText Create(string text, IReadOnlyList<ArticleBlock> blocks, Lexicon lexicon, CancellationToken stop = default)
     {
         Token[] tokens = LargeArrays.Rent<Token>((text.Length / 3) + 16);
-        int count = Tokenizer.Tokenize(text, lexicon.Vocabulary, ref tokens);
+        int count = Tokenizer.Tokenize(text, lexicon.Vocabulary, ref tokens, stop);
         return new TaggedText(text, blocks, tokens, count, lexicon, stop);
     }
 
@@ -181,8 +181,10 @@ internal sealed class TaggedText : IDisposable
     public int Next(int from, ulong classes, TokenShape shapes = TokenShape.None) => Next(from, _count, classes, shapes);
 
     /// <summary>The same up to a limit (exclusive), which is given back when nothing stands before it.</summary>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public int Next(int from, int limit, ulong classes, TokenShape shapes = TokenShape.None)
     {
+        _stop.ThrowIfCancellationRequested();
         ReadOnlySpan<Token> tokens = Tokens[..limit];
         if (_classesAt.TryGetPlain(tokens.Length, out ReadOnlySpan<ulong> at))
         {
@@ -242,7 +244,12 @@ internal sealed class TaggedText : IDisposable
     public ReadOnlySpan<char> Slice(int token) => Text.AsSpan(_tokens[token].Start, _tokens[token].Length);
 
     /// <summary>The characters of a token range with what stands between, as written.</summary>
-    public ReadOnlySpan<char> Slice(TokenRange range) => Text.AsSpan(_tokens[range.Start].Start, _tokens[range.End - 1].End - _tokens[range.Start].Start);
+    /// <exception cref="OperationCanceledException">The reading was stopped: whoever makes records of mentions asks for their words.</exception>
+    public ReadOnlySpan<char> Slice(TokenRange range)
+    {
+        _stop.ThrowIfCancellationRequested();
+        return Text.AsSpan(_tokens[range.Start].Start, _tokens[range.End - 1].End - _tokens[range.Start].Start);
+    }
 
     /// <summary>The first token that begins at an offset or behind it; the count when none does.</summary>
     public int TokenFrom(int offset)
@@ -268,8 +275,10 @@ internal sealed class TaggedText : IDisposable
     public TextSpan SpanOf(TokenRange range) => new(_tokens[range.Start].Start, _tokens[range.End - 1].End);
 
     /// <summary>The evidence of a token range.</summary>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public Evidence EvidenceOf(TokenRange range)
     {
+        _stop.ThrowIfCancellationRequested();
         TextSpan span = SpanOf(range);
         return new Evidence(span.Start, span.End, _spellings is null ? Text[span.Start..span.End] : _spellings.Of(Text.AsSpan(span.Start, span.Length)));
     }

@@ -8,6 +8,9 @@ internal static class Tokenizer
 {
     private const int LongestKnownWord = 24;
 
+    /// <summary>So many tokens are read between two looks at whether the work was stopped.</summary>
+    private const int BetweenLooks = 4_096;
+
     /// <summary>Tokenises text. Never throws for what the text holds; cost is linear in its length.</summary>
     /// <param name="text">NFC text; "\n" ends a block.</param>
     /// <param name="vocabulary">Numbers the known forms.</param>
@@ -24,8 +27,10 @@ internal static class Tokenizer
     /// <param name="text">NFC text; "\n" ends a block.</param>
     /// <param name="vocabulary">Numbers the known forms.</param>
     /// <param name="tokens">Receives the tokens; of the shared pool, and exchanged for a larger one of it where it is too small.</param>
+    /// <param name="stop">Stops the work.</param>
     /// <returns>The number of tokens.</returns>
-    public static int Tokenize(string text, Vocabulary vocabulary, ref Token[] tokens)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static int Tokenize(string text, Vocabulary vocabulary, ref Token[] tokens, CancellationToken stop = default)
     {
         int count = 0;
         Span<char> folded = stackalloc char[LongestKnownWord];
@@ -33,6 +38,11 @@ internal static class Tokenizer
         int i = 0;
         while (i < text.Length)
         {
+            if ((count & (BetweenLooks - 1)) == 0)
+            {
+                stop.ThrowIfCancellationRequested();
+            }
+
             if (count == tokens.Length)
             {
                 tokens = Grow(tokens);

@@ -28,6 +28,16 @@ public sealed class OutputGuardTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_an_output_file_that_leads_to_the_input_through_links_of_links()
+    {
+        string input = _folder.Write("real/day.ndjson", "{\"text\": \"Tin một\"}\n");
+        Directory.CreateSymbolicLink(_folder.In("second"), _folder.In("real"));
+        File.CreateSymbolicLink(_folder.In("link.ndjson"), _folder.In("second/day.ndjson"));
+        ConsoleRun.Of("extract", input, "-o", _folder.In("link.ndjson"), "--overwrite").ExitCode.Should().Be(2);
+        File.ReadAllText(input).Should().Be("{\"text\": \"Tin một\"}\n");
+    }
+
+    [Fact]
     public void Refuses_a_folder_whose_pages_are_read_and_written()
     {
         string page = _folder.Write("a.html", "<p>" + Article);

@@ -11,6 +11,7 @@ namespace TayHo.Extract.Recognition.Quotes;
 /// </summary>
 internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
 {
+    private const int BetweenLooks = 4_096;
     private static readonly ulong SpeechVerb = Lexicon.ClassBit(LexiconClass.SpeechVerb);
 
     /// <inheritdoc/>
@@ -20,6 +21,11 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
         int read = 0, start = 0;
         for (int i = 0; i < context.Count; i++)
         {
+            if ((i & (BetweenLooks - 1)) == 0)
+            {
+                context.ThrowIfStopped();
+            }
+
             if (i < read || (context.Tokens[i] is { Kind: not TokenKind.Punctuation, StartsSentence: false, StartsLine: false } && !context.MayMatch(i, SpeechVerb)))
             {
                 continue;

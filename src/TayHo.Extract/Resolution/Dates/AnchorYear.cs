@@ -15,6 +15,9 @@ internal static class AnchorYear
 {
     private const int AnniversaryReach = 120;
 
+    /// <summary>No article has more: what stands further away is another's.</summary>
+    private const int MostDates = 500;
+
     private const int FirstReport = 1990;
     private const int LastYear = 2100;
     private const int WordReach = 25;
@@ -75,15 +78,17 @@ internal static class AnchorYear
     private static YearFound OfAnniversary(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay lead)
     {
         YearFound found = default;
-        foreach (DateMention age in mentions)
+        for (int i = 0; i < mentions.Count; i++)
         {
+            DateMention age = mentions[i];
             if (Years(age) is not (>= 5 and <= 300) || Years(age) % 5 != 0 || age.Modifier is not null)
             {
                 continue;
             }
 
-            foreach (DateMention mention in mentions)
+            for (int j = Math.Max(0, i - MostDates); j < Math.Min(mentions.Count, i + MostDates); j++)
             {
+                DateMention mention = mentions[j];
                 TimePoint point = mention.Start;
                 if (IsOfYears(mention, Years(age)))
                 {

@@ -47,6 +47,7 @@ internal sealed class DateStep : IResolutionStep
         DateMention? last = null;
         foreach (DateMention written in mentions)
         {
+            text.ThrowIfStopped();
             int sentence = text.SentenceOf(written.Range.Start);
             DateMention mention = Continue(text, written, last, previous.HasDay && sentence - previousSentence <= ClockReach);
             last = written;

@@ -1,6 +1,8 @@
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 
+using TayHo.Extract.Text;
+
 namespace TayHo.Extract.Resolution.Dates;
 
 /// <summary>
@@ -11,6 +13,9 @@ namespace TayHo.Extract.Resolution.Dates;
 internal static class YearToDate
 {
     // A month is told as over from about its twentieth day: that is when its figures come out.
+    /// <summary>No article has more dates.</summary>
+    private const int MostDates = 500;
+
     private const int DayOfFigures = 20;
 
     /// <summary>The interval of months; null when the words mean a length.</summary>
@@ -51,11 +56,14 @@ internal static class YearToDate
     // "báo lãi trong 9 tháng" over "kết quả 9 tháng năm 2013"
     private static string? NamedBehind(DateMention mention, int months, IReadOnlyList<DateMention> mentions)
     {
-        foreach (DateMention later in mentions)
+        // In the same article: a text of megabytes holds many.
+        int first = Ordered.FirstFrom(mentions, mention.Range.End, static m => m.Range.Start);
+        for (int i = first; i < Math.Min(mentions.Count, first + MostDates); i++)
         {
-            if (later.Range.Start > mention.Range.Start && later is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 1, Day: 0 } first, End: { Day: 0 } last } && last.Month == months && last.Year == first.Year)
+            DateMention later = mentions[i];
+            if (later is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 1, Day: 0 } start, End: { Day: 0 } last } && last.Month == months && last.Year == start.Year)
             {
-                return Edtf.Month(first.Year, 1) + "/" + Edtf.Month(first.Year, months);
+                return Edtf.Month(start.Year, 1) + "/" + Edtf.Month(start.Year, months);
             }
         }
 

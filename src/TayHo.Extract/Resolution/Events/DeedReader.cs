@@ -112,9 +112,9 @@ internal static class DeedReader
     private static bool HasDay(ResolutionContext context, int token)
     {
         TokenRange sentence = context.Text.Sentence(context.Text.SentenceOf(token));
-        foreach (Resolved<DateRecord> date in context.Dates)
+        for (int i = context.FirstDateFrom(sentence.Start); i < context.Dates.Count && context.Dates[i].First.Start < sentence.End; i++)
         {
-            if (sentence.Contains(date.First.Start) && EventDates.IsDay(date.Record))
+            if (EventDates.IsDay(context.Dates[i].Record))
             {
                 return true;
             }

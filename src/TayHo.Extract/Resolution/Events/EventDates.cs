@@ -19,10 +19,11 @@ internal static class EventDates
     {
         int end = verb is { } v && v.Start >= name.End ? v.End : name.End;
         Resolved<DateRecord>? before = null, after = null;
-        foreach (Resolved<DateRecord> date in context.Dates)
+        for (int i = context.FirstDateFrom(sentence.Start); i < context.Dates.Count && context.Dates[i].First.Start < sentence.End; i++)
         {
+            Resolved<DateRecord> date = context.Dates[i];
             TokenRange at = date.First;
-            if (at.Start < sentence.Start || at.Start >= sentence.End || name.Contains(at.Start) || !IsDay(date.Record) || IsSpanOfYears(date.Record))
+            if (name.Contains(at.Start) || !IsDay(date.Record) || IsSpanOfYears(date.Record))
             {
                 continue;
             }
@@ -102,9 +103,10 @@ internal static class EventDates
     /// <summary>The first day that a sentence tells and that is neither to come nor long past; null when it tells none.</summary>
     public static DateRecord? OfSentence(ResolutionContext context, TokenRange sentence)
     {
-        foreach (Resolved<DateRecord> date in context.Dates)
+        for (int i = context.FirstDateFrom(sentence.Start); i < context.Dates.Count && context.Dates[i].First.Start < sentence.End; i++)
         {
-            if (sentence.Contains(date.First.Start) && IsDay(date.Record) && IsRecent(context, date.Record) && !IsToCome(context, date.Record))
+            Resolved<DateRecord> date = context.Dates[i];
+            if (IsDay(date.Record) && IsRecent(context, date.Record) && !IsToCome(context, date.Record))
             {
                 return date.Record;
             }
@@ -116,15 +118,8 @@ internal static class EventDates
     /// <summary>The date whose mention holds a token; null when none does.</summary>
     public static DateRecord? At(ResolutionContext context, int token)
     {
-        foreach (Resolved<DateRecord> date in context.Dates)
-        {
-            if (date.First.Contains(token))
-            {
-                return date.Record;
-            }
-        }
-
-        return null;
+        int last = context.FirstDateFrom(token + 1) - 1;
+        return last >= 0 && context.Dates[last].First.Contains(token) ? context.Dates[last].Record : null;
     }
 
     /// <summary>Whether the record names a day, some days or a time of a day.</summary>

@@ -32,6 +32,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         Array.Fill(whole, -1);
         for (int i = 0; i < _mentions.Count; i++)
         {
+            _text.ThrowIfStopped();
             if (whole[i] < 0)
             {
                 // A bracket's own number goes to the number that it stands behind, before any marker further left.

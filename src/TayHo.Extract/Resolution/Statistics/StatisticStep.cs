@@ -23,6 +23,7 @@ internal sealed class StatisticStep : IResolutionStep
         int[] wholes = new StatisticParts(phrases).Read();
         for (int i = 0; i < mentions.Count; i++)
         {
+            context.Text.ThrowIfStopped();
             QuantityMention mention = mentions[i];
             Scope scope = scopes.Read(i);
             if (scope.Name is null && wholes[i] >= 0 && wholes[i] < i)
