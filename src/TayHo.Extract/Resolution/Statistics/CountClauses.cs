@@ -130,6 +130,14 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             start--;
         }
 
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        Unit opens = syntax.Units[syntax.UnitAt(start)];
+        if (opens.Start == start && opens.End < left && opens.Is(WordTraits.Nominal))
+        {
+            // "Việc | trao chứng nhận | 2 kỷ lục": what is done, without the noun that names it.
+            start = opens.End;
+        }
+
         // "học | sinh tát": no word is cut in two.
         if (start > bound && _text.TryMatchBefore(start + 1, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Length == 2)
         {

@@ -289,6 +289,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     {
         int from = mention.UnitRange.Start, unitEnd = mention.UnitRange.End;
         bool behind = tail > mention.Range.End && from >= mention.Range.Start && !OpensWithPlace(mention.Range.End);
+        if (_text.TryMatch(from, LexiconClass.CountNoun, out LexiconMatch size) && size.Entry.Attribute("size") is not null && size.End == unitEnd && _syntax.Beside(bound, mention.Range.Start, mention.Range.Start) is { Length: > 0 } thing)
+        {
+            // "ô tô | 4 chỗ": how large the noun before is.
+            return phrases.Words(from, unitEnd) + " " + Lowered(thing);
+        }
+
         if (BehindBracket(index) is { } borne)
         {
             return phrases.Words(from, unitEnd) + " " + borne;

@@ -160,9 +160,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             return found;
         }
 
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(found.Start));
-        bool subject = _text.Is(found.Start - 1, ',') && syntax.SubjectOf(syntax.ClauseAt(found.Start)).Start == found.Start;
-        int first = subject || _text.IsMarked(found.Start, TokenMarks.Organization) ? found.Start : FirstOfList(found.Start, bound - 1);
+        int first = _text.IsMarked(found.Start, TokenMarks.Organization) ? found.Start : FirstOfList(found.Start, bound - 1);
         return first < found.Start && found.End - first <= LongestList ? new TokenRange(first, found.End) : found;
     }
 
@@ -290,7 +288,9 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     /// <summary>"Tây Nguyên và Nam Bộ", "hai huyện Cần Giờ, Củ Chi": the beginning of the names that go together.</summary>
     private int FirstOfList(int start, int bound)
     {
-        while (start - 2 > bound && (_text.Is(start - 1, ',') || (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")) && _names.IsName(start - 2)
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        int subject = syntax.SubjectOf(syntax.ClauseAt(start)).Start;
+        while (start - 2 > bound && ((_text.Is(start - 1, ',') && start != subject) || (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")) && _names.IsName(start - 2)
             && _text.IsMarked(start - 2, TokenMarks.Organization) == _text.IsMarked(start, TokenMarks.Organization))
         {
             start = _names.Around(start - 2).Start;

@@ -149,6 +149,12 @@ internal sealed class ScopeReader
             var range = new TokenRange(Math.Max(told.Range.Start, end - SentenceReach), Math.Max(told.Range.End, end));
             int from = Math.Max(range.Start, Math.Min(end, floor));
             TokenRange found = Later(_phrases.Owner(from - 1, end), _phrases.Whole(range, end));
+            if (found.Length > 0 && told.Subject.Start >= found.End && _names.IsName(told.Subject.Start) && !_names.Acts(told.Subject.Start))
+            {
+                // "Theo báo cáo của Hà Nội, | quận Ba Đình | tạm ứng": an owner before the subject is of something else.
+                found = default;
+            }
+
             _leads = found.Length == 0;
             found = found.Length > 0 || priced ? found : _subjects.Of(syntax, clause, end);
             found = found.Length > 0 || priced ? found : _phrases.BareUnit(syntax, range, end);
@@ -157,6 +163,12 @@ internal sealed class ScopeReader
             if (found.Length > 0)
             {
                 return found;
+            }
+
+            if (told is { Link: ClauseLink.Subordinate, IsVerbal: false } && told.Opener.End + 1 < start && syntax.Units[syntax.UnitAt(told.Opener.End)] is { PartOfSpeech: PartOfSpeech.Determiner or PartOfSpeech.Noun, Kind: UnitKind.Word } set && !_text.TryMatch(set.Start, LexiconClass.MeasureNoun, out _))
+            {
+                // "…, trong khi | các trường công lập | chỉ 80 nghìn đồng": set against what the clause before is about.
+                return default;
             }
 
             int next = told.Parent >= 0 ? told.Parent : told.Link == ClauseLink.Main ? -1 : clause - 1;
@@ -243,9 +255,11 @@ internal sealed class ScopeReader
 
     private bool Free(int start, int end)
     {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         for (int i = start; i < end; i++)
         {
-            if (_text.Is(i, ';') || _text.IsMarked(i, TokenMarks.Person) || _names.IsName(i))
+            // "…, trong khi | các trường công lập chỉ": what is set against the number before is another's.
+            if (_text.Is(i, ';') || (syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && i + 1 < end && unit.Is(WordTraits.Subordinate) && unit.Is(WordTraits.Time)) || _text.IsMarked(i, TokenMarks.Person) || _names.IsName(i))
             {
                 return false;
             }

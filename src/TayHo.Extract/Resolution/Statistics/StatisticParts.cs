@@ -147,8 +147,11 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         return -1;
     }
 
-    private bool IsDenied(int marker) =>
-        marker > 0 && _text.Syntax(_text.SentenceOf(marker)) is var syntax && syntax.Range.Contains(marker - 1) && syntax.Units[syntax.UnitAt(marker - 1)] is var denial && denial.End == marker && denial.Is(WordTraits.Negative);
+    private bool IsDenied(int marker)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(marker));
+        return syntax.TryBefore(syntax.UnitAt(marker), out int denial) && syntax.Units[denial].Is(WordTraits.Negative);
+    }
 
     /// <summary>"Trong đó … và 3.400 người dự phòng; Tổng biên chế là …": a sum of its own ends the list.</summary>
     private bool IsBehindList(int marker, int token)
