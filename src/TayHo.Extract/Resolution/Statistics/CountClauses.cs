@@ -43,13 +43,13 @@ internal sealed class CountClauses(QuantityPhrases phrases)
                 return null;
             }
 
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Entry.Attribute("voice") is null && verb.End <= to.Start && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb))
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Entry.Attribute("voice") is null && verb.End <= to.Start && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb) && !phrases.Cuts(verb.Start))
             {
                 // "tổ chức trao giải thưởng": the first of two verbs goes with the second.
                 int start = i;
                 bool harm = verb.Entry.Attribute("harm") is not null;
                 bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
-                string deed = (harm ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(start, to.Start);
+                string deed = (harm ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(start, phrases.Cuts(to.Start) ? to.End - 1 : to.Start);
 
                 // "Học bổng được trao cho | 65 sinh viên": they were given it.
                 TokenRange gift = already ? _text.Syntax(_text.SentenceOf(start)) is var syntax ? syntax.SubjectOf(syntax.ClauseAt(start)) : default : default;
@@ -79,7 +79,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
         for (int i = left - 1; i >= Math.Max(bound, left - VerbReach) && _text.Tokens[i].IsWord && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person); i--)
         {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb) && verb.End < left)
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb) && !phrases.Cuts(verb.Start) && verb.End < left)
             {
                 if (verb.Entry.Value is "copula" or "auxiliary" or "conjunction")
                 {
@@ -151,7 +151,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
     public TokenRange OwnerOf(int bound, int head, int length)
     {
         int end = head;
-        while (end > bound && _text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value is "copula" or "auxiliary" or "determiner" || word.Entry.Attribute("link") == "with"))
+        while (end > bound && _text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value is "copula" or "auxiliary" or "determiner" && word.Entry.Attribute("passive") is null || word.Entry.Attribute("link") == "with"))
         {
             end = word.Start;
         }

@@ -284,7 +284,9 @@ internal sealed partial class MeasureReader
             }
         }
 
-        return false;
+        // "từ 3,4 m | thành | 3,3 m"
+        bool from = _text.TryMatchBefore(before.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch range) && range.Entry.Attribute("opens") == "range";
+        return from && mention.Range.Start == before.Range.End + 1 && _text.Tokens[before.Range.End].IsWord && !_words.HasCoordinate(before.Range.End, mention.Range.Start);
     }
 
     /// <summary>"từ 7 thị trấn còn | 3 đơn vị cấp xã": each counts what it says.</summary>

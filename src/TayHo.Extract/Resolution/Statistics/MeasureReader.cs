@@ -295,6 +295,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return phrases.Words(from, unitEnd) + " " + Lowered(thing);
         }
 
+        if (size.Entry is not null && size.Entry.Attribute("size") is not null && size.End == unitEnd && index > 0 && phrases.Mentions[index - 1] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } counted && counted.Range.End == mention.Range.Start)
+        {
+            // "914 xe | dưới 9 chỗ"
+            return phrases.Words(from, unitEnd) + " " + phrases.Words(counted.UnitRange.Start, counted.UnitRange.End);
+        }
+
         if (BehindBracket(index) is { } borne)
         {
             return phrases.Words(from, unitEnd) + " " + borne;
@@ -364,6 +370,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
         string measure = _verbs[index] is { } verb ? unit + " " + verb : unit;
 
+        if (measure == unit && index > 0 && IsSameSentence(index) && _measures[index - 1] is { } out_ && !CountsOther(phrases.Mentions[index - 1], mention) && _words.IsOutOf(bound, mention.Range.Start))
+        {
+            // "nâng số trâu hoang lên 3 con trong tổng số | 9 con"
+            return out_;
+        }
+
         // "85 ca sốt xuất huyết, tăng 20 ca": of the same things.
         return mention.Change is not null && index > 0 && measure == unit && _measures[index - 1] is { } earlier && (earlier.Contains(unit + " ", StringComparison.OrdinalIgnoreCase) || (measure == unit && !CountsOther(phrases.Mentions[index - 1], mention) && phrases.Mentions[index - 1].Kind == mention.Kind))
             && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start) ? earlier : measure;
@@ -374,7 +386,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     {
         int open = phrases.Mentions[index].Range.End;
         if (!_text.Is(open, '(') || _text.Brackets.PartnerOf(open) is not (> 0 and var close) || close - open > LongestSubject
-            || !_text.TryMatch(close + 1, LexiconClass.PhraseEnd, out LexiconMatch borne) || borne.Entry.Attribute("passive") is null)
+            || !(_words.IsTold(close + 1) || (_text.TryMatch(close + 1, LexiconClass.PhraseEnd, out LexiconMatch borne) && borne.Entry.Attribute("passive") is not null)))
         {
             return null;
         }

@@ -203,6 +203,23 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
         return false;
     }
 
+    /// <summary>"(69%) | đã hoàn thành", "(6%) | già cỗi": whether an aspect or an adjective follows.</summary>
+    public bool IsTold(int token) => UnitAt(token) is { Kind: UnitKind.Word } told && (told.PartOfSpeech == PartOfSpeech.Adjective || (told.IsBeforeVerb && told.Is(WordTraits.Past | WordTraits.Lasting)));
+
+    /// <summary>"trong tổng số | 9 con": whether the number is the sum that those before it are a part of.</summary>
+    public bool IsOutOf(int bound, int number)
+    {
+        for (int i = number - 1; i >= Math.Max(bound, number - 4); i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("whole") == "next")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"thuộc | các | huyện A, B": whether many are meant.</summary>
     public bool IsPlural(int token) => UnitAt(token) is { } many && many.Is(WordTraits.Plural);
 

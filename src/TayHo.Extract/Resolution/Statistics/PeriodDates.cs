@@ -86,7 +86,7 @@ internal sealed class PeriodDates(ResolutionContext context)
     public bool CanDate(DateRecord date, TokenRange range) =>
         ((date.Value is not null && date.Kind != DateKind.Duration) || Cumulated(date, range) is not null)
         && !_text.IsMarked(range, TokenMarks.Document) && !_text.IsMarked(range.Start, TokenMarks.Event) && !IsBaseline(range)
-        && !(_text.Is(range.End, ':') && IsDay(date)) && date.Modifier != DateModifier.Before && date.Value?.StartsWith("XXXX-XX", StringComparison.Ordinal) is not true;
+        && !(_text.TryMatchBefore(range.Start, LexiconClass.PostLink, out LexiconMatch birth) && birth.Entry.Attribute("tells") == "birth") && !(_text.Is(range.End, ':') && IsDay(date)) && date.Modifier != DateModifier.Before && date.Value?.StartsWith("XXXX-XX", StringComparison.Ordinal) is not true;
 
     /// <summary>"lũy kế 9 tháng": the year's months up to the ninth, where the article's year is known.</summary>
     public string? Cumulated(DateRecord date, TokenRange range)

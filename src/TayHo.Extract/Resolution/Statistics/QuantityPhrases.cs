@@ -11,6 +11,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
 {
     private const int LongestLeft = 24;
     private const int LongestTail = 16;
+    private const int EnoughTail = 7;
 
     public TaggedText Text { get; } = text;
 
@@ -102,7 +103,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                     break;
                 }
             }
-            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || (i > start && RunsOn(i)) || (i > start && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
+            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || (i > start && (RunsOn(i) || TellsLevel(i))) || ((i > start || NamesThem(i + 1)) && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
             {
                 break;
             }
@@ -131,7 +132,8 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         SentenceSyntax syntax = Text.Syntax(Text.SentenceOf(number.End - 1));
         int clause = syntax.ClauseAt(number.Start);
         return clause >= 0 && syntax.Clauses[clause] is { IsVerbal: true } told && told.Subject.Contains(number.Start) && told.Subject.Start < number.Start && told.Predicate.Start >= number.End
-            && syntax.Units[syntax.UnitAt(told.Subject.Start)].Is(WordTraits.Nominal) && IsOneNoun(syntax, told.Subject.Start, number.Start) ? told.Predicate.Start : limit;
+            && (syntax.Units[syntax.UnitAt(told.Subject.Start)].Is(WordTraits.Nominal) ? IsOneNoun(syntax, told.Subject.Start, number.Start)
+                : syntax.TryBefore(syntax.UnitAt(number.Start), out int of) && syntax.Units[of] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition } link && !link.Is(WordTraits.Receiver) && of > syntax.UnitAt(told.Subject.Start)) ? told.Predicate.Start : limit;
     }
 
     // "Hội thảo | có | 120 đại biểu tham dự", "Quá trình mổ, tim …": more than one noun with what goes with it.
@@ -152,6 +154,13 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     private bool RunsOn(int token) => Text.Tokens[token] is { IsCapitalized: true, IsAllCaps: false } && !Text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Post | TokenMarks.Document)
         && Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "auxiliary" or "conjunction" && IsLongest(word) && !(word.End < Text.Count && Text.Tokens[word.End].IsCapitalized) && Text.Tokens[token - 1].IsWord;
 
+    // "3 nhân viên | là | chị Lê Thị Vân": who they are; "19 em là nữ" tells which.
+    private bool NamesThem(int token) => token < Text.Count && (Text.IsMarked(token, TokenMarks.Person) || Text.TryMatch(token, LexiconClass.Honorific, out _));
+
+    // "88 doanh nghiệp quân đội | còn 17"
+    private bool TellsLevel(int token) =>
+        Text.TryMatch(token, LexiconClass.ChangeVerb, out LexiconMatch level) && level.Entry.Value == "level" && level.End < Text.Count && Text.Tokens[level.End].Kind == TokenKind.Number;
+
     // "1 người hàng xóm | cho biết …"
     private bool IsSaying(int token) => Text.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Length > 1 && IsLongest(verb) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Saying);
 
@@ -163,15 +172,20 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         return unit.Start == token && unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content) && syntax.TryBefore(syntax.UnitAt(token), out int before) && (syntax.Units[before].IsNominal || syntax.Units[before].Is(WordTraits.Demonstrative)) && !Text.TryMatch(syntax.Units[before].Start, LexiconClass.PostStatus, out _);
     }
 
-    /// <summary>The last preposition or conjunction before a cut by length, so that no word is cut in two; else the whole word's beginning.</summary>
+    /// <summary>Of words that go on for too long the first preposition or conjunction behind enough of them; else the whole word's beginning.</summary>
     private int LastLink(int start, int end)
     {
-        for (int i = end - 1; i > start + 3; i--)
+        for (int i = start + EnoughTail; i < end; i++)
         {
-            if (Text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" && IsLongest(word))
+            if (Text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" && IsLongest(word) && !Cuts(i))
             {
                 return i;
             }
+        }
+
+        while (end > start + EnoughTail && Cuts(end))
+        {
+            end--;
         }
 
         return end;

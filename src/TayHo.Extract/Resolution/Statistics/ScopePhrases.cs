@@ -176,7 +176,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         bool behind = _text.IsDash(found.Start - 1) && found.Start - 2 > sentence.Start && _text.Tokens[found.Start - 2] is { IsCapitalized: true, IsWord: true } && _text.Tokens[found.Start - 1].SpaceBefore && !_text.IsMarked(found.Start - 2, TokenMarks.Person | TokenMarks.Post);
         bool before = _text.IsDash(found.End) && found.End + 1 < sentence.End && _text.Tokens[found.End + 1] is { IsCapitalized: true, IsWord: true } && found.Start > sentence.Start && _text.Tokens[found.Start - 1].IsWord && _text.IsMarked(found.End + 1, TokenMarks.Place)
             && !_text.IsMarked(found.End + 1, TokenMarks.Person | TokenMarks.Post | TokenMarks.Date);
-        return (_text.IsMarked(found.Start, TokenMarks.Place) && (behind || before)) || _text.TryMatch(found.Start, LexiconClass.TimeUnit, out LexiconMatch clock) && clock.End < found.End;
+        bool named = _text.IsMarked(found.Start, TokenMarks.Place) || (_text.Tokens[found.Start].IsCapitalized && !_text.TryMatch(found.Start, LexiconClass.BodyHead, out _) && !_text.IsMarked(found.Start, TokenMarks.OrganizationStart));
+        return (named && behind) || (_text.IsMarked(found.Start, TokenMarks.Place) && before) || _text.TryMatch(found.Start, LexiconClass.TimeUnit, out LexiconMatch clock) && clock.End < found.End;
     }
 
     /// <summary>"toàn tỉnh", "trên địa bàn huyện Tây Sơn", "Đảng bộ quận Tây Hồ" before the number.</summary>
