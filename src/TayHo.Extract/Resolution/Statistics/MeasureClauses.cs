@@ -12,7 +12,6 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
     private const int LongestSubject = 18;
     private const int LongestThing = 7;
     private const int LongestShare = 32;
-    private const int Ticker = 3;
     private const int LongestDeed = 14;
     private const int ShortestDeed = 4;
     private const int LevelReach = 4;
@@ -328,6 +327,13 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             start = syntax.Units[u].End;
         }
 
+        Unit last = syntax.Units[syntax.UnitAt(left - 1)];
+        if (whole && last.Start > start && left == number && last.PartOfSpeech == PartOfSpeech.Verb && syntax.TryBefore(syntax.UnitAt(left - 1), out int doer) && syntax.Units[doer].IsNominal && syntax.TryAfter(syntax.UnitAt(number), out int thing) && syntax.Units[thing].IsNominal)
+        {
+            // "cơ quan chức năng | kết luận | 100 tấn chất thải": who does it is no part of it.
+            return new TokenRange(last.Start, left);
+        }
+
         return whole && start < left ? new TokenRange(start, left) : default;
     }
 
@@ -404,51 +410,6 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         QuantityMention mention = phrases.Mentions[index];
         return mention.Kind == StatisticKind.Money && _text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("price") is not null && noun.Start > 0
             && (_text.Is(noun.Start - 1, ',') || _text.Is(noun.Start - 1, '(')) && _text.TryMatch(noun.Start, LexiconClass.PhraseEnd, out LexiconMatch worth) && worth.Entry.Value == "copula" ? new TokenRange(noun.Start, noun.End) : default;
-    }
-
-    /// <summary>"mã BVH | tăng 2,8%", "MSN tăng 0,6% lên 82.000 đồng/CP": whether a phrase names a share by its letters.</summary>
-    public bool IsTicker(int start, int end, int index)
-    {
-        bool letters = end > start && IsLetters(end - 1);
-        bool named = letters && end - start is 2 or 3 && _text.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch share) && share.End == end - 1;
-        return letters && (named || (end - start == 1 && IsPerShare(index)));
-    }
-
-    /// <summary>"các mã như VNR (| -8,8% |), ITA (| -3,1% |)": whether a share in brackets is of a share's price, which letters before the bracket name.</summary>
-    public bool IsTickerItem(int index)
-    {
-        QuantityMention mention = phrases.Mentions[index];
-        int open = mention.Range.Start - 1;
-        if (mention.Kind != StatisticKind.Percentage || open < 1 || !_text.Is(open, '(') || !_text.Is(mention.Range.End, ')') || !IsLetters(open - 1))
-        {
-            return false;
-        }
-
-        int first = Math.Max(_text.Sentence(_text.SentenceOf(open)).Start, open - HeadReach);
-        for (int i = open - 1; i >= first; i--)
-        {
-            if (_text.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsLetters(int token) => _text.Tokens[token] is { IsAllCaps: true, Length: Ticker } && !_text.IsMarked(token, TokenMarks.Place) && !_text.TryMatch(token, LexiconClass.MeasureNoun, out _);
-
-    private bool IsPerShare(int index)
-    {
-        for (int i = index; i < Math.Min(phrases.Mentions.Count, index + 3); i++)
-        {
-            if (phrases.Mentions[i] is { Kind: StatisticKind.Money, PerRange.Length: > 0 } price && _text.TryMatch(price.PerRange.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"tỷ lệ này", "con số trên": the subject that means what was measured before; empty when the clause has another.</summary>

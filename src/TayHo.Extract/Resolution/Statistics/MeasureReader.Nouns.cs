@@ -51,6 +51,7 @@ internal sealed partial class MeasureReader
         }
 
         end = _words.BeforeEquation(head, end);
+        end = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch level) && _words.IsNegative(level.End) && level.End < end ? level.End : end;
         if (kind == StatisticKind.Count && _words.IsPointed(head, end))
         {
             // "Trong số đó có | 400 cuốn sách"
@@ -90,6 +91,80 @@ internal sealed partial class MeasureReader
         TokenRange owner = _clauses.OwnerOf(bound, head, share.Length);
         owner = owner.Length == 0 ? _syntax.OwnerOf(index, share) : owner;
         return owner.Length > 0 ? phrase + " " + phrases.Words(owner.Start, owner.End) : phrase;
+    }
+
+    /// <summary>"giảm giá vé | 20%": what stands between the verb and its number.</summary>
+    private string? ChangeObject(QuantityMention mention)
+    {
+        TokenRange verb = mention.ChangeRange;
+        int end = phrases.TrimRight(verb.End, mention.Range.Start);
+        if (end <= verb.End || !_text.TryMatch(verb.Start, LexiconClass.ChangeVerb, out LexiconMatch change) || change.Entry.Attribute("compares") is not null)
+        {
+            return null;
+        }
+
+        // "giảm giá | vé": the verb's own noun heads the phrase.
+        int start = verb.Length > 1 && _text.TryMatch(verb.End - 1, LexiconClass.MeasureNoun, out _) ? verb.End - 1 : verb.End;
+        return _text.TryMatch(start, LexiconClass.MeasureNoun, out _) ? phrases.Words(start, end) : null;
+    }
+
+    /// <summary>What rose or fell: the subject before the change verb, over a bracket ("chỉ số giá tiêu dùng (CPI) | tăng").</summary>
+    private string? ChangeSubject(int index, int left)
+    {
+        TokenRange sentence = _text.Sentence(_text.SentenceOf(phrases.Mentions[index].Range.Start));
+        int bound = Math.Max(sentence.Start, left - LongestNoun);
+        bound = index > 0 ? Math.Max(bound, phrases.Mentions[index - 1].Range.End) : bound;
+        int start = left;
+        bool inBracket = false;
+        for (int i = left - 1; i >= bound; i--)
+        {
+            bool wasIn = inBracket;
+            inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
+            bool ends = _text.Is(i, '(') && !wasIn || _text.Is(i, ',') || _text.Is(i, ';') || _text.Is(i, ':') || (_text.IsDash(i) && _text.Tokens[i].SpaceBefore);
+            if (!inBracket && (ends || _text.TryMatch(i, LexiconClass.SpeechVerb, out _)))
+            {
+                break;
+            }
+
+            start = inBracket ? start : i;
+        }
+
+        if (index > 0 && _text.TryMatch(start, LexiconClass.Baseline, out _))
+        {
+            // "tăng 7,5% (cùng kỳ tăng 6,2%)"
+            return _measures[index - 1];
+        }
+
+        if (_shares.IsTicker(SkipLeft(start, left), left, index) || (_syntax.LevelSubject(index) is { Length: > 0 } letters && _shares.IsTicker(letters.Start, letters.End, index)))
+        {
+            return SharePrice;
+        }
+
+        if (_syntax.LevelSubject(index) is { Length: > 0 } subject && !(index > 0 && subject.End <= phrases.Mentions[index - 1].Range.Start && SkipLeft(start, left) < left - 1))
+        {
+            if (index > 0 && IsSameSentence(index) && subject.End <= phrases.Mentions[index - 1].Range.Start && _measures[index - 1] is { } before && before.StartsWith(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal))
+            {
+                return before;
+            }
+
+            bool scope = (_text.IsMarked(subject.End - 1, TokenMarks.Place) || _words.IsName(subject.End - 1)) && !_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _);
+            return scope && index > 0 && IsSameSentence(index) ? _measures[index - 1] : phrases.Words(subject.Start, subject.End);
+        }
+
+        if (NounPhrase(index, start, left, StatisticKind.Percentage) is { } noun)
+        {
+            return noun;
+        }
+
+        start = SkipLeft(start, left);
+        if (left > start)
+        {
+            return phrases.Words(start, left);
+        }
+
+        // "Giảm 50% | giá vé"
+        int end = phrases.Mentions[index].Range.End, tail = phrases.TailEnd(index);
+        return tail > end && _text.TryMatch(end, LexiconClass.MeasureNoun, out _) ? phrases.Words(end, tail) : null;
     }
 
     /// <summary>"ở | mức khá cao": how high it is, and no measure.</summary>

@@ -29,6 +29,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private readonly CountClauses _clauses = new(phrases);
     private readonly MeasureClauses _syntax = new(phrases);
     private readonly MeasureWords _words = new(phrases);
+    private readonly ShareNames _shares = new(phrases);
 
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
     private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
@@ -82,7 +83,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return phrases.Words(mention.Range.End, phrases.TailEnd(index));
         }
 
-        if (_syntax.IsTickerItem(index))
+        if (_shares.IsTickerItem(index))
         {
             return SharePrice;
         }
@@ -211,80 +212,6 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private bool IsTimes(QuantityMention mention) =>
         mention.UnitRange.Length > 0 && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch unit) && unit.Entry.Attribute("times") is not null && unit.End == mention.UnitRange.End;
 
-    /// <summary>"giảm giá vé | 20%": what stands between the verb and its number.</summary>
-    private string? ChangeObject(QuantityMention mention)
-    {
-        TokenRange verb = mention.ChangeRange;
-        int end = phrases.TrimRight(verb.End, mention.Range.Start);
-        if (end <= verb.End || !_text.TryMatch(verb.Start, LexiconClass.ChangeVerb, out LexiconMatch change) || change.Entry.Attribute("compares") is not null)
-        {
-            return null;
-        }
-
-        // "giảm giá | vé": the verb's own noun heads the phrase.
-        int start = verb.Length > 1 && _text.TryMatch(verb.End - 1, LexiconClass.MeasureNoun, out _) ? verb.End - 1 : verb.End;
-        return _text.TryMatch(start, LexiconClass.MeasureNoun, out _) ? phrases.Words(start, end) : null;
-    }
-
-    /// <summary>What rose or fell: the subject before the change verb, over a bracket ("chỉ số giá tiêu dùng (CPI) | tăng").</summary>
-    private string? ChangeSubject(int index, int left)
-    {
-        TokenRange sentence = _text.Sentence(_text.SentenceOf(phrases.Mentions[index].Range.Start));
-        int bound = Math.Max(sentence.Start, left - LongestNoun);
-        bound = index > 0 ? Math.Max(bound, phrases.Mentions[index - 1].Range.End) : bound;
-        int start = left;
-        bool inBracket = false;
-        for (int i = left - 1; i >= bound; i--)
-        {
-            bool wasIn = inBracket;
-            inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
-            bool ends = _text.Is(i, '(') && !wasIn || _text.Is(i, ',') || _text.Is(i, ';') || _text.Is(i, ':') || (_text.IsDash(i) && _text.Tokens[i].SpaceBefore);
-            if (!inBracket && (ends || _text.TryMatch(i, LexiconClass.SpeechVerb, out _)))
-            {
-                break;
-            }
-
-            start = inBracket ? start : i;
-        }
-
-        if (index > 0 && _text.TryMatch(start, LexiconClass.Baseline, out _))
-        {
-            // "tăng 7,5% (cùng kỳ tăng 6,2%)"
-            return _measures[index - 1];
-        }
-
-        if (_syntax.IsTicker(SkipLeft(start, left), left, index) || (_syntax.LevelSubject(index) is { Length: > 0 } letters && _syntax.IsTicker(letters.Start, letters.End, index)))
-        {
-            return SharePrice;
-        }
-
-        if (_syntax.LevelSubject(index) is { Length: > 0 } subject && !(index > 0 && subject.End <= phrases.Mentions[index - 1].Range.Start && SkipLeft(start, left) < left - 1))
-        {
-            if (index > 0 && IsSameSentence(index) && subject.End <= phrases.Mentions[index - 1].Range.Start && _measures[index - 1] is { } before && before.StartsWith(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal))
-            {
-                return before;
-            }
-
-            bool scope = (_text.IsMarked(subject.End - 1, TokenMarks.Place) || _words.IsName(subject.End - 1)) && !_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _);
-            return scope && index > 0 && IsSameSentence(index) ? _measures[index - 1] : phrases.Words(subject.Start, subject.End);
-        }
-
-        if (NounPhrase(index, start, left, StatisticKind.Percentage) is { } noun)
-        {
-            return noun;
-        }
-
-        start = SkipLeft(start, left);
-        if (left > start)
-        {
-            return phrases.Words(start, left);
-        }
-
-        // "Giảm 50% | giá vé"
-        int end = phrases.Mentions[index].Range.End, tail = phrases.TailEnd(index);
-        return tail > end && _text.TryMatch(end, LexiconClass.MeasureNoun, out _) ? phrases.Words(end, tail) : null;
-    }
-
     private string? Count(int index, QuantityMention mention, int tail, int bound, int left)
     {
         int from = mention.UnitRange.Start, unitEnd = mention.UnitRange.End;
@@ -360,6 +287,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             if (!behind && _clauses.Direct(bound, mention.Range.Start) is { } direct)
             {
                 return unit + " " + direct;
+            }
+
+            if (!behind && _words.DeedOfPerson(mention.Range.Start, left) is { Length: > 0 } taught)
+            {
+                // "Cô dạy | 230 học sinh"
+                return unit + " " + Passive + phrases.Words(taught.Start, taught.End);
             }
 
             if (!behind && _clauses.Subject(bound, mention.Range.Start, unitEnd - from) is var begin and >= 0)
@@ -446,6 +379,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             if (mention.Kind == StatisticKind.Money && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch punishes) && punishes.Entry.Attribute("fine") is not null)
             {
                 active = Rating + phrases.Words(punishes.Start, punishes.End);
+            }
+
+            if (behind is null && mention is { Kind: StatisticKind.Money, PerRange.Length: > 0 } && _syntax.Thing(index) is { Length: > 0 } sold && sold.End <= left)
+            {
+                // "Thịt bò | bán | 240.000 đồng/kg"
+                return PriceOf + active + " " + Lowered(sold);
             }
 
             return behind is null ? active : active + " " + behind;

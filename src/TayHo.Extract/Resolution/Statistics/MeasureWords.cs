@@ -220,6 +220,23 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
         return false;
     }
 
+    /// <summary>"Cô | dạy | 230 học sinh": the verb right before a number whose subject is a person, pronoun or title alone; empty where it is another.</summary>
+    public TokenRange DeedOfPerson(int number, int left)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
+        if (syntax.ClauseAt(number) is not (>= 0 and var clause) || syntax.Clauses[clause] is not { IsVerbal: true, Subject.Length: > 0 } told || told.Verb.End != left || told.Traits != WordTraits.None)
+        {
+            return default;
+        }
+
+        Unit first = syntax.Units[syntax.UnitAt(told.Subject.Start)];
+        bool person = first.Kind is UnitKind.Person or UnitKind.Post || first.PartOfSpeech == PartOfSpeech.Pronoun || _text.TryMatch(first.Start, LexiconClass.Honorific, out _) || _text.TryMatch(first.Start, LexiconClass.SpeakerPronoun, out _);
+        return person && !(_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value != "verb") ? told.Verb : default;
+    }
+
+    /// <summary>"bội chi | chưa | giảm": whether a denial stands at a token.</summary>
+    public bool IsNegative(int token) => UnitAt(token) is { } denial && denial.Is(WordTraits.Negative) && UnitAt(denial.End) is { } level && level.Is(WordTraits.Quantity);
+
     /// <summary>"thuộc | các | huyện A, B": whether many are meant.</summary>
     public bool IsPlural(int token) => UnitAt(token) is { } many && many.Is(WordTraits.Plural);
 

@@ -64,7 +64,7 @@ internal sealed class PeriodDates(ResolutionContext context)
         for (int i = start; i < end; i++)
         {
             // But not in "thực hiện", "phát hiện".
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("time") == "now"
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("time") == "now" && StartsWord(i)
                 && !(_text.TryMatchBefore(word.End, LexiconClass.PhraseEnd, out LexiconMatch longer) && longer.Length > word.Length))
             {
                 return true;
@@ -73,6 +73,9 @@ internal sealed class PeriodDates(ResolutionContext context)
 
         return false;
     }
+
+    // No half of "xuất | hiện".
+    private bool StartsWord(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && (!syntax.Range.Contains(token) || syntax.Units[syntax.UnitAt(token)] is { Kind: not UnitKind.Word } || syntax.Units[syntax.UnitAt(token)].Start == token);
 
     /// <summary>Whether the date lies behind the article's own year ("đến năm 2045").</summary>
     public bool IsToCome(DateRecord date) =>

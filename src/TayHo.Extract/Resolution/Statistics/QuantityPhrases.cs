@@ -177,7 +177,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     {
         for (int i = start + EnoughTail; i < end; i++)
         {
-            if (Text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" && IsLongest(word) && !Cuts(i))
+            if (Text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" && IsLongest(word) && !Cuts(i) && !Text.TryMatchBefore(i, LexiconClass.SpeechVerb, out _))
             {
                 return i;
             }

@@ -158,6 +158,12 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     private TokenRange Thing(SentenceSyntax syntax, int start, int end)
     {
         int last = -1;
+        if (syntax.Units[syntax.UnitAt(start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } deed && deed.End == start + 1 && deed.End < end && deed.Is(WordTraits.Nominal))
+        {
+            // "việc | công ty A chuyển nhượng"
+            start = deed.End;
+        }
+
         for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
         {
             Unit unit = syntax.Units[u];
@@ -267,7 +273,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     }
 
     private bool IsFunctionWord(int token) =>
-        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Length == 1 && word.Entry.Value is "auxiliary" or "conjunction" or "preposition"
+        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Length == 1 || word.Entry.Attribute("time") == "now") && word.Entry.Value is "auxiliary" or "conjunction" or "preposition"
         || _text.TryMatch(token, LexiconClass.PartMarker, out _);
 
     private static bool IsDemonstrative(SentenceSyntax syntax, int token) => syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Demonstrative);
