@@ -170,10 +170,29 @@ internal static class BodyTail
         token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length <= 2 && context.Tokens[token].SpaceBefore && !context.Is(token + 1, '/')
             && !context.IsMarked(token, TokenMarks.Date) ? token + 1 : token;
 
+    /// <summary>A small number behind a proper name that counts nothing.</summary>
+    public static bool IsOrdinal(TaggedText context, int i, int begin) =>
+        i > begin && i < context.Count && context.Tokens[i] is { IsNumber: true, Length: 1, SpaceBefore: true } && !context.IsMarked(i, TokenMarks.Date)
+        && (i + 1 >= context.Count || context.Is(i + 1, ',') || context.Is(i + 1, ')') || context.Is(i + 1, '(') || context.Is(i + 1, ';') || context.Tokens[i + 1].Kind == TokenKind.LineBreak
+            || (context.Is(i + 1, '.') && !context.IsGlued(i + 2))
+            || (context.Tokens[i + 1] is { IsWord: true, SpaceBefore: true } && !context.TryMatch(i + 1, LexiconClass.CountNoun, out _) && !context.TryMatch(i + 1, LexiconClass.MeasureUnit, out _)
+                && !context.TryMatch(i + 1, LexiconClass.Magnitude, out _)));
+
     /// <summary>Index after a unit's name that no gazetteer knows: the capital words behind its type, unless a person's full name stands there.</summary>
     public static int UnknownName(TaggedText context, int token)
     {
         int end = NameSyllables.RunEnd(context, token, 6);
+        if (end == token + 1 && context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1))
+        {
+            // tỉnh Chăm-pa-sắc
+            while (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord)
+            {
+                end += 2;
+            }
+
+            return end;
+        }
+
         for (int i = token + 1; i < end && i - token <= 3; i++)
         {
             // xã Phước Tân | Trần Văn A

@@ -240,7 +240,7 @@ internal sealed class BodyReader
 
         body.Unit = unit;
         body.NamesUnit = namesUnit;
-        if (namesUnit && head.Entry.Attribute("named") == "person" && BodyWords.IsOrdinal(context, body.End, head.End))
+        if (namesUnit && head.Entry.Attribute("named") == "person" && BodyTail.IsOrdinal(context, body.End, head.End))
         {
             // THPT Mường La | 2
             body.End++;

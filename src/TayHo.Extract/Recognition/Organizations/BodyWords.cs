@@ -219,7 +219,7 @@ internal sealed class BodyWords
                 continue;
             }
 
-            if (named && IsOrdinal(context, i, begin) && context.Tokens[i - 1].IsCapitalized)
+            if (named && BodyTail.IsOrdinal(context, i, begin) && context.Tokens[i - 1].IsCapitalized)
             {
                 // THPT Mường La 2, nhà hàng Biển Dương 3
                 return i + 1;
@@ -292,14 +292,6 @@ internal sealed class BodyWords
         return !named || next >= context.Count || context.Tokens[next].Kind == TokenKind.LineBreak || context.Is(next, ',') || context.Is(next, '.') || context.Is(next, '(')
             || NameSyllables.IsCapital(context, next) || context.Is(next, _and) || UnitWords.TryType(context, next, out _, out _);
     }
-
-    /// <summary>A small number behind a proper name that counts nothing.</summary>
-    public static bool IsOrdinal(TaggedText context, int i, int begin) =>
-        i > begin && i < context.Count && context.Tokens[i] is { IsNumber: true, Length: 1, SpaceBefore: true } && !context.IsMarked(i, TokenMarks.Date)
-        && (i + 1 >= context.Count || context.Is(i + 1, ',') || context.Is(i + 1, ')') || context.Is(i + 1, '(') || context.Is(i + 1, ';') || context.Tokens[i + 1].Kind == TokenKind.LineBreak
-            || (context.Is(i + 1, '.') && !context.IsGlued(i + 2))
-            || (context.Tokens[i + 1] is { IsWord: true, SpaceBefore: true } && !context.TryMatch(i + 1, LexiconClass.CountNoun, out _) && !context.TryMatch(i + 1, LexiconClass.MeasureUnit, out _)
-                && !context.TryMatch(i + 1, LexiconClass.Magnitude, out _)));
 
     private bool Joins(TaggedText context, int i) =>
         context.Is(i, _and) || context.Is(i, '&') || (context.IsDash(i) && (context.IsGlued(i) == context.IsGlued(i + 1)));

@@ -103,9 +103,9 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
         && (reading.Head.Entry.Attribute("venue") is not { } venue || _titled.IsTitled(context, start, false, out _) || context.TryMatch(reading.End, LexiconClass.SpeechVerb, out _)
             || (venue == "works" && !context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _)));
 
-    // ngành Tổ chức xây dựng Đảng; Hãng thông tấn Liên bang Nga | ITAR-TASS
+    // ngành Tổ chức xây dựng Đảng; tòa nhà Văn phòng FPT; Hãng thông tấn Liên bang Nga | ITAR-TASS
     private static bool IsOfSector(TaggedText context, int start, BodyReading reading) =>
-        (!reading.NamesUnit && context.TryMatchBefore(start, LexiconClass.BodyPart, out LexiconMatch sector) && sector.Entry.Value == "sector")
+        (context.TryMatchBefore(start, LexiconClass.BodyPart, out LexiconMatch sector) && (sector.Entry.Value == "site" || (sector.Entry.Value == "sector" && !reading.NamesUnit)))
         || (reading.Head.Entry.Attribute("apart") == "yes" && context.TryMatch(reading.End, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Value == reading.Head.Entry.Value);
 
     private static OrganizationMention MentionOf(BodyReading reading, TokenRange range) =>

@@ -52,11 +52,11 @@ internal static class BodyCarrier
     /// <summary>The body that two titles share: "phó chỉ huy trưởng, tham mưu trưởng Bộ đội Biên phòng", "Chủ tịch kiêm Tổng giám đốc Công ty".</summary>
     private static TokenRange? Shared(TaggedText context, List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && next.Entry.Class == LexiconClass.Post && items[at + 1].Start - items[at].End <= 2
-            && (context.IsMarked(body.Start, TokenMarks.Organization) || (body.Length == 1 && !SyllableShape.IsVietnamese(context.Slice(body.Start)))) && Family(next) is not "bithu" ? body : null;
+            && (context.IsMarked(body.Start, TokenMarks.Organization) || next.Entry.Attribute("place") == "yes" || (body.Length == 1 && !SyllableShape.IsVietnamese(context.Slice(body.Start)))) && Family(next) is not "bithu" ? body : null;
 
     // Phó Chủ tịch, Tổng Thư ký Hội Nhà báo: whoever is a body's secretary general presides over the same body.
     private static TokenRange? SecretaryOfSame(TaggedText context, List<PersonItem> items, int at) =>
-        at + 1 < items.Count && items[at + 1].Post?.Entry.Attribute("shares") == "yes" ? Shared(context, items, at) : null;
+        at + 1 < items.Count && (items[at + 1].Post?.Entry.Attribute("shares") ?? items[at + 1].Post?.Entry.Attribute("place")) == "yes" ? Shared(context, items, at) : null;
 
     // Chủ tịch kiêm Tổng giám đốc Công ty A
     private static TokenRange? JoinedWith(TaggedText context, List<PersonItem> items, int at) =>

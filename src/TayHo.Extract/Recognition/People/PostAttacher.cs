@@ -90,7 +90,8 @@ internal sealed class PostAttacher(GapReader gaps)
         Gap last = next is null ? Gap.Apart : gaps.Read(context, items[end - 1].End, next.Start);
         bool touches = next is not null && last == Gap.None;
         bool replaced = next is not null && GapReader.IsReplaced(context, next.Start);
-        bool named = last == Gap.Holds && before is null && next!.Name!.Value.Prefix.Honorific is not null && next.Start - items[end - 1].End == 1;
+        bool then = (last is Gap.Leaves or (Gap.Holds | Gap.Leaves)) && GapReader.IsThenAt(context, items[end - 1].End);
+        bool named = (last == Gap.Holds || then) && before is null && (then || next!.Name!.Value.Prefix.Honorific is not null) && (then || next!.Start - items[end - 1].End == 1);
         bool leads = next is not null && !replaced && (touches || named || IsAhead(last, next.Name!.Value.Prefix));
         if (before is not null && (first & (Gap.Holds | Gap.Leaves)) != 0 && !touches)
         {
@@ -100,15 +101,17 @@ internal sealed class PostAttacher(GapReader gaps)
         if (touches || (leads && (before is null || (before.Posts.Count > 0 && (first & Gap.Comma) != 0))))
         {
             // miễn nhiệm chức danh Chủ tịch … đối với ông A
-            items[start].IsLeft |= (last & Gap.To) != 0 && GapReader.IsLeftAt(context, items[start].Start);
+            items[start].IsLeft |= ((last & Gap.To) != 0 || touches) && GapReader.IsLeftAt(context, items[start].Start);
+            items[end - 1].IsLeft |= then || GapReader.IsOverBehind(context, next!.End);
             GiveAhead(context, items, start, end);
             return;
         }
 
         if (before is not null && !(before.Posts.Count > 0 && first == Gap.Comma && SameFamily(before, items[start])))
         {
-            items[start].IsLeft |= (first & Gap.Leaves) != 0;
-            bool list = (first & (Gap.Leaves | Gap.Bracket)) != 0;
+            Outdate(context, items, start, before);
+            items[start].IsLeft |= (first & Gap.Leaves) != 0 || GapReader.IsOverBehind(context, items[end - 1].End) || ((first & Gap.Holds) == 0 ? GapReader.IsDismissed(context, before.Start) : GapReader.IsOfThen(context, before.Start));
+            bool list = (first & (Gap.Leaves | Gap.Bracket)) != 0 || items[start].IsLeft;
             for (int i = start; i < end; i++)
             {
                 items[i].IsLeft |= i > start && SharesStatus(items[start], items[i], list);
@@ -119,6 +122,18 @@ internal sealed class PostAttacher(GapReader gaps)
             if (replaced && (first & Gap.Holds) != 0)
             {
                 next!.Posts.Add(items[end - 1].AsFormer(next));
+            }
+        }
+    }
+
+    // Thứ trưởng A (nay là | Bộ trưởng): what was named before is over.
+    private static void Outdate(TaggedText context, List<PersonItem> items, int start, PersonItem holder)
+    {
+        if (context.TryMatchBefore(items[start].Start, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Attribute("now") == "yes")
+        {
+            foreach (PersonItem post in holder.Posts)
+            {
+                post.IsLeft = true;
             }
         }
     }

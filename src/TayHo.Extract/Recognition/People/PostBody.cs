@@ -197,7 +197,7 @@ internal sealed class PostBody(Lexicon lexicon)
 
         if (end == at && title.Attribute("place") == "yes" && ForeignPlaceEnd(context, at) is var place && place > at)
         {
-            return new TokenRange(at, place);
+            return new TokenRange(at, BodyTail.IsOrdinal(context, place, at) && title.Attribute("hamlet") == "yes" ? place + 1 : place);
         }
 
         bool abroad = end == at && UnitWords.TryCountry(context, at, out end) && !NameSyllables.StartsFullName(context, at);

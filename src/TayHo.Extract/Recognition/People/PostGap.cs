@@ -109,7 +109,7 @@ internal sealed class GapReader(Lexicon lexicon)
                 gap |= link.Entry.Value switch
                 {
                     "hold" or "start" => Gap.Holds,
-                    "end" => Gap.Leaves,
+                    "end" or "then" => Gap.Leaves,
                     "join" => Gap.Joins,
                     "to" => Gap.To,
                     _ => Gap.Aside,
@@ -143,6 +143,45 @@ internal sealed class GapReader(Lexicon lexicon)
     /// <summary>Whether the verb before a post says that it is left (miễn nhiệm chức danh …).</summary>
     public static bool IsLeftAt(TaggedText context, int post) =>
         context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "end" && link.Entry.Attribute("past") != "yes";
+
+    /// <summary>Whether the verb before a name takes its bearer's posts ("cách chức | ông A, Chủ tịch xã").</summary>
+    public static bool IsDismissed(TaggedText context, int name) =>
+        context.TryMatchBefore(name, LexiconClass.PostLink, out LexiconMatch link) && link.Entry is { Value: "end" } entry && entry.Attribute("past") is null && entry.Attribute("retire") is null;
+
+    /// <summary>Whether a name is the subject of a time that is over ("giai đoạn | ông A đang giữ chức", "Tại thời điểm đó, | ông A là").</summary>
+    public static bool IsOfThen(TaggedText context, int name)
+    {
+        bool fronted = context.Is(name - 1, ',');
+        return context.TryMatchBefore(fronted ? name - 1 : name, LexiconClass.PostLink, out LexiconMatch link)
+            && (link.Entry.Value == "then" || (!fronted && link.Entry.Attribute("frame") == "yes" && !IsBound(context, link.Start)));
+    }
+
+    // từ, sau, trước thời điểm ông A giữ chức: no time that is over with the post
+    private static bool IsBound(TaggedText context, int frame) =>
+        frame > 0 && context.Tokens[frame - 1].IsWord && ((context.TryMatchBefore(frame, LexiconClass.DateWord, out LexiconMatch bound) && bound.Entry.Value is "from")
+            || (context.TryMatchBefore(frame, LexiconClass.DateModifier, out bound) && bound.Entry.Value is "after" or "before"));
+
+    /// <summary>Whether what begins at a token says that a post was held in the time told of ("Chủ tịch huyện | khi đó").</summary>
+    public static bool IsThenAt(TaggedText context, int token) => context.TryMatch(token, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "then";
+
+    /// <summary>Whether words behind a name or a post say that it was held in the time told of ("Phó Thủ tướng A (lúc bấy giờ)") or that its holder lost it ("… bị cách chức").</summary>
+    public static bool IsOverBehind(TaggedText context, int end)
+    {
+        if (context.Is(end, '(') && context.TryMatch(end + 1, LexiconClass.PostLink, out LexiconMatch then) && then.Entry.Value == "then" && context.Is(then.End, ')'))
+        {
+            return true;
+        }
+
+        int at = context.Is(end, ',') ? end + 1 : end;
+        at = WordLookup.Has(context, at, WordTraits.Past) ? at + 1 : at;
+        if (at >= context.Count || !WordLookup.Has(context, at, WordTraits.Passive))
+        {
+            return false;
+        }
+
+        bool ends = (context.TryMatch(at, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "end") || (context.TryMatch(at + 1, LexiconClass.PostLink, out link) && link.Entry.Value == "end");
+        return ends && link.Entry.Attribute("retire") is null && (link.End >= context.Count || !context.Tokens[link.End].IsWord || WordLookup.At(context, link.End).PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Conjunction);
+    }
 
     /// <summary>Whether the words before a name say that another follows its bearer ("ông A thay | ông B").</summary>
     public static bool IsReplaced(TaggedText context, int name) =>

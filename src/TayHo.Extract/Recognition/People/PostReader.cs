@@ -89,7 +89,7 @@ internal sealed class PostReader
             return false;
         }
 
-        TokenRange? nation = (title.Entry.Attribute("country") ?? title.Entry.Attribute("solo")) == "yes" && prefix is null && body is { } land && UnitWords.TryCountry(context, land.Start, out int landEnd) && landEnd == land.End ? body : null;
+        TokenRange? nation = ((title.Entry.Attribute("country") ?? title.Entry.Attribute("solo")) == "yes" || title.Entry.Attribute("family") == "chutich") && prefix is null && body is { } land && UnitWords.TryCountry(context, land.Start, out int landEnd) && landEnd == land.End ? body : null;
 
         end = SkipTerm(context, body is { } b ? Math.Max(b.End, end) : end);
 
@@ -229,7 +229,7 @@ internal sealed class PostReader
     // đại biểu Trần Văn A (Thái Bình)
     private static bool IsDelegateOfPlace(TaggedText context, int name)
     {
-        const int Reach = 400;
+        const int Reach = 2000;
         int end = NameSyllables.RunEnd(context, name, NameSyllables.LongestName);
 
         // Đại biểu A, where the article is about an assembly.
