@@ -28,7 +28,7 @@ internal static class BodyTail
                 continue;
             }
 
-            if (UnitWords.TryPart(context, end, "province", out LexiconMatch province) && !NameSyllables.StartsFullName(context, end))
+            if ((UnitWords.TryPart(context, end, "province", out LexiconMatch province) || UnitWords.TryPart(context, end, "city", out province)) && !NameSyllables.StartsFullName(context, end))
             {
                 namesUnit = true;
                 end = province.End;

@@ -161,7 +161,7 @@ internal sealed class BodyEnd(BodyWords words)
         int run = NameSyllables.RunEnd(context, second, 5);
         if (context.Tokens[second] is { IsAllCaps: true, Length: > 1 })
         {
-            bool letters = head.Entry.Value == "company" && run == second + 1 && !context.IsMarked(second, TokenMarks.Place) && !context.IsDash(run)
+            bool letters = head.Entry.Value == "company" && !context.TryMatch(second, LexiconClass.Occupation, out _) && run == second + 1 && !context.IsMarked(second, TokenMarks.Place) && !context.IsDash(run)
                 && !context.TryMatch(second, LexiconClass.BodyName, out _) && !context.TryMatch(second, LexiconClass.BodyHead, out _) && !context.TryMatch(second, LexiconClass.PlaceType, out _);
             return letters ? run : end;
         }

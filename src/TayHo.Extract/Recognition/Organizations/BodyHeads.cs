@@ -29,6 +29,20 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             return false;
         }
 
+        if (head.Entry.Value == "party" && head.Length == 2 && context.Is(head.Start, _standing) && !context.Tokens[head.Start].IsCapitalized
+            && context.TryMatch(head.End, LexiconClass.BodyHead, out LexiconMatch council) && !BodyTail.IsUnit(context, council.End))
+        {
+            // thường trực UBND, thường trực HĐND: a level's
+            return false;
+        }
+
+        if (head.Entry.Value == "police" && head.Start > 0 && context.Tokens[head.Start - 1].IsWord && context.TryMatch(head.Start, LexiconClass.CountNoun, out LexiconMatch officer) && officer.Entry.Attribute("of") == "person"
+            && WordLookup.At(context, head.Start - 1).PartOfSpeech is PartOfSpeech.Number or PartOfSpeech.Classifier or PartOfSpeech.Determiner)
+        {
+            // hai cảnh sát Malaysia
+            return false;
+        }
+
         bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, out LexiconMatch title) || (head.Length == 1 && titled.IsTitled(context, head.Start, false, out _));
         if (behindTitle && ((head.Length >= 2 && title.Entry?.Attribute("deputy") == "yes" && context.Is(head.Start, _standing)) || (head.Length == 1 && context.Is(head.End, _standing))))
         {
@@ -54,9 +68,9 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             return true;
         }
 
-        if (UnitWords.TryCountry(context, head.Start, out int country) && country > head.End)
+        if ((UnitWords.TryCountry(context, head.Start, out int country) && country > head.End) || UnitWords.TryPart(context, head.Start, "city", out _))
         {
-            // Đài Loan
+            // Đài Loan, Đài Bắc
             return true;
         }
 

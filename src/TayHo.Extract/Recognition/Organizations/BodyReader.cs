@@ -134,7 +134,7 @@ internal sealed class BodyReader
         bool written = context.Tokens[head.Start].IsCapitalized;
         bool unitCloses = body.Unit is not null && written && (head.Length > 1 || context.Tokens[head.Start].IsAllCaps);
         bool hasTail = body.End > head.End && (tail != "open" || body.NamesUnit || body.HasParent || unitCloses || IsNamed(context, head, body.End));
-        bool alone = head.Entry.Attribute("alone") == "yes" ? written : head.Length >= 4 && BodyWords.HasCapital(context, head.Start, head.End) && body.End == head.End;
+        bool alone = head.Entry.Attribute("alone") == "yes" ? written : head.Length >= 4 && head.Entry.Value != "police" && BodyWords.HasCapital(context, head.Start, head.End) && body.End == head.End;
         if (!hasTail && alone)
         {
             body.Unit ??= UnitWords.TypeOfBody(context, head.Start);
@@ -206,7 +206,7 @@ internal sealed class BodyReader
             body.Unit = outer.UnitType;
             body.NamesUnit = outer.NamesUnit;
             body.HasParent = true;
-            body.OuterKind ??= KindFromOuter(head.Entry.Value, outer);
+            body.OuterKind ??= KindFromOuter(head.Entry, outer);
             end = outer.End;
         }
 
@@ -291,11 +291,13 @@ internal sealed class BodyReader
     }
 
     /// <summary>A department of a police force is police, the committee of a union is a union's; a hospital's department stays one.</summary>
-    private static string? KindFromOuter(string own, BodyReading outer)
+    private static string? KindFromOuter(LexiconEntry own, BodyReading outer)
     {
         string kind = outer.OuterKind ?? outer.Head.Entry.Value;
-        return own == "department" && kind is "police" or "military" or "school" or "party" or "council" ? kind
-            : own == "party" && kind is "union" or "front" or "association" ? kind
+        return own.Attribute("keeps") == "yes" ? null
+            : own.Value == "department" && (kind is "police" or "military" or "school" or "party" or "council" || (kind == "government" && own.Attribute("tail") == "parent" && outer.Head.Class == LexiconClass.BodyHead)) ? kind
+            : own.Value == "party" && kind is "union" or "front" or "association" ? kind
+            : own.Value == "school" && kind == "hospital" ? "department"
             : null;
     }
 
@@ -386,7 +388,7 @@ internal sealed class BodyReader
             return true;
         }
 
-        return context.Tokens[head.Start].IsCapitalized && !context.Tokens[head.Start].StartsSentence && head.Entry.Value is not ("company" or "school" or "hospital" or "other") && head.Entry.Attribute("extend") is null;
+        return context.Tokens[head.Start].IsCapitalized && !context.Tokens[head.Start].StartsSentence && head.Entry.Value is not ("company" or "school" or "hospital" or "other" or "media") && head.Entry.Attribute("extend") is null;
     }
 
     private int NumberAfter(TaggedText context, LexiconMatch head, int end)

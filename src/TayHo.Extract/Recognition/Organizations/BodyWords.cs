@@ -45,7 +45,9 @@ internal sealed class BodyWords
             return GlueAbbreviations(context, end);
         }
 
-        bool other = (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch larger) && larger.Entry.Attribute("list") == "yes")
+        // một bộ | Từ điển: in small letters only a field of the lexicon makes the ministry.
+        bool sort = head.Entry.Value == "ministry" && !context.Tokens[head.Start].IsCapitalized && !context.TryMatch(token, LexiconClass.BodyField, out _) && token < context.Count && !context.Tokens[token].IsAllCaps;
+        bool other = sort || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch larger) && larger.Entry.Attribute("list") == "yes")
             || (head.Entry.Attribute("strict") == "yes" && !context.TryMatch(token, LexiconClass.BodyField, out _));
 
         // Cơ quan An ninh điều tra | Bộ Công an; "vụ Nhật Cường" is a case.

@@ -105,7 +105,7 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
 
     // ngành Tổ chức xây dựng Đảng; tòa nhà Văn phòng FPT; Hãng thông tấn Liên bang Nga | ITAR-TASS
     private static bool IsOfSector(TaggedText context, int start, BodyReading reading) =>
-        (context.TryMatchBefore(start, LexiconClass.BodyPart, out LexiconMatch sector) && (sector.Entry.Value == "site" || (sector.Entry.Value == "sector" && !reading.NamesUnit)))
+        (context.TryMatchBefore(start, LexiconClass.BodyPart, out LexiconMatch sector) && ((sector.Entry.Value == "site" && WordLookup.At(context, sector.Start).Start == sector.Start) || (sector.Entry.Value == "sector" && !reading.NamesUnit)))
         || (reading.Head.Entry.Attribute("apart") == "yes" && context.TryMatch(reading.End, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Value == reading.Head.Entry.Value);
 
     private static OrganizationMention MentionOf(BodyReading reading, TokenRange range) =>

@@ -92,6 +92,13 @@ internal sealed class PostBody(Lexicon lexicon)
             }
         }
 
+        if (context.Is(end, _of) && title.Entry.Attribute("family") is "chutich" or "bithu" && ReadUnit(context, title.Entry, end + 1) is { } seat && !UnitWords.TryCountry(context, seat.Start, out _))
+        {
+            // bí thư của Lâm Đồng
+            end = seat.End;
+            return seat;
+        }
+
         return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end) ?? NamedCompany(context, title.Entry, end);
     }
 

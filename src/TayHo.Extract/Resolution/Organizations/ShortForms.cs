@@ -168,7 +168,8 @@ internal sealed class ShortForms(ResolutionContext context)
     private bool IsBranded(Body small)
     {
         OrganizationMention mention = small.Mentions[0];
-        if (mention.Kind is not (OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital) || mention.AbbreviationOf is not null || mention.SharedHead is not null)
+        bool bears = mention.Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital || (mention.Kind == OrganizationKind.Association && mention.Rule == "organization.name");
+        if (!bears || mention.AbbreviationOf is not null || mention.SharedHead is not null)
         {
             return false;
         }
