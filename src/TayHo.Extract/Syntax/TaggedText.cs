@@ -77,8 +77,9 @@ internal sealed class TaggedText : IDisposable
             {
                 open = false;
             }
-            else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence) || IsTooLong(i))
+            else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence) || IsTooLong(i) || LostStop.IsBefore(this, i))
             {
+                _tokens[i] = tokens[i] with { Shape = tokens[i].Shape | TokenShape.SentenceStart };
                 _sentenceStarts.Add(i);
                 _sentenceOf.Begin(i);
                 open = true;

@@ -52,6 +52,9 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         {
             if (context.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch noun) && noun.End <= sentence.End && ReadNoun(context, sentence, noun) is { } named)
             {
+                // "UBND tỉnh họp báo thông tin …": the noun is the verb.
+                named = named.Link == EventLink.Bare && number < LeadSentences && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch held) && held.Entry.Attribute("role") == "activity"
+                    ? ReadActivity(context, sentence, held) ?? named : named;
                 found.Add(named);
                 i = named.Range.End;
             }

@@ -12,6 +12,7 @@ internal static class DeedName
     private const int Longest = 75;
     private const int LongestPronoun = 3;
     private const int ShortName = 9;
+    private const int LongestItem = 5;
 
     /// <summary>Of a body's or person's deed the verb with its objects; where the verb has none ("nghệ nhân A vừa qua đời ở tuổi 90"), and of others, the clause.</summary>
     public static Deed? Of(ResolutionContext context, SentenceSyntax syntax, Told told, DeedForm form)
@@ -19,6 +20,11 @@ internal static class DeedName
         TaggedText text = context.Text;
         int start = Math.Min(told.Subject.Start, told.Verb.Start);
         int verb = told.Verb.Start;
+        while (start < verb && (text.IsMarked(start, TokenMarks.Date) || text.Is(start, ',')) && !text.IsMarked(start, TokenMarks.Organization | TokenMarks.Event))
+        {
+            start++;
+        }
+
         while (verb + 1 < told.Verb.End && DeedReader.AspectAt(text, verb) is not null)
         {
             verb++;
@@ -43,7 +49,8 @@ internal static class DeedName
             Clause next = syntax.Clauses[c];
             bool goesOn = (next.Link == ClauseLink.Subordinate && end - verb < ShortName) || next.Link is ClauseLink.Content or ClauseLink.Coordinate or ClauseLink.Purpose or ClauseLink.Subordinate && (next.Subject.Length == 0 || !next.IsVerbal || next.Link == ClauseLink.Content || DeedReader.IsDeedVerb(text, next.Range.Start));
             bool told = next.Is(WordTraits.Past | WordTraits.Future | WordTraits.Negative) || text.TryMatch(next.Range.Start, LexiconClass.ClauseStart, out LexiconMatch start) && start.Entry.Value == "any";
-            if (!goesOn || next.Range.Start < end || (end - verb >= ShortName && told))
+            bool listed = !told && next.Link is ClauseLink.Main or ClauseLink.Coordinate or ClauseLink.Item && InList(text, end, next.Range);
+            if (!(goesOn || listed) || next.Range.Start < end || (end - verb >= ShortName && told))
             {
                 break;
             }
@@ -65,6 +72,26 @@ internal static class DeedName
         }
 
         return end;
+    }
+
+    // "đến trụ sở Tỉnh ủy, | UBND tỉnh …", "cho ý kiến về chủ trương, | cơ chế đầu tư …": the comma parts names or objects of one verb.
+    private static bool InList(TaggedText text, int end, TokenRange next)
+    {
+        int comma = text.Is(end - 1, ',') ? end - 1 : end;
+        if (!text.Is(comma, ',') || next.Start > comma + 1)
+        {
+            return false;
+        }
+
+        const TokenMarks Name = TokenMarks.Place | TokenMarks.Organization;
+        bool names = (text.IsMarked(comma - 1, Name) && text.IsMarked(next.Start, Name))
+            || (text.Tokens[comma - 1].IsCapitalized && text.Tokens[next.Start].IsCapitalized && !text.IsMarked(next.Start, Name | TokenMarks.Person | TokenMarks.Post));
+        for (int i = comma - 1; !names && i > comma - LongestItem; i--)
+        {
+            names = text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch about) && about.Entry.Value == "about" && about.End < comma;
+        }
+
+        return names;
     }
 
     private static bool IsDay(ResolutionContext context, int token) =>

@@ -70,7 +70,9 @@ internal static class EventKinds
             }
             else if (verb && (deed.Entry.Value is "deed" or "personnel" or "decide" || deed.Entry.Attribute("role") == "activity"))
             {
-                return Of(text, headline, i);
+                // "… bị nứt sau hai tuần khánh thành": what was before is not the news.
+                bool after = i > headline.Start + 2 && text.Syntax(text.SentenceOf(i)) is var syntax && syntax.ClauseAt(i) is >= 0 and var at && syntax.Clauses[at].Predicate.Start < i;
+                return after ? EventKind.Other : Of(text, headline, i);
             }
         }
 
