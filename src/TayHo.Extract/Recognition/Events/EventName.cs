@@ -7,7 +7,7 @@ namespace TayHo.Extract.Recognition.Events;
 /// <summary>Where an event's name ends: before its date, its place, its organisers or its verb.</summary>
 internal static class EventName
 {
-    private const int Longest = 55;
+    private const int Longest = 75;
 
     /// <summary>The token after the name (exclusive).</summary>
     /// <param name="context">The tagged text.</param>

@@ -55,6 +55,7 @@ internal sealed class DocumentStep : IResolutionStep
 
     private static Draft Complete(ResolutionContext context, DocumentMention mention)
     {
+        mention = WithAuthor(context.Text, mention);
         TokenRange? issuer = mention.Issuer ?? IssuerReader.ReadAt(context, mention.IssuerAt) ?? IssuerReader.ReadBefore(context, mention.Range.Start) ?? IssuerElsewhere(context, mention);
         int end = Math.Max(mention.Range.End, mention.Title is { } title ? title.End : 0);
         if (end < context.Text.Count && end > mention.Range.End && ClosesQuote(context.Text, end))
@@ -77,6 +78,30 @@ internal sealed class DocumentStep : IResolutionStep
         };
         draft.Add(range, context);
         return draft;
+    }
+
+    // "Di chúc Chủ tịch Hồ Chí Minh": what stands for a title names the author. "… về khiếu nại của công dân | vào tháng 9-2018" ends before its date.
+    private static DocumentMention WithAuthor(TaggedText text, DocumentMention mention)
+    {
+        if (mention.Title is not { Length: > 0 } title)
+        {
+            return mention;
+        }
+
+        if (mention.Rule == "document.law" && text.IsMarked(title.Start, TokenMarks.Post | TokenMarks.Person) && text.IsMarked(title.End - 1, TokenMarks.Person))
+        {
+            return mention with { Title = null, Issuer = title };
+        }
+
+        int end = title.End;
+        while (end > title.Start + 2 && text.IsMarked(end - 1, TokenMarks.Date))
+        {
+            end--;
+        }
+
+        bool dated = end < title.End && text.TryMatch(end - 1, LexiconClass.PostLink, out LexiconMatch at) && at.Entry.Attribute("date") == "at";
+        // "đạt chuẩn … vào năm 2025" is an aim.
+        return dated && end > title.Start + 3 && title.End - end > 2 ? mention with { Title = new TokenRange(title.Start, end - 1), Range = mention.Range.End > end - 1 ? new TokenRange(mention.Range.Start, end - 1) : mention.Range } : mention;
     }
 
     private static string? Day(DateRecord? date) => date?.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? value[..time] : date?.Value;

@@ -66,6 +66,15 @@ internal static class DeedName
             end--;
         }
 
+        // "chấp thuận … | theo hướng: …": what leads on to a list is not the name's.
+        for (int i = end - 1; text.Is(end, ':') && i > verb && i >= end - 3; i--)
+        {
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch leads) && leads.Entry.Attribute("opens") == "adjunct")
+            {
+                end = i;
+            }
+        }
+
         while (end > verb && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')') && !text.Is(end - 1, '”') && !text.Is(end - 1, '"'))
         {
             end--;

@@ -65,6 +65,12 @@ internal static class DeedReader
         bool body = agent && text.IsMarked(told.Subject.Start, TokenMarks.Organization | TokenMarks.Post) && (told.Traits & WordTraits.Existence) == 0 && !text.IsMarked(told.Verb.End, TokenMarks.Quantity);
         if (told.Reported)
         {
+            // "… cho biết | bắt giữ ba người", not "hành vi … | phi tang cho thấy": told of oneself a deed has a word of time or its own verb.
+            if (told.Subject.Length == 0 && !past && told.Verb.Start == syntax.Range.Start)
+            {
+                return null;
+            }
+
             return deed || (past && body) || (told.Day is not null && (past || bears)) ? DeedForm.Reported : null;
         }
 

@@ -242,6 +242,11 @@ internal sealed class EventCandidates
             Offer(EventKind.Other, "event.personnel", reported ?? NewsDay(inFull: true), EventScore.Personnel);
         }
 
+        if (reported is not null && LeadHolds(_headline.Range.Start))
+        {
+            Offer(EventKinds.Of(_text, _headline.Range), "event.headline", reported, EventScore.ActivityHeadline);
+        }
+
         Offer(EventKinds.Of(_text, _headline.Range), "event.headline", reported, _headline.Deed switch
         {
             true when reported is not null => EventScore.DeedHeadline,
@@ -249,6 +254,25 @@ internal sealed class EventCandidates
             false when reported is not null => EventScore.ReportHeadline,
             _ => default,
         });
+    }
+
+    // "Khánh thành cầu …": the headline begins with the event's verb, and the lead has it too.
+    private bool LeadHolds(int verb)
+    {
+        if (!_text.TryMatch(verb, LexiconClass.EventVerb, out LexiconMatch activity) || activity.Entry.Attribute("role") != "activity" || activity.Entry.Value == "other")
+        {
+            return false;
+        }
+
+        for (int i = _text.Sentence(_body).Start; i < _text.Sentence(Math.Min(_body + NewsSentences, _text.SentenceCount) - 1).End; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch again) && again.Entry.Value == activity.Entry.Value && again.Entry.Attribute("role") == "activity")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Offer(EventKind kind, string rule, DateRecord? date, EventWeight weight)

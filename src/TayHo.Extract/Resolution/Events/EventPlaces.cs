@@ -87,7 +87,12 @@ internal static class EventPlaces
     private static bool IsFree(TaggedText text, int token, TokenRange sentence)
     {
         int before = token - 1;
-        if (before < sentence.Start || text.Tokens[before].Kind == TokenKind.Punctuation || text.IsMarked(before, TokenMarks.Date | TokenMarks.Event))
+        if (text.Brackets.OpeningAround(token) >= sentence.Start)
+        {
+            return false;
+        }
+
+        if (before < sentence.Start || (text.Tokens[before].Kind == TokenKind.Punctuation && !text.Is(before, ')')) || text.IsMarked(before, TokenMarks.Date | TokenMarks.Event))
         {
             return true;
         }
@@ -147,6 +152,11 @@ internal static class EventPlaces
 
         // "… Nam Sơn xảy ra trước khi": what runs on without a name is the next clause.
         i = named && i > lastName + 2 ? lastName : i;
+        while (i > lastName && (text.TryMatch(i - 1, LexiconClass.FunctionWord, out _) || (i < end && text.Tokens[i].IsWord && text.IsMarked(lastName - 1, TokenMarks.Place))))
+        {
+            i--;
+        }
+
         return named && i > start ? new TokenRange(start, i) : null;
     }
 

@@ -69,6 +69,9 @@ internal sealed class EventScore
     /// <summary>The headline says who comes to or leaves a post, and so does the lead.</summary>
     public static EventWeight Personnel => new("personnel", 4.4);
 
+    /// <summary>The headline begins with the event's verb ("Khánh thành cầu …"), and the lead has it too.</summary>
+    public static EventWeight ActivityHeadline => new("activity-headline", 4.45);
+
     /// <summary>The headline tells a deed, and the lead reports on a day.</summary>
     public static EventWeight DeedHeadline => new("deed-headline", 3.2);
 

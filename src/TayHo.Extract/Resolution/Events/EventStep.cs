@@ -96,11 +96,15 @@ internal sealed class EventStep : IResolutionStep
             Id = "",
             Kind = told.Kind,
             Name = "",
-            Organizers = told.Deed > sentence.Start && told.Kind != EventKind.Incident ? EventBodies.Doers(context, DoersFrom(text, told, sentence), told.Deed) : [],
+            Organizers = told.Deed > sentence.Start && told.Kind != EventKind.Incident && !IsBorne(text, told) ? EventBodies.Doers(context, DoersFrom(text, told, sentence), told.Deed) : [],
             Rule = told.Rule,
             Evidence = [],
         });
     }
+
+    // "nhiệm vụ … được Bộ trưởng giao": the subject does nothing.
+    private static bool IsBorne(TaggedText text, EventCandidate told) =>
+        text.Syntax(told.Sentence) is var syntax && syntax.ClauseAt(told.Deed) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Passive);
 
     // "Ủy ban kiểm tra … xác nhận | Tỉnh ủy vừa ban hành …": who reports is not who does it, unless it tells of itself ("Sở … cho biết đã có …").
     private static int DoersFrom(TaggedText text, EventCandidate told, TokenRange sentence) =>
@@ -113,7 +117,10 @@ internal sealed class EventStep : IResolutionStep
         bool incident = told.Kind == EventKind.Incident;
         if (told.Deed >= 0)
         {
-            return EventPlaces.In(text, sentence, told.Name, !incident) ?? (incident ? EventPlaces.Behind(text, told.Sentence) : null);
+            TokenRange? own = incident ? null : EventPlaces.In(text, told.Name, default, free: true);
+            SentenceSyntax syntax = text.Syntax(told.Sentence);
+            own = own is { } within && told.Name.Contains(told.Deed) && syntax.ClauseAt(within.Start) == syntax.ClauseAt(told.Deed) ? own : null;
+            return own ?? EventPlaces.In(text, sentence, told.Name, !incident) ?? (incident ? EventPlaces.Behind(text, told.Sentence) : null);
         }
 
         if (!incident)
