@@ -77,16 +77,25 @@ internal sealed class TaggedText : IDisposable
             {
                 open = false;
             }
-            else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence) || IsTooLong(i) || LostStop.IsBefore(this, i))
+            else if (open && LostStop.IsBefore(this, i))
             {
-                _tokens[i] = tokens[i] with { Shape = tokens[i].Shape | TokenShape.SentenceStart };
-                _sentenceStarts.Add(i);
-                _sentenceOf.Begin(i);
+                _tokens[i] = tokens[i].AsSentenceStart();
+                Begin(i);
+            }
+            else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence) || IsTooLong(i))
+            {
+                Begin(i);
                 open = true;
             }
         }
 
         _sentenceOf.Count();
+    }
+
+    private void Begin(int token)
+    {
+        _sentenceStarts.Add(token);
+        _sentenceOf.Begin(token);
     }
 
     /// <summary>

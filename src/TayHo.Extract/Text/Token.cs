@@ -72,6 +72,9 @@ internal readonly record struct Token
 
     public TokenShape Shape { get; }
 
+    /// <summary>The same token as the first of its sentence.</summary>
+    public Token AsSentenceStart() => new(Start, Length, Id, Kind, Shape | TokenShape.SentenceStart);
+
     /// <summary>UTF-16 offset after the last character (exclusive).</summary>
     public int End => Start + Length;
 

@@ -75,6 +75,7 @@ internal static class DeedName
             }
         }
 
+        end = end > verb + 3 && text.Is(end - 2, ',') && !text.Tokens[end - 1].IsCapitalized && text.Tokens[end - 1].IsWord ? end - 2 : end;
         while (end > verb && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')') && !text.Is(end - 1, '”') && !text.Is(end - 1, '"'))
         {
             end--;

@@ -152,7 +152,7 @@ internal static class EventPlaces
 
         // "… Nam Sơn xảy ra trước khi": what runs on without a name is the next clause.
         i = named && i > lastName + 2 ? lastName : i;
-        while (i > lastName && (text.TryMatch(i - 1, LexiconClass.FunctionWord, out _) || (i < end && text.Tokens[i].IsWord && text.IsMarked(lastName - 1, TokenMarks.Place))))
+        while (i > lastName && (text.TryMatch(i - 1, LexiconClass.FunctionWord, out _) || (i < end && text.Tokens[i].Kind != TokenKind.Punctuation && text.IsMarked(lastName - 1, TokenMarks.Place))))
         {
             i--;
         }
@@ -183,7 +183,7 @@ internal static class EventPlaces
         Token token = text.Tokens[i];
         if ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
             || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && !token.IsCapitalized && verb.Entry.Attribute("role") != "activity")
-            || (text.IsMarked(i, TokenMarks.Date) && !token.IsNumber) || text.IsMarked(i, TokenMarks.Person))
+            || (text.IsMarked(i, TokenMarks.Date) && (!token.IsNumber || (named && text.IsMarked(i + 1, TokenMarks.Date)))) || text.IsMarked(i, TokenMarks.Person))
         {
             return true;
         }
