@@ -41,8 +41,12 @@ internal static class DirectQuotes
         }
 
         var words = new TokenRange(open + 1, end);
-        return SpokenBefore(text, open, words, LineStart(text, open, from)) ?? SpokenBehind(text, close, words);
+        return SpokenBefore(text, open, words, LineStart(text, open, from)) ?? (SpokenBehind(text, close, words) is { } behind && (!text.Is(open - 1, ':') || EndsTelling(text, behind)) ? behind : null);
     }
+
+    // "Nhắc câu ngạn ngữ: “…”, ông A nhấn mạnh, …": what a colon leads to is another's, unless nothing else is said.
+    private static bool EndsTelling(TaggedText text, QuoteMention behind) =>
+        behind.Verb is { } verb && (verb.End >= text.Count || text.Is(verb.End, '.') || text.Tokens[verb.End].Kind == TokenKind.LineBreak);
 
     // The mark that closes: on the opening's line, else on a later one where only the end says who spoke.
     private static int Close(TaggedText text, int open)

@@ -241,6 +241,12 @@ internal static class SpeakerReader
                 break;
             }
 
+            // "có nhà khoa học còn bức xúc": one of many, whom nobody names.
+            if (i > start && WordLookup.Has(text, i - 1, WordTraits.Existence))
+            {
+                break;
+            }
+
             if (Opens(text, start, i) && (points ? end - i > 1 : text.TryMatch(i, LexiconClass.Occupation, out LexiconMatch work) && work.End == end))
             {
                 return new SpeakerPhrase(new TokenRange(i, end), SpeakerKind.Pointed);

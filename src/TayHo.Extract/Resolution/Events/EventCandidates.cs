@@ -14,6 +14,7 @@ internal sealed class EventCandidates
     private const int NewsSentences = 3;
     private const double LeastShare = 0.25;
     private const double NoShare = 0.15;
+    private const double HalfShare = 0.5;
     private readonly ResolutionContext _context;
     private readonly TaggedText _text;
     private readonly EventHeadline _headline;
@@ -36,9 +37,13 @@ internal sealed class EventCandidates
     {
         var candidates = new EventCandidates(context, body);
         candidates.Named();
-        candidates.Occasions();
-        candidates.Deeds();
-        candidates.Headline();
+        if (!candidates._headline.Digest)
+        {
+            candidates.Occasions();
+            candidates.Deeds();
+            candidates.Headline();
+        }
+
         return [.. candidates._all.Select(candidates.Dated)];
     }
 
@@ -190,11 +195,11 @@ internal sealed class EventCandidates
             .If(incident && !(_headline.Incident && deed.Form == DeedForm.Reported), EventScore.IncidentClause)
             .If(besides, EventScore.BesidesHeadline)
             .If(IsBefore(sentence), EventScore.Before)
-            .If(sentence > _body && share < LeastShare && deed.Date is { Basis: DateBasis.Explicit }, EventScore.DatedInFull)
+            .If(sentence > _body && share < HalfShare && deed.Date is { Basis: DateBasis.Explicit }, EventScore.DatedInFull)
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
         TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause) : deed.Name;
-        name = _headline.SaysMore(share, name, deed.Clause) || (Points(deed) && !_headline.Quoted) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
+        name = !_headline.Feature && (_headline.SaysMore(share, name, deed.Clause) || (Points(deed) && !_headline.Quoted)) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
         _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : EventKinds.Of(_text, deed.Clause, deed.Verb), Rule(deed.Form), sentence)
         {
             Subject = deed.Clause.Start,

@@ -18,7 +18,8 @@ internal sealed class EventHeadline
         Range = text.Sentence(0);
         Verb = Range.Start;
         Quoted = IsQuoted();
-        Feature = OpensFeature() || IsDigest();
+        Digest = Opens("digest") || IsDigest();
+        Feature = Digest || OpensFeature();
         ReadDeed();
         Incident = !Quoted && IncidentReader.TryFind(text, Range, out LexiconMatch incident) && !(Doer && Verb < incident.Start && IsDirective());
     }
@@ -43,6 +44,9 @@ internal sealed class EventHeadline
 
     /// <summary>"Chuyện …", "Không thể bỏ lỡ: …", "A …; B …": the headline of a feature, an editorial or a digest names no event.</summary>
     public bool Feature { get; }
+
+    /// <summary>Whether it sums up several reports, of which none is the article's.</summary>
+    public bool Digest { get; }
 
     /// <summary>Whether a range speaks of who comes to or leaves a post.</summary>
     public bool HasPersonnel(TokenRange range)
@@ -110,8 +114,10 @@ internal sealed class EventHeadline
     private bool IsDirective() => _text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("kind") == "other";
 
     // "… như thế nào" at its end asks as well.
-    private bool OpensFeature() => (_text.TryMatch(Range.Start, LexiconClass.EventVerb, out LexiconMatch first) && first.Entry.Attribute("opens") == "feature")
+    private bool OpensFeature() => Opens("feature")
         || (_text.TryMatchBefore(Range.End, LexiconClass.EventVerb, out LexiconMatch last) && last.Entry.Attribute("opens") == "question");
+
+    private bool Opens(string what) => _text.TryMatch(Range.Start, LexiconClass.EventVerb, out LexiconMatch first) && first.Entry.Attribute("opens") == what;
 
     private bool IsDigest()
     {

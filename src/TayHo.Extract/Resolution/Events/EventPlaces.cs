@@ -111,7 +111,9 @@ internal static class EventPlaces
 
     private static TokenRange? Read(TaggedText text, int start, int end)
     {
-        if (!text.Tokens[start].IsWord || text.TryMatch(start, LexiconClass.EventNoun, out _) || text.TryMatch(start, LexiconClass.DocumentType, out _))
+        // "qua đời ở tuổi 90".
+        bool age = text.TryMatch(start, LexiconClass.DateWord, out LexiconMatch years) && years.Entry.Value.Contains("age", StringComparison.Ordinal);
+        if (!text.Tokens[start].IsWord || age || text.TryMatch(start, LexiconClass.EventNoun, out _) || text.TryMatch(start, LexiconClass.DocumentType, out _))
         {
             return null;
         }

@@ -53,10 +53,26 @@ internal sealed class QuoteStep : IResolutionStep
         }
 
         const WordTraits Finite = WordTraits.Past | WordTraits.Future | WordTraits.Negative | WordTraits.Modal | WordTraits.Copula | WordTraits.Passive | WordTraits.Existence | WordTraits.Lasting;
-        foreach (Clause clause in text.Syntax(text.SentenceOf(verb.Start)).Clauses)
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(verb.Start));
+        Unit first = syntax.Units[syntax.UnitAt(mention.Range.Start)];
+        bool adjunct = text.TryMatch(first.Start, LexiconClass.ClauseStart, out LexiconMatch opening) && opening.Entry.Attribute("opens") == "adjunct";
+        bool marked = false;
+        for (int i = mention.Range.Start; i < mention.Range.End; i++)
         {
-            bool says = clause.Is(Finite) || (clause.IsVerbal && clause.Subject.Length > 0 && !text.TryMatch(clause.Subject.Start, LexiconClass.DocumentType, out _));
-            if (says && clause.Subject.Length > 0 && clause.Subject.Start >= mention.Range.Start && clause.Predicate.End <= mention.Range.End)
+            marked |= text.Is(i, '"') || text.Is(i, '“');
+        }
+
+        if (adjunct || marked || first.IsBeforeVerb || first.Is(WordTraits.Existence | WordTraits.Copula | WordTraits.Negative) || first.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Conjunction)
+        {
+            return false;
+        }
+
+        foreach (Clause clause in syntax.Clauses)
+        {
+            // "thông báo | sẽ dừng xe", "… | tuyến số 3 tạm dừng": told as done or to come, or of a subject.
+            bool within = clause.IsVerbal && clause.Predicate.Start >= mention.Range.Start && clause.Predicate.End <= mention.Range.End;
+            bool subject = clause.Subject.Length > 0 && clause.Subject.Start >= mention.Range.Start && !text.TryMatch(clause.Subject.Start, LexiconClass.DocumentType, out _);
+            if (within && (subject || clause.Is(Finite)))
             {
                 return false;
             }
