@@ -60,6 +60,9 @@ public static class PublishedDate
         return given;
     }
 
+    /// <summary>What the clocks show in Viet Nam, to the minute.</summary>
+    internal static TimeOnly InVietnam(DateTimeOffset time) => time.ToOffset(Vietnam) is var clock ? new TimeOnly(clock.Hour, clock.Minute) : default;
+
     /// <summary>A day as the contract writes it.</summary>
     internal static string Format(DateOnly day) => day.ToString(Iso, CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using TayHo.Extract.Articles;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -22,9 +23,9 @@ internal sealed class DateStep : IResolutionStep
     public void Run(ResolutionContext context)
     {
         DateAnchor anchor = DateAnchor.Parse(context.Anchor.Value);
-        if (anchor.HasDay && context.Article.PublishedAt is { } published && context.Anchor.Value is { } value && published.StartsWith(value, StringComparison.Ordinal))
+        if (anchor.HasDay && context.Anchor.Basis is AnchorBasis.Supplied or AnchorBasis.Metadata && context.Article.PublishedAt is { } published && PublishedDate.TryGetTime(published, out DateTimeOffset moment))
         {
-            anchor = anchor with { Time = DateAnchor.Parse(published).Time };
+            anchor = anchor with { Time = PublishedDate.InVietnam(moment) };
         }
 
         foreach (Resolved<DateRecord> resolved in Resolve(context.Text, context.Mentions.Dates, anchor, context.Warnings))
