@@ -46,7 +46,11 @@ internal sealed class LexiconEntryReader(Vocabulary vocabulary)
                 allCaps |= SurfaceTokens.AsksForCapitals(token) ? 1UL << position : 0;
             }
 
-            if (entry.Class == LexiconClass.Abbreviation)
+            if (entry.Class == LexiconClass.Abbreviation && entry.Value == "numbered")
+            {
+                vocabulary.MarkNumbered(_ids[^1]);
+            }
+            else if (entry.Class == LexiconClass.Abbreviation)
             {
                 vocabulary.MarkAbbreviation(_ids[^1]);
             }

@@ -153,7 +153,7 @@ internal static class Tokenizer
     }
 
     // "khóa XI. Hội nghị", "quân khu V. Các": a Roman numeral is no initial ("V. Putin"), nor a heading's number ("II. Nội dung").
-    private static bool IsNumeral(string text, ReadOnlySpan<Token> tokens)
+    private static bool IsNumeral(string text, ReadOnlySpan<Token> tokens, Vocabulary vocabulary)
     {
         Token last = tokens[^1];
         foreach (char c in text.AsSpan(last.Start, last.Length))
@@ -170,7 +170,7 @@ internal static class Tokenizer
         }
 
         Token before = tokens[^2];
-        return last.Length > 1 ? !before.IsAllCaps : before.IsWord && text.AsSpan(before.Start, before.Length) is "khóa" or "khoá" or "thứ" or "quý" or "khu" or "hạng" or "loại" or "cấp" or "nhóm" or "vùng" or "tập" or "phần" or "kỳ";
+        return last.Length > 1 ? !before.IsAllCaps : before.IsWord && vocabulary.IsNumbered(before.Id);
     }
 
     // "… chào cờ.Đồng chí", "năm 2025.Tại": a blank was lost between two sentences. What shortens a word ("TP.Hồ", "GS.TS",
@@ -256,7 +256,7 @@ internal static class Tokenizer
         if (c == '.' && tokens.Length > 1 && tokens[^1].Start == last.Start)
         {
             Token before = tokens[^2];
-            bool initial = before.IsWord && before.IsAllCaps && before.Length <= 2 && !IsNumeral(text, tokens[..^1]);
+            bool initial = before.IsWord && before.IsAllCaps && before.Length <= 2 && !IsNumeral(text, tokens[..^1], vocabulary);
             if (before.IsWord && (initial || vocabulary.IsAbbreviation(before.Id)))
             {
                 return false;

@@ -11,6 +11,7 @@ internal sealed class Vocabulary
     private int[] _next = new int[1024];
     private uint[] _hashes = new uint[1024];
     private readonly HashSet<int> _abbreviations = [];
+    private readonly HashSet<int> _numbered = [];
     private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
     // Ids by their packed form's hash, with some of its bits above them; the packed forms themselves lie by their ids.
     private uint[] _slots = new uint[1024];
@@ -39,6 +40,7 @@ internal sealed class Vocabulary
         _next = [.. other._next];
         _hashes = [.. other._hashes];
         _abbreviations = [.. other._abbreviations];
+        _numbered = [.. other._numbered];
         _codes = [.. other._codes];
         _slots = [.. other._slots];
         _usual = other._usual;
@@ -217,6 +219,12 @@ internal sealed class Vocabulary
 
     /// <summary>Whether a full stop after this form belongs to the form.</summary>
     public bool IsAbbreviation(int id) => id != 0 && _abbreviations.Contains(id);
+
+    /// <summary>Marks a word that a Roman number counts (khóa XI).</summary>
+    public void MarkNumbered(int id) => _numbered.Add(id);
+
+    /// <summary>Whether a Roman number counts the word.</summary>
+    public bool IsNumbered(int id) => id != 0 && _numbered.Contains(id);
 
     /// <summary>FNV-1a over UTF-16 units.</summary>
     public static uint Hash(ReadOnlySpan<char> folded)

@@ -36,9 +36,9 @@ internal static class CountedReader
         }
 
         int next = end;
-        if (s.Has(next, DateRole.Before) || (s.Says(next, "về") && s.Has(next + 1, DateRole.Before)))
+        if (s.Means(next, "back", out int back) || s.Has(next, DateRole.Before))
         {
-            int stop = s.Has(next, DateRole.Before) ? next + 1 : next + 2;
+            int stop = Math.Max(back, next + 1);
             if (s.Has(stop, DateRole.Here))
             {
                 stop++;
@@ -190,7 +190,7 @@ internal static class CountedReader
         interval = false;
         if (s.Has(i, DateRole.Just))
         {
-            interval = s.Has(i + 1, DateRole.Past) && s.Says(i + 1, "rồi");
+            interval = s.Means(i, "just-past", out _);
             end = i + 2;
             return s.Has(i + 1, DateRole.Past);
         }

@@ -43,6 +43,14 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
     /// <summary>Whether the token is this word, in any case; false outside the text.</summary>
     public bool Says(int token, string word) => IsWord(token) && Context.Slice(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a phrase of the grammar of that sense begins at a token.</summary>
+    public bool Means(int token, string sense, out int end)
+    {
+        bool means = TryMatch(token, LexiconClass.DateWord, out LexiconMatch match) && match.Entry.Value == sense;
+        end = means ? match.End : token;
+        return means;
+    }
+
     public bool IsWord(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].IsWord;
 
     /// <summary>Whether a word begins with a capital that says something: not in a text all in capitals.</summary>

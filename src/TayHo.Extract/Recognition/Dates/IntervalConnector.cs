@@ -30,17 +30,10 @@ internal static class IntervalConnector
         if (s.Has(i, DateRole.To))
         {
             // "đến hết (năm) 2016", to the end of it
-            i += s.Says(i + 1, "hết") ? 2 : 1;
+            i += s.TryMatch(i + 1, LexiconClass.DateWord, out LexiconMatch whole) && whole.Entry.Attribute("to-date") is not null ? 2 : 1;
             return true;
         }
 
         return false;
     }
-
-    /// <summary>"trở đi", "trở lại (đây)": from then on.</summary>
-    public static bool IsOnwards(in DateScan s, int i) => s.Says(i, "trở") && (s.Says(i + 1, "đi") || s.Says(i + 1, "lại"));
-
-    /// <summary>"hiện nay", "bây giờ": the two words that mean now.</summary>
-    public static bool IsNowPhrase(in DateScan s, int i) =>
-        (s.Says(i, "hiện") && s.Has(i + 1, DateRole.Now)) || (s.Says(i, "bây") && s.Has(i + 1, DateRole.Hour));
 }

@@ -72,9 +72,9 @@ internal static class IntervalReader
             return null;
         }
 
-        if (from && !start.HasTime && IntervalConnector.IsOnwards(s, stop))
+        if (from && !start.HasTime && s.Means(stop, "onwards", out int onwards))
         {
-            end = stop + 2;
+            end = onwards;
             return Open(i, end, start);
         }
 
@@ -84,14 +84,14 @@ internal static class IntervalReader
             return TryReadBetween(s, i, start, stop, out end);
         }
 
-        if (s.Has(next, DateRole.Now) || (s.Has(next, DateRole.At) && s.Has(next + 1, DateRole.This)) || (IntervalConnector.IsNowPhrase(s, next)))
+        if (s.Means(next, "present", out int present) || s.Has(next, DateRole.Now) || (s.Has(next, DateRole.At) && s.Has(next + 1, DateRole.This)))
         {
             if (start.HasTime && !from)
             {
                 return null;
             }
 
-            end = IntervalConnector.IsNowPhrase(s, next) ? next + 2 : next + 1;
+            end = Math.Max(present, next + 1);
             return Open(i, end, start);
         }
 

@@ -77,9 +77,9 @@ internal static class YearSpanReader
     private static DateMention? ReadPeriods(in DateScan s, int opening, int next, int first, out int end)
     {
         end = opening;
-        if (IntervalConnector.IsOnwards(s, next))
+        if (s.Means(next, "onwards", out int onwards))
         {
-            end = next + 2;
+            end = onwards;
             return IntervalReader.Open(opening, end, IntervalReader.Year(first));
         }
 
