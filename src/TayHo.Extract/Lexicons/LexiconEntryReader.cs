@@ -46,13 +46,9 @@ internal sealed class LexiconEntryReader(Vocabulary vocabulary)
                 allCaps |= SurfaceTokens.AsksForCapitals(token) ? 1UL << position : 0;
             }
 
-            if (entry.Class == LexiconClass.Abbreviation && entry.Value == "numbered")
+            if (entry.Class == LexiconClass.Abbreviation)
             {
-                vocabulary.MarkNumbered(_ids[^1]);
-            }
-            else if (entry.Class == LexiconClass.Abbreviation)
-            {
-                vocabulary.MarkAbbreviation(_ids[^1]);
+                vocabulary.Mark(_ids[^1], entry.Value);
             }
         }
 

@@ -214,14 +214,11 @@ internal sealed class Vocabulary
     /// <summary>Says that the forms so far are those that texts are full of: they get a table of their own, which stays near the processor.</summary>
     public void CloseUsual() => _usual = [.. _slots];
 
-    /// <summary>Marks a form after which a full stop does not end the sentence (TP., ThS.).</summary>
-    public void MarkAbbreviation(int id) => _abbreviations.Add(id);
+    /// <summary>Marks a form after which a full stop does not end the sentence (TP., ThS.), or, "numbered", a word that a Roman number counts (khóa XI).</summary>
+    public void Mark(int id, string sense) => (sense == "numbered" ? _numbered : _abbreviations).Add(id);
 
     /// <summary>Whether a full stop after this form belongs to the form.</summary>
     public bool IsAbbreviation(int id) => id != 0 && _abbreviations.Contains(id);
-
-    /// <summary>Marks a word that a Roman number counts (khóa XI).</summary>
-    public void MarkNumbered(int id) => _numbered.Add(id);
 
     /// <summary>Whether a Roman number counts the word.</summary>
     public bool IsNumbered(int id) => id != 0 && _numbered.Contains(id);

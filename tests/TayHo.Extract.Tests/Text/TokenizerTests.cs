@@ -9,7 +9,11 @@ namespace TayHo.Extract.Tests.Text;
 
 public class TokenizerTests
 {
-    private static readonly Lexicon Empty = Lexicon.Build([new LexiconEntry { Surface = "TP", Class = LexiconClass.Abbreviation, Value = "TP" }]);
+    private static readonly Lexicon Empty = Lexicon.Build(
+    [
+        new LexiconEntry { Surface = "TP", Class = LexiconClass.Abbreviation, Value = "TP" },
+        .. from word in new[] { "khóa", "khu", "quý", "thứ", "hạng" } select new LexiconEntry { Surface = word, Class = LexiconClass.Abbreviation, Value = "numbered" },
+    ]);
 
     [Theory]
     [InlineData("Chiều 28/2, quận", "Chiều|28|/|2|,|quận")]

@@ -1,6 +1,7 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
+using static TayHo.Extract.Recognition.Dates.DatePattern;
 
 namespace TayHo.Extract.Recognition.Dates;
 
@@ -31,7 +32,8 @@ internal static class CountedIntervalReader
 
         if (s.Has(i, DateRole.Week))
         {
-            return TryReadWeek(s, i, out end);
+            TimePoint week = default;
+            return WeekOfMonth.TryRead(s, i, ref week, out end) ? Days(i, end, week, week.Day > 0 ? week.Day + Week - 1 : -1) : null;
         }
 
         if (!DateNumbers.TryRead(s, i, out amount, out at) || s.Has(i - 1, DateRole.Day | DateRole.Month | DateRole.Mong))
@@ -125,57 +127,51 @@ internal static class CountedIntervalReader
         return new DateMention(new TokenRange(i, end), "date.months-of-year") { Kind = DateKind.Interval, Start = first, End = last };
     }
 
-    // "tuần đầu tiên của tháng 9", "tuần cuối tháng 9", "tuần thứ hai của tháng 9".
-    private static DateMention? TryReadWeek(in DateScan s, int i, out int end)
-    {
-        end = i;
-        int at = i + 1;
-        (int first, int last) days;
-        if (s.TryMatch(at, LexiconClass.DateWord, out LexiconMatch edge) && edge.Entry.Value is "very-first" or "final")
-        {
-            days = edge.Entry.Value == "final" ? (-Week, -1) : (1, Week);
-            at = edge.End;
-        }
-        else if (s.Has(at, DateRole.First | DateRole.Last))
-        {
-            days = s.Has(at, DateRole.First) ? (1, Week) : (-Week, -1);
-            at++;
-        }
-        else if (s.Has(at, DateRole.Ordinal) && (s.IsNumber(at + 1) ? s.TwoDigits(at + 1) : s.NumberWord(at + 1)) is >= 1 and <= 4 and var week)
-        {
-            days = ((Week * (week - 1)) + 1, Week * week);
-            at += 2;
-        }
-        else
-        {
-            return null;
-        }
+    // A week of a month by the first of its days, from the month's end below zero.
+    private static readonly DatePattern WeekOfMonth = Seq(
+        Word(DateRole.Week),
+        Any(
+            Part(TryReadEdge),
+            Word(DateRole.First, TakeDay, 1),
+            Word(DateRole.Last, TakeDay, -Week),
+            Seq(Word(DateRole.Ordinal), Number(Ordinal, 1, 4, static (ref TimePoint point, int week) => point.Day = (Week * (week - 1)) + 1))),
+        Opt(Word(DateRole.Of | DateRole.Inside)),
+        Part(TryReadItsMonth));
 
-        return DaysOfMonth(s, i, s.Has(at, DateRole.Of | DateRole.Inside) ? at + 1 : at, days, out end);
+    private static void TakeDay(ref TimePoint point, int day) => point.Day = day;
+
+    private static int Ordinal(in DateScan s, int i, out int end)
+    {
+        end = i + 1;
+        return s.IsNumber(i) ? s.TwoDigits(i) : s.NumberWord(i);
+    }
+
+    // "tuần đầu tiên", "tuần cuối cùng"
+    private static bool TryReadEdge(in DateScan s, int i, ref TimePoint point, out int end)
+    {
+        bool first = s.Means(i, "very-first", out end);
+        point.Day = first ? 1 : -Week;
+        return first || s.Means(i, "final", out end);
+    }
+
+    // The month that the days are of; it leaves the day as it is.
+    private static bool TryReadItsMonth(in DateScan s, int i, ref TimePoint point, out int end)
+    {
+        TimePoint month = new() { Second = -1 };
+        bool relative = s.TryMatch(i, LexiconClass.RelativeDate, out LexiconMatch match) && RelativeReader.TryApply(match.Entry, ref month);
+        end = relative ? match.End : i;
+        bool read = s.Has(i, DateRole.Month) && (relative || PeriodReader.TryReadMonth(s, i, ref month, out end));
+        point = read ? month with { Day = point.Day } : point;
+        return read;
     }
 
     private static DateMention? DaysOfMonth(in DateScan s, int i, int at, (int First, int Last) days, out int end)
     {
+        TimePoint start = new() { Day = days.First };
         end = i;
-        if (Math.Max(Math.Abs(days.First), Math.Abs(days.Last)) is < 1 or > 30 || !s.Has(at, DateRole.Month))
-        {
-            return null;
-        }
-
-        TimePoint month = default;
-        month.Second = -1;
-        if (s.TryMatch(at, LexiconClass.RelativeDate, out LexiconMatch relative) && RelativeReader.TryApply(relative.Entry, ref month))
-        {
-            end = relative.End;
-        }
-        else if (!PeriodReader.TryReadMonth(s, at, ref month, out end))
-        {
-            return null;
-        }
-
-        TimePoint start = month, last = month;
-        start.Day = days.First;
-        last.Day = days.Last;
-        return new DateMention(new TokenRange(i, end), "date.days-of-month") { Kind = DateKind.Interval, Start = start, End = last };
+        return Math.Max(Math.Abs(days.First), Math.Abs(days.Last)) is >= 1 and <= 30 && TryReadItsMonth(s, at, ref start, out end) ? Days(i, end, start, days.Last) : null;
     }
+
+    private static DateMention Days(int i, int end, in TimePoint start, int last) =>
+        new(new TokenRange(i, end), "date.days-of-month") { Kind = DateKind.Interval, Start = start, End = start with { Day = last } };
 }

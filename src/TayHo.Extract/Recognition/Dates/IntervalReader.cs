@@ -213,7 +213,7 @@ internal static class IntervalReader
 
         if (monthNamed)
         {
-            return number is >= 1 and <= 12 && TryReadLastMonth(s, next, ref last, out end) && last.Month > number && (start.Month = number) > 0 && (start.Year = last.Year) >= 0 && (last.Year > 0 || s.EndsSafely(end));
+            return number is >= 1 and <= 12 && PeriodForms.LastMonth.TryRead(s, next, ref last, out end) && last.Month > number && (start.Month = number) > 0 && (start.Year = last.Year) >= 0 && (last.Year > 0 || s.EndsSafely(end));
         }
 
         // Hours: "7-9h", "từ 7 đến 9 giờ sáng".
@@ -260,45 +260,13 @@ internal static class IntervalReader
         return true;
     }
 
-    private static bool TryReadLastMonth(in DateScan s, int i, ref TimePoint last, out int end)
-    {
-        if (s.Has(i, DateRole.Month))
-        {
-            return PeriodReader.TryReadMonth(s, i, ref last, out end);
-        }
-
-        end = i + 1;
-        int month = s.TwoDigits(i);
-        if (month is < 1 or > 12)
-        {
-            return false;
-        }
-
-        last.Month = month;
-        last.Rule = "date.month";
-        if (s.Separator(end) is '/' or '.' or '-' && s.Year4(end + 1) > 0)
-        {
-            last.Year = s.Year4(end + 1);
-            end += 2;
-            return !s.GoesOn(end);
-        }
-
-        if (s.GoesOn(end))
-        {
-            return false;
-        }
-
-        PeriodReader.TryReadYearTail(s, end, ref last, ref end);
-        return true;
-    }
-
     private static bool TryReadLast(in DateScan s, int i, in TimePoint start, bool dash, out TimePoint last, out int end)
     {
         if (start is { Month: > 0, Day: 0 } && !s.Has(i, DateRole.Month))
         {
             last = default;
             last.Second = -1;
-            if (TryReadLastMonth(s, i, ref last, out end) && (last.Year > 0 || s.EndsSafely(end)) && (last.Year == 0 || start.Year == 0 || last.Year >= start.Year))
+            if (PeriodForms.LastMonth.TryRead(s, i, ref last, out end) && (last.Year > 0 || s.EndsSafely(end)) && (last.Year == 0 || start.Year == 0 || last.Year >= start.Year))
             {
                 return true;
             }
@@ -310,16 +278,8 @@ internal static class IntervalReader
     // "từ ngày 28 đến ngày 30", "từ ngày 28 đến 30"
     private static bool TryReadLastDay(in DateScan s, int i, in TimePoint start, bool dash, ref TimePoint last, out int end)
     {
-        int at = s.Has(i, DateRole.Day) ? i + 1 : i, day = s.TwoDigits(at);
-        end = at + 1;
-        if (dash || start is not { Day: > 0, Month: 0, Unit: TimeUnit.None, HasTime: false } || day <= start.Day || day > 31 || s.GoesOn(end) || s.IsCounted(end) || s.Separator(end) != '\0')
-        {
-            return false;
-        }
-
-        last.Day = day;
-        last.Rule = "date.day-of-month";
-        return true;
+        end = i;
+        return !dash && start is { Day: > 0, Month: 0, Unit: TimeUnit.None, HasTime: false } && PeriodForms.LastDay.TryRead(s, i, ref last, out end) && last.Day > start.Day;
     }
 
     private static DateMention Make(int i, int end, TimePoint start, TimePoint last, bool from)

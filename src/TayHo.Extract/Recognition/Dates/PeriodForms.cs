@@ -4,21 +4,26 @@ using static TayHo.Extract.Recognition.Dates.DatePattern;
 namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
-/// The forms of quarters, decades and centuries: "quý I/2025", "quý đầu năm", "những năm | 90", "thập niên | 1990", "thế kỷ | XXI". Refused:
+/// The forms of quarters, decades and centuries: "quý I/2025", "quý đầu năm", "những năm | 90", "thập niên | 1990", "thế kỷ | XXI", the last month or day of a stretch. Refused:
 /// "mỗi quý 3", "quý 5", "thế kỷ 45", "năm 90 tuổi". Gives the quarter with its year, the decade, the century.
 /// </summary>
 internal static class PeriodForms
 {
     private static readonly DatePattern Ends = Where(static (in DateScan s, int i) => !s.GoesOn(i, dashOpens: true));
 
+    private static readonly DatePattern YearTail = Part(static (in DateScan s, int i, ref TimePoint p, out int end) =>
+    {
+        end = i;
+        return PeriodReader.TryReadYearTail(s, i, ref p, ref end);
+    });
+
+    private static readonly DatePattern Glued = Seq(
+        Where(static (in DateScan s, int i) => s.Separator(i) is '/' or '-' or '.'), Number(YearBehindMark, 1, int.MaxValue, static (ref TimePoint p, int year) => p.Year = year));
+
     // The year glued behind a slash, dash or point, or standing behind in any way that a year may.
     private static readonly DatePattern YearOfQuarter = Any(
-        Seq(Where(static (in DateScan s, int i) => s.Separator(i) is '/' or '-' or '.'), Number(YearBehindMark, 1, int.MaxValue, static (ref TimePoint p, int year) => p.Year = year), Ends),
-        Seq(Ends, Opt(Part(static (in DateScan s, int i, ref TimePoint p, out int end) =>
-        {
-            end = i;
-            return PeriodReader.TryReadYearTail(s, i, ref p, ref end);
-        }))));
+        Seq(Glued, Ends),
+        Seq(Ends, Opt(YearTail)));
 
     private static readonly DatePattern NumberOfQuarter = Any(
         Number(OneDigit, 1, 4, TakeQuarter),
@@ -58,7 +63,29 @@ internal static class PeriodForms
         Not(Word(DateRole.Age)),
         Opt(Seq(Opt(Word(DateRole.Of)), Part(TryReadItsCentury))));
 
+    private static readonly DatePattern Stops = Where(static (in DateScan s, int i) => !s.GoesOn(i));
+
+    /// <summary>The last month of a stretch, with the word tháng or without: "tháng 3 đến | 5/2025".</summary>
+    public static readonly DatePattern LastMonth = Any(
+        Part(PeriodReader.TryReadMonth),
+        Seq(
+            Number(TwoDigits, 1, 12, static (ref TimePoint p, int month) => (p.Month, p.Rule) = (month, "date.month")),
+            Any(Seq(Glued, Stops), Seq(Stops, Opt(YearTail)))));
+
+    /// <summary>The last day of a stretch, its month left out: "từ ngày 28 đến | ngày 30".</summary>
+    public static readonly DatePattern LastDay = Seq(
+        Opt(Word(DateRole.Day)),
+        Number(TwoDigits, 1, 31, static (ref TimePoint p, int day) => (p.Day, p.Rule) = (day, "date.day-of-month")),
+        Stops,
+        Where(static (in DateScan s, int i) => !s.IsCounted(i) && s.Separator(i) == '\0'));
+
     private static void TakeQuarter(ref TimePoint point, int value) => point.Quarter = value;
+
+    private static int TwoDigits(in DateScan s, int i, out int end)
+    {
+        end = i + 1;
+        return s.TwoDigits(i);
+    }
 
     private static int OneDigit(in DateScan s, int i, out int end)
     {
