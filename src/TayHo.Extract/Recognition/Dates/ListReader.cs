@@ -104,7 +104,7 @@ internal static class ListReader
         {
             TimePoint first = last;
             first.Day = numbers[0];
-            mentions.Add(new DateMention(new TokenRange(i, stop), "date.interval") { Kind = DateKind.Interval, Start = first, End = last });
+            mentions.Add(new DateMention(new TokenRange(i, stop), "date.list") { Kind = DateKind.Interval, Start = first, End = last });
             end = stop;
             return true;
         }

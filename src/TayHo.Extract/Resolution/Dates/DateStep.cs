@@ -74,7 +74,7 @@ internal sealed class DateStep : IResolutionStep
                 {
                     previous = told = new DateAnchor(point.Year, point.Month, point.Day, null);
                     previousSentence = sentence;
-                    byClock = mention.Start.HasTime;
+                    byClock = mention.Start.HasTime || (byClock && mention.Start.FromPrevious);
                 }
                 else if (previous.Year != point.Year)
                 {
