@@ -24,7 +24,7 @@ public sealed class LinearTimeTests
     private const double LeastMilliseconds = 3;
     private const int WordsAClass = 5;
 
-    private static readonly string[] Shapes = ["# ", "#, ", "5 # ", "# 5, ", "# Lê Văn Tám "];
+    private static readonly string[] Shapes = ["# ", "#, ", "5 # ", "# 5, ", "# Lê Văn Tám ", "#-", "#/"];
 
     private static readonly string[] ByHand =
     [
@@ -32,6 +32,7 @@ public sealed class LinearTimeTests
         "Quyết định số #/QĐ-UBND ngày 1/1/2020, ", "SN 1990, ", "Hà Nội, ", "xã Hòa Lạc, ", "Nguyễn Văn A, ", "ông Lê Văn Tám, ", "tăng 10% ", "tăng 10%, ", "( ", "((", "\"", "“", "“a ” ", ". ", ", ", "- ", "a", "A ",
         "ông Lê Văn Tám - Chủ tịch UBND xã Hòa Lạc; ", "trong đó có 5 người, ", "của ", "và ", "và 5 ", "từ 5 đến 10 ", "tỷ ", "5 tỷ ", "cho biết: \"", "ông Tám nói: \"Tôi đi.\" ", "T.", "TP. ", "năm 2020 ", "tháng 1 ",
         "quý I ", "mùng 3 Tết ", "Điều 1, ", "khóa XI, ", "\n", "a\n", "Tin.\n", "a a\n", "100% ", "50/53 đại biểu, ", "1.000 ", "000 ", "5-6 ", "29A-123.45 ", "http://a.b/c ", "\u0301", "Ð", "１２",
+        "QĐ-", "NQ-", "UBND-", "an-", "An-", "A-", "QĐ/", "QĐ.", "A.", "A. ",
     ];
 
     private static readonly string[] Markup =

@@ -12,6 +12,9 @@ internal static partial class NameReader
     // Nguyễn Thị Hoài Thu | được: up to four syllables a usual one belongs to the name.
     private const int LongestUsual = 4;
 
+    // Tokens of joined parts: the longest transcriptions have eight; more is a row of codes ("QĐ-QĐ-QĐ-…").
+    private const int MostJoined = 24;
+
     /// <summary>Index after the name's last word: capitals up to the longest name, cut before a post or a body, hyphens of foreign names taken in.</summary>
     private static int NameEnd(TaggedText context, int at)
     {
@@ -60,7 +63,7 @@ internal static partial class NameReader
             hyphens += particles;
 
             // Kim Jong-un, Jean-Marc, and transcriptions: Xi-xu-lít.
-            while (context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !OpensAside(context, at, end + 1) && (!context.Tokens[end + 1].IsCapitalized || !SyllableShape.IsVietnamese(context.Slice(end + 1))))
+            while (hyphens < MostJoined && context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !OpensAside(context, at, end + 1) && (!context.Tokens[end + 1].IsCapitalized || !SyllableShape.IsVietnamese(context.Slice(end + 1))))
             {
                 end += 2;
                 hyphens += 2;
