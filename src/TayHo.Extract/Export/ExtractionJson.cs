@@ -26,6 +26,7 @@ public static class ExtractionJson
     });
 
     private const int LeastRoom = 4096;
+    private const int MostRoom = 1 << 24;
 
     // Output is a file, not a part of a page: Vietnamese letters stay readable.
     private static JavaScriptEncoder ForFiles => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -139,7 +140,7 @@ public static class ExtractionJson
     private static ArrayBufferWriter<byte> Write(ExtractionDocument document, bool indented)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var json = new ArrayBufferWriter<byte>(LeastRoom + (document.Article.Text.Length * (indented ? 4 : 2)));
+        var json = new ArrayBufferWriter<byte>(LeastRoom + (Math.Min(document.Article.Text.Length, MostRoom) * (indented ? 4 : 2)));
         using var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = ForFiles });
         ExtractionJsonWriting.Default.ExtractionDocument.SerializeHandler!(writer, document);
         writer.Flush();
