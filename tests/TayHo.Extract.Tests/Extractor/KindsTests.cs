@@ -50,6 +50,17 @@ public class KindsTests
     }
 
     [Theory]
+    [InlineData(RecordKinds.Dates, RecordKinds.Dates, RecordKinds.Dates | RecordKinds.Documents)]
+    [InlineData(RecordKinds.Places, RecordKinds.Dates | RecordKinds.Places, RecordKinds.Dates | RecordKinds.Documents | RecordKinds.Places)]
+    [InlineData(RecordKinds.Custom, RecordKinds.All, RecordKinds.All)]
+    public void What_nobody_asked_for_is_not_read(RecordKinds asked, RecordKinds records, RecordKinds mentions) =>
+        asked.Needed().Should().Be((records, mentions));
+
+    [Fact]
+    public void Quotations_need_no_numbers_events_or_awards_read() =>
+        (RecordKinds.Quotes.Needed().Records & (RecordKinds.Statistics | RecordKinds.Events | RecordKinds.Awards)).Should().Be(RecordKinds.None);
+
+    [Theory]
     [InlineData(RecordKinds.None)]
     [InlineData((RecordKinds)4096)]
     [InlineData(RecordKinds.Dates | (RecordKinds)4096)]

@@ -48,6 +48,29 @@ public class CompareTests
     }
 
     [Fact]
+    public void Of_several_awards_that_would_do_the_most_alike_is_the_one()
+    {
+        AwardRecord award = Expected.Awards[0] with { Award = "Bằng khen", Recipient = "đội Hoa Mai" };
+        ExtractionDocument expected = Expected with { Awards = [award] };
+        ExtractionDocument found = Expected with { Awards = [award with { Id = "a1", Recipient = "đội Hoa Ban" }, award with { Id = "a2" }] };
+        RecordComparison match = found.Compare(expected).Records.Single(r => r.Type == "awards" && r.IsMatched);
+        match.Found!.Id.Should().Be("a2");
+        match.Match.Should().Be(FactMatch.Same);
+    }
+
+    [Theory]
+    [InlineData(StatisticKind.Money, "VND", StatisticKind.Money, null, false)]
+    [InlineData(StatisticKind.Money, null, StatisticKind.Money, null, true)]
+    [InlineData(StatisticKind.Count, "hộ", StatisticKind.Measure, "hộ", false)]
+    [InlineData(StatisticKind.Count, "hộ nghèo", StatisticKind.Count, "hộ", true)]
+    public void A_unit_that_only_one_of_two_numbers_has_makes_them_two(StatisticKind kind, string? unit, StatisticKind foundKind, string? foundUnit, bool matched)
+    {
+        StatisticRecord number = Expected.Statistics[0] with { Kind = kind, Unit = unit };
+        ExtractionDocument found = Expected with { Statistics = [number with { Kind = foundKind, Unit = foundUnit }] };
+        found.Compare(Expected with { Statistics = [number] }).Records.Any(r => r.Type == "statistics" && r.IsMatched).Should().Be(matched);
+    }
+
+    [Fact]
     public void Tells_what_is_missing_and_what_is_extra()
     {
         ExtractionDocument other = Expected with { People = [Expected.People[0] with { Name = "Hồ Sáu" }], Quotes = [] };
