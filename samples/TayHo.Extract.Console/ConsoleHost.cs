@@ -13,6 +13,10 @@ internal sealed class ConsoleHost : IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly PagedWriter? _pages;
 
+    // What draws tables is loaded when one is drawn.
+    private readonly Lazy<IAnsiConsole> _screen;
+    private readonly Lazy<IAnsiConsole> _errorScreen;
+
     /// <summary>Makes a host over streams.</summary>
     /// <param name="input">Standard input.</param>
     /// <param name="output">Standard output.</param>
@@ -28,8 +32,8 @@ internal sealed class ConsoleHost : IDisposable
         ErrorWriter = new StreamWriter(error, Utf8) { AutoFlush = true, NewLine = "\n" };
         OutputIsTerminal = outputIsTerminal;
         ErrorIsTerminal = errorIsTerminal;
-        Screen = CreateScreen(OutputWriter, outputIsTerminal);
-        ErrorScreen = CreateScreen(ErrorWriter, errorIsTerminal);
+        _screen = new Lazy<IAnsiConsole>(() => CreateScreen(OutputWriter, outputIsTerminal));
+        _errorScreen = new Lazy<IAnsiConsole>(() => CreateScreen(ErrorWriter, errorIsTerminal));
     }
 
     /// <summary>How many lines the window has; without bound when nobody sits before it.</summary>
@@ -69,10 +73,10 @@ internal sealed class ConsoleHost : IDisposable
     public bool ErrorIsTerminal { get; }
 
     /// <summary>Tables and text for people, on standard output.</summary>
-    public IAnsiConsole Screen { get; }
+    public IAnsiConsole Screen => _screen.Value;
 
     /// <summary>Messages and progress, on standard error.</summary>
-    public IAnsiConsole ErrorScreen { get; }
+    public IAnsiConsole ErrorScreen => _errorScreen.Value;
 
     /// <summary>The host of the running process.</summary>
     /// <param name="stop">Told when Ctrl+C is pressed.</param>
