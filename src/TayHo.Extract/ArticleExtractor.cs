@@ -40,7 +40,7 @@ public sealed partial class ArticleExtractor
     private static readonly Lazy<ArticleExtractor> Shared = new(() => CreateBuilder().Build());
 
     // Immutable, and so shared; in the order in which they see each other's records.
-    private static readonly (RecordKinds Records, IResolutionStep Step)[] Steps =
+    internal static readonly (RecordKinds Records, IResolutionStep Step)[] Steps =
     [
         (RecordKinds.Dates, new AnchorDateStep()),
         (RecordKinds.Dates, new DateStep()),
@@ -96,6 +96,20 @@ public sealed partial class ArticleExtractor
     public Gazetteer Gazetteer { get; }
 
     internal Lexicon Lexicon { get; }
+
+    /// <summary>The recognisers by their names, each as a walk through a text.</summary>
+    internal IReadOnlyList<(string Name, Action<TaggedText> Recognize)> Recognizers =>
+    [
+        (nameof(RecordKinds.Documents), t => _documents.Recognize(t)),
+        (nameof(RecordKinds.Dates), t => _dates.Recognize(t)),
+        (nameof(RecordKinds.Places), t => _places.Recognize(t)),
+        (nameof(RecordKinds.Organizations), t => _organizations.Recognize(t)),
+        (nameof(RecordKinds.People), t => _people.Recognize(t)),
+        (nameof(RecordKinds.Statistics), t => _quantities.Recognize(t)),
+        (nameof(RecordKinds.Events), t => _events.Recognize(t)),
+        (nameof(RecordKinds.Awards), t => _awards.Recognize(t)),
+        (nameof(RecordKinds.Quotes), t => _quotes.Recognize(t)),
+    ];
 
     /// <summary>Starts an extractor with lexicons or options of one's own.</summary>
     /// <returns>A builder with our lexicons and default options.</returns>

@@ -26,6 +26,7 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
         int i = 0;
         while ((i = scan.NextStart(i)) < scan.Count)
         {
+            context.ThrowIfStopped();
             int before = mentions.Count;
             int next = Read(scan, i, mentions);
             for (int k = before; k < mentions.Count; k++)

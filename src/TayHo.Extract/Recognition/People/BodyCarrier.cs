@@ -13,12 +13,13 @@ internal static class BodyCarrier
 {
     private const int Reach = 600, ReachBehind = 150;
 
-    /// <summary>As many tokens as a very long article has: what was named before is another text's.</summary>
-    private const int Article = 8_000;
+    /// <summary>As many names and posts, or bodies, as a very long article has: what was named before them is another text's.</summary>
+    private const int MostItems = 400;
 
     /// <summary>Sets the carried bodies of an article's posts.</summary>
     public static void Carry(TaggedText context, List<PersonItem> items)
     {
+        List<int>? bodies = null;
         for (int i = 0; i < items.Count; i++)
         {
             if (items[i].Post is not { } reading || !items[i].IsTaken)
@@ -28,7 +29,7 @@ internal static class BodyCarrier
 
             if (reading.Post.Body is { } body)
             {
-                items[i].CarriedBody = context.IsMarked(body.Start, TokenMarks.Organization) ? null : WholeBody(context, items, i, body);
+                items[i].CarriedBody = context.IsMarked(body.Start, TokenMarks.Organization) ? null : WholeBody(context, items, i, body, bodies ??= Bodies(context));
             }
             else if (reading.Entry.Attribute("carry") == "yes")
             {
@@ -111,7 +112,7 @@ internal static class BodyCarrier
     }
 
     /// <summary>The body before that begins with the same head word: of the same title, else the nearest.</summary>
-    private static TokenRange? WholeBody(TaggedText context, List<PersonItem> items, int at, TokenRange bare)
+    private static TokenRange? WholeBody(TaggedText context, List<PersonItem> items, int at, TokenRange bare, List<int> bodies)
     {
         if (!context.TryMatch(bare.Start, LexiconClass.BodyHead, out _))
         {
@@ -119,7 +120,7 @@ internal static class BodyCarrier
         }
 
         // The body that another holder of the same title was given.
-        for (int i = at - 1; i >= 0 && bare.Start - items[i].End < Article; i--)
+        for (int i = at - 1; i >= Math.Max(0, at - MostItems); i--)
         {
             if (items[i].Post is { Post.Body: { } body } post && post.Entry == items[at].Post!.Entry && body.Length > bare.Length && SameHead(context, bare, body.Start))
             {
@@ -127,11 +128,12 @@ internal static class BodyCarrier
             }
         }
 
-        for (int i = bare.Start - 1; i >= 0 && bare.Start - i < Article; i--)
+        int before = Ordered.FirstFrom(bodies, bare.Start, static b => b) - 1;
+        for (int i = before; i >= Math.Max(0, before - MostItems); i--)
         {
-            if (SameHead(context, bare, i) && context.IsMarked(i, TokenMarks.OrganizationStart))
+            if (SameHead(context, bare, bodies[i]))
             {
-                return context.OrganizationFrom(i);
+                return context.OrganizationFrom(bodies[i]);
             }
         }
 
@@ -145,6 +147,20 @@ internal static class BodyCarrier
         }
 
         return null;
+    }
+
+    private static List<int> Bodies(TaggedText context)
+    {
+        List<int> starts = [];
+        for (int i = 0; i < context.Count; i++)
+        {
+            if (context.IsMarked(i, TokenMarks.OrganizationStart))
+            {
+                starts.Add(i);
+            }
+        }
+
+        return starts;
     }
 
     private static bool SameHead(TaggedText context, TokenRange bare, int start)

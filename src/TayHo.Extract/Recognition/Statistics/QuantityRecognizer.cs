@@ -37,6 +37,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
                 continue;
             }
 
+            context.ThrowIfStopped();
             if (QuantityGuard.IsTaken(context, i))
             {
                 NumeralReader.TryRead(context, i, style, out _, out int behind);

@@ -1,0 +1,79 @@
+using System.Text;
+using FluentAssertions;
+using TayHo.Extract.Articles;
+using TayHo.Extract.Records;
+using TayHo.Extract.Resolution;
+using TayHo.Extract.Syntax;
+using Xunit;
+
+namespace TayHo.Extract.Tests.Bounds;
+
+/// <summary>
+/// Who walks through a text looks at the latest every ten thousand tokens whether the reading was stopped: a text of no more
+/// tokens is not read to its end by anybody. How many milliseconds that is is measured by <c>TayHo.Extract.Benchmarks -- stop</c>.
+/// </summary>
+public sealed class StopTests
+{
+    private const int MostTokens = 10_000;
+
+    private const string Sentence =
+        "Sáng 1/3/2024, ông Lê Văn Tám - Chủ tịch UBND xã Hòa Lạc - trao Bằng khen của UBND tỉnh cho 12 tập thể theo Quyết định số 5/QĐ-UBND, ông nói: \"Chúng tôi sẽ làm tốt hơn trong năm tới\".\n";
+
+    public static TheoryData<int> Steps => [.. Enumerable.Range(0, ArticleExtractor.Steps.Length)];
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Every_step_of_resolution_stops_within_ten_thousand_tokens(int last)
+    {
+        using var stop = new CancellationTokenSource();
+        using TaggedText text = Tagged(stop.Token);
+        MentionSetOf(text, out ResolutionContext context);
+        IResolutionStep[] steps = [.. ArticleExtractor.Steps.Select(s => s.Step)];
+        for (int i = 0; i < last; i++)
+        {
+            steps[i].Run(context);
+        }
+
+        stop.Cancel();
+        steps[last].Invoking(s => s.Run(context)).Should().Throw<OperationCanceledException>(steps[last].GetType().Name);
+    }
+
+    [Fact]
+    public void Every_recogniser_stops_within_ten_thousand_tokens()
+    {
+        using var stop = new CancellationTokenSource();
+        using TaggedText text = Tagged(stop.Token);
+        stop.Cancel();
+        foreach ((string name, Action<TaggedText> recognise) in ArticleExtractor.Default.Recognizers)
+        {
+            recognise.Invoking(r => r(text)).Should().Throw<OperationCanceledException>(name);
+        }
+    }
+
+    [Theory]
+    [InlineData("Tin\nSáng 1/3, xã có 5 hộ.", null)]
+    [InlineData(null, "<h1>Tin</h1><p>Sáng 1/3, xã có 5 hộ.")]
+    public void Reading_an_input_stops(string? text, string? html)
+    {
+        Action read = () => ArticleExtractor.Default.Extract(new ArticleInput { Text = text, Html = html }, new CancellationToken(canceled: true));
+        read.Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
+    public void Tokens_are_read_and_looked_up_with_looks_between()
+    {
+        Action tag = () => TaggedText.Create(Sentence, [], ArticleExtractor.Default.Lexicon, new CancellationToken(canceled: true));
+        tag.Should().Throw<OperationCanceledException>();
+    }
+
+    private static TaggedText Tagged(CancellationToken stop)
+    {
+        string all = new StringBuilder().Insert(0, Sentence, MostTokens / 60).ToString();
+        TaggedText text = TaggedText.Create(all, [], ArticleExtractor.Default.Lexicon, stop);
+        text.Count.Should().BeLessThanOrEqualTo(MostTokens);
+        return text;
+    }
+
+    private static void MentionSetOf(TaggedText text, out ResolutionContext context) =>
+        context = new ResolutionContext(new ArticleInfo { Id = "x", Text = text.Text }, text, ArticleExtractor.Default.Recognize(text), ArticleExtractor.Default.Gazetteer);
+}
