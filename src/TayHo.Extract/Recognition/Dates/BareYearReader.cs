@@ -64,20 +64,8 @@ internal static class BareYearReader
     // What is told of it goes on with a verb, a preposition or the like, not with what a number counts.
     private static bool IsSaidOf(in DateScan s, int i)
     {
-        if (!s.IsWord(i) || s.IsCounted(i))
-        {
-            return false;
-        }
-
-        foreach (Word word in s.Context.Words(s.Context.SentenceOf(i)))
-        {
-            if (word.Start >= i)
-            {
-                return word.Start == i && word.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Conjunction or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb;
-            }
-        }
-
-        return false;
+        return s.IsWord(i) && !s.IsCounted(i) && WordLookup.At(s.Context, i) is var word && word.Start == i
+            && word.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Conjunction or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb;
     }
 
     // "Bình Định 2025", "SEA Games 31 - 2021": a name before, nothing counted behind.

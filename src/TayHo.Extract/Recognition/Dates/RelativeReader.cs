@@ -54,6 +54,7 @@ internal static class RelativeReader
         point.Unit = unit;
         point.Offset = offset;
         point.FromPrevious = entry.Attribute("ref") is not null;
+        point.Direction = entry.Attribute("closing") is not null ? TimeDirection.Last : point.Direction;
         return true;
     }
 

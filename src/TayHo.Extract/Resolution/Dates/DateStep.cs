@@ -40,6 +40,7 @@ internal sealed class DateStep : IResolutionStep
         // The calendar's first and last years have no neighbours to choose from.
         anchor = anchor.Year is 1 or >= 9999 ? default : anchor;
         var records = new List<Resolved<DateRecord>>(mentions.Count);
+        var months = new YearToDate(mentions);
         anchor = anchor is { Year: > 0, Month: 0 } ? anchor with { Month = MonthOfReport(text, mentions, anchor.Year) } : anchor;
         DateAnchor previous = default, told = default;
         bool byClock = false;
@@ -56,7 +57,7 @@ internal sealed class DateStep : IResolutionStep
                 : mention.Start.IsClockOnly && sentence - previousSentence > (byClock ? StoryReach : ClockReach) ? default
                 : previous;
             var around = new PointSurroundings(anchor, from, SentenceTense.Of(text, mention.Range), yearSentence == sentence && written.Range.Start <= carriedEnd ? carried : 0, historic, near);
-            (DateRecord? record, ResolvedPoint point) = Settle(text, mention, around, records, mentions);
+            (DateRecord? record, ResolvedPoint point) = Settle(text, mention, around, records, months);
             if (record is null)
             {
                 continue;
@@ -64,6 +65,7 @@ internal sealed class DateStep : IResolutionStep
 
             record = record with { Id = "d" + (records.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) };
             records.Add(new Resolved<DateRecord>(record, [mention.Range]));
+            months.Add(record);
             near = mention.Kind == DateKind.Interval && mention.End is { Month: > 0, Lunar: false } final ? (final.Year > 0 ? final.Year : anchor.Year, final.Month)
                 : point.Month > 0 && mention.Start.Month > 0 ? (point.Year, point.Month)
                 : near;
@@ -129,7 +131,7 @@ internal sealed class DateStep : IResolutionStep
             : mention;
     }
 
-    private static (DateRecord? Record, ResolvedPoint Point) Settle(TaggedText text, DateMention mention, in PointSurroundings around, List<Resolved<DateRecord>> before, IReadOnlyList<DateMention> mentions)
+    private static (DateRecord? Record, ResolvedPoint Point) Settle(TaggedText text, DateMention mention, in PointSurroundings around, List<Resolved<DateRecord>> before, YearToDate yearToDate)
     {
         DateKind kind = mention.Kind;
         ResolvedPoint point = ResolvedPoint.Unknown;
@@ -144,7 +146,7 @@ internal sealed class DateStep : IResolutionStep
                 (kind, value, basis) = (DateKind.Duration, mention.Length, DateBasis.Explicit);
             }
         }
-        else if (mention.YearToDate > 0 && YearToDate.Resolve(mention, around, before, mentions) is { } months)
+        else if (mention.YearToDate > 0 && yearToDate.Resolve(mention, around) is { } months)
         {
             (kind, value, basis) = (DateKind.Interval, months, DateBasis.Inferred);
         }

@@ -87,23 +87,9 @@ internal static class KnownDays
         new(Math.Min(year + ((number - 1) / 2), DateOnly.MaxValue.Year - 1), number == 1 ? 7 : number % 2 == 0 ? 11 : 6, 7);
 
     // "thành lập Đảng" is none in "thành lập Đảng bộ", nor "thành lập Quân đội" before another country's name.
-    private static bool EndsThere(TaggedText text, int end)
-    {
-        if (end >= text.Count || text.SentenceOf(end) != text.SentenceOf(end - 1))
-        {
-            return true;
-        }
-
-        foreach (Word word in text.Words(text.SentenceOf(end)))
-        {
-            if (word.End >= end)
-            {
-                return word.End == end && !(text.Tokens[end].IsWord && text.Tokens[end].IsCapitalized);
-            }
-        }
-
-        return true;
-    }
+    private static bool EndsThere(TaggedText text, int end) =>
+        end >= text.Count || text.SentenceOf(end) != text.SentenceOf(end - 1)
+            || (WordLookup.At(text, end - 1).End == end && !(text.Tokens[end].IsWord && text.Tokens[end].IsCapitalized));
 
     private static int NearOf(string days, (int Month, int Day) news)
     {

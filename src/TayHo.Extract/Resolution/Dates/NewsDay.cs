@@ -17,6 +17,9 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
     private const int LeadSentences = 12;
     private const int OpeningSentences = 3;
 
+    // A month without a word of tense may still lie ahead.
+    private const int DaysAhead = 35;
+
     // A dateline before the first sentence: "Hà Nội, TTXVN -".
     private const int DatelineReach = 6;
 
@@ -31,6 +34,7 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
     public static NewsDay? Find(TaggedText text, IReadOnlyList<DateMention> mentions)
     {
         DateMention? today = null, parted = null, opening = null, later = null, dated = null, stated = null, story = null;
+        DateOnly? lastTold = null;
         int spokenOf = int.MaxValue;
         bool told = false;
         for (int i = 0; i < mentions.Count; i++)
@@ -50,6 +54,11 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
                 // "Sáng nay, …" opens the news: the days told behind it are others, unless they explain it.
                 bool said = sentence <= OpeningSentences && mention.Kind is DateKind.Date or DateKind.Time && mention.Start is { Unit: TimeUnit.Day, Offset: 0, FromPrevious: false, Month: 0 };
                 spokenOf = said ? Math.Min(spokenOf, sentence) : spokenOf;
+                continue;
+            }
+
+            if (mention.Start.Year > 0 && IsBefore(mention.Start, lastTold ??= LastTold(text, mentions)))
+            {
                 continue;
             }
 
@@ -137,6 +146,25 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
         DateOnly day = new DateOnly(year, mention.Start.Month, mention.Start.Day).AddDays(-offset);
         return new NewsDay(mention, mention.Start.Year > 0 ? day.Year : 0, day.Month, day.Day);
     }
+
+    // The last day, or first of a month, that is told as no day to come.
+    private static DateOnly LastTold(TaggedText text, IReadOnlyList<DateMention> mentions)
+    {
+        DateOnly last = DateOnly.MinValue;
+        foreach (DateMention mention in mentions)
+        {
+            if (mention.Start is { Month: > 0, Year: > 0 } && YearStatement.Of(text, mention) is { Tense: not Tense.Future, Stance: not (StatementStance.Until or StatementStance.Bound or StatementStance.UpTo) } told && told.From > last)
+            {
+                last = told.From;
+            }
+        }
+
+        return last;
+    }
+
+    // "Ngày 20/3/2015, bộ đồng ý. Đầu tháng 5/2015, …": what happened later was not told that day.
+    private static bool IsBefore(in TimePoint day, DateOnly told) =>
+        (told.Year, told.Month).CompareTo((day.Year, day.Month)) > 0 && told.DayNumber - new DateOnly(day.Year, day.Month, 1).DayNumber - day.Day + 1 > DaysAhead;
 
     private static bool IsBehindDateline(TaggedText text, int token)
     {

@@ -159,7 +159,9 @@ internal static class PointResolver
             return point.Month > 0 ? Write(point, 0, DateBasis.Unresolved) : ResolvedPoint.Unknown;
         }
 
-        int then = from.Year + (point.Offset * (point.Unit == TimeUnit.Decade ? 10 : point.Unit == TimeUnit.Century ? 100 : 1));
+        // In December "năm qua" is the year that ends.
+        int offset = point is { Unit: TimeUnit.Year, Direction: TimeDirection.Last } && from.Month == 12 ? point.Offset + 1 : point.Offset;
+        int then = from.Year + (offset * (point.Unit == TimeUnit.Decade ? 10 : point.Unit == TimeUnit.Century ? 100 : 1));
         return point.Unit switch
         {
             TimeUnit.Decade => new ResolvedPoint((then / 10).ToString(System.Globalization.CultureInfo.InvariantCulture) + "X", DateBasis.Relative, 0, 0, 0),

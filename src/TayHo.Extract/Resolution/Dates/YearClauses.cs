@@ -12,13 +12,14 @@ internal static class YearClauses
     private const int OpeningSentences = 3;
     private const int CarriedReach = 6;
     private const int PlanReach = 16;
+    private const int SubjectReach = 80;
 
     /// <summary>"Năm 2020, huyện đã …" and "nhập ngũ năm 1999" tell of that year, not of the news; "bàn dự toán năm 2019" may be said in it or before.</summary>
     public static bool IsBackground(TaggedText text, DateMention mention, int sentence)
     {
         int start = mention.Range.Start;
         bool adjunct = sentence > 0 && text.Is(mention.Range.End, ',') && (text.Tokens[start].StartsSentence || text.Tokens[start - 1].Kind == TokenKind.Punctuation);
-        return adjunct || IsBehindVerb(text, start, sentence) || YearWords.HasBefore(text, start, text.Sentence(sentence).Start, "plan");
+        return adjunct || IsBehindVerb(text, start) || YearWords.HasBefore(text, start, text.Sentence(sentence).Start, "plan");
     }
 
     /// <summary>"năm nay giảm 12% so với năm 2013", "năm nay … ít hơn năm 2018".</summary>
@@ -31,7 +32,7 @@ internal static class YearClauses
         }
 
         int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
-        for (int i = mention.Range.Start - 1; i > start; i--)
+        for (int i = mention.Range.Start - 1; i > Math.Max(start, mention.Range.Start - SubjectReach); i--)
         {
             if (text.TryMatch(i, LexiconClass.RelativeDate, out LexiconMatch match) && match.Entry.Value == "year:0")
             {
@@ -48,18 +49,8 @@ internal static class YearClauses
             || (statement is { Grain: StatementGrain.Year, Stance: not StatementStance.Compared } && month is >= 1 and <= 6
             && text.TryMatch(statement.Mention.Range.End, LexiconClass.TenseMarker, out LexiconMatch match) && match.Length > 1 && match.Entry.Value == "past");
 
-    private static bool IsBehindVerb(TaggedText text, int token, int sentence)
-    {
-        foreach (Word word in text.Words(sentence))
-        {
-            if (word.End >= token)
-            {
-                return word.End == token && word.PartOfSpeech == PartOfSpeech.Verb;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsBehindVerb(TaggedText text, int token) =>
+        !text.Tokens[token].StartsSentence && token > 0 && WordLookup.At(text, token - 1) is var word && word.End == token && word.PartOfSpeech == PartOfSpeech.Verb;
 
     /// <summary>"cuối năm 2018 đã …", "Đến cuối năm 2018, bà hỏi …".</summary>
     public static bool IsEndOfPast(TaggedText text, in YearStatement statement) =>
