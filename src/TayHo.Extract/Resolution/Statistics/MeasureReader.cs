@@ -68,6 +68,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         _heads[index] = _heads[index].Length == 0 && measure is not null && index > 0 && measure == _measures[index - 1] ? _heads[index - 1] : _heads[index];
+        _bases[index] ??= index > 0 && IsSameKind(index) ? _bases[index - 1] : null;
         _measures[index] = measure;
         return measure is not null ? measure + Rate(index, measure) : measure;
     }

@@ -75,7 +75,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
             limit = Math.Min(limit, Mentions[index + 1].Range.Start);
         }
 
-        limit = Math.Min(limit, PredicateOfAnother(index, limit));
+        limit = Math.Min(limit, OwnerOnly(index, start) ? start : PredicateOfAnother(index, limit));
         int i = start;
         bool opened = false;
         while (i < limit)
@@ -98,7 +98,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                     continue;
                 }
 
-                if (c is ',' or ';' or ':' or '(' or ')' or '.' or '!' or '?' or '…' || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore))
+                if (c is ',' or ';' or ':' or '(' or ')' or '.' or '!' or '?' or '…' || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore && !JoinsNames(i, start, limit)))
                 {
                     break;
                 }
@@ -120,6 +120,11 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
             return TrimRight(start, size.Start);
         }
 
+        if (index + 1 < Mentions.Count && i == Mentions[index + 1].Range.Start && end == i && Mentions[index].Kind == StatisticKind.Count)
+        {
+            end = BeforeVerbOfNext(start, end);
+        }
+
         // "mua 3 xe máy | với giá 30 triệu đồng": what the next number measures.
         return index + 1 < Mentions.Count && Mentions[index + 1].Range.Start - end <= 3 && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch next) && Text.TryMatchBefore(next.Start, LexiconClass.PhraseEnd, out LexiconMatch with)
             && (with.Entry.Attribute("link") == "with" || with.Entry.Value == "copula") && with.Start >= start ? TrimRight(start, with.Start) : end;
@@ -134,6 +139,15 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         return clause >= 0 && syntax.Clauses[clause] is { IsVerbal: true } told && told.Subject.Contains(number.Start) && told.Subject.Start < number.Start && told.Predicate.Start >= number.End
             && (syntax.Units[syntax.UnitAt(told.Subject.Start)].Is(WordTraits.Nominal) ? IsOneNoun(syntax, told.Subject.Start, number.Start)
                 : syntax.TryBefore(syntax.UnitAt(number.Start), out int of) && syntax.Units[of] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition } link && !link.Is(WordTraits.Receiver) && of > syntax.UnitAt(told.Subject.Start)) ? told.Predicate.Start : limit;
+    }
+
+    /// <summary>"Không khí ngày hội của 2 nước | được thể hiện": behind an owner the verb is its thing's.</summary>
+    private bool OwnerOnly(int index, int start)
+    {
+        TokenRange number = Mentions[index].Range;
+        SentenceSyntax syntax = Text.Syntax(Text.SentenceOf(number.End - 1));
+        return start == number.End && syntax.Range.Contains(start) && syntax.TryBefore(syntax.UnitAt(number.Start), out int of) && syntax.Units[of] is { PartOfSpeech: PartOfSpeech.Preposition } owner && owner.Is(WordTraits.Owner) && !owner.Is(WordTraits.Doer)
+            && syntax.Units[syntax.UnitAt(start)] is { IsBeforeVerb: true } aspect && aspect.Is(Mentions[index].Sort == "person" ? WordTraits.Past : WordTraits.Passive | WordTraits.Past);
     }
 
     // "Hội thảo | có | 120 đại biểu tham dự", "Quá trình mổ, tim …": more than one noun with what goes with it.
@@ -157,9 +171,26 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     // "3 nhân viên | là | chị Lê Thị Vân": who they are; "19 em là nữ" tells which.
     private bool NamesThem(int token) => token < Text.Count && (Text.IsMarked(token, TokenMarks.Person) || Text.TryMatch(token, LexiconClass.Honorific, out _));
 
+    /// <summary>"2 giáo viên | chia làm | 2 xe": the verb right before the next number is told of that.</summary>
+    private int BeforeVerbOfNext(int start, int end)
+    {
+        if (end <= start || Text.Syntax(Text.SentenceOf(start)) is not { } syntax || syntax.Units[syntax.UnitAt(end - 1)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } verb || verb.Start < start)
+        {
+            return end;
+        }
+
+        bool alone = verb.Start == start || !(syntax.TryBefore(syntax.UnitAt(verb.Start), out int before) && (syntax.Units[before].IsVerbal || syntax.Units[before].IsBeforeVerb));
+        int cut = alone ? verb.Start : end;
+        return cut < end ? TrimRight(start, cut) : end;
+    }
+
     // "88 doanh nghiệp quân đội | còn 17"
     private bool TellsLevel(int token) =>
         Text.TryMatch(token, LexiconClass.ChangeVerb, out LexiconMatch level) && level.Entry.Value == "level" && level.End < Text.Count && Text.Tokens[level.End].Kind == TokenKind.Number;
+
+    // "kỳ liên hoan Việt Nam | - | Ấn Độ"
+    private bool JoinsNames(int dash, int start, int limit) =>
+        dash > start && dash + 1 < limit && Text.Tokens[dash - 1] is { IsCapitalized: true, IsWord: true } && Text.Tokens[dash + 1] is { IsCapitalized: true, IsWord: true, SpaceBefore: true } && !Text.Is(dash + 2, ':') && !Text.IsMarked(dash + 1, TokenMarks.Person | TokenMarks.Post);
 
     // "1 người hàng xóm | cho biết …"
     private bool IsSaying(int token) => Text.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Length > 1 && IsLongest(verb) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Saying);

@@ -13,6 +13,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     private const int TailReach = 14;
     private const int MostNouns = 4;
     private const int LongestList = 16;
+    private const int LongestTerm = 5;
     private readonly TaggedText _text = phrases.Text;
     private readonly ScopeNames _names = names;
 
@@ -66,6 +67,13 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             TokenRange name = _names.Around(i);
             bool located = Link(i) is { } link && (link.Entry.Attribute("link") == "place" || link.Entry.Attribute("own") is not null);
             bool place = _text.IsMarked(i, TokenMarks.Place);
+            if (!place && _text.IsMarked(i - 1, TokenMarks.Post) && mention.Kind == StatisticKind.Percentage && (_text.IsMarked(mention.Range.End, TokenMarks.Post) || _text.IsMarked(mention.Range.End + 1, TokenMarks.Post)))
+            {
+                // "100% các đại biểu | HĐND thành phố khóa IX"
+                bool term = name.End + 1 < end && _text.Tokens[name.End].IsWord && _text.Tokens[name.End + 1] is { IsAllCaps: true, Length: <= LongestTerm };
+                return term ? new TokenRange(name.Start, name.End + 2) : name;
+            }
+
             while (place && _text.Is(name.End, ',') && IsHigher(name.End + 1, name.Start))
             {
                 name = new TokenRange(name.Start, _names.Around(name.End + 1).End);

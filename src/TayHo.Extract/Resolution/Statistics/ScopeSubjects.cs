@@ -285,7 +285,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         for (int u = clause < 0 ? syntax.Units.Length : syntax.UnitAt(Math.Max(syntax.Clauses[clause].Range.Start, syntax.Range.Start)); u < syntax.Units.Length && syntax.Units[u].End <= number; u++)
         {
             Unit unit = syntax.Units[u];
-            if (unit is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && unit.Start > syntax.Range.Start && syntax.Units[u - 1].IsNominal && !_text.Tokens[unit.End - 1].IsAllCaps)
+            if (unit is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && unit.Start > syntax.Range.Start && !_text.Tokens[unit.End - 1].IsAllCaps)
             {
                 return true;
             }
