@@ -12,6 +12,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     private const int LongestLeft = 24;
     private const int LongestTail = 16;
     private const int EnoughTail = 7;
+    private const int LongestOfNext = 3;
 
     public TaggedText Text { get; } = text;
 
@@ -179,8 +180,15 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
             return end;
         }
 
-        bool alone = verb.Start == start || !(syntax.TryBefore(syntax.UnitAt(verb.Start), out int before) && (syntax.Units[before].IsVerbal || syntax.Units[before].IsBeforeVerb));
-        int cut = alone ? verb.Start : end;
+        int cut = verb.Start;
+        while (cut > start && syntax.Units[syntax.UnitAt(cut - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } chain && chain.Start >= start)
+        {
+            cut = chain.Start;
+        }
+
+        // "đã tham gia thực hiện liên kết sản xuất | 170 ha": what they did is told whole.
+        bool told = cut > start ? cut < verb.Start || syntax.Units[syntax.UnitAt(cut - 1)].IsBeforeVerb : end - cut > LongestOfNext;
+        cut = told ? end : cut;
         return cut < end ? TrimRight(start, cut) : end;
     }
 
@@ -257,7 +265,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                 // "cổ tức | là": no "tức là".
                 end = word.Start;
             }
-            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out word) && word.Start >= start && word.Entry.Attribute("superlative") is null && !EndsNoun(word, end))
+            else if (Text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out word) && word.Start >= start && word.Entry.Attribute("superlative") is null && !EndsNoun(word, end) && !(Text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch points) && points.Length > word.Length && points.Entry.Value == "determiner"))
             {
                 end = word.Start;
             }

@@ -142,8 +142,9 @@ internal sealed class ScopeNames(ResolutionContext context)
             end++;
         }
 
-        while (end > token && !_text.Tokens[end - 1].IsCapitalized)
+        while (end > token && (!_text.Tokens[end - 1].IsCapitalized || (_text.Tokens[end - 1].IsAllCaps && _text.TryMatch(end - 1, LexiconClass.MeasureNoun, out _))))
         {
+            // "đóng góp vào tăng trưởng | GRDP": what is measured is nobody's name.
             end--;
         }
 

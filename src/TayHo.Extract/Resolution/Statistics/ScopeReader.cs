@@ -178,7 +178,7 @@ internal sealed class ScopeReader
             }
 
             // "VOV.VN - Đại hội đã bầu": who reports stands before the dash.
-            clause = next >= 0 && told.Link == ClauseLink.Item && syntax.Clauses[next] is { IsVerbal: false, Range.Length: <= 2 } ? -1 : next;
+            clause = next >= 0 && told.Link == ClauseLink.Item && syntax.Clauses[next] is { IsVerbal: false, Range.Length: <= 2, Link: ClauseLink.Main } ? -1 : next;
             end = clause >= 0 ? Math.Min(syntax.Clauses[clause].Range.End, start) : end;
             floor = 0;
         }

@@ -198,7 +198,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             }
 
             bool tier = unit.End == end && u > 0 && (syntax.Units[u - 1].IsNominal || syntax.Units[u - 1].PartOfSpeech == PartOfSpeech.Determiner) && _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
-            last = last == unit.Start && unit.PartOfSpeech == PartOfSpeech.Number ? unit.End : (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName || unit.IsName || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
+            last = last == unit.Start && unit.PartOfSpeech == PartOfSpeech.Number ? unit.End : (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName && !_text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _) || unit.IsName && unit.Kind != UnitKind.Word || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
         }
 
         // "các tổ chức Hội": many without a name of their own.
