@@ -178,6 +178,11 @@ internal static class BodyTail
             || (context.Tokens[i + 1] is { IsWord: true, SpaceBefore: true } && !context.TryMatch(i + 1, LexiconClass.CountNoun, out _) && !context.TryMatch(i + 1, LexiconClass.MeasureUnit, out _)
                 && !context.TryMatch(i + 1, LexiconClass.Magnitude, out _)));
 
+    /// <summary>Whether a small number that belongs to a hamlet's name stands at a token ("thôn Liên Sơn | 2 -").</summary>
+    public static bool IsHamletNumber(TaggedText context, int i) =>
+        i < context.Count && context.Tokens[i] is { IsNumber: true, Length: <= 2, SpaceBefore: true } && !context.IsMarked(i, TokenMarks.Date)
+            && (i + 1 >= context.Count || !context.Tokens[i + 1].IsWord || !context.TryMatch(i + 1, LexiconClass.CountNoun, out _));
+
     /// <summary>Index after a unit's name that no gazetteer knows: the capital words behind its type, unless a person's full name stands there.</summary>
     public static int UnknownName(TaggedText context, int token)
     {

@@ -101,6 +101,12 @@ internal sealed class BodyReader
         }
 
         body.OuterKind = context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) && head.Entry.Value == "department" ? field.Entry.Attribute("kind") : null;
+        if (head.Length == 1 && head.Entry.Value == "company" && context.TryMatch(head.End, LexiconClass.BodyName, out LexiconMatch agency) && agency.End == body.End)
+        {
+            // hãng | Reuters
+            body.OuterKind = agency.Entry.Value;
+        }
+
         ReadWhole(context, head, tail, outermost, depth, body);
         body.End = body.End > head.End ? BodyEnd.PairEnd(context, head, body.End) : body.End;
         if (body is { Unit: not null, NamesUnit: false } && ListsLevels(context, body.End))

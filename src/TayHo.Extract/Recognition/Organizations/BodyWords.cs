@@ -307,7 +307,8 @@ internal sealed class BodyWords
             return false;
         }
 
-        return context.TryMatch(i, LexiconClass.BodyField, out _)
+        // Ban Giám hiệu Nhà trường | và sinh viên
+        return (context.TryMatch(i, LexiconClass.BodyField, out _) && (context.Tokens[i].IsCapitalized || !(context.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch people) && people.Entry.Attribute("of") == "person")))
             || (NameSyllables.IsCapital(context, i) && (context.IsGlued(i) || context.Is(i - 1, '&')));
     }
 

@@ -204,12 +204,15 @@ internal sealed class PostBody(Lexicon lexicon)
 
         if (end == at && title.Attribute("place") == "yes" && ForeignPlaceEnd(context, at) is var place && place > at)
         {
-            return new TokenRange(at, BodyTail.IsOrdinal(context, place, at) && title.Attribute("hamlet") == "yes" ? place + 1 : place);
+            return new TokenRange(at, place);
         }
 
         bool abroad = end == at && UnitWords.TryCountry(context, at, out end) && !NameSyllables.StartsFullName(context, at);
         bool family = abroad || title.Attribute("family") is "chutich" or "bithu" || title.Attribute("place") == "yes" || title.Attribute("country") == "yes" || title.Attribute("solo") == "yes"
             || title.Value.StartsWith("bộ trưởng", StringComparison.Ordinal) || title.Value.StartsWith("trưởng ", StringComparison.Ordinal);
+
+        // trưởng thôn Liên Sơn | 2
+        end = end > at && title.Attribute("hamlet") == "yes" && BodyTail.IsHamletNumber(context, end) ? end + 1 : end;
         return end > at && family ? new TokenRange(at, end) : null;
     }
 
