@@ -110,7 +110,8 @@ internal static class DeedReader
 
     /// <summary>Whether a time is the end of what was counted or done ("đến ngày 10/4").</summary>
     public static bool IsLevelDay(TaggedText text, TokenRange date) =>
-        text.TryMatchBefore(date.Start, LexiconClass.ClauseStart, out LexiconMatch until) && until.Entry.Attribute("link") == "until";
+        (text.TryMatchBefore(date.Start, LexiconClass.ClauseStart, out LexiconMatch until) && until.Entry.Attribute("link") == "until")
+        || (text.TryMatchBefore(date.Start, LexiconClass.TenseMarker, out LexiconMatch through) && through.Entry.Value == "future");
 
     /// <summary>Whether an accident's, a crime's or a storm's word stands between two tokens.</summary>
     public static bool HasIncident(TaggedText text, int start, int end) => IncidentReader.TryFind(text, new TokenRange(start, Math.Max(start, end)), out _);

@@ -151,6 +151,12 @@ internal sealed class EventCandidates
                 continue;
             }
 
+            // "Tại Hội nghị thượng đỉnh … vừa qua": the news was made elsewhere.
+            if (_text.TryMatchBefore(mention.Range.End, LexiconClass.TenseMarker, out LexiconMatch gone) && gone.Entry.Value == "past")
+            {
+                continue;
+            }
+
             bool dated = EventDates.Near(_context, _text.Sentence(s), mention.Range) is not null;
             if (dated || (_text.Tokens[mention.Range.Start].IsCapitalized && mention.Kind != EventKind.Meeting))
             {
@@ -200,7 +206,7 @@ internal sealed class EventCandidates
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
         TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause) : deed.Name;
         name = !_headline.Feature && (_headline.SaysMore(share, name, deed.Clause) || (Points(deed) && !_headline.Quoted)) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
-        _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : EventKinds.Of(_text, deed.Clause, deed.Verb), Rule(deed.Form), sentence)
+        _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : name == _headline.Range ? EventKinds.Of(_text, name) : EventKinds.Of(_text, deed.Clause, deed.Verb), Rule(deed.Form), sentence)
         {
             Subject = deed.Clause.Start,
             Date = deed.Date ?? (incident && deed.Form == DeedForm.Past ? IncidentReader.Date(_context, _body) : null),

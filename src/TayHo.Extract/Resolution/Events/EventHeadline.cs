@@ -19,7 +19,7 @@ internal sealed class EventHeadline
         Verb = Range.Start;
         Quoted = IsQuoted();
         Digest = Opens("digest") || IsDigest();
-        Feature = Digest || OpensFeature();
+        Feature = Digest || OpensFeature() || (Range.Length > 0 && text.Is(Range.End - 1, '!'));
         ReadDeed();
         Incident = !Quoted && IncidentReader.TryFind(text, Range, out LexiconMatch incident) && !(Doer && Verb < incident.Start && IsDirective());
     }

@@ -61,6 +61,11 @@ internal static class EventKinds
     /// <summary>The kind that the first verb of a headline tells.</summary>
     public static EventKind Of(TaggedText text, TokenRange headline)
     {
+        if (text.TryMatch(headline.Start, LexiconClass.EventNoun, out LexiconMatch noun) && noun.Entry.Attribute("strength") is null)
+        {
+            return EventRecognizer.KindOf(noun.Entry.Value);
+        }
+
         for (int i = headline.Start; i < headline.End; i++)
         {
             bool verb = text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch deed) && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);

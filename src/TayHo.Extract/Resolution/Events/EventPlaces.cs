@@ -25,7 +25,7 @@ internal static class EventPlaces
     {
         for (int i = sentence.Start; i < sentence.End; i++)
         {
-            if (!name.Contains(i) && PlaceStart(text, i, sentence.End, out bool area) is var start and > 0 && (!(free || area) || IsFree(text, i, sentence)) && !IsElsewhere(text, i)
+            if (!name.Contains(i) && PlaceStart(text, i, sentence.End, out bool area) is var start and > 0 && (!(free || area) || IsFree(text, i, sentence)) && !IsElsewhere(text, i) && !IsOfName(text, i)
                 && Read(text, start, sentence.End) is { } place)
             {
                 return place;
@@ -100,6 +100,9 @@ internal static class EventPlaces
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(token));
         return syntax.UnitAt(before) is >= 0 and var unit && (syntax.Units[unit].IsVerbal || syntax.Units[unit].IsBeforeVerb);
     }
+
+    // "Ban Chỉ đạo khắc phục hậu quả bom mìn ở Việt Nam": part of a body's or a post's name.
+    private static bool IsOfName(TaggedText text, int token) => token > 0 && text.IsMarked(token, TokenMarks.Organization | TokenMarks.Post) && text.IsMarked(token - 1, TokenMarks.Organization | TokenMarks.Post);
 
     // "đang có chuyến thăm tại Việt Nam": what goes on longer than the event is told of somebody in it.
     private static bool IsElsewhere(TaggedText text, int token)

@@ -129,6 +129,13 @@ internal sealed class EventStep : IResolutionStep
         }
 
         TokenRange? place = EventPlaces.In(text, told.Name, default);
+        // The sentence that tells the day tells the place too.
+        TokenRange? dated = told.Date is null ? null : context.Dates.FirstOrDefault(d => ReferenceEquals(d.Record, told.Date))?.First;
+        if (place is null && dated is { } day && text.SentenceOf(day.Start) is var daily && daily >= told.Sentence)
+        {
+            place = EventPlaces.In(text, text.Sentence(daily), default, free: true);
+        }
+
         for (int s = told.Sentence; place is null && s < Math.Min(text.SentenceCount, told.Sentence + IncidentSentences); s++)
         {
             place = s == told.Sentence || IncidentReader.TryFind(text, text.Sentence(s), out _) ? EventPlaces.In(text, text.Sentence(s), default) : null;
