@@ -88,11 +88,18 @@ internal sealed class EventCandidates
                 continue;
             }
 
+            // "Ngày 22/7/2016, tỉnh đã giám sát …": how things came about.
+            bool old = day is not null && !EventDates.IsRecent(_context, day);
+            if (old && activity)
+            {
+                continue;
+            }
+
             bool besides = (_headline.Incident || _headline.Deed) && shared < 2 && mention.Link != EventLink.Organized && !(mention.Link == EventLink.Attended && day is not null);
             EventScore score = EventScore.Of(EventScore.Form(mention.Link))
                 .With(activity ? EventScore.DeedLater : EventScore.NamedLater, s - _body)
                 .If(day is null && mention.Link == EventLink.Happens, EventScore.Undated)
-                .If(day is not null && !(activity && EventDates.IsToCome(_context, day)), EventScore.OwnDay)
+                .If(day is not null && !old && !(activity && EventDates.IsToCome(_context, day)), EventScore.OwnDay)
                 .If(mention.Subordinate, EventScore.Subordinate, mention.Link == EventLink.Happens && day is not null ? 0.5 : 1)
                 .If(shared >= 3, EventScore.InHeadline)
                 .If(IsBefore(s), EventScore.Before, 2)
