@@ -89,7 +89,7 @@ internal sealed class EventCandidates
             }
 
             // "Ngày 22/7/2016, tỉnh đã giám sát …": how things came about.
-            bool old = day is not null && !EventDates.IsRecent(_context, day);
+            bool old = day is not null && !EventDates.IsRecent(_context, day) && (day.Basis == DateBasis.Explicit || _context.Anchor.Basis != AnchorBasis.Inferred);
             if (old && activity)
             {
                 continue;

@@ -162,7 +162,7 @@ internal static class EventDates
 
         return TryGetToday(context, out DateOnly today) && context.Anchor.Basis != AnchorBasis.Inferred
             ? !(value.TryGetDateOnly(out DateOnly then) && today.DayNumber - then.DayNumber > 7)
-            : !(start.Year is { } year && year < context.LatestYear - 1) && !(TryGetToday(context, out today) && value.TryGetDateOnly(out DateOnly day) && today.DayNumber - day.DayNumber > 7);
+            : !(date.Basis == DateBasis.Explicit && start.Year is { } year && year < context.LatestYear - 1) && !(TryGetToday(context, out today) && value.TryGetDateOnly(out DateOnly day) && today.DayNumber - day.DayNumber > 7);
     }
 
     /// <summary>Whether a day lies after the anchor day; false when either is not known to the day.</summary>
