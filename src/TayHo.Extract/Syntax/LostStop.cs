@@ -48,5 +48,5 @@ internal static class LostStop
 
     private static bool IsDayWord(TaggedText text, int token) =>
         text.TryMatch(token, LexiconClass.DayPart, out _) || (text.TryMatch(token, LexiconClass.DocumentMarker, out LexiconMatch unit) && unit.Entry.Value is "day" or "month" or "year")
-        || (text.TryMatch(token, LexiconClass.TenseMarker, out LexiconMatch past) && past.Entry.Value == "past" && past.Length == 1 && text.Tokens[past.End].IsNumber);
+        || (text.TryMatch(token, LexiconClass.TenseMarker, out LexiconMatch past) && past.Entry.Value == "past" && past.Length == 1 && past.End < text.Count && text.Tokens[past.End].IsNumber);
 }

@@ -147,7 +147,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     {
         TokenRange number = Mentions[index].Range;
         SentenceSyntax syntax = Text.Syntax(Text.SentenceOf(number.End - 1));
-        return start == number.End && syntax.Range.Contains(start) && syntax.TryBefore(syntax.UnitAt(number.Start), out int of) && syntax.Units[of] is { PartOfSpeech: PartOfSpeech.Preposition } owner && owner.Is(WordTraits.Owner) && !owner.Is(WordTraits.Doer)
+        return start == number.End && syntax.Range.Contains(number.Start) && syntax.Range.Contains(start) && syntax.TryBefore(syntax.UnitAt(number.Start), out int of) && syntax.Units[of] is { PartOfSpeech: PartOfSpeech.Preposition } owner && owner.Is(WordTraits.Owner) && !owner.Is(WordTraits.Doer)
             && syntax.Units[syntax.UnitAt(start)] is { IsBeforeVerb: true } aspect && aspect.Is(Mentions[index].Sort == "person" ? WordTraits.Past : WordTraits.Passive | WordTraits.Past);
     }
 
