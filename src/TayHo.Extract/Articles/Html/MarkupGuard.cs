@@ -14,12 +14,26 @@ internal static class MarkupGuard
     /// <summary>With fewer tags than this nothing can grow out of hand.</summary>
     private const int Harmless = 4000;
 
+    /// <summary>The tree builder asks each checked button for all of its group: more of them than any form has are looked at too.</summary>
+    private const int MostButtons = 256;
+
     /// <summary>Tags longer than this are looked at even where there are few.</summary>
     private const int LongTag = 4096;
 
     /// <summary>Returns the markup itself when it is harmless, else what is left of it, with a warning.</summary>
     public static string Limit(string markup, List<ExtractionWarning> warnings) =>
-        markup.AsSpan().Count('<') < Harmless && !HasLongTag(markup) ? markup : new MarkupGuardPass(markup).Run(warnings);
+        markup.AsSpan().Count('<') < Harmless && !HasLongTag(markup) && !HasManyButtons(markup) ? markup : new MarkupGuardPass(markup).Run(warnings);
+
+    private static bool HasManyButtons(string markup)
+    {
+        int buttons = 0;
+        for (int at = markup.IndexOf("radio", StringComparison.OrdinalIgnoreCase); at >= 0 && buttons <= MostButtons; at = markup.IndexOf("radio", at + 5, StringComparison.OrdinalIgnoreCase))
+        {
+            buttons++;
+        }
+
+        return buttons > MostButtons;
+    }
 
     private static bool HasLongTag(string markup)
     {
