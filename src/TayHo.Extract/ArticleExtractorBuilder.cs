@@ -13,6 +13,7 @@ public sealed class ArticleExtractorBuilder
     private static readonly Lazy<LexiconEntry[]> Embedded = new(ReadEmbedded);
     private static readonly Lazy<WordTables> Words = new(WordTables.Embedded);
     private static readonly Lazy<Lexicon> Ours = new(() => BuildLexicon(Gazetteer.LoadEmbedded));
+    private static readonly Lazy<ArticleReader> OurReader = new(static () => new ArticleReader([]));
     private static readonly Lazy<PlaceNames> OurNames = new(static () => new PlaceNames(Gazetteer.LoadEmbedded()));
 
     private readonly List<LexiconEntry> _userEntries = [];
@@ -189,7 +190,7 @@ public sealed class ArticleExtractorBuilder
             _userEntries.Count == 0 ? lexicon : lexicon.With(_userEntries),
             _gazetteer is null ? OurNames.Value : new PlaceNames(_gazetteer),
             _options,
-            new ArticleReader(_sites));
+            _sites.Count == 0 ? OurReader.Value : new ArticleReader(_sites));
     }
 
     private static Lexicon BuildLexicon(Func<Gazetteer> units)

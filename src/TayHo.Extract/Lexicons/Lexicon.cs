@@ -150,8 +150,16 @@ internal sealed class Lexicon
     public WordLexicon Words { get; }
 
     /// <summary>Every entry of one class, in no order.</summary>
-    public IEnumerable<LexiconEntry> EntriesOf(LexiconClass lexiconClass) =>
-        _terminals.Where(t => t.Entry is not null && t.Entry.Class == lexiconClass).Select(t => t.Entry);
+    public IEnumerable<LexiconEntry> EntriesOf(LexiconClass lexiconClass)
+    {
+        for (int i = 0; i < _terminals.Length; i++)
+        {
+            if (_terminals[i].Class == lexiconClass && _terminals[i].Entry is { } entry)
+            {
+                yield return entry;
+            }
+        }
+    }
 
     /// <summary>Builds the trie; of two entries with one surface and class the user's wins, else the first.</summary>
     /// <param name="entries">The entries of all files.</param>
