@@ -1,4 +1,5 @@
 using TayHo.Extract.Articles;
+using TayHo.Extract.Custom;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract;
@@ -179,13 +180,26 @@ public sealed partial class ArticleExtractor
             return outcome with { Failure = result.Failure };
         }
 
+        if (result.Input is not { } input)
+        {
+            return outcome with { Failure = new ArticleInputException("input.invalid", "the input has neither an article nor a failure; set one of them.") };
+        }
+
         try
         {
-            return outcome with { Document = Extract(result.Input!, cancellationToken) };
+            return outcome with { Document = Extract(input, cancellationToken) };
         }
         catch (ArticleInputException failure)
         {
             return outcome with { Failure = failure };
+        }
+        catch (ArgumentException wrong) when (wrong.ParamName == nameof(input))
+        {
+            return outcome with { Failure = new ArticleInputException("input.invalid", wrong.Message, wrong) };
+        }
+        catch (RecognizerFault fault)
+        {
+            return outcome with { Failure = new ArticleInputException("input.recognizer", fault.Message, fault) };
         }
         catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested) && fault is not OutOfMemoryException)
         {

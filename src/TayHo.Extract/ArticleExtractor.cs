@@ -204,10 +204,13 @@ public sealed partial class ArticleExtractor
 
     private bool Asks(RecordKinds mentions) => (_mentions & mentions) != 0;
 
+    // What a timer can wait for, 49 days; a longer limit is none.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1d);
+
     private ExtractionDocument ReadInTime(ArticleInput input, CancellationToken cancellationToken)
     {
         CheckLimits(input);
-        if (Options.MaxReadingTime is not { } time)
+        if (Options.MaxReadingTime is not { } time || time > LongestTimer)
         {
             return Read(input, cancellationToken);
         }

@@ -10,6 +10,9 @@ public static class ErrorCodes
     /// <summary>A fault of this program stopped the reading of one article.</summary>
     public const string InputFailed = "input.failed";
 
+    /// <summary>The caller's input is none: it has no content, several, or neither an article nor a failure.</summary>
+    public const string InputInvalid = "input.invalid";
+
     /// <summary>A line or file is no JSON of an article.</summary>
     public const string InputJson = "input.json";
 
@@ -30,4 +33,7 @@ public static class ErrorCodes
 
     /// <summary>The file could not be read.</summary>
     public const string InputUnreadable = "input.unreadable";
+
+    /// <summary>A recogniser of the caller's own failed; the message names its type.</summary>
+    public const string InputRecognizer = "input.recognizer";
 }

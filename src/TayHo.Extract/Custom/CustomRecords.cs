@@ -7,15 +7,15 @@ namespace TayHo.Extract.Custom;
 internal static class CustomRecords
 {
     /// <summary>Asks every recogniser; the records stand in reading order, whatever order they were found in.</summary>
-    /// <exception cref="InvalidOperationException">A mention is none: it has no words, or names that can't be written.</exception>
+    /// <exception cref="RecognizerFault">A recogniser failed, or what it found is no mention: it has no words, or names that can't be written.</exception>
     public static IReadOnlyList<CustomRecord> Read(IReadOnlyList<ICustomRecognizer> recognizers, CustomContext context)
     {
         var found = new List<CustomMention>();
         foreach (ICustomRecognizer recognizer in recognizers)
         {
-            foreach (CustomMention mention in recognizer.Recognize(context))
+            foreach (CustomMention mention in Found(recognizer, context))
             {
-                found.Add(Fault(mention, context.Text) is { } fault ? throw new InvalidOperationException($"{recognizer.GetType().Name} found {mention}: {fault}.") : mention);
+                found.Add(Fault(mention, context.Text) is { } fault ? throw new RecognizerFault($"{recognizer.GetType().Name} found {mention}: {fault}.", null) : mention);
             }
         }
 
@@ -24,6 +24,19 @@ internal static class CustomRecords
             .. found.OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End).ThenBy(m => m.Type, StringComparer.Ordinal).ThenBy(m => m.Rule, StringComparer.Ordinal),
         ];
         return [.. ordered.Select((mention, i) => Record(mention, i + 1, context.Text))];
+    }
+
+    private static IReadOnlyList<CustomMention> Found(ICustomRecognizer recognizer, CustomContext context)
+    {
+        try
+        {
+            // Whoever finds as he is asked fails here too.
+            return [.. recognizer.Recognize(context) ?? throw new RecognizerFault($"{recognizer.GetType().Name} gave null; a recogniser that finds nothing gives an empty list.", null)];
+        }
+        catch (Exception fault) when (fault is not (RecognizerFault or OperationCanceledException or OutOfMemoryException))
+        {
+            throw new RecognizerFault($"{recognizer.GetType().Name} failed: {fault.GetType().Name}: {fault.Message}", fault);
+        }
     }
 
     private static CustomRecord Record(CustomMention mention, int number, string text) => new()

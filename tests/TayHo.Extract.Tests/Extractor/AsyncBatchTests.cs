@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using FluentAssertions;
 using TayHo.Extract.Articles;
+using TayHo.Extract.Custom;
 using TayHo.Extract.Export;
 using TayHo.Extract.Records;
 using Xunit;
@@ -204,6 +205,29 @@ public class AsyncBatchTests
     }
 
     [Fact]
+    public void What_the_caller_did_wrong_is_no_fault_of_the_program()
+    {
+        ArticleExtractor extractor = ArticleExtractor.CreateBuilder().AddRecognizer(new Failing()).Build();
+        ArticleInputResult[] inputs =
+        [
+            new() { Source = "a", Input = new ArticleInput() }, new() { Source = "b", Input = new ArticleInput { Html = "<p>a</p>", Text = "a" } }, new() { Source = "c" }, new() { Source = "d", Input = Article(1) },
+        ];
+
+        ExtractionOutcome[] outcomes = [.. extractor.ExtractEach(inputs, 1)];
+
+        outcomes.Select(o => o.Failure?.Code).Should().Equal("input.invalid", "input.invalid", "input.invalid", "input.recognizer");
+        outcomes[3].Failure!.Message.Should().Contain("Failing").And.Contain("NotSupportedException");
+        outcomes.Should().OnlyContain(o => !o.Failure!.Message.Contains("fault of this program"));
+    }
+
+    [Fact]
+    public void A_limit_in_time_that_no_timer_can_wait_for_is_none()
+    {
+        ArticleExtractor extractor = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { MaxReadingTime = TimeSpan.MaxValue }).Build();
+        extractor.Extract(Article(1)).Statistics.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task ExtractEachAsync_goes_on_past_inputs_that_fail()
     {
         string lines = "{\"id\":\"1\",\"text\":\"Bài một\"}\nkhông phải JSON\n\n{\"id\":\"2\",\"text\":\"%PDF\"}\n{\"id\":\"3\",\"html\":\"<p>Bài ba\"}";
@@ -270,5 +294,10 @@ public class AsyncBatchTests
         while (now > (before = Volatile.Read(ref most)) && Interlocked.CompareExchange(ref most, now, before) != before)
         {
         }
+    }
+
+    private sealed class Failing : ICustomRecognizer
+    {
+        public IEnumerable<CustomMention> Recognize(CustomContext context) => throw new NotSupportedException();
     }
 }
