@@ -9,7 +9,9 @@ internal static class AddressRules
     private static readonly IPNetwork[] Own =
     [
         .. ((string[])["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4",
-            "::/127", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8"]).Select(IPNetwork.Parse),
+            "::/127", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
+            // Tunnels and local translation, by which an address of one's own network can be written: Teredo, 6to4, RFC 8215.
+            "2001::/32", "2002::/16", "64:ff9b:1::/48"]).Select(IPNetwork.Parse),
     ];
 
     /// <summary>IPv6 addresses that end in an IPv4 address: translated (RFC 6052) and compatible ones.</summary>

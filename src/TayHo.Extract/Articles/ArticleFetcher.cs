@@ -92,7 +92,7 @@ public static class ArticleFetcher
                 throw new ArticleInputException("input.unreadable", $"'{url}' redirects more than {rules.MaxRedirects.ToString(CultureInfo.InvariantCulture)} times.");
             }
 
-            at = new Uri(at, location);
+            at = Uri.TryCreate(at, location, out Uri? next) ? next : throw new ArticleInputException("input.unreadable", $"'{url}' leads to '{location.OriginalString}', which is no address.");
         }
     }
 
@@ -129,13 +129,7 @@ public static class ArticleFetcher
             throw InputLimits.TooLarge($"'{asked}'", length, rules.MaxBytes);
         }
 
-        byte[] content;
-        Stream body = Unpack(await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false), answer.Content.Headers.ContentEncoding);
-        await using (body.ConfigureAwait(false))
-        {
-            content = await InputLimits.ReadAllAsync(body, rules.MaxBytes, stop).ConfigureAwait(false);
-        }
-
+        byte[] content = await BodyAsync(answer, asked, rules, stop).ConfigureAwait(false);
         if (content.Length == 0)
         {
             throw new ArticleInputException("input.empty", $"'{asked}' answers with nothing.");
@@ -145,8 +139,24 @@ public static class ArticleFetcher
         return new ArticleInput { Bytes = content, Charset = answer.Content.Headers.ContentType?.CharSet, Url = at.AbsoluteUri, Source = asked.AbsoluteUri };
     }
 
+    private static async Task<byte[]> BodyAsync(HttpResponseMessage answer, Uri asked, ArticleFetchPolicy rules, CancellationToken stop)
+    {
+        try
+        {
+            Stream body = Unpack(await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false), answer.Content.Headers.ContentEncoding, asked);
+            await using (body.ConfigureAwait(false))
+            {
+                return await InputLimits.ReadAllAsync(body, rules.MaxBytes, stop).ConfigureAwait(false);
+            }
+        }
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException && !stop.IsCancellationRequested)
+        {
+            throw new ArticleInputException("input.unreadable", $"'{asked}' breaks off, or is not packed as it says: {broken.Message}", broken);
+        }
+    }
+
     /// <summary>What the client's handler left packed; the limit counts what comes out.</summary>
-    private static Stream Unpack(Stream body, ICollection<string> encodings)
+    private static Stream Unpack(Stream body, ICollection<string> encodings, Uri asked)
     {
         foreach (string encoding in encodings.Reverse())
         {
@@ -155,7 +165,8 @@ public static class ArticleFetcher
                 "GZIP" or "X-GZIP" => new GZipStream(body, CompressionMode.Decompress),
                 "BR" => new BrotliStream(body, CompressionMode.Decompress),
                 "DEFLATE" => new ZLibStream(body, CompressionMode.Decompress),
-                _ => body,
+                "IDENTITY" => body,
+                _ => throw new ArticleInputException("input.unreadable", $"'{asked}' answers packed as {encoding}; gzip, br and deflate are read."),
             };
         }
 

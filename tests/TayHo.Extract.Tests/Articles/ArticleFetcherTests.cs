@@ -48,6 +48,24 @@ public sealed class ArticleFetcherTests
         (await Refused(client, Address, new ArticleFetchPolicy { MaxBytes = 100_000 })).Code.Should().Be("input.too-large");
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    [InlineData("zstd")]
+    public async Task Refuses_a_body_that_is_not_packed_as_it_says_or_as_nobody_reads(string encoding)
+    {
+        using HttpClient client = Answering(HttpStatusCode.OK, "<p>Tin mới của xã hôm nay</p>"u8.ToArray(), "text/html", encoding);
+        (await Refused(client, Address, null)).Code.Should().Be("input.unreadable");
+    }
+
+    [Fact]
+    public async Task Refuses_to_be_led_to_no_address()
+    {
+        using HttpClient client = Redirecting(("https://bao.example/tin.html", "//"));
+        (await Refused(client, Address, null)).Message.Should().Contain("is no address");
+    }
+
     [Fact]
     public async Task Follows_redirects_as_far_as_the_policy_goes()
     {
@@ -67,6 +85,9 @@ public sealed class ArticleFetcherTests
     [InlineData("https://[::ffff:192.168.0.1]/")]
     [InlineData("https://[64:ff9b::a00:1]/")]
     [InlineData("https://[fd00::1]/")]
+    [InlineData("https://[2002:7f00:1::]/")]
+    [InlineData("https://[2001:0:1::80ff:fffe]/")]
+    [InlineData("https://[64:ff9b:1::7f00:1]/")]
     [InlineData("https://0x7f000001/")]
     [InlineData("https://localhost/")]
     [InlineData("https://a.localhost./")]
