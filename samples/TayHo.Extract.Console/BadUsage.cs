@@ -20,10 +20,16 @@ internal static class BadUsage
         // A mistyped option is taken for one more path: it begins with "-" and no file is named so.
         List<string> mistyped = [.. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens.Select(t => t.Value))
             .Concat(parsed.UnmatchedTokens).Where(word => word.Length > 1 && word[0] == '-' && !Path.Exists(word)).Distinct()];
-        return mistyped.Count > 0
-            ? [.. mistyped.Select(word => UnknownOption(command, word, language))]
-            : [.. parsed.Errors.Select(e => ConsoleTexts.OfParser(language, Plain(e)))];
+        return mistyped.Count > 0 ? [.. mistyped.Select(word => UnknownOption(command, word, language))]
+            : parsed.Errors.Count > 0 ? [.. parsed.Errors.Select(e => ConsoleTexts.OfParser(language, Plain(e)))]
+            : [.. Empty(parsed).Select(name => ConsoleTexts.Of(language, "usage.empty", name))];
     }
+
+    /// <summary>What was given an empty word, as a script does whose variable holds nothing: no path, name or day is empty.</summary>
+    private static IEnumerable<string> Empty(ParseResult parsed) => parsed.CommandResult.Children
+        .Where(child => child.Tokens.Any(token => token.Value.Length == 0))
+        .Select(child => (child as OptionResult)?.Option.Name ?? (child as ArgumentResult)?.Argument.Name ?? "")
+        .Distinct();
 
     /// <summary>The parser lists a choice on lines of its own and does not name the option.</summary>
     private static string Plain(ParseError error)

@@ -11,6 +11,7 @@ namespace TayHo.Extract.ConsoleApp;
 internal sealed class ConsoleHost : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private const int ErrorNumber = 2;
     private readonly PagedWriter? _pages;
 
     // What draws tables is loaded when one is drawn.
@@ -29,7 +30,7 @@ internal sealed class ConsoleHost : IDisposable
         Output = output;
         var writer = new StreamWriter(output, Utf8) { AutoFlush = true, NewLine = "\n" };
         OutputWriter = outputIsTerminal ? _pages = new PagedWriter(writer, () => PageHeight!(), () => AskForPage(writer)) { NewLine = "\n" } : writer;
-        ErrorWriter = new StreamWriter(error, Utf8) { AutoFlush = true, NewLine = "\n" };
+        ErrorWriter = new StreamWriter(new ErrorStream(error), Utf8) { AutoFlush = true, NewLine = "\n" };
         OutputIsTerminal = outputIsTerminal;
         ErrorIsTerminal = errorIsTerminal;
         _screen = new Lazy<IAnsiConsole>(() => CreateScreen(OutputWriter, outputIsTerminal));
@@ -56,6 +57,9 @@ internal sealed class ConsoleHost : IDisposable
 
     /// <summary>Standard input.</summary>
     public Stream Input { get; }
+
+    /// <summary>The file that standard input is read from; null when it is none, or can't be told.</summary>
+    public string? InputFile { get; init; }
 
     /// <summary>Standard output, for data.</summary>
     public Stream Output { get; }
@@ -84,8 +88,11 @@ internal sealed class ConsoleHost : IDisposable
     {
         ConsoleHost? host = null;
         bool pages = !Console.IsOutputRedirected && !Console.IsInputRedirected;
-        return host = new ConsoleHost(Console.OpenStandardInput(), OpenOutput(), Console.OpenStandardError(), !Console.IsOutputRedirected, !Console.IsErrorRedirected)
+        Stream input = InheritedStreams.Has(0) ? Console.OpenStandardInput() : Stream.Null;
+        Stream error = InheritedStreams.Has(ErrorNumber) ? Console.OpenStandardError() : Stream.Null;
+        return host = new ConsoleHost(input, OpenOutput(), error, !Console.IsOutputRedirected, !Console.IsErrorRedirected)
         {
+            InputFile = InputFileOfProcess(),
             Language = Texts.Language.OfSystem(),
             HasPages = pages,
             PageHeight = () => pages ? Console.WindowHeight : int.MaxValue,
@@ -129,6 +136,12 @@ internal sealed class ConsoleHost : IDisposable
 
         var direct = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
         return direct.CanSeek ? ofFramework : direct;
+    }
+
+    private static string? InputFileOfProcess()
+    {
+        const string Input = "/dev/stdin";
+        return OperatingSystem.IsWindows() || !InheritedStreams.Has(0) || !Path.Exists(Input) ? null : Articles.ArticleFiles.RealPath(Input);
     }
 
     private static IAnsiConsole CreateScreen(TextWriter writer, bool terminal)

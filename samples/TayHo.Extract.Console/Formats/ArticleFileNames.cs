@@ -5,7 +5,7 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 
 /// <summary>
 /// Names the files of articles in a folder after where each came from: "news.html" becomes news, line 3 of "day.ndjson"
-/// its own id. Names that would be equal, also on file systems that ignore case, names of our own files and of devices on
+/// its own id. Names that would be equal, also on file systems that ignore case, names of our own files (also tayho.json, the settings) and of devices on
 /// Windows, and names of files that are not ours get -2, -3.
 /// </summary>
 /// <param name="isForeign">Whether a file of another's stands in a name's place.</param>
@@ -13,14 +13,20 @@ internal sealed class ArticleFileNames(Func<string, bool> isForeign)
 {
     private const int Longest = 100;
 
+    /// <summary>File systems count bytes, mostly 255 of them; a number, an extension and a temporary name's end come behind.</summary>
+    private const int MostBytes = 200;
+
     private static readonly HashSet<string> Kept = new(
         [
-            "datapackage", "popolo", "documents", "con", "prn", "aux", "nul",
+            "datapackage", "popolo", "documents", "tayho", "con", "prn", "aux", "nul",
             .. Enumerable.Range(1, 9).SelectMany(i => new[] { FormattableString.Invariant($"com{i}"), FormattableString.Invariant($"lpt{i}") }),
         ],
         StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The number to try next for each name that was wanted: ids that repeat are not counted from 2 again.</summary>
+    private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name of an input's file, without extension, when nothing else takes it.</summary>
     public static string OfSource(string source) =>
@@ -35,13 +41,23 @@ internal sealed class ArticleFileNames(Func<string, bool> isForeign)
         string? source = document.Article.Source;
         bool own = !id.StartsWith("sha256:", StringComparison.Ordinal);
         wanted = own || source is null ? Clean(id) : OfSource(source);
-        string candidate = wanted;
-        for (int i = 2; IsKept(candidate) || !_taken.Add(candidate) || isForeign(candidate); i++)
+        int number = _next.GetValueOrDefault(wanted, 1);
+        string candidate;
+        do
         {
-            candidate = FormattableString.Invariant($"{wanted}-{i}");
+            candidate = Numbered(wanted, number++);
         }
-
+        while (IsKept(candidate) || !_taken.Add(candidate) || isForeign(candidate));
+        _next[wanted] = number;
         return candidate;
+    }
+
+    /// <summary>The number stands at the end; in a name that is kept for what stands before its first dot ("con.1"), there.</summary>
+    private static string Numbered(string wanted, int number)
+    {
+        int dot = IsKept(wanted) ? wanted.IndexOf('.', StringComparison.Ordinal) : -1;
+        int at = dot < 0 ? wanted.Length : dot;
+        return number == 1 ? wanted : FormattableString.Invariant($"{wanted[..at]}-{number}{wanted[at..]}");
     }
 
     /// <summary>Windows takes "nul.json" and "nul.a.json" for the device too.</summary>
@@ -50,14 +66,17 @@ internal sealed class ArticleFileNames(Func<string, bool> isForeign)
     private static string Clean(string stem)
     {
         var name = new StringBuilder(Math.Min(stem.Length, Longest));
+        int bytes = 0;
         foreach (char c in stem)
         {
-            if (name.Length == Longest)
+            char kept = char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-';
+            bytes += Encoding.UTF8.GetByteCount([kept]);
+            if (name.Length == Longest || bytes > MostBytes)
             {
                 break;
             }
 
-            name.Append(char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-');
+            name.Append(kept);
         }
 
         string trimmed = name.ToString().Trim('.', '-', ' ');

@@ -44,6 +44,24 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>What to write to; closed by <see cref="Commit"/>.</summary>
     public Stream Stream => _stream;
 
+    /// <summary>Opens a file that one run at a time can hold.</summary>
+    /// <param name="files">The file system.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="output">What the run writes, as its user named it.</param>
+    /// <exception cref="IOException">It can't be made, or another run holds it.</exception>
+    public static Stream OpenAlone(IFileSystem files, string path, string output)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        try
+        {
+            return files.Open(path);
+        }
+        catch (IOException failure) when (files.FileExists(path))
+        {
+            throw new IOException($"another run is writing '{output}'; wait for it, or choose another name.", failure);
+        }
+    }
+
     /// <summary>Brings the file to the disk and gives it its name, replacing what stood there.</summary>
     /// <exception cref="IOException">The file can't be written out or renamed.</exception>
     public void Commit()
@@ -80,7 +98,7 @@ internal sealed class AtomicFile : IDisposable
 
     private Stream OpenEmpty()
     {
-        Stream stream = _files.Open(_temporary);
+        Stream stream = OpenAlone(_files, _temporary, Path);
         try
         {
             stream.SetLength(0);

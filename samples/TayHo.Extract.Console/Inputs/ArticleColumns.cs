@@ -30,7 +30,7 @@ internal sealed class ArticleColumns
     }
 
     /// <summary>Where each field stands among a table's headers.</summary>
-    /// <exception cref="UsageException">A column that was named is not there, or no column holds text or html.</exception>
+    /// <exception cref="UsageException">A column that was named is not there or is there twice, or no column holds text or html.</exception>
     public IReadOnlyDictionary<string, int> Find(string path, IReadOnlyList<string> headers)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -38,6 +38,11 @@ internal sealed class ArticleColumns
         {
             string name = _named.GetValueOrDefault(field, field);
             int at = IndexOf(headers, name);
+            if (at >= 0 && IndexOf([.. headers.Skip(at + 1)], name) >= 0)
+            {
+                throw new UsageException("columns.twice", path, name);
+            }
+
             if (at >= 0)
             {
                 places[field] = at;

@@ -13,33 +13,41 @@ internal static class ArticleList
     /// <exception cref="UsageException">Its columns are not those that were named.</exception>
     public static void CheckColumns(string path, ArticleColumns columns)
     {
-        (IReadOnlyList<string> headers, string? fault) = Rows(path).FirstOrDefault(([], "empty"));
-        if (fault is null)
+        if (Rows(path, TableRows.MostCharacters).FirstOrDefault() is { Fault: null } headers)
         {
-            columns.Find(path, headers);
+            columns.Find(path, headers.Cells);
         }
     }
 
     /// <summary>The articles and failures of a list, row by row.</summary>
+    /// <param name="path">The list.</param>
+    /// <param name="columns">Which column holds what.</param>
+    /// <param name="most">The most characters that a row may hold.</param>
     /// <exception cref="UsageException">Its columns are not those that were named.</exception>
-    public static IEnumerable<ArticleInputResult> Read(string path, ArticleColumns columns)
+    public static IEnumerable<ArticleInputResult> Read(string path, ArticleColumns columns, long most)
     {
         IReadOnlyDictionary<string, int>? places = null;
-        int line = 0;
-        foreach ((IReadOnlyList<string> cells, string? fault) in Rows(path))
+        int line = 0, width = 0;
+        foreach (TableRow row in Rows(path, most))
         {
             line++;
-            if (fault is not null)
+            if (row.Fault is { } fault)
             {
-                yield return Failed(path, line, "input.unreadable", fault);
+                yield return Failed(path, line, fault);
             }
             else if (places is null)
             {
-                places = columns.Find(path, cells);
+                places = columns.Find(path, row.Cells);
+                width = row.Cells.Count;
             }
-            else if (cells.Any(c => c.Length > 0))
+            else if (!TableRows.IsWorkbook(path) && row.Cells.Skip(width).Any(c => c.Length > 0))
             {
-                yield return ReadRow(path, line, cells, places);
+                // A text whose commas cut it would be read as its beginning.
+                yield return Failed(path, line, new ArticleInputException("input.unreadable", $"the row has {row.Cells.Count} cells, the header {width}: quote cells that hold the separator."));
+            }
+            else if (row.Cells.Any(c => c.Length > 0))
+            {
+                yield return ReadRow(path, line, row.Cells, places);
             }
         }
     }
@@ -50,7 +58,7 @@ internal static class ArticleList
         string? html = Field("html"), text = html is null ? Field("text") : null;
         if (html is null && text is null)
         {
-            return Failed(path, line, "input.empty", "the row has neither text nor html.");
+            return Failed(path, line, new ArticleInputException("input.empty", "the row has neither text nor html."));
         }
 
         return new ArticleInputResult
@@ -90,12 +98,12 @@ internal static class ArticleList
             : cell;
     }
 
-    private static IEnumerable<(IReadOnlyList<string> Cells, string? Fault)> Rows(string path)
+    private static IEnumerable<TableRow> Rows(string path, long most)
     {
-        using IEnumerator<IReadOnlyList<string>> rows = TableRows.Read(path, _ => { }).GetEnumerator();
+        using IEnumerator<TableRow> rows = TableRows.Read(path, _ => { }, most).GetEnumerator();
         while (true)
         {
-            string? fault = null;
+            TableRow? fault = null;
             try
             {
                 if (!rows.MoveNext())
@@ -105,19 +113,18 @@ internal static class ArticleList
             }
             catch (Exception failure) when (TableRows.IsFault(failure))
             {
-                fault = $"the list can't be read: {failure.Message}";
+                fault = TableRow.Unreadable($"the list can't be read: {failure.Message}");
             }
 
             if (fault is not null)
             {
-                yield return ([], fault);
+                yield return fault;
                 yield break;
             }
 
-            yield return (rows.Current, null);
+            yield return rows.Current;
         }
     }
 
-    private static ArticleInputResult Failed(string path, int line, string code, string message) =>
-        new() { Source = path, Line = line, Failure = new ArticleInputException(code, message) };
+    private static ArticleInputResult Failed(string path, int line, ArticleInputException failure) => new() { Source = path, Line = line, Failure = failure };
 }

@@ -67,7 +67,7 @@ internal sealed class InputFinder
     /// <summary>The articles and failures of the paths, read as they are asked for.</summary>
     public IEnumerable<ArticleInputResult> Read(Stream standardInput, long maxBytes, string? published)
     {
-        IEnumerable<ArticleInputResult> all = _failures.Values.Concat(_files.SelectMany(file => Format == ArticleFormat.Auto && ArticleList.Is(file) && File.Exists(file) ? ArticleList.Read(file, _columns) : ArticleFiles.Read(file, maxBytes, Format)));
+        IEnumerable<ArticleInputResult> all = _failures.Values.Concat(_files.SelectMany(file => Format == ArticleFormat.Auto && ArticleList.Is(file) && File.Exists(file) ? ArticleList.Read(file, _columns, maxBytes) : ArticleFiles.Read(file, maxBytes, Format)));
         if (_readsStandardInput)
         {
             all = all.Concat(ArticleFiles.Read(standardInput, StandardInput, maxBytes, Format));

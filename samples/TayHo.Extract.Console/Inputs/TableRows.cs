@@ -8,7 +8,11 @@ namespace TayHo.Extract.ConsoleApp.Inputs;
 /// <summary>The rows of a table that people made: a CSV file in any encoding, or a workbook's first sheet. The first row is the header.</summary>
 internal static class TableRows
 {
+    /// <summary>The most characters of a row, where no option says another number.</summary>
+    public const long MostCharacters = 32L * 1024 * 1024;
+
     private const int BufferBytes = 1 << 16;
+    private const int MostBytesPerCharacter = 3;
 
     /// <summary>What can go wrong while rows are read.</summary>
     public static bool IsFault(Exception failure) =>
@@ -20,8 +24,9 @@ internal static class TableRows
     /// <summary>The rows, one at a time; what is thrown is a fault of <see cref="IsFault"/>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="warn">Takes what was guessed or lost in a file that is no UTF-8.</param>
-    public static IEnumerable<IReadOnlyList<string>> Read(string path, Action<ExtractionWarning> warn) =>
-        IsWorkbook(path) ? WorkbookRows.Read(path) : CsvLines(path, warn);
+    /// <param name="most">The most characters that a row may hold.</param>
+    public static IEnumerable<TableRow> Read(string path, Action<ExtractionWarning> warn, long most = MostCharacters) =>
+        IsWorkbook(path) ? WorkbookRows.Read(path, most) : CsvLines(path, warn, most);
 
     /// <summary>What stands between a CSV file's cells; a comma for a workbook's.</summary>
     public static char SeparatorOf(string path)
@@ -31,26 +36,36 @@ internal static class TableRows
             return ',';
         }
 
-        using CsvReader csv = Open(path, _ => { });
+        using CsvReader csv = Open(path, CsvReaderOptions.Default, _ => { });
         csv.ReadHeader();
         return csv.Separator;
     }
 
-    private static IEnumerable<IReadOnlyList<string>> CsvLines(string path, Action<ExtractionWarning> warn)
+    private static IEnumerable<TableRow> CsvLines(string path, Action<ExtractionWarning> warn, long most)
     {
-        using CsvReader csv = Open(path, warn);
+        long? open = null;
+        CsvReaderOptions options = CsvReaderOptions.Default with
+        {
+            IncludeValuesInExceptions = true,
+            TrackLineNumbers = true,
+            MaxRecordSize = (int)Math.Min(Array.MaxLength, most * MostBytesPerCharacter),
+            OnMalformedRecord = record => open = record.Reason == CsvMalformedReason.UnterminatedQuote ? record.LineNumber : open,
+        };
+        using CsvReader csv = Open(path, options, warn);
         csv.ReadHeader();
-        yield return [.. csv.Headers];
+        yield return open is null ? new TableRow([.. csv.Headers]) : NeverClosed(open.Value);
         while (csv.Read())
         {
-            string[] cells = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
-            yield return cells;
+            string[] cells = open is null ? [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)] : [];
+            yield return open is null ? new TableRow(cells) : NeverClosed(open.Value);
         }
     }
 
-    private static CsvReader Open(string path, Action<ExtractionWarning> warn)
+    private static TableRow NeverClosed(long line) =>
+        TableRow.Unreadable($"a quote that opens in line {line} is never closed: what stands below it, to the end of the file, was one cell.");
+
+    private static CsvReader Open(string path, CsvReaderOptions options, Action<ExtractionWarning> warn)
     {
-        CsvReaderOptions options = CsvReaderOptions.Default with { IncludeValuesInExceptions = true };
         if (IsUtf8(path))
         {
             return CsvReader.FromFile(path, options);

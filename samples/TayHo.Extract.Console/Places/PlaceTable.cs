@@ -24,8 +24,8 @@ internal sealed class PlaceTable(ConsoleHost host, Gazetteer gazetteer, DateOnly
         {
             try
             {
-                using IEnumerator<IReadOnlyList<string>> table = TableRows.Read(path, w => host.Warn($"{path}: {DisplayText.OfWarning(w, host.Language)}")).GetEnumerator();
-                IReadOnlyList<string> headers = table.MoveNext() ? table.Current : [];
+                using IEnumerator<TableRow> table = TableRows.Read(path, w => host.Warn($"{path}: {DisplayText.OfWarning(w, host.Language)}")).GetEnumerator();
+                IReadOnlyList<string> headers = table.MoveNext() ? CellsOf(table.Current) : [];
                 int index = ColumnOf(path, headers, column);
                 char separator = output.CsvStyle == CsvStyle.ExcelVietnamese ? ';' : TableRows.SeparatorOf(path);
                 using CsvWriter writer = CsvWriter.Create(target.Stream, CsvWriterOptions.Default with { Separator = separator, WriteByteOrderMark = true }, leaveOpen: true);
@@ -34,7 +34,7 @@ internal sealed class PlaceTable(ConsoleHost host, Gazetteer gazetteer, DateOnly
                 {
                     stop.ThrowIfCancellationRequested();
                     rows++;
-                    failed += WriteRow(table.Current, writer, headers.Count, index) ? 0 : 1;
+                    failed += WriteRow(CellsOf(table.Current), writer, headers.Count, index) ? 0 : 1;
                 }
             }
             catch (Exception failure) when (TableRows.IsFault(failure))
@@ -49,6 +49,9 @@ internal sealed class PlaceTable(ConsoleHost host, Gazetteer gazetteer, DateOnly
         host.ErrorWriter.WriteLine(_words.Say(failed == 0 ? "places.read-all" : "places.read", rows, failed));
         return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
+
+    /// <summary>A joined table without one of its rows would be none: its fault is the table's.</summary>
+    private static IReadOnlyList<string> CellsOf(TableRow row) => row.Fault is { } fault ? throw new InvalidDataException(fault.Message) : row.Cells;
 
     /// <summary>Writes one row with what its name resolves to; false when it does not.</summary>
     private bool WriteRow(IReadOnlyList<string> row, CsvWriter writer, int width, int index)

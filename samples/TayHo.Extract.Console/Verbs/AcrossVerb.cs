@@ -116,6 +116,7 @@ internal sealed class AcrossVerb
         };
         var results = new ResultReader(_host);
         string[] paths = parsed.GetRequiredValue(_results);
+        OutputGuard.CheckPlace(target);
         OutputGuard.Check(target, [], paths.SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path) : [path]));
         OutputGuard.CheckForeign(target, ends => ResultWriter.Wrote(_ask(parsed).Finish(), format, ends));
         foreach (ExtractionDocument document in results.Read(paths))

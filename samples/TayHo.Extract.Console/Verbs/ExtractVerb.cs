@@ -90,12 +90,15 @@ internal sealed class ExtractVerb
             throw new UsageException("part.no-file");
         }
 
+        OutputGuard.CheckPlace(target);
+        string?[] own = [.. _common.FilesOf(parsed), found.ReadsStandardInput ? _host.InputFile : null];
+        OutputGuard.CheckRead(target, [.. own.Append(Settings.Beside(paths)).OfType<string>()]);
         if (OutputGuard.IsEarlierResult(target, formats))
         {
             found.LeaveOut(target.File!);
         }
 
-        OutputGuard.Check(target, formats, found.Files);
+        OutputGuard.Check(target, formats, [.. found.Files, .. own.OfType<string>()]);
         var run = new ExtractRun(_host, _common.BuildExtractor(parsed), found, formats)
         {
             Jobs = jobs,

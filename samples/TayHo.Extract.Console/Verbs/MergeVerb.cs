@@ -51,6 +51,7 @@ internal sealed class MergeVerb
             },
             parsed.GetValue(_output) ?? throw new UsageException("merge.no-output"),
             parsed.GetValue(_formats) ?? []);
+        OutputGuard.CheckPlace(target);
         OutputGuard.Check(target, formats, paths);
         IReadOnlyList<MergePart> parts = MergePart.Of(paths);
         using OutputFolder? folder = target.Folder is { } path ? new OutputFolder(path, target.Overwrite, target.Files) : null;

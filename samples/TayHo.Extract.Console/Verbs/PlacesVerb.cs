@@ -76,6 +76,7 @@ internal sealed class PlacesVerb
             return ExitCode.SomeFailed;
         }
 
+        OutputGuard.CheckPlace(output);
         OutputGuard.Check(output, [], [path]);
         OutputGuard.CheckForeign(output, ends => ends.Contains(PlaceTable.Added[^1], StringComparison.Ordinal));
         return new PlaceTable(_host, Gazetteer.LoadEmbedded(), asOf).Check(path, column, output, stop);

@@ -24,7 +24,7 @@ internal static class Settings
     public static IReadOnlyList<string> Apply(RootCommand root, IReadOnlyList<string> args)
     {
         Command? verb = root.Subcommands.FirstOrDefault(v => args.Count > 0 && v.Name == args[0]);
-        if (verb is null || !verb.Arguments.Any(a => a.Name is "PATH" or "FILE") || Find(args) is not { } file)
+        if (verb is null || !verb.Arguments.Any(a => a.Name is "PATH" or "FILE") || Beside(args.Skip(1)) is not { } file)
         {
             return args;
         }
@@ -43,9 +43,10 @@ internal static class Settings
     }
 
     /// <summary>The settings beside the first input that is named; null when there are none.</summary>
-    private static string? Find(IReadOnlyList<string> args)
+    /// <param name="words">The words of a command line after its verb; those that name no file are passed over.</param>
+    public static string? Beside(IEnumerable<string> words)
     {
-        string? input = args.Skip(1).FirstOrDefault(word => word.Length > 0 && word[0] != '-' && Path.Exists(word));
+        string? input = words.FirstOrDefault(word => word.Length > 0 && word[0] != '-' && Path.Exists(word));
         string? folder = input is null ? null : Directory.Exists(input) ? input : Path.GetDirectoryName(Path.GetFullPath(input));
         return folder is not null && File.Exists(Path.Combine(folder, FileName)) ? Path.Combine(folder, FileName) : null;
     }

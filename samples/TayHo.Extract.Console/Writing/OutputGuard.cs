@@ -6,6 +6,9 @@ namespace TayHo.Extract.ConsoleApp.Writing;
 /// <summary>Refuses outputs that would stand in the place of an input, before anything is read.</summary>
 internal static class OutputGuard
 {
+    /// <summary>The names under which a folder of results keeps its own list and lock.</summary>
+    private static readonly string[] OwnNames = [".tayho-files", ".tayho-commit", ".tayho-lock", ".tayho-journal"];
+
     /// <summary>Checks a target.</summary>
     /// <param name="target">Where the output goes.</param>
     /// <param name="formats">What is written there.</param>
@@ -44,6 +47,52 @@ internal static class OutputGuard
         {
             throw new UsageException("output.is-input", output, same);
         }
+    }
+
+    /// <summary>Checks that an output is none of the files that a run reads beside its inputs: lexicons, profiles of sites, rules, settings, standard input's file.</summary>
+    /// <exception cref="UsageException">It is one.</exception>
+    public static void CheckRead(OutputTarget target, IEnumerable<string> read)
+    {
+        if (target.File is { } file && Path.Exists(file))
+        {
+            string place = ArticleFiles.RealPath(file);
+            if (read.FirstOrDefault(path => ArticleFiles.RealPath(path) == place) is { } same)
+            {
+                throw new UsageException("output.is-read", file, same);
+            }
+        }
+    }
+
+    /// <summary>Checks that what stands in the output's place is of its sort: opening a pipe would wait for its reader, and a device would become a plain file.</summary>
+    /// <exception cref="UsageException">It is of another.</exception>
+    public static void CheckPlace(OutputTarget target)
+    {
+        if ((target.File ?? target.Folder) is not { } place)
+        {
+            return;
+        }
+
+        if (target.File is null && Directory.Exists(place) && Array.Find(OwnNames, name => Directory.Exists(Path.Combine(place, name))) is { } taken)
+        {
+            throw new UsageException("output.is-folder", Path.Combine(place, taken));
+        }
+
+        string? wrong = Directory.Exists(place) ? (target.File is null ? null : "output.is-folder")
+            : IsBrokenLink(place) ? "output.broken-link"
+            : !File.Exists(place) ? null
+            : UnixFiles.IsSpecial(place) ? "output.is-device"
+            : target.File is null ? "output.is-file"
+            : null;
+        if (wrong is not null)
+        {
+            throw new UsageException(wrong, place);
+        }
+    }
+
+    private static bool IsBrokenLink(string path)
+    {
+        var link = new FileInfo(Path.TrimEndingDirectorySeparator(path));
+        return link.LinkTarget is not null && link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
     }
 
     /// <summary>Checks that a run would replace no file of another's, as far as the names are known before reading.</summary>

@@ -26,7 +26,7 @@ internal sealed class RunJournal : IDisposable
     {
         _files = files;
         _path = path;
-        _stream = files.Open(path);
+        _stream = Formats.AtomicFile.OpenAlone(files, path, path[..^End.Length]);
     }
 
     /// <summary>What a run that died had done, in order; empty in a new run.</summary>

@@ -188,7 +188,7 @@ public static class ArticleFiles
 
         if (!File.Exists(path))
         {
-            throw new ArticleInputException("input.unreadable", "there is no such file.");
+            throw new ArticleInputException("input.unreadable", path.Contains('\uFFFD', StringComparison.Ordinal) ? FolderWalk.NameLost : "there is no such file.");
         }
 
         if (SpecialFiles.IsSpecial(path))

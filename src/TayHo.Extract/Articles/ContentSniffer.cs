@@ -13,7 +13,7 @@ internal static class ContentSniffer
         ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Office document"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
         ("{\\rtf"u8.ToArray(), "an RTF document"),
-        ([0x1F, 0x8B], "gzip-compressed (name it .gz)"),
+        ([0x1F, 0x8B], "gzip-compressed (name it .gz; unpack what comes on standard input)"),
         ("Rar!"u8.ToArray(), "a RAR archive"),
         ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"),
         ("OggS"u8.ToArray(), "a sound file"),

@@ -9,6 +9,9 @@ internal sealed class FolderWalk(Func<string, bool> wanted)
     /// <summary>What browsers add to a saved page's name for the folder of its pictures, scripts and frames.</summary>
     private static readonly string[] SavedEnds = ["_files", ".files", "-filer", "_file"];
 
+    /// <summary>What is said of a file whose name is no text.</summary>
+    internal const string NameLost = "its name is not UTF-8, and so can't be opened; rename it.";
+
     private static readonly string[] PageEnds = [".html", ".htm", ".xhtml"];
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _links = new(StringComparer.Ordinal);
@@ -69,9 +72,24 @@ internal sealed class FolderWalk(Func<string, bool> wanted)
     {
         FileSystemInfo[] entries = new DirectoryInfo(folder).GetFileSystemInfos();
         var names = new HashSet<string>(entries.Select(e => e.Name), StringComparer.OrdinalIgnoreCase);
-        foreach (FileSystemInfo entry in entries.Where(e => (e.Attributes & (FileAttributes.Hidden | FileAttributes.System)) == 0))
+        foreach (FileSystemInfo entry in entries)
         {
             string path = Path.Combine(folder, entry.Name);
+            if (IsNameLost(entry))
+            {
+                if (entry is DirectoryInfo || wanted(path))
+                {
+                    _failures.Add(new ArticleInputResult { Source = path.Replace('\\', '/'), Failure = new ArticleInputException("input.unreadable", NameLost) });
+                }
+
+                continue;
+            }
+
+            if ((entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0)
+            {
+                continue;
+            }
+
             bool isFolder = Directory.Exists(path);
             if (isFolder && IsOfSavedPage(entry.Name, names))
             {
@@ -92,6 +110,9 @@ internal sealed class FolderWalk(Func<string, bool> wanted)
             }
         }
     }
+
+    /// <summary>A name of bytes that are no UTF-8 is listed with marks in their place, and no file bears the name with the marks.</summary>
+    private static bool IsNameLost(FileSystemInfo entry) => entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !entry.Exists && entry.LinkTarget is null;
 
     private static bool IsOfSavedPage(string folder, HashSet<string> names) =>
         SavedEnds.Any(end => folder.EndsWith(end, StringComparison.OrdinalIgnoreCase) && PageEnds.Any(page => names.Contains(folder[..^end.Length] + page)));

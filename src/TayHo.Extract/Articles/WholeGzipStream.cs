@@ -12,9 +12,13 @@ internal sealed class WholeGzipStream(FileStream file) : Stream
     /// <summary>An empty member: head, two bytes, checksum and length.</summary>
     private const int ShortestFile = 20;
 
+    private const int MostBehind = 64 * 1024;
+
     private readonly GZipStream _unpacked = new(file, CompressionMode.Decompress, leaveOpen: true);
     private long _length;
     private bool _checked;
+
+    private static ReadOnlySpan<byte> Head => [0x1F, 0x8B, 0x08];
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -35,11 +39,36 @@ internal sealed class WholeGzipStream(FileStream file) : Stream
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override int Read(Span<byte> buffer) => Counted(_unpacked.Read(buffer), buffer.Length);
+    public override int Read(Span<byte> buffer)
+    {
+        int read;
+        try
+        {
+            read = _unpacked.Read(buffer);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw Damaged(fault);
+        }
+
+        return Counted(read, buffer.Length);
+    }
 
     /// <inheritdoc/>
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Counted(await _unpacked.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        int read;
+        try
+        {
+            read = await _unpacked.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw Damaged(fault);
+        }
+
+        return Counted(read, buffer.Length);
+    }
 
     /// <inheritdoc/>
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -97,25 +126,44 @@ internal sealed class WholeGzipStream(FileStream file) : Stream
 
         if (told != (uint)_length && !(told >= 0 && told < _length && HasSeveralMembers()))
         {
-            throw new InvalidDataException("the compressed file is cut short.");
+            throw new InvalidDataException(HasBytesBehind() ? "bytes that belong to no compressed file stand behind its end; what stands before them was read." : "the compressed file is cut short.");
         }
+    }
+
+    /// <summary>The framework's words tell of compression methods whatever is wrong.</summary>
+    private InvalidDataException Damaged(InvalidDataException fault)
+    {
+        Span<byte> head = stackalloc byte[Head.Length];
+        file.Seek(0, SeekOrigin.Begin);
+        bool isGzip = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(Head);
+        return new InvalidDataException(isGzip ? "the compressed file is damaged." : "it is not compressed; take .gz off its name.", fault);
+    }
+
+    /// <summary>Whether the length of all that was unpacked stands near the end of the file, and something behind it.</summary>
+    private bool HasBytesBehind()
+    {
+        Span<byte> length = stackalloc byte[LengthBytes];
+        BinaryPrimitives.WriteUInt32LittleEndian(length, (uint)_length);
+        byte[] tail = new byte[Math.Min(file.Length, MostBehind)];
+        file.Seek(-tail.Length, SeekOrigin.End);
+        file.ReadExactly(tail);
+        return _length > 0 && tail.AsSpan().IndexOf(length) >= 0;
     }
 
     private bool HasSeveralMembers()
     {
-        ReadOnlySpan<byte> head = [0x1F, 0x8B, 0x08];
         byte[] chunk = new byte[64 * 1024];
         file.Seek(1, SeekOrigin.Begin);
         int kept = 0;
         for (int read = file.Read(chunk, 0, chunk.Length); read > 0; read = file.Read(chunk, kept, chunk.Length - kept))
         {
             int filled = kept + read;
-            if (chunk.AsSpan(0, filled).IndexOf(head) >= 0)
+            if (chunk.AsSpan(0, filled).IndexOf(Head) >= 0)
             {
                 return true;
             }
 
-            kept = Math.Min(head.Length - 1, filled);
+            kept = Math.Min(Head.Length - 1, filled);
             chunk.AsSpan(filled - kept, kept).CopyTo(chunk);
         }
 

@@ -81,6 +81,48 @@ public sealed class ArticleListTests : IDisposable
         run.Error.Should().Contain("bai.xlsx").And.Contain("the list can't be read");
     }
 
+    [Theory]
+    [InlineData("id,text\n1,Có 30 hộ.\n2,\"Ông A nói \"\"mở cửa\n3,Có 40 hộ.\n", "line 3: a quote that opens in line 3 is never closed")]
+    [InlineData("id,\"text\n1,Có 30 hộ.\n", "line 1: a quote that opens in line 1 is never closed")]
+    [InlineData("id,text\n1,Có 30 hộ.\n2,Ngày 5/3, có 40 hộ, 12 người dự.\n", "line 3: the row has 4 cells, the header 2: quote cells that hold the separator.")]
+    public void A_row_that_would_be_read_in_part_is_a_failure(string list, string message)
+    {
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("bai.csv", list), "-f", "ndjson");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain(message);
+        run.Output.Should().NotContain("40");
+    }
+
+    [Fact]
+    public void Blank_cells_at_the_end_of_a_row_are_nothing_lost()
+    {
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("bai.csv", "id,text\n1,Có 30 hộ.,,\n"), "-f", "ndjson");
+        run.ExitCode.Should().Be(0, run.Error);
+    }
+
+    [Fact]
+    public void Two_columns_of_one_name_are_told()
+    {
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("bai.csv", "text,id,Text\nCó 30 hộ.,1,Có 40 hộ.\n"), "-f", "ndjson");
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain("bai.csv has more than one column 'text'; rename the others.");
+    }
+
+    [Fact]
+    public void A_workbook_s_row_that_holds_too_much_or_names_no_text_fails_alone()
+    {
+        string rows = $"""
+            <row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c><c r="B1" t="inlineStr"><is><t>text</t></is></c></row>
+            <row r="2"><c r="A2"><v>1</v></c><c r="B2" t="inlineStr"><is><t>{new string('a', 1_100_000)}</t></is></c></row>
+            <row r="3"><c r="A3"><v>2</v></c><c r="B3" t="s"><v>99</v></c></row>
+            <row r="4"><c r="A4"><v>3</v></c><c r="B4" t="inlineStr"><is><t>Có 40 hộ.</t></is></c><c r="C4"><v>7</v></c></row>
+            """;
+        ConsoleRun run = ConsoleRun.Of("extract", Workbook.Write(_folder.In("bai.xlsx"), rows), "-f", "ndjson", "--max-mb", "1");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain("line 2: the row holds more than 1048576 characters").And.Contain("line 3: a cell names the shared text 99, the file has 0.").And.Contain("1 article read, 2 failed");
+        run.Output.Should().Contain("Có 40 hộ.");
+    }
+
     private static ExtractionDocument[] Extract(string file)
     {
         ConsoleRun run = ConsoleRun.Of("extract", file, "--column", "text=noi_dung", "--column", "title=tieu_de", "--column", "publishedAt=ngay", "-f", "ndjson");

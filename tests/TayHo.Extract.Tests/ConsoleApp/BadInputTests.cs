@@ -88,6 +88,56 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void Says_what_is_wrong_with_a_compressed_file()
+    {
+        byte[] whole = Packed("{\"text\": \"Sáng 5/3, hơn 300 người dự hội ở xã Vân Khê.\"}\n"), damaged = [.. whole];
+        damaged[^8] ^= 1;
+        string plain = _folder.Write("plain.txt.gz", Article), sum = _folder.Write("sum.ndjson.gz", damaged), more = _folder.Write("more.ndjson.gz", [.. whole, .. "đuôi lạ"u8]);
+        ConsoleRun run = ConsoleRun.Of("extract", plain, sum, more, "-f", "ndjson");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain("plain.txt.gz: the file can't be read: it is not compressed; take .gz off its name.")
+            .And.Contain("sum.ndjson.gz: the file can't be read: the compressed file is damaged.")
+            .And.Contain("more.ndjson.gz: the file can't be read: bytes that belong to no compressed file stand behind its end");
+        ConsoleRun.Of("extract", plain, sum, more, "-f", "ndjson", "--lang", "vi").Error.Should().Contain("hãy bỏ đuôi .gz").And.Contain("tệp nén bị hỏng").And.Contain("còn các byte lạ");
+        ConsoleRun.Of(whole, "extract", "-", "-f", "ndjson").Error.Should().Contain("unpack what comes on standard input");
+    }
+
+    [Fact]
+    public void Names_a_file_whose_name_is_no_UTF_8()
+    {
+        _folder.Write("in/a.txt", Article);
+        if (OperatingSystem.IsWindows() || !Made("b\\340i.txt") || !Made("anh\\340.png"))
+        {
+            return;
+        }
+
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.In("in"), "-f", "ndjson");
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain("i.txt: its name is not UTF-8, and so can't be opened; rename it.").And.Contain("1 article read, 1 failed").And.NotContain("png");
+        ConsoleRun.Of("extract", _folder.In("in/b\uFFFDi.txt"), "-f", "ndjson").Error.Should().Contain("its name is not UTF-8");
+        using var cleared = System.Diagnostics.Process.Start("rm", ["-r", _folder.In("in")]);
+        cleared.WaitForExit();
+
+        // Some systems refuse such a name.
+        bool Made(string name)
+        {
+            using var shell = System.Diagnostics.Process.Start("sh", ["-c", $": > \"$1/$(printf '{name}')\"", "sh", _folder.In("in")]);
+            shell.WaitForExit();
+            return shell.ExitCode == 0;
+        }
+    }
+
+    [Fact]
+    public async Task Errors_that_nobody_can_be_told_end_no_run()
+    {
+        using var output = new MemoryStream();
+        using var host = new TayHo.Extract.ConsoleApp.ConsoleHost(Stream.Null, output, new FullStream());
+        int code = await TayHo.Extract.ConsoleApp.TayHoCommand.RunAsync(["extract", _folder.In("no.txt"), _folder.Write("zz.txt", Article), "-f", "ndjson"], host);
+        code.Should().Be(1);
+        Encoding.UTF8.GetString(output.ToArray()).Should().Contain("Xã Hòa Lạc mở hội làng");
+    }
+
+    [Fact]
     public void Reads_a_file_packed_in_several_pieces()
     {
         ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("two.ndjson.gz", [.. Packed("{\"text\": \"Tin một, dài hơn tin sau nhiều lắm\"}\n"), .. Packed("{\"text\": \"Tin hai\"}\n")]), "-f", "ndjson");
@@ -281,5 +331,15 @@ public sealed class BadInputTests : IDisposable
         run.ExitCode.Should().Be(1);
         run.Error.Should().Contain(message).And.Contain("1 article read, 1 failed.");
         run.Output.Should().Contain("Xã Hòa Lạc mở hội làng");
+    }
+
+    /// <summary>What a full disk is to who writes.</summary>
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No space left on device");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device");
+
+        public override void Flush() => throw new IOException("No space left on device");
     }
 }

@@ -89,4 +89,66 @@ public sealed class OutputGuardTests : IDisposable
         ConsoleRun.Of("places", "--check", table, "--column", "ward", "-o", table).ExitCode.Should().Be(2);
         File.ReadAllText(table).Should().Be("ward\nphường Bưởi\n");
     }
+
+    [Fact]
+    public async Task Refuses_the_file_that_standard_input_is_read_from()
+    {
+        string input = _folder.Write("e.ndjson", "{\"text\": \"Tin một\"}\n");
+        using var error = new MemoryStream();
+        using var host = new TayHo.Extract.ConsoleApp.ConsoleHost(new MemoryStream(await File.ReadAllBytesAsync(input)), Stream.Null, error) { InputFile = input };
+        (await TayHo.Extract.ConsoleApp.TayHoCommand.RunAsync(["extract", "-", "-o", input, "--overwrite"], host)).Should().Be(2);
+        System.Text.Encoding.UTF8.GetString(error.ToArray()).Should().Contain("which this run reads");
+        (await File.ReadAllTextAsync(input)).Should().Be("{\"text\": \"Tin một\"}\n");
+    }
+
+    [Theory]
+    [InlineData("in/tayho.json", "{}")]
+    [InlineData("own.csv", "surface\tclass\n", "--lexicon")]
+    [InlineData("own.json", "[]", "--rules")]
+    [InlineData("sites.csv", "host\n", "--sites")]
+    public void Refuses_the_settings_lexicons_rules_and_profiles_that_are_read(string name, string content, params string[] option)
+    {
+        string article = _folder.Write("in/a.txt", Article), read = _folder.Write(name, content);
+        ConsoleRun run = ConsoleRun.Of(["extract", article, "-o", read, "--overwrite", "-f", name.EndsWith("json", StringComparison.Ordinal) ? "json" : "csv", .. option, .. option.Select(_ => read)]);
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain("which this run reads");
+        File.ReadAllText(read).Should().Be(content);
+    }
+
+    [Theory]
+    [InlineData("/dev/null", "is a pipe or device; write - for standard output")]
+    [InlineData("pipe.ndjson", "is a pipe or device")]
+    [InlineData("pipe", "is a pipe or device")]
+    [InlineData("link.ndjson", "is a link that leads nowhere")]
+    [InlineData("plain", "is a file, not a folder")]
+    [InlineData("own", "is a folder")]
+    public void Refuses_what_can_hold_no_results_before_anything_is_read(string output, string message)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (string pipe in (string[])["pipe.ndjson", "pipe"])
+        {
+            using var made = System.Diagnostics.Process.Start("mkfifo", _folder.In(pipe));
+            made.WaitForExit();
+        }
+
+        _folder.Write("plain", "của người khác");
+        Directory.CreateDirectory(_folder.In("own/.tayho-files"));
+        File.CreateSymbolicLink(_folder.In("link.ndjson"), _folder.In("nowhere.ndjson"));
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("a.txt", Article), "-f", "ndjson", "-o", Path.Combine(_folder.Path, output));
+        (run.ExitCode, run.Output).Should().Be((2, ""), run.Error);
+        run.Error.Should().Contain(message);
+    }
+
+    [Fact]
+    public void Refuses_a_folder_in_the_place_of_a_table()
+    {
+        Directory.CreateDirectory(_folder.In("x.csv"));
+        ConsoleRun run = ConsoleRun.Of("who", _folder.Write("a.ndjson", ""), "-o", _folder.In("x.csv"));
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain("is a folder");
+    }
 }

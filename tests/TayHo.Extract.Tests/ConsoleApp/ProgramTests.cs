@@ -14,6 +14,8 @@ public sealed class ProgramTests : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly TemporaryFolder _folder = new();
 
+    private static string Host => Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -62,10 +64,32 @@ public sealed class ProgramTests : IDisposable
         Directory.GetFiles(_folder.Path).Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData("<&-", 1)]
+    [InlineData("2>&- <\"$FILE\"", 0)]
+    public void A_stream_that_is_closed_is_not_taken_for_one_that_the_runtime_opened(string redirection, int code)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string output = _folder.In("x.ndjson");
+        var start = new ProcessStartInfo("sh", ["-c", $"exec \"$HOST\" \"$PROGRAM\" extract - -o \"$OUT\" {redirection}"]);
+        start.Environment["HOST"] = Host;
+        start.Environment["PROGRAM"] = typeof(TayHoCommand).Assembly.Location;
+        start.Environment["OUT"] = output;
+        start.Environment["FILE"] = _folder.Write("a.txt", Article);
+        using Process process = Process.Start(start)!;
+        process.WaitForExit(Patience).Should().BeTrue("the program ends");
+        process.ExitCode.Should().Be(code);
+        File.ReadLines(output).Count().Should().Be(1 - code);
+    }
+
     private static (int Code, string Output, string Error) Start(params string[] args)
     {
         string program = typeof(TayHoCommand).Assembly.Location;
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, .. args])
+        using Process process = Process.Start(new ProcessStartInfo(Host, [program, .. args])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -102,6 +102,15 @@ public sealed class SafeWritingTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_a_file_that_another_run_writes()
+    {
+        using FileStream held = new(_folder.In("x.ndjson.tayho-journal"), FileMode.Create, FileAccess.Write, FileShare.None);
+        (int code, string error) = Run(DiskFileSystem.Instance, Inputs("một", 1), "ndjson", "x.ndjson");
+        code.Should().Be(3);
+        error.Should().Contain("x.ndjson'; wait for it, or choose another name.").And.NotContain("process cannot access");
+    }
+
+    [Fact]
     public void Refuses_a_folder_into_which_another_run_writes()
     {
         using var held = new OutputFolder(_folder.In("out"));

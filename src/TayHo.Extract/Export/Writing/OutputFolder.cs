@@ -311,7 +311,7 @@ public sealed class OutputFolder : IDisposable
         }
         catch (IOException failure) when (_files.FileExists(In(LockName)))
         {
-            throw new IOException($"another run is writing into '{Path}'; wait for it, or choose another folder. ({failure.Message})", failure);
+            throw new IOException($"another run is writing into '{Path}'; wait for it, or choose another folder.", failure);
         }
     }
 
