@@ -32,6 +32,12 @@ internal static class CountedReader
         bool halfCentury = length is { Amount: 0.5, Unit: TimeUnit.Century };
         if (ago)
         {
+            if (length.High > 0)
+            {
+                // "cách đây 7-8 năm" names no year.
+                return Plain(modifier is null ? at : start, end, length, modifier, 0);
+            }
+
             return IsVague(length, modifier) ? Plain(start, end, length, modifier, 0) : Shifted(start, end, length, -1, modifier, "date.ago");
         }
 
@@ -63,7 +69,7 @@ internal static class CountedReader
         {
             // "kéo dài thêm 10 ngày nữa" is a length.
             end = next + 1;
-            return s.Context.TryMatchBefore(start, Lexicons.LexiconClass.DateWord, out Lexicons.LexiconMatch spent) && spent.Entry.Value == "spend" ? Plain(start, end, length, modifier, 0) : Shifted(start, end, length, 1, modifier, "date.hence");
+            return IsSpent(s, start) ? Plain(start, end, length, modifier, 0) : Shifted(start, end, length, 1, modifier, "date.hence");
         }
         else if (s.Has(next, DateRole.After) && s.Has(next + 1, DateRole.That) && IsStep(s, start, length, whole))
         {
@@ -78,7 +84,7 @@ internal static class CountedReader
         }
         else if (whole && TryReadSpan(s, next, out int direction, out bool interval, out int stop))
         {
-            if (interval && amount > 1)
+            if (interval && amount > 1 && !IsSpent(s, start))
             {
                 end = stop;
                 TimePoint from = default, to = default;
@@ -100,6 +106,10 @@ internal static class CountedReader
         // "hai hôm" alone says nothing of calendar time.
         return s.Has(end - 1, DateRole.Hom) ? null : Plain(start, end, length, modifier, 0) with { YearToDate = modifier is null && whole && length.Unit == TimeUnit.Month && amount is > 1 and < 12 && s.IsNumber(i) ? YearToDate(s, i, end) : 0 };
     }
+
+    // "kéo dài thêm 10 ngày nữa", "thời hạn 60 ngày tiếp theo"
+    private static bool IsSpent(in DateScan s, int start) =>
+        s.Context.TryMatchBefore(start, Lexicons.LexiconClass.DateWord, out Lexicons.LexiconMatch spent) && spent.Entry.Value == "spend";
 
     // "gần 100 năm trước", "hơn 30 năm về trước": a round number of decades with a loosening word names no year.
     private static bool IsVague(in TimeLength length, DateModifier? modifier) =>

@@ -127,7 +127,7 @@ internal static class LengthReader
             length.Amount += s.Digits(at + 1) / Math.Pow(10, s.Tokens[at + 1].Length);
             at += 2;
         }
-        else if ((s.IsDash(at) || s.Has(at, DateRole.To) || (s.Is(at, ',') && !s.IsGlued(at + 1))) && DateNumbers.TryRead(s, at + 1, out int high, out int afterHigh) && high > amount && s.IsWord(at + 1) == written && s.TryMatch(afterHigh, LexiconClass.TimeUnit, out _) && !(s.Is(at, ',') && high != amount + 1))
+        else if ((s.IsDash(at) || s.Has(at, DateRole.To) || (s.Is(at, ',') && !s.IsGlued(at + 1))) && DateNumbers.TryRead(s, at + 1, out int high, out int afterHigh) && high > amount && (s.IsWord(at + 1) == written || (s.Has(at, DateRole.To) && !s.Has(i, DateRole.Year))) && s.TryMatch(afterHigh, LexiconClass.TimeUnit, out _) && !(s.Is(at, ',') && high != amount + 1))
         {
             length.High = high;
             at = afterHigh;

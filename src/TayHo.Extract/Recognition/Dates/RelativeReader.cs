@@ -62,6 +62,15 @@ internal static class RelativeReader
     public static bool TryReadAfterPart(in DateScan s, int i, ref TimePoint point, out int end)
     {
         end = i + 1;
+
+        // "Đêm trước, …", "đêm trước đó": the one before the day told of.
+        if (s.Has(i, DateRole.Before) && i >= 2 && (s.Has(i + 1, DateRole.That) || (s.Is(i + 1, ',') && s.Tokens[i - 1].StartsSentence)))
+        {
+            (point.Unit, point.Offset, point.FromPrevious, point.Rule) = (TimeUnit.Day, -1, true, "date.relative");
+            end = s.Has(i + 1, DateRole.That) ? i + 2 : i + 1;
+            return true;
+        }
+
         int? offset = s.Has(i, DateRole.Now) ? 0 : s.Has(i, DateRole.Past) && !s.Has(i, DateRole.Next) ? -1 : s.Has(i, DateRole.Morrow) ? 1 : s.Has(i, DateRole.Morrow2) ? 2 : s.Has(i, DateRole.Kia) ? -2 : null;
         if (offset is null || (s.IsWord(i) && s.Tokens[i].IsCapitalized && !s.Tokens[i].IsAllCaps))
         {

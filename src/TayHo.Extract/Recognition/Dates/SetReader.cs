@@ -22,7 +22,7 @@ internal static class SetReader
         if (TryReadUnit(s, i + 1, out string? length, out end) && !s.Has(end, DateRole.Vague))
         {
             bool each = s.Has(i, DateRole.Each);
-            return !each && length is "PT1H" or "PT1M" or "PT1S" || (s.TryMatch(i, LexiconClass.DateWord, out LexiconMatch turn) && turn.Entry.Attribute("turn") is not null && length != "P1Y")
+            return !each && length is "PT1H" or "PT1M" or "PT1S" || (s.TryMatch(i, LexiconClass.DateWord, out LexiconMatch turn) && turn.Entry.Attribute("turn") is not null && length is not ("P1Y" or "P3M"))
                 ? null
                 : Make(i, end, length!, null);
         }

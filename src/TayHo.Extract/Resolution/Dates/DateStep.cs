@@ -42,7 +42,7 @@ internal sealed class DateStep : IResolutionStep
         var records = new List<Resolved<DateRecord>>(mentions.Count);
         var months = new YearToDate(mentions);
         anchor = anchor is { Year: > 0, Month: 0 } ? anchor with { Month = MonthOfReport(text, mentions, anchor.Year) } : anchor;
-        DateAnchor previous = default, told = default;
+        DateAnchor previous = default, told = default, opened = default;
         bool byClock = false;
         int previousSentence = -1, yearSentence = -1, carried = 0, carriedEnd = 0, historic = 0;
         (int Year, int Month) near = default;
@@ -53,7 +53,10 @@ internal sealed class DateStep : IResolutionStep
             int sentence = text.SentenceOf(written.Range.Start);
             DateMention mention = Continue(text, written, last, previous.HasDay && sentence - previousSentence <= ClockReach);
             last = written;
-            DateAnchor from = mention.Start is { FromPrevious: true, Unit: TimeUnit.Day, Offset: 0 } && !previous.HasDay ? told
+            bool sameDay = mention.Start is { FromPrevious: true, Unit: TimeUnit.Day, Offset: 0 };
+            bool nightBefore = mention.Start is { FromPrevious: true, Unit: TimeUnit.Day, Offset: < 0, Part: not null };
+            DateAnchor from = opened.HasDay && (nightBefore || (sameDay && sentence - previousSentence > ClockReach)) && IsAtHead(text, written, sentence) ? opened
+                : sameDay && !previous.HasDay ? told
                 : mention.Start.IsClockOnly && sentence - previousSentence > (byClock ? StoryReach : ClockReach) ? default
                 : previous;
             var around = new PointSurroundings(anchor, from, SentenceTense.Of(text, mention.Range), yearSentence == sentence && written.Range.Start <= carriedEnd ? carried : 0, historic, near);
@@ -76,6 +79,7 @@ internal sealed class DateStep : IResolutionStep
                 {
                     previous = told = new DateAnchor(point.Year, point.Month, point.Day, null);
                     previousSentence = sentence;
+                    opened = IsAtHead(text, written, sentence) ? told : opened;
                     byClock = mention.Start.HasTime || (byClock && mention.Start.FromPrevious);
                 }
                 else if (previous.Year != point.Year)
@@ -97,6 +101,9 @@ internal sealed class DateStep : IResolutionStep
 
         return records;
     }
+
+    // "Tối 10/9, …" opens what "Chiều cùng ngày, …" goes on with some sentences on, whatever days were told of in passing.
+    private static bool IsAtHead(TaggedText text, DateMention mention, int sentence) => mention.Range.Start - text.Sentence(sentence).Start <= 1 && text.Is(mention.Range.End, ',');
 
     // "Giá tháng 10 tăng" as a headline: where no day of writing is known, "tháng trước" counts from the month that is reported.
     private static int MonthOfReport(TaggedText text, IReadOnlyList<DateMention> mentions, int year)

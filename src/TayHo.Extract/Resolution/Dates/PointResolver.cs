@@ -32,6 +32,12 @@ internal static class PointResolver
 {
     private const int CloseDays = 3;
 
+    // A year of the cycle lies behind, or is one of the next two.
+    private const int CycleAhead = 2;
+
+    // The last year of which a text without a date of its own speaks as its present.
+    private const int PresentAge = 2027;
+
     /// <summary>Settles one point.</summary>
     public static ResolvedPoint Resolve(in TimePoint point, in PointSurroundings around)
     {
@@ -209,7 +215,7 @@ internal static class PointResolver
 
         if (point.CanChi > 0)
         {
-            return YearOfCycle(point, around) is var named and > 0 ? Write(point, named, around.Anchor.Year > 0 ? DateBasis.Inferred : DateBasis.Unresolved) : ResolvedPoint.Unknown;
+            return YearOfCycle(point, around) is var named and > 0 ? Write(point, named, DateBasis.Inferred) : ResolvedPoint.Unknown;
         }
 
         if (point.Weekday > 0 && point.Day == 0)
@@ -226,7 +232,7 @@ internal static class PointResolver
         return Write(point, year, year == 0 ? DateBasis.Unresolved : DateBasis.Inferred);
     }
 
-    /// <summary>The Gregorian year in which the named year of the cycle of sixty begins; 0 when the anchor is unknown.</summary>
+    /// <summary>The Gregorian year in which the named year of the cycle of sixty begins; 0 when nothing tells which.</summary>
     public static int YearOfCycle(in TimePoint point, in PointSurroundings around)
     {
         if (point.Year > 0)
@@ -234,13 +240,15 @@ internal static class PointResolver
             return point.Year;
         }
 
-        if (around.Anchor.Year == 0)
+        // A Tết or a spring is spoken of in the cycle of the present age; a mere year may be one of any age.
+        int now = around.Anchor.Year > 0 ? around.Anchor.Year : point.Lunar || point.EveOfTet || point.Season > 0 ? PresentAge : 0;
+        if (now == 0)
         {
             return 0;
         }
 
-        int shift = (((point.CanChi - VietnameseLunarCalendar.CycleOf(around.Anchor.Year)) % 60) + 60) % 60;
-        return around.Anchor.Year + (shift > 10 ? shift - 60 : shift);
+        int shift = (((point.CanChi - VietnameseLunarCalendar.CycleOf(now)) % 60) + 60) % 60;
+        return now + (shift > (around.Anchor.Year > 0 ? CycleAhead : 0) ? shift - 60 : shift);
     }
 
     private static int ChooseYear(in TimePoint point, in PointSurroundings around)

@@ -56,7 +56,7 @@ internal struct YearBounds
         {
             _plain = new YearFound(statement.From.Year, statement.Mention);
         }
-        else if (statement.Grain >= StatementGrain.Month && statement.Stance != StatementStance.Bound)
+        else if (!statement.IsLunar && statement.Grain >= StatementGrain.Month && statement.Stance != StatementStance.Bound)
         {
             ToldFrom(statement.From.AddDays(-Ahead), statement.Mention);
         }

@@ -61,6 +61,7 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
     public const int FirstYear = 1998;
     private const int LastYear = 2100;
     private const int LawReach = 8;
+    private const int SpringCode = 21;
 
     /// <summary>
     /// Reads a mention as a statement. Refused: births ("sinh ngày 5/3/1980"), the years of laws, lunar days without a year and those of long ago.
@@ -101,9 +102,17 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
             text.IsMarked(mention.Range.Start, TokenMarks.Document));
     }
 
-    // "Tết Đinh Dậu 2017" is 28 January; other lunar days stay as they are.
-    private static TimePoint OfCalendar(in TimePoint point) =>
-        (point.Lunar || point.EveOfTet) && point.Year > 0 && LunarResolver.Resolve(point, default).Date is { } day ? new TimePoint { Year = day.Year, Month = day.Month, Day = day.Day, Second = -1 } : point;
+    /// <summary>Whether it is a lunar day, of which the news tells long before: "chuẩn bị Tết Đinh Dậu".</summary>
+    public bool IsLunar => Mention.Start is { Lunar: true } or { EveOfTet: true } or { CanChi: > 0 };
+
+    // "Tết Đinh Dậu [2017]" is 28 January, "xuân Đinh Dậu" begins then; other lunar days stay as they are.
+    private static TimePoint OfCalendar(in TimePoint point)
+    {
+        TimePoint lunar = point is { CanChi: > 0, Season: SpringCode } ? new TimePoint { CanChi = point.CanChi, Year = point.Year, Month = 1, Day = 1, Lunar = true } : point;
+        return (lunar.Lunar || lunar.EveOfTet) && (lunar.Year > 0 || lunar.CanChi > 0) && LunarResolver.Resolve(lunar, default).Date is { } day
+            ? new TimePoint { Year = day.Year, Month = day.Month, Day = day.Day, Second = -1 }
+            : point;
+    }
 
     private static StatementStance StanceOf(TaggedText text, int start) =>
         !text.TryMatchBefore(start, LexiconClass.DateWord, out LexiconMatch before) ? StatementStance.Plain

@@ -16,6 +16,9 @@ internal struct YearTally
 
     public YearBallot Near;
 
+    /// <summary>The year by a Tết close to the news, against which a mere year may be the next one's plan.</summary>
+    public YearBallot Tet;
+
     /// <summary>The year that the words call the present one.</summary>
     public YearBallot Now;
 
@@ -74,7 +77,7 @@ internal struct YearTally
         }
 
         bool past = statement.Tense == Tense.Past || YearClauses.IsEndOfPast(text, statement);
-        if (!statement.IsCited && (fine || statement.Stance == StatementStance.Plain || (statement.Stance == StatementStance.Bound && past)))
+        if (!statement.IsCited && (past || !statement.IsLunar) && (fine || statement.Stance == StatementStance.Plain || (statement.Stance == StatementStance.Bound && past)))
         {
             // A whole date far behind the news is no date to come, though no word says that it is over.
             bool over = past || statement is { Grain: StatementGrain.Day, Stance: StatementStance.Plain, Mention: { Modifier: null, Kind: DateKind.Date or DateKind.Time } };
@@ -111,6 +114,11 @@ internal struct YearTally
         if (Said.Year > 0 && Said.Year >= Latest && Said.Year >= LatestMonth)
         {
             return IsEarly(Said.Year, news) || Near.Year > Said.Year ? default : Said.Found;
+        }
+
+        if (Tet.Year > 0 && Tet.Year >= LatestMonth && Tet.Year >= Latest - 1 && Near.Year == Tet.Year && !IsEarly(Tet.Year, news))
+        {
+            return Tet.Found;
         }
 
         // What was near in an earlier year is past in a later one.

@@ -120,7 +120,7 @@ internal static class YearVotes
             {
                 0 => true,
                 > 0 => gap <= behind && (statement.Tense != Tense.Future || statement.Stance == StatementStance.UpTo),
-                _ => !statement.IsCited && -gap <= (statement.Tense != Tense.Future ? Ahead : statement.Stance == StatementStance.Bound ? Begins : ToCome) && statement.Tense != Tense.Past,
+                _ => !statement.IsCited && -gap <= (statement.Tense != Tense.Future && !statement.IsLunar ? Ahead : statement.Stance == StatementStance.Bound ? Begins : ToCome) && statement.Tense != Tense.Past,
             };
             if (fits && Math.Abs(gap) < bestGap)
             {
@@ -211,7 +211,9 @@ internal static class YearVotes
         }
         else if (statement.Grain >= StatementGrain.Month && news.Month > 0)
         {
-            tally.Near.Add(NearYear(statement, YearClauses.IsBeforeIt(text, mention), news.Month, news.Day), mention);
+            int near = NearYear(statement, YearClauses.IsBeforeIt(text, mention), news.Month, news.Day);
+            tally.Near.Add(near, mention);
+            tally.Tet.Add(statement.IsLunar ? near : 0, mention);
         }
         else if (!statement.IsCited && OfOpening(text, statement, lead, news.Month) is var vote and > 0)
         {
