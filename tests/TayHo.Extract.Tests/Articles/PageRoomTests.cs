@@ -32,6 +32,25 @@ public sealed class PageRoomTests
     }
 
     [Theory]
+    [InlineData("<div>Hôm nay, 30/11/2026</div>", null)]
+    [InlineData("<div>Hôm nay: Thứ Hai, 30/11/2026</div><span>12/03/2024 08:57</span>", "2024-03-12T08:57+07:00")]
+    public void The_clock_of_a_page_is_no_date_line(string above, string? published) =>
+        Read(Body, above).Article.PublishedAt.Should().Be(published);
+
+    [Theory]
+    [InlineData("Dự lễ khai hội sáng nay có ông <a class=author href=/x>Lê Văn Tám</a>, Chủ tịch UBND xã Vân Khê.")]
+    [InlineData("Dự lễ khai hội sáng nay có ông <span class=author><b>Lê Văn Tám</b></span>, Chủ tịch UBND xã Vân Khê.")]
+    [InlineData("Theo ông <a class=author href=/x>Lê Văn Tám</a>, mùa sen đến sớm.")]
+    public void A_name_inside_a_sentence_is_no_author(string sentence) =>
+        Read($"<p>{sentence}</p>{Body}").Article.Authors.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("<p>Bài và ảnh: <a class=author href=/x>Lê Văn Tám</a></p>")]
+    [InlineData("<p><a class=author href=/x>Lê Văn Tám</a>, phóng viên báo Đầm Sen</p>")]
+    public void A_line_of_the_writer_names_the_author(string line) =>
+        Read($"{line}{Body}").Article.Authors.Should().Equal("Lê Văn Tám");
+
+    [Theory]
     [InlineData("Để đọc toàn bộ bài viết, mời bạn đăng nhập hoặc mua gói 38.000 đồng/tháng.")]
     [InlineData("Nội dung dành cho hội viên. Nâng cấp chỉ với 460.000 đồng/năm.")]
     public void Leaves_out_what_asks_for_money(string line) => Read($"{Body}<p>{line}</p>").Article.Text.Should().NotContain("đồng");

@@ -179,8 +179,9 @@ internal static class DateReader
             return null;
         }
 
+        // "Hôm nay, 30/11/2026" is the page's clock.
         string text = PageText.Of(tree, index);
-        if (!PublishedTime.TryFind(text, out PublishedTime time))
+        if (text.StartsWith("hôm nay", StringComparison.OrdinalIgnoreCase) || !PublishedTime.TryFind(text, out PublishedTime time))
         {
             return null;
         }

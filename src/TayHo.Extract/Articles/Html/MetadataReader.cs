@@ -356,7 +356,7 @@ internal sealed class MetadataReader
         foreach (int place in _facts.Authors.Concat(_facts.Properties.Where(p => p.Name == "author").Select(p => p.Node)).Order())
         {
             ref PageNode node = ref _tree[place];
-            if (node.TextLength is 0 or > 80 || (authors.Count > 0 && node.Parent != parent) || IsInside(place, MarkupHints.Comment | MarkupHints.Related | MarkupHints.Sidebar))
+            if (node.TextLength is 0 or > 80 || (authors.Count > 0 && node.Parent != parent) || IsInside(place, MarkupHints.Comment | MarkupHints.Related | MarkupHints.Sidebar) || IsInSentence(place))
             {
                 continue;
             }
@@ -370,6 +370,33 @@ internal sealed class MetadataReader
         }
 
         return authors;
+    }
+
+    /// <summary>"Theo nhà báo Trần An, mùa sen …": a sentence that goes on behind the name tells of somebody, whatever mark the page put on it.</summary>
+    private bool IsInSentence(int index)
+    {
+        const int Fewest = 2, FewestOfSentence = 5, LongestSentence = 2000;
+        int parent = _tree[index].Parent;
+        while (parent > 0 && _tree[parent].TextLength == _tree[index].TextLength)
+        {
+            parent = _tree[parent].Parent;
+        }
+
+        if (_tree[parent].TextLength > LongestSentence)
+        {
+            return false;
+        }
+
+        string name = PageText.Of(_tree, index), line = PageText.Of(_tree, parent);
+        int at = line.IndexOf(name, StringComparison.Ordinal);
+        if (at < 0 || name.Length == 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = line.AsSpan(0, at), after = line.AsSpan(at + name.Length).TrimStart(" ,");
+        bool closed = after is [.., '.' or '!' or '?' or '…'] && Words.Count(before) >= FewestOfSentence;
+        return after.Length > 0 && (closed || char.IsLower(after[0])) && Words.Count(before) >= Fewest && Words.Count(after) >= Fewest;
     }
 
     private bool IsInside(int index, MarkupHints hints)

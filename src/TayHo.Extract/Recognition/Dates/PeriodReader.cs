@@ -267,7 +267,7 @@ internal static class PeriodReader
             return false;
         }
 
-        if (season.Entry.Attribute("bare") is not null && !s.Tokens[i].IsCapitalized && point.Unit == TimeUnit.None && point.Year == 0 && point.CanChi == 0)
+        if (season.Entry.Attribute("bare") is not null && !s.Tokens[i].IsCapitalized && point.Unit == TimeUnit.None && point.Year == 0 && (point.CanChi == 0 || s.TryMatch(i - 1, LexiconClass.DateModifier, out _)))
         {
             return false;
         }
