@@ -37,6 +37,11 @@ public sealed class PageRoomTests
     public void The_clock_of_a_page_is_no_date_line(string above, string? published) =>
         Read(Body, above).Article.PublishedAt.Should().Be(published);
 
+    [Fact]
+    public void A_stamp_under_the_headline_beats_one_above_it() =>
+        ArticleExtractor.Default.ExtractHtml($"<html lang=vi><head><title>Mùa sen</title></head><body><div class=top>Thứ Hai, 30/11/2026 15:40</div><div class=detail><h1>Mùa sen về trên đầm làng Vân</h1><span>12/03/2024 08:57</span><div class=content>{Body}</div></div></body></html>")
+            .Article.PublishedAt.Should().Be("2024-03-12T08:57+07:00");
+
     [Theory]
     [InlineData("Dự lễ khai hội sáng nay có ông <a class=author href=/x>Lê Văn Tám</a>, Chủ tịch UBND xã Vân Khê.")]
     [InlineData("Dự lễ khai hội sáng nay có ông <span class=author><b>Lê Văn Tám</b></span>, Chủ tịch UBND xã Vân Khê.")]

@@ -130,7 +130,7 @@ internal static class DateReader
         for (int i = title; i < end && prose < 400; i++)
         {
             ref PageNode node = ref tree[i];
-            if (node.OwnLength is >= 8 and < LongestLine && !node.Hidden && ReadLine(tree, i, marked: false, out bool update) is { } time)
+            if (LineLength(tree, i) is >= 8 and < LongestLine && !node.Hidden && ReadLine(tree, i, marked: false, out bool update) is { } time)
             {
                 if (!update)
                 {
@@ -151,13 +151,20 @@ internal static class DateReader
         const int Near = 60;
         for (int i = title - 1; i > 0 && i > title - Near && found.TitleNode > 0; i--)
         {
-            if (tree[i].OwnLength is >= 8 and < LongestLine && !body.Pruned[i] && ReadLine(tree, i, marked: false, out _) is { } time)
+            if (LineLength(tree, i) is >= 8 and < LongestLine && !body.Pruned[i] && ReadLine(tree, i, marked: false, out _) is { } time)
             {
                 return time;
             }
         }
 
         return null;
+    }
+
+    // An inline element that holds all the text of its line is a line: "<div><h1>…</h1><span>05/03/2024 09:51</span>…".
+    private static int LineLength(PageTree tree, int index)
+    {
+        ref PageNode node = ref tree[index];
+        return node.OwnLength > 0 ? node.OwnLength : node.Element is not null && node.Parent >= 0 && tree[node.Parent].OwnLength == node.TextLength ? node.TextLength : 0;
     }
 
     private static int Letters(string text)

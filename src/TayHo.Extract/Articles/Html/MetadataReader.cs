@@ -376,6 +376,12 @@ internal sealed class MetadataReader
     private bool IsInSentence(int index)
     {
         const int Fewest = 2, FewestOfSentence = 5, LongestSentence = 2000;
+        if (_tree[index].OwnLength > 0)
+        {
+            // It begins a line of its own.
+            return false;
+        }
+
         int parent = _tree[index].Parent;
         while (parent > 0 && _tree[parent].TextLength == _tree[index].TextLength)
         {
