@@ -15,8 +15,8 @@ public static class ExtractionChecks
     /// <summary>Judges claims about the article, such as a language model's answer in the contract's form.</summary>
     /// <param name="document">What was read from the article.</param>
     /// <param name="claims">A JSON object with lists named as in our output ("statistics", "officials", …); of each record any field may be left out, and what is left out is not judged.</param>
-    /// <returns>A verdict a claim with the article's words: supported, contradicted, or not mentioned.</returns>
-    /// <exception cref="System.Text.Json.JsonException">The claims are no JSON or of another form; the message names the claim.</exception>
+    /// <returns>A verdict a claim with the article's words: supported, contradicted, or not mentioned; unreadable when the claim itself can't be read, with what is allowed.</returns>
+    /// <exception cref="System.Text.Json.JsonException">The claims are no JSON object.</exception>
     /// <example><code>
     /// foreach (ClaimVerdict verdict in document.Verify("""{"statistics":[{"value":1382,"unit":"đảng viên"}]}"""))
     /// {

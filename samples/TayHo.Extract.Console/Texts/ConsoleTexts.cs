@@ -36,6 +36,9 @@ internal static class ConsoleTexts
     /// <summary>What is wrong with a file of the user's own: a lexicon, rules, profiles of sites, claims.</summary>
     public static string OfFile(DisplayLanguage language, string said) => Messages.Translate("file", said, language);
 
+    /// <summary>Why a claim can't be read.</summary>
+    public static string OfClaim(DisplayLanguage language, string said) => Messages.Translate("claim", said, language);
+
     /// <summary>What the parser of the command line says in English.</summary>
     public static string OfParser(DisplayLanguage language, string message) => Messages.Translate("parser", message, language);
 

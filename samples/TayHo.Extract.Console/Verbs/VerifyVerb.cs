@@ -66,7 +66,7 @@ internal sealed class VerifyVerb
             foreach (JsonObject claim in claims.Where(c => IdOf(c) is not { } id || id == document.Article.Id))
             {
                 used.Add(claim);
-                Judge(document, claim, asJson);
+                failed += Judge(document, claim, asJson);
             }
         }
 
@@ -79,30 +79,37 @@ internal sealed class VerifyVerb
         return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    private void Judge(ExtractionDocument document, JsonObject claims, bool asJson)
+    /// <summary>Writes a line a claim and says how many could not be read.</summary>
+    private int Judge(ExtractionDocument document, JsonObject claims, bool asJson)
     {
-        IReadOnlyList<ClaimVerdict> verdicts;
-        try
+        int unreadable = 0;
+        foreach (ClaimVerdict verdict in document.Verify(claims.ToJsonString()))
         {
-            verdicts = document.Verify(claims.ToJsonString());
-        }
-        catch (JsonException wrong)
-        {
-            throw new UsageException("verify.refused", wrong.Message);
+            string of = document.Article.Source ?? document.Article.Id ?? "";
+            if (verdict.Verdict == Verdict.Unreadable)
+            {
+                unreadable++;
+                _host.Error($"{of}: {Say("verify.unreadable", ConsoleTexts.OfClaim(_host.Language, verdict.Error!))}");
+            }
+
+            if (asJson || verdict.Verdict != Verdict.Unreadable)
+            {
+                _host.OutputWriter.WriteLine(asJson ? Json(document, verdict) : $"{of}: {Line(verdict)}");
+            }
         }
 
-        foreach (ClaimVerdict verdict in verdicts)
-        {
-            _host.OutputWriter.WriteLine(asJson ? Json(document, verdict) : $"{document.Article.Source ?? document.Article.Id}: {Line(verdict)}");
-        }
+        return unreadable;
     }
 
     private string Line(ClaimVerdict verdict) => verdict.Verdict switch
     {
         Verdict.Supported => Say("verify.supported", verdict.Claim, Found(verdict)),
-        Verdict.Contradicted => Say("verify.contradicted", verdict.Claim, Found(verdict), string.Join("; ", verdict.Differences.Select(d => Say("verify.difference", d.Field, d.Expected ?? Say("verify.nothing"), d.Found ?? Say("verify.nothing"))))),
-        _ => Say("verify.not-mentioned", verdict.Claim),
+        Verdict.Contradicted => Say("verify.contradicted", verdict.Claim, Found(verdict), Differences(verdict)),
+        _ => Say("verify.not-mentioned", verdict.Claim) + (verdict.Differences.Count == 0 ? "" : "; " + Differences(verdict)),
     };
+
+    private string Differences(ClaimVerdict verdict) =>
+        string.Join("; ", verdict.Differences.Select(d => Say("verify.difference", d.Field, d.Expected ?? Say("verify.nothing"), d.Found ?? Say("verify.nothing"))));
 
     /// <summary>The record that tells, as people read it, with its words.</summary>
     private string Found(ClaimVerdict verdict)
@@ -120,6 +127,7 @@ internal sealed class VerifyVerb
         ["verdict"] = JsonNamingPolicy.CamelCase.ConvertName(verdict.Verdict.ToString()),
         ["claim"] = JsonNode.Parse(verdict.Claim),
         ["differences"] = new JsonArray([.. verdict.Differences.Select(d => new JsonObject { ["field"] = d.Field, ["claimed"] = d.Expected, ["found"] = d.Found })]),
+        ["error"] = verdict.Error,
         ["evidence"] = new JsonArray([.. verdict.Evidence.Select(e => new JsonObject { ["start"] = e.Start, ["end"] = e.End, ["text"] = e.Text })]),
     }.ToJsonString(ExtractionJson.Options);
 

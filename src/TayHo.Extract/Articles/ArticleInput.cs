@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TayHo.Extract.Articles;
 
 /// <summary>One raw article: exactly one of <see cref="Html"/>, <see cref="Text"/> and <see cref="Bytes"/> is given.</summary>
@@ -17,6 +19,7 @@ public sealed record ArticleInput
     public string? Url { get; init; }
 
     /// <summary><see cref="Url"/> as a typed one; null when unknown or no absolute address.</summary>
+    [JsonIgnore]
     public Uri? PageUri
     {
         get => Uri.TryCreate(Url, UriKind.Absolute, out Uri? address) ? address : null;
@@ -36,6 +39,7 @@ public sealed record ArticleInput
     public string? PublishedAt { get; init; }
 
     /// <summary>The day of <see cref="PublishedAt"/> in Viet Nam; null when that is null, or no date. Setting it sets that.</summary>
+    [JsonIgnore]
     public DateOnly? PublishedOn
     {
         get => PublishedAt is { } given && PublishedDate.TryGetDay(given, out DateOnly day) ? day : null;
@@ -43,6 +47,7 @@ public sealed record ArticleInput
     }
 
     /// <summary>The moment of <see cref="PublishedAt"/>; null when that is null, a day alone, or no date. Setting it sets that.</summary>
+    [JsonIgnore]
     public DateTimeOffset? PublishedTime
     {
         get => PublishedAt is { } given && PublishedDate.TryGetTime(given, out DateTimeOffset time) ? time : null;

@@ -4,7 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using TayHo.Extract.Articles;
 using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.Export;
 
@@ -190,8 +192,17 @@ public static class ExtractionJson
     }
 }
 
-/// <summary>The serialiser's generated code.</summary>
+/// <summary>The serialiser's generated code: for documents, what is read into them and what is said of them.</summary>
 [JsonSerializable(typeof(ExtractionDocument))]
+[JsonSerializable(typeof(List<ExtractionDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<ExtractionDocument>))]
+[JsonSerializable(typeof(ExtractionDocument[]))]
+[JsonSerializable(typeof(ArticleInput))]
+[JsonSerializable(typeof(List<ArticleInput>))]
+[JsonSerializable(typeof(ClaimVerdict))]
+[JsonSerializable(typeof(IReadOnlyList<ClaimVerdict>))]
+[JsonSerializable(typeof(List<ClaimVerdict>))]
+[JsonSerializable(typeof(ExtractionComparison))]
 internal sealed partial class ExtractionJsonContext : JsonSerializerContext;
 
 /// <summary>Generated code that writes documents and knows nothing else of their types.</summary>

@@ -16,6 +16,9 @@ internal static class EnumNames
     public static string[] All<TEnum>()
         where TEnum : struct, Enum => Cache<TEnum>.Names;
 
+    /// <summary>The contract's names of all values of an enumeration that is known only at run time.</summary>
+    public static string[] All(Type enumeration) => Array.ConvertAll(Enum.GetNames(enumeration), Of);
+
     private static string Of(string member) => member switch
     {
         nameof(Comparison.Equal) => "eq",

@@ -32,7 +32,7 @@ public static class ClaimTable
     /// <param name="csv">The table: UTF-8, the first row names the columns; commas, semicolons or tabs between the cells. Stays open.</param>
     /// <param name="type">The type of rows that have none, such as "statistics"; null when every row names its own.</param>
     /// <returns>The claims, grouped by article, in the order of the rows.</returns>
-    /// <exception cref="FormatException">The table is malformed; the message names row and column and what is allowed.</exception>
+    /// <exception cref="FormatException">The table is malformed, or a row has no type; the message names the row. A type, column or cell that can't be read is told by the verdict on its claim.</exception>
     /// <example><code>
     /// foreach (ArticleClaims claims in ClaimTable.Read(File.OpenRead("statistics.csv"), "statistics"))
     /// {
@@ -49,7 +49,11 @@ public static class ClaimTable
             number++;
             string place = string.Create(CultureInfo.InvariantCulture, $"row {number}");
             string of = row.GetValueOrDefault("type") is { Length: > 0 } own && RecordTypes.Find(own) is not null ? own : type ?? row.GetValueOrDefault("type") ?? "";
-            RecordType known = RecordTypes.Find(of) ?? throw new FormatException($"{place}: there is no record type '{of}'; types are {string.Join(", ", RecordTypes.All.Select(t => t.Name))}.");
+            if (of.Length == 0)
+            {
+                throw new FormatException($"{place}: there is no record type '{of}'; types are {string.Join(", ", RecordTypes.All.Select(t => t.Name))}.");
+            }
+
             string id = row.GetValueOrDefault("articleId") ?? row.GetValueOrDefault("article") ?? "";
             if (!articles.TryGetValue(id, out JsonObject? claims))
             {
@@ -61,44 +65,49 @@ public static class ClaimTable
                 claims[of] = list = [];
             }
 
-            list.Add((JsonNode)Claim(known, row, own: row.GetValueOrDefault("type") != of, place));
+            list.Add((JsonNode)(RecordTypes.Find(of) is { } known ? Claim(known, row, own: row.GetValueOrDefault("type") != of) : Unknown(row)));
         }
 
         return [.. articles.Select(a => new ArticleClaims(a.Key.Length == 0 ? null : a.Key, a.Value.ToJsonString(ExtractionJson.Options)))];
     }
 
-    private static JsonObject Claim(RecordType type, Dictionary<string, string> row, bool own, string place)
+    // Which type or field is meant is for the judging to say, claim by claim: a cell that can't be read spoils no other row.
+    private static JsonObject Unknown(Dictionary<string, string> row)
+    {
+        var claim = new JsonObject();
+        foreach ((string column, string cell) in row.Where(pair => pair.Value.Length > 0 && !Ours.Contains(pair.Key)))
+        {
+            claim[column] = cell;
+        }
+
+        return claim;
+    }
+
+    private static JsonObject Claim(RecordType type, Dictionary<string, string> row, bool own)
     {
         JsonTypeInfo fields = FieldsOf(type);
         var claim = new JsonObject();
         var post = new JsonObject();
         var more = new JsonObject();
         HashSet<string> tabled = [.. type.Tables.SelectMany(t => t.Columns).Select(c => c.Name)];
-        foreach ((string column, string cell) in row)
+        foreach ((string column, string cell) in row.Where(pair => pair.Value.Length > 0))
         {
-            if (cell.Length == 0)
-            {
-                continue;
-            }
-
-            JsonPropertyInfo? field = fields.Properties.FirstOrDefault(p => p.Name == column);
-            if (type.Name == "officials" && OfPost.Contains(column))
+            JsonPropertyInfo? field = fields.Properties.FirstOrDefault(p => p.Get is not null && p.Name.Equals(column, StringComparison.OrdinalIgnoreCase));
+            if (type.Name == "officials" && OfPost.Contains(column, StringComparer.OrdinalIgnoreCase))
             {
                 post[column] = cell;
             }
-            else if (field is not null && column is not ("evidence" or "id" or "rule") && (column != "type" || own) && Value(field.PropertyType, cell, $"{place}, column {column}") is { } value)
+            else if (field is not null)
             {
-                claim[column] = value;
-            }
-            else if (field is null && !Ours.Contains(column) && !tabled.Contains(column))
-            {
-                if (type.Name == "custom")
+                bool isClaimed = field.Name is not ("evidence" or "id" or "rule") && (field.Name != "type" || own);
+                if (isClaimed && Value(field.PropertyType, cell, isOurs: row.ContainsKey("rule")) is { } value)
                 {
-                    more[column] = cell;
-                    continue;
+                    claim[field.Name] = value;
                 }
-
-                throw new FormatException($"{place}: '{column}' is no field of {type.Name}; fields are {string.Join(", ", fields.Properties.Select(p => p.Name).Except(["id", "rule", "evidence"]))}.");
+            }
+            else if (!Ours.Contains(column) && !tabled.Contains(column))
+            {
+                (type.Name == "custom" ? more : claim)[column] = cell;
             }
         }
 
@@ -115,14 +124,14 @@ public static class ClaimTable
         return claim;
     }
 
-    private static JsonNode? Value(Type type, string cell, string place)
+    private static JsonNode? Value(Type type, string cell, bool isOurs)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(decimal))
         {
-            return decimal.TryParse(cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-                ? JsonValue.Create(number)
-                : throw new FormatException($"{place}: '{cell}' is no number; write 1250 or 12.5, without marks between thousands.");
+            // Our own tables write a point before a fraction; what another may mean in two ways stays as it is written.
+            IReadOnlyList<decimal> numbers = ClaimNumber.Read(cell);
+            return numbers.Count == 1 || (isOurs && numbers.Count > 0) ? JsonValue.Create(numbers[0]) : JsonValue.Create(cell);
         }
 
         return plain == typeof(string) || plain.IsEnum ? JsonValue.Create(cell)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using TayHo.Extract.Export;
 using TayHo.Extract.Records;
 
@@ -11,7 +12,14 @@ internal delegate bool SameFact<TRecord>(Fact<TRecord> expected, Fact<TRecord> f
 
 /// <summary>One field of a record type: its name in JSON, how people read it, and when two values say the same.</summary>
 internal sealed record FieldRule<TRecord>(string Name, Func<Fact<TRecord>, string?> Value, SameFact<TRecord> Same)
-    where TRecord : IExtractedRecord;
+    where TRecord : IExtractedRecord
+{
+    /// <summary>Whether a claim with another value asks another question, which this record does not answer.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>Whether no value says something too: a number without an upper end is no range.</summary>
+    public bool NoneSays { get; init; }
+}
 
 /// <summary>How the records of one type are compared and claims about them judged.</summary>
 internal abstract class FactRule(string type)
@@ -43,6 +51,12 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
     /// <summary>The fields that are compared.</summary>
     public required IReadOnlyList<FieldRule<TRecord>> Fields { get; init; }
 
+    /// <summary>The fields by which a record is found, which are not compared once more.</summary>
+    public required IReadOnlyList<string> Keys { get; init; }
+
+    /// <summary>Of which records a claim may speak; without it of those of this type.</summary>
+    public Func<ExtractionDocument, IEnumerable<TRecord>>? Claimable { get; init; }
+
     /// <summary>Values, as JSON, that a claim may leave out though a record has them always; what is left out is not compared.</summary>
     public required string Defaults { get; init; }
 
@@ -71,27 +85,72 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
     /// <inheritdoc/>
     public override ClaimVerdict Judge(JsonObject claim, ExtractionDocument document)
     {
-        Fact<TRecord> claimed = Read(claim, document);
-        Fact<TRecord>[] facts = [.. records(document).Select(r => new Fact<TRecord>(r, document))];
-        foreach (IReadOnlyList<SameFact<TRecord>> passes in new[] { Same, Near })
+        var info = (JsonTypeInfo<TRecord>)ExtractionJson.Options.GetTypeInfo(typeof(TRecord));
+        Fact<TRecord>[] facts = [.. (Claimable?.Invoke(document) ?? records(document)).Select(r => new Fact<TRecord>(r, document))];
+        ClaimVerdict? best = null;
+        foreach (JsonObject reading in ClaimReading.Read(claim, Type, info, document))
         {
-            RecordComparison? best = facts.Where(fact => passes.Any(same => same(claimed, fact)))
-                .Select(fact => Compared(claimed, fact, ReferenceEquals(passes, Same)))
-                .MinBy(comparison => comparison.Differences.Count);
-            if (best is not null)
+            ClaimVerdict verdict = Judge(Fact(reading, info, document), reading, facts, info) with { Claim = claim.ToJsonString(ExtractionJson.Options) };
+            if (best is null || verdict.Verdict < best.Verdict)
             {
-                return new ClaimVerdict
-                {
-                    Type = Type,
-                    Claim = claim.ToJsonString(ExtractionJson.Options),
-                    Verdict = best.Match == FactMatch.Same ? Verdict.Supported : Verdict.Contradicted,
-                    Record = best.Found,
-                    Differences = best.Differences,
-                };
+                best = verdict;
             }
         }
 
-        return new ClaimVerdict { Type = Type, Claim = claim.ToJsonString(ExtractionJson.Options), Verdict = Verdict.NotMentioned };
+        return best!;
+    }
+
+    private ClaimVerdict Judge(Fact<TRecord> claimed, JsonObject reading, Fact<TRecord>[] facts, JsonTypeInfo<TRecord> info)
+    {
+        var none = new ClaimVerdict { Type = Type, Claim = "", Verdict = Verdict.NotMentioned };
+        foreach (IReadOnlyList<SameFact<TRecord>> passes in new[] { Same, Near })
+        {
+            RecordComparison? best = facts.Where(fact => passes.Any(same => same(claimed, fact)))
+                .Select(fact => Beside(claimed, fact, reading, info))
+                .MinBy(comparison => comparison.Differences.Count);
+            if (best is null)
+            {
+                continue;
+            }
+
+            if (best.Differences.Count == 0)
+            {
+                // What only looks like the claim's fact and differs in nothing that is compared does not say it.
+                return ReferenceEquals(passes, Same) ? none with { Verdict = Verdict.Supported, Record = best.Found } : none;
+            }
+
+            return best.Differences.Any(IsTold) && !best.Differences.Any(IsOtherQuestion)
+                ? none with { Verdict = Verdict.Contradicted, Record = best.Found, Differences = best.Differences }
+                : none with { Differences = best.Differences };
+        }
+
+        return none;
+
+        bool IsTold(FieldDifference difference) => difference.Found is not null || Fields.Any(f => f.Name == difference.Field && f.NoneSays);
+        bool IsOtherQuestion(FieldDifference difference) => Fields.Any(f => f.Name == difference.Field && f.Asks);
+    }
+
+    /// <summary>The claim beside a record: the fields that have a rule, then whatever else it says, word by word.</summary>
+    private RecordComparison Beside(Fact<TRecord> claimed, Fact<TRecord> found, JsonObject reading, JsonTypeInfo<TRecord> info)
+    {
+        RecordComparison compared = Compared(claimed, found, isMatched: true);
+        string[] rest = [.. reading.Select(pair => pair.Key).Where(name => !Keys.Contains(name) && Fields.All(f => f.Name != name))];
+        if (rest.Length == 0)
+        {
+            return compared;
+        }
+
+        JsonObject record = JsonSerializer.SerializeToNode(found.Record, info)!.AsObject();
+        return compared with
+        {
+            Differences =
+            [
+                .. compared.Differences,
+                .. rest.Select(name => new FieldDifference(name, Shown(reading[name]), Shown(record[name]))).Where(d => !FactText.Same(d.Expected, d.Found)),
+            ],
+        };
+
+        static string? Shown(JsonNode? value) => value is null or JsonArray { Count: 0 } ? null : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(ExtractionJson.Options);
     }
 
     private void Pair(Fact<TRecord>[] wanted, List<Fact<TRecord>> free, Fact<TRecord>?[] partners, IReadOnlyList<SameFact<TRecord>> passes)
@@ -142,22 +201,22 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
         };
     }
 
-    private Fact<TRecord> Read(JsonObject claim, ExtractionDocument document)
+    private Fact<TRecord> Fact(JsonObject reading, JsonTypeInfo<TRecord> info, ExtractionDocument document)
     {
         JsonObject whole = JsonNode.Parse(Defaults)!.AsObject();
-        (whole["id"], whole["rule"]) = ("claim", "claim");
         var said = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((string name, JsonNode? value) in claim)
+        foreach ((string name, JsonNode? value) in reading)
         {
-            if (value is not null && name is not ("id" or "rule" or "evidence"))
-            {
-                whole[name] = value.DeepClone();
-                said.Add(name);
-            }
+            whole[name] = value!.DeepClone();
+            said.Add(name);
         }
 
-        whole["evidence"] = new JsonArray();
-        var info = (System.Text.Json.Serialization.Metadata.JsonTypeInfo<TRecord>)ExtractionJson.Options.GetTypeInfo(typeof(TRecord));
+        (whole["id"], whole["rule"], whole["evidence"]) = ("claim", "claim", new JsonArray());
+        for (int i = 0; reading["positions"] is JsonArray posts && i < posts.Count; i++)
+        {
+            said.UnionWith(posts[i]!.AsObject().Select(pair => $"positions[{i}].{pair.Key}"));
+        }
+
         TRecord record = whole.Deserialize(info) ?? throw new JsonException($"A claim of {Type} is null.");
         return new Fact<TRecord>(record, document, said);
     }

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Verification;
 
 /// <summary>How an expected record and a found one relate.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<FactMatch>))]
 public enum FactMatch
 {
     /// <summary>One fact, every field compared says the same.</summary>
@@ -47,9 +49,11 @@ public sealed record RecordComparison
     public bool IsMatched { get; init; }
 
     /// <summary>The expected record; null when <see cref="Match"/> is extra.</summary>
+    [JsonConverter(typeof(ExtractedRecordConverter))]
     public IExtractedRecord? Expected { get; init; }
 
     /// <summary>The found record; null when <see cref="Match"/> is missing.</summary>
+    [JsonConverter(typeof(ExtractedRecordConverter))]
     public IExtractedRecord? Found { get; init; }
 
     /// <summary>The fields that say something else; empty unless <see cref="Match"/> is different.</summary>

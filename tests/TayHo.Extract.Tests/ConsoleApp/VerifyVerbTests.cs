@@ -68,9 +68,21 @@ public sealed class VerifyVerbTests : IDisposable
     [Theory]
     [InlineData("không phải JSON")]
     [InlineData("[]")]
-    [InlineData("""{"statistics":[{"value":"nhiều"}]}""")]
     public void Claims_that_can_t_be_read_are_bad_usage(string content) =>
         ConsoleRun.Of("verify", _folder.Write("claims.json", content), Article("a.txt")).ExitCode.Should().Be(2);
+
+    [Fact]
+    public void A_claim_that_can_t_be_read_is_told_and_the_others_are_judged()
+    {
+        string claims = _folder.Write("claims.json", """{"statistic":[],"statistics":[{"value":"nhiều"},{"value":"12"}]}""");
+        ConsoleRun run = ConsoleRun.Of("verify", claims, Article("a.txt"));
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain("did you mean 'statistics'?").And.Contain("statistics[0]: field 'value'");
+        run.Output.Should().Contain("a.txt: supported: {\"value\":\"12\"}");
+        run = ConsoleRun.Of("verify", claims, Article("a.txt"), "--format", "ndjson", "--lang", "vi");
+        run.Error.Should().Contain("không đọc được điều này: không có danh sách 'statistic'; có phải 'statistics'?").And.Contain("không phải số; hãy viết");
+        run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string)JsonNode.Parse(line)!["verdict"]!).Should().Equal("unreadable", "unreadable", "supported");
+    }
 
     private string Article(string name) => _folder.Write(name, "Cầu mới ở Hạ Long\nSáng 1/3/2024, xã Hạ Long có 12 cây cầu mới.");
 }

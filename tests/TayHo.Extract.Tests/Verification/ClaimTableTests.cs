@@ -41,14 +41,32 @@ public class ClaimTableTests
         Sample.Document().Verify(claims.Claims).Should().ContainSingle().Which.Verdict.Should().Be(Verdict.Supported, claims.Claims);
     }
 
-    [Theory]
-    [InlineData("type,value\nnumbers,1\n", "row 2: there is no record type 'numbers'; types are events*")]
-    [InlineData("type,amount\nstatistics,1\n", "row 2: 'amount' is no field of statistics; fields are value*")]
-    [InlineData("type,value\nstatistics,nhiều\n", "row 2, column value: 'nhiều' is no number*")]
-    public void A_wrong_table_says_where_and_what_is_allowed(string table, string message)
+    [Fact]
+    public void A_row_that_can_t_be_read_spoils_no_other()
     {
-        Action read = () => Read(table, null);
-        read.Should().Throw<FormatException>().WithMessage(message);
+        ArticleClaims claims = Read("type,value,amount\nnumbers,1,\nstatistics,1,2\nstatistics,nhiều,\nstatistics,\"12,5\",\n", null).Should().ContainSingle().Which;
+        IReadOnlyList<ClaimVerdict> verdicts = Sample.Document().Verify(claims.Claims);
+        verdicts.Select(v => v.Verdict).Should().Equal(Verdict.Unreadable, Verdict.Unreadable, Verdict.Unreadable, Verdict.NotMentioned);
+        verdicts[0].Error.Should().StartWith("there is no list 'numbers'");
+        verdicts[1].Error.Should().StartWith("statistics[0]: 'amount' is no field of statistics");
+        verdicts[2].Error.Should().StartWith("statistics[1]: field 'value': \"nhiều\" is no number");
+    }
+
+    [Theory]
+    [InlineData("1.382", "\"1.382\"")]
+    [InlineData("1.382.000", "1382000")]
+    [InlineData("1.382,5", "1382.5")]
+    [InlineData("1,382.5", "1382.5")]
+    [InlineData("0.382", "0.382")]
+    [InlineData("12.5", "12.5")]
+    public void Marks_between_thousands_are_no_fraction(string cell, string value) =>
+        Read($"type;value\nstatistics;{cell}\n", null)[0].Claims.Should().Be($$"""{"statistics":[{"value":{{value}}}]}""");
+
+    [Fact]
+    public void A_row_without_a_type_is_refused()
+    {
+        Action read = () => Read("value\n1\n", null);
+        read.Should().Throw<FormatException>().WithMessage("row 2: there is no record type ''; types are events*");
     }
 
     private static IReadOnlyList<ArticleClaims> Read(string table, string? type)
