@@ -1,6 +1,4 @@
 using System.Text.Json;
-using TayHo.Extract.Records;
-using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.Web;
 
@@ -8,24 +6,7 @@ namespace TayHo.Extract.Web;
 /// <param name="Text">The article: first line the headline, then paragraphs.</param>
 /// <param name="Claims">Lists named as in the output, of records of which any field may be left out.</param>
 /// <param name="PublishedAt">The day it appeared; null when unknown.</param>
-public sealed record VerifyRequest(string Text, JsonElement Claims, string? PublishedAt = null);
-
-/// <summary>One verdict.</summary>
-/// <param name="Type">The record type.</param>
-/// <param name="Claim">The claim as given.</param>
-/// <param name="Verdict">supported, contradicted or notMentioned.</param>
-/// <param name="Differences">What the article gives otherwise.</param>
-/// <param name="Evidence">The article's words.</param>
-public sealed record VerdictLine(string Type, JsonElement Claim, string Verdict, IReadOnlyList<FieldDifference> Differences, IReadOnlyList<Evidence> Evidence)
-{
-    /// <summary>The verdict as it is answered.</summary>
-    public static VerdictLine Of(ClaimVerdict verdict) => new(
-        verdict.Type,
-        JsonElement.Parse(verdict.Claim),
-        JsonNamingPolicy.CamelCase.ConvertName(verdict.Verdict.ToString()),
-        verdict.Differences,
-        verdict.Evidence);
-}
+public sealed record VerifyRequest(string? Text, JsonElement Claims, string? PublishedAt = null);
 
 /// <summary>A line of a batch that is no article.</summary>
 /// <param name="Line">One-based line of the request.</param>

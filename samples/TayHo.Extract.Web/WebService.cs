@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Export;
@@ -16,6 +17,9 @@ public static class WebService
     /// <summary>The largest request read, in bytes; batches may be longer, line by line.</summary>
     public const long MaxBytes = 10L * 1024 * 1024;
 
+    /// <summary>The longest batch read, in bytes; the server's own limit is for requests that are one thing.</summary>
+    public const long MaxBatchBytes = 512L * 1024 * 1024;
+
     /// <summary>Builds the service.</summary>
     /// <param name="args">The command line, as ASP.NET Core reads it.</param>
     public static WebApplication Create(string[] args)
@@ -30,6 +34,11 @@ public static class WebService
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
         WebApplication app = builder.Build();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = fault => fault is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePages();
         app.MapOpenApi();
         app.MapGet("/", () => Results.Content(FormPage.Html, "text/html", Encoding.UTF8));
         app.MapGet("/schema", () => Results.Content(ExtractionJson.GetSchema(), "application/schema+json", Encoding.UTF8));
@@ -37,11 +46,11 @@ public static class WebService
             .Accepts<string>(MediaTypeNames.Text.Html, MediaTypeNames.Text.Plain).Produces<JsonElement>().ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithSummary("Reads the page or plain text in the body; the query may give url and publishedAt.");
         app.MapPost("/batch", BatchAsync)
-            .Accepts<string>("application/x-ndjson").Produces(StatusCodes.Status200OK, contentType: "application/x-ndjson")
+            .Accepts<string>("application/x-ndjson").Produces(StatusCodes.Status200OK, contentType: "application/x-ndjson").ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .WithSummary("Reads an article a line and answers a document, or an error, a line, as soon as each is read.");
         app.MapPost("/verify", VerifyAsync)
-            .Accepts<VerifyRequest>(MediaTypeNames.Application.Json).Produces<IReadOnlyList<VerdictLine>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .WithSummary("Judges claims about an article: supported, contradicted or not mentioned, with its words.");
+            .Accepts<VerifyRequest>(MediaTypeNames.Application.Json).Produces<IReadOnlyList<ClaimVerdict>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithSummary("Judges claims about an article: supported, contradicted, not mentioned or unreadable, with its words.");
         app.MapPost("/marked", MarkedAsync).DisableAntiforgery().ExcludeFromDescription();
         return app;
     }
@@ -62,6 +71,17 @@ public static class WebService
 
     private static async Task BatchAsync(HttpContext http, ArticleExtractor extractor)
     {
+        if (http.Request.ContentLength > MaxBatchBytes)
+        {
+            await TooLong(MaxBatchBytes).ExecuteAsync(http);
+            return;
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MaxBatchBytes;
+        }
+
         http.Response.ContentType = "application/x-ndjson; charset=utf-8";
         CancellationToken stop = http.RequestAborted;
         await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(http.Request.Body, "request", MaxBytes, stop), cancellationToken: stop))
@@ -82,23 +102,29 @@ public static class WebService
 
     private static async Task<IResult> VerifyAsync(VerifyRequest request, ArticleExtractor extractor, CancellationToken stop)
     {
+        if (request.Text is null || request.Claims.ValueKind != JsonValueKind.Object)
+        {
+            return Results.Problem("Give \"text\", the article, and \"claims\", an object of lists such as \"statistics\".", statusCode: StatusCodes.Status422UnprocessableEntity, title: "The request has no text or no claims.");
+        }
+
         try
         {
             ExtractionDocument document = await extractor.ExtractAsync(new ArticleInput { Text = request.Text, PublishedAt = request.PublishedAt }, stop);
-            return Results.Ok(document.Verify(request.Claims.GetRawText()).Select(VerdictLine.Of).ToList());
+            return Results.Ok(document.Verify(request.Claims.GetRawText()));
         }
         catch (ArticleInputException refused)
         {
             return Refused(refused);
         }
-        catch (JsonException wrong)
-        {
-            return Results.Problem(wrong.Message, statusCode: StatusCodes.Status422UnprocessableEntity, title: "The claims are of another form.");
-        }
     }
 
     private static async Task<IResult> MarkedAsync(HttpRequest request, ArticleExtractor extractor, CancellationToken stop)
     {
+        if (!request.HasFormContentType)
+        {
+            return Results.Problem("Send the form of the page at the root; programs use /extract.", statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body is no form.");
+        }
+
         IFormCollection form = await request.ReadFormAsync(stop);
         try
         {
@@ -113,6 +139,9 @@ public static class WebService
             return Refused(refused);
         }
     }
+
+    private static ProblemHttpResult TooLong(long most) =>
+        TypedResults.Problem($"At most {most} bytes are read; send the batch in parts.", statusCode: StatusCodes.Status413PayloadTooLarge, title: "The request is too long.");
 
     private static ProblemHttpResult Refused(ArticleInputException refused) => TypedResults.Problem(
         refused.Message,

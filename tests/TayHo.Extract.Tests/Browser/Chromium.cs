@@ -20,7 +20,7 @@ public sealed class Chromium : IDisposable
     {
         if (Programs.Find("chromium", "chromium-browser", "google-chrome") is not { } program)
         {
-            Console.WriteLine("The report is not tested in a browser: no chromium is installed (Debian: apt-get install chromium).");
+            Console.WriteLine("The report and the form are not tested in a browser: no chromium is installed (Debian: apt-get install chromium).");
             return;
         }
 
@@ -43,14 +43,17 @@ public sealed class Chromium : IDisposable
     /// <summary>Whether there is a browser.</summary>
     public bool IsThere => _process is not null;
 
-    /// <summary>Opens a file in a page of its own.</summary>
-    public async Task<ChromiumPage> OpenAsync(string file, string hash = "")
+    /// <summary>Opens a report in a page of its own and waits until it has drawn itself.</summary>
+    public Task<ChromiumPage> OpenAsync(string file, string hash = "") => OpenAsync(new Uri(new Uri(file).AbsoluteUri + hash), "#main h1");
+
+    /// <summary>Opens an address in a page of its own and waits until it shows an element.</summary>
+    public async Task<ChromiumPage> OpenAsync(Uri address, string shown)
     {
         using HttpResponseMessage response = await _http.PutAsync(new Uri($"http://{_address!.Authority}/json/new?about:blank"), null);
         JsonNode target = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-        var page = new ChromiumPage(new Uri((string)target["webSocketDebuggerUrl"]!), Patience);
+        var page = new ChromiumPage(new Uri((string)target["webSocketDebuggerUrl"]!), Patience, address);
         await page.StartAsync();
-        await page.GoAsync(new Uri(file).AbsoluteUri + hash);
+        await page.GoAsync(address.AbsoluteUri, shown);
         return page;
     }
 

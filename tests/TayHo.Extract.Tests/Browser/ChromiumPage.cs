@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace TayHo.Extract.Tests.Browser;
 
 /// <summary>One page of the browser: runs script in it, presses keys, and keeps what went wrong.</summary>
-public sealed class ChromiumPage(Uri address, TimeSpan patience) : IAsyncDisposable
+public sealed class ChromiumPage(Uri address, TimeSpan patience, Uri site) : IAsyncDisposable
 {
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> _waiting = new();
@@ -15,7 +15,7 @@ public sealed class ChromiumPage(Uri address, TimeSpan patience) : IAsyncDisposa
     private Task _reading = Task.CompletedTask;
     private int _last;
 
-    /// <summary>Script errors, and requests for anything but the file itself.</summary>
+    /// <summary>Script errors, and requests for anything but the file itself or the service that was opened.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
 
     /// <summary>Connects.</summary>
@@ -29,11 +29,11 @@ public sealed class ChromiumPage(Uri address, TimeSpan patience) : IAsyncDisposa
         }
     }
 
-    /// <summary>Goes to an address and waits until the report has drawn itself.</summary>
-    public async Task GoAsync(string url)
+    /// <summary>Goes to an address and waits until it shows an element.</summary>
+    public async Task GoAsync(string url, string shown)
     {
         await SendAsync("Page.navigate", new JsonObject { ["url"] = url });
-        await WaitAsync("document.readyState === 'complete' && !!document.querySelector('#main h1')");
+        await WaitAsync("document.readyState === 'complete' && !!document.querySelector('" + shown + "')");
     }
 
     /// <summary>Waits until a condition holds.</summary>
@@ -174,7 +174,7 @@ public sealed class ChromiumPage(Uri address, TimeSpan patience) : IAsyncDisposa
         {
             "Runtime.exceptionThrown" => said!["exceptionDetails"]!.ToJsonString(),
             "Log.entryAdded" when (string?)said!["entry"]!["level"] == "error" => said["entry"]!.ToJsonString(),
-            "Network.requestWillBeSent" when (string)said!["request"]!["url"]! is { } url && !url.StartsWith("file:", StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) => url,
+            "Network.requestWillBeSent" when (string)said!["request"]!["url"]! is { } url && IsElsewhere(new Uri(url)) => url,
             _ => null,
         };
         if (fault is not null)
@@ -182,4 +182,6 @@ public sealed class ChromiumPage(Uri address, TimeSpan patience) : IAsyncDisposa
             _faults.Enqueue(fault);
         }
     }
+
+    private bool IsElsewhere(Uri asked) => !asked.IsFile && asked.Scheme != "data" && (site.IsFile || asked.Authority != site.Authority);
 }

@@ -81,6 +81,43 @@ public sealed class WebServiceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_claim_that_can_t_be_read_spoils_no_other_and_records_come_whole()
+    {
+        using HttpResponseMessage answer = await _client.PostAsync(
+            new Uri("/verify", UriKind.Relative),
+            new StringContent($$$"""{"text":{{{JsonSerializer.Serialize(Text)}}},"claims":{"statistic":[1],"statistics":[{"value":"nhiều"},{"value":"12"}]}}""", Encoding.UTF8, "application/json"));
+        JsonElement verdicts = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        verdicts.EnumerateArray().Select(v => v.GetProperty("verdict").GetString()).Should().Equal("unreadable", "unreadable", "supported");
+        verdicts[0].GetProperty("error").GetString().Should().Contain("'statistics'");
+        (verdicts[2].GetProperty("claim").GetProperty("value").GetString(), verdicts[2].GetProperty("record").GetProperty("unit").GetString()).Should().Be(("12", "cây cầu"));
+    }
+
+    [Theory]
+    [InlineData("/verify", """{"text":"Tin"}""", "application/json", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/verify", """{"claims":{}}""", "application/json", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/verify", """{"text":"Tin","claims":[]}""", "application/json", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/verify", "không phải JSON", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("/verify", "", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("/marked", "{}", "application/json", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/nowhere", "", "text/plain", HttpStatusCode.NotFound)]
+    public async Task Whatever_is_refused_has_a_problem_as_its_body(string path, string body, string type, HttpStatusCode status)
+    {
+        using HttpResponseMessage answer = await _client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body, Encoding.UTF8, type));
+        answer.StatusCode.Should().Be(status);
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("title").GetString().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_batch_may_be_longer_than_one_request_elsewhere()
+    {
+        string line = JsonSerializer.Serialize(new { id = "1", text = "Tin\nXã có 12 cây cầu.", more = new string('x', 4 << 20) }) + "\n";
+        using HttpResponseMessage answer = await _client.PostAsync(new Uri("/batch", UriKind.Relative), new StringContent(string.Concat(Enumerable.Repeat(line, 8)), Encoding.UTF8, "application/x-ndjson"));
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(8).And.OnlyContain(l => ExtractionJson.Deserialize(l).Statistics.Count == 1);
+    }
+
+    [Fact]
     public async Task The_form_shows_an_article_marked()
     {
         (await _client.GetStringAsync(new Uri("/", UriKind.Relative))).Should().Contain("action=\"/marked\"");
