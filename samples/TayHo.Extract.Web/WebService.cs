@@ -30,7 +30,7 @@ public static class WebService
             o.MaxInputBytes = MaxBytes;
             o.MaxReadingTime = TimeSpan.FromSeconds(10);
         });
-        builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, ExtractionJson.TypeInfoResolver));
+        builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, VerificationJson.TypeInfoResolver));
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
         WebApplication app = builder.Build();

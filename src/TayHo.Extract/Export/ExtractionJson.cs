@@ -6,7 +6,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Records;
-using TayHo.Extract.Verification;
 
 namespace TayHo.Extract.Export;
 
@@ -149,7 +148,8 @@ public static class ExtractionJson
         return json;
     }
 
-    private static void NameInCamelCase(JsonTypeInfo info)
+    /// <summary>Names fields as the contract does where options name none.</summary>
+    internal static void NameInCamelCase(JsonTypeInfo info)
     {
         if (info.Options.PropertyNamingPolicy is not null)
         {
@@ -192,17 +192,13 @@ public static class ExtractionJson
     }
 }
 
-/// <summary>The serialiser's generated code: for documents, what is read into them and what is said of them.</summary>
+/// <summary>The serialiser's generated code: for documents and what is read into them.</summary>
 [JsonSerializable(typeof(ExtractionDocument))]
 [JsonSerializable(typeof(List<ExtractionDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<ExtractionDocument>))]
 [JsonSerializable(typeof(ExtractionDocument[]))]
 [JsonSerializable(typeof(ArticleInput))]
 [JsonSerializable(typeof(List<ArticleInput>))]
-[JsonSerializable(typeof(ClaimVerdict))]
-[JsonSerializable(typeof(IReadOnlyList<ClaimVerdict>))]
-[JsonSerializable(typeof(List<ClaimVerdict>))]
-[JsonSerializable(typeof(ExtractionComparison))]
 internal sealed partial class ExtractionJsonContext : JsonSerializerContext;
 
 /// <summary>Generated code that writes documents and knows nothing else of their types.</summary>

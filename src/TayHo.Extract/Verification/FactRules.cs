@@ -79,7 +79,7 @@ internal static class FactRules
             Number<StatisticRecord>("value", r => r.Value), Number<StatisticRecord>("high", r => r.High) with { NoneSays = true }, Choice<StatisticRecord, Comparison>("comparison", r => r.Comparison),
             Choice<StatisticRecord, StatisticKind>("kind", r => r.Kind), new("unit", f => f.Record.Unit, SameMeasureUnit), Number<StatisticRecord>("of", r => r.Of),
             new("measure", f => f.Record.Measure, (e, f) => e.Record.Measure is null || FactText.WordF1(e.Record.Measure, f.Record.Measure) >= 0.5) { Asks = true },
-            Choice<StatisticRecord, ChangeDirection>("change", r => r.Change), Text<StatisticRecord>("baseline", r => r.Baseline), Text<StatisticRecord>("scope", r => r.Scope),
+            Choice<StatisticRecord, ChangeDirection>("change", r => r.Change), Text<StatisticRecord>("baseline", r => r.Baseline), new("scope", f => f.Record.Scope, SameScope),
             Exact<StatisticRecord>("scopeCode", r => r.ScopeCode), Exact<StatisticRecord>("period", r => r.Period), Choice<StatisticRecord, TargetRating>("target", r => r.Target),
             Text<StatisticRecord>("per", r => r.Per), new("partOf", Whole, (e, f) => Whole(e) == Whole(f)),
         ],
@@ -238,10 +238,13 @@ internal static class FactRules
             : expected.Says("unit") && found.Document.Statistics.Count(other => IsOfTheSame(expected, found with { Record = other })) == 1;
     }
 
+    private static bool SameScope(Fact<StatisticRecord> expected, Fact<StatisticRecord> found) =>
+        FactText.Same(expected.Record.Scope, found.Record.Scope) || (expected.Claimed is not null && ClaimText.Body(expected.Record.Scope, found.Record.Scope, found.Document));
+
     private static bool IsOfTheSame(Fact<StatisticRecord> expected, Fact<StatisticRecord> found)
     {
         (StatisticRecord e, StatisticRecord f) = (expected.Record, found.Record);
-        return SameMeasureUnit(expected, found) && (e.Scope is null || FactText.Same(e.Scope, f.Scope)) && (e.Period is null || e.Period == f.Period);
+        return SameMeasureUnit(expected, found) && (e.Scope is null || SameScope(expected, found)) && (e.Period is null || e.Period == f.Period);
     }
 
     private static bool SameDocument(Fact<DocumentRecord> expected, Fact<DocumentRecord> found)

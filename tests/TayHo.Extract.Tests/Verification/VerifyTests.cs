@@ -144,6 +144,17 @@ public class VerifyTests
         verdict.Verdict.Should().Be(expected, $"{verdict} {article.Statistics} {article.Officials} {article.Organizations} {article.Places}");
     }
 
+    [Theory]
+    [InlineData("Tuy Phước", Verdict.Supported)]
+    [InlineData("huyện Tuy Phước", Verdict.Supported)]
+    [InlineData("xã Tuy Phước", Verdict.Contradicted)]
+    [InlineData("huyện Tuy An", Verdict.Contradicted)]
+    public void Whose_number_it_is_may_be_written_without_its_type(string scope, Verdict expected)
+    {
+        ExtractionDocument article = ArticleExtractor.Default.ExtractText("Cầu mới\nHuyện Tuy Phước có 12 cây cầu.");
+        article.Verify($$$"""{"statistics":[{"value":12,"unit":"cây cầu","scope":"{{{scope}}}"}]}""").Should().ContainSingle().Which.Verdict.Should().Be(expected);
+    }
+
     [Fact]
     public void Without_a_measure_the_one_number_of_the_unit_and_time_answers()
     {
@@ -156,7 +167,7 @@ public class VerifyTests
     public void Verdicts_and_comparisons_are_written_whole_by_any_serializer()
     {
         ClaimVerdict verdict = Seed.Verify("""{"statistics":[{"value":1382}]}""")[0];
-        foreach (JsonSerializerOptions options in new[] { JsonSerializerOptions.Web, new JsonSerializerOptions { TypeInfoResolver = ExtractionJson.TypeInfoResolver } })
+        foreach (JsonSerializerOptions options in new[] { JsonSerializerOptions.Web, new JsonSerializerOptions { TypeInfoResolver = VerificationJson.TypeInfoResolver } })
         {
             JsonNode json = JsonSerializer.SerializeToNode(verdict, options)!;
             ((string)json["verdict"]!, (int)json["claim"]!["value"]!, (string)json["record"]!["unit"]!).Should().Be(("supported", 1382, "đảng viên"));
@@ -169,7 +180,7 @@ public class VerifyTests
     [Fact]
     public void The_resolver_knows_lists_and_inputs_without_reflection()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = ExtractionJson.TypeInfoResolver };
+        var options = new JsonSerializerOptions { TypeInfoResolver = VerificationJson.TypeInfoResolver };
         JsonSerializer.Serialize(new List<ExtractionDocument> { Seed }, options).Should().Contain("schemaVersion");
         JsonSerializer.Serialize(Seed.Verify("{}"), options).Should().Be("[]");
         ArticleInput input = JsonSerializer.Deserialize<ArticleInput>("""{"text":"Tin","publishedAt":"2024-02-28","url":"tin/1"}""", options)!;
