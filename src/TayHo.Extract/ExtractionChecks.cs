@@ -27,6 +27,13 @@ public static class ExtractionChecks
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(claims);
-        return ClaimVerification.Judge(document, claims);
+        return ClaimVerification.Judge(document, claims, written => TimeOf(written, document));
+    }
+
+    // Words such as "28/2" are read as the article's own.
+    private static string? TimeOf(string written, ExtractionDocument document)
+    {
+        DateReading reading = DateOnly.TryParseExact(document.AnchorDate.Value, "yyyy-MM-dd", out DateOnly anchor) ? DateReader.Default.Read(written, anchor) : DateReader.Default.Read(written);
+        return reading.Dates is [{ Value: { } value }] ? value : null;
     }
 }

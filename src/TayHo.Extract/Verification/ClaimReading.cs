@@ -17,11 +17,15 @@ internal static class ClaimReading
     private static readonly string[] Days = ["date", "period", "validUntil", "startDate", "endDate"];
 
     /// <summary>The claim in the form of our records, in each way in which it may be meant.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="type">Its record type.</param>
+    /// <param name="fields">The fields of that type.</param>
+    /// <param name="time">Reads a time in words to EDTF; null where there is none.</param>
     /// <exception cref="JsonException">It can't be read; the message names the field, what is allowed, and the nearest name.</exception>
-    public static IReadOnlyList<JsonObject> Read(JsonObject claim, string type, JsonTypeInfo fields, ExtractionDocument document)
+    public static IReadOnlyList<JsonObject> Read(JsonObject claim, string type, JsonTypeInfo fields, Func<string, string?> time)
     {
         var doubtful = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        JsonObject first = Canonical(claim, type, fields, document, "", doubtful);
+        JsonObject first = Canonical(claim, type, fields, time, "", doubtful);
         string[] needed = Needed(type);
         if (first.Count == 0 || !needed.Any(first.ContainsKey))
         {
@@ -57,7 +61,7 @@ internal static class ClaimReading
         _ => ["name"],
     };
 
-    private static JsonObject Canonical(JsonObject claim, string type, JsonTypeInfo fields, ExtractionDocument document, string path, Dictionary<string, decimal> doubtful)
+    private static JsonObject Canonical(JsonObject claim, string type, JsonTypeInfo fields, Func<string, string?> time, string path, Dictionary<string, decimal> doubtful)
     {
         string[] known = [.. fields.Properties.Where(p => p.Get is not null).Select(p => p.Name).Except(Unsaid)];
         var read = new JsonObject();
@@ -78,20 +82,20 @@ internal static class ClaimReading
 
             JsonPropertyInfo field = fields.Properties.FirstOrDefault(p => p.Name.Equals(written, StringComparison.OrdinalIgnoreCase) && known.Contains(p.Name))
                 ?? throw new JsonException($"'{path}{written}' is no field of {type}{NearestName.Hint(written, isPerson ? [.. known, .. OfPost] : known)} Fields are {string.Join(", ", known)}");
-            read[field.Name] = Value(field, value, type, document, path, doubtful);
+            read[field.Name] = Value(field, value, type, time, path, doubtful);
         }
 
         if (post.Count > 0)
         {
             JsonArray posts = read["positions"] as JsonArray ?? [];
-            posts.Add((JsonNode)Post(post, document, ""));
+            posts.Add((JsonNode)Post(post, time, ""));
             read["positions"] = posts;
         }
 
         return read;
     }
 
-    private static JsonNode Value(JsonPropertyInfo field, JsonNode value, string type, ExtractionDocument document, string path, Dictionary<string, decimal> doubtful)
+    private static JsonNode Value(JsonPropertyInfo field, JsonNode value, string type, Func<string, string?> time, string path, Dictionary<string, decimal> doubtful)
     {
         Type plain = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
         string name = path + field.Name;
@@ -111,7 +115,7 @@ internal static class ClaimReading
         if (plain == typeof(string))
         {
             string written = Text(value, name);
-            return Days.Contains(field.Name) || (type == "dates" && field.Name == "value") ? Day(written, name, document) : written;
+            return Days.Contains(field.Name) || (type == "dates" && field.Name == "value") ? Day(written, name, time) : written;
         }
 
         if (typeof(IReadOnlyList<string>).IsAssignableFrom(plain))
@@ -120,12 +124,12 @@ internal static class ClaimReading
         }
 
         return typeof(IReadOnlyList<Position>).IsAssignableFrom(plain)
-            ? new JsonArray([.. Items(value).Select((item, i) => (JsonNode)Post(item as JsonObject ?? throw new JsonException($"field '{name}': a post is an object with {string.Join(", ", OfPost)}"), document, $"{name}[{i}]."))])
+            ? new JsonArray([.. Items(value).Select((item, i) => (JsonNode)Post(item as JsonObject ?? throw new JsonException($"field '{name}': a post is an object with {string.Join(", ", OfPost)}"), time, $"{name}[{i}]."))])
             : value.DeepClone();
     }
 
-    private static JsonObject Post(JsonObject post, ExtractionDocument document, string path) =>
-        Canonical(post, "positions", ExtractionJson.Options.GetTypeInfo(typeof(Position)), document, path, []);
+    private static JsonObject Post(JsonObject post, Func<string, string?> time, string path) =>
+        Canonical(post, "positions", ExtractionJson.Options.GetTypeInfo(typeof(Position)), time, path, []);
 
     private static JsonArray Items(JsonNode value) => value as JsonArray ?? new JsonArray(value.DeepClone());
 
@@ -158,17 +162,15 @@ internal static class ClaimReading
     };
 
     /// <summary>EDTF as it is; words such as "28/2/2024" as the article's own would be read.</summary>
-    private static string Day(string written, string name, ExtractionDocument document)
+    private static string Day(string written, string name, Func<string, string?> time)
     {
         if (Edtf.TryParse(written, out _))
         {
             return written;
         }
 
-        DateReading reading = DateOnly.TryParseExact(document.AnchorDate.Value, "yyyy-MM-dd", out DateOnly anchor) ? DateReader.Default.Read(written, anchor) : DateReader.Default.Read(written);
-        return reading.Dates is [{ Value: { } value }]
-            ? value
-            : throw new JsonException($"field '{name}': '{written}' is no time; write 2024-02-28, 2024-02, 2010/.. or 28/2/2024");
+        return time(written)
+            ?? throw new JsonException($"field '{name}': '{written}' is no time; write 2024-02-28, 2024-02, 2010/.. or 28/2/2024");
     }
 
     /// <summary>The claim without what records leave out; null when it has nothing of it.</summary>

@@ -17,7 +17,7 @@ internal static class ClaimVerification
 
     /// <summary>A verdict a claim, in the order in which people are shown the record types, and of the claims; lists that can't be read come first.</summary>
     /// <exception cref="JsonException">The claims are no JSON or no object.</exception>
-    public static IReadOnlyList<ClaimVerdict> Judge(ExtractionDocument document, string claims)
+    public static IReadOnlyList<ClaimVerdict> Judge(ExtractionDocument document, string claims, Func<string, string?> time)
     {
         if (JsonNode.Parse(claims, documentOptions: Lenient) is not JsonObject all)
         {
@@ -44,18 +44,18 @@ internal static class ClaimVerification
             JsonArray items = lists.GetValueOrDefault(rule.Type) ?? [];
             for (int i = 0; i < items.Count; i++)
             {
-                verdicts.Add(Judge(rule, items[i], i, document));
+                verdicts.Add(Judge(rule, items[i], i, document, time));
             }
         }
 
         return verdicts;
     }
 
-    private static ClaimVerdict Judge(FactRule rule, JsonNode? claim, int index, ExtractionDocument document)
+    private static ClaimVerdict Judge(FactRule rule, JsonNode? claim, int index, ExtractionDocument document, Func<string, string?> time)
     {
         try
         {
-            return rule.Judge(claim as JsonObject ?? throw new JsonException("a claim is an object"), document);
+            return rule.Judge(claim as JsonObject ?? throw new JsonException("a claim is an object"), document, time);
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException or OverflowException)
         {

@@ -32,7 +32,7 @@ internal abstract class FactRule(string type)
 
     /// <summary>What the document says of one claim.</summary>
     /// <exception cref="JsonException">The claim has a value of the wrong sort.</exception>
-    public abstract ClaimVerdict Judge(JsonObject claim, ExtractionDocument document);
+    public abstract ClaimVerdict Judge(JsonObject claim, ExtractionDocument document, Func<string, string?> time);
 }
 
 /// <inheritdoc/>
@@ -83,12 +83,12 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
     }
 
     /// <inheritdoc/>
-    public override ClaimVerdict Judge(JsonObject claim, ExtractionDocument document)
+    public override ClaimVerdict Judge(JsonObject claim, ExtractionDocument document, Func<string, string?> time)
     {
         var info = (JsonTypeInfo<TRecord>)ExtractionJson.Options.GetTypeInfo(typeof(TRecord));
         Fact<TRecord>[] facts = [.. (Claimable?.Invoke(document) ?? records(document)).Select(r => new Fact<TRecord>(r, document))];
         ClaimVerdict? best = null;
-        foreach (JsonObject reading in ClaimReading.Read(claim, Type, info, document))
+        foreach (JsonObject reading in ClaimReading.Read(claim, Type, info, time))
         {
             ClaimVerdict verdict = Judge(Fact(reading, info, document), reading, facts, info) with { Claim = claim.ToJsonString(ExtractionJson.Options) };
             if (best is null || verdict.Verdict < best.Verdict)
