@@ -241,7 +241,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             {
                 i++;
             }
-            else if (context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) || (context.TryMatch(i, LexiconClass.ClauseStart, out at) && at.Entry.Surface is "đã" or "vừa" or "sẽ" or "đang" or "vào" or "trong"))
+            else if (context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) || (context.TryMatch(i, LexiconClass.ClauseStart, out at) && at.Entry.Attribute("before") == "happening"))
             {
                 i = at.End;
             }
