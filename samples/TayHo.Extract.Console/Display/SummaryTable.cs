@@ -14,11 +14,15 @@ internal sealed class SummaryTable(ConsoleHost host)
     private const int MostRows = 40;
     private const int MostRowsInPages = 2000;
 
+    /// <summary>The records of one type that are drawn of an article; whoever wants thousands has them in the files.</summary>
+    private const int MostOfType = 200;
+
     /// <summary>Below this width a column a record type would be cut.</summary>
     private const int WideScreen = 132;
 
     private readonly DisplayLanguage _language = host.Language;
     private readonly int _mostRows = host.HasPages ? MostRowsInPages : MostRows;
+    private readonly int _mostOfType = host.HasPages ? MostRowsInPages : MostOfType;
     private readonly List<ExtractionDocument> _kept = [];
     private readonly List<(string Title, int[] Counts)> _rows = [];
     private readonly int[] _totals = new int[RecordTypes.All.Count];
@@ -84,11 +88,17 @@ internal sealed class SummaryTable(ConsoleHost host)
         foreach (RecordType type in RecordTypes.All)
         {
             string label = type.Label(_language);
-            foreach (IExtractedRecord record in type.Records(document))
+            IReadOnlyList<IExtractedRecord> records = type.Records(document);
+            foreach (IExtractedRecord record in records.Take(_mostOfType))
             {
                 RecordLine line = type.Line(record, _language);
                 table.AddRow(new Cell(label), new Cell(record.Id), new Cell(line.Found), new Cell(line.Details));
                 label = "";
+            }
+
+            if (records.Count > _mostOfType)
+            {
+                table.AddRow("", "", Say("summary.more", Number(records.Count - _mostOfType)), "");
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using TayHo.Extract.Export;
 using TayHo.Extract.Records;
 
@@ -24,7 +23,7 @@ internal sealed class JsonFormat : IOutputFormat
 
     private static void WriteFile(ExtractionDocument document, Stream stream)
     {
-        stream.Write(Encoding.UTF8.GetBytes(ExtractionJson.Serialize(document)));
+        ExtractionJson.Serialize(stream, document);
         stream.WriteByte((byte)'\n');
     }
 
@@ -45,26 +44,30 @@ internal sealed class JsonFormat : IOutputFormat
 
             if (_first is not null)
             {
-                Write("[\n" + ExtractionJson.Serialize(_first));
+                Write("[\n"u8, _first);
                 _first = null;
             }
 
-            Write(",\n" + ExtractionJson.Serialize(document));
+            Write(",\n"u8, document);
         }
 
         public void Commit()
         {
-            Write(_count switch
+            if (_first is not null)
             {
-                0 => "[]\n",
-                1 => ExtractionJson.Serialize(_first!) + "\n",
-                _ => "\n]\n",
-            });
+                Write([], _first);
+            }
+
+            _file.Stream.Write(_count switch { 0 => "[]\n"u8, 1 => "\n"u8, _ => "\n]\n"u8 });
             _file.Commit();
         }
 
         public void Dispose() => _file.Dispose();
 
-        private void Write(string text) => _file.Stream.Write(Encoding.UTF8.GetBytes(text));
+        private void Write(ReadOnlySpan<byte> before, ExtractionDocument document)
+        {
+            _file.Stream.Write(before);
+            ExtractionJson.Serialize(_file.Stream, document);
+        }
     }
 }

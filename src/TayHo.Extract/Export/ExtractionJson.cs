@@ -26,6 +26,9 @@ public static class ExtractionJson
         Encoder = ForFiles,
     });
 
+    /// <summary>The longest reading text, in UTF-16 units, whose document is made in memory before any of it is written.</summary>
+    private const int LongestWhole = 4_000_000;
+
     private const int LeastRoom = 4096;
     private const int MostRoom = 1 << 24;
 
@@ -58,14 +61,23 @@ public static class ExtractionJson
     /// <returns>The bytes.</returns>
     public static byte[] SerializeToUtf8Bytes(ExtractionDocument document, bool indented = true) => Write(document, indented).WrittenSpan.ToArray();
 
-    /// <summary>Writes the document as JSON in UTF-8 without byte order mark.</summary>
+    /// <summary>Writes the document as JSON in UTF-8 without byte order mark: whole, or nothing when it can't be written.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="document">The document.</param>
     /// <param name="indented">True for reading by people, false for one line (NDJSON).</param>
     public static void Serialize(Stream stream, ExtractionDocument document, bool indented = true)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Write(document, indented).WrittenSpan);
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.Article.Text.Length <= LongestWhole)
+        {
+            stream.Write(Write(document, indented).WrittenSpan);
+            return;
+        }
+
+        // Nothing is written of what can't be written whole: the first time goes nowhere.
+        WriteInPieces(Stream.Null, document, indented);
+        WriteInPieces(stream, document, indented);
     }
 
     /// <summary>Writes the document as JSON in UTF-8 without byte order mark, without holding a thread meanwhile.</summary>
@@ -142,10 +154,22 @@ public static class ExtractionJson
     {
         ArgumentNullException.ThrowIfNull(document);
         var json = new ArrayBufferWriter<byte>(LeastRoom + (Math.Min(document.Article.Text.Length, MostRoom) * (indented ? 4 : 2)));
+        Write(json, document, indented);
+        return json;
+    }
+
+    private static void WriteInPieces(Stream stream, ExtractionDocument document, bool indented)
+    {
+        var pieces = new StreamBuffer(stream);
+        Write(pieces, document, indented);
+        pieces.Flush();
+    }
+
+    private static void Write(IBufferWriter<byte> json, ExtractionDocument document, bool indented)
+    {
         using var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = ForFiles });
         ExtractionJsonWriting.Default.ExtractionDocument.SerializeHandler!(writer, document);
         writer.Flush();
-        return json;
     }
 
     /// <summary>Names fields as the contract does where options name none.</summary>

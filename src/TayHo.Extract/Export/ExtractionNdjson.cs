@@ -12,9 +12,6 @@ namespace TayHo.Extract.Export;
 /// </code></example>
 public static class ExtractionNdjson
 {
-    /// <summary>The longest reading text whose document is written in one piece, so that the line is there or not.</summary>
-    private const int LongestWhole = 4_000_000;
-
     /// <summary>Writes documents, one a line.</summary>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="documents">The documents, written as they come.</param>
@@ -35,17 +32,7 @@ public static class ExtractionNdjson
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(document);
-        if (document.Article.Text.Length > LongestWhole)
-        {
-            // Written as it comes, when it is known that it can be written.
-            ExtractionJson.Serialize(Stream.Null, document, indented: false);
-            ExtractionJson.Serialize(stream, document, indented: false);
-        }
-        else
-        {
-            stream.Write(ExtractionJson.SerializeToUtf8Bytes(document, indented: false));
-        }
-
+        ExtractionJson.Serialize(stream, document, indented: false);
         stream.WriteByte((byte)'\n');
     }
 

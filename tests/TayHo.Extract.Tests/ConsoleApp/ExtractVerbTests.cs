@@ -25,6 +25,14 @@ public sealed class ExtractVerbTests : IDisposable
     }
 
     [Fact]
+    public void Of_thousands_of_records_of_a_type_two_hundred_are_drawn_and_the_rest_counted()
+    {
+        string many = Article + string.Concat(Enumerable.Range(1, 300).Select(n => $"\nThôn {n} có {n + 1000} hộ dân."));
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("a.txt", many));
+        run.Output.Should().Contain("s200 ").And.NotContain("s201 ").And.Contain("and 101 more");
+    }
+
+    [Fact]
     public void Writes_json_and_csv_into_a_folder()
     {
         string output = _folder.In("out");

@@ -46,6 +46,19 @@ public class ExtractionJsonTests
         JsonSerializer.Deserialize<ExtractionDocument>(json, options).Should().Be(Sample.Document());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_text_of_megabytes_is_written_in_pieces_and_the_same(bool indented)
+    {
+        ExtractionDocument sample = Sample.Document();
+        ExtractionDocument document = sample with { Article = sample.Article with { Text = sample.Article.Text + new string('ờ', 4_100_000) + "\"\n" } };
+        var stream = new Pieces();
+        ExtractionJson.Serialize(stream, document, indented);
+        stream.ToArray().Should().Equal(ExtractionJson.SerializeToUtf8Bytes(document, indented));
+        stream.Count.Should().BeGreaterThan(2, "the words behind the long text go in a piece of their own");
+    }
+
     [Fact]
     public void The_options_serve_whatever_takes_options()
     {
@@ -112,5 +125,23 @@ public class ExtractionJsonTests
         broken.Should().NotBe(Expected);
         Action read = () => ExtractionJson.Deserialize(broken);
         read.Should().Throw<JsonException>().WithMessage(message);
+    }
+
+    /// <summary>Counts what it is given.</summary>
+    private sealed class Pieces : MemoryStream
+    {
+        public int Count { get; private set; }
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            Count++;
+            base.Write(buffer, offset, count);
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Count++;
+            base.Write(buffer);
+        }
     }
 }
