@@ -54,9 +54,9 @@ public sealed class ArticleExtractorBuilder
     /// <summary>Adds one entry; it wins over ours of the same surface and class.</summary>
     /// <param name="surface">The words as they are written; a capital is required in the text, a lower-case letter matches either.</param>
     /// <param name="lexiconClass">What the words are.</param>
-    /// <param name="value">What the class gives a value: a measure's symbol, a document type's name; null for the surface itself.</param>
+    /// <param name="value">What the class gives a value: a measure's symbol, a document type's name; null for the surface itself, and for classes that have no values.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">The surface is empty, or the value is none that the class knows; the message names what it knows.</exception>
+    /// <exception cref="ArgumentException">The surface is empty, or the value is none that the class knows, of which files say the same; the message names what it knows.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The class is none.</exception>
     /// <example><code>
     /// ArticleExtractor extractor = ArticleExtractor.CreateBuilder()
@@ -71,11 +71,15 @@ public sealed class ArticleExtractorBuilder
             throw new ArgumentOutOfRangeException(nameof(lexiconClass), lexiconClass, "An entry has a class.");
         }
 
-        string form = surface.Trim().Normalize();
-        var entry = new LexiconEntry { Surface = form, Class = lexiconClass, Value = string.IsNullOrWhiteSpace(value) ? form : value.Trim().Normalize(), FromUser = true };
-        if (LexiconValues.Fault(entry) is { } fault)
+        string form = surface.Trim().Normalize(), given = value?.Trim().Normalize() ?? "";
+        var entry = new LexiconEntry { Surface = form, Class = lexiconClass, Value = given.Length == 0 ? form : given, FromUser = true };
+
+        // A surface may itself be what its class knows, as "%" is.
+        string? unknown = LexiconKeys.Embedded.ValueFault(lexiconClass, given);
+        unknown = unknown is not null && given.Length == 0 && LexiconKeys.Embedded.ValueFault(lexiconClass, form) is null ? null : unknown;
+        if ((unknown ?? LexiconValues.Fault(entry)) is { } fault)
         {
-            throw new ArgumentException(fault, nameof(value));
+            throw new ArgumentException($"{lexiconClass} '{form}': {fault}.", nameof(value));
         }
 
         _userEntries.Add(entry);

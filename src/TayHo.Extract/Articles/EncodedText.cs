@@ -4,8 +4,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Articles;
 
 /// <summary>Decodes text of unknown encoding as articles are decoded: UTF-8, UTF-16, Vietnamese Windows (1258), the codes of TCVN3 and VNI fonts.</summary>
-/// <example><code>string text = EncodedText.Decode(File.ReadAllBytes("old.html"), out IReadOnlyList&lt;ExtractionWarning&gt; warnings);</code></example>
-public static class EncodedText
+internal static class EncodedText
 {
     /// <summary>Decodes bytes; what was guessed or lost is told.</summary>
     /// <param name="content">The bytes.</param>

@@ -115,15 +115,7 @@ public static class ExtractionJson
         }
 
         CheckVersion(utf8);
-        try
-        {
-            return JsonSerializer.Deserialize(utf8, Compact.ExtractionDocument) ?? throw new JsonException("The text is the JSON literal null, not a document.");
-        }
-        catch (ArgumentException refused)
-        {
-            // A list refused an item that is null.
-            throw new JsonException(refused.Message, refused);
-        }
+        return JsonSerializer.Deserialize(utf8, Compact.ExtractionDocument) ?? throw new JsonException("The text is the JSON literal null, not a document.");
     }
 
     /// <summary>Reads a document back from a stream of UTF-8; every version 1.x is read, fields that are not known are passed over, lists that are missing are empty.</summary>
@@ -205,12 +197,7 @@ public static class ExtractionJson
                 continue;
             }
 
-            string version = (reader.TokenType == JsonTokenType.String ? reader.GetString() : null) ?? "";
-            if (version != "1" && !version.StartsWith("1.", StringComparison.Ordinal))
-            {
-                throw new JsonException($"The document has schema version '{version}'; this program reads 1.x.");
-            }
-
+            JsonCheck.Version((reader.TokenType == JsonTokenType.String ? reader.GetString() : null) ?? "");
             return;
         }
     }

@@ -31,11 +31,8 @@ public enum LexiconClass
     /// <summary>đầu, giữa, cuối, hơn; value: the contract's modifier.</summary>
     DateModifier,
 
-    /// <summary>hôm qua, năm ngoái; value: unit and offset.</summary>
+    /// <summary>hôm qua, năm ngoái; value: unit and offset, day:-1.</summary>
     RelativeDate,
-
-    /// <summary>hằng năm, mỗi; value: what recurs.</summary>
-    Recurrence,
 
     /// <summary>xuân, hạ, thu, đông; value: the EDTF season code.</summary>
     Season,
@@ -55,7 +52,7 @@ public enum LexiconClass
     /// <summary>ngày, từ, đến: words of the grammar of dates; value: the parts a word can play.</summary>
     DateWord,
 
-    /// <summary>một, hai, mươi as dates and durations use them; value: the number.</summary>
+    /// <summary>một, hai, mươi as dates and durations use them; value: the number, 0 to 31.</summary>
     DateNumber,
 
     /// <summary>đã, sẽ: words that say whether a date is past or to come; value: past or future.</summary>

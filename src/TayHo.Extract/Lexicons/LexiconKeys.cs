@@ -44,9 +44,9 @@ internal sealed class LexiconKeys
     /// <returns>The column, what stands there, and the allowed words.</returns>
     public string? Fault(LexiconClass lexiconClass, string value, string attributes)
     {
-        if (_rules.TryGetValue((lexiconClass, ValueKey), out Rule? rule) && !rule.Allows(value))
+        if (ValueFault(lexiconClass, value) is { } wrong)
         {
-            return $"column value: {rule.Objection(value, "the class's value")}";
+            return $"column value: {wrong}";
         }
 
         foreach (Range range in attributes.AsSpan().Split(';'))
@@ -72,6 +72,13 @@ internal sealed class LexiconKeys
 
         return null;
     }
+
+    /// <summary>Why a value is none of its class; null when it is one.</summary>
+    /// <param name="lexiconClass">The class.</param>
+    /// <param name="value">The value as written, empty for none.</param>
+    /// <returns>The value, and what is allowed.</returns>
+    public string? ValueFault(LexiconClass lexiconClass, string value) =>
+        _rules.TryGetValue((lexiconClass, ValueKey), out Rule? rule) && !rule.Allows(value) ? rule.Objection(value, "the class's value") : null;
 
     private string Known(LexiconClass lexiconClass)
     {

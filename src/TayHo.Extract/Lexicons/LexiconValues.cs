@@ -11,6 +11,8 @@ internal static class LexiconValues
     /// <summary>The largest magnitude: products of two still fit a decimal.</summary>
     private const decimal LargestMagnitude = 1_000_000_000_000m;
 
+    private static readonly string[] TimeUnits = ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "school-year"];
+
     /// <summary>What is wrong with an entry, as the end of a sentence; null when nothing is.</summary>
     public static string? Fault(LexiconEntry entry) =>
         entry.Surface.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0 || HasHalfPair(entry.Surface) ? "the surface holds a character that no text may hold"
@@ -22,6 +24,8 @@ internal static class LexiconValues
         LexiconClass.Magnitude => IsNumber(value, 2, LargestMagnitude) ? null : $"a magnitude's value is the number it multiplies by, such as 1000; it reads '{value}'",
         LexiconClass.NumberWord => IsNumber(value, 0, LargestMagnitude) ? null : $"a number word's value is its number, such as 7; it reads '{value}'",
         LexiconClass.MonthName => IsWhole(value, 1, 12) ? null : $"a month's value is its number, 1 to 12; it reads '{value}'",
+        LexiconClass.RelativeDate => IsOffset(value) ? null : $"a relative date's value is a unit of time and how many of them away it is, such as day:-1 ({string.Join(", ", TimeUnits)}); it reads '{value}'",
+        LexiconClass.DateNumber => IsWhole(value, 0, 31) ? null : $"a date's number word has its number, 0 to 31; it reads '{value}'",
         LexiconClass.Weekday => IsWhole(value, 1, 7) ? null : $"a weekday's value is its number, 1 to 7; it reads '{value}'",
         LexiconClass.CanChi => IsWhole(value, 1, 60) ? null : $"a year's place in the cycle is 1 to 60; it reads '{value}'",
         LexiconClass.Season => IsWhole(value, 21, 24) ? null : $"a season's value is 21 to 24; it reads '{value}'",
@@ -38,6 +42,12 @@ internal static class LexiconValues
 
     private static bool IsWhole(string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most;
+
+    private static bool IsOffset(string value)
+    {
+        int colon = value.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && TimeUnits.Contains(value[..colon]) && int.TryParse(value.AsSpan(colon + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int offset) && Math.Abs((long)offset) <= 1000;
+    }
 
     private static bool IsDay(string value)
     {

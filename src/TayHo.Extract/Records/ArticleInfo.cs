@@ -37,23 +37,45 @@ public enum BlockRole
 
     /// <summary>A headline of another article.</summary>
     Related,
+
+    /// <summary>A role that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>One block of the reading text.</summary>
-/// <param name="Role">What the block is.</param>
-/// <param name="Start">Zero-based offset in the reading text, in UTF-16 units.</param>
-/// <param name="End">Offset after the last character, in UTF-16 units (exclusive).</param>
 /// <example><code>
 /// foreach (ArticleBlock block in document.Article.Blocks.Where(b =&gt; b.Role == BlockRole.Caption))
 /// {
 ///     Console.WriteLine(document.Article.Text[block.Start..block.End]);
 /// }
 /// </code></example>
-public sealed record ArticleBlock(BlockRole Role, int Start, int End);
+public sealed record ArticleBlock
+{
+    /// <summary>A block whose members the initialiser gives.</summary>
+    public ArticleBlock()
+    {
+    }
+
+    /// <summary>A block of a role.</summary>
+    /// <param name="role">What the block is.</param>
+    /// <param name="start">Zero-based offset in the reading text, in UTF-16 units.</param>
+    /// <param name="end">Offset after the last character, in UTF-16 units (exclusive).</param>
+    [SetsRequiredMembers]
+    public ArticleBlock(BlockRole role, int start, int end) => (Role, Start, End) = (role, start, end);
+
+    /// <summary>What the block is.</summary>
+    public required BlockRole Role { get; init; }
+
+    /// <summary>Zero-based offset in the reading text, in UTF-16 units.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Offset after the last character, in UTF-16 units (exclusive).</summary>
+    public required int End { get; init; }
+}
 
 /// <summary>The article itself: its metadata and its reading text.</summary>
 /// <example><code>Console.WriteLine($"{document.Article.Title}, {document.Article.PublishedOn:yyyy-MM-dd}, {document.Article.Text.Length} characters");</code></example>
-public sealed record ArticleInfo
+public sealed record ArticleInfo : IJsonOnDeserialized
 {
     /// <summary>The input's id, else "sha256:" and the hash of the input's bytes.</summary>
     public required string Id { get; init; }
@@ -114,6 +136,14 @@ public sealed record ArticleInfo
     /// <summary>The blocks of <see cref="Text"/> in reading order.</summary>
     [AllowNull]
     public IReadOnlyList<ArticleBlock> Blocks { get; init => field = ValueList.Of(value); } = ValueList<ArticleBlock>.Empty;
+
+    /// <summary>The article's id, title and day, and how long its text is; never the text itself.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Id} \"{Title}\" ({PublishedAt ?? "no date"}): {Text.Length} characters in {Blocks.Count} blocks");
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonCheck.NotNull(
+        nameof(ArticleInfo), (nameof(Id), Id), (nameof(Text), Text), (nameof(Authors), Authors), (nameof(RelatedTitles), RelatedTitles), (nameof(Blocks), Blocks), (nameof(Provenance), Provenance));
 }
 
 /// <summary>How the anchor date became known.</summary>
@@ -131,19 +161,37 @@ public enum AnchorBasis
 
     /// <summary>It was worked out from the article's own dates and tense.</summary>
     Inferred,
+
+    /// <summary>A way that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>The day from which relative and year-less dates are read.</summary>
-/// <param name="Value">An EDTF date, to the day or only to the year; null when <paramref name="Basis"/> is none.</param>
-/// <param name="Basis">How it became known.</param>
 /// <example><code>
 /// if (document.AnchorDate.Basis == AnchorBasis.None)
 /// {
 ///     Console.WriteLine("nothing tells the day of writing");
 /// }
 /// </code></example>
-public sealed record AnchorDate(string? Value, AnchorBasis Basis)
+public sealed record AnchorDate : IJsonOnDeserialized
 {
+    /// <summary>An anchor whose members the initialiser gives.</summary>
+    public AnchorDate()
+    {
+    }
+
+    /// <summary>An anchor of a day, or none.</summary>
+    /// <param name="value">An EDTF date, to the day or only to the year; null when <paramref name="basis"/> is none.</param>
+    /// <param name="basis">How it became known.</param>
+    [SetsRequiredMembers]
+    public AnchorDate(string? value, AnchorBasis basis) => (Value, Basis) = (value, basis);
+
+    /// <summary>An EDTF date, to the day or only to the year; null when <see cref="Basis"/> is none.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>How it became known.</summary>
+    public required AnchorBasis Basis { get; init; }
+
     /// <summary>The words of the article that an inferred value rests on; null when it was not inferred.</summary>
     public IReadOnlyList<Evidence>? Evidence { get; init => field = value is null ? null : ValueList.Of(value); }
 
@@ -155,4 +203,6 @@ public sealed record AnchorDate(string? Value, AnchorBasis Basis)
     /// <param name="value">The value; the default when there is none.</param>
     /// <returns>False when <see cref="Value"/> is null.</returns>
     public bool TryGetEdtf(out EdtfValue value) => Edtf.TryParse(Value, out value);
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonCheck.NotNull(nameof(AnchorDate), (nameof(Evidence), Evidence ?? []));
 }

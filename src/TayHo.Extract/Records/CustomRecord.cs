@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace TayHo.Extract.Records;
 
@@ -9,7 +10,7 @@ namespace TayHo.Extract.Records;
 ///     Console.WriteLine($"{road["name"]}: {road["length"]} {road["lengthUnit"]}");
 /// }
 /// </code></example>
-public sealed record CustomRecord : IExtractedRecord
+public sealed record CustomRecord : IExtractedRecord, IJsonOnDeserialized
 {
     /// <inheritdoc/>
     public required string Id { get; init; }
@@ -34,4 +35,7 @@ public sealed record CustomRecord : IExtractedRecord
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this, Type, Fields.Count == 0 ? null : Fields.ToString());
+
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(CustomRecord), (nameof(Id), Id), (nameof(Type), Type), (nameof(Fields), Fields), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }

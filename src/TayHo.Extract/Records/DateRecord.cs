@@ -20,6 +20,9 @@ public enum DateKind
 
     /// <summary>A recurring time.</summary>
     Set,
+
+    /// <summary>A kind that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>The part of the day.</summary>
@@ -40,6 +43,9 @@ public enum DayPart
 
     /// <summary>đêm.</summary>
     Night,
+
+    /// <summary>A part that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>What narrows or loosens a date.</summary>
@@ -69,6 +75,9 @@ public enum DateModifier
 
     /// <summary>khoảng.</summary>
     Approx,
+
+    /// <summary>A modifier that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>The calendar the words used.</summary>
@@ -80,6 +89,9 @@ public enum CalendarKind
 
     /// <summary>The Vietnamese lunar calendar (UTC+7); the value is converted.</summary>
     Lunar,
+
+    /// <summary>A calendar that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>How a date's value became known.</summary>
@@ -97,11 +109,14 @@ public enum DateBasis
 
     /// <summary>Nothing in the article settles it; unknown digits are X, or the value is null.</summary>
     Unresolved,
+
+    /// <summary>A way that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>One mention of calendar time.</summary>
 /// <example><code>IEnumerable&lt;DateOnly&gt; days = document.Dates.Where(d =&gt; d.EdtfValue?.Earliest is not null).Select(d =&gt; d.EdtfValue!.Value.Earliest!.Value);</code></example>
-public sealed record DateRecord : IExtractedRecord
+public sealed record DateRecord : IExtractedRecord, IJsonOnDeserialized
 {
     /// <inheritdoc/>
     public required string Id { get; init; }
@@ -146,4 +161,7 @@ public sealed record DateRecord : IExtractedRecord
         RecordText.Field("day part", DayPart),
         RecordText.Field("modifier", Modifier),
         RecordText.Field("basis", Basis));
+
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(DateRecord), (nameof(Id), Id), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }

@@ -4,7 +4,7 @@ namespace TayHo.Extract.Records;
 
 /// <summary>One cited document.</summary>
 /// <example><code>IEnumerable&lt;string&gt; numbers = document.Documents.Where(d =&gt; d.Number is not null).Select(d =&gt; $"{d.Type} {d.Number}");</code></example>
-public sealed record DocumentRecord : IExtractedRecord
+public sealed record DocumentRecord : IExtractedRecord, IJsonOnDeserialized
 {
     /// <inheritdoc/>
     public required string Id { get; init; }
@@ -46,4 +46,7 @@ public sealed record DocumentRecord : IExtractedRecord
         RecordText.Field("term", Term),
         RecordText.Field("title", Title),
         RecordText.Field("date", Date));
+
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(DocumentRecord), (nameof(Id), Id), (nameof(Type), Type), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }

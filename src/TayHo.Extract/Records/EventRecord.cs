@@ -52,7 +52,7 @@ public enum EventKind
 /// EventRecord? reported = document.Events.FirstOrDefault();
 /// Console.WriteLine($"{reported?.Date}: {reported?.Name} at {reported?.Place}");
 /// </code></example>
-public sealed record EventRecord : IExtractedRecord
+public sealed record EventRecord : IExtractedRecord, IJsonOnDeserialized
 {
     /// <inheritdoc/>
     public required string Id { get; init; }
@@ -109,11 +109,14 @@ public sealed record EventRecord : IExtractedRecord
         RecordText.Field("day part", DayPart),
         RecordText.Field("place", Place),
         RecordText.Field("organizers", Organizers));
+
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(EventRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Organizers), Organizers), (nameof(Chairs), Chairs), (nameof(Attendees), Attendees), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }
 
 /// <summary>An award or rating given.</summary>
 /// <example><code>IEnumerable&lt;string&gt; given = document.Awards.Select(a =&gt; $"{a.Recipient}: {a.Award}, by {a.Grantor}");</code></example>
-public sealed record AwardRecord : IExtractedRecord
+public sealed record AwardRecord : IExtractedRecord, IJsonOnDeserialized
 {
     /// <inheritdoc/>
     public required string Id { get; init; }
@@ -154,6 +157,9 @@ public sealed record AwardRecord : IExtractedRecord
         RecordText.Field("recipient", Recipient),
         RecordText.Field("grantor", Grantor),
         RecordText.Field("date", Date));
+
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(AwardRecord), (nameof(Id), Id), (nameof(Award), Award), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }
 
 /// <summary>How words are given.</summary>
@@ -165,11 +171,14 @@ public enum QuoteMode
 
     /// <summary>Retold.</summary>
     Reported,
+
+    /// <summary>A way that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>What someone said.</summary>
 /// <example><code>IEnumerable&lt;string&gt; said = document.Quotes.Select(q =&gt; $"{q.SpeakerName} {q.Verb}: {q.Text}");</code></example>
-public sealed record QuoteRecord : IExtractedRecord
+public sealed record QuoteRecord : IExtractedRecord, IJsonOnDeserialized
 {
     /// <inheritdoc/>
     public required string Id { get; init; }
@@ -199,4 +208,7 @@ public sealed record QuoteRecord : IExtractedRecord
     public override string ToString() => RecordText.Of(
         this,
         $"{SpeakerName ?? "nobody named"}: {Text}");
+
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(QuoteRecord), (nameof(Id), Id), (nameof(Text), Text), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }

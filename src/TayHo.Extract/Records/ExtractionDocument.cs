@@ -11,12 +11,14 @@ namespace TayHo.Extract.Records;
 ///     Console.WriteLine($"{official.Name}: {official.Positions[0].Title}, in the words '{official.Evidence[0].Text}'");
 /// }
 /// </code></example>
-public sealed record ExtractionDocument
+public sealed record ExtractionDocument : IJsonOnDeserialized
 {
+    // Generated serializers set what the JSON leaves out to null.
     private const string Current = "1.1";
 
+    private readonly NotCompared<IReadOnlyList<EventChoice>> _choices = new(ValueList<EventChoice>.Empty);
+
     /// <summary>The version of the output's schema.</summary>
-    [AllowNull]
     public string SchemaVersion { get; init => field = value ?? Current; } = Current;
 
     /// <summary>The article itself.</summary>
@@ -59,11 +61,15 @@ public sealed record ExtractionDocument
 
     /// <summary>
     /// What the article might have reported, the likeliest first, with the reasons by which the first of <see cref="Events"/> was chosen;
-    /// empty unless <see cref="ExtractionOptions.ExplainEvents"/>. No part of the JSON document.
+    /// empty unless <see cref="ExtractionOptions.ExplainEvents"/>. No part of the JSON document, nor of what makes two documents equal.
     /// </summary>
     [JsonIgnore]
     [AllowNull]
-    public IReadOnlyList<EventChoice> EventChoices { get; init => field = ValueList.Of(value); } = ValueList<EventChoice>.Empty;
+    public IReadOnlyList<EventChoice> EventChoices
+    {
+        get => _choices.Value;
+        init => _choices = new(ValueList.Of(value));
+    }
 
     /// <summary>Awards and ratings.</summary>
     [AllowNull]
@@ -87,4 +93,25 @@ public sealed record ExtractionDocument
         CultureInfo.InvariantCulture,
         $"{Article.Id} \"{Article.Title}\" ({AnchorDate.Value ?? "no date"}): {Dates.Count} dates, {Places.Count} places, {Officials.Count} officials, {People.Count} people, "
         + $"{Organizations.Count} organizations, {Statistics.Count} statistics, {Documents.Count} documents, {Events.Count} events, {Awards.Count} awards, {Quotes.Count} quotes");
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        JsonCheck.NotNull(
+            nameof(ExtractionDocument), (nameof(SchemaVersion), SchemaVersion), (nameof(Article), Article), (nameof(AnchorDate), AnchorDate), (nameof(Dates), Dates),
+            (nameof(Places), Places), (nameof(Officials), Officials), (nameof(People), People), (nameof(Organizations), Organizations), (nameof(Statistics), Statistics),
+            (nameof(Documents), Documents), (nameof(Events), Events), (nameof(Awards), Awards), (nameof(Quotes), Quotes), (nameof(Custom), Custom ?? []), (nameof(Warnings), Warnings));
+        JsonCheck.Version(SchemaVersion);
+    }
+
+    /// <summary>A value that is no part of a record's equality: any two are equal.</summary>
+    private readonly struct NotCompared<T>(T value) : IEquatable<NotCompared<T>>
+    {
+        public T Value => value;
+
+        public bool Equals(NotCompared<T> other) => true;
+
+        public override bool Equals(object? obj) => obj is NotCompared<T>;
+
+        public override int GetHashCode() => 0;
+    }
 }

@@ -57,7 +57,7 @@ public enum OrganizationKind
 
 /// <summary>One distinct named body.</summary>
 /// <example><code>ILookup&lt;OrganizationKind, string&gt; bodies = document.Organizations.ToLookup(o =&gt; o.Kind, o =&gt; o.InferredName ?? o.Name);</code></example>
-public sealed record OrganizationRecord : IExtractedRecord
+public sealed record OrganizationRecord : IExtractedRecord, IJsonOnDeserialized
 {
     /// <inheritdoc/>
     public required string Id { get; init; }
@@ -88,4 +88,7 @@ public sealed record OrganizationRecord : IExtractedRecord
         this,
         Name,
         RecordText.Field("kind", Kind));
+
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(OrganizationRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }

@@ -15,6 +15,9 @@ public enum PositionStatus
 
     /// <summary>Held for the time being (quyền, phụ trách).</summary>
     Acting,
+
+    /// <summary>A status that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>One post, rank or membership.</summary>
@@ -61,7 +64,7 @@ public sealed record Position
 
 /// <summary>A named person; with at least one position among <c>officials</c>, with none among <c>people</c>.</summary>
 /// <example><code>PersonRecord? chair = document.Officials.FirstOrDefault(o =&gt; o.Positions.Any(p =&gt; p.Title == "Chủ tịch"));</code></example>
-public sealed record PersonRecord : IExtractedRecord
+public sealed record PersonRecord : IExtractedRecord, IJsonOnDeserialized
 {
     /// <inheritdoc/>
     public required string Id { get; init; }
@@ -87,4 +90,7 @@ public sealed record PersonRecord : IExtractedRecord
         this,
         Honorific,
         Name + (Positions.Count == 0 ? "" : ": " + string.Join("; ", Positions)));
+
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(PersonRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Positions), Positions), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }

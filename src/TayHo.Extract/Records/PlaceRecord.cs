@@ -16,6 +16,9 @@ public enum PlaceLevel
 
     /// <summary>phường, xã, thị trấn, đặc khu.</summary>
     Commune,
+
+    /// <summary>A tier that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>A unit that another one became, or may mean.</summary>
@@ -25,7 +28,7 @@ public enum PlaceLevel
 ///     Console.WriteLine($"now {successor.FullName} ({successor.Code})");
 /// }
 /// </code></example>
-public sealed record PlaceReference
+public sealed record PlaceReference : IJsonOnDeserialized
 {
     /// <summary>The General Statistics Office's code; null when it has none.</summary>
     public string? Code { get; init; }
@@ -35,6 +38,8 @@ public sealed record PlaceReference
 
     /// <inheritdoc/>
     public override string ToString() => Code is null ? FullName : $"{FullName} ({Code})";
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonCheck.NotNull(nameof(PlaceReference), (nameof(FullName), FullName));
 }
 
 /// <summary>One distinct administrative unit of Viet Nam that the article names.</summary>
@@ -44,7 +49,7 @@ public sealed record PlaceReference
 ///     Console.WriteLine($"{place.Code} {place.FullName}"); // 00109 phường Bưởi, quận Tây Hồ, thành phố Hà Nội
 /// }
 /// </code></example>
-public sealed record PlaceRecord : IExtractedRecord
+public sealed record PlaceRecord : IExtractedRecord, IJsonOnDeserialized
 {
     /// <inheritdoc/>
     public required string Id { get; init; }
@@ -96,4 +101,7 @@ public sealed record PlaceRecord : IExtractedRecord
         Name,
         RecordText.Field("code", Code),
         Successors.Count == 0 ? null : "→ " + string.Join(", ", Successors));
+
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(PlaceRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Type), Type), (nameof(Successors), Successors), (nameof(Candidates), Candidates), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }

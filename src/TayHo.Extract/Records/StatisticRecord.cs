@@ -23,6 +23,9 @@ public enum Comparison
 
     /// <summary>About (khoảng, ước, xấp xỉ).</summary>
     Approximate,
+
+    /// <summary>A relation that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>What the number is of.</summary>
@@ -40,6 +43,9 @@ public enum StatisticKind
 
     /// <summary>A count of things.</summary>
     Count,
+
+    /// <summary>A kind that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>Whether the number is a change.</summary>
@@ -51,6 +57,9 @@ public enum ChangeDirection
 
     /// <summary>giảm.</summary>
     Decrease,
+
+    /// <summary>A change that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>The text's own rating against a target.</summary>
@@ -65,6 +74,9 @@ public enum TargetRating
 
     /// <summary>không đạt chỉ tiêu.</summary>
     Missed,
+
+    /// <summary>A rating that a later 1.x may add.</summary>
+    Other,
 }
 
 /// <summary>One number that counts, measures or rates something.</summary>
@@ -74,7 +86,7 @@ public enum TargetRating
 ///     Console.WriteLine($"{statistic.Measure}: {statistic.Value} {statistic.Unit} ({statistic.Period})");
 /// }
 /// </code></example>
-public sealed record StatisticRecord : IExtractedRecord
+public sealed record StatisticRecord : IExtractedRecord, IJsonOnDeserialized
 {
     /// <inheritdoc/>
     public required string Id { get; init; }
@@ -156,4 +168,7 @@ public sealed record StatisticRecord : IExtractedRecord
         RecordText.Field("part of", PartOf));
 
     private Money? OfMoney(decimal? amount) => Kind == StatisticKind.Money && Unit is { } currency && amount is { } known ? new Money(known, currency) : null;
+
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(StatisticRecord), (nameof(Id), Id), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }

@@ -9,7 +9,6 @@ internal static class ValueList
     public static ValueList<T> Own<T>(T[] items) => items.Length == 0 ? ValueList<T>.Empty : new ValueList<T>(items);
 
     /// <summary>A list of the same items, which no later change of the given one reaches; null gives an empty one.</summary>
-    /// <exception cref="ArgumentException">An item is null.</exception>
     public static ValueList<T> Of<T>(IReadOnlyList<T>? items)
     {
         switch (items)
@@ -20,18 +19,20 @@ internal static class ValueList
                 return same;
         }
 
-        T[] copy = [.. items];
-        return Array.TrueForAll(copy, item => item is not null) ? new ValueList<T>(copy) : throw new ArgumentException("An item of the list is null.", nameof(items));
+        return new ValueList<T>([.. items]);
     }
 }
 
 /// <summary>A list that is equal to another of the same items in the same order, so that records which hold one have value equality.</summary>
-internal sealed class ValueList<T> : ReadOnlyCollection<T>, IEquatable<ValueList<T>>
+internal sealed class ValueList<T> : ReadOnlyCollection<T>, IEquatable<ValueList<T>>, IMayHoldNull
 {
     private readonly T[] _items;
 
     internal ValueList(T[] items)
         : base(items) => _items = items;
+
+    /// <inheritdoc/>
+    public bool HoldsNull => Array.Exists(_items, static item => item is null);
 
     /// <summary>The list without items.</summary>
     public static new ValueList<T> Empty { get; } = new([]);

@@ -3,12 +3,15 @@ using System.Collections.ObjectModel;
 namespace TayHo.Extract.Records;
 
 /// <summary>Names and values in ordinal order of the names, equal to another map of the same pairs.</summary>
-internal sealed class ValueMap : ReadOnlyDictionary<string, string>, IEquatable<ValueMap>
+internal sealed class ValueMap : ReadOnlyDictionary<string, string>, IEquatable<ValueMap>, IMayHoldNull
 {
     private ValueMap(SortedDictionary<string, string> pairs)
         : base(pairs)
     {
     }
+
+    /// <inheritdoc/>
+    public bool HoldsNull => Values.Any(static value => value is null);
 
     /// <summary>The map without pairs.</summary>
     public static new ValueMap Empty { get; } = new(new SortedDictionary<string, string>(StringComparer.Ordinal));

@@ -106,7 +106,8 @@ internal static class ClaimReading
 
         if (plain.IsEnum)
         {
-            string[] choices = EnumNames.All(plain);
+            // Elsewhere "other" stands for what a later version may say, which nobody claims.
+            string[] choices = [.. EnumNames.All(plain).Where(c => c != "other" || plain == typeof(OrganizationKind) || plain == typeof(EventKind))];
             string written = Text(value, name);
             return choices.FirstOrDefault(c => c.Equals(written, StringComparison.OrdinalIgnoreCase))
                 ?? throw new JsonException($"field '{name}': '{written}' is none of {string.Join(", ", choices)}{NearestName.Hint(written, choices)}");

@@ -21,6 +21,10 @@ public class ExtractionJsonTests
 
     private static readonly JsonSerializerOptions Unescaped = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Ours, the framework's own and those of a server that has no reflection: all must read alike.
+    private static readonly JsonSerializerOptions[] Readers =
+        [ExtractionJson.Options, JsonSerializerOptions.Web, new(JsonSerializerDefaults.Web) { TypeInfoResolver = ExtractionJson.TypeInfoResolver }];
+
     public static TheoryData<string> EveryEnum() => [.. typeof(ExtractionDocument).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic && t.Namespace == typeof(ExtractionDocument).Namespace).Select(t => t.Name)];
 
     [Fact]
@@ -82,15 +86,42 @@ public class ExtractionJsonTests
         ((Action)(() => JsonSerializer.Serialize(Enum.ToObject(type, 99), type))).Should().Throw<JsonException>().WithMessage($"*99 is no {name}*");
     }
 
-    [Fact]
-    public void Kinds_of_a_later_version_are_read_as_other_where_there_is_one()
+    public static TheoryData<string> EveryEnumOfADocument() => [.. EnumsOf(typeof(ExtractionDocument), []).Select(t => t.Name)];
+
+    [Theory]
+    [MemberData(nameof(EveryEnumOfADocument))]
+    public void A_value_of_a_later_version_is_read_as_other(string name)
     {
-        string later = Expected.Replace("\"kind\":\"party\"", "\"kind\":\"startup\"", StringComparison.Ordinal).Replace("\"kind\":\"ceremony\"", "\"kind\":\"webinar\"", StringComparison.Ordinal);
-        ExtractionDocument read = ExtractionJson.Deserialize(later);
-        read.Organizations[0].Kind.Should().Be(OrganizationKind.Other);
-        read.Events[0].Kind.Should().Be(EventKind.Other);
-        Action elsewhere = () => ExtractionJson.Deserialize(Expected.Replace("\"kind\":\"interval\"", "\"kind\":\"era\"", StringComparison.Ordinal));
-        elsewhere.Should().Throw<JsonException>().WithMessage("'era' is no DateKind; known are date, time, *");
+        Type type = typeof(ExtractionDocument).Assembly.GetType($"{typeof(ExtractionDocument).Namespace}.{name}")!;
+        JsonSerializer.Deserialize("\"later\"", type)!.ToString().Should().Be("Other");
+    }
+
+    [Fact]
+    public void A_document_of_a_later_version_is_read()
+    {
+        string later = Expected.Replace("\"kind\":\"party\"", "\"kind\":\"startup\"", StringComparison.Ordinal).Replace("\"kind\":\"ceremony\"", "\"kind\":\"webinar\"", StringComparison.Ordinal)
+            .Replace("\"kind\":\"interval\"", "\"kind\":\"era\"", StringComparison.Ordinal).Replace("\"basis\":\"supplied\"", "\"basis\":\"asked\"", StringComparison.Ordinal)
+            .Replace("\"schemaVersion\":\"1.1\"", "\"schemaVersion\":\"1.9\",\"mood\":\"glad\"", StringComparison.Ordinal);
+        foreach (JsonSerializerOptions options in Readers)
+        {
+            ExtractionDocument read = JsonSerializer.Deserialize<ExtractionDocument>(later, options)!;
+            read.Organizations[0].Kind.Should().Be(OrganizationKind.Other);
+            read.Events[0].Kind.Should().Be(EventKind.Other);
+            read.Dates[0].Kind.Should().Be(DateKind.Other);
+            read.AnchorDate.Basis.Should().Be(AnchorBasis.Other);
+            read.SchemaVersion.Should().Be("1.9");
+        }
+    }
+
+    [Fact]
+    public void The_reasons_for_an_event_are_no_part_of_a_document_s_value()
+    {
+        ArticleExtractor explaining = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { ExplainEvents = true }).Build();
+        ExtractionDocument explained = explaining.ExtractText("Họp\nSáng 1/3/2024, UBND xã Hạ Long tổ chức Hội nghị tổng kết năm 2023.");
+        explained.EventChoices.Should().NotBeEmpty();
+        ExtractionDocument again = ExtractionJson.Deserialize(ExtractionJson.Serialize(explained));
+        again.Should().Be(explained);
+        again.GetHashCode().Should().Be(explained.GetHashCode());
     }
 
     [Fact]
@@ -118,13 +149,45 @@ public class ExtractionJsonTests
     [InlineData("\"rule\":\"date.x\",", "", "*rule*")]
     [InlineData("\"rule\":\"date.x\"", "\"rule\":null", "*rule*")]
     [InlineData("\"text\":\"Xã Hạ Long có 12 cầu.\"", "\"text\":null", "*text*")]
-    [InlineData("\"authors\":[\"Thu Nga\"", "\"authors\":[null", "*null*")]
-    public void What_is_required_is_checked(string right, string wrong, string message)
+    [InlineData("\"authors\":[\"Thu Nga\"", "\"authors\":[null", "*authors*null*")]
+    [InlineData("\"dates\":[{", "\"dates\":[null,{", "*dates*null*")]
+    [InlineData("\"fields\":{\"name\":\"Hạ Long\"}", "\"fields\":{\"name\":null}", "*fields*null*")]
+    [InlineData("\"start\":0,\"end\":10,\"text\":\"Xã Hạ Long\"", "\"start\":0,\"end\":10", "*text*")]
+    [InlineData("\"start\":0,\"end\":10,\"text\":\"Xã Hạ Long\"", "\"start\":0,\"end\":10,\"text\":null", "*text*")]
+    [InlineData("\"start\":0,\"end\":10,", "\"end\":10,", "*start*")]
+    [InlineData("\"code\":\"date.weekday-mismatch\",", "", "*code*")]
+    [InlineData("\"message\":\"…\"", "\"message\":null", "*message*")]
+    [InlineData("\"schemaVersion\":\"1.1\"", "\"schemaVersion\":\"2.0\"", "*2.0*reads 1.x*")]
+    [InlineData("\"schemaVersion\":\"1.1\"", "\"schemaVersion\":\"\"", "*reads 1.x*")]
+    public void What_is_required_is_checked_by_every_serializer(string right, string wrong, string message)
     {
         string broken = Expected.Replace(right, wrong, StringComparison.Ordinal);
         broken.Should().NotBe(Expected);
-        Action read = () => ExtractionJson.Deserialize(broken);
-        read.Should().Throw<JsonException>().WithMessage(message);
+        FluentActions.Invoking(() => ExtractionJson.Deserialize(broken)).Should().Throw<JsonException>().WithMessage(message);
+        foreach (JsonSerializerOptions options in Readers)
+        {
+            FluentActions.Invoking(() => JsonSerializer.Deserialize<ExtractionDocument>(broken, options)).Should().Throw<JsonException>().WithMessage(message);
+        }
+    }
+
+    [Fact]
+    public void A_version_of_null_is_refused() =>
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<ExtractionDocument>(Expected.Replace("\"1.1\"", "null", StringComparison.Ordinal), ExtractionJson.Options)).Should().Throw<JsonException>();
+
+    [Fact]
+    public void A_block_is_read_whole_or_not_at_all() =>
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<ArticleBlock>("{\"role\":\"title\",\"start\":0}", JsonSerializerOptions.Web)).Should().Throw<JsonException>().WithMessage("*end*");
+
+    private static IEnumerable<Type> EnumsOf(Type type, HashSet<Type> seen)
+    {
+        foreach (Type part in type.GetProperties().Where(p => p.GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), true).Length == 0 || p.Name == "Custom")
+            .Select(p => Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType).Select(t => t.IsGenericType ? t.GetGenericArguments()[^1] : t).Where(t => t.Namespace == type.Namespace && seen.Add(t)))
+        {
+            foreach (Type found in part.IsEnum ? [part] : EnumsOf(part, seen))
+            {
+                yield return found;
+            }
+        }
     }
 
     /// <summary>Counts what it is given.</summary>

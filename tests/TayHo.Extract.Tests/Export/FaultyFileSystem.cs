@@ -3,7 +3,7 @@ using TayHo.Extract.Export.Writing;
 namespace TayHo.Extract.Tests.Export;
 
 /// <summary>The disk, with one call that fails: the n-th, counted over every kind of call and every write to a stream.</summary>
-public sealed class FaultyFileSystem(int failing) : IFileSystem
+internal sealed class FaultyFileSystem(int failing) : IFileSystem
 {
     private readonly IFileSystem _disk = DiskFileSystem.Instance;
 

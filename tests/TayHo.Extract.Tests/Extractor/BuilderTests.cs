@@ -42,10 +42,51 @@ public class BuilderTests
     [InlineData("  ", LexiconClass.Post, null)]
     [InlineData("vạn vạn", LexiconClass.Magnitude, "nhiều")]
     [InlineData("tháng chạp", LexiconClass.MonthName, "13")]
+    [InlineData("bữa kìa", LexiconClass.RelativeDate, "day")]
+    [InlineData("bữa kìa", LexiconClass.RelativeDate, null)]
+    [InlineData("ba mươi mốt", LexiconClass.DateNumber, "301")]
+    [InlineData("xế chiều", LexiconClass.DayPart, "afternoons")]
+    [InlineData("tài xế xe ôm", LexiconClass.Occupation, "driver")]
     public void An_entry_that_no_reader_could_use_is_refused_at_once(string surface, LexiconClass lexiconClass, string? value)
     {
         Action add = () => ArticleExtractor.CreateBuilder().AddEntry(surface, lexiconClass, value);
         add.Should().Throw<ArgumentException>();
+    }
+
+    public static TheoryData<LexiconClass> ClassesOfChosenValues() =>
+        [.. Enum.GetValues<LexiconClass>().Where(c => c != LexiconClass.None && LexiconKeys.Embedded.ValueFault(c, "chẳng có") is not null)];
+
+    [Theory]
+    [MemberData(nameof(ClassesOfChosenValues))]
+    public void A_value_that_the_class_does_not_know_is_refused_at_once(LexiconClass lexiconClass)
+    {
+        Action add = () => ArticleExtractor.CreateBuilder().AddEntry("lời lạ", lexiconClass, "chẳng có");
+        add.Should().Throw<ArgumentException>().WithParameterName("value").WithMessage($"{lexiconClass} 'lời lạ': 'chẳng có' is not allowed; *");
+    }
+
+    [Fact]
+    public void Every_class_takes_an_entry_of_its_own_and_builds()
+    {
+        ClassesOfChosenValues().Cast<object>().Count().Should().BeGreaterThan(40);
+        ArticleExtractorBuilder builder = ArticleExtractor.CreateBuilder();
+        foreach (LexiconEntry entry in Ours().GroupBy(e => e.Class).Select(g => g.First()))
+        {
+            builder.AddEntry(entry.Surface, entry.Class, LexiconKeys.Embedded.ValueFault(entry.Class, entry.Value) is null ? entry.Value : null);
+        }
+
+        builder.AddEntry("%", LexiconClass.Percent).Build().ExtractText(Text).Article.Text.Should().NotBeEmpty();
+
+        static IEnumerable<LexiconEntry> Ours()
+        {
+            foreach (string name in LexiconFile.EmbeddedNames)
+            {
+                using StreamReader reader = LexiconFile.OpenEmbedded(name);
+                foreach (LexiconEntry entry in LexiconFile.Read(reader, name, fromUser: false))
+                {
+                    yield return entry;
+                }
+            }
+        }
     }
 
     [Theory]

@@ -3,8 +3,7 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Export.Display;
 
 /// <summary>The words shown to people in both languages: labels of record types, of choices, of the report, and messages.</summary>
-/// <example><code>string kind = DisplayText.OfChoice(EventKind.Conference, DisplayLanguage.Vietnamese);</code></example>
-public static class DisplayText
+internal static class DisplayText
 {
     private static readonly TextTable Words = Load("display.tsv");
     private static readonly TextTable Messages = Load("messages.tsv");

@@ -8,11 +8,7 @@ namespace TayHo.Extract.Export.Display;
 /// Texts in both languages, read from a table with the columns key, en and vi. {0}, {1} stand for values. Several wordings of one
 /// key are told apart by "#2", "#3" behind it.
 /// </summary>
-/// <example><code>
-/// TextTable texts = TextTable.Read(stream);
-/// Console.WriteLine(texts.Of("greeting", DisplayLanguage.Vietnamese));
-/// </code></example>
-public sealed class TextTable
+internal sealed class TextTable
 {
     private readonly FrozenDictionary<string, Text> _texts;
 

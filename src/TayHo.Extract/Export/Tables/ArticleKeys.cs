@@ -7,11 +7,7 @@ namespace TayHo.Extract.Export.Tables;
 /// The articles' keys in the tables of one run: the article's id, with "-2", "-3" behind it where an earlier article of the run has
 /// the same (the same page read twice), so that no key stands twice.
 /// </summary>
-/// <example><code>
-/// var keys = new ArticleKeys();
-/// foreach (ExtractionDocument document in documents) { ExtractionCsv.WriteRows(stream, table.Columns, table.Rows(document, keys.Next(document))); }
-/// </code></example>
-public sealed class ArticleKeys
+internal sealed class ArticleKeys
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 

@@ -27,7 +27,7 @@ public abstract class ExtractionTable
 
     /// <summary>A document's rows, a cell a column.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="articleId">The article's key in this run, from <see cref="ArticleKeys"/>.</param>
+    /// <param name="articleId">The article's key in this run: its id, or with "-2", "-3" behind it where an earlier article of the run has the same.</param>
     /// <returns>The rows, each with a cell a column.</returns>
     public abstract IEnumerable<IReadOnlyList<TableCell>> Rows(ExtractionDocument document, string articleId);
 }

@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace TayHo.Extract.Export.Writing;
 
 /// <summary>The machine's own file system.</summary>
-/// <example><code>bool exists = DiskFileSystem.Instance.FolderExists("out");</code></example>
-public sealed partial class DiskFileSystem : IFileSystem
+internal sealed partial class DiskFileSystem : IFileSystem
 {
     /// <summary>From so many files on, one call for the whole file system costs less than one a file.</summary>
     private const int Many = 8;

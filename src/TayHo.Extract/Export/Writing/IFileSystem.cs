@@ -4,11 +4,7 @@ namespace TayHo.Extract.Export.Writing;
 /// What writing asks of a file system, each call one step that may fail: the disk's, or another that a caller brings.
 /// Paths are full; a failure is an <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.
 /// </summary>
-/// <example><code>
-/// IFileSystem files = DiskFileSystem.Instance;
-/// using var folder = new OutputFolder("out", files: files);
-/// </code></example>
-public interface IFileSystem
+internal interface IFileSystem
 {
     /// <summary>Whether there is a file.</summary>
     /// <param name="path">The file.</param>

@@ -32,13 +32,18 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Locks a folder and finishes or clears away what a dead run left in it.</summary>
     /// <param name="path">The folder; made when missing.</param>
     /// <param name="overwrite">Whether files that no run of ours wrote may be replaced.</param>
-    /// <param name="files">The file system; null for the disk's.</param>
     /// <exception cref="IOException">The folder can't be made or read, or another run holds it.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public OutputFolder(string path, bool overwrite = false, IFileSystem? files = null)
+    public OutputFolder(string path, bool overwrite = false)
+        : this(path, overwrite, DiskFileSystem.Instance)
+    {
+    }
+
+    /// <summary>Locks a folder of a file system that may be another than the disk's.</summary>
+    internal OutputFolder(string path, bool overwrite, IFileSystem files)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        _files = files ?? DiskFileSystem.Instance;
+        _files = files;
         _overwrite = overwrite;
         Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
         _made = !_files.FolderExists(Path);

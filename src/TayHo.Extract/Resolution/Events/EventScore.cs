@@ -122,7 +122,7 @@ internal sealed class EventScore
     {
         if (times != 0)
         {
-            _reasons.Add(new EventReason(weight.Code, Math.Round(weight.Value * times, 2)));
+            _reasons.Add(new EventReason { Code = weight.Code, Weight = Math.Round(weight.Value * times, 2) });
             Total += weight.Value * times;
         }
 
