@@ -9,7 +9,10 @@ namespace TayHo.Extract.Extensions.DependencyInjection;
 /// <summary>Registers the extractor with a service collection.</summary>
 public static class TayHoExtractServiceCollectionExtensions
 {
-    /// <summary>Adds an <see cref="ArticleExtractor"/>, one for the application, built at first use.</summary>
+    /// <summary>
+    /// Adds an <see cref="ArticleExtractor"/>, one for the application, built at first use. Options that it can't be built from are an
+    /// <see cref="OptionsValidationException"/> that names them, when the host starts.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets options; null to leave them as configured elsewhere.</param>
     /// <returns>The same services.</returns>
@@ -21,7 +24,8 @@ public static class TayHoExtractServiceCollectionExtensions
     public static IServiceCollection AddTayHoExtract(this IServiceCollection services, Action<TayHoExtractOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<TayHoExtractOptions>();
+        services.AddOptions<TayHoExtractOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TayHoExtractOptions>, TayHoExtractOptionsCheck>());
         if (configure is not null)
         {
             services.Configure(configure);

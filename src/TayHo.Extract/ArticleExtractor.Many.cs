@@ -69,6 +69,10 @@ public sealed partial class ArticleExtractor
     }
 
     /// <summary>Reads many articles on several threads; the results come in the order of the inputs and are the same at any degree.</summary>
+    /// <remarks>
+    /// Inputs are pulled on the caller's own thread, several ahead of the results: a feed that waits for the answer to one input before it gives the
+    /// next would wait for ever. Such a feed needs <see cref="ExtractAllAsync"/>, or a degree of 1.
+    /// </remarks>
     /// <param name="inputs">The raw articles, pulled as they are needed.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -99,6 +103,10 @@ public sealed partial class ArticleExtractor
     }
 
     /// <summary>Reads what <see cref="ArticleFiles"/> or <see cref="ArticleNdjson"/> found; a failure is an outcome among the others.</summary>
+    /// <remarks>
+    /// Inputs are pulled on the caller's own thread, several ahead of the results; a feed that waits for each answer needs
+    /// <see cref="ExtractEachAsync"/>, or a degree of 1.
+    /// </remarks>
     /// <param name="inputs">The inputs, pulled as they are needed.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
@@ -22,10 +23,14 @@ public sealed record DateReading
     public required AnchorDate AnchorDate { get; init; }
 
     /// <summary>Every mention of calendar time, in reading order; never null.</summary>
-    public required IReadOnlyList<DateRecord> Dates { get; init; }
+    public required IReadOnlyList<DateRecord> Dates { get; init => field = ValueList.Of(value); }
 
     /// <summary>Contradictions found, such as a weekday that does not fit its date.</summary>
-    public IReadOnlyList<ExtractionWarning> Warnings { get; init; } = [];
+    public IReadOnlyList<ExtractionWarning> Warnings { get; init => field = ValueList.Of(value); } = ValueList<ExtractionWarning>.Empty;
+
+    /// <summary>The dates, and how long the text is; never the text itself.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Text.Length} characters ({AnchorDate.Value ?? "no date"}): {string.Join("; ", Dates)}");
 }
 
 /// <summary>

@@ -1,3 +1,5 @@
+using TayHo.Extract.Records;
+
 namespace TayHo.Extract.Articles;
 
 /// <summary>What <see cref="ArticleFetcher"/> takes; the defaults are safe for addresses that strangers give.</summary>
@@ -28,6 +30,6 @@ public sealed record ArticleFetchPolicy
     public bool AllowPrivateAddresses { get; init; }
 
     /// <summary>The media types taken, without parameters; an answer that names none is taken.</summary>
-    public IReadOnlyCollection<string> ContentTypes { get; init; } =
-        ["text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "application/rss+xml", "application/atom+xml", "multipart/related", "message/rfc822"];
+    public IReadOnlyCollection<string> ContentTypes { get; init => field = ValueList.Of<string>([.. value]); } = ValueList.Of(
+        ["text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "application/rss+xml", "application/atom+xml", "multipart/related", "message/rfc822"]);
 }

@@ -54,6 +54,7 @@ internal static class CustomRecords
         return span.Start < 0 || span.End > text.Length || span.Length <= 0 ? "its span is no stretch of the text"
             : !RuleFile.IsName(mention.Type) ? "its type is no name in camel case"
             : mention.Fields.Keys.FirstOrDefault(k => !RuleFile.IsName(k)) is { } wrong ? $"'{wrong}' is no name of a field in camel case"
+            : mention.Fields.FirstOrDefault(f => f.Value is null).Key is { } empty ? $"its field '{empty}' is null; leave out what is not known"
             : null;
     }
 }

@@ -38,5 +38,5 @@ public interface ICustomRecognizer
 public sealed record CustomMention(string Type, string Rule, TextSpan Span)
 {
     /// <summary>What is known of it, by names in camel case; empty unless told.</summary>
-    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Of(value); } = ValueMap.Empty;
 }

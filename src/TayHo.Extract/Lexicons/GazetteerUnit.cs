@@ -92,6 +92,9 @@ public sealed record UnitSuccession(AdministrativeUnit Unit, bool IsWhole);
 /// </code></example>
 public sealed record GazetteerMatch(AdministrativeUnit? Unit, IReadOnlyList<AdministrativeUnit> Candidates)
 {
+    /// <summary>Every unit that fits, by code.</summary>
+    public IReadOnlyList<AdministrativeUnit> Candidates { get; init => field = ValueList.Of(value); } = ValueList.Of(Candidates);
+
     /// <summary>How the written name is like the unit's; null when no unit is like it.</summary>
     public NameLikeness? Likeness { get; init; }
 }

@@ -102,16 +102,4 @@ public sealed record ExtractionDocument : IJsonOnDeserialized
             (nameof(Documents), Documents), (nameof(Events), Events), (nameof(Awards), Awards), (nameof(Quotes), Quotes), (nameof(Custom), Custom ?? []), (nameof(Warnings), Warnings));
         JsonCheck.Version(SchemaVersion);
     }
-
-    /// <summary>A value that is no part of a record's equality: any two are equal.</summary>
-    private readonly struct NotCompared<T>(T value) : IEquatable<NotCompared<T>>
-    {
-        public T Value => value;
-
-        public bool Equals(NotCompared<T> other) => true;
-
-        public override bool Equals(object? obj) => obj is NotCompared<T>;
-
-        public override int GetHashCode() => 0;
-    }
 }

@@ -12,7 +12,7 @@ namespace TayHo.Extract.Verification;
 /// </code></example>
 public sealed record ExtractionComparison
 {
-    private ExtractionComparison(IReadOnlyList<RecordComparison> records) => Records = records;
+    private ExtractionComparison(IReadOnlyList<RecordComparison> records) => Records = ValueList.Of(records);
 
     /// <summary>Every record of both documents, by type, expected ones in their order and then those that nobody expected.</summary>
     public IReadOnlyList<RecordComparison> Records { get; }

@@ -57,7 +57,7 @@ public sealed record RecordComparison
     public IExtractedRecord? Found { get; init; }
 
     /// <summary>The fields that say something else; empty unless <see cref="Match"/> is different.</summary>
-    public IReadOnlyList<FieldDifference> Differences { get; init; } = [];
+    public IReadOnlyList<FieldDifference> Differences { get; init => field = ValueList.Of(value); } = ValueList<FieldDifference>.Empty;
 
     /// <summary>One line for people.</summary>
     /// <returns>One line.</returns>

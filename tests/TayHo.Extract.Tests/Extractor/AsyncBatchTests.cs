@@ -37,6 +37,64 @@ public class AsyncBatchTests
         }
     }
 
+    [Fact]
+    public void A_feed_on_one_thread_may_wait_for_each_answer_at_a_degree_of_one()
+    {
+        int answered = 0;
+        foreach (ExtractionDocument document in ArticleExtractor.Default.ExtractAll(Feed(), degreeOfParallelism: 1))
+        {
+            document.Article.Title.Should().Be("Bài " + answered++);
+        }
+
+        answered.Should().Be(3);
+
+        IEnumerable<ArticleInput> Feed()
+        {
+            for (int i = 0; i < 3; i++)
+            {
+                answered.Should().Be(i, "the answer to an article comes before the next article");
+                yield return Article(i);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Progress_tells_of_each_outcome_as_it_is_taken()
+    {
+        ArticleInputResult[] inputs = [new() { Source = "a", Input = Article(0) }, new() { Source = "b", Input = new ArticleInput() }, new() { Source = "c", Input = Article(2) }];
+        ExtractionProgress[] expected = [new(1, 0, "a"), new(2, 1, "b"), new(3, 1, "c")];
+        var told = new Told();
+        ExtractionOutcome[] outcomes = [.. ArticleExtractor.Default.ExtractEach(inputs, degreeOfParallelism: 2).ReportTo(told)];
+        outcomes.Select(o => o.Source).Should().Equal("a", "b", "c");
+        told.Seen.Should().Equal(expected);
+
+        var later = new Told();
+        int taken = 0;
+        await foreach (ExtractionOutcome outcome in ArticleExtractor.Default.ExtractEachAsync(Feed(), degreeOfParallelism: 2).ReportTo(later))
+        {
+            later.Seen.Should().HaveCount(++taken, "what is not taken is not told");
+        }
+
+        later.Seen.Should().Equal(expected);
+        FluentActions.Invoking(() => outcomes.ReportTo(null!)).Should().Throw<ArgumentNullException>();
+
+        async IAsyncEnumerable<ArticleInputResult> Feed()
+        {
+            foreach (ArticleInputResult input in inputs)
+            {
+                await Task.Yield();
+                yield return input;
+            }
+        }
+    }
+
+    private sealed class Told : IProgress<ExtractionProgress>
+    {
+        public List<ExtractionProgress> Seen { get; } = [];
+
+        public void Report(ExtractionProgress value) => Seen.Add(value);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

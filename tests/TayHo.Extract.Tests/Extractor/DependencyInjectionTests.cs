@@ -2,6 +2,7 @@ using FluentAssertions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TayHo.Extract.Extensions.DependencyInjection;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Tests.ConsoleApp;
@@ -41,6 +42,28 @@ public sealed class DependencyInjectionTests : IDisposable
         extractor.Options.Should().Be(new ExtractionOptions { MaxReadingTime = TimeSpan.FromSeconds(7), Kinds = RecordKinds.Documents | RecordKinds.Dates });
         extractor.ExtractText("Tin\nBố cáo số 12/BC-HĐ.").Documents.Should().ContainSingle();
         log.Lines.Should().Contain($"TayHo.Extract.ArticleExtractor: Added the lexicon {lexicon}.").And.ContainMatch("TayHo.Extract.ArticleExtractor: The extractor was built in * ms.");
+    }
+
+    [Fact]
+    public void Options_that_no_extractor_can_be_built_from_are_told_by_name_when_the_host_starts()
+    {
+        using ServiceProvider provider = new ServiceCollection().AddTayHoExtract(o =>
+        {
+            o.MaxInputBytes = 0;
+            o.MaxReadingTime = TimeSpan.Zero;
+            o.Kinds = (RecordKinds)4096;
+            o.Lexicons.Add(_folder.In("none.tsv"));
+            o.Rules.Add(_folder.In("none.json"));
+        }).BuildServiceProvider();
+        Action start = () => provider.GetRequiredService<IStartupValidator>().Validate();
+        Action use = () => provider.GetRequiredService<ArticleExtractor>();
+        foreach (Action act in (Action[])[start, use])
+        {
+            string[] failures = [.. act.Should().Throw<OptionsValidationException>().Which.Failures];
+            failures.Should().HaveCount(5);
+            failures.Select(f => f.Split(' ', ':')[0]).Should().Equal(
+                nameof(TayHoExtractOptions.MaxInputBytes), nameof(TayHoExtractOptions.MaxReadingTime), nameof(TayHoExtractOptions.Kinds), nameof(TayHoExtractOptions.Lexicons), nameof(TayHoExtractOptions.Rules));
+        }
     }
 
     [Fact]

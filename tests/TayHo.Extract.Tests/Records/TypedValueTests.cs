@@ -21,6 +21,28 @@ public class TypedValueTests
     }
 
     [Fact]
+    public void Two_times_of_publication_that_disagree_are_refused()
+    {
+        DateOnly day = new(2024, 3, 2);
+        foreach (Func<ArticleInput> wrong in (Func<ArticleInput>[])
+        [
+            () => new ArticleInput { Text = Text, PublishedAt = "2024-03-01", PublishedOn = day },
+            () => new ArticleInput { Text = Text, PublishedOn = day, PublishedAt = "2024-03-01T20:00+07:00" },
+            () => new ArticleInput { Text = Text, PublishedOn = day, PublishedTime = new DateTimeOffset(2024, 3, 2, 17, 0, 0, TimeSpan.Zero) },
+            () => new ArticleInput { Text = Text, PublishedAt = "hôm nào đó", PublishedOn = day },
+        ])
+        {
+            wrong.Should().Throw<ArgumentException>().WithMessage("The article is said to have appeared at '*' and at '*'*");
+        }
+
+        new ArticleInput { PublishedAt = "2024-03-02T08:00+07:00", PublishedOn = day }.PublishedAt.Should().Be("2024-03-02T08:00+07:00", "they agree, and the finer one is kept");
+        new ArticleInput { PublishedOn = day, PublishedAt = "2024-03-02T08:00+07:00" }.PublishedAt.Should().Be("2024-03-02T08:00+07:00");
+        new ArticleInput { PublishedAt = "2024-03-02", PublishedOn = null }.PublishedAt.Should().Be("2024-03-02", "nothing takes nothing away");
+        (new ArticleInput { PublishedAt = "2024-03-01" } with { PublishedOn = day }).PublishedAt.Should().Be("2024-03-02", "a copy may be given another");
+        (new ArticleInput { PublishedAt = "2024-03-01" } with { PublishedOn = null }).PublishedAt.Should().BeNull();
+    }
+
+    [Fact]
     public void Gives_the_moment_and_the_day_it_was_in_Viet_Nam()
     {
         var input = new ArticleInput { PublishedAt = "2024-02-28T20:00Z" };

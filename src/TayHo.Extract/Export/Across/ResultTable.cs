@@ -1,3 +1,4 @@
+using System.Globalization;
 using TayHo.Extract.Export.Tables;
 
 namespace TayHo.Extract.Export.Across;
@@ -23,6 +24,10 @@ public sealed record ResultTable
 
     /// <summary>The names of the columns for a screen of 80 characters.</summary>
     public required IReadOnlyList<string> Narrow { get; init; }
+
+    /// <summary>"who: 12 rows of name, post, body".</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}: {Rows.Count} rows of {string.Join(", ", Columns.Select(c => c.Name))}");
 }
 
 /// <summary>A question asked of many articles: takes their documents one by one and keeps no more of them than it needs.</summary>
