@@ -3,7 +3,8 @@ using BenchmarkDotNet.Running;
 using TayHo.Extract.Benchmarks;
 
 // "html [FOLDER]" measures the reading of pages against the parse alone in a few seconds;
-// "quick [PATH]" measures the pipeline in a few seconds, "kinds [PATH]" each type of record alone; "memory [MB] [PATH]"
+// "quick [PATH]" measures the pipeline in a few seconds, "kinds [PATH]" each type of record alone, "dates [PATH]" dates
+// alone by the extractor and by the date reader; "memory [MB] [PATH]"
 // what megabytes in one text cost, "stop" how soon a reading ends; anything else goes to BenchmarkDotNet ("--filter *Pipeline*").
 if (args is ["quick", ..])
 {
@@ -14,6 +15,12 @@ if (args is ["quick", ..])
 if (args is ["kinds", ..])
 {
     QuickPipeline.RunKinds(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["dates", ..])
+{
+    QuickPipeline.RunDates(args.Length > 1 ? args[1] : null);
     return;
 }
 

@@ -53,6 +53,21 @@ internal static class QuickPipeline
         }
     }
 
+    /// <summary>Measures what dates cost by an extractor that is asked for nothing else, beside the date reader, and what it does besides.</summary>
+    public static void RunDates(string? path)
+    {
+        var work = new PipelineWork(Texts.Load(path));
+        ArticleExtractor dates = ArticleExtractor.CreateBuilder().WithOptions(new ExtractionOptions { Kinds = RecordKinds.Dates }).Build();
+        Compare(work,
+        [
+            ("the date reader", work.DatesOfArticles),
+            ("Kinds = Dates", () => work.Whole(dates)),
+            ("reading of articles", work.Read),
+            ("its words looked up", () => work.Bare(dates)),
+            ("all words looked up", work.Bare),
+        ]);
+    }
+
     // The passes in rounds that alternate; the seconds of the first one's median turn.
     private static double Compare(PipelineWork work, (string Name, Func<int> Pass)[] passes)
     {

@@ -120,6 +120,6 @@ public sealed record ArticleInput
             : PublishedDate.TryGetDay(_publishedAt!, out DateOnly firstDay) && PublishedDate.TryGetDay(given, out DateOnly secondDay) && firstDay == secondDay;
         return agree
             ? (second == default ? _publishedAt : given, _dated)
-            : throw new ArgumentException($"The article is said to have appeared at '{_publishedAt}' and at '{given}'; give one of {nameof(PublishedAt)}, {nameof(PublishedOn)} and {nameof(PublishedTime)}.", "value");
+            : throw new ArgumentException($"The article is said to have appeared at '{_publishedAt}' and at '{given}'; give one of {nameof(PublishedAt)}, {nameof(PublishedOn)} and {nameof(PublishedTime)}.", nameof(given));
     }
 }
