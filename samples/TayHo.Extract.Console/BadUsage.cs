@@ -25,9 +25,9 @@ internal static class BadUsage
             : [.. Empty(parsed).Select(name => ConsoleTexts.Of(language, "usage.empty", name))];
     }
 
-    /// <summary>What was given an empty word, as a script does whose variable holds nothing: no path, name or day is empty.</summary>
+    /// <summary>What was given an empty word, as a script does whose variable holds nothing: no path, name or day is empty, no list all commas.</summary>
     private static IEnumerable<string> Empty(ParseResult parsed) => parsed.CommandResult.Children
-        .Where(child => child.Tokens.Any(token => token.Value.Length == 0))
+        .Where(child => child.Tokens.Any(token => token.Value.AsSpan().Trim(" ,").IsEmpty && (token.Value.Length == 0 || !Path.Exists(token.Value))))
         .Select(child => (child as OptionResult)?.Option.Name ?? (child as ArgumentResult)?.Argument.Name ?? "")
         .Distinct();
 

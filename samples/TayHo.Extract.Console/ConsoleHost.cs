@@ -11,6 +11,7 @@ namespace TayHo.Extract.ConsoleApp;
 internal sealed class ConsoleHost : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private const int OutputNumber = 1;
     private const int ErrorNumber = 2;
     private readonly PagedWriter? _pages;
 
@@ -63,6 +64,9 @@ internal sealed class ConsoleHost : IDisposable
 
     /// <summary>Standard output, for data.</summary>
     public Stream Output { get; }
+
+    /// <summary>Whether nothing can be said on standard output.</summary>
+    public bool OutputIsClosed => Output is ClosedOutput;
 
     /// <summary>Standard output as text, without byte order mark.</summary>
     public TextWriter OutputWriter { get; }
@@ -128,13 +132,18 @@ internal sealed class ConsoleHost : IDisposable
     /// </summary>
     private static Stream OpenOutput()
     {
+        if (!InheritedStreams.Has(OutputNumber))
+        {
+            return new ClosedOutput();
+        }
+
         Stream ofFramework = Console.OpenStandardOutput();
         if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
         {
             return ofFramework;
         }
 
-        var direct = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        var direct = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(OutputNumber, ownsHandle: false), FileAccess.Write, bufferSize: 0);
         return direct.CanSeek ? ofFramework : direct;
     }
 

@@ -100,7 +100,7 @@ internal sealed class ExtractRun
         }
 
         progress.Finish(target.Written.Count, target.Folder ?? target.File);
-        if (!Quiet && (_formats.Count == 0 || !toScreen))
+        if (!Quiet && (toScreen ? _formats.Count == 0 : !_host.OutputIsClosed))
         {
             summary.Show();
         }

@@ -80,7 +80,7 @@ internal static class OutputGuard
         string? wrong = Directory.Exists(place) ? (target.File is null ? null : "output.is-folder")
             : IsBrokenLink(place) ? "output.broken-link"
             : !File.Exists(place) ? null
-            : UnixFiles.IsSpecial(place) ? "output.is-device"
+            : ArticleFiles.IsSpecial(place) ? "output.is-device"
             : target.File is null ? "output.is-file"
             : null;
         if (wrong is not null)

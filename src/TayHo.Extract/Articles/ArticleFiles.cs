@@ -1,4 +1,5 @@
 using TayHo.Extract.Articles.Containers;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles;
 
@@ -53,6 +54,15 @@ public static class ArticleFiles
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return Articles.RealPath.Of(path);
+    }
+
+    /// <summary>Whether a path leads to a pipe, socket or device, which may block whoever opens it or never end: no article is read from it, no result written to it.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>Whether it does; false for files, folders and what does not exist.</returns>
+    public static bool IsSpecial(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return File.Exists(path) && NativeFiles.IsSpecial(path);
     }
 
     /// <summary>Reads the articles of one file: one for HTML and plain text, one a line for NDJSON.</summary>
@@ -191,7 +201,7 @@ public static class ArticleFiles
             throw new ArticleInputException("input.unreadable", path.Contains('\uFFFD', StringComparison.Ordinal) ? FolderWalk.NameLost : "there is no such file.");
         }
 
-        if (SpecialFiles.IsSpecial(path))
+        if (IsSpecial(path))
         {
             throw new ArticleInputException("input.unreadable", "this is a pipe or device, no file; give '-' to read standard input.");
         }

@@ -16,6 +16,7 @@ internal sealed record ReadArticle(ArticleInfo Article, AnchorBasis PublishedBas
 internal sealed class ArticleReader
 {
     private readonly TextRepair _repair = TextRepair.LoadEmbedded();
+    private readonly TextLanguage _language = TextLanguage.LoadEmbedded();
     private readonly ContentDecoder _decoder;
     private readonly HtmlArticleReader _html;
     private readonly PlainTextReader _plainText = new();
@@ -32,6 +33,7 @@ internal sealed class ArticleReader
     /// <param name="input">The raw article.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
+    /// <exception cref="ArticleInputException">The bytes are a message that holds no page, or half of one.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public ReadArticle Read(ArticleInput input, CancellationToken cancellationToken = default)
     {
@@ -76,9 +78,9 @@ internal sealed class ArticleReader
         }
 
         characters.Report(warnings);
-        if (!IsVietnamese(read.Article.Text))
+        if (_language.Judge(read.Article.Text) is { } foreign)
         {
-            warnings.Add(new ExtractionWarning("text.not-vietnamese", "The text has hardly any Vietnamese letters; little can be read from it. Look whether it is in another language, or has lost its marks."));
+            warnings.Add(foreign);
         }
 
         return warnings.Count == 0 ? read : read with { Warnings = [.. warnings, .. read.Warnings] };
@@ -144,24 +146,4 @@ internal sealed class ArticleReader
         Authors = input.Authors ?? (item.Author is { } author ? [author] : null),
         PublishedAt = input.PublishedAt ?? (item.Published is { } published && PublishedDate.TryNormalize(published, out string normal) ? normal : null),
     };
-
-    /// <summary>Short texts prove nothing; in Vietnamese every fourth letter has a mark.</summary>
-    private static bool IsVietnamese(string text)
-    {
-        const int Enough = 400;
-        int letters = 0, marked = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            letters += char.IsLetter(c) ? 1 : 0;
-            marked += c is >= '\u00C0' and <= '\u01B0' or >= '\u1EA0' and <= '\u1EF9' ? 1 : 0;
-            if (marked * 33 >= letters + (text.Length - i))
-            {
-                // Whatever follows, there are marks enough: so it is found in a Vietnamese text's first part.
-                return true;
-            }
-        }
-
-        return letters < Enough || marked * 33 >= letters;
-    }
 }

@@ -43,6 +43,27 @@ public sealed class PageRoomTests
             .Article.PublishedAt.Should().Be("2024-03-12T08:57+07:00");
 
     [Theory]
+    [InlineData("<p>Cập nhật lúc 10:00 13/03/2024</p><p>Đăng lúc 08:57 12/03/2024</p>")]
+    [InlineData("<div class=date>Cập nhật: 13/03/2024 10:00</div><div class=date>Đăng ngày: 12/03/2024 08:57</div>")]
+    public void The_day_of_publication_beats_that_of_an_update(string lines) =>
+        ArticleExtractor.Default.ExtractHtml($"<html lang=vi><head><title>Mùa sen</title></head><body><div class=detail><h1>Mùa sen về trên đầm làng Vân</h1>{lines}<div class=content>{Body}</div></div></body></html>")
+            .Article.PublishedAt.Should().Be("2024-03-12T08:57+07:00");
+
+    [Theory]
+    [InlineData("Ngày đăng bài: 12/03/2024 | Tác giả: Lê Văn Tám")]
+    [InlineData("Tác giả: Lê Văn Tám | Ngày đăng: 12/03/2024 | Lượt xem: 1.234")]
+    public void A_stamp_names_day_and_author(string line)
+    {
+        foreach (string page in (ReadOnlySpan<string>)[$"<p>{line}</p><div class=content>{Body}</div>", $"<div class=info>{line}</div><div class=content>{Body}</div>", $"<p>{line}</p>{Body}"])
+        {
+            ArticleInfo article = ArticleExtractor.Default.ExtractHtml($"<html lang=vi><head><title>T</title></head><body><div class=detail><h1>Mùa sen về trên đầm làng Vân</h1>{page}</div></body></html>").Article;
+            article.Authors.Should().Equal("Lê Văn Tám");
+            article.PublishedAt.Should().Be("2024-03-12");
+            article.Text.Should().NotContain("Tác giả");
+        }
+    }
+
+    [Theory]
     [InlineData("Dự lễ khai hội sáng nay có ông <a class=author href=/x>Lê Văn Tám</a>, Chủ tịch UBND xã Vân Khê.")]
     [InlineData("Dự lễ khai hội sáng nay có ông <span class=author><b>Lê Văn Tám</b></span>, Chủ tịch UBND xã Vân Khê.")]
     [InlineData("Theo ông <a class=author href=/x>Lê Văn Tám</a>, mùa sen đến sớm.")]

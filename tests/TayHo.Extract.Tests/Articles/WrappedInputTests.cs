@@ -91,13 +91,23 @@ public sealed class WrappedInputTests
     [InlineData("Thơ bạn đọc\nSông quê nước chảy đôi dòng\nbên bồi bên lở nặng lòng người đi.\nVề thăm bến cũ chiều nay.")]
     public void Leaves_lines_that_are_paragraphs(string text) => ArticleExtractor.Default.ExtractText(text).Article.Text.Should().Be(text);
 
-    [Fact]
-    public void Says_that_a_text_is_not_Vietnamese()
+    [Theory]
+    [InlineData("> ", "")]
+    [InlineData(">> ", "")]
+    [InlineData("", "\n")]
+    public void Joins_lines_that_a_mail_quoted_or_set_apart(string mark, string gap)
     {
-        string english = string.Concat(Enumerable.Repeat("The committee met on Monday and approved the budget for the coming year. ", 10));
-        ArticleExtractor.Default.ExtractText(english).Warnings.Should().Contain(w => w.Code == "text.not-vietnamese");
-        ArticleExtractor.Default.ExtractText(string.Concat(Enumerable.Repeat("Ủy ban họp sáng thứ hai và thông qua dự toán của năm tới. ", 10))).Warnings.Should().NotContain(w => w.Code == "text.not-vietnamese");
+        string[] lines = ["CHỢ NỔI VÀO MÙA", "Sáng 4/6, ghe thuyền từ huyện Cái Bè, tỉnh Tiền", "Giang chở theo 1.640 giỏ bưởi về chợ nổi. Thương", "lái trả giá cao hơn năm trước, tổng tiền mua là", "28 tỷ đồng, theo ban quản lý chợ.", "Năm sau, chợ mở thêm bến."];
+        ExtractionDocument document = ArticleExtractor.Default.ExtractText(string.Join("\n" + gap, lines.Select(l => mark + l)), "2024-06-05");
+        document.Article.Text.Should().Be("CHỢ NỔI VÀO MÙA\nSáng 4/6, ghe thuyền từ huyện Cái Bè, tỉnh Tiền Giang chở theo 1.640 giỏ bưởi về chợ nổi. Thương lái trả giá cao hơn năm trước, tổng tiền mua là 28 tỷ đồng, theo ban quản lý chợ.\nNăm sau, chợ mở thêm bến.");
+        document.Warnings.Should().ContainSingle(w => w.Code == "text.hard-wrapped");
     }
+
+    [Theory]
+    [InlineData("Chợ nổi vào mùa\n\n> Ghe lớn neo ngoài, ghe nhỏ vào trong.\n\nThương lái trả giá cao hơn năm trước.")]
+    [InlineData("Chợ nổi vào mùa\n\nGhe lớn neo ngoài.\n\nGhe nhỏ vào trong\n\nthương lái chờ sẵn.\n\nĐò ngang nghỉ.\n\nChợ tan lúc trưa.")]
+    public void Leaves_a_single_mark_and_a_single_break(string text) =>
+        ArticleExtractor.Default.ExtractText(text).Article.Text.Should().Be(text.Replace("\n\n", "\n", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Thu, 15 Aug 2024 07:20:00 +0700", "2024-08-15T07:20+07:00")]

@@ -8,77 +8,110 @@ namespace TayHo.Extract.Articles.Containers;
 /// </summary>
 internal static class MimePage
 {
+    /// <summary>A saved page nests two deep, a mail with a page and pictures three.</summary>
+    private const int Deepest = 8;
+
+    /// <summary>One stray byte in so many is a mail program's; more is no base64.</summary>
+    private const int BytesPerStray = 20;
+
     /// <summary>The root part; null when the content is no such message.</summary>
+    /// <exception cref="ArticleInputException">It is one, and its page can't be taken out.</exception>
     public static UnwrappedPage? Read(ReadOnlyMemory<byte> content)
     {
         ReadOnlySpan<byte> bytes = content.Span;
-        if (bytes.IsEmpty || !char.IsAsciiLetter((char)bytes[0]) || HeaderBlock.Read(bytes) is not { } head || head["MIME-Version"] is null || head["Content-Type"] is not { } type)
+        if (bytes.IsEmpty || !char.IsAsciiLetter((char)bytes[0]) || HeaderBlock.Read(bytes) is not { } head)
+        {
+            return null;
+        }
+
+        string type = head["Content-Type"] ?? "text/plain";
+        bool parts = IsOf(type, "multipart/");
+        if (head["MIME-Version"] is null && !parts)
         {
             return null;
         }
 
         string? address = head["Snapshot-Content-Location"];
-        if (!type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        UnwrappedPage? page = parts ? Root(content[head.End..], head, address, 1) : IsOf(type, "text/") ? Part(content[head.End..], head, address) : null;
+        return page ?? throw new ArticleInputException("input.not-an-article", "this MHTML file or mail holds no page and no text.");
+    }
+
+    /// <summary>The part that "start" names, else the first page, else the first text.</summary>
+    private static UnwrappedPage? Root(ReadOnlyMemory<byte> body, HeaderBlock message, string? address, int depth)
+    {
+        if (depth > Deepest)
         {
-            return type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? Part(content[head.End..], head, address) : null;
+            throw new ArticleInputException("input.not-an-article", $"this MHTML file or mail nests its parts deeper than {Deepest}.");
         }
 
-        if (head.Parameter("Content-Type", "boundary") is not { Length: > 0 } boundary)
+        if (message.Parameter("Content-Type", "boundary") is not { Length: > 0 } boundary)
+        {
+            throw new ArticleInputException("input.not-an-article", "this MHTML file or mail doesn't say what stands between its parts (boundary); save it again.");
+        }
+
+        List<MimePart> parts = Parts(body, Encoding.UTF8.GetBytes("--" + boundary));
+        string? start = message.Parameter("Content-Type", "start");
+        MimePart? chosen = (start is null ? null : parts.Find(p => p.IsPage && p.Head["Content-ID"] == start)) ?? parts.Find(p => p.IsPage || p.HasParts) ?? parts.Find(p => p.IsText);
+        if (chosen is null)
         {
             return null;
         }
 
-        return Root(content[head.End..], boundary, head.Parameter("Content-Type", "start"), address);
+        if (chosen.HasParts)
+        {
+            return Root(chosen.Body, chosen.Head, address, depth + 1);
+        }
+
+        // Behind the page stands at least the boundary that ends the message; pictures behind it may be missing.
+        return chosen.IsWhole ? Part(chosen.Body, chosen.Head, address) : throw new ArticleInputException("input.unreadable", "this MHTML file or mail is cut short, in the middle of its page.");
     }
 
-    /// <summary>The part that "start" names, else the first page, else the first text.</summary>
-    private static UnwrappedPage? Root(ReadOnlyMemory<byte> body, string boundary, string? start, string? address)
+    private static List<MimePart> Parts(ReadOnlyMemory<byte> body, byte[] mark)
     {
-        byte[] mark = Encoding.UTF8.GetBytes("--" + boundary);
-        UnwrappedPage? text = null;
-        int at = Next(body.Span, mark, 0);
-        while (at >= 0)
+        var parts = new List<MimePart>();
+        for (int at = Next(body.Span, mark, 0); at >= 0;)
         {
             int lineEnd = body.Span[at..].IndexOf((byte)'\n');
             int begin = lineEnd < 0 ? body.Length : at + lineEnd + 1;
             int next = Next(body.Span, mark, begin);
             ReadOnlyMemory<byte> part = body[begin..(next < 0 ? body.Length : next)];
-            if (HeaderBlock.Read(part.Span) is { } head && head["Content-Type"] is { } type)
+            if (HeaderBlock.Read(part.Span) is { } head)
             {
-                bool page = type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase);
-                if (page ? start is null || head["Content-ID"] == start : text is null && type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase))
-                {
-                    text = Part(part[head.End..], head, address);
-                    if (page)
-                    {
-                        return text;
-                    }
-                }
-                else if (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) && head.Parameter("Content-Type", "boundary") is { Length: > 0 } inner && inner != boundary
-                    && Root(part[head.End..], inner, null, address) is { } nested)
-                {
-                    return nested;
-                }
+                parts.Add(new MimePart(head, part[head.End..], IsWhole: next >= 0));
             }
 
             at = next;
         }
 
-        // "start" may name a part that is not there.
-        return text ?? (start is null ? null : Root(body, boundary, null, address));
+        return parts;
     }
 
     private static UnwrappedPage Part(ReadOnlyMemory<byte> body, HeaderBlock head, string? address)
     {
         string? location = head["Content-Location"];
         string? url = address ?? (location is not null && location.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? location : null);
-        ReadOnlyMemory<byte> decoded = head["Content-Transfer-Encoding"]?.ToUpperInvariant() switch
+        string packed = head["Content-Transfer-Encoding"]?.ToUpperInvariant() ?? "";
+        ReadOnlyMemory<byte> decoded = packed switch
         {
             "BASE64" => FromBase64(body.Span),
             "QUOTED-PRINTABLE" => FromQuotedPrintable(body.Span),
-            _ => body,
+            "" or "7BIT" or "8BIT" or "BINARY" => body,
+            _ => throw new ArticleInputException("input.not-an-article", $"the page of this MHTML file or mail is packed as '{packed}', which is not read."),
         };
         return new UnwrappedPage(decoded, head.Parameter("Content-Type", "charset"), url);
+    }
+
+    private static bool IsOf(string type, string kind) => type.StartsWith(kind, StringComparison.OrdinalIgnoreCase);
+
+    private sealed record MimePart(HeaderBlock Head, ReadOnlyMemory<byte> Body, bool IsWhole)
+    {
+        private string Type => Head["Content-Type"] ?? "";
+
+        public bool IsPage => IsOf(Type, "text/html") || IsOf(Type, "application/xhtml");
+
+        public bool IsText => IsOf(Type, "text/plain");
+
+        public bool HasParts => IsOf(Type, "multipart/");
     }
 
     /// <summary>Where the boundary stands at the beginning of a line.</summary>
@@ -108,17 +141,14 @@ internal static class MimePage
     private static byte[] FromBase64(ReadOnlySpan<byte> body)
     {
         var result = new List<byte>(body.Length * 3 / 4);
-        int bits = 0, count = 0;
+        int bits = 0, count = 0, strays = 0;
+        body = body.TrimEnd("= \t\r\n"u8);
         foreach (byte b in body)
         {
             int value = Value(b);
             if (value < 0)
             {
-                if (b == (byte)'=')
-                {
-                    break;
-                }
-
+                strays += b > (byte)' ' ? 1 : 0;
                 continue;
             }
 
@@ -131,7 +161,7 @@ internal static class MimePage
             }
         }
 
-        return [.. result];
+        return strays * BytesPerStray <= body.Length ? [.. result] : throw new ArticleInputException("input.not-an-article", "the page of this MHTML file or mail is said to be base64 and is none.");
     }
 
     private static int Value(byte b) => b switch

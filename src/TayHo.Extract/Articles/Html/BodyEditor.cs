@@ -204,6 +204,12 @@ internal sealed class BodyEditor
                     _found.Source("publishedAt", "date-line");
                 }
 
+                if (_found.Authors.Count == 0 && _bylines.ReadLabelled(block.Text) is { Count: > 0 } authors)
+                {
+                    _found.Authors = authors;
+                    _found.Source("authors", "head-line");
+                }
+
                 _blocks.RemoveAt(i--);
             }
             else if (_found.Authors.Count > 0 && _bylines.Read(block.Text, sure: true) is { Authors.Count: > 0 } byline && byline.Authors.Any(a => _found.Authors.Any(b => Words.Same(a, b))))

@@ -208,6 +208,19 @@ internal sealed class BodyFinder
         AddSiblings(Weigh(Top));
     }
 
+    /// <summary>Other articles' headlines with their first lines read like prose; a link in every few words gives them away.</summary>
+    private bool IsListOfTeasers(int index)
+    {
+        const int Fewest = 3, HeadlineLength = 20, WordsToLink = 4;
+        int headlines = 0;
+        for (int i = index; i < _tree[index].End && headlines < Fewest; i++)
+        {
+            headlines += _tree[i].Tag == Tag.Link && _tree[i].TextLength >= HeadlineLength ? 1 : 0;
+        }
+
+        return headlines == Fewest && _tree[index].LinkLength * WordsToLink > _tree[index].TextLength;
+    }
+
     private void AddSiblings(float best)
     {
         int parent = _tree[Top].Parent;
@@ -228,7 +241,7 @@ internal sealed class BodyFinder
             }
 
             float bonus = node.Hints == name && name != 0 ? best * 0.2f : 0;
-            bool scored = Weigh(i) + bonus >= threshold;
+            bool scored = Weigh(i) + bonus >= threshold && !IsListOfTeasers(i);
             bool prose = node.Tag == Tag.Paragraph && node.TextLength > 0
                 && (node.TextLength > 80 ? node.LinkLength * 4 < node.TextLength : node.LinkLength == 0);
             if (scored || prose)

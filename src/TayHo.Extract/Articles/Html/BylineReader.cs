@@ -17,6 +17,7 @@ internal sealed class BylineReader
 {
     private const int LongestLine = 90;
     private const int MostWords = 5;
+    private static readonly char[] PartMarks = ['|', '•', '·', ';'];
 
     private readonly List<string> _labels = [];
     private readonly List<string> _credits = [];
@@ -140,6 +141,20 @@ internal sealed class BylineReader
         }
 
         return authors.Count > 0 || source ? new Byline(authors, authors.Count == 0) : null;
+    }
+
+    /// <summary>The names behind a label among the parts of a line of several: "Ngày đăng: 12/3/2024 | Tác giả: Hoa Thành"; empty when no part has one.</summary>
+    public IReadOnlyList<string> ReadLabelled(string line)
+    {
+        foreach (string part in line.Split(PartMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (StartsWith(part, _labels) is not null && Read(part, sure: false) is { Authors.Count: > 0 } byline)
+            {
+                return byline.Authors;
+            }
+        }
+
+        return [];
     }
 
     /// <summary>The person a metadata value names; empty for addresses, houses, roles and the site itself.</summary>

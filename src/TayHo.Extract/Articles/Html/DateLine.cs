@@ -10,6 +10,9 @@ internal static class DateLine
     private const int MostWords = 10;
     private const int MostLetters = 45;
 
+    /// <summary>A line with bars between its parts may tell the writer and the readers' number as well.</summary>
+    private const int MostWordsOfParts = 16;
+
     /// <summary>Whether a line is one.</summary>
     /// <param name="line">The line.</param>
     /// <param name="time">The date in it.</param>
@@ -23,7 +26,7 @@ internal static class DateLine
         ReadOnlySpan<char> before = line.AsSpan(0, time.Start), after = line.AsSpan(time.End);
         int words = Words.Count(before) + Words.Count(after), letters = Letters(before) + Letters(after);
         bool sentence = words > 2 && line.TrimEnd('"', '”', ')') is [.., '.' or '!' or '?' or '…'];
-        return words <= MostWords && letters < MostLetters && !sentence && !Counts(after) && !Counts(before);
+        return words <= (line.Contains('|', StringComparison.Ordinal) ? MostWordsOfParts : MostWords) && letters < MostLetters && !sentence && !Counts(after) && !Counts(before);
     }
 
     private static int Letters(ReadOnlySpan<char> text)

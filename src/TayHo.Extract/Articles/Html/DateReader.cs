@@ -111,7 +111,9 @@ internal static class DateReader
     private static PublishedTime? ShownLine(PageMetadata found, PageFacts facts, PageTree tree, BodyFinder body)
     {
         int title = Math.Max(0, found.TitleNode);
-        int end = body.Roots.Count > 0 ? Math.Max(tree[body.Roots[0]].End, title + 1) : tree.Count;
+
+        // Short lines before the body may be roots of their own.
+        int end = body.Roots.Count > 0 ? Math.Max(tree[Math.Max(body.Top, body.Roots[0])].End, title + 1) : tree.Count;
         PublishedTime? updated = null;
         foreach (int place in facts.Dates)
         {

@@ -59,6 +59,13 @@ internal static class HeadReader
 
             foreach (string part in (ReadOnlySpan<string>)[line[..time.Start], line[time.End..]])
             {
+                if (bylines.ReadLabelled(part) is { Count: > 0 } labelled)
+                {
+                    found.Authors = labelled;
+                    found.Source("authors", "head-line");
+                    return;
+                }
+
                 if (bylines.Read(part.Trim(' ', '•', '|', '·', '-', '–', ',', '/'), sure: false) is { Authors.Count: > 0 } byline && !IsWeekday(byline.Authors[0]))
                 {
                     found.Authors = byline.Authors;

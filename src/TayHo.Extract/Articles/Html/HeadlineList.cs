@@ -7,6 +7,11 @@ internal static class HeadlineList
     private const int WordsOfHeadline = 5;
     private const int LongestTeaser = 400;
 
+    private const int LongestItem = 700;
+
+    /// <summary>How far above the text the item stands that repeats.</summary>
+    private const int HighestLevel = 4;
+
     /// <summary>The most paragraphs between two headlines of a list: a first line and a summary.</summary>
     private const int MostLinesBetween = 2;
 
@@ -24,17 +29,22 @@ internal static class HeadlineList
             return false;
         }
 
+        return IsParted(tree, body) || IsItem(tree, body.Top);
+    }
+
+    /// <summary>Whether headlines part the body's text into pieces of a line or two.</summary>
+    private static bool IsParted(PageTree tree, BodyFinder body)
+    {
         var targets = new HashSet<string>(StringComparer.Ordinal);
         int lines = 0;
         foreach (int i in body.Roots.SelectMany(root => Enumerable.Range(root, tree[root].End - root)))
         {
-            ref PageNode node = ref tree[i];
-            if (node.Tag == Tag.Link && node.Element?.GetAttribute("href") is { Length: > 1 } target && Words.Count(PageText.Of(tree, i)) >= WordsOfHeadline)
+            if (Headline(tree, i) is { } target)
             {
                 targets.Add(target);
                 lines = 0;
             }
-            else if (node.OwnLength >= WordsOfHeadline * 4 && node.OwnLinkLength * 2 < node.OwnLength && (++lines > MostLinesBetween || node.OwnLength > LongestTeaser))
+            else if (IsText(tree[i]) && (++lines > MostLinesBetween || tree[i].OwnLength > LongestTeaser))
             {
                 return false;
             }
@@ -42,4 +52,56 @@ internal static class HeadlineList
 
         return targets.Count >= FewestHeadlines;
     }
+
+    /// <summary>Whether what was taken for the body is one of many of its kind that stand beside each other, each a headline with a line or two.</summary>
+    private static bool IsItem(PageTree tree, int top)
+    {
+        for (int level = 0; level < HighestLevel && top > 0; level++, top = tree[top].Parent)
+        {
+            int parent = tree[top].Parent, alike = 0, others = 0;
+            if (!IsTeaser(tree, top))
+            {
+                return false;
+            }
+
+            for (int i = parent + 1; i < tree[parent].End; i = tree[i].End)
+            {
+                if (tree[i].Tag == tree[top].Tag && tree[i].Element?.ClassName == tree[top].Element?.ClassName)
+                {
+                    alike += IsTeaser(tree, i) ? 1 : 0;
+                    others += IsTeaser(tree, i) ? 0 : 1;
+                }
+            }
+
+            if (alike >= FewestHeadlines && others <= alike)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTeaser(PageTree tree, int item)
+    {
+        if (tree[item].TextLength > LongestItem)
+        {
+            return false;
+        }
+
+        int headlines = 0, lines = 0;
+        for (int i = item; i < tree[item].End; i++)
+        {
+            headlines += Headline(tree, i) is null ? 0 : 1;
+            lines += IsText(tree[i]) ? 1 : 0;
+        }
+
+        return headlines > 0 && lines <= MostLinesBetween;
+    }
+
+    /// <summary>Where a link leads that is long enough for a headline; null for all else.</summary>
+    private static string? Headline(PageTree tree, int index) =>
+        tree[index].Tag == Tag.Link && tree[index].Element?.GetAttribute("href") is { Length: > 1 } target && Words.Count(PageText.Of(tree, index)) >= WordsOfHeadline ? target : null;
+
+    private static bool IsText(in PageNode node) => node.OwnLength >= WordsOfHeadline * 4 && node.OwnLinkLength * 2 < node.OwnLength;
 }

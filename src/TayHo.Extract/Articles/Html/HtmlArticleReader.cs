@@ -87,12 +87,17 @@ internal sealed class HtmlArticleReader
         {
             found.Warnings.Add(new ExtractionWarning("page.no-article", "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));
         }
+        else if (StandInPage.Is(facts, found.Title, blocks, _furniture))
+        {
+            found.Warnings.Add(new ExtractionWarning("page.no-article", "The page says that the article can't be shown (not found, refused, a check of the browser); save it again from a browser that shows it."));
+            found.ForgetDate();
+        }
         else if (HeadlineList.Is(facts, json, tree, body))
         {
             found.Warnings.Add(new ExtractionWarning("page.no-article", "The page looks like a list of articles, such as a section's or a search's; what was read are their headlines and first lines."));
 
             // The first date shown is one of the articles', not the page's.
-            found.PublishedAt = found.PublishedBasis == AnchorBasis.Supplied ? found.PublishedAt : null;
+            found.ForgetDate();
         }
 
         return Assemble(input, found, blocks, related);

@@ -29,6 +29,9 @@ internal enum Furniture
 
     /// <summary>The name of a part of the paper, which is no line where it stands above the text.</summary>
     Rubric,
+
+    /// <summary>What a page says that stands in an article's place ("Không tìm thấy trang").</summary>
+    StandIn,
 }
 
 /// <summary>Recognises lines that stand among an article's paragraphs but are none. The wording is data (page-furniture.tsv).</summary>
@@ -73,6 +76,9 @@ internal sealed class PageFurniture
 
     /// <summary>Whether a line is the name of a part of the paper.</summary>
     public bool IsRubric(string line) => Is(line, Furniture.Rubric);
+
+    /// <summary>Whether a line says that the page stands in an article's place.</summary>
+    public bool IsStandIn(string line) => Is(line, Furniture.StandIn);
 
     /// <summary>Whether a line heads a box of articles on the same matter.</summary>
     public bool IsRelatedHeading(string line) => Is(line, Furniture.RelatedBox);

@@ -40,6 +40,17 @@ internal sealed class PageMetadata
     /// <summary>The source of each value, keyed by the field's name in the output.</summary>
     public SortedDictionary<string, string> Provenance { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Takes a date that the page shows for none of its own; one that the caller gave stands.</summary>
+    public void ForgetDate()
+    {
+        if (PublishedBasis != AnchorBasis.Supplied)
+        {
+            PublishedAt = null;
+            PublishedBasis = AnchorBasis.None;
+            Provenance.Remove("publishedAt");
+        }
+    }
+
     /// <summary>Notes where a value came from.</summary>
     public void Source(string field, string source) => Provenance[field] = source;
 }

@@ -4,7 +4,8 @@ namespace TayHo.Extract.Articles.PlainText;
 
 /// <summary>
 /// Text out of a PDF or a mail has its lines cut at a width, in mid-sentence and in the middle of names and numbers. Where
-/// that shows (lines that end without a stop before lines that begin small), the lines are joined again.
+/// that shows (lines that end without a stop before lines that begin small), the lines are joined again; also where an empty
+/// line stands behind each.
 /// </summary>
 internal static class HardWrap
 {
@@ -20,10 +21,11 @@ internal static class HardWrap
     public static bool Join(ref List<PlainLine> lines)
     {
         int breaks = 0, pairs = 0, widest = 0;
+        bool spaced = lines.Count > Fewest && lines.Skip(1).All(l => l.AfterGap);
         for (int i = 0; i < lines.Count; i++)
         {
             widest = Math.Max(widest, lines[i].Text.Length);
-            if (i > 0 && !lines[i].AfterGap)
+            if (i > 0 && (spaced || !lines[i].AfterGap))
             {
                 pairs++;
                 breaks += IsInSentence(lines[i - 1], lines[i]) ? 1 : 0;
@@ -36,12 +38,12 @@ internal static class HardWrap
         }
 
         bool afterGap = false;
-        bool gaps = lines.Skip(1).Any(l => l.AfterGap);
+        bool gaps = !spaced && lines.Skip(1).Any(l => l.AfterGap);
         var joined = new List<PlainLine>(lines.Count);
         var paragraph = new StringBuilder();
         for (int i = 0; i < lines.Count; i++)
         {
-            if (i > 0 && (lines[i].AfterGap || !GoesOn(lines[i - 1], lines[i], widest, gaps)))
+            if (i > 0 && (spaced ? !HadNoRoom(lines[i - 1], lines[i], widest) : lines[i].AfterGap || !GoesOn(lines[i - 1], lines[i], widest, gaps)))
             {
                 joined.Add(new PlainLine(paragraph.ToString(), afterGap));
                 paragraph.Clear();
@@ -74,6 +76,13 @@ internal static class HardWrap
         // A capital may be a name in mid-sentence or a new paragraph: only a line that was full went on.
         bool full = before.Text.Length * 10 >= widest * (before.EndsSentence ? 8 : 6);
         return full && (!before.EndsSentence || gaps);
+    }
+
+    /// <summary>Where an empty line stands behind every line, none parts paragraphs: a line goes on if its next word had no room in it.</summary>
+    private static bool HadNoRoom(PlainLine before, PlainLine line, int widest)
+    {
+        int word = line.Text.IndexOf(' ', StringComparison.Ordinal);
+        return !IsItem(line.Text) && (IsInSentence(before, line) || before.Text.Length + 1 + (word < 0 ? line.Text.Length : word) > widest);
     }
 
     /// <summary>"- …", "• …", "1. …", "2) …", "a) …".</summary>

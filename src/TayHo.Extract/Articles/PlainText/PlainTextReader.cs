@@ -35,7 +35,8 @@ internal sealed class PlainTextReader
         string source = input.Text!;
         List<PlainLine> lines = Cut(source, mend, stop);
         var warnings = new List<ExtractionWarning>();
-        if (HardWrap.Join(ref lines))
+        bool quoted = MailQuote.Strip(ref lines);
+        if (HardWrap.Join(ref lines) || quoted)
         {
             warnings.Add(new ExtractionWarning("text.hard-wrapped", "The text's lines were wrapped in mid-sentence, as in a PDF or a mail; they were joined again. Look at the paragraphs if it matters where they end."));
         }

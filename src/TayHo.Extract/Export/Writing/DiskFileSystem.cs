@@ -1,9 +1,9 @@
-using System.Runtime.InteropServices;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Export.Writing;
 
 /// <summary>The machine's own file system.</summary>
-internal sealed partial class DiskFileSystem : IFileSystem
+internal sealed class DiskFileSystem : IFileSystem
 {
     /// <summary>From so many files on, one call for the whole file system costs less than one a file.</summary>
     private const int Many = 8;
@@ -55,7 +55,7 @@ internal sealed partial class DiskFileSystem : IFileSystem
     {
         if (OperatingSystem.IsLinux() && names.Count > Many)
         {
-            WithFolder(folder, SyncFileSystem);
+            NativeFiles.FlushFileSystem(folder);
             return;
         }
 
@@ -67,51 +67,5 @@ internal sealed partial class DiskFileSystem : IFileSystem
     }
 
     /// <inheritdoc/>
-    public void FlushFolder(string path)
-    {
-        // Windows keeps its lists of names in a journal of its own.
-        if (!OperatingSystem.IsWindows())
-        {
-            WithFolder(path, SyncFile);
-        }
-    }
-
-    private static void WithFolder(string path, Func<int, int> flush)
-    {
-        int handle = OpenFile(path, 0);
-        if (handle < 0)
-        {
-            throw Failed(path);
-        }
-
-        try
-        {
-            if (flush(handle) != 0)
-            {
-                throw Failed(path);
-            }
-        }
-        finally
-        {
-            _ = CloseFile(handle);
-        }
-    }
-
-    private static IOException Failed(string path) => new($"'{path}' could not be brought to the disk: {Marshal.GetLastPInvokeErrorMessage()}");
-
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int OpenFile(string path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int SyncFile(int handle);
-
-    [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int SyncFileSystem(int handle);
-
-    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int CloseFile(int handle);
+    public void FlushFolder(string path) => NativeFiles.FlushFolder(path);
 }
