@@ -31,7 +31,7 @@ public sealed class ArticlePageTests
     }
 
     [Fact]
-    public void Holds_pages_of_at_least_24_makes() => Pages().Should().HaveCountGreaterThanOrEqualTo(24);
+    public void Holds_pages_of_at_least_38_makes() => Pages().Should().HaveCountGreaterThanOrEqualTo(38);
 
     [Theory]
     [MemberData(nameof(Pages))]

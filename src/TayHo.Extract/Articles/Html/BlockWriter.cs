@@ -222,7 +222,7 @@ internal sealed class BlockWriter
         {
             if (_tree[i].Tag == Tag.Link && _tree[i].TextLength is >= ShortestHeadline and <= LongestHeadline)
             {
-                string title = PageText.Of(_tree, i);
+                string title = PageText.HeadlineOf(_tree, i);
                 if (Words.Count(title) >= 4)
                 {
                     _related.Add(title);

@@ -244,7 +244,9 @@ internal sealed class BodyFinder
             bool scored = Weigh(i) + bonus >= threshold && !IsListOfTeasers(i);
             bool prose = node.Tag == Tag.Paragraph && node.TextLength > 0
                 && (node.TextLength > 80 ? node.LinkLength * 4 < node.TextLength : node.LinkLength == 0);
-            if (scored || prose)
+            // A first paragraph may stand in a box of its own above the others.
+            bool opening = i < Top && node.Tag == Tag.Div && node.OwnLength == node.TextLength && node.OwnCommas > 0 && node.TextLength > 80 && node.LinkLength * 4 < node.TextLength;
+            if (scored || prose || opening)
             {
                 Roots.Add(i);
             }

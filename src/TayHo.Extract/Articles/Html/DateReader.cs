@@ -150,8 +150,29 @@ internal static class DateReader
             return updated;
         }
 
+        return found.TitleNode > 0 ? LineAbove(facts, tree, body, found.TitleNode) : null;
+    }
+
+    /// <summary>The date line shortly before the headline; above a menu stands the masthead, which tells today's date.</summary>
+    private static PublishedTime? LineAbove(PageFacts facts, PageTree tree, BodyFinder body, int title)
+    {
         const int Near = 60;
-        for (int i = title - 1; i > 0 && i > title - Near && found.TitleNode > 0; i--)
+        int from = title - 1;
+        while (from > 0 && from > title - Near && !IsMenu(tree, from))
+        {
+            from--;
+        }
+
+        for (int i = facts.Dates.Count - 1; i >= 0; i--)
+        {
+            int place = facts.Dates[i];
+            if (place > from && place < title && !body.Pruned[place] && ReadLine(tree, place, marked: true, out _) is { } time)
+            {
+                return time;
+            }
+        }
+
+        for (int i = title - 1; i > from; i--)
         {
             if (LineLength(tree, i) is >= 8 and < LongestLine && !body.Pruned[i] && ReadLine(tree, i, marked: false, out _) is { } time)
             {
@@ -160,6 +181,25 @@ internal static class DateReader
         }
 
         return null;
+    }
+
+    /// <summary>Whether a list of links to the paper's parts begins here; a trail of two or three leads to the article.</summary>
+    private static bool IsMenu(PageTree tree, int index)
+    {
+        const int FewestLinks = 4;
+        ref PageNode node = ref tree[index];
+        if (node.Text is not null || node.TextLength == 0 || node.LinkLength * 10 < node.TextLength * 9)
+        {
+            return false;
+        }
+
+        int links = 0;
+        for (int i = index; i < node.End; i++)
+        {
+            links += tree[i].Tag == Tag.Link ? 1 : 0;
+        }
+
+        return links >= FewestLinks;
     }
 
     // An inline element that holds all the text of its line is a line: "<div><h1>…</h1><span>05/03/2024 09:51</span>…".
@@ -201,9 +241,21 @@ internal static class DateReader
             return null;
         }
 
-        update = text.Contains("cập nhật", StringComparison.OrdinalIgnoreCase) || text.Contains("updated", StringComparison.OrdinalIgnoreCase);
+        update = IsUpdate(text);
+        if (update && PublishedTime.TryFind(text.AsSpan(time.End), out PublishedTime other) && IsUpdate(text.AsSpan(0, time.End)) && !IsUpdate(text.AsSpan(time.End)))
+        {
+            // "Cập nhật lúc … - Đăng lúc …": the second is the article's day.
+            update = false;
+            return other;
+        }
+
+        // The first of two is, where the update stands behind it.
+        update = update && IsUpdate(text.AsSpan(0, time.End));
         return time;
     }
+
+    private static bool IsUpdate(ReadOnlySpan<char> text) =>
+        text.Contains("cập nhật", StringComparison.OrdinalIgnoreCase) || text.Contains("updated", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A day in the address: /2025/03/21/, /20250321/, -20250321154512.htm, /21-3-2025/.</summary>
     private static bool TryAddress(string url, out PublishedTime day)

@@ -42,6 +42,13 @@ internal static class HeadReader
             return;
         }
 
+        if (AuthorsBelow(tree, body, bylines) is { Count: > 0 } below)
+        {
+            found.Authors = below;
+            found.Source("authors", "byline");
+            return;
+        }
+
         int end = Math.Max(body.Roots[0], tree[found.TitleNode].End);
         for (int i = tree[found.TitleNode].End; i < end; i++)
         {
@@ -74,6 +81,28 @@ internal static class HeadReader
                 }
             }
         }
+    }
+
+    /// <summary>The names behind a label shortly after the body: "Tin, ảnh: Hoa Thành" in a cell of its own; links that follow are other articles'.</summary>
+    private static IReadOnlyList<string> AuthorsBelow(PageTree tree, BodyFinder body, BylineReader bylines)
+    {
+        const int Near = 24;
+        int end = tree[body.Roots[^1]].End;
+        for (int i = end; i < tree.Count && i < end + Near; i++)
+        {
+            ref PageNode node = ref tree[i];
+            if (node.Tag is Tag.List or Tag.Heading or Tag.Heading1 or Tag.Footer || node.LinkLength > 0)
+            {
+                break;
+            }
+
+            if (node.OwnLength >= 6 && node.TextLength <= LongestLine && !node.Hidden && bylines.ReadLabelled(PageText.Of(tree, i)) is { Count: > 0 } authors)
+            {
+                return authors;
+            }
+        }
+
+        return [];
     }
 
     private static bool IsWeekday(string name) => name.StartsWith("Thứ ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Chủ ", StringComparison.OrdinalIgnoreCase);

@@ -95,7 +95,9 @@ internal sealed class MarkupWords
                 negated = true;
             }
 
-            hints |= Find(word);
+            // "tin-lien-quan-v2": the second make of the box is the box.
+            bool version = word.Length > ShortestHalf && word[^1] == 'v' && i < name.Length && char.IsAsciiDigit(name[i]);
+            hints |= Find(version ? word[..^1] : word);
             if (previous >= 0 && _lookup.TryGetValue(letters[previous..length], out MarkupHints compound))
             {
                 hints |= compound;

@@ -132,7 +132,7 @@ internal sealed class MetadataReader
             : graph is not null ? (graph, "open-graph")
             : core is not null ? (core, "dublin-core")
             : (document is null ? null : WithoutSite(document), "title");
-        string? shown = best is null ? null : FindShown(best);
+        string? shown = best is null ? null : (source == "title" ? FindPart(best) : null) ?? FindShown(best);
         if (shown is null && document is not null)
         {
             // Metadata that agree with nothing on the page give way to a headline that the document's title confirms.
@@ -141,7 +141,7 @@ internal sealed class MetadataReader
 
         if (shown is null && (best is null || source == "title"))
         {
-            shown = FirstHeadline(only: best is null && _facts.Headlines.Count == 1);
+            shown = FirstHeadline(only: best is null && _facts.Headlines.Count == 1) ?? NamedHeadline();
         }
 
         if (shown is not null && (best is null || !Words.Same(shown, best)))
@@ -232,6 +232,29 @@ internal sealed class MetadataReader
         }
 
         return null;
+    }
+
+    /// <summary>The only element that is named for a headline, is as long as one and leads nowhere, on a page without h1 whose title is shown nowhere.</summary>
+    private string? NamedHeadline()
+    {
+        const int Shortest = 20, Fewest = 5;
+        int only = -1;
+        foreach (int place in _facts.Headlines.Count > 0 ? [] : _facts.Titles)
+        {
+            ref PageNode node = ref _tree[place];
+            if (node.TextLength is >= Shortest and <= LongestTitle && node.LinkLength == 0 && !node.Hidden && Words.Count(PageText.Of(_tree, place)) >= Fewest)
+            {
+                if (only >= 0 && place >= _tree[only].End)
+                {
+                    return null;
+                }
+
+                only = only < 0 ? place : only;
+            }
+        }
+
+        _found.TitleNode = only < 0 ? _found.TitleNode : only;
+        return only < 0 ? null : PageText.Of(_tree, only);
     }
 
     /// <summary>Cuts the site's name off a page title ("Headline | Section - Site").</summary>

@@ -36,6 +36,21 @@ internal static class PageText
         }
     }
 
+    /// <summary>The headline that a link holds: what is named for one in it where the other article's first lines stand in it too, else all its words.</summary>
+    public static string HeadlineOf(PageTree tree, int link)
+    {
+        for (int i = link + 1; i < tree[link].End; i++)
+        {
+            ref PageNode node = ref tree[i];
+            if (node.Text is null && node.TextLength > 0 && (node.Tag is Tag.Heading or Tag.Heading1 || (node.Hints & MarkupHints.Title) != 0))
+            {
+                return Of(tree, i);
+            }
+        }
+
+        return Of(tree, link);
+    }
+
     /// <summary>The words below a node with single spaces, NFC.</summary>
     public static string Of(PageTree tree, int index)
     {

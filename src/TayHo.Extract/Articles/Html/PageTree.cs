@@ -223,6 +223,10 @@ internal sealed class PageTree : IDisposable
                 case "class" or "id":
                     hints |= Hints(attribute.Value);
                     break;
+                case "type" when tag == Tag.Div:
+                    // Some systems write there what the box holds.
+                    hints |= Hints(attribute.Value) & MarkupHints.Boilerplate;
+                    break;
                 case "role" when attribute.Value is "navigation" or "banner" or "complementary" or "search" or "menu" or "menubar" or "dialog" or "alertdialog" or "toolbar" or "contentinfo":
                     hints |= MarkupHints.Navigation;
                     break;

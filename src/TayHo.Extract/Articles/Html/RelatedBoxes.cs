@@ -46,7 +46,7 @@ internal sealed class RelatedBoxes(PageTree tree, BodyFinder body, PageFurniture
         }
 
         int box = (node.Hints & MarkupHints.Related) != 0 ? index : -1;
-        if (box < 0 && TagNames.BeginsLine(node.Tag) && node.TextLength < LongestHeading && furniture.IsRelatedHeading(PageText.Of(tree, index)))
+        if (box < 0 && (TagNames.BeginsLine(node.Tag) || node.Tag == Tag.Bold) && node.TextLength < LongestHeading && furniture.IsRelatedHeading(PageText.Of(tree, index)))
         {
             box = node.Parent;
         }
@@ -66,7 +66,7 @@ internal sealed class RelatedBoxes(PageTree tree, BodyFinder body, PageFurniture
         {
             if (tree[i].Tag == Tag.Link && tree[i].TextLength is >= ShortestHeadline and <= LongestHeadline)
             {
-                string headline = PageText.Of(tree, i);
+                string headline = PageText.HeadlineOf(tree, i);
                 if (Words.Count(headline) >= WordsOfHeadline && (title is null || !Words.Same(headline, title)))
                 {
                     related.Add(headline);
