@@ -40,6 +40,34 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             : subject.Length is > 0 and <= LongestSubject && subject.End <= mention.Range.Start ? Noun(syntax, subject, mention.Kind == StatisticKind.Count) : default;
     }
 
+    /// <summary>"Lượng thủy ngân đã phát tán ra môi trường | là 15 kg", "Tổng công suất của cả 2 nhà máy | là 22 kW": the noun of measure that a clause begins with and all that is told of it before "là".</summary>
+    public TokenRange Equated(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        int end = mention.Range.Start - 1;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(mention.Range.Start));
+        if (!_words.IsEquation(end) || syntax.ClauseAt(end) is not (>= 0 and var clause) || syntax.Clauses[clause].Subject is not { Length: > 0 } subject || subject.Start >= end
+            || !_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) || noun.Entry.Attribute("role") is not null)
+        {
+            return default;
+        }
+
+        for (int i = index - 1; i >= 0 && phrases.Mentions[i].Range.End > subject.Start; i--)
+        {
+            if (phrases.Mentions[i].Kind != StatisticKind.Count || mention.Kind == StatisticKind.Count)
+            {
+                return default;
+            }
+        }
+
+        for (int u = syntax.UnitAt(end - 1); end - subject.Start > LongestSubject && syntax.Units[u].Start - subject.Start >= ShortestDeed && syntax.TryBefore(u, out u);)
+        {
+            end = syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition && syntax.Units[u].Start - subject.Start > ShortestDeed ? syntax.Units[u].Start : end;
+        }
+
+        return end - subject.Start <= LongestSubject && phrases.TrimRight(subject.Start, end) is var last && last > subject.Start ? new TokenRange(subject.Start, last) : default;
+    }
+
     /// <summary>"Tỷ lệ rác được thu gom | và xử lý | đạt": the share that a clause before begins with and that the verb of level is told of.</summary>
     private TokenRange Shared(SentenceSyntax syntax, int clause)
     {
@@ -63,6 +91,12 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         if (subject.Length == 0 || subject.End > start)
         {
             return default;
+        }
+
+        if (syntax.Units[syntax.UnitAt(subject.Start)] is { End: var head } many && many.Is(WordTraits.Plural) && head < subject.End)
+        {
+            // "Các | hộ trồng vải", "Nhiều | đường nứt"
+            subject = new TokenRange(head, subject.End);
         }
 
         subject = syntax.Units[syntax.UnitAt(subject.Start)].Is(WordTraits.Nominal) ? default : Noun(syntax, subject);
@@ -173,75 +207,6 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         return default;
-    }
-
-    /// <summary>"nâng cấp tuyến đường | với kinh phí 45 tỷ đồng": what the sum behind "với" is paid for.</summary>
-    public TokenRange PaidFor(int index, int head)
-    {
-        if (!_text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
-        {
-            return default;
-        }
-
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head));
-        int clause = syntax.ClauseAt(with.Start);
-        if (clause < 0)
-        {
-            return default;
-        }
-
-        Clause told = syntax.Clauses[clause];
-        if (told.Is(WordTraits.Passive) && told.Subject.Length is > 0 and <= LongestThing)
-        {
-            return told.Subject;
-        }
-
-        if (told.IsVerbal && told.Predicate.Start > head && told.Subject.Length > 0 && told.Subject.Start < with.Start && with.Start - told.Subject.Start <= LongestDeed && syntax.Units[syntax.UnitAt(told.Subject.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier }
-            && !_text.TryMatch(told.Subject.Start, LexiconClass.EventNoun, out _) && !(index > 0 && phrases.Mentions[index - 1].Range.End > told.Subject.Start))
-        {
-            // "Công trình công viên Đồng Hồ | với tổng mức đầu tư 15 tỷ đồng | đang trở thành …"
-            return new TokenRange(told.Subject.Start, with.Start);
-        }
-
-        if (told.IsVerbal && !HasObject(syntax, told.Verb.End, with.Start))
-        {
-            // "Công trình hoàn thành vào tháng 10 | với kinh phí": of the thing itself.
-            return Thing(index);
-        }
-
-        int start = told.IsVerbal && told.Verb.End <= with.Start ? told.Verb.Start : told.Range.Start;
-        if (index > 0 && phrases.Mentions[index - 1].Range.End > start)
-        {
-            // "là 1 trong 6 tuyến đường được trải nhựa | với tổng vốn 2 tỷ đồng": what the counted bear is told of them; what they do is paid for.
-            start = phrases.Mentions[index - 1].Range.End;
-            Unit first = syntax.Units[syntax.UnitAt(start)];
-            start = first.Is(WordTraits.Coordinate) ? first.End : start;
-            if (start >= with.Start || (first.PartOfSpeech != PartOfSpeech.Verb && !(first.Is(WordTraits.Coordinate) && syntax.Units[syntax.UnitAt(start)].IsNominal)))
-            {
-                return default;
-            }
-        }
-
-        int end = phrases.TrimRight(start, with.Start);
-        return told.IsVerbal && end > start && end - start <= LongestDeed && !_text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) ? new TokenRange(start, end) : default;
-    }
-
-    private static bool HasObject(SentenceSyntax syntax, int start, int end)
-    {
-        for (int u = start < end ? syntax.UnitAt(start) : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
-        {
-            if (syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition)
-            {
-                return false;
-            }
-
-            if (syntax.Units[u].IsNominal && syntax.Units[u].Kind != UnitKind.Date)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"Dự án có | diện tích 91 ha", "rạch Bà Lớn (| tổng kinh phí 5 tỷ đồng)": the thing that a bare size or sum is of.</summary>

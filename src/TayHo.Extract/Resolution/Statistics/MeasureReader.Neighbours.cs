@@ -111,6 +111,80 @@ internal sealed partial class MeasureReader
         return end > start ? phrases.Words(start, end) : null;
     }
 
+    /// <summary>"trên tàu có | 5 ngư dân": a counted noun with what its clause says of it.</summary>
+    private string? Completed(int index, int whole, string? measure)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (mention.Kind != StatisticKind.Count || mention.UnitRange.Length == 0 || mention.Change is not null || measure is null || measure.Length != _text.Slice(mention.UnitRange).Length
+            || (_text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch size) && size.Entry.Attribute("size") is not null))
+        {
+            return measure;
+        }
+
+        return _bare.Said(index) is { Length: > 0 } said ? measure + " " + Lowered(said) : whole >= 0 && whole < index ? measure + OfWhole(index, whole) : measure;
+    }
+
+    /// <summary>"40 người | được giới thiệu | có 17 nữ": what is told of the whole is told of its parts.</summary>
+    private string? OfWhole(int index, int whole)
+    {
+        // "58 đơn vị | cấp xã, | gồm 41 xã": what kind the whole is says nothing of its parts.
+        if (phrases.Mentions[whole] is not { Kind: StatisticKind.Count, UnitRange.Length: > 0 } sum || sum.Sort != phrases.Mentions[index].Sort || _text.SentenceOf(sum.Range.Start) != _text.SentenceOf(phrases.Mentions[index].Range.Start) || _words.IsKind(sum.Range.End) || _measures[whole] is not { } measure || !measure.StartsWith(phrases.Words(sum.UnitRange.Start, sum.UnitRange.End) + " ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string told = measure[_text.Slice(sum.UnitRange).Length..];
+        return WordsOf(told) is > 2 and <= LongestSubject + 1 ? told : null;
+    }
+
+    /// <summary>"1 trưởng đoàn, 4 vận động viên, 10 trọng tài | tham gia": what the last of the list does they all do.</summary>
+    private string? SharedTail(int index)
+    {
+        for (int i = index; i > 0 && phrases.Mentions[i - 1].Kind == StatisticKind.Count && phrases.Mentions[i].Range.Start - phrases.Mentions[i - 1].Range.End < LongestSubject && IsSameSentence(i); i--)
+        {
+            if (phrases.Mentions[i - 1].Sort == "person" && phrases.Mentions[i].Range.Start - phrases.Mentions[i - 1].Range.End > 1)
+            {
+                // Each item says of itself what it does.
+                return null;
+            }
+        }
+
+        int last = index;
+        while (last + 1 < phrases.Mentions.Count && last - index < LongestSubject && phrases.Mentions[last + 1] is { Kind: StatisticKind.Count, Sort: "person" or null } next && next.Range.Start - phrases.Mentions[last].Range.End == 1
+            && (_text.Is(next.Range.Start - 1, ',') || (_text.TryMatch(next.Range.Start - 1, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")))
+        {
+            last++;
+        }
+
+        if (last == index || phrases.Mentions[index].Sort is not ("person" or null) || (last == index + 1 && !CountsOther(phrases.Mentions[index], phrases.Mentions[last])))
+        {
+            return null;
+        }
+
+        int start = phrases.Mentions[last].Range.End, tail = phrases.TailEnd(last);
+        return tail > start && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" ? phrases.Words(start, tail) : null;
+    }
+
+    /// <summary>"… đạt chỉ số trên 90%. Đứng cuối là 3 huyện: huyện A (| 81% |), huyện B (80%)": a share in brackets behind a name is of what the last share was of.</summary>
+    private string? BehindName(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (mention is not { Kind: StatisticKind.Percentage, Change: null } || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')') || !_words.IsName(mention.Range.Start - 2))
+        {
+            return null;
+        }
+
+        for (int i = index - 1; i >= Math.Max(0, index - NameReach); i--)
+        {
+            if (phrases.Mentions[i] is { Kind: StatisticKind.Percentage, Change: null } && _measures[i] is { } measure && _text.SentenceOf(mention.Range.Start) - _text.SentenceOf(phrases.Mentions[i].Range.Start) <= 1)
+            {
+                return measure;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"tổng dung tích của 21 hồ chứa | là 194 triệu m³": the head stands before another number of its phrase.</summary>
     private string? OverNumber(int index)
     {
@@ -239,7 +313,8 @@ internal sealed partial class MeasureReader
     {
         string words = phrases.Words(range.Start, range.End);
         bool opens = _text.Tokens[range.Start].StartsSentence || _text.Is(range.Start - 1, ':');
-        return opens && !_text.Tokens[range.Start].IsAllCaps && !_words.IsName(range.Start) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+        bool named = _words.IsName(range.Start) || (range.Length > 1 && _text.Tokens[range.Start + 1] is { IsCapitalized: true, IsAllCaps: false } && phrases.Cuts(range.Start + 1));
+        return opens && !_text.Tokens[range.Start].IsAllCaps && !named ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 
     /// <summary>"Lượng mưa: | An Nhơn | 45 mm", "tiếp đến là | huyện Y | 26%": a name's number measures what its list does.</summary>

@@ -73,9 +73,10 @@ internal sealed partial class MeasureReader
             return phrase + " " + priced;
         }
 
-        if (end == share.End && (share.Entry.Attribute("money") is not null && share.Entry.Attribute("price") is null || share.Entry.Attribute("size") is not null) && _syntax.PaidFor(index, head) is { Length: > 0 } deed)
+        if (end == share.End && (share.Entry.Attribute("money") ?? share.Entry.Attribute("price") ?? share.Entry.Attribute("size")) is not null && _paid.Read(index, head) is { Length: > 0 } deed && (deed.Length <= LongestDeed || share.Entry.Attribute("price") is null))
         {
-            return phrase + " " + phrases.Words(deed.Start, deed.End);
+            _sized[index] = deed.Length > 1 && _words.IsNoun(deed.Start, deed.End) ? Lowered(deed) : null;
+            return phrase + " " + Lowered(deed);
         }
 
         if (end == share.End && end == left && Complement(index, share) is { } complement)
@@ -90,7 +91,31 @@ internal sealed partial class MeasureReader
 
         TokenRange owner = _clauses.OwnerOf(bound, head, share.Length);
         owner = owner.Length == 0 ? _syntax.OwnerOf(index, share) : owner;
-        return owner.Length > 0 ? phrase + " " + phrases.Words(owner.Start, owner.End) : phrase;
+        _sized[index] = owner.Length > 0 ? Lowered(owner) : null;
+        return owner.Length > 0 ? phrase + " " + _sized[index] : phrase + Carried(index, share);
+    }
+
+    /// <summary>"Phần huy động mới chiếm 1,3%, trong khi | mục tiêu là | 39%", "lòng kênh có chiều dài 4 km, | bề rộng | 30 m": a bare target is of what the number before measures, a bare size of its thing.</summary>
+    private string? Carried(int index, LexiconMatch head)
+    {
+        if (index == 0 || !IsSameSentence(index) || phrases.Mentions[index].Range.Start - phrases.Mentions[index - 1].Range.End > LongestNoun)
+        {
+            return null;
+        }
+
+        if (head.Entry.Attribute("size") is not null && _sized[index - 1] is { } thing)
+        {
+            _sized[index] = thing;
+            return " " + thing;
+        }
+
+        if (SkipLeft(phrases.Mentions[index - 1].Range.End, head.Start) < head.Start)
+        {
+            return null;
+        }
+
+        bool target = _text.TryMatch(head.Start, LexiconClass.Target, out LexiconMatch aim) && aim.Entry.Value == "noun" && aim.End == head.End;
+        return target && IsSameKind(index) && _measures[index - 1] is { } before ? " " + before : null;
     }
 
     /// <summary>"giảm giá vé | 20%": what stands between the verb and its number.</summary>
@@ -226,7 +251,7 @@ internal sealed partial class MeasureReader
     /// <summary>"mua 3 khẩu súng với giá 2.000 USD": the price of the things counted before.</summary>
     private string? PricedBefore(int index, int head)
     {
-        if (index == 0 || phrases.Mentions[index - 1] is not { Kind: StatisticKind.Count or StatisticKind.Measure } before || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head)
+        if (index == 0 || phrases.Mentions[index - 1] is not { Kind: not StatisticKind.Money } before || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head)
             || !_text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
         {
             return null;

@@ -16,6 +16,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private const int LongestNoun = 16;
     private const int LongestSubject = 7;
     private const int LongestPriced = 3;
+    private const int NameReach = 4;
+    private const int LongestDeed = 10;
 
     // The grammar of what is written: the passive, done to somebody's good or harm, and the share that a count makes.
     internal const string Passive = "được ";
@@ -30,6 +32,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private readonly MeasureClauses _syntax = new(phrases);
     private readonly MeasureWords _words = new(phrases);
     private readonly ShareNames _shares = new(phrases);
+    private readonly BareMeasures _bare = new(phrases, new MeasureClauses(phrases));
+    private readonly PaidWorks _paid = new(phrases, new MeasureClauses(phrases));
 
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
     private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
@@ -57,9 +61,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private readonly bool[] _listed = new bool[phrases.Mentions.Count];
 
     /// <summary>The measure of a mention; null when the words around it name none. Call in reading order.</summary>
-    public string? Read(int index)
+    /// <param name="index">The mention.</param>
+    /// <param name="whole">The mention before that it is a part of; -1 when there is none.</param>
+    public string? Read(int index, int whole)
     {
-        string? own = InBracket(index) ?? Own(index);
+        string? own = InBracket(index) ?? BehindName(index) ?? Own(index);
         own = own is not null && index > 0 && _measures[index - 1] is { } told && _syntax.Pointed(index) is { Length: > 0 } pointed && own.StartsWith(phrases.Words(pointed.Start, pointed.End), StringComparison.Ordinal) ? told : own;
         string? measure = own is { Length: > 0 } ? own : IsBehindListItem(index) ? InBracket(index, share: true) : Shared(index);
         if (measure is null && !IsOfTarget(index))
@@ -67,6 +73,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             measure = InBracket(index, share: true) ?? OverComma(index);
         }
 
+        measure = Completed(index, whole, measure);
         _heads[index] = _heads[index].Length == 0 && measure is not null && index > 0 && measure == _measures[index - 1] ? _heads[index - 1] : _heads[index];
         _bases[index] ??= index > 0 && IsSameKind(index) ? _bases[index - 1] : null;
         _measures[index] = measure;
@@ -178,6 +185,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         {
             // "dự án đạt | 22% | tổng khối lượng thi công": the subject has no measure of its own.
             return phrases.Words(whole.Start, whole.End);
+        }
+
+        if (_syntax.Equated(index) is { Length: > 0 } equated && (noun is null || (equated.Length > WordsOf(noun) && _text.Slice(equated).Contains(noun, StringComparison.Ordinal))))
+        {
+            return phrases.Words(equated.Start, equated.End);
         }
 
         if (_syntax.LevelSubject(index) is { Length: > 0 } subject && (noun is null || (subject.Length > WordsOf(noun) && !_words.IsDenied(subject) && _text.Slice(subject).Contains(noun, StringComparison.Ordinal))))
@@ -335,37 +347,9 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         return tail > close + 1 ? phrases.Words(close + 1, tail) : null;
     }
 
-    /// <summary>"1 trưởng đoàn, 4 vận động viên, 10 trọng tài | tham gia": what the last of the list does they all do.</summary>
-    private string? SharedTail(int index)
-    {
-        for (int i = index; i > 0 && phrases.Mentions[i - 1].Kind == StatisticKind.Count && phrases.Mentions[i].Range.Start - phrases.Mentions[i - 1].Range.End < LongestSubject && IsSameSentence(i); i--)
-        {
-            if (phrases.Mentions[i - 1].Sort == "person" && phrases.Mentions[i].Range.Start - phrases.Mentions[i - 1].Range.End > 1)
-            {
-                // Each item says of itself what it does.
-                return null;
-            }
-        }
-
-        int last = index;
-        while (last + 1 < phrases.Mentions.Count && last - index < LongestSubject && phrases.Mentions[last + 1] is { Kind: StatisticKind.Count, Sort: "person" or null } next && next.Range.Start - phrases.Mentions[last].Range.End == 1
-            && (_text.Is(next.Range.Start - 1, ',') || (_text.TryMatch(next.Range.Start - 1, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")))
-        {
-            last++;
-        }
-
-        if (last == index || phrases.Mentions[index].Sort is not ("person" or null) || (last == index + 1 && !CountsOther(phrases.Mentions[index], phrases.Mentions[last])))
-        {
-            return null;
-        }
-
-        int start = phrases.Mentions[last].Range.End, tail = phrases.TailEnd(last);
-        return tail > start && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" ? phrases.Words(start, tail) : null;
-    }
-
     private bool OpensWith(int token, string part) =>
         (_text.TryMatch(token, LexiconClass.Scope, out LexiconMatch all) && all.Length > 2 && _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch on) && on.Entry.Value == "preposition")
-        || _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
+        || !phrases.IsLasting(token) && _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
         && ((word.Entry.Attribute("link") == "owner" && word.End + 1 < _text.Count && word.Length == 1 && _words.IsPlural(word.End) && _text.IsMarked(word.End + 1, TokenMarks.Place)) || word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Attribute("link") != "owner") || word.Entry.Attribute("link") is "place" or "with");
 
     private string? Amount(int index, QuantityMention mention, int bound, int left, int tail)
@@ -386,6 +370,14 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             {
                 // "Thịt bò | bán | 240.000 đồng/kg"
                 return PriceOf + active + " " + Lowered(sold);
+            }
+
+            if (behind is null && WordsOf(active) <= 2 && mention.Kind is StatisticKind.Money or StatisticKind.Measure && !active.StartsWith(Rating, StringComparison.Ordinal) && _syntax.Thing(index) is { Length: > 0 } doer && doer.End < left
+                && left - doer.Start <= LongestSubject && (doer.Length == 1 || _words.IsNoun(doer.Start, doer.End)) && !_words.HasName(doer.Start, left))
+            {
+                // "Các hộ trồng vải thu về | 4.200 tỷ đồng"
+                int end = mention.Range.Start - left == 1 && _words.IsParticle(left) ? left + 1 : left;
+                return Lowered(new TokenRange(doer.Start, end));
             }
 
             return behind is null ? active : active + " " + behind;
@@ -429,7 +421,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     }
 
     private bool OpensWithPlace(int token) =>
-        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Attribute("link") == "place") || _text.TryMatch(token, LexiconClass.Baseline, out _);
+        !phrases.IsLasting(token) && _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Attribute("link") == "place") || _text.TryMatch(token, LexiconClass.Baseline, out _);
 
     /// <summary>The verb before the number, in the passive ("được kết nạp"); in a list the one that the items share.</summary>
     private string? VerbBefore(int index, int left, int bound)

@@ -61,6 +61,9 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
     /// <summary>Whether the token is a name's.</summary>
     public bool IsName(int token) => UnitAt(token) is { IsName: true };
 
+    /// <summary>"ông Thể nói Quốc hội": whether a phrase holds a person's or a body's name, whose deed tells the scope.</summary>
+    public bool HasName(int start, int end) => _text.IsMarked(new TokenRange(start, end), TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post);
+
     /// <summary>"số | đó": whether a phrase of two words only points.</summary>
     public bool IsPointed(int start, int end) => UnitAt(end - 1) is { } last && last.Is(WordTraits.Demonstrative) && last.Start == UnitAt(start)?.End;
 
@@ -205,6 +208,12 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
 
     /// <summary>"(69%) | đã hoàn thành", "(6%) | già cỗi": whether an aspect or an adjective follows.</summary>
     public bool IsTold(int token) => UnitAt(token) is { Kind: UnitKind.Word } told && (told.PartOfSpeech == PartOfSpeech.Adjective || (told.IsBeforeVerb && told.Is(WordTraits.Past | WordTraits.Lasting)));
+
+    /// <summary>"thu | về | 4 tỷ đồng": whether a preposition stands at a token, which goes with the verb before it.</summary>
+    public bool IsParticle(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition };
+
+    /// <summary>"58 đơn vị | cấp xã", "11 người | khác": whether a noun or an adjective says of what kind something is.</summary>
+    public bool IsKind(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Adjective };
 
     /// <summary>"trong tổng số | 9 con": whether the number is the sum that those before it are a part of.</summary>
     public bool IsOutOf(int bound, int number)

@@ -335,12 +335,19 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     private bool IsNounHere(LexiconMatch word) =>
         word is { Length: 1, Entry.Value: "auxiliary" } && Text.Syntax(Text.SentenceOf(word.Start)) is var syntax && syntax.Range.Contains(word.Start) && syntax.Units[syntax.UnitAt(word.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun };
 
+    // "với | trị giá | lên đến": a noun behind "với", and no verb.
+    private bool IsWorth(LexiconMatch word) => word.Entry.Value == "copula" && Text.TryMatchBefore(word.Start, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with" && Text.TryMatch(word.Start, LexiconClass.MeasureNoun, out LexiconMatch worth) && worth.End == word.End && worth.Entry.Attribute("price") is not null;
+
     // "tổng sản phẩm trên địa bàn", "gió mạnh nhất": the end of a noun of several words.
     private bool EndsNoun(LexiconMatch word, int end) =>
-        Cuts(word.Start) || IsNounHere(word) || (Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > word.Length) || (Text.TryMatchBefore(end, LexiconClass.CountNoun, out noun) && noun.Length > word.Length);
+        Cuts(word.Start) || IsNounHere(word) || IsWorth(word) || (Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > word.Length) || (Text.TryMatchBefore(end, LexiconClass.CountNoun, out noun) && noun.Length > word.Length);
 
     /// <summary>"nên", "nhưng": the next clause; "bị can là Lê Tấn A": who they are, no part of what is counted.</summary>
     public bool IsClauseLink(int token) =>
-        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !Cuts(token) && !IsEndOfWord(link) && !Text.Tokens[token].IsCapitalized
+        Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") is { } tail && IsLongest(link) && !Cuts(token) && !IsEndOfWord(link) && !Text.Tokens[token].IsCapitalized && !IsLasting(token)
         && (tail != "name" || (link.End < Text.Count && Text.Tokens[link.End].IsCapitalized));
+
+    /// <summary>"4 người | còn sống": what the counted still are or do, and no other clause.</summary>
+    public bool IsLasting(int token) => Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)] is { PartOfSpeech: PartOfSpeech.Adverb } still && still.Is(WordTraits.Lasting)
+        && syntax.TryBefore(syntax.UnitAt(token), out int counted) && syntax.Units[counted].Kind == UnitKind.Quantity;
 }

@@ -42,7 +42,7 @@ internal sealed class StatisticStep : IResolutionStep
                 Comparison = mention.Comparison,
                 Kind = mention.Kind,
                 Unit = mention.Symbol ?? (mention.UnitRange.Length > 0 ? context.Text.Slice(mention.UnitRange).ToString() : null),
-                Measure = measures.Read(i) is { Length: > 0 } measure ? measure : null,
+                Measure = measures.Read(i, wholes[i]) is { Length: > 0 } measure ? measure : null,
                 Change = mention.Change,
                 Baseline = relations.Baseline(i),
                 Scope = scope.Name,

@@ -1,0 +1,187 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>
+/// What the clause says of things that are counted by their bare noun ("người", "hộ"): where they are, what is done at or to
+/// them, whose they are. Every answer is a phrase of the text that goes behind the noun.
+/// </summary>
+internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses clauses)
+{
+    private const int LongestPlace = 12;
+    private const int LongestDeed = 8;
+    private const int EnoughDeed = 3;
+    private const int LongestLocation = 6;
+    private readonly TaggedText _text = phrases.Text;
+
+    /// <summary>The phrase; empty when the clause says no more than that they are.</summary>
+    public TokenRange Said(int index)
+    {
+        TokenRange said = PlaceBehind(index);
+        said = said.Length > 0 ? said : DeedBefore(index);
+        return said.Length > 0 ? said : Holder(index);
+    }
+
+    /// <summary>"3 lớp học | ở dãy nhà phía sau", "10 người | trên chiếc ôtô lao xuống kênh": where they are, no unit's name.</summary>
+    private TokenRange PlaceBehind(int index)
+    {
+        int end = phrases.Mentions[index].Range.End;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(end - 1));
+        if (!syntax.Range.Contains(end) || syntax.Units[syntax.UnitAt(end)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition } at || !at.Is(WordTraits.Place) || IsScope(end) || IsScope(at.End) || IsTime(syntax, at.End))
+        {
+            return default;
+        }
+
+        int tail = phrases.TailFrom(index, end);
+        return tail > at.End && !syntax.Units[syntax.UnitAt(at.End)].IsName && tail - end <= LongestPlace ? new TokenRange(end, tail) : default;
+    }
+
+    /// <summary>"| trưng bày ảnh | tại 16 tỉnh": the verb with its object before the preposition that the number stands behind.</summary>
+    private TokenRange DeedBefore(int index)
+    {
+        int number = phrases.Mentions[index].Range.Start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
+        if (!syntax.TryBefore(syntax.UnitAt(number), out int at) || syntax.Units[at] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition } link || link.Is(WordTraits.Owner | WordTraits.Receiver | WordTraits.About | WordTraits.Compare | WordTraits.Doer)
+            || (_text.TryMatch(link.Start, LexiconClass.PhraseEnd, out LexiconMatch between) && between.Entry.Attribute("apart") is not null)
+            || syntax.ClauseAt(link.Start) is not (>= 0 and var clause) || syntax.Clauses[clause] is not { IsVerbal: true } told || told.Verb.End > link.Start || told.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Existence | WordTraits.Comprise))
+        {
+            return default;
+        }
+
+        int end = phrases.TrimRight(told.Verb.Start, link.Start);
+        if (end <= told.Verb.Start || _text.IsMarked(new TokenRange(told.Verb.Start, end), TokenMarks.Quantity | TokenMarks.Date | TokenMarks.Person))
+        {
+            return default;
+        }
+
+        if (end == told.Verb.End)
+        {
+            // "xã | dự án | đi qua": without an object who or what does it.
+            return clauses.Thing(index) is { Length: > 0 and <= EnoughDeed } who && who.End == told.Predicate.Start ? new TokenRange(who.Start, end) : default;
+        }
+
+        return Object(syntax, told.Verb.Start, end);
+    }
+
+    // "tổ chức trưng bày các bức ảnh | tôn vinh …": the verbs with the noun that they have in common, without what more is told of it.
+    private TokenRange Object(SentenceSyntax syntax, int start, int end)
+    {
+        bool noun = false;
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            Unit unit = syntax.Units[u];
+            if (unit.Kind == UnitKind.Punctuation || (noun && unit.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Preposition or PartOfSpeech.Conjunction))
+            {
+                end = unit.Start;
+            }
+
+            noun |= unit.IsNominal;
+        }
+
+        end = phrases.TrimRight(start, end);
+        return end > start && end - start <= LongestDeed ? new TokenRange(start, end) : default;
+    }
+
+    /// <summary>"| Album | gồm 7 bài", "| Đội ngũ cán bộ | có 20 thành viên", "| trên tàu | có 5 ngư dân", "| Đứng cuối bảng | là 3 đơn vị": the common noun or the place that has them, or what they are told to be.</summary>
+    private TokenRange Holder(int index)
+    {
+        int number = phrases.Mentions[index].Range.Start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
+        if (syntax.ClauseAt(number) is not (>= 0 and var clause))
+        {
+            return default;
+        }
+
+        Clause told = syntax.Clauses[clause];
+        int end = Governs(told, number) ? told.Predicate.Start : told.IsVerbal ? -1 : BeforeFunctionWords(syntax, number);
+        if (end <= told.Range.Start || told.SubjectClause != clause && told.Subject.Length > 0)
+        {
+            return default;
+        }
+
+        int first = -1, u = syntax.UnitAt(end - 1);
+        while (syntax.Units[u].Is(WordTraits.Time | WordTraits.Lasting) && syntax.Units[u].PartOfSpeech != PartOfSpeech.Preposition && syntax.Units[u].Start > told.Range.Start && syntax.TryBefore(u, out int before))
+        {
+            // "trên tàu | hiện | có 5 ngư dân"
+            end = syntax.Units[u].Start;
+            u = before;
+        }
+
+        for (bool more = true; more && end - syntax.Units[u].Start <= LongestPlace && syntax.Units[u].Start >= told.Range.Start; more = syntax.TryBefore(u, out u))
+        {
+            Unit unit = syntax.Units[u];
+            if (unit.Kind is UnitKind.Quantity or UnitKind.Date or UnitKind.Punctuation or UnitKind.Enclosed or UnitKind.Person or UnitKind.Post or UnitKind.Body || (unit.IsBeforeVerb && !unit.Is(WordTraits.Passive)) || unit.Is(WordTraits.Demonstrative | WordTraits.Clausal | WordTraits.Existence | WordTraits.Saying | WordTraits.Subordinate) && unit.PartOfSpeech != PartOfSpeech.Preposition)
+            {
+                // "Quốc hội | khóa XIV có": the end of a name is no thing.
+                first = unit.IsName || unit.Kind is UnitKind.Quantity or UnitKind.Enclosed ? -1 : first;
+                break;
+            }
+
+            first = u;
+            if (unit.PartOfSpeech == PartOfSpeech.Preposition && unit.Is(WordTraits.Place))
+            {
+                break;
+            }
+        }
+
+        return first < 0 ? default : Phrase(syntax, told, first, end);
+    }
+
+    private TokenRange Phrase(SentenceSyntax syntax, Clause told, int first, int end)
+    {
+        Unit opens = syntax.Units[first];
+        while (!opens.Is(WordTraits.Whole) && (opens.PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Conjunction || opens.Is(WordTraits.Plural | WordTraits.Nominal | WordTraits.Lasting)))
+        {
+            if (opens.End >= end || !syntax.TryAfter(first, out first))
+            {
+                return default;
+            }
+
+            opens = syntax.Units[first];
+        }
+
+        for (int u = syntax.UnitAt(opens.Start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            if (syntax.Units[u].IsName || IsTime(syntax, syntax.Units[u].Start))
+            {
+                // "Kỳ bầu cử trước Hà Nội có", "đến thời điểm này còn": a name is the scope's, a time the period's.
+                return default;
+            }
+        }
+
+        bool place = told.IsVerbal && opens.PartOfSpeech == PartOfSpeech.Preposition && opens.Is(WordTraits.Place) && opens.End < end && syntax.Units[syntax.UnitAt(opens.End)].IsNominal;
+        bool deed = opens.IsVerbal && told.Is(WordTraits.Copula) && opens.End < end;
+        bool thing = opens is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Determiner } && !opens.Is(WordTraits.Time | WordTraits.Whole);
+        // "Đoàn có 40 người": a single syllable only points at what was named before.
+        thing &= end - opens.Start > 1;
+        int start = opens.Start, longest = place ? LongestLocation : LongestDeed;
+        return (place || deed || thing) && end - start <= longest && !IsScope(start) && !(place && (IsScope(opens.End) || IsWhere(opens.End))) ? new TokenRange(start, end) : default;
+    }
+
+    // "Cả khối | cũng chỉ được | 43 em"
+    private static int BeforeFunctionWords(SentenceSyntax syntax, int number)
+    {
+        int u = syntax.UnitAt(number);
+        while (syntax.TryBefore(u, out int before) && syntax.Units[before].IsBeforeVerb)
+        {
+            u = before;
+        }
+
+        return syntax.TryBefore(u, out int noun) && (syntax.Units[noun].IsNominal || syntax.Units[noun].PartOfSpeech == PartOfSpeech.Adjective) ? syntax.Units[noun].End : -1;
+    }
+
+    private bool Governs(Clause told, int number) =>
+        told.IsVerbal && told.Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula | WordTraits.Comprise) && told.Predicate.End <= number && phrases.TrimRight(told.Predicate.End, number) <= told.Predicate.End;
+
+    // "trong | thời gian", "đến | thời điểm": when, not where.
+    private bool IsTime(SentenceSyntax syntax, int token) => syntax.Range.Contains(token) && (_text.IsMarked(token, TokenMarks.Date) || _text.TryMatch(token, LexiconClass.PeriodNoun, out _) || (_text.TryMatch(token, LexiconClass.PostLink, out LexiconMatch term) && term.Entry.Value == "time") || (syntax.Units[syntax.UnitAt(token)] is { PartOfSpeech: PartOfSpeech.Noun } when && when.Is(WordTraits.Time)));
+
+    // "trên | địa bàn": where everything is.
+    private bool IsWhere(int token) => _text.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch where) && where.Entry.Attribute("surface") is not null && where.Entry.Value == "place";
+
+    // Whose they are tells the scope.
+    private bool IsScope(int token) => token < _text.Count && (_text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization) || _text.TryMatch(token, LexiconClass.Scope, out _) || _text.TryMatch(token, LexiconClass.PlaceType, out _) || _text.TryMatch(token, LexiconClass.BodyHead, out _));
+}
