@@ -37,6 +37,12 @@ internal sealed class BodyAbbreviations(TaggedText context)
         }
 
         int end = start;
+        if (context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch head) && full.Kind == OrganizationRecognizer.KindOf(head.Entry.Value) && head.Length < full.Range.Length)
+        {
+            // Công ty cổ phần Phát triển Nam Thành (Công ty | Nathaco)
+            start = end = head.End;
+        }
+
         while (end < context.Count && end - start < LongestTradeName && IsOfName(end))
         {
             end++;

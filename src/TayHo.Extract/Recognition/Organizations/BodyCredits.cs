@@ -34,6 +34,12 @@ internal static class BodyCredits
             return true;
         }
 
+        if (ClosesText(context, range.End) && (before == mark ? context.Is(mark, ',') || context.Is(mark, '/') : IsSourced(context, range.Start)))
+        {
+            // "… trong ngày. Theo Reuters, AFP"
+            return true;
+        }
+
         bool from = context.Is(range.End, ')') && context.TryMatchBefore(range.Start, LexiconClass.FunctionWord, out LexiconMatch by) && context.Is(by.Start - 1, '(') && context.Tokens[by.Start].IsCapitalized;
         if (from && (range.End + 1 >= context.Count || context.Tokens[range.End + 1].Kind == TokenKind.LineBreak))
         {
@@ -46,5 +52,32 @@ internal static class BodyCredits
         bool closes = context.Is(mark, '(') && context.Is(range.End, ')') && (range.End + 1 >= context.Count || context.Tokens[range.End + 1].Kind == TokenKind.LineBreak || context.Tokens[mark].StartsLine)
             && (context.Tokens[mark].StartsLine || NameSyllables.IsCapital(context, mark - 1));
         return slash || opens || closes;
+    }
+    // Theo | Reuters
+    private static bool IsSourced(TaggedText context, int start)
+    {
+        int first = start;
+        if (context.Is(start - 1, ','))
+        {
+            // Theo Inquirer, | Telegraph
+            first--;
+            while (first > 0 && start - first <= 3 && NameSyllables.IsCapital(context, first - 1) && !context.TryMatch(first - 1, LexiconClass.FunctionWord, out _))
+            {
+                first--;
+            }
+        }
+
+        return context.TryMatchBefore(first, LexiconClass.FunctionWord, out LexiconMatch by) && context.Tokens[by.Start].IsCapitalized;
+    }
+
+    /// <summary>Whether nothing but further papers stands up to the end of the line.</summary>
+    private static bool ClosesText(TaggedText context, int end)
+    {
+        while ((context.Is(end, ',') || context.Is(end, '/')) && context.TryMatch(end + 1, LexiconClass.BodyName, out LexiconMatch paper) && paper.Entry.Value == "media")
+        {
+            end = paper.End;
+        }
+
+        return end >= context.Count || context.Tokens[end].Kind == TokenKind.LineBreak;
     }
 }

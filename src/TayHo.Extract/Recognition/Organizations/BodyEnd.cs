@@ -172,7 +172,7 @@ internal sealed class BodyEnd(BodyWords words)
             placed |= context.IsMarked(i, TokenMarks.Place);
         }
 
-        bool person = NameSyllables.StartsFullName(context, second) && !(placed && run - second > 3);
+        bool person = (NameSyllables.StartsFullName(context, second) && !(placed && run - second > 3)) || (head.Class == LexiconClass.BodyName && !placed);
         bool bears = NameSyllables.IsCapital(context, end - 1) && head.Entry.Value is "company" or "school" or "hospital" or "department" or "other"
             && !(context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch trade) && trade.Length > 1) && (head.Entry.Value == "hospital" || !UnitWords.TryCountry(context, second, out _));
         return bears && !person && run - second <= 4 && (!context.IsMarked(second, TokenMarks.Place) || context.IsMarked(end - 1, TokenMarks.Place)) && IsPairClosed(context, second, run) ? run : end;

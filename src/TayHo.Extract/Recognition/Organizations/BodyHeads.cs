@@ -76,7 +76,8 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
 
         if (head.Length > 1)
         {
-            return false;
+            // đoàn thanh tra | Bộ Xây dựng
+            return context.TryMatchBefore(head.Start + 2, LexiconClass.BodyPart, out LexiconMatch mission) && mission.Entry.Value == "mission" && mission.Start < head.Start;
         }
 
         if (context.TryMatchBefore(head.End, LexiconClass.BodyPart, out LexiconMatch compound) && compound.Entry.Value == "compound" && compound.Length > 1

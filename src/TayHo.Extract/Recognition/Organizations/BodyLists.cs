@@ -68,7 +68,7 @@ internal sealed class BodyLists(Lexicon lexicon, BodyReader reader)
 
             if (reader.TryRead(context, next, out BodyReading last))
             {
-                bool shares = last.Head.Entry.Attribute("tail") == "place" && last.UnitType is not null && last.End > last.Head.End && last.Head.Entry.Value is "council" or "government" or "front";
+                bool shares = last.Head.Entry.Attribute("tail") == "place" && (last.UnitType is not null || last.NamesUnit) && last.End > last.Head.End && last.Head.Entry.Value is "council" or "government" or "front";
                 mention = !shares ? null : new OrganizationMention(new TokenRange(token, first.End), "organization.shared-unit")
                 {
                     Kind = OrganizationRecognizer.KindOf(first.Entry.Value),

@@ -56,30 +56,7 @@ internal sealed class BodyReader
         bool headed = context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head);
         if (named && (!headed || name.Length >= head.Length))
         {
-            if (!BodyWords.HasCapital(context, name.Start, name.End) || EndsAddressedName(context, name) || IsTicker(context, name) || IsProduct(context, name) || UnitWords.TryPart(context, name.End, "sponsored", out _) || (context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
-                || (context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1) && !context.Is(name.End + 1, '.')))
-            {
-                return false;
-            }
-
-            int end = name.Entry.Value == "media" && context.IsGlued(name.End) && context.Tokens[name.End].IsNumber ? name.End + 1 : name.End;
-            bool country = name.Entry.Attribute("country") == "yes";
-            if (country && UnitWords.TryCountry(context, end, out int state))
-            {
-                end = state;
-            }
-
-            if (name.Entry.Value == "company" && context.TryMatch(end, LexiconClass.PlaceName, out LexiconMatch seat) && seat.Length > 1 && context.Tokens[end].SpaceBefore
-                && (!NameSyllables.IsCapital(context, seat.End) || NameSyllables.SurnameStrength(context, seat.End) != '\0'))
-            {
-                // Formosa Hà Tĩnh | Trần Văn A
-                end = seat.End;
-            }
-
-            end = name.Entry.Value == "party" ? PartyEnd(context, end) : end;
-            int branch = BodyTail.ZoneEnd(context, name.Entry.Value == "company" ? BodyEnd.PairEnd(context, name, end) : end);
-            reading = new BodyReading(branch, name, null, false, true);
-            return true;
+            return KnownNames.TryRead(context, name, out reading);
         }
 
         if (!headed || !_heads.IsWritten(context, head))
@@ -101,14 +78,27 @@ internal sealed class BodyReader
         }
 
         body.OuterKind = context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) && head.Entry.Value == "department" ? field.Entry.Attribute("kind") : null;
-        if (head.Length == 1 && head.Entry.Value == "company" && context.TryMatch(head.End, LexiconClass.BodyName, out LexiconMatch agency) && agency.End == body.End)
+        if (head.Length == 1 && head.Entry.Value == "company" && context.TryMatch(head.End, LexiconClass.BodyName, out LexiconMatch brand) && brand.End == body.End)
         {
             // hãng | Reuters
-            body.OuterKind = agency.Entry.Value;
+            body.OuterKind = brand.Entry.Value;
         }
 
         ReadWhole(context, head, tail, outermost, depth, body);
-        body.End = body.End > head.End ? BodyEnd.PairEnd(context, head, body.End) : body.End;
+        if (body.End > head.End && BodyEnd.PairEnd(context, head, body.End) is var pair && pair > body.End)
+        {
+            // Công ty CP Đầu tư Kỳ Anh - Vũng Áng | Hà Tĩnh
+            body.End = UnitWords.NameEnd(context, pair);
+            body.NamesUnit |= body.End > pair;
+        }
+
+        if (head.Entry.Attribute("apart") == "yes" && body.End > head.End && context.TryMatch(body.End, LexiconClass.BodyName, out LexiconMatch agency) && agency.Entry.Value == head.Entry.Value
+            && UnitWords.TryCountry(context, head.End, out int nation) && nation == body.End)
+        {
+            // Hãng thông tấn Liên bang Nga | ITAR-TASS
+            body.End = agency.End;
+        }
+
         if (body is { Unit: not null, NamesUnit: false } && ListsLevels(context, body.End))
         {
             // lãnh đạo UBND tỉnh, thành phố: a level, no body
@@ -150,7 +140,7 @@ internal sealed class BodyReader
         {
             OuterKind = body.OuterKind,
             Comma = body.Comma,
-            IsNoun = own && !BodyWords.HasCapital(context, head.Start, body.End),
+            IsNoun = (own && !BodyWords.HasCapital(context, head.Start, body.Comma > 0 ? body.Comma : body.End)) || (!hasTail && head.Entry.Attribute("alone") is null && head.Entry.Value is "company" or "school" or "hospital" && !context.IsMarked(body.End - 1, TokenMarks.Place)),
         };
         return hasTail || alone;
     }
@@ -190,10 +180,20 @@ internal sealed class BodyReader
         return extends && !IsSort(context, head, end) ? _titled.EndBeforeUnit(context, end, end > head.End || head.Length > 2) : end;
     }
 
-    /// <summary>trung tâm huyện, trung tâm Sài Gòn: the middle of a place; một trung tâm KHCN: a sort of centre.</summary>
-    private static bool IsSort(TaggedText context, LexiconMatch head, int end) =>
-        head.Entry.Value == "other" && head.Length <= 2 && !context.Tokens[head.Start].IsCapitalized
-        && ((head.Start > 0 && context.Tokens[head.Start - 1].IsWord && WordLookup.At(context, head.Start - 1).PartOfSpeech == PartOfSpeech.Number) || (end == head.End ? BodyTail.IsUnit(context, end) : IsAbbreviation(context, head.End, end)));
+    /// <summary>trung tâm huyện, trung tâm Sài Gòn: the middle of a place; một trung tâm KHCN, 8 trường TCCN: a sort of centre or school.</summary>
+    private static bool IsSort(TaggedText context, LexiconMatch head, int end)
+    {
+        if (head.Entry.Value is not ("other" or "school") || head.Length > 2 || context.Tokens[head.Start].IsCapitalized)
+        {
+            return false;
+        }
+
+        bool letters = end > head.End && IsAbbreviation(context, head.End, end);
+        bool counted = head.Start > 0 && context.Tokens[head.Start - 1].IsWord && WordLookup.At(context, head.Start - 1).PartOfSpeech == PartOfSpeech.Number;
+        return head.Entry.Value == "school"
+            ? letters && (counted || (head.Start > 0 && context.Tokens[head.Start - 1].IsNumber))
+            : counted || letters || (end == head.End && BodyTail.IsUnit(context, end));
+    }
 
     /// <summary>Reads the larger body that a name is part of and the units that close it.</summary>
     private void ReadWhole(TaggedText context, LexiconMatch head, string tail, int outermost, int depth, Draft body)
@@ -223,7 +223,7 @@ internal sealed class BodyReader
         bool bareTypes = tail is "place" or "parent" || end > head.End || head.Length > 1 || context.Tokens[head.Start].IsAllCaps;
         body.End = BodyTail.Read(context, end, bareTypes, ref unit, ref namesUnit);
         body.End = body.End == end ? own : body.End;
-        body.End = head.Entry.Value is "party" or "department" ? PartyEnd(context, body.End) : body.End;
+        body.End = head.Entry.Value is "party" or "department" ? KnownNames.PartyEnd(context, body.End) : body.End;
         if (head.Entry.Value == "company" && namesUnit && body.End > end && NameSyllables.RunEnd(context, body.End, 2) == body.End + 1 && BodyWords.ClosesName(context, body.End + 1)
             && !BodyWords.OpensOther(context, body.End) && !BodyTail.IsUnit(context, body.End))
         {
@@ -271,11 +271,6 @@ internal sealed class BodyReader
         return i > open + 1 && context.Is(i, ')') && i + 1 < context.Count && context.Tokens[i + 1].SpaceBefore && UnitWords.TryType(context, i + 1, out _, out _) ? i + 1 : open;
     }
 
-    // Ban Đối ngoại Trung ương | Đảng Cộng sản Pháp
-    private static int PartyEnd(TaggedText context, int end) =>
-        context.TryMatchBefore(end, LexiconClass.BodyPart, out LexiconMatch level) && level.Entry.Value == "level"
-            && context.TryMatch(end, LexiconClass.BodyName, out LexiconMatch party) && party.Entry.Value == "party" && UnitWords.TryCountry(context, party.End, out int nation) ? nation : end;
-
     private bool ListsLevels(TaggedText context, int end) =>
         (context.Is(end, ',') || context.Is(end, _and)) && UnitWords.TryType(context, end + 1, out int level, out _)
         && UnitWords.NameEnd(context, level) == level && BodyTail.UnknownName(context, level) == level;
@@ -307,57 +302,6 @@ internal sealed class BodyReader
             : null;
     }
 
-    /// <summary>Intel Core i7, xe Toyota: the company's name is its product's.</summary>
-    private static bool IsProduct(TaggedText context, LexiconMatch name)
-    {
-        if (name.Entry.Value != "company")
-        {
-            return false;
-        }
-
-        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, out LexiconMatch site) && site.Entry.Value == "head" && !context.TryMatchBefore(name.Start, LexiconClass.BodyHead, out _))
-        {
-            // Khu công nghiệp Becamex
-            return true;
-        }
-
-        int next = name.End;
-        bool model = next < context.Count && context.Tokens[next].SpaceBefore
-            && (context.Tokens[next].IsNumber || (context.Tokens[next].IsCapitalized && !SyllableShape.IsVietnamese(context.Slice(next)) && HasDigitSoon(context, next + 1)));
-        return model || (context.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "thing");
-    }
-
-    /// <summary>ông Hoa | Thanh Niên, Nguyễn | Trung Nguyên: a person's name ends like a paper's or a company's.</summary>
-    private static bool EndsAddressedName(TaggedText context, LexiconMatch name) =>
-        (name.Length == 2 && name.Start > 0 && name.Entry.Value is "company" or "media" && NameSyllables.StartsFullName(context, name.Start - 1) && !context.Tokens[name.Start].IsAllCaps
-            && SyllableShape.IsVietnamese(context.Slice(name.Start)))
-        || name.Entry.Value == "media" && name.Length <= 2 && name.Start > 1 && NameSyllables.IsCapital(context, name.Start - 1) && !context.Tokens[name.Start].IsAllCaps
-        && context.TryMatchBefore(name.Start - 1, LexiconClass.Honorific, out _);
-
-    /// <summary>"các mã KLS, LAS, SHB, SCR": a company's letters among others that are nobody's stand for its share.</summary>
-    private static bool IsTicker(TaggedText context, LexiconMatch name) =>
-        name.Length == 1 && IsTickerShaped(context, name.Start)
-        && ((context.Is(name.Start - 1, ',') && IsUnknownTicker(context, name.Start - 2)) || (context.Is(name.End, ',') && IsUnknownTicker(context, name.End + 1)));
-
-    private static bool IsUnknownTicker(TaggedText context, int token) =>
-        (uint)token < (uint)context.Count && IsTickerShaped(context, token) && !context.TryMatch(token, LexiconClass.BodyName, out _) && !context.TryMatch(token, LexiconClass.BodyHead, out _)
-        && !context.IsMarked(token, TokenMarks.Place) && !SyllableShape.IsVietnamese(context.Slice(token));
-
-    private static bool IsTickerShaped(TaggedText context, int token) => context.Tokens[token] is { IsWord: true, IsAllCaps: true, Length: 3 };
-
-    private static bool HasDigitSoon(TaggedText context, int token)
-    {
-        for (int i = token; i < token + 2 && i < context.Count && context.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
-        {
-            if (context.Tokens[i].IsNumber)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsAbbreviation(TaggedText context, int start, int end)
     {
         for (int i = start; i < end; i++)
@@ -380,8 +324,9 @@ internal sealed class BodyReader
         bool closed = context.TryMatchBefore(end, LexiconClass.BodyPart, out LexiconMatch part) && part.Start >= head.End;
         bool level = closed && head.Entry.Value == "other" && part.Entry.Value is "level" or "country";
 
-        // Doanh nghiệp Việt Nam: the country names no company.
-        int own = closed && head.Entry.Value is "company" or "school" or "hospital" or "media" && part.Entry.Value == "country" ? part.Start : end;
+        // Doanh nghiệp Việt Nam: the country names no company, but "Công ty TNHH nhựa Việt Nam".
+        bool legal = head.Length > 2 && head.Entry.Value == "company" && part.Start > head.End;
+        int own = closed && !legal && head.Entry.Value is "company" or "school" or "hospital" or "media" && part.Entry.Value == "country" ? part.Start : end;
         bool national = own > head.End && own < end && head.Entry.Attribute("national") == "yes" && context.Tokens[head.Start].IsCapitalized;
         if (level || national || BodyWords.HasCapital(context, head.End, own) || (own > head.End && !context.Tokens[own - 1].IsWord))
         {
@@ -405,14 +350,14 @@ internal sealed class BodyReader
     }
 
     private static bool IsNumberAt(TaggedText context, LexiconMatch head, int end) =>
-        head.Entry.Attribute("num") == "yes" && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore && context.Tokens[end].Length <= 3
+        head.Entry.Attribute("num") == "yes" && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore && context.Tokens[end].Length <= (head.Entry.Attribute("record") is null ? 3 : 4)
             && !context.Is(end + 1, '/') && !(context.Is(end + 1, '.') && context.IsGlued(end + 2)) && !context.IsMarked(end, TokenMarks.Date);
 
     private bool TryParent(TaggedText context, LexiconMatch head, int end, int outermost, int depth, out BodyReading outer)
     {
         outer = default;
         int at = end;
-        if (context.Is(at, _of) && end > head.End)
+        if (context.Is(at, _of) && end > head.End && head.Entry.Value != "ministry")
         {
             at++;
         }

@@ -55,10 +55,38 @@ internal sealed class BodyWords
     }
 
     /// <summary>
+    /// Index after the name that follows the nouns of a trade ("công ty cổ phần giống cây rừng | Quảng Trị", "tập đoàn năng lượng | PetroChina"). In
+    /// small letters a head without a legal form takes only what is a brand.
+    /// </summary>
+    private int NameBehindTrade(TaggedText context, LexiconMatch head, bool named)
+    {
+        int token = head.End;
+        bool legal = head.Length > 2 && head.Entry.Value == "company", written = context.Tokens[head.Start].IsCapitalized;
+        int name = NameBehindNouns(context, token, head.Entry.Value == "association" ? 1 : legal ? 2 : 0, legal);
+        if (name == token || !(written || legal || IsBrand(context, name)))
+        {
+            return token;
+        }
+
+        if (legal && UnitWords.TryCountry(context, name, out int country))
+        {
+            return country;
+        }
+
+        int seat = UnitWords.NameEnd(context, name);
+        return seat > name ? seat : ReadWords(context, name, headCapital: true, named) is var whole && whole > name ? whole : token;
+    }
+
+    private static bool IsBrand(TaggedText context, int name) =>
+        !context.IsMarked(name, TokenMarks.Place) && (!SyllableShape.IsVietnamese(context.Slice(name)) || IsCompany(context, name) || NameSyllables.RunEnd(context, name, 2) == name + 2);
+
+    private static bool IsCompany(TaggedText context, int token) => context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch known) && known.Entry.Value == "company";
+
+    /// <summary>
     /// Index of the capital word behind the nouns of a trade ("Công ty cổ phần bóng đèn, phích nước | Rạng Đông"); the token itself where
     /// another word, a person or a unit comes first. <paramref name="verbs"/> may stand among them ("Tổ chức quan sát | Nhân quyền", "Công ty cổ phần nghe nhìn | Toàn Cầu").
     /// </summary>
-    private static int NameBehindNouns(TaggedText context, int token, int verbs)
+    private static int NameBehindNouns(TaggedText context, int token, int verbs, bool country)
     {
         const int Most = 8;
         int i = token;
@@ -70,18 +98,18 @@ internal sealed class BodyWords
                 continue;
             }
 
-            if (!context.Tokens[i].IsWord || !context.Tokens[i].SpaceBefore || context.IsMarked(i, TokenMarks.Date) || OpensOther(context, i))
+            if (!context.Tokens[i].IsWord || !context.Tokens[i].SpaceBefore || context.IsMarked(i, TokenMarks.Date) || (OpensOther(context, i) && !IsCompany(context, i)))
             {
                 return token;
             }
 
             if (context.Tokens[i].IsCapitalized)
             {
-                return i == token || context.Is(i - 1, ',') || NameSyllables.StartsFullName(context, i) || UnitWords.TryType(context, i, out _, out _) || UnitWords.TryCountry(context, i, out _) ? token : i;
+                return i == token || context.Is(i - 1, ',') || NameSyllables.StartsFullName(context, i) || UnitWords.TryType(context, i, out _, out _) || (!country && UnitWords.TryCountry(context, i, out _)) ? token : i;
             }
 
             Word word = WordLookup.At(context, i);
-            bool verb = word.PartOfSpeech == PartOfSpeech.Verb && verbs-- > 0;
+            bool verb = word.PartOfSpeech == PartOfSpeech.Verb ? verbs-- > 0 : country && i > token && word.PartOfSpeech == PartOfSpeech.Adjective;
             if (word.Start != i || !(verb || word.PartOfSpeech == PartOfSpeech.Noun || context.TryMatch(i, LexiconClass.BodyField, out _)))
             {
                 return token;
@@ -130,11 +158,9 @@ internal sealed class BodyWords
 
         bool named = head.Entry.Attribute("named") == "person";
         int end = ReadWords(context, token, HasCapital(context, head.Start, head.End), named);
-        if (end == token && context.Tokens[head.Start].IsCapitalized && head.Entry.Value is "company" or "association")
+        if (end == token && (context.Tokens[head.Start].IsCapitalized ? head.Entry.Value is "company" or "association" : head.Entry.Value == "company" && head.Length > 1 && head.Entry.Attribute("venue") is null))
         {
-            int name = NameBehindNouns(context, token, head.Entry.Value == "association" ? 1 : head.Length > 2 ? 2 : 0);
-            int seat = name > token ? UnitWords.NameEnd(context, name) : name;
-            return name == token ? token : seat > name ? seat : ReadWords(context, name, headCapital: true, named) is var whole && whole > name ? whole : token;
+            return NameBehindTrade(context, head, named);
         }
 
         if (head.Entry.Value == "media")
@@ -191,6 +217,12 @@ internal sealed class BodyWords
                     break;
                 }
 
+                if (lower && i > begin && IsPredicate(context, i))
+                {
+                    // Viện Chiến lược Giao thông | nghiên cứu xây dựng đề án
+                    break;
+                }
+
                 if (lower && ((i == begin && !headCapital) || (!afterField && !(i == begin + 1 && !context.Tokens[begin].IsAllCaps && SyllableShape.IsVietnamese(context.Slice(begin))))))
                 {
                     break;
@@ -244,6 +276,24 @@ internal sealed class BodyWords
         }
 
         return i;
+    }
+
+    /// <summary>Whether the small words of a trade from a token on are what the body does to a thing: a verb behind a noun, its object behind them.</summary>
+    private static bool IsPredicate(TaggedText context, int token)
+    {
+        if (WordLookup.At(context, token).PartOfSpeech != PartOfSpeech.Verb || !context.Tokens[token - 1].IsWord || WordLookup.At(context, token - 1).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.ProperName))
+        {
+            return false;
+        }
+
+        int end = token;
+        while (context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch field) && !context.Tokens[end].IsCapitalized)
+        {
+            end = field.End;
+        }
+
+        return end < context.Count && context.Tokens[end] is { IsWord: true, IsCapitalized: false, SpaceBefore: true } && !ClosesName(context, end)
+            && WordLookup.At(context, end).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Number or PartOfSpeech.Determiner;
     }
 
     /// <summary>Index after the word that a token belongs to, as far as its further syllables are small ("Thẩm | định", "nghề | nghiệp").</summary>

@@ -12,7 +12,7 @@ namespace TayHo.Extract.Recognition.Organizations;
 /// </summary>
 internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
 {
-    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.BodyName) | Lexicon.ClassBit(LexiconClass.BodyHead);
+    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.BodyName) | Lexicon.ClassBit(LexiconClass.BodyHead) | Lexicon.ClassBit(LexiconClass.Post);
 
     private readonly BodyReader _reader;
     private readonly BodyLists _lists;
@@ -45,6 +45,18 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
                 continue;
             }
 
+            if (OfficeBody.TryRead(context, i, out OrganizationMention? office))
+            {
+                i = Add(context, mentions, office, office.Range);
+                continue;
+            }
+
+            if (KnownNames.TryReadForeign(context, i, mentions.Count > 0 ? mentions[^1].Range.End : 0, out int start, out BodyReading foreign))
+            {
+                i = Add(context, mentions, MentionOf(foreign, new TokenRange(start, foreign.End)), new TokenRange(start, foreign.End));
+                continue;
+            }
+
             if (abbreviations.TryRead(i, out OrganizationMention? abbreviation))
             {
                 i = Add(context, mentions, abbreviation, abbreviation.Range);
@@ -65,6 +77,11 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
             else if (Counts(context, i, reading))
             {
                 AddRead(context, mentions, abbreviations, i, reading);
+            }
+            else if (reading.IsNoun && reading.Comma > 0)
+            {
+                // trưởng khoa sinh hóa, | Bệnh viện A
+                AddOuter(context, mentions, reading);
             }
 
             Mark(context, range);
@@ -91,7 +108,15 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
         {
             abbreviations.Learn(mention);
         }
-        else if (_reader.TryRead(context, reading.Comma + 1, out BodyReading outer))
+        else
+        {
+            AddOuter(context, mentions, reading);
+        }
+    }
+
+    private void AddOuter(TaggedText context, List<OrganizationMention> mentions, BodyReading reading)
+    {
+        if (_reader.TryRead(context, reading.Comma + 1, out BodyReading outer))
         {
             mentions.Add(MentionOf(outer, new TokenRange(reading.Comma + 1, outer.End)));
         }
@@ -99,11 +124,11 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
 
     /// <summary>Whether what was read is a named body of its own, not a noun, a bare force or a place where something happens.</summary>
     private bool Counts(TaggedText context, int start, BodyReading reading) =>
-        !reading.IsNoun && reading.Head.Entry.Attribute("record") is null && !IsOfSector(context, start, reading)
+        !reading.IsNoun && (reading.Head.Entry.Attribute("record") is null || context.Tokens[reading.End - 1].IsNumber) && !IsOfSector(context, start, reading)
         && (reading.Head.Entry.Attribute("venue") is not { } venue || _titled.IsTitled(context, start, false, out _) || context.TryMatch(reading.End, LexiconClass.SpeechVerb, out _)
-            || (venue == "works" && !context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _)));
+            || (venue == "small" && context.Tokens[start].IsCapitalized) || (venue == "works" && !context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _)));
 
-    // ngành Tổ chức xây dựng Đảng; tòa nhà Văn phòng FPT; Hãng thông tấn Liên bang Nga | ITAR-TASS
+    // ngành Tổ chức xây dựng Đảng; tòa nhà Văn phòng FPT; hãng tin lớn | Reuters
     private static bool IsOfSector(TaggedText context, int start, BodyReading reading) =>
         (context.TryMatchBefore(start, LexiconClass.BodyPart, out LexiconMatch sector) && ((sector.Entry.Value == "site" && WordLookup.At(context, sector.Start).Start == sector.Start) || (sector.Entry.Value == "sector" && !reading.NamesUnit)))
         || (reading.Head.Entry.Attribute("apart") == "yes" && context.TryMatch(reading.End, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Value == reading.Head.Entry.Value);

@@ -51,16 +51,6 @@ internal sealed class PostBody(Lexicon lexicon)
             return new TokenRange(title.End - 1, group);
         }
 
-        if (context.IsMarked(end, TokenMarks.Organization) && SameLine(context, end))
-        {
-            return context.OrganizationFrom(end);
-        }
-
-        if ((context.Is(end, _of) || context.Is(end, _at)) && context.IsMarked(end + 1, TokenMarks.OrganizationStart))
-        {
-            return context.OrganizationFrom(end + 1);
-        }
-
         if (title.Entry.Attribute("field") is { } head && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch field)
             && field.Entry.Attribute("field") == "whole")
         {
@@ -73,6 +63,16 @@ internal sealed class PostBody(Lexicon lexicon)
                 prefix = head;
                 return new TokenRange(field.Start, close);
             }
+        }
+
+        if (context.IsMarked(end, TokenMarks.Organization) && SameLine(context, end))
+        {
+            return context.OrganizationFrom(end);
+        }
+
+        if ((context.Is(end, _of) || context.Is(end, _at)) && context.IsMarked(end + 1, TokenMarks.OrganizationStart))
+        {
+            return context.OrganizationFrom(end + 1);
         }
 
         if (title.Entry.Attribute("field") is { } kind && FieldRun(context, end) is var run && run > end)

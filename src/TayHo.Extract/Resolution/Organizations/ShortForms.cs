@@ -168,7 +168,7 @@ internal sealed class ShortForms(ResolutionContext context)
     private bool IsBranded(Body small)
     {
         OrganizationMention mention = small.Mentions[0];
-        bool bears = mention.Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital || (mention.Kind == OrganizationKind.Association && mention.Rule == "organization.name");
+        bool bears = mention.Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital || (mention.Kind is OrganizationKind.Association or OrganizationKind.Media && mention.Rule == "organization.name");
         if (!bears || mention.AbbreviationOf is not null || mention.SharedHead is not null)
         {
             return false;
