@@ -8,6 +8,7 @@ namespace TayHo.Extract.Recognition.Events;
 internal static class EventName
 {
     private const int Longest = 75;
+    private const int LongestLeader = 16;
 
     /// <summary>The token after the name (exclusive).</summary>
     /// <param name="context">The tagged text.</param>
@@ -89,10 +90,25 @@ internal static class EventName
         return i > head && (IsOrganizedBy(context, i, out _) || IsLedBy(context, i));
     }
 
-    // "tiếp đoàn đại biểu … do bà A dẫn đầu".
-    private static bool IsLedBy(TaggedText context, int i) =>
-        context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch by) && by.Entry.Value == "by"
-            && (context.IsMarked(by.End, TokenMarks.Person | TokenMarks.Post) || (context.TryMatch(by.End, LexiconClass.Honorific, out LexiconMatch honorific) && context.IsMarked(honorific.End, TokenMarks.Person)));
+    // "tiếp đoàn đại biểu … do bà A dẫn đầu"; "buổi làm việc của đoàn do ông A dẫn đầu | với huyện B" goes on.
+    private static bool IsLedBy(TaggedText context, int i)
+    {
+        if (!context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch by) || by.Entry.Value != "by"
+            || !(context.IsMarked(by.End, TokenMarks.Person | TokenMarks.Post) || (context.TryMatch(by.End, LexiconClass.Honorific, out LexiconMatch honorific) && context.IsMarked(honorific.End, TokenMarks.Person))))
+        {
+            return false;
+        }
+
+        for (int k = by.End; k < context.Count && k < by.End + LongestLeader && !context.Is(k, ',') && !IsDayDate(context, k); k++)
+        {
+            if (context.TryMatch(k, LexiconClass.SpeechLink, out LexiconMatch with) && with.Entry.Attribute("hears") == "yes")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Where a session's name ends before what it decides: "kỳ họp thứ 11 (bất thường) bầu ông …".</summary>
     public static int BeforeDecision(TaggedText context, int head, int end)

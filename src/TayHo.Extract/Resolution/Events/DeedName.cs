@@ -14,6 +14,9 @@ internal static class DeedName
     private const int ShortName = 9;
     private const int LongestItem = 5;
 
+    // "một vụ cháy lớn", not "nhiều người thân của nạn nhân chết cháy": the subject's own noun stands first.
+    private const int LongestHead = 5;
+
     /// <summary>Of a body's or person's deed the verb with its objects; where the verb has none ("nghệ nhân A vừa qua đời ở tuổi 90"), and of others, the clause.</summary>
     public static Deed? Of(ResolutionContext context, SentenceSyntax syntax, Told told, DeedForm form)
     {
@@ -35,7 +38,7 @@ internal static class DeedName
         bool agent = !complete && (told.Traits & WordTraits.Passive) == 0 && DeedReader.IsAgent(text, told.Subject);
         bool pronoun = told.Reported && told.Subject.Length <= LongestPronoun;
         int from = agent || pronoun ? verb : start;
-        bool befalls = DeedReader.HasIncident(text, agent ? verb : start, Math.Min(end, told.Verb.End + 4));
+        bool befalls = DeedReader.HasIncident(text, verb, Math.Min(end, told.Verb.End + 4)) || (!agent && DeedReader.HasIncident(text, start, Math.Min(start + LongestHead, verb)));
         return end >= from + 3 ? new Deed(new TokenRange(from, end), new TokenRange(start, end), told.Day, form, verb, befalls) : null;
     }
 
@@ -50,7 +53,7 @@ internal static class DeedName
             bool goesOn = (next.Link == ClauseLink.Subordinate && end - verb < ShortName) || next.Link is ClauseLink.Content or ClauseLink.Coordinate or ClauseLink.Purpose or ClauseLink.Subordinate && (next.Subject.Length == 0 || !next.IsVerbal || next.Link == ClauseLink.Content || DeedReader.IsDeedVerb(text, next.Range.Start));
             bool told = next.Is(WordTraits.Past | WordTraits.Future | WordTraits.Negative) || text.TryMatch(next.Range.Start, LexiconClass.ClauseStart, out LexiconMatch start) && start.Entry.Value == "any";
             bool listed = !told && next.Link is ClauseLink.Main or ClauseLink.Coordinate or ClauseLink.Item && InList(text, end, next.Range);
-            if (!(goesOn || listed) || next.Range.Start < end || (end - verb >= ShortName && told))
+            if (!(goesOn || listed || IsShared(text, end, next)) || next.Range.Start < end || (end - verb >= ShortName && told))
             {
                 break;
             }
@@ -104,6 +107,15 @@ internal static class DeedName
         return names;
     }
 
+    // "tổ chức, | cá nhân có liên quan", "cấp THCS và | THPT có hoàn cảnh …": a bare noun with "có" behind a comma or "và" is the list's last.
+    private static bool IsShared(TaggedText text, int end, Clause next)
+    {
+        int noun = next.Subject.Start;
+        bool joined = text.Is(noun - 1, ',') || (text.TryMatch(noun - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list");
+        return next.Is(WordTraits.Existence) && !next.Is(WordTraits.Past | WordTraits.Future | WordTraits.Negative) && next.Subject.Length is > 0 and <= 2 && joined && noun <= end + 1
+            && next.Subject.End == next.Predicate.Start && !text.IsMarked(noun, TokenMarks.Organization | TokenMarks.Person | TokenMarks.Post | TokenMarks.Place | TokenMarks.Quantity);
+    }
+
     private static bool IsDay(ResolutionContext context, int token) =>
         context.Text.IsMarked(token, TokenMarks.Date) && EventDates.At(context, token) is { } date && EventDates.IsDay(date);
 
@@ -112,9 +124,12 @@ internal static class DeedName
         text.Is(end, ',') || text.TryMatch(end, LexiconClass.FunctionWord, out _) || (text.TryMatch(end, LexiconClass.ClauseStart, out LexiconMatch next) && next.Entry.Attribute("aspect") is null);
 
     /// <summary>An incident's clause without the place at its end, which has a field of its own.</summary>
-    public static TokenRange WithoutPlace(TaggedText text, TokenRange clause)
+    /// <param name="text">The article.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="verb">Its verb; a place before it belongs to the subject.</param>
+    public static TokenRange WithoutPlace(TaggedText text, TokenRange clause, int verb)
     {
-        for (int i = clause.Start + 4; i < clause.End; i++)
+        for (int i = Math.Max(clause.Start + 4, verb); i < clause.End; i++)
         {
             // "… khiến nhiều tòa nhà | ở Đài Bắc rung lắc": what goes on behind the place belongs to the name.
             if (text.Brackets.OpeningAround(i) < clause.Start && text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Entry.Value is not ("on" or "area") && at.End < clause.End

@@ -20,6 +20,7 @@ internal sealed class EventCandidates
     private readonly EventHeadline _headline;
     private readonly int _body;
     private readonly List<EventCandidate> _all = [];
+    private readonly int _newsEnd;
     private int _occasion = -1;
     private (DateRecord Day, int Sentence)? _told;
     private (DateRecord Day, int Sentence)? _announced;
@@ -30,6 +31,7 @@ internal sealed class EventCandidates
         _text = context.Text;
         _body = body;
         _headline = new EventHeadline(_text);
+        _newsEnd = NewsEnd();
     }
 
     /// <summary>What the article may report, in the order of the rules that propose it.</summary>
@@ -59,11 +61,33 @@ internal sealed class EventCandidates
         return best;
     }
 
+    // The lead, however many sentences it has, and the two behind it.
+    private int NewsEnd()
+    {
+        int end = _body + 1;
+        while (end < Math.Min(_text.SentenceCount, _body + NewsSentences) && _text.Tokens[_text.Sentence(end).Start - 1].Kind != TokenKind.LineBreak)
+        {
+            end++;
+        }
+
+        return Math.Max(_body + NewsSentences, end + 2);
+    }
+
     // Where the happening has no day of its own, the announcement's counts.
-    private EventCandidate Dated(EventCandidate candidate) =>
-        candidate.Date is null && candidate.Mention is null && candidate.Kind != EventKind.Incident && _announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1)
-            ? candidate with { Date = said.Day }
-            : candidate;
+    private EventCandidate Dated(EventCandidate candidate)
+    {
+        if (candidate.Date is not null || candidate.Mention is not null || candidate.Kind == EventKind.Incident)
+        {
+            return candidate;
+        }
+
+        if (_announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1))
+        {
+            return candidate with { Date = said.Day };
+        }
+
+        return ReportDay(inFull: false, out int at) is { } day && (at == candidate.Sentence - 1) ? candidate with { Date = day } : candidate;
+    }
 
     private void Named()
     {
@@ -104,7 +128,7 @@ internal sealed class EventCandidates
                 .If(shared >= 3, EventScore.InHeadline)
                 .If(IsBefore(s), EventScore.Before, 2)
                 .If(day is null && mention.Link == EventLink.Organized && IsPlanned(s, mention), EventScore.Planned)
-                .If(besides, EventScore.BesidesHeadline);
+                .If(besides, EventScore.BesidesHeadline, s == _body ? 0.5 : 1);
             _all.Add(new EventCandidate(mention.Range, mention.Kind, mention.Rule, s) { Mention = mention, Score = score });
         }
     }
@@ -168,11 +192,19 @@ internal sealed class EventCandidates
             if (dated || (_text.Tokens[mention.Range.Start].IsCapitalized && mention.Kind != EventKind.Meeting))
             {
                 _occasion = s;
-                EventScore score = EventScore.Of(EventScore.Occasion).If(dated, EventScore.OwnDay, 0.25);
+                EventScore score = EventScore.Of(EventScore.Occasion).If(dated, EventScore.OwnDay, 0.25).If(PointsBack(s), EventScore.Pointing);
                 _all.Add(new EventCandidate(mention.Range, mention.Kind, mention.Rule, s) { Mention = mention, Score = score });
                 return;
             }
         }
+    }
+
+    // "Đó là số liệu được đưa ra tại hội nghị …": what stands before was said there.
+    private bool PointsBack(int sentence)
+    {
+        SentenceSyntax syntax = _text.Syntax(sentence);
+        Clause first = syntax.Clauses.Length > 0 ? syntax.Clauses[0] : default;
+        return sentence > 0 && first.Subject.Length == 1 && first.Is(WordTraits.Copula) && syntax.Units[syntax.UnitAt(first.Subject.Start)].PartOfSpeech == PartOfSpeech.Pronoun;
     }
 
     private void Deeds()
@@ -200,18 +232,21 @@ internal sealed class EventCandidates
     {
         double share = (double)_headline.SharedWords(_headline.Range, deed.Clause) / Math.Max(1, _headline.Range.Length);
         bool incident = (_headline.Incident || _headline.Quoted) && (deed.Befalls || (deed.Name.Start == deed.Clause.Start && share >= LeastShare));
-        bool besides = (deed.Form == DeedForm.Past || (_headline.Incident && !incident && (sentence > _body || deed.Form != DeedForm.Dated))) && share < LeastShare;
+        bool past = deed.Form == DeedForm.Past && (sentence > _body || deed.Verb == deed.Clause.Start || !DeedReader.IsAgent(_text, new TokenRange(deed.Clause.Start, deed.Verb)));
+        bool scene = _headline.Incident && (sentence > _body || incident || deed.Form != DeedForm.Dated);
+        bool besides = (past || scene) && share < LeastShare;
         EventScore score = EventScore.Of(EventScore.Form(deed.Form))
             .With(EventScore.DeedLater, sentence - _body)
             .With(EventScore.HeadlineShare, share)
             .If(_headline.Incident && deed.Form == DeedForm.Reported, EventScore.IncidentReported)
             .If(incident && !(_headline.Incident && deed.Form == DeedForm.Reported), EventScore.IncidentClause)
             .If(besides, EventScore.BesidesHeadline)
+            .If(deed.Form == DeedForm.Past && !past && !_headline.Feature && sentence == _body, EventScore.LeadDeed)
             .If(IsBefore(sentence), EventScore.Before)
             .If(sentence > _body && share < HalfShare && deed.Date is { Basis: DateBasis.Explicit }, EventScore.DatedInFull)
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
-        TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause) : deed.Name;
+        TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause, deed.Verb) : deed.Name;
         name = !_headline.Feature && (_headline.SaysMore(share, name, deed.Clause) || (Points(deed) && !_headline.Quoted)) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
         _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : name == _headline.Range ? EventKinds.Of(_text, name) : EventKinds.Of(_text, deed.Clause, deed.Verb), Rule(deed.Form), sentence)
         {
@@ -284,7 +319,7 @@ internal sealed class EventCandidates
 
         for (int i = _text.Sentence(_body).Start; i < _text.Sentence(Math.Min(_body + NewsSentences, _text.SentenceCount) - 1).End; i++)
         {
-            if (_text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch again) && again.Entry.Value == activity.Entry.Value && again.Entry.Attribute("role") == "activity")
+            if (_text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch again) && (again.Entry.Attribute("holds") == activity.Entry.Value || (again.Entry.Value == activity.Entry.Value && again.Entry.Attribute("role") == "activity")))
             {
                 return true;
             }
@@ -315,12 +350,13 @@ internal sealed class EventCandidates
         return false;
     }
 
-    // Without a day an incident is news only where the lead tells it as done ("… đã tử vong").
+    // Without a day an incident is news only where the lead tells it as done ("… đã tử vong"), or in the headline's words.
     private bool LeadTellsIncident()
     {
         for (int s = _body; s < Math.Min(_text.SentenceCount, _body + 2); s++)
         {
-            if (IncidentReader.TryFind(_text, _text.Sentence(s), out _) && DeedReader.Tells(_text, _text.Sentence(s)))
+            if (IncidentReader.TryFind(_text, _text.Sentence(s), out _)
+                && (DeedReader.Tells(_text, _text.Sentence(s)) || _headline.SharedWords(_headline.Range, _text.Sentence(s)) * 2 >= _headline.Words(_headline.Range)))
             {
                 return true;
             }
@@ -349,7 +385,7 @@ internal sealed class EventCandidates
         foreach (Resolved<DateRecord> date in _context.Dates)
         {
             at = _text.SentenceOf(date.First.Start);
-            if (at >= _body + NewsSentences)
+            if (at >= _newsEnd)
             {
                 return null;
             }
@@ -392,7 +428,7 @@ internal sealed class EventCandidates
             return false;
         }
 
-        for (int s = _body; s < Math.Min(_text.SentenceCount, _body + NewsSentences); s++)
+        for (int s = _body; s < Math.Min(_text.SentenceCount, _body + NamedSentences); s++)
         {
             if (_headline.HasPersonnel(_text.Sentence(s)))
             {

@@ -17,11 +17,18 @@ internal sealed class EventHeadline
         _text = text;
         Range = text.Sentence(0);
         Verb = Range.Start;
-        Quoted = IsQuoted();
+        Quoted = IsQuoted(out int colon);
+        if (Quoted && colon > Range.Start && IncidentReader.TryFind(text, new TokenRange(Range.Start, colon), out _) && !text.IsMarked(new TokenRange(Range.Start, colon), Named & ~TokenMarks.Place))
+        {
+            // "Vụ cháy chợ Sơn Lâm: “…”": what somebody said stands beside what happened.
+            Range = new TokenRange(Range.Start, colon);
+            Quoted = false;
+        }
+
         Digest = Opens("digest") || IsDigest();
         Feature = Digest || OpensFeature() || (Range.Length > 0 && text.Is(Range.End - 1, '!'));
         ReadDeed();
-        Incident = !Quoted && IncidentReader.TryFind(text, Range, out LexiconMatch incident) && !(Doer && Verb < incident.Start && IsDirective());
+        Incident = !Quoted && IncidentReader.TryFind(text, Range, out LexiconMatch incident) && !((Doer || Verb == Range.Start) && Deed && Verb < incident.Start && IsDirective());
     }
 
     /// <summary>Its tokens.</summary>
@@ -104,14 +111,15 @@ internal sealed class EventHeadline
         return shared;
     }
 
-    private bool IsQuoted()
+    private bool IsQuoted(out int colon)
     {
         int open = Range.Length > 0 ? _text.Brackets.PartnerOf(Range.End - 1) : -1;
+        colon = open > Range.Start ? open - 1 : -1;
         return open >= 0 && open < Range.End - 1 && !_text.Is(open, '(') && (open == Range.Start || _text.Is(open - 1, ':'));
     }
 
     // "Chủ tịch tỉnh yêu cầu xử lý các vụ …": what is said of accidents is none.
-    private bool IsDirective() => _text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("kind") == "other";
+    private bool IsDirective() => _text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch verb) && (verb.Entry.Attribute("kind") == "other" || verb.Entry.Value == "personnel");
 
     // "… như thế nào" at its end asks as well.
     private bool OpensFeature() => Opens("feature")
@@ -132,6 +140,13 @@ internal sealed class EventHeadline
         return false;
     }
 
+    // "HPG báo lãi": a short form at the headline's beginning, where any word has a capital.
+    private bool IsShortForm(int token)
+    {
+        ReadOnlySpan<char> word = _text.Slice(token);
+        return word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
+    }
+
     private void ReadDeed()
     {
         for (int i = Range.Start; i < Range.End; i++)
@@ -145,7 +160,7 @@ internal sealed class EventHeadline
             {
                 Deed = true;
                 Verb = i;
-                Doer = i > Range.Start && (_text.IsMarked(i - 1, Named) || (i > Range.Start + 1 && _text.Tokens[i - 1].IsCapitalized));
+                Doer = i > Range.Start && (_text.IsMarked(i - 1, Named) || (_text.Tokens[i - 1].IsCapitalized && (i > Range.Start + 1 || IsShortForm(i - 1))));
                 return;
             }
         }

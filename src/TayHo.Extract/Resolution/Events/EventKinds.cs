@@ -68,6 +68,12 @@ internal static class EventKinds
 
         for (int i = headline.Start; i < headline.End; i++)
         {
+            if (text.Is(i, ':') && i > headline.Start && text.IsMarked(i - 1, TokenMarks.Person | TokenMarks.Post))
+            {
+                // "Chủ tịch A: Sớm họp báo …": what somebody says.
+                return EventKind.Other;
+            }
+
             bool verb = text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch deed) && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
             if (verb && deed.Entry.Value == "none")
             {

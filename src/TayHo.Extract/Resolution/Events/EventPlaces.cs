@@ -109,7 +109,8 @@ internal static class EventPlaces
     {
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(token));
         int at = syntax.ClauseAt(token);
-        return at > 0 && text.IsMarked(token - 1, TokenMarks.Event) && syntax.Clauses[at].Is(WordTraits.Lasting) && token >= syntax.Clauses[at].Predicate.Start;
+        bool stay = text.IsMarked(token - 1, TokenMarks.Event) || (text.TryMatchBefore(token, LexiconClass.EventVerb, out LexiconMatch visit) && visit.Entry.Attribute("role") == "activity");
+        return at > 0 && stay && syntax.Clauses[at].Is(WordTraits.Lasting) && token >= syntax.Clauses[at].Predicate.Start;
     }
 
     private static TokenRange? Read(TaggedText text, int start, int end)

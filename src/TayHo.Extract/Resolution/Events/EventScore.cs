@@ -54,6 +54,9 @@ internal sealed class EventScore
     /// <summary>All of the headline's words stand in the deed's clause; a share of them gives a share of it.</summary>
     public static EventWeight HeadlineShare => new("headline-share", 1.5);
 
+    /// <summary>What a body or a person did, told by the lead itself.</summary>
+    public static EventWeight LeadDeed => new("lead-deed", 0.4);
+
     /// <summary>An incident told by its own clause when the headline speaks of one too.</summary>
     public static EventWeight IncidentClause => new("incident-clause", 0.4);
 
@@ -84,6 +87,9 @@ internal sealed class EventScore
     /// <summary>The occasion at which the lead's news was made ("Tại buổi làm việc …").</summary>
     public static EventWeight Occasion => new("occasion", 2.9);
 
+    /// <summary>"Đó là số liệu được đưa ra tại hội nghị …": the sentence says where the lead's news was made.</summary>
+    public static EventWeight Pointing => new("pointing-back", 1.2);
+
     /// <summary>"Tại phiên chất vấn …, ông A trả lời …": what is said there is the occasion's.</summary>
     public static EventWeight Answer => new("answer", -1.5);
 
@@ -110,7 +116,7 @@ internal sealed class EventScore
     public static EventWeight Form(DeedForm form) => form switch
     {
         DeedForm.Dated => new("deed-dated", 4),
-        DeedForm.Told => new("deed-told", 3.5),
+        DeedForm.Told => new("deed-told", 3.3),
         DeedForm.Recent => new("deed-recent", 3.4),
         DeedForm.Reported => new("deed-reported", 3),
         DeedForm.Plain => new("deed-plain", 2),

@@ -79,7 +79,9 @@ internal static class IncidentReader
                 break;
             }
 
-            if (s > firstSentence + Reach && !TryFind(text, text.Sentence(s), out _))
+            // "Ngày 20/9/2016, công ty ký hợp đồng …": behind the lead a day with its year tells how things came about.
+            bool far = s > firstSentence + Reach || (s > firstSentence + 1 && date.Record.Basis == DateBasis.Explicit);
+            if (far && !TryFind(text, text.Sentence(s), out _))
             {
                 continue;
             }

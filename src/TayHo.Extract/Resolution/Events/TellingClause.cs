@@ -50,8 +50,9 @@ internal static class TellingClause
             bool cited = Cites(text, clause.Range);
             TokenRange subject = SubjectIn(text, clause);
             bool inSubject = false;
-            int report = clause.IsVerbal ? ReportEnd(text, subject, clause, out inSubject) : -1;
-            if (report < 0 && (IsOpening(syntax, c) || LacksSubject(syntax, c, reported) || IsApposition(text, syntax, c)))
+            int report = clause.IsVerbal ? ReportEnd(syntax, subject, clause, out inSubject) : -1;
+            bool source = cited && clause.Subject.Length == 0 && HasSubjectBehind(syntax, c);
+            if (report < 0 && (source || IsOpening(syntax, c) || LacksSubject(syntax, c, reported) || IsApposition(text, syntax, c)))
             {
                 day = reported ? own ?? day : day ?? own;
                 reported |= cited;
@@ -123,7 +124,33 @@ internal static class TellingClause
         TokenRange sentence = text.Sentence(text.SentenceOf(clause.Range.Start));
         int opened = AfterDateline(text, sentence);
         start = opened > start && opened <= clause.Predicate.Start ? opened : start;
+        start = BehindName(text, Holder(text, start), clause.Predicate.Start);
         return start < clause.Predicate.Start ? WithoutOpening(text, new TokenRange(start, clause.Predicate.Start)) : new TokenRange(clause.Predicate.Start, clause.Predicate.Start);
+    }
+
+    // "ông A - phó giám đốc B - đã …": he whose post stands between dashes.
+    private static int Holder(TaggedText text, int start)
+    {
+        int name = text.IsDash(start - 1) && text.IsMarked(start, TokenMarks.Post) ? start - 1 : start;
+        while (name < start && name > 0 && text.IsMarked(name - 1, TokenMarks.Person))
+        {
+            name--;
+        }
+
+        bool held = name < start - 1;
+        return !held ? start : text.TryMatchBefore(name, LexiconClass.Honorific, out LexiconMatch honorific) ? honorific.Start : name;
+    }
+
+    // "tại kỳ họp thứ 7, HĐND tỉnh khóa XV, | HĐND tỉnh đã …": the end of an event's name is no subject.
+    private static int BehindName(TaggedText text, int start, int verb)
+    {
+        int end = start;
+        while (end < verb && end > 0 && text.IsMarked(end, TokenMarks.Event) && text.IsMarked(end - 1, TokenMarks.Event))
+        {
+            end++;
+        }
+
+        return end > start && text.Is(end, ',') && end + 1 < verb ? end + 1 : start;
     }
 
     private static bool OpensWithAdjunct(TaggedText text, Clause clause) =>
@@ -164,8 +191,9 @@ internal static class TellingClause
         clause.Length > 0 && text.TryMatch(clause.Start, LexiconClass.SpeechLink, out LexiconMatch by) && by.Entry.Value == "according";
 
     // Behind a verb that only reports: the clause's own, or the last of its subject ("cơ quan công an cho biết | đã khởi tố"); -1 when there is none.
-    private static int ReportEnd(TaggedText text, TokenRange subject, Clause clause, out bool inSubject)
+    private static int ReportEnd(SentenceSyntax syntax, TokenRange subject, Clause clause, out bool inSubject)
     {
+        TaggedText text = syntax.Text;
         inSubject = false;
         if (IsReport(text, clause.Verb.Start, out LexiconMatch report) && !(DeedReader.Tells(text, clause.Predicate) && report.Entry.Attribute("deed") == "yes"))
         {
@@ -174,15 +202,21 @@ internal static class TellingClause
 
         for (int i = subject.End - 1; i >= subject.Start; i--)
         {
-            if (!text.IsMarked(i, Actor | TokenMarks.Place) && IsReport(text, i, out report) && report.End <= subject.End)
+            if (IsReportVerb(syntax, i, out report) && report.End <= subject.End)
             {
                 inSubject = true;
                 return report.End;
             }
         }
 
-        return -1;
+        // "Thông báo vừa phát chiều nay | nêu rõ …": the verb that reports stands at the clause's end.
+        return text.TryMatchBefore(clause.Range.End, LexiconClass.SpeechVerb, out report) && report.Start >= clause.Predicate.End && IsReportVerb(syntax, report.Start, out report) ? report.End : -1;
     }
+
+    // "cho biết", not the noun of "thông tin vừa được phát đi".
+    private static bool IsReportVerb(SentenceSyntax syntax, int token, out LexiconMatch report) =>
+        IsReport(syntax.Text, token, out report) && !syntax.Text.IsMarked(token, Actor | TokenMarks.Place)
+            && syntax.UnitAt(token) is >= 0 and var unit && syntax.Units[unit].PartOfSpeech == PartOfSpeech.Verb;
 
     private static bool IsReport(TaggedText text, int token, out LexiconMatch report) =>
         (text.TryMatch(token, LexiconClass.SpeechVerb, out report) && (report.Entry.Value == "no" || !DeedReader.IsDeedVerb(text, token)) && report.Entry.Value != "no")
