@@ -5,16 +5,22 @@ namespace TayHo.Extract.Syntax;
 
 /// <summary>
 /// Finds where a caption without a full stop runs into the article's sentence: "… từ trên cầu xuống sông Hồng | Ngày 31-10, Cơ quan
-/// …". Refused: days that are remembered ("kỷ niệm Ngày 27/7, …", "Mừng Ngày 8/3, …").
+/// …", "… (Ảnh: Trần Văn Nam) | Ông A cho biết …". Refused: days that are remembered ("kỷ niệm Ngày 27/7, …", "Mừng Ngày 8/3, …").
 /// </summary>
 internal static class LostStop
 {
     private const int LongestDay = 9;
+    private const int LongestCredit = 16;
 
     /// <summary>Whether a new sentence begins at a token in the middle of a line: a day in capitals behind a name or a bracket, with its comma.</summary>
     public static bool IsBefore(TaggedText text, int token)
     {
         Token first = text.Tokens[token];
+        if (token > 1 && first is { IsCapitalized: true, SpaceBefore: true } && ClosesCaption(text, token))
+        {
+            return true;
+        }
+
         if (!first.IsCapitalized || first.IsAllCaps || !first.SpaceBefore || token < 2 || !IsDayWord(text, token))
         {
             return false;
@@ -41,6 +47,25 @@ internal static class LostStop
             }
 
             number |= text.Tokens[i].IsNumber;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words before a token close a caption by the photographer in brackets ("(Ảnh: Trần Văn Nam)").</summary>
+    public static bool ClosesCaption(TaggedText text, int end)
+    {
+        if (!text.Is(end - 1, ')'))
+        {
+            return false;
+        }
+
+        for (int i = end - 2; i > 0 && i > end - LongestCredit && text.Tokens[i].Kind != TokenKind.LineBreak; i--)
+        {
+            if (text.Is(i, '('))
+            {
+                return text.Tokens[i + 1].IsCapitalized && text.TryMatch(i + 1, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit";
+            }
         }
 
         return false;

@@ -39,7 +39,7 @@ internal static class DeedName
         bool pronoun = told.Reported && told.Subject.Length <= LongestPronoun;
         int from = agent || pronoun ? verb : start;
         bool befalls = DeedReader.HasIncident(text, verb, Math.Min(end, told.Verb.End + 4)) || (!agent && DeedReader.HasIncident(text, start, Math.Min(start + LongestHead, verb)));
-        return end >= from + 3 ? new Deed(new TokenRange(from, end), new TokenRange(start, end), told.Day, form, verb, befalls) : null;
+        return end >= from + 3 && !BreaksQuotation(text, from, end) ? new Deed(new TokenRange(from, end), new TokenRange(start, end), told.Day, form, verb, befalls) : null;
     }
 
     /// <summary>The clause, and while what is told so far is short the clauses of the same subject behind it ("xét xử sơ thẩm, | tuyên phạt 6 năm tù").</summary>
@@ -107,6 +107,13 @@ internal static class DeedName
         return names;
     }
 
+    // "giám sát đặc biệt” để …": what begins within quotation marks and ends outside is no name.
+    private static bool BreaksQuotation(TaggedText text, int start, int end)
+    {
+        int open = text.Brackets.OpeningAround(start);
+        return open >= 0 && !text.Is(open, '(') && text.Brackets.PartnerOf(open) is var close && close >= start && close < end;
+    }
+
     // "tổ chức, | cá nhân có liên quan", "cấp THCS và | THPT có hoàn cảnh …": a bare noun with "có" behind a comma or "và" is the list's last.
     private static bool IsShared(TaggedText text, int end, Clause next)
     {
@@ -121,7 +128,7 @@ internal static class DeedName
 
     // "… ở Lào Cai | suốt 4 ngày", "… tại thành phố A | sau một đêm giao tranh": a circumstance follows, not the place's own verb.
     private static bool EndsPlace(TaggedText text, int end) =>
-        text.Is(end, ',') || text.TryMatch(end, LexiconClass.FunctionWord, out _) || (text.TryMatch(end, LexiconClass.ClauseStart, out LexiconMatch next) && next.Entry.Attribute("aspect") is null);
+        text.Is(end, ',') || (text.TryMatch(end, LexiconClass.FunctionWord, out _) && !(text.TryMatch(end, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list")) || (text.TryMatch(end, LexiconClass.ClauseStart, out LexiconMatch next) && next.Entry.Attribute("aspect") is null);
 
     /// <summary>An incident's clause without the place at its end, which has a field of its own.</summary>
     /// <param name="text">The article.</param>

@@ -24,7 +24,7 @@ internal static class DeedReader
         announced = null;
         TaggedText text = context.Text;
         TokenRange sentence = text.Sentence(number);
-        if (sentence.Length < Shortest || text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Byline or BlockRole.Related)
+        if (sentence.Length < Shortest || text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Byline or BlockRole.Related || LostStop.ClosesCaption(text, sentence.End))
         {
             return null;
         }

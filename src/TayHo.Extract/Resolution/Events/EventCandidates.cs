@@ -390,7 +390,7 @@ internal sealed class EventCandidates
                 return null;
             }
 
-            if (at >= _body && _text.RoleOf(date.First.Start) != BlockRole.Caption && !DeedReader.IsLevelDay(_text, date.First) && !IsBirthday(date.First)
+            if (at >= _body && !IsBefore(at) && _text.RoleOf(date.First.Start) != BlockRole.Caption && !DeedReader.IsLevelDay(_text, date.First) && !IsBirthday(date.First)
                 && EventDates.IsDay(date.Record) && EventDates.IsRecent(_context, date.Record) && !EventDates.IsToCome(_context, date.Record)
                 && date.Record.Modifier != DateModifier.Before && date.Record.Calendar != CalendarKind.Lunar && (inFull || at == _body || date.Record.Basis != DateBasis.Explicit))
             {

@@ -75,6 +75,12 @@ internal static class EventDates
 
         foreach (Unit time in syntax.TimesOf(clause))
         {
+            // "hôm nay bác bỏ …": a day of its own that nothing settles.
+            if (time.Start < verb && At(context, time.Start) is { Kind: DateKind.Date, Value: null })
+            {
+                return null;
+            }
+
             bool effect = !syntax.Clauses[clause].Is(WordTraits.Past) && time.Start > syntax.Clauses[clause].Predicate.End && text.TryMatchBefore(time.Start, LexiconClass.PostLink, out LexiconMatch from) && from.Entry.Attribute("date") == "from";
             if (!effect && !text.IsMarked(time.Start, TokenMarks.Document) && At(context, time.Start) is { } date && IsDay(date) && IsRecent(context, date) && !IsToCome(context, date))
             {

@@ -305,7 +305,7 @@ internal static class TellingClause
     // "tại vùng biển xã A (huyện B) | ngư dân": a place before the subject up to its comma or its bracket; -1 when none begins there.
     private static int PlaceEnd(TaggedText text, int start, int end)
     {
-        if (!text.TryMatch(start, LexiconClass.PlacePreposition, out _))
+        if (!text.TryMatch(start, LexiconClass.PlacePreposition, out _) && !(text.TryMatch(start, LexiconClass.ClauseStart, out LexiconMatch aside) && aside.Entry.Attribute("opens") == "aside"))
         {
             return -1;
         }
