@@ -93,6 +93,9 @@ internal static class DocumentNumber
         return true;
     }
 
+    /// <summary>Whether the token is a number in digits or a Roman numeral.</summary>
+    public static bool IsNumber(TaggedText context, int token) => token < context.Count && (context.Tokens[token].IsNumber || IsRoman(context, token));
+
     /// <summary>Whether the token is a year between 1900 and 2099.</summary>
     public static bool IsYear(TaggedText context, int token) =>
         token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length == 4 && context.Text[context.Tokens[token].Start] is '1' or '2'

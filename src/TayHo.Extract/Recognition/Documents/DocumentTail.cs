@@ -125,9 +125,44 @@ internal sealed class DocumentTail
                 return SkipIssuer(context, marker.End);
             case "about":
                 return ReadTitle(context, marker, start, numbered);
+            case "issue" or "to":
+                return i == start ? AfterAddressee(context, i) : i;
             default:
                 return i;
         }
+    }
+
+    /// <summary>Behind "gửi Bộ A và các nhà mạng", where what the document says begins; the same token when nobody is addressed.</summary>
+    public static int AfterAddressee(TaggedText context, int i)
+    {
+        if (!context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch to) || to.Entry.Attribute("sent") != "yes")
+        {
+            return i;
+        }
+
+        for (int k = to.End; k < context.Count && k < to.End + LongestIssuer; k++)
+        {
+            if (DocumentRecognizer.Marker(context, k, "about", out _) && k > to.End)
+            {
+                return k;
+            }
+
+            if (!context.Tokens[k].IsWord)
+            {
+                bool goesOn = (context.Is(k, ',') || context.Is(k, '&') || context.Is(k, '.') || context.IsDash(k)) && k + 1 < context.Count && context.Tokens[k + 1].IsWord && context.Tokens[k + 1].IsCapitalized;
+                if (!goesOn)
+                {
+                    return i;
+                }
+            }
+            else if (!context.Tokens[k].IsCapitalized && !context.IsMarked(k, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Place)
+                && WordLookup.At(context, k) is var word && word.Start == k && k > to.End && (word.PartOfSpeech == PartOfSpeech.Verb || word.Is(WordTraits.Purpose)))
+            {
+                return k;
+            }
+        }
+
+        return i;
     }
 
     private int ReadTitle(TaggedText context, LexiconMatch marker, int start, bool numbered)
@@ -214,8 +249,8 @@ internal sealed class DocumentTail
         return end;
     }
 
-    // "về vấn đề này" names nothing.
-    private static bool PointsElsewhere(TaggedText context, int start, int end)
+    /// <summary>Whether the words of a title only point back ("về vấn đề này").</summary>
+    public static bool PointsElsewhere(TaggedText context, int start, int end)
     {
         for (int i = start; i < end && i < start + 4; i++)
         {

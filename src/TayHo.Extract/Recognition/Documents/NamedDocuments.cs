@@ -8,6 +8,7 @@ namespace TayHo.Extract.Recognition.Documents;
 internal sealed class NamedDocuments(Lexicon lexicon)
 {
     private const int LongestName = 12;
+    private const int ShortestLong = 6;
     private readonly int _law = lexicon.Vocabulary.Find("luật");
 
     /// <summary>A law by its name: "Luật Đất đai 2013", "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở", "Hiến pháp năm 2013".</summary>
@@ -85,7 +86,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         bool noun = firm && type.Entry.Attribute("verb") is null;
         bool under = tail.TitleIsAnnounced && tail.IssuerAt < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch acting) && acting.Entry.Value == "under";
         bool sure = noun || capital || under || (tail.TitleIsQuoted && type.Entry.Attribute("quoted") == "title");
-        bool titled = title is not null && (sure || (tail.IssuerAt >= 0 && !tail.TitleIsQuoted));
+        bool issued = tail.TitleIsAnnounced && type.Entry.Attribute("rules") is null && DecidedDocuments.IsIssued(context, type.Start);
+        bool titled = title is not null && (sure || issued || (tail.IssuerAt >= 0 && !tail.TitleIsQuoted));
         bool needsIssuer = title is null || !sure;
         if (!titled && !(firm && capital) && !((firm || report) && tail.IssuerAt >= 0) && !(report && tail.IssuerAt < 0) && !(tail.IssuerAt >= 0 && tail.HasDate))
         {
@@ -114,26 +116,53 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     // "Đề án Phát triển du lịch …", "chiến lược phát triển … 2021 - 2030": a title that begins with a word of titles.
     private static DocumentMention? TitleFrom(TaggedText context, LexiconMatch type, bool capital)
     {
-        bool lower = !capital && type.Entry.Attribute("lower") == "dated";
+        string? lowered = capital ? null : type.Entry.Attribute("lower");
+        bool lower = lowered is not null;
+        if (Amends(context, type, capital) is { } amending)
+        {
+            return amending;
+        }
+
         if (OfSession(context, type) is { } session)
         {
             return session;
         }
 
-        if (!(capital && context.TryMatch(type.End, LexiconClass.TitleOpening, out _)) && Decided(context, type) is { } decided)
+        if (!(capital && context.TryMatch(type.End, LexiconClass.TitleOpening, out _)) && DecidedDocuments.Read(context, type) is { } decided)
         {
             return decided;
         }
 
-        if (!(capital || lower) || context.Tokens[type.Start].IsAllCaps || !context.TryMatch(type.End, LexiconClass.TitleOpening, out _))
+        if (!(capital || lower) || context.Tokens[type.Start].IsAllCaps || !context.TryMatch(type.End, LexiconClass.TitleOpening, out LexiconMatch opening))
         {
             return null;
         }
 
         int end = DocumentTail.BeforeNext(context, type.End, CutIssuer(context, type.End, ClausePhrase.End(context, type.End, free: 2), out int issuerAt));
-        return end >= type.End + 2 && (capital || IsDated(context, type.End, end))
+        return end >= type.End + 2 && (capital || IsDated(context, type.End, end) || (lowered == "long" && end >= type.End + ShortestLong && WordLookup.At(context, opening.End).PartOfSpeech != PartOfSpeech.Preposition && !DocumentTail.PointsElsewhere(context, end - 2, end)))
             ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), IssuerAt = issuerAt, TailEnd = end }
             : null;
+    }
+
+    // "dự thảo Thông tư sửa đổi, bổ sung Thông tư số 19/2016/TT-NHNN": what it amends is its title.
+    private static DocumentMention? Amends(TaggedText context, LexiconMatch type, bool capital)
+    {
+        if (!capital || type.Entry.Attribute("kind") != "firm" || !DocumentRecognizer.Marker(context, type.End, "amend", out LexiconMatch amend))
+        {
+            return null;
+        }
+
+        int end = ClausePhrase.End(context, amend.End, free: 2);
+        for (int i = amend.End; i < end; i++)
+        {
+            bool dated = context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch day) && day.Entry.Value is "day" && i > amend.End && DocumentNumber.IsNumber(context, day.End);
+            if (dated)
+            {
+                end = i;
+            }
+        }
+
+        return end > amend.End + 1 ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), TailEnd = end } : null;
     }
 
     // "thông báo kỳ họp 20 của Ủy ban Kiểm tra …": the session names it, with the body's name behind.
@@ -145,51 +174,14 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         }
 
         // "kỳ họp 20", "kỳ họp thứ 20".
-        int number = IsNumber(context, session.End) ? session.End : session.End + 1;
-        bool numbered = IsNumber(context, number);
+        int number = DocumentNumber.IsNumber(context, session.End) ? session.End : session.End + 1;
+        bool numbered = DocumentNumber.IsNumber(context, number);
         return numbered && DocumentRecognizer.Marker(context, number + 1, "of", out LexiconMatch of)
             ? new DocumentMention(new TokenRange(type.Start, type.End), "document.session")
             {
                 Type = type.Entry.Value, Title = new TokenRange(type.End, number + 1), IssuerAt = of.End, TailEnd = of.End, NeedsIssuer = true,
             }
             : null;
-    }
-
-    private static bool IsNumber(TaggedText context, int i) => i < context.Count && (context.Tokens[i].IsNumber || DocumentNumber.IsRoman(context, i));
-
-    // "UBND huyện vừa ra quyết định thu hồi 4 giấy chứng tử", "Quyết định tạm đình chỉ công tác ông A …": what is decided is the title; an
-    // arrest or a charge ("ra quyết định khởi tố bị can") is a deed, cited by its number only.
-    private static DocumentMention? Decided(TaggedText context, LexiconMatch type)
-    {
-        bool opens = context.Tokens[type.Start].StartsSentence && context.Tokens[type.Start].IsCapitalized;
-        bool issued = context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch issue) && issue.Entry.Value == "issue";
-        bool verb = context.TryMatch(type.End, LexiconClass.EventVerb, out LexiconMatch deed) && deed.Entry.Value is "deed" or "personnel" && !context.TryMatch(type.End, LexiconClass.IncidentNoun, out _);
-        // "ra quyết định thành lập năm 2006", "… giải thể theo Luật Phá sản": what is decided is not said.
-        bool bare = (context.TryMatch(deed.End, LexiconClass.DocumentMarker, out LexiconMatch when) && when.Entry.Value is "year" or "month" or "day")
-            || (context.TryMatch(deed.End, LexiconClass.ClauseStart, out LexiconMatch other) && other.Entry.Attribute("opens") == "adjunct");
-        if (type.Entry.Attribute("decides") != "yes" || !verb || bare || !(opens || issued))
-        {
-            return null;
-        }
-
-        int end = CutIssuer(context, type.End, ClausePhrase.End(context, type.End, free: 2), out int issuerAt, issuerEnds: true);
-        return end >= deed.End + 2 && ((issued && deed.Entry.Value == "deed") || NamesSomebody(context, deed.End, end))
-            ? new DocumentMention(new TokenRange(type.Start, type.End), "document.decided") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), IssuerAt = issuerAt, TailEnd = end, NeedsIssuer = issued }
-            : null;
-    }
-
-    // "Quyết định sa thải diễn ra …" tells of a decision, "Quyết định tạm đình chỉ công tác ông A" names it.
-    private static bool NamesSomebody(TaggedText context, int start, int end)
-    {
-        for (int i = start; i < end && i < start + 5; i++)
-        {
-            if (context.Tokens[i].IsCapitalized || context.TryMatch(i, LexiconClass.Honorific, out _))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "kế hoạch của Chính phủ"; "UBND TP vừa có tờ trình gửi …".
@@ -304,7 +296,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         return end;
     }
 
-    private static int CutIssuer(TaggedText context, int start, int end, out int issuerAt, bool issuerEnds = false)
+    internal static int CutIssuer(TaggedText context, int start, int end, out int issuerAt, bool issuerEnds = false)
     {
         issuerAt = -1;
         for (int i = end - 1; i > start + 2; i--)

@@ -318,7 +318,7 @@ internal sealed class DocumentStep : IResolutionStep
             int shorter = Math.Min(left.Length, right.Length);
             var rest = new List<string>(left.Length < right.Length ? right : left);
             int shared = (left.Length < right.Length ? left : right).Count(rest.Remove);
-            return shorter >= 3 && shared >= shorter * 0.8;
+            return shorter >= 3 && left[0] == right[0] && shared >= shorter * 0.8;
         }
 
         // "cục Thuế" is "cục Thuế TP. Đà Nẵng" again.

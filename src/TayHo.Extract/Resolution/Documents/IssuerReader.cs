@@ -81,7 +81,29 @@ internal static class IssuerReader
             return null;
         }
 
-        return ReadUntil(context, issues.Start, issues.End - 1);
+        return ReadUntil(context, issues.Start, issues.End - 1) ?? Subject(context, issues);
+    }
+
+    // "Công ty A - chủ đầu tư dự án … - đã có | công văn": the subject of the clause; "…, tỉnh Nam Giang đã có | quyết định": a unit stands for its authorities.
+    private static TokenRange? Subject(ResolutionContext context, TokenRange issues)
+    {
+        TaggedText text = context.Text;
+        int first = issues.Start;
+        while (first > 0 && text.IsMarked(first - 1, TokenMarks.Place) && text.SentenceOf(first - 1) == text.SentenceOf(issues.Start))
+        {
+            first--;
+        }
+
+        if (first < issues.Start)
+        {
+            bool opens = text.Tokens[first].StartsSentence || text.Is(first - 1, ',') || text.IsMarked(first - 1, TokenMarks.Date);
+            return opens && text.TryMatch(first, LexiconClass.PlaceType, out _) ? new TokenRange(first, issues.Start) : null;
+        }
+
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(issues.Start));
+        int clause = syntax.ClauseAt(issues.End - 1);
+        TokenRange subject = syntax.SubjectOf(clause);
+        return subject.Length > 0 && subject.Start < issues.Start && text.IsMarked(subject.Start, Body) && syntax.Clauses[clause].Verb.Contains(issues.End - 1) ? ReadAt(context, subject.Start) : null;
     }
 
     /// <summary>The issuer whose name ends at a token, its holder's name left out; null when none does.</summary>
@@ -92,6 +114,12 @@ internal static class IssuerReader
     {
         TaggedText text = context.Text;
         int i = end;
+
+        // "UBND huyện Sơn Hạ (Nam Giang) | vừa ra quyết định".
+        if (i > 0 && text.Is(i - 1, ')') && text.Brackets.PartnerOf(i - 1) is var open && open > 0 && open < i)
+        {
+            i = open;
+        }
 
         // "Chủ tịch UBND tỉnh(, ông) Lê Minh Đức đã ký": the holder's name is no part of the issuer.
         while (i > 1 && (text.IsMarked(i - 1, TokenMarks.Person) || (i < verb && ((text.Is(i - 1, ',') || text.IsDash(i - 1)) && text.IsMarked(i - 2, Body) || (text.TryMatch(i - 1, LexiconClass.Honorific, out _) && text.IsMarked(i, TokenMarks.Person))))))

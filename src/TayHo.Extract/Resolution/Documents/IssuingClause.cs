@@ -36,6 +36,11 @@ internal static class IssuingClause
             {
                 i = type.Start;
             }
+            else if (verb < 0 && text.TryMatchBefore(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"
+                && text.TryMatchBefore(and.Start, LexiconClass.DocumentType, out LexiconMatch first))
+            {
+                i = first.Start; // "công bố quyết định và | kế hoạch thanh tra"
+            }
             else if (verb >= 0 && IsAdverb(text, i - 1))
             {
                 i--; // "đã chính thức thông qua"
@@ -55,7 +60,7 @@ internal static class IssuingClause
         TaggedText text = context.Text;
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(mention.Range.Start));
         TokenRange? verb = VerbBefore(text, mention.Range.Start);
-        bool issues = verb is { } v && text.TryMatch(v.End - 1, LexiconClass.DocumentMarker, out LexiconMatch issue) && issue.Entry.Attribute("own") is not null;
+        bool issues = verb is { } v && text.TryMatch(v.End - 1, LexiconClass.DocumentMarker, out LexiconMatch issue) && issue.Entry.Attribute("own") is "yes" or "has";
         int at = syntax.ClauseAt(verb is { } before ? before.End - 1 : mention.Range.Start);
         if (at < 0 || (verb is not null && !issues) || syntax.Clauses[at].Is(WordTraits.Future | WordTraits.Negative) || (!issues && !IsIssued(text, syntax.Clauses[at], mention)))
         {
