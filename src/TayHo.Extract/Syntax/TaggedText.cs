@@ -77,12 +77,12 @@ internal sealed class TaggedText : IDisposable
             {
                 open = false;
             }
-            else if (open && LostStop.IsBefore(this, i))
+            else if (open && (LostStop.IsBefore(this, i) || IsTooLong(i)))
             {
                 _tokens[i] = tokens[i].AsSentenceStart();
                 Begin(i);
             }
-            else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence) || IsTooLong(i))
+            else if (!open || (tokens[i].StartsSentence && !tokens[i - 1].StartsSentence))
             {
                 Begin(i);
                 open = true;
@@ -100,7 +100,7 @@ internal sealed class TaggedText : IDisposable
 
     /// <summary>
     /// Whether a sentence is cut before a token: what goes on for so long is none, and whoever looks through a sentence must
-    /// come to an end. A cut is made behind a mark where there is one.
+    /// come to an end: the token behind the cut starts a sentence like any other. A cut is made behind a mark where there is one.
     /// </summary>
     private bool IsTooLong(int token)
     {

@@ -233,7 +233,7 @@ internal sealed class PostReader
         int end = NameSyllables.RunEnd(context, name, NameSyllables.LongestName);
 
         // Đại biểu A, where the article is about an assembly.
-        for (int i = name - 1; NameSyllables.StartsFullName(context, name) && i >= 0 && name - i < Reach; i--)
+        for (int i = NameSyllables.StartsFullName(context, name) ? name - 1 : -1; i >= 0 && name - i < Reach; i--)
         {
             if (context.IsMarked(i, TokenMarks.OrganizationStart) && IsAssembly(context, i))
             {
