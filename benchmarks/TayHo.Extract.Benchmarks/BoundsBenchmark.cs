@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Benchmarks;
 
@@ -12,17 +13,17 @@ internal static class BoundsBenchmark
     private const int MostMegabytes = 800;
     private const int Times = 8;
     private const int MostTimes = 10;
-    private const int StopTries = 10;
-    private const int StopBytes = 1_400_000;
+    private const int MostMilliseconds = 50;
 
     /// <summary>Texts that once were slow, and one of each sort of record.</summary>
     private static readonly string[] Patterns =
     [
         "Sáng 1/3, ông Lê Văn Tám, Chủ tịch UBND xã Hòa Lạc, tặng 5 tỷ đồng cho 120 hộ, tăng 10%, ", "1/1/", "1-1-", "mười ", "8h30, ", "10 người, ", "ngày 1/1, ", "Quyết định số 5/QĐ-UBND ngày 1/1/2020, ",
         "Hà Nội, ", "Nguyễn Văn A, ", "tăng 10% ", "((", "“a ” ", "ông Tám nói: \"Tôi đi.\" ", "\n", "a\n", "a", "ông Lê Văn Tám - Chủ tịch UBND xã Hòa Lạc; ", "trong đó có 5 người, ",
+        "Ông Lê Văn Tám là Giám đốc Công ty Nam Hải. ", "\"", "a a\n",
     ];
 
-    private static readonly string[] Markup = ["<a><div></a>", "<p>Sáng 1/3, ông Lê Văn Tám tặng 120 hộ.", "<div>", "<table><tr><td>a", "<b>", "<span>a </span>"];
+    private static readonly string[] Markup = ["<a><div></a>", "<p>Sáng 1/3, ông Lê Văn Tám tặng 120 hộ.", "<div>", "<table><tr><td>a", "<b>", "<span>a </span>", "a ", "<li>a", "<!--a-->", "&amp;"];
 
     /// <summary>Reads so many megabytes of articles as one text; 1 when they take more than they may.</summary>
     /// <param name="megabytes">The size, in millions of bytes of UTF-8.</param>
@@ -39,19 +40,28 @@ internal static class BoundsBenchmark
         return peak <= MostMegabytes && large <= MostTimes * small ? 0 : 1;
     }
 
-    /// <summary>Stops readings at moments spread over them and tells how long each went on.</summary>
-    public static int RunStop()
+    /// <summary>
+    /// How long a reading goes on when it is told to stop: the longest time of its thread between two questions whether it was, of
+    /// one after another in a whole reading, with the methods that asked.
+    /// </summary>
+    public static int RunStop(int bytes)
     {
         double worst = 0;
         foreach ((string pattern, bool markup) in Patterns.Select(p => (p, false)).Concat(Markup.Select(m => (m, true))))
         {
-            double late = Latest(Repeat(pattern, StopBytes), markup, out double whole);
-            worst = Math.Max(worst, late);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{late,7:0.0} ms of {whole,7:0} ms  {pattern.ReplaceLineEndings("\\n")}"));
+            ArticleInput input = Input(Repeat(pattern, bytes), markup);
+            ArticleExtractor.Default.Read(input, default);
+            var looks = new Looks(-1);
+            ArticleExtractor.Default.Read(input, new StopSign(default, looks.Look));
+            looks.Look();
+            var again = new Looks(looks.LatestAt);
+            ArticleExtractor.Default.Read(input, new StopSign(default, again.Look));
+            worst = Math.Max(worst, looks.Latest);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{looks.Latest,7:0.0} ms of {looks.Whole,7:0} ms, {looks.Count,9} questions  {pattern.ReplaceLineEndings("\\n")}{(markup ? " (page)" : "")}{(looks.Latest > MostMilliseconds / 2 ? "\n          " + again.Callers : "")}"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the latest end came {worst:0.0} ms after the reading was told to stop"));
-        return 0;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes: the longest time between two questions was {worst:0.0} ms"));
+        return worst <= MostMilliseconds ? 0 : 1;
     }
 
     private static double Read(ArticleExtractor extractor, string article, int bytes)
@@ -65,46 +75,7 @@ internal static class BoundsBenchmark
         return seconds;
     }
 
-    private static double Latest(string content, bool markup, out double whole)
-    {
-        var input = new ArticleInput { Text = markup ? null : content, Html = markup ? "<html lang=vi><h1>Tin</h1><div><p>" + content : null };
-        long start = Stopwatch.GetTimestamp();
-        ArticleExtractor.Default.Extract(input);
-        whole = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        double latest = 0;
-        for (int i = 0; i < StopTries; i++)
-        {
-            using var stop = new CancellationTokenSource();
-            double told = 0;
-            string schedule = "";
-            double after = whole * i / StopTries;
-            var reading = new Thread(() =>
-            {
-                schedule = Schedule();
-                try
-                {
-                    ArticleExtractor.Default.Extract(input, stop.Token);
-                }
-                catch (OperationCanceledException)
-                {
-                    latest = Math.Max(latest, Milliseconds(schedule) - told);
-                }
-            });
-            reading.Start();
-            Thread.Sleep(TimeSpan.FromMilliseconds(after));
-            told = Milliseconds(schedule);
-            stop.Cancel();
-            reading.Join();
-        }
-
-        return latest;
-    }
-
-    // What the thread itself has worked, where the system tells it: a machine with other work is no fault of ours.
-    private static string Schedule() => File.Exists("/proc/thread-self/schedstat") ? $"/proc/{File.ResolveLinkTarget("/proc/thread-self", returnFinalTarget: false)!.FullName["/proc/".Length..]}/schedstat" : "";
-
-    private static double Milliseconds(string schedule) =>
-        File.Exists(schedule) ? double.Parse(File.ReadAllText(schedule).Split(' ')[0], CultureInfo.InvariantCulture) / 1e6 : Stopwatch.GetTimestamp() * 1000.0 / Stopwatch.Frequency;
+    private static ArticleInput Input(string content, bool markup) => new() { Text = markup ? null : content, Html = markup ? "<html lang=vi><h1>Tin</h1><div><p>" + content : null };
 
     private static string Repeat(string piece, int bytes)
     {

@@ -24,6 +24,7 @@ using TayHo.Extract.Resolution.Places;
 using TayHo.Extract.Resolution.Quotes;
 using TayHo.Extract.Resolution.Statistics;
 using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract;
 
@@ -231,7 +232,7 @@ public sealed partial class ArticleExtractor
         }
     }
 
-    private ExtractionDocument Read(ArticleInput input, CancellationToken stop)
+    internal ExtractionDocument Read(ArticleInput input, StopSign stop)
     {
         ReadArticle read = _reader.Read(input, stop);
         LetGo(read.Article.Text);
@@ -248,7 +249,7 @@ public sealed partial class ArticleExtractor
         ExtractionDocument document = _resolver.Resolve(context);
         if (Options.Recognizers.Count > 0 && Options.Kinds.HasFlag(RecordKinds.Custom))
         {
-            document = document with { Custom = CustomRecords.Read(Options.Recognizers, new CustomContext(document, text, stop)) };
+            document = document with { Custom = CustomRecords.Read(Options.Recognizers, new CustomContext(document, text, stop.Token)) };
         }
 
         return Options.Kinds.Keep(document);

@@ -31,11 +31,11 @@ internal sealed class ArticleReader
 
     /// <summary>Reads one input.</summary>
     /// <param name="input">The raw article.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="stop">Stops the reading.</param>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
     /// <exception cref="ArticleInputException">The bytes are a message that holds no page, or half of one.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public ReadArticle Read(ArticleInput input, CancellationToken cancellationToken = default)
+    public ReadArticle Read(ArticleInput input, StopSign stop = default)
     {
         int given = (input.Html is null ? 0 : 1) + (input.Text is null ? 0 : 1) + (input.Bytes is null ? 0 : 1);
         if (given != 1)
@@ -64,7 +64,7 @@ internal sealed class ArticleReader
         ReadArticle read;
         if (input.Html is not null || MarkupSniffer.LooksLikeHtml(content))
         {
-            read = _html.Read(input with { Html = content, Text = null, Bytes = null }, cancellationToken);
+            read = _html.Read(input with { Html = content, Text = null, Bytes = null }, stop);
         }
         else
         {
@@ -74,7 +74,7 @@ internal sealed class ArticleReader
 
             // Letters that are turned back into the bytes they came from may give what no text may hold.
             repaired = asWritten ? repaired : new CharacterRepair().MendRaw(repaired);
-            read = _plainText.Read(input with { Text = repaired, Html = null, Bytes = null }, plain ? null : line => LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(line))), cancellationToken);
+            read = _plainText.Read(input with { Text = repaired, Html = null, Bytes = null }, plain ? null : line => LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(line))), stop);
         }
 
         characters.Report(warnings);

@@ -353,11 +353,11 @@ internal sealed class Lexicon
     /// <param name="classesUntil">Receives the classes of entries whose last token each one is.</param>
     /// <param name="stop">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil, CancellationToken stop = default) =>
+    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil, StopSign stop = default) =>
         Tag(tokens, tokens.Length, deepest, classesAt, classesUntil, stop);
 
     /// <summary>Finds every entry that begins in the first <paramref name="count"/> tokens.</summary>
-    public void Tag(ReadOnlySpan<Token> tokens, int count, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil, CancellationToken stop)
+    public void Tag(ReadOnlySpan<Token> tokens, int count, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil, StopSign stop)
     {
         classesUntil.Clear();
         NodeInfo[] infos = _info;
@@ -366,7 +366,7 @@ internal sealed class Lexicon
         {
             if ((i & (BetweenLooks - 1)) == 0)
             {
-                stop.ThrowIfCancellationRequested();
+                stop.ThrowIfStopped();
             }
 
             int node = tokens[i].Id, at = i, deep = 0;

@@ -38,7 +38,7 @@ internal readonly struct ClassTable
     }
 
     /// <summary>Finds the entries of a text's tokens: the classes that begin at each and those that end with it.</summary>
-    public static (ClassTable At, ClassTable Until) Tag(Lexicon lexicon, ReadOnlySpan<Token> tokens, Span<int> deepest, CancellationToken stop)
+    public static (ClassTable At, ClassTable Until) Tag(Lexicon lexicon, ReadOnlySpan<Token> tokens, Span<int> deepest, StopSign stop)
     {
         if (tokens.Length <= LongestPlain)
         {
@@ -68,7 +68,7 @@ internal readonly struct ClassTable
 
     // A part is read with as many tokens more as an entry may have: those that begin in it end there, those that begin
     // behind it are left to the next.
-    private static (ClassTable At, ClassTable Until) TagByParts(Lexicon lexicon, ReadOnlySpan<Token> tokens, Span<int> deepest, CancellationToken stop)
+    private static (ClassTable At, ClassTable Until) TagByParts(Lexicon lexicon, ReadOnlySpan<Token> tokens, Span<int> deepest, StopSign stop)
     {
         const int Part = 1 << 14;
         int beyond = lexicon.LongestEntry;

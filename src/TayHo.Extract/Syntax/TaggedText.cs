@@ -44,7 +44,7 @@ internal sealed class TaggedText : IDisposable
     /// <summary>No sentence has more tokens.</summary>
     public const int LongestSentence = 2 * LongSentence;
 
-    private readonly CancellationToken _stop;
+    private readonly StopSign _stop;
     private readonly SentenceNumbers _sentenceOf;
     private readonly List<int> _sentenceStarts = [];
     private (int Start, int End, BlockRole Role) _lastBlock;
@@ -56,7 +56,7 @@ internal sealed class TaggedText : IDisposable
     private bool _namesAreMarked;
     private bool _returned;
 
-    private TaggedText(string text, IReadOnlyList<ArticleBlock> blocks, Token[] tokens, int count, Lexicon lexicon, CancellationToken stop)
+    private TaggedText(string text, IReadOnlyList<ArticleBlock> blocks, Token[] tokens, int count, Lexicon lexicon, StopSign stop)
     {
         _stop = stop;
         Text = text;
@@ -124,7 +124,7 @@ internal sealed class TaggedText : IDisposable
     public int SentenceCount => _sentenceStarts.Count;
 
     /// <summary>Tokenises and tags an article's text; dispose it when the article is done.</summary>
-    public static TaggedText Create(string text, IReadOnlyList<ArticleBlock> blocks, Lexicon lexicon, CancellationToken stop = default)
+    public static TaggedText Create(string text, IReadOnlyList<ArticleBlock> blocks, Lexicon lexicon, StopSign stop = default)
     {
         Token[] tokens = LargeArrays.Rent<Token>((text.Length / 3) + 16);
         int count = Tokenizer.Tokenize(text, lexicon.Vocabulary, ref tokens, stop);
@@ -194,7 +194,7 @@ internal sealed class TaggedText : IDisposable
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public int Next(int from, int limit, ulong classes, TokenShape shapes = TokenShape.None)
     {
-        _stop.ThrowIfCancellationRequested();
+        _stop.ThrowIfStopped();
         ReadOnlySpan<Token> tokens = Tokens[..limit];
         if (_classesAt.TryGetPlain(tokens.Length, out ReadOnlySpan<ulong> at))
         {
@@ -257,7 +257,7 @@ internal sealed class TaggedText : IDisposable
     /// <exception cref="OperationCanceledException">The reading was stopped: whoever makes records of mentions asks for their words.</exception>
     public ReadOnlySpan<char> Slice(TokenRange range)
     {
-        _stop.ThrowIfCancellationRequested();
+        _stop.ThrowIfStopped();
         return Text.AsSpan(_tokens[range.Start].Start, _tokens[range.End - 1].End - _tokens[range.Start].Start);
     }
 
@@ -288,7 +288,7 @@ internal sealed class TaggedText : IDisposable
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public Evidence EvidenceOf(TokenRange range)
     {
-        _stop.ThrowIfCancellationRequested();
+        _stop.ThrowIfStopped();
         TextSpan span = SpanOf(range);
         return new Evidence(span.Start, span.End, _spellings is null ? Text[span.Start..span.End] : _spellings.Of(Text.AsSpan(span.Start, span.Length)));
     }
@@ -339,13 +339,13 @@ internal sealed class TaggedText : IDisposable
 
     /// <summary>Ends the reading when it was stopped; whoever walks through the text asks at every sentence.</summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public void ThrowIfStopped() => _stop.ThrowIfCancellationRequested();
+    public void ThrowIfStopped() => _stop.ThrowIfStopped();
 
     /// <summary>The tokens of a sentence, line breaks at its end left out.</summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public TokenRange Sentence(int sentence)
     {
-        _stop.ThrowIfCancellationRequested();
+        _stop.ThrowIfStopped();
         int start = _sentenceStarts[sentence];
         int end = sentence + 1 < _sentenceStarts.Count ? _sentenceStarts[sentence + 1] : _count;
         while (end > start && _tokens[end - 1].Kind == TokenKind.LineBreak)

@@ -30,7 +30,7 @@ internal static class Tokenizer
     /// <param name="stop">Stops the work.</param>
     /// <returns>The number of tokens.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static int Tokenize(string text, Vocabulary vocabulary, ref Token[] tokens, CancellationToken stop = default)
+    public static int Tokenize(string text, Vocabulary vocabulary, ref Token[] tokens, StopSign stop = default)
     {
         int count = 0;
         Span<char> folded = stackalloc char[LongestKnownWord];
@@ -40,7 +40,7 @@ internal static class Tokenizer
         {
             if ((count & (BetweenLooks - 1)) == 0)
             {
-                stop.ThrowIfCancellationRequested();
+                stop.ThrowIfStopped();
             }
 
             if (count == tokens.Length)

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using TayHo.Extract.Articles.Encodings;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -37,25 +38,25 @@ internal sealed class HtmlArticleReader
 
     /// <summary>Reads an input whose Html and Id are set.</summary>
     /// <param name="input">The page.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="stop">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public ReadArticle Read(ArticleInput input, CancellationToken cancellationToken)
+    public ReadArticle Read(ArticleInput input, StopSign stop)
     {
         var warnings = new List<ExtractionWarning>();
         string markup = MarkupGuard.Limit(input.Html!, warnings);
         SiteProfile? profile = _sites.Find(input.Url);
-        Page page = Walk(markup, profile, cancellationToken);
+        Page page = Walk(markup, profile, stop);
         if (TextRepair.IsSuspect(page.Tree.WesternLetters, page.Tree.VietnameseLetters) && _repair.RepairMarkup(markup, page.Tree.Sample(), warnings) is { } repaired)
         {
             page.Tree.Dispose();
             markup = repaired;
-            page = Walk(markup, profile, cancellationToken);
+            page = Walk(markup, profile, stop);
         }
 
         if (EscapedMarkup.Resolve(markup, page.Tree) is { } resolved)
         {
             page.Tree.Dispose();
-            page = Walk(resolved, profile, cancellationToken);
+            page = Walk(resolved, profile, stop);
         }
 
         using PageTree tree = page.Tree;
@@ -69,7 +70,7 @@ internal sealed class HtmlArticleReader
         (List<DraftBlock> blocks, List<string> related) = BlockWriter.Write(tree, body);
         if (bodies.Length == 0 && BodyLength(blocks) < ThinBody)
         {
-            blocks = ReadElsewhere(input, page, json, found, blocks, cancellationToken);
+            blocks = ReadElsewhere(input, page, json, found, blocks, stop);
         }
 
         if (blocks.TrueForAll(b => b.AllLink))
@@ -105,25 +106,25 @@ internal sealed class HtmlArticleReader
 
     private static int BodyLength(List<DraftBlock> blocks) => blocks.Sum(b => b.Role == BlockRole.Caption ? 0 : b.Length);
 
-    private Page Walk(string markup, SiteProfile? profile, CancellationToken cancellationToken)
+    private Page Walk(string markup, SiteProfile? profile, StopSign stop)
     {
         HtmlParserOptions options = ParserOptions;
-        if (cancellationToken.CanBeCanceled)
+        if (stop.IsWatched)
         {
             // The parser has no other ear for it.
-            options.OnCreated = (_, _) => cancellationToken.ThrowIfCancellationRequested();
+            options.OnCreated = (_, _) => stop.ThrowIfStopped();
         }
 
         IHtmlDocument document = new HtmlParser(options).ParseDocument(markup);
         ProfiledParts? profiled = profile is null ? null : ProfiledParts.Read(document, profile);
         var facts = new PageFacts();
         facts.ReadHead(document.DocumentElement, document.Head);
-        PageTree tree = PageTree.Build(document.Body ?? (INode?)document.DocumentElement ?? document, _words, facts, cancellationToken);
+        PageTree tree = PageTree.Build(document.Body ?? (INode?)document.DocumentElement ?? document, _words, facts, stop);
         return new Page(tree, facts, profiled?.Bodies(tree) ?? []) { Profiled = profiled };
     }
 
     /// <summary>A page that shows next to nothing may carry its article in JSON-LD, in its scripts' state, or hidden until a script shows it.</summary>
-    private List<DraftBlock> ReadElsewhere(ArticleInput input, Page page, JsonLdArticle json, PageMetadata found, List<DraftBlock> shown, CancellationToken cancellationToken)
+    private List<DraftBlock> ReadElsewhere(ArticleInput input, Page page, JsonLdArticle json, PageMetadata found, List<DraftBlock> shown, StopSign stop)
     {
         int length = BodyLength(shown);
         if (page.Tree.ForgetUnclosedLinks())
@@ -134,7 +135,7 @@ internal sealed class HtmlArticleReader
         if (json.Body is { } body && body.Length > (length < NoBody ? NoBody : ThinBody) && body.Length > length * 2)
         {
             found.Source("text", "json-ld");
-            return ReadFragment(body, cancellationToken);
+            return ReadFragment(body, stop);
         }
 
         AppArticle? best = null;
@@ -148,7 +149,7 @@ internal sealed class HtmlArticleReader
         {
             found.Source("text", "app-state");
             FillFrom(best, input, found);
-            return ReadFragment(best.Body, cancellationToken);
+            return ReadFragment(best.Body, stop);
         }
 
         (List<DraftBlock> hidden, _) = BlockWriter.Write(page.Tree, BodyFinder.Find(page.Tree, readHidden: true));
@@ -188,11 +189,11 @@ internal sealed class HtmlArticleReader
         }
     }
 
-    private List<DraftBlock> ReadFragment(string text, CancellationToken cancellationToken)
+    private List<DraftBlock> ReadFragment(string text, StopSign stop)
     {
         if (text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase) || text.Contains("<p>", StringComparison.OrdinalIgnoreCase))
         {
-            using PageTree tree = Walk(text, null, cancellationToken).Tree;
+            using PageTree tree = Walk(text, null, stop).Tree;
             return BlockWriter.Write(tree, BodyFinder.Take(tree, 0)).Blocks;
         }
 

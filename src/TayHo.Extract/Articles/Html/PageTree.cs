@@ -1,6 +1,7 @@
 using System.Buffers;
 using AngleSharp.Dom;
 using TayHo.Extract.Articles.Encodings;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -38,11 +39,11 @@ internal sealed class PageTree : IDisposable
     /// <param name="root">The body, or the root element of a page without one.</param>
     /// <param name="words">Reads class and id attributes.</param>
     /// <param name="facts">Takes what the metadata need.</param>
-    /// <param name="cancellationToken">Stops the walk.</param>
-    public static PageTree Build(INode root, MarkupWords words, PageFacts facts, CancellationToken cancellationToken)
+    /// <param name="stop">Stops the walk.</param>
+    public static PageTree Build(INode root, MarkupWords words, PageFacts facts, StopSign stop)
     {
         var tree = new PageTree(words);
-        tree.Walk(root, facts, cancellationToken);
+        tree.Walk(root, facts, stop);
         tree.SumUp();
         SentenceParts.Free(tree);
         return tree;
@@ -119,7 +120,7 @@ internal sealed class PageTree : IDisposable
 
     private readonly record struct Frame(INodeList Children, int Next, int Node, int Line, bool InLink, bool Hidden);
 
-    private void Walk(INode root, PageFacts facts, CancellationToken cancellationToken)
+    private void Walk(INode root, PageFacts facts, StopSign stop)
     {
         var stack = new Stack<Frame>();
         int body = Add(new PageNode { Element = root as IElement, Parent = -1, Tag = Tag.Body });
@@ -136,7 +137,7 @@ internal sealed class PageTree : IDisposable
             stack.Push(frame with { Next = frame.Next + 1 });
             if ((Count & 0xFFF) == 0)
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                stop.ThrowIfStopped();
             }
 
             if (child is IText text)

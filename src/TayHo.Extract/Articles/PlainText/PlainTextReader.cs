@@ -1,6 +1,7 @@
 using System.Text;
 using TayHo.Extract.Articles.Html;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.PlainText;
 
@@ -30,7 +31,7 @@ internal sealed class PlainTextReader
     /// <param name="input">The input.</param>
     /// <param name="mend">Mends a line's characters; null when there is nothing to mend. Line by line, so that a text of megabytes is not copied for each sort of damage.</param>
     /// <param name="stop">Stops the reading.</param>
-    public ReadArticle Read(ArticleInput input, Func<string, string>? mend = null, CancellationToken stop = default)
+    public ReadArticle Read(ArticleInput input, Func<string, string>? mend = null, StopSign stop = default)
     {
         string source = input.Text!;
         List<PlainLine> lines = Cut(source, mend, stop);
@@ -74,13 +75,13 @@ internal sealed class PlainTextReader
         return new ReadArticle(article, basis, warnings);
     }
 
-    private static List<PlainLine> Cut(string source, Func<string, string>? mend, CancellationToken stop)
+    private static List<PlainLine> Cut(string source, Func<string, string>? mend, StopSign stop)
     {
         var lines = new List<PlainLine>();
         bool gap = false;
         foreach (ReadOnlySpan<char> raw in source.AsSpan().EnumerateLines())
         {
-            stop.ThrowIfCancellationRequested();
+            stop.ThrowIfStopped();
             ReadOnlySpan<char> line = (mend is null ? raw : mend(raw.ToString())).Trim().Trim('\uFEFF').Trim();
             if (line.IsEmpty)
             {
