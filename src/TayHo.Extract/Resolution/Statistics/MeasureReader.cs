@@ -376,8 +376,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
                 && left - doer.Start <= LongestSubject && (doer.Length == 1 || _words.IsNoun(doer.Start, doer.End)) && !_words.HasName(doer.Start, left))
             {
                 // "Các hộ trồng vải thu về | 4.200 tỷ đồng"
-                int end = mention.Range.Start - left == 1 && _words.IsParticle(left) ? left + 1 : left;
-                return Lowered(new TokenRange(doer.Start, end));
+                int last = mention.Range.Start - left == 1 && _words.IsParticle(left) ? left + 1 : left;
+                return Lowered(new TokenRange(doer.Start, last));
             }
 
             return behind is null ? active : active + " " + behind;
