@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FluentAssertions;
 using TayHo.Extract.Articles;
@@ -24,6 +25,14 @@ public sealed class EncodingTests
         { "windows-1258 untold", Windows1258(Sentence), null },
         { "windows-1258 that claims to be UTF-8", Windows1258(Sentence), "utf-8" },
     };
+
+    [Fact]
+    public void Plain_characters_are_composed_and_nothing_composes_with_them()
+    {
+        char[] plain = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => PlainCharacters.Only(c.ToString()))];
+        plain.Should().HaveCountGreaterThan(400).And.OnlyContain(c => c.ToString().IsNormalized(NormalizationForm.FormC) && !char.IsSurrogate(c));
+        plain.Select(char.GetUnicodeCategory).Should().NotContain([UnicodeCategory.NonSpacingMark, UnicodeCategory.SpacingCombiningMark, UnicodeCategory.EnclosingMark]);
+    }
 
     [Theory]
     [MemberData(nameof(Encoded))]

@@ -90,7 +90,8 @@ internal sealed class PlainTextReader
             }
 
             // Line by line: whole, a text of megabytes would leave a buffer of its size behind in the runtime's pool.
-            lines.Add(new PlainLine(line.ToString().Normalize(NormalizationForm.FormC), gap));
+            // What has nothing to mend has no marks of their own either: its letters are composed.
+            lines.Add(new PlainLine(mend is null ? line.ToString() : line.ToString().Normalize(NormalizationForm.FormC), gap));
             gap = false;
         }
 
