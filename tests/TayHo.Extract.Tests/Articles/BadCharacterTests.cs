@@ -86,6 +86,8 @@ public sealed class BadCharacterTests
     [Theory]
     [InlineData("-12 VĐV dự thi")]
     [InlineData("tỷ tỷ tỷ tỷ tỷ")]
+    [InlineData("Quý I và 5 năm 2023 xã có 12 cây cầu.")]
+    [InlineData("Quý III, 9/2023 và tháng 30, 40/2023 xã có 12 cây cầu.")]
     [InlineData("hai tỷ tỷ tỷ tỷ tỷ đồng, 3 tỷ tỷ tỷ tỷ tỷ tỷ tỷ")]
     public void Reads_numbers_that_are_none(string text) => ArticleExtractor.Default.ExtractText(text).Article.Text.Should().Be(text);
 

@@ -23,10 +23,10 @@ internal static class ListReader
             return false;
         }
 
-        int at = parted ? part.End : i + 1, count = 0;
+        int at = parted ? part.End : i + 1, count = 0, most = days ? 31 : quarters ? 4 : 12;
         Span<int> numbers = stackalloc int[Longest];
         Span<int> places = stackalloc int[Longest];
-        while (count < Longest && Number(s, at, quarters) is > 0 and <= 31 and var number)
+        while (count < Longest && Number(s, at, quarters) is > 0 and var number && number <= most)
         {
             int connector = at + 1;
             if (s.IsTail(at) || !(s.Is(connector, ',') || s.Has(connector, DateRole.And)))
@@ -79,13 +79,13 @@ internal static class ListReader
                     return false;
                 }
             }
-            else if (value is > 0 and <= 12 && (s.Separator(at + 1) is '/' or '-' or '.') && s.Year4(at + 2) > 0 && !s.GoesOn(at + 3))
+            else if (value > 0 && value <= most && (s.Separator(at + 1) is '/' or '-' or '.') && s.Year4(at + 2) > 0 && !s.GoesOn(at + 3))
             {
                 last.Year = s.Year4(at + 2);
                 SetUnit(ref last, value, quarters);
                 stop = at + 3;
             }
-            else if (value is > 0 and <= 12 && s.Has(at + 1, DateRole.Year))
+            else if (value > 0 && value <= most && s.Has(at + 1, DateRole.Year))
             {
                 SetUnit(ref last, value, quarters);
                 stop = at + 1;
