@@ -82,7 +82,8 @@ def main():
         for k in range(share * 3):
             if landed == share:
                 break
-            code, _ = run(dll, arguments(two, out), random.uniform(0.1, took))
+            # Every other time near the end, where files get their names.
+            code, _ = run(dll, arguments(two, out), random.uniform(*((0.1, took) if k % 2 else (took * 0.8, took))))
             left = files(out)
             if left not in (old, new):
                 bad.append((formats, k, "mixed", sorted(left)))

@@ -114,10 +114,10 @@ internal sealed class ConsoleHost : IDisposable
     }
 
     /// <summary>Writes one message to standard error.</summary>
-    public void Error(string message) => ErrorScreen.MarkupLineInterpolated($"[red]{ConsoleTexts.Of(Language, "say.error")}[/] {message}");
+    public void Error(string message) => ErrorScreen.MarkupLineInterpolated($"[red]{ConsoleTexts.Of(Language, "say.error")}[/] {Shown(message)}");
 
     /// <summary>Writes one warning to standard error.</summary>
-    public void Warn(string message) => ErrorScreen.MarkupLineInterpolated($"[yellow]{ConsoleTexts.Of(Language, "say.warning")}[/] {message}");
+    public void Warn(string message) => ErrorScreen.MarkupLineInterpolated($"[yellow]{ConsoleTexts.Of(Language, "say.warning")}[/] {Shown(message)}");
 
     /// <inheritdoc/>
     public void Dispose()
@@ -146,6 +146,17 @@ internal sealed class ConsoleHost : IDisposable
         var direct = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(OutputNumber, ownsHandle: false), FileAccess.Write, bufferSize: 0);
         return direct.CanSeek ? ofFramework : direct;
     }
+
+    /// <summary>A message on one line: what names of files hold to steer a terminal, or to turn its writing round, is not let through.</summary>
+    private static string Shown(string message) => message.Any(Steers) ? string.Create(message.Length, message, static (shown, said) =>
+    {
+        for (int i = 0; i < said.Length; i++)
+        {
+            shown[i] = Steers(said[i]) ? '\uFFFD' : said[i];
+        }
+    }) : message;
+
+    private static bool Steers(char c) => char.IsControl(c) || c is (>= '\u200E' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string? InputFileOfProcess()
     {

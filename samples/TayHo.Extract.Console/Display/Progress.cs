@@ -29,9 +29,11 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
 
     /// <summary>One sentence on an input that failed.</summary>
     public static string Describe(ExtractionOutcome outcome, DisplayLanguage language) =>
-        outcome.Line is { } line
-            ? $"{ConsoleTexts.Of(language, "progress.line", outcome.Source, line.ToString(CultureInfo.InvariantCulture))}: {ConsoleTexts.OfFailure(language, outcome.Failure!)}"
-            : $"{outcome.Source}: {ConsoleTexts.OfFailure(language, outcome.Failure!)}";
+        $"{Place(outcome, language)}: {ConsoleTexts.OfFailure(language, outcome.Failure!)}";
+
+    /// <summary>Where an input stands: its file, and its line in one of several.</summary>
+    public static string Place(ExtractionOutcome outcome, DisplayLanguage language) =>
+        outcome.Line is { } line ? ConsoleTexts.Of(language, "progress.line", outcome.Source, line.ToString(CultureInfo.InvariantCulture)) : outcome.Source;
 
     /// <summary>The line that a terminal shows while articles are read.</summary>
     public static string Line(int done, int? total, TimeSpan elapsed, DisplayLanguage language)
@@ -48,8 +50,9 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
     }
 
     /// <summary>Counts an article and passes its reading warnings on.</summary>
-    public void Done(ExtractionDocument document)
+    public void Done(ExtractionOutcome outcome)
     {
+        ExtractionDocument document = outcome.Document!;
         _done++;
         _noArticle += document.Warnings.Any(w => w.Code == "page.no-article") ? 1 : 0;
         _notVietnamese += document.Warnings.Any(w => w.Code == "text.not-vietnamese") ? 1 : 0;
@@ -58,7 +61,7 @@ internal sealed class Progress(ConsoleHost host, bool quiet, int? total = null) 
             foreach (ExtractionWarning warning in document.Warnings.Where(IsOnReading))
             {
                 Clear();
-                host.Warn($"{document.Article.Source}: {DisplayText.OfWarning(warning, host.Language)}");
+                host.Warn($"{Place(outcome, host.Language)}: {DisplayText.OfWarning(warning, host.Language)}");
             }
         }
 

@@ -70,10 +70,10 @@ internal sealed class ExtractRun
                 ExtractionOutcome written = Add(article, writers);
                 if (written.Document is { } document)
                 {
-                    NoteId(document);
+                    NoteId(written, document);
                     summary.Add(document);
                     manifest?.Add(document);
-                    progress.Done(document);
+                    progress.Done(written);
                 }
                 else
                 {
@@ -178,11 +178,11 @@ internal sealed class ExtractRun
         }
     }
 
-    private void NoteId(ExtractionDocument document)
+    private void NoteId(ExtractionOutcome outcome, ExtractionDocument document)
     {
         if (!_ids.Add(document.Article.Id) && !Quiet)
         {
-            _host.Warn(ConsoleTexts.Of(_host.Language, "run.same-id", document.Article.Source, document.Article.Id));
+            _host.Warn(ConsoleTexts.Of(_host.Language, "run.same-id", Progress.Place(outcome, _host.Language), document.Article.Id));
         }
     }
 }

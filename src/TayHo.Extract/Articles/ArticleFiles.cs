@@ -112,7 +112,7 @@ public static class ArticleFiles
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
-        string source = path.Replace('\\', '/');
+        string source = SourceOf(path);
         try
         {
             Stream file = Open(path, FileOptions.Asynchronous);
@@ -129,6 +129,9 @@ public static class ArticleFiles
         }
     }
 
+    /// <summary>A path as records name it: alike on every system. Where a backslash parts no folders, it belongs to a name.</summary>
+    internal static string SourceOf(string path) => Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
+
     private static bool IsArticleFile(string path)
     {
         string name = WithoutGz(path);
@@ -139,7 +142,7 @@ public static class ArticleFiles
 
     private static IEnumerable<ArticleInputResult> ReadFile(string path, long maxBytes, ArticleFormat format)
     {
-        string source = path.Replace('\\', '/');
+        string source = SourceOf(path);
         Stream? file = null;
         ArticleInputResult? failure = null;
         try
@@ -264,7 +267,7 @@ public static class ArticleFiles
         }
 
         return extension == ".JSON"
-            ? [.. ArticleJson.Parse(content, source).Select(input => new ArticleInputResult { Source = source, Input = input })]
+            ? ArticleJson.Parse(content, source, null)
             : [new ArticleInputResult { Source = source, Input = new ArticleInput { Source = source, Bytes = content } }];
     }
 

@@ -10,7 +10,7 @@ public sealed record ArticleInputResult
     /// <summary>Where the article was looked for: a path or "stdin".</summary>
     public required string Source { get; init; }
 
-    /// <summary>One-based line in an NDJSON file; null for other files.</summary>
+    /// <summary>One-based line in an NDJSON file, or of a broken article in a JSON list; null for other files.</summary>
     public int? Line { get; init; }
 
     /// <summary>The article; null when there is a failure.</summary>

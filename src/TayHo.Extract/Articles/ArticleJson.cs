@@ -7,26 +7,71 @@ internal static class ArticleJson
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>Parses the articles of a JSON text: an object or an array of objects.</summary>
-    /// <exception cref="ArticleInputException">The text is no JSON or no article.</exception>
-    public static IReadOnlyList<ArticleInput> Parse(ReadOnlyMemory<byte> utf8, string source)
+    /// <summary>Parses the articles of a JSON text: an object or an array of objects, of which a broken one is a failure of its own.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="source">Where it stands.</param>
+    /// <param name="line">Its line; null for a whole file, in which failures have lines of their own.</param>
+    /// <exception cref="ArticleInputException">The text is no JSON, or neither an article nor a list of some.</exception>
+    public static IReadOnlyList<ArticleInputResult> Parse(ReadOnlyMemory<byte> utf8, string source, int? line)
     {
+        utf8 = JsonBytes.Mend(utf8);
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(JsonBytes.Mend(utf8), Lenient);
+            document = JsonDocument.Parse(utf8, Lenient);
         }
         catch (JsonException failure)
         {
-            throw new ArticleInputException("input.json", $"this is no JSON: {failure.Message}", failure);
+            throw new ArticleInputException("input.json", $"this is no JSON: {Plain(failure)}", failure);
         }
 
         using (document)
         {
-            return document.RootElement.ValueKind == JsonValueKind.Array
-                ? [.. document.RootElement.EnumerateArray().Select(e => Read(e, source))]
-                : [Read(document.RootElement, source)];
+            if (document.RootElement.ValueKind != JsonValueKind.Array)
+            {
+                return [new ArticleInputResult { Source = source, Line = line, Input = Read(document.RootElement, source) }];
+            }
+
+            var results = new List<ArticleInputResult>(document.RootElement.GetArrayLength());
+            foreach (JsonElement element in document.RootElement.EnumerateArray())
+            {
+                try
+                {
+                    results.Add(new ArticleInputResult { Source = source, Line = line, Input = Read(element, source) });
+                }
+                catch (ArticleInputException failure)
+                {
+                    results.Add(new ArticleInputResult { Source = source, Line = line ?? LineOf(utf8.Span, results.Count), Failure = failure });
+                }
+            }
+
+            return results.Count > 0 ? results : throw new ArticleInputException("input.empty", "the list holds no article.");
         }
+    }
+
+    /// <summary>The one-based line on which an item of a list begins.</summary>
+    private static int LineOf(ReadOnlySpan<byte> list, int index)
+    {
+        var reader = new Utf8JsonReader(list, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        reader.Read();
+        for (int item = 0; item <= index && reader.Read(); item++)
+        {
+            if (item < index)
+            {
+                reader.Skip();
+            }
+        }
+
+        return list[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
+    }
+
+    /// <summary>The parser's words with its place as people count: from one, and without the line where there is only one.</summary>
+    private static string Plain(JsonException failure)
+    {
+        int end = failure.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        string words = end < 0 ? failure.Message : failure.Message[..end];
+        string line = failure.LineNumber is > 0 and var number ? FormattableString.Invariant($"line {number + 1}, ") : "";
+        return failure.BytePositionInLine is { } at ? FormattableString.Invariant($"{words} ({line}byte {at + 1})") : words;
     }
 
     private static ArticleInput Read(JsonElement element, string source)

@@ -9,6 +9,9 @@ internal sealed class ArticleLines(string source, long maxBytes)
     private int _number = 1;
     private bool _tooLong;
 
+    /// <summary>Whether the lines are in an encoding that cuts them elsewhere: one failure tells it for all.</summary>
+    private bool _other;
+
     /// <summary>The articles of the lines that end in these bytes.</summary>
     public IEnumerable<ArticleInputResult> Add(ReadOnlyMemory<byte> bytes)
     {
@@ -49,20 +52,28 @@ internal sealed class ArticleLines(string source, long maxBytes)
             return [Failed(number, InputLimits.TooLarge("the line", null, maxBytes))];
         }
 
-        if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
+        if (_other || bytes.Span.Trim(" \t\r"u8).IsEmpty)
         {
             return [];
         }
 
+        if (number == 1 && IsUtf16(bytes.Span))
+        {
+            _other = true;
+            return [Failed(number, new ArticleInputException("input.json", "these lines are UTF-16; NDJSON is UTF-8: save it so."))];
+        }
+
         try
         {
-            return [.. ArticleJson.Parse(bytes, source).Select(input => new ArticleInputResult { Source = source, Line = number, Input = input })];
+            return ArticleJson.Parse(bytes, source, number);
         }
         catch (ArticleInputException failure)
         {
             return [Failed(number, failure)];
         }
     }
+
+    private static bool IsUtf16(ReadOnlySpan<byte> line) => line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'{', 0, ..] or [0, (byte)'{', ..];
 
     private ArticleInputResult Failed(int number, ArticleInputException failure) => new() { Source = source, Line = number, Failure = failure };
 }

@@ -34,11 +34,34 @@ internal static class ContentSniffer
             }
         }
 
+        if (IsBinary(content))
+        {
+            throw new ArticleInputException("input.not-an-article", "this is binary data, not an article; give HTML, plain text or NDJSON.");
+        }
+
         // ISO media (mp4, heic): the box type follows a length.
         if (content.Length > 8 && content[4..8].SequenceEqual("ftyp"u8))
         {
             throw new ArticleInputException("input.not-an-article", "this is a video or HEIC image, not an article; give HTML, plain text or NDJSON.");
         }
+    }
+
+    /// <summary>
+    /// Whether control characters that no text has stand in it as often as chance puts them there, one byte in nine. Text of two or
+    /// four bytes a character is full of zeros, so that many of them are no sign.
+    /// </summary>
+    private static bool IsBinary(ReadOnlySpan<byte> content)
+    {
+        const int Looked = 4096, Fewest = 64, OneIn = 16, MostZerosOneIn = 5;
+        content = content[..Math.Min(content.Length, Looked)];
+        int controls = 0, zeros = 0;
+        foreach (byte b in content)
+        {
+            controls += b is < 0x09 or (> 0x0D and < 0x20) or 0x7F ? 1 : 0;
+            zeros += b == 0 ? 1 : 0;
+        }
+
+        return content.Length >= Fewest && controls * OneIn > content.Length && zeros * MostZerosOneIn < content.Length;
     }
 
     /// <summary>Whether content without a telling name begins like JSON lines.</summary>

@@ -61,7 +61,7 @@ internal sealed class FolderWalk(Func<string, bool> wanted)
             {
                 _failures.Add(new ArticleInputResult
                 {
-                    Source = next.Path.Replace('\\', '/'),
+                    Source = ArticleFiles.SourceOf(next.Path),
                     Failure = new ArticleInputException("input.unreadable", $"the folder can't be read: {failure.Message}", failure),
                 });
             }
@@ -79,7 +79,7 @@ internal sealed class FolderWalk(Func<string, bool> wanted)
             {
                 if (entry is DirectoryInfo || wanted(path))
                 {
-                    _failures.Add(new ArticleInputResult { Source = path.Replace('\\', '/'), Failure = new ArticleInputException("input.unreadable", NameLost) });
+                    _failures.Add(new ArticleInputResult { Source = ArticleFiles.SourceOf(path), Failure = new ArticleInputException("input.unreadable", NameLost) });
                 }
 
                 continue;

@@ -67,6 +67,7 @@ public sealed class ProgramTests : IDisposable
     [Theory]
     [InlineData("<&-", 1)]
     [InlineData("2>&- <\"$FILE\"", 0)]
+    [InlineData(">&- <\"$FILE\"", 0)]
     public void A_stream_that_is_closed_is_not_taken_for_one_that_the_runtime_opened(string redirection, int code)
     {
         if (OperatingSystem.IsWindows())
