@@ -12,6 +12,7 @@ internal sealed class BracketPairs
     // No text nests deeper; marks beyond pair with nothing, so that "((((…" costs no more than its length.
     private const int DeepestNesting = 16;
     private const int Stretch = 32;
+    private const int BetweenLooks = 4_096;
 
     private readonly List<Pair> _pairs = [];
 
@@ -62,13 +63,17 @@ internal sealed class BracketPairs
     public static BracketPairs Read(TaggedText text)
     {
         var pairs = new BracketPairs(text.Count);
-        var open = new Stack<(int Token, char Closing)>();
+        var open = new Stack<(int Pair, char Closing)>();
         ReadOnlySpan<Token> tokens = text.Tokens;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind == TokenKind.LineBreak)
+            if ((i & (BetweenLooks - 1)) == 0)
             {
                 text.ThrowIfStopped();
+            }
+
+            if (tokens[i].Kind == TokenKind.LineBreak)
+            {
                 open.Clear();
             }
             else if (tokens[i].Kind == TokenKind.Punctuation)
@@ -77,7 +82,7 @@ internal sealed class BracketPairs
             }
         }
 
-        pairs.Enclose();
+        pairs.Enclose(text);
         return pairs;
     }
 
@@ -105,7 +110,7 @@ internal sealed class BracketPairs
         return pair - 1;
     }
 
-    private void Take(TaggedText text, int token, Stack<(int Token, char Closing)> open)
+    private void Take(TaggedText text, int token, Stack<(int Pair, char Closing)> open)
     {
         char mark = text.Text[text.Tokens[token].Start];
         if (Closes(mark) && Waits(open, mark))
@@ -116,15 +121,17 @@ internal sealed class BracketPairs
                 open.Pop();
             }
 
-            _pairs.Add(new Pair(open.Pop().Token, token, -1));
+            int pair = open.Pop().Pair;
+            _pairs[pair] = _pairs[pair] with { Close = token };
         }
         else if (open.Count < DeepestNesting && ClosingOf(mark) is { } closing && !(mark is '"' or '\'' && IsPrime(text, token)))
         {
-            open.Push((token, closing));
+            open.Push((_pairs.Count, closing));
+            _pairs.Add(new Pair(token, -1, -1));
         }
     }
 
-    private static bool Waits(Stack<(int Token, char Closing)> open, char mark)
+    private static bool Waits(Stack<(int Pair, char Closing)> open, char mark)
     {
         foreach ((_, char closing) in open)
         {
@@ -137,13 +144,19 @@ internal sealed class BracketPairs
         return false;
     }
 
-    // Pairs were found in the order of their closing marks. What neither holds the one before it nor anything around that stands in none.
-    private void Enclose()
+    // Pairs were noted in the order of their opening marks; those whose closing mark never came go. What neither holds the one before it
+    // nor anything around that stands in none.
+    private void Enclose(TaggedText text)
     {
-        _pairs.Sort(static (a, b) => a.Open.CompareTo(b.Open));
+        _pairs.RemoveAll(static p => p.Close < 0);
         int around = -1, stretch = 0;
         for (int i = 0; i < _pairs.Count; i++)
         {
+            if ((i & (BetweenLooks - 1)) == 0)
+            {
+                text.ThrowIfStopped();
+            }
+
             Pair pair = _pairs[i];
             while (around >= 0 && _pairs[around].Close < pair.Open)
             {

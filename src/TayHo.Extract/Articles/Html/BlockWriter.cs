@@ -65,6 +65,7 @@ internal sealed class BlockWriter
         int i = root;
         while (i < end)
         {
+            _tree.ThrowIfStopped();
             while (_open.Count > 0 && _open.Peek().End <= i)
             {
                 Close();

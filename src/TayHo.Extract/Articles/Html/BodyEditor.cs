@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -22,9 +23,11 @@ internal sealed class BodyEditor
     private readonly PageMetadata _found;
     private readonly PageFurniture _furniture;
     private readonly BylineReader _bylines;
+    private readonly StopSign _stop;
 
-    private BodyEditor(List<DraftBlock> blocks, List<string> related, PageMetadata found, PageFurniture furniture, BylineReader bylines)
+    private BodyEditor(List<DraftBlock> blocks, List<string> related, PageMetadata found, PageFurniture furniture, BylineReader bylines, StopSign stop)
     {
+        _stop = stop;
         _blocks = blocks;
         _related = related;
         _found = found;
@@ -33,9 +36,9 @@ internal sealed class BodyEditor
     }
 
     /// <summary>Edits the lines in place; related headlines are added to <paramref name="related"/>.</summary>
-    public static void Edit(List<DraftBlock> blocks, List<string> related, PageMetadata found, PageFurniture furniture, BylineReader bylines)
+    public static void Edit(List<DraftBlock> blocks, List<string> related, PageMetadata found, PageFurniture furniture, BylineReader bylines, StopSign stop)
     {
-        var editor = new BodyEditor(blocks, related, found, furniture, bylines);
+        var editor = new BodyEditor(blocks, related, found, furniture, bylines, stop);
         editor.SettleCaptions();
         editor.DropFurniture();
         editor.DropHead();
@@ -47,6 +50,7 @@ internal sealed class BodyEditor
     {
         for (int i = 0; i < _blocks.Count; i++)
         {
+            _stop.ThrowIfStopped();
             DraftBlock block = _blocks[i];
             bool credit = block.Length < Sentence && block.Role == BlockRole.Paragraph && _bylines.Read(block.Text, sure: false) is { Authors.Count: 0, IsSource: false };
             if (credit || (block.AfterImage && block.SetApart && block.Role == BlockRole.Paragraph && block.Length < 400))
@@ -67,6 +71,7 @@ internal sealed class BodyEditor
         var repeats = new HashSet<DraftBlock>(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < _blocks.Count; i++)
         {
+            _stop.ThrowIfStopped();
             if (_blocks[i].IsAlt)
             {
                 bool captioned = i + 1 < _blocks.Count && _blocks[i + 1] is { Role: BlockRole.Caption, IsAlt: false };
@@ -94,6 +99,7 @@ internal sealed class BodyEditor
         var kept = new List<DraftBlock>(_blocks.Count);
         for (int i = 0; i < _blocks.Count; i++)
         {
+            _stop.ThrowIfStopped();
             DraftBlock block = _blocks[i];
             before += block.Length;
             Furniture kind = block.Role is BlockRole.TableCell ? Furniture.None : _furniture.Classify(block.Text, out int rest);

@@ -72,6 +72,7 @@ internal sealed class BodyFinder
 
         for (int i = _tree.Count - 1; i >= 0; i--)
         {
+            _tree.ThrowIfStopped();
             ref PageNode node = ref _tree[i];
             if (node.Tag != Tag.Text && (!node.Hidden || _readHidden) && IsProse(node))
             {
@@ -90,6 +91,7 @@ internal sealed class BodyFinder
         int total = Math.Max(1, _tree[0].ProseLength);
         for (int i = 1; i < _tree.Count; i++)
         {
+            _tree.ThrowIfStopped();
             ref PageNode node = ref _tree[i];
             _pruned[i] = _pruned[node.Parent] || (node.Hidden && !_readHidden) || (node.Tag != Tag.Text && IsBoilerplate(node, total));
         }
@@ -113,6 +115,7 @@ internal sealed class BodyFinder
     {
         for (int i = 1; i < _tree.Count; i++)
         {
+            _tree.ThrowIfStopped();
             ref PageNode node = ref _tree[i];
             if (_pruned[i] || node.Tag == Tag.Text || !TagNames.BeginsLine(node.Tag) || !IsProse(node))
             {
@@ -167,6 +170,7 @@ internal sealed class BodyFinder
         float best = 0;
         for (int i = 1; i < _tree.Count; i++)
         {
+            _tree.ThrowIfStopped();
             if (!_pruned[i] && _tree[i].Tag != Tag.Text && Weigh(i) is float weight && weight > best)
             {
                 best = weight;
@@ -228,6 +232,7 @@ internal sealed class BodyFinder
         MarkupHints name = _tree[Top].Hints;
         for (int i = parent + 1; i < _tree[parent].End; i = _tree[i].End)
         {
+            _tree.ThrowIfStopped();
             ref PageNode node = ref _tree[i];
             if (i == Top)
             {

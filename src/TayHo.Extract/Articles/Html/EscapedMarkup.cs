@@ -24,6 +24,7 @@ internal static class EscapedMarkup
         int escaped = 0, all = 0;
         for (int i = 0; i < tree.Count; i++)
         {
+            tree.ThrowIfStopped();
             if (tree[i].Text is { } text)
             {
                 bool shows = text.Contains("</p>", StringComparison.OrdinalIgnoreCase) || text.Contains("<br", StringComparison.OrdinalIgnoreCase);

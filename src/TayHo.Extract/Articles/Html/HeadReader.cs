@@ -19,6 +19,7 @@ internal static class HeadReader
         int at = 0;
         for (int i = tree[found.TitleNode].End; i < body.Roots[0]; i++)
         {
+            tree.ThrowIfStopped();
             ref PageNode node = ref tree[i];
             bool caption = node.Tag == Tag.FigureCaption || ((node.Hints & MarkupHints.Caption) != 0 && node.Tag is Tag.Cell or Tag.Div or Tag.Paragraph);
             if (caption && node.End <= body.Roots[0] && node.TextLength is >= 10 and <= LongestCaption && node.LinkLength * 2 < node.TextLength && !body.Pruned[i])

@@ -39,6 +39,7 @@ internal static class HeadlineList
         int lines = 0;
         foreach (int i in body.Roots.SelectMany(root => Enumerable.Range(root, tree[root].End - root)))
         {
+            tree.ThrowIfStopped();
             if (Headline(tree, i) is { } target)
             {
                 targets.Add(target);

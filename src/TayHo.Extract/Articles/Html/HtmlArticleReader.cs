@@ -43,7 +43,7 @@ internal sealed class HtmlArticleReader
     public ReadArticle Read(ArticleInput input, StopSign stop)
     {
         var warnings = new List<ExtractionWarning>();
-        string markup = MarkupGuard.Limit(input.Html!, warnings);
+        string markup = MarkupGuard.Limit(input.Html!, warnings, stop);
         SiteProfile? profile = _sites.Find(input.Url);
         Page page = Walk(markup, profile, stop);
         if (TextRepair.IsSuspect(page.Tree.WesternLetters, page.Tree.VietnameseLetters) && _repair.RepairMarkup(markup, page.Tree.Sample(), warnings) is { } repaired)
@@ -79,7 +79,7 @@ internal sealed class HtmlArticleReader
             blocks.Clear();
         }
 
-        BodyEditor.Edit(blocks, related, found, _furniture, _bylines);
+        BodyEditor.Edit(blocks, related, found, _furniture, _bylines, stop);
         new RelatedBoxes(tree, body, _furniture).Collect(related, found.Title);
         HeadReader.ReadCaptions(found, tree, body, blocks);
         LeadReader.Read(input, found, facts, tree, body, blocks);
@@ -113,6 +113,7 @@ internal sealed class HtmlArticleReader
         {
             // The parser has no other ear for it.
             options.OnCreated = (_, _) => stop.ThrowIfStopped();
+            options.OnToken = (_, _) => stop.ThrowIfStopped();
         }
 
         IHtmlDocument document = new HtmlParser(options).ParseDocument(markup);

@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -21,8 +22,8 @@ internal static class MarkupGuard
     private const int LongTag = 4096;
 
     /// <summary>Returns the markup itself when it is harmless, else what is left of it, with a warning.</summary>
-    public static string Limit(string markup, List<ExtractionWarning> warnings) =>
-        markup.AsSpan().Count('<') < Harmless && !HasLongTag(markup) && !HasManyButtons(markup) ? markup : new MarkupGuardPass(markup).Run(warnings);
+    public static string Limit(string markup, List<ExtractionWarning> warnings, StopSign stop = default) =>
+        markup.AsSpan().Count('<') < Harmless && !HasLongTag(markup) && !HasManyButtons(markup) ? markup : new MarkupGuardPass(markup, stop).Run(warnings);
 
     private static bool HasManyButtons(string markup)
     {

@@ -1,10 +1,13 @@
 using System.Text;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
 /// <summary>One pass of <see cref="MarkupGuard"/> over a page.</summary>
-internal sealed class MarkupGuardPass(string markup)
+/// <param name="markup">The page.</param>
+/// <param name="stop">Stops the pass.</param>
+internal sealed class MarkupGuardPass(string markup, StopSign stop)
 {
     /// <summary>Deeper than any page made for readers.</summary>
     private const int MaxDepth = 400;
@@ -46,6 +49,7 @@ internal sealed class MarkupGuardPass(string markup)
         int at = 0;
         while ((at = markup.IndexOf('<', at)) >= 0 && at + 1 < markup.Length)
         {
+            stop.ThrowIfStopped();
             char c = markup[at + 1];
             bool closing = c == '/';
             int nameStart = closing ? at + 2 : at + 1;

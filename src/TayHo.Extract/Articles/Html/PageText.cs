@@ -19,6 +19,7 @@ internal static class PageText
         int stamp = -1;
         for (int i = index; i < tree[index].End; i++)
         {
+            tree.ThrowIfStopped();
             ref PageNode node = ref tree[i];
             if (i == stamp)
             {

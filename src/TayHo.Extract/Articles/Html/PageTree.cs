@@ -15,13 +15,18 @@ internal sealed class PageTree : IDisposable
     private static readonly SearchValues<char> CommaValues = SearchValues.Create(",;，、،");
 
     private readonly MarkupWords _words;
+    private readonly StopSign _stop;
     private readonly Dictionary<string, MarkupHints> _hints = new(StringComparer.Ordinal);
     private PageNode[] _nodes = ArrayPool<PageNode>.Shared.Rent(8192);
 
     /// <summary>The node that begins the line of the last text.</summary>
     private int _lastLine = -1;
 
-    private PageTree(MarkupWords words) => _words = words;
+    private PageTree(MarkupWords words, StopSign stop)
+    {
+        _words = words;
+        _stop = stop;
+    }
 
     /// <summary>The number of nodes.</summary>
     public int Count { get; private set; }
@@ -42,8 +47,8 @@ internal sealed class PageTree : IDisposable
     /// <param name="stop">Stops the walk.</param>
     public static PageTree Build(INode root, MarkupWords words, PageFacts facts, StopSign stop)
     {
-        var tree = new PageTree(words);
-        tree.Walk(root, facts, stop);
+        var tree = new PageTree(words, stop);
+        tree.Walk(root, facts);
         tree.SumUp();
         SentenceParts.Free(tree);
         return tree;
@@ -118,9 +123,13 @@ internal sealed class PageTree : IDisposable
         return sample.ToString();
     }
 
+    /// <summary>Ends the reading when it was stopped; whoever walks through the nodes asks.</summary>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public void ThrowIfStopped() => _stop.ThrowIfStopped();
+
     private readonly record struct Frame(INodeList Children, int Next, int Node, int Line, bool InLink, bool Hidden);
 
-    private void Walk(INode root, PageFacts facts, StopSign stop)
+    private void Walk(INode root, PageFacts facts)
     {
         var stack = new Stack<Frame>();
         int body = Add(new PageNode { Element = root as IElement, Parent = -1, Tag = Tag.Body });
@@ -135,11 +144,7 @@ internal sealed class PageTree : IDisposable
 
             INode child = frame.Children[frame.Next];
             stack.Push(frame with { Next = frame.Next + 1 });
-            if ((Count & 0xFFF) == 0)
-            {
-                stop.ThrowIfStopped();
-            }
-
+            ThrowIfStopped();
             if (child is IText text)
             {
                 AddText(text.Data, frame);
@@ -313,6 +318,7 @@ internal sealed class PageTree : IDisposable
     {
         for (int i = Count - 1; i > 0; i--)
         {
+            ThrowIfStopped();
             ref PageNode node = ref _nodes[i];
             ref PageNode parent = ref _nodes[node.Parent];
             parent.TextLength += node.TextLength;

@@ -19,6 +19,7 @@ internal sealed class RelatedBoxes(PageTree tree, BodyFinder body, PageFurniture
         int root = 0;
         for (int i = 1; i < tree.Count && related.Count < MostRelated; i++)
         {
+            tree.ThrowIfStopped();
             while (root < body.Roots.Count && tree[body.Roots[root]].End <= i)
             {
                 root++;

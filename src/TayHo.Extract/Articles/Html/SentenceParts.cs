@@ -16,6 +16,7 @@ internal static class SentenceParts
     {
         for (int i = 1; i < tree.Count; i++)
         {
+            tree.ThrowIfStopped();
             ref PageNode node = ref tree[i];
             if ((node.Hints & Misleading) != 0 && node.Text is null && !TagNames.BeginsLine(node.Tag) && node.TextLength > 0 && HasWordsBefore(tree, i) && HasSentenceBehind(tree, i))
             {

@@ -1,5 +1,6 @@
 using TayHo.Extract.Articles.Html;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.PlainText;
 
@@ -13,7 +14,7 @@ internal sealed class ClosingLines(BylineReader bylines)
     private const int LongestGluedByline = 70;
 
     /// <summary>Settles the byline's role, and those of the captions behind it; returns the authors, empty when there are none.</summary>
-    public IReadOnlyList<string> Find(List<PlainLine> lines)
+    public IReadOnlyList<string> Find(List<PlainLine> lines, StopSign stop)
     {
         int from = lines.Count;
         while (from > Math.Max(1, lines.Count / 2) && lines[from - 1] is var line && (line.Dropped || line.Role == BlockRole.Caption || line.Text.Length <= LongestClosingLine))
@@ -23,6 +24,7 @@ internal sealed class ClosingLines(BylineReader bylines)
 
         for (int i = from; i < lines.Count; i++)
         {
+            stop.ThrowIfStopped();
             if (!lines[i].IsSettled && Read(lines[i].Text) is { } byline)
             {
                 var authors = new List<string>(byline.Authors);

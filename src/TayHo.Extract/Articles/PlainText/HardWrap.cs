@@ -1,4 +1,5 @@
 using System.Text;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.PlainText;
 
@@ -17,13 +18,15 @@ internal static class HardWrap
 
     /// <summary>Joins the lines of wrapped text.</summary>
     /// <param name="lines">The lines; the joined ones when the result is true.</param>
+    /// <param name="stop">Stops the work.</param>
     /// <returns>Whether the text was wrapped.</returns>
-    public static bool Join(ref List<PlainLine> lines)
+    public static bool Join(ref List<PlainLine> lines, StopSign stop)
     {
         int breaks = 0, pairs = 0, widest = 0;
         bool spaced = lines.Count > Fewest && lines.Skip(1).All(l => l.AfterGap);
         for (int i = 0; i < lines.Count; i++)
         {
+            stop.ThrowIfStopped();
             widest = Math.Max(widest, lines[i].Text.Length);
             if (i > 0 && (spaced || !lines[i].AfterGap))
             {
@@ -43,6 +46,7 @@ internal static class HardWrap
         var paragraph = new StringBuilder();
         for (int i = 0; i < lines.Count; i++)
         {
+            stop.ThrowIfStopped();
             if (i > 0 && (spaced ? !HadNoRoom(lines[i - 1], lines[i], widest) : lines[i].AfterGap || !GoesOn(lines[i - 1], lines[i], widest, gaps)))
             {
                 joined.Add(new PlainLine(paragraph.ToString(), afterGap));

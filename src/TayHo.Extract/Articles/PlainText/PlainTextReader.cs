@@ -37,7 +37,7 @@ internal sealed class PlainTextReader
         List<PlainLine> lines = Cut(source, mend, stop);
         var warnings = new List<ExtractionWarning>();
         bool quoted = MailQuote.Strip(ref lines);
-        if (HardWrap.Join(ref lines) || quoted)
+        if (HardWrap.Join(ref lines, stop) || quoted)
         {
             warnings.Add(new ExtractionWarning("text.hard-wrapped", "The text's lines were wrapped in mid-sentence, as in a PDF or a mail; they were joined again. Look at the paragraphs if it matters where they end."));
         }
@@ -45,14 +45,14 @@ internal sealed class PlainTextReader
         string? title = Head(lines, input);
         var related = new List<string>();
         string? published = DateLine(lines);
-        DropFurniture(lines, related);
+        DropFurniture(lines, related, stop);
         FindRunTogether(lines, title ?? "", related);
-        FindCaptions(lines, title);
-        IReadOnlyList<string> authors = _closing.Find(lines);
+        FindCaptions(lines, title, stop);
+        IReadOnlyList<string> authors = _closing.Find(lines, stop);
         string? lead = FindLead(lines, input);
-        FindHeadings(lines);
+        FindHeadings(lines, stop);
 
-        (string text, IReadOnlyList<ArticleBlock> blocks) = Assemble(lines, source);
+        (string text, IReadOnlyList<ArticleBlock> blocks) = Assemble(lines, source, stop);
         var article = new ArticleInfo
         {
             Id = input.Id!,
@@ -132,10 +132,11 @@ internal sealed class PlainTextReader
         return null;
     }
 
-    private void DropFurniture(List<PlainLine> lines, List<string> related)
+    private void DropFurniture(List<PlainLine> lines, List<string> related, StopSign stop)
     {
         for (int i = 1; i < lines.Count; i++)
         {
+            stop.ThrowIfStopped();
             PlainLine line = lines[i];
             switch (_furniture.Classify(line.Text, out int rest))
             {
@@ -199,11 +200,12 @@ internal sealed class PlainTextReader
         }
     }
 
-    private static void FindCaptions(List<PlainLine> lines, string? title)
+    private static void FindCaptions(List<PlainLine> lines, string? title, StopSign stop)
     {
         var seen = new Dictionary<string, PlainLine>(StringComparer.Ordinal);
         for (int i = 1; i < lines.Count; i++)
         {
+            stop.ThrowIfStopped();
             PlainLine line = lines[i];
             if (line.IsSettled)
             {
@@ -260,12 +262,13 @@ internal sealed class PlainTextReader
     }
 
     /// <summary>A short line without a full stop between paragraphs is a heading.</summary>
-    private static void FindHeadings(List<PlainLine> lines)
+    private static void FindHeadings(List<PlainLine> lines, StopSign stop)
     {
         // From the end, so that the next line that counts is known at each.
         PlainLine? next = null;
         for (int i = lines.Count - 1; i > 0; i--)
         {
+            stop.ThrowIfStopped();
             PlainLine line = lines[i];
             bool counts = !line.Dropped && line.Role is not BlockRole.Caption;
             bool first = line.Text.Length > 0 && (char.IsUpper(line.Text[0]) || char.IsDigit(line.Text[0]));
@@ -279,13 +282,14 @@ internal sealed class PlainTextReader
         }
     }
 
-    private static (string Text, IReadOnlyList<ArticleBlock> Blocks) Assemble(List<PlainLine> lines, string source)
+    private static (string Text, IReadOnlyList<ArticleBlock> Blocks) Assemble(List<PlainLine> lines, string source, StopSign stop)
     {
         var blocks = new List<ArticleBlock>(lines.Count);
         int length = 0;
         bool same = true;
         foreach (PlainLine line in lines)
         {
+            stop.ThrowIfStopped();
             if (line.Dropped)
             {
                 continue;

@@ -22,11 +22,13 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     {
         for (int k = bare.Count - 2; k >= 0; k--)
         {
+            context.ThrowIfStopped();
             ReadChain(bare, k);
         }
 
         foreach (PlaceMention mention in bare)
         {
+            context.ThrowIfStopped();
             if (_startingAt.ContainsKey(mention.Range.Start))
             {
                 continue;
@@ -50,6 +52,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         {
             for (int k = 0; k < bare.Count; k++)
             {
+                context.ThrowIfStopped();
                 PlaceMention mention = bare[pass == 0 ? bare.Count - 1 - k : k];
                 if (!_startingAt.ContainsKey(mention.Range.Start) && LevelOf(mention) is { } level)
                 {

@@ -35,6 +35,7 @@ internal static class AnchorYear
     {
         foreach (DateMention mention in mentions)
         {
+            text.ThrowIfStopped();
             if (mention.Kind == DateKind.Interval && OfTerm(text, mention, lead) is var term and > 0)
             {
                 return new YearFound(term, mention);
@@ -61,6 +62,7 @@ internal static class AnchorYear
         int span = 0, told = 0;
         foreach (DateMention mention in mentions)
         {
+            text.ThrowIfStopped();
             if (record is null && mention.Kind == DateKind.Duration && (span = SpanOfRecord(text, mention)) > 0)
             {
                 record = mention;
@@ -80,6 +82,7 @@ internal static class AnchorYear
         YearFound found = default;
         for (int i = 0; i < mentions.Count; i++)
         {
+            text.ThrowIfStopped();
             DateMention age = mentions[i];
             if (Years(age) is not (>= 5 and <= 300) || Years(age) % 5 != 0 || age.Modifier is not null)
             {

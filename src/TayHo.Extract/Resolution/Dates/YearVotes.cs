@@ -38,6 +38,7 @@ internal static class YearVotes
         var tally = new YearTally { Coming = int.MaxValue, Aimed = int.MaxValue, Bounds = YearBounds.None };
         foreach (DateMention mention in mentions)
         {
+            text.ThrowIfStopped();
             if (YearStatement.Of(text, mention) is { } statement)
             {
                 tally.Bound(text, statement);
@@ -66,6 +67,7 @@ internal static class YearVotes
         because = null;
         foreach (DateMention mention in mentions)
         {
+            text.ThrowIfStopped();
             if (AnchorYear.Years(mention) is >= LongTime and var length && length % 5 != 0 && mention.Modifier is null && (mention.Window < 0 || YearWords.Says(text, mention.Range.End, "past,safe")))
             {
                 (years, because) = (years == 0 || years == length ? length : -1, mention);

@@ -21,6 +21,8 @@ internal sealed class OrganizationStep : IResolutionStep
         var byKey = new Dictionary<string, List<Body>>(StringComparer.Ordinal);
         foreach (OrganizationMention mention in context.Mentions.Organizations)
         {
+            context.Text.ThrowIfStopped();
+
             // "HĐND TP Đà Nẵng" is "HĐND Đà Nẵng"; a name that is nothing but a kind ("công ty") has only its full key.
             var key = BodyKey.Of(context.Text, mention);
             string bare = key.Bare.Length > 0 ? key.Bare : key.Full;

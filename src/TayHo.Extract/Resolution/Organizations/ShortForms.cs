@@ -65,6 +65,7 @@ internal sealed class ShortForms(ResolutionContext context)
         Array.Sort(longestFirst, static (a, b) => a.Key.Length != b.Key.Length ? b.Key.Length - a.Key.Length : b.Mentions[0].Range.Start - a.Mentions[0].Range.Start);
         foreach (Body small in longestFirst)
         {
+            context.Text.ThrowIfStopped();
             if (FullOf(small) is { } full)
             {
                 full.Mentions.AddRange(small.Mentions);

@@ -44,17 +44,20 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         var readings = new PlaceReading[mentions.Count];
         for (int i = 0; i < readings.Length; i++)
         {
+            text.ThrowIfStopped();
             readings[i] = new PlaceReading(mentions[i]);
             Gather(readings[i]);
         }
 
         for (int i = readings.Length - 2; i >= 0; i--)
         {
+            text.ThrowIfStopped();
             Chain(readings, i);
         }
 
         foreach (PlaceReading reading in readings)
         {
+            text.ThrowIfStopped();
             AddOtherTypes(reading);
         }
 
@@ -62,6 +65,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         {
             if (reading.Level == PlaceLevel.Province)
             {
+                text.ThrowIfStopped();
                 Choose(reading, readings, []);
             }
         }
@@ -74,6 +78,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             {
                 if (readings[i].Level == level)
                 {
+                    text.ThrowIfStopped();
                     Choose(readings[i], readings, nearest, i, main);
                 }
             }

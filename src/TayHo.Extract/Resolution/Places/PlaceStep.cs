@@ -29,6 +29,7 @@ internal sealed class PlaceStep : IResolutionStep
         var byKey = new Dictionary<(string Code, string Name), Group>();
         foreach (PlaceReading reading in readings)
         {
+            context.Text.ThrowIfStopped();
             (string, string) key = KeyOf(context, reading);
             if (!byKey.TryGetValue(key, out Group? group))
             {
