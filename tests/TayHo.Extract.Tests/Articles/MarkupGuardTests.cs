@@ -54,7 +54,7 @@ public sealed class MarkupGuardTests
     private static int Depth(string pattern)
     {
         string page = "<html lang=vi><h1>Tin</h1><div><p>" + string.Concat(Enumerable.Repeat(pattern, Times));
-        using var document = new HtmlParser(new HtmlParserOptions { SkipComments = true, MaximumDepth = Times * 20 }).ParseDocument(new MarkupGuardPass(page).Run([]));
+        using var document = new HtmlParser(new HtmlParserOptions { SkipComments = true, MaximumDepth = Times * 20 }).ParseDocument(new MarkupGuardPass(page, default).Run([]));
         int deepest = 0;
         var open = new Stack<(INode Node, int Depth)>();
         open.Push((document, 0));
