@@ -16,6 +16,7 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
     private const int EnoughDeed = 3;
     private const int LongestLocation = 6;
     private readonly TaggedText _text = phrases.Text;
+    private readonly MeasureWords _words = new(phrases);
 
     /// <summary>The phrase; empty when the clause says no more than that they are.</summary>
     public TokenRange Said(int index)
@@ -23,6 +24,29 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
         TokenRange said = PlaceBehind(index);
         said = said.Length > 0 ? said : DeedBefore(index);
         return said.Length > 0 ? said : Holder(index);
+    }
+
+    /// <summary>"| đàn trâu hoang | 9 con", "| Nhóm thợ săn | 4 người đã …": the noun right before that so many are; empty where the number's own noun says what they are.</summary>
+    public TokenRange Group(int index, int bound)
+    {
+        const int LongestGroup = 6;
+        QuantityMention mention = phrases.Mentions[index];
+        int number = mention.Range.Start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
+        bool counter = mention.UnitRange.Length == 1 && mention.UnitRange.Start > number && mention.Sort == "thing" && _text.TryMatch(mention.UnitRange.Start, LexiconClass.Classifier, out _);
+        bool people = !counter && mention is { Sort: "person", UnitRange.Length: 1 } && syntax.ClauseAt(number) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Subject.Contains(number) && told.Predicate.Start >= mention.Range.End;
+        if (!(counter || people) || mention.Change is not null || number <= bound || !syntax.Range.Contains(number - 1) || syntax.Units[syntax.UnitAt(number - 1)].Kind != UnitKind.Word)
+        {
+            return default;
+        }
+
+        int start = _words.NounsBefore(Math.Max(bound, number - LongestGroup), number);
+        if (start > syntax.Range.Start && syntax.Units[syntax.UnitAt(start - 1)] is { PartOfSpeech: PartOfSpeech.Verb or PartOfSpeech.Preposition or PartOfSpeech.Auxiliary })
+        {
+            return default;
+        }
+
+        return number - start > 1 && syntax.Units[syntax.UnitAt(start)] is { PartOfSpeech: PartOfSpeech.Noun } head && !IsTime(syntax, start) && !head.Is(WordTraits.Nominal) && !phrases.Cuts(start) && !IsTime(syntax, number - 1) && !syntax.Units[syntax.UnitAt(number - 1)].Is(WordTraits.Quantity) && (counter || _words.IsNoun(start, number)) ? new TokenRange(start, number) : default;
     }
 
     /// <summary>"3 lớp học | ở dãy nhà phía sau", "10 người | trên chiếc ôtô lao xuống kênh": where they are, no unit's name.</summary>

@@ -11,6 +11,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
 {
     private const int LongestSubject = 18;
     private const int LongestThing = 7;
+    private const int ShortestThing = 2;
     private const int LongestShare = 32;
     private const int LongestDeed = 14;
     private const int ShortestDeed = 4;
@@ -99,10 +100,16 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             subject = new TokenRange(head, subject.End);
         }
 
-        subject = syntax.Units[syntax.UnitAt(subject.Start)].Is(WordTraits.Nominal) ? default : Noun(syntax, subject);
+        subject = syntax.Units[syntax.UnitAt(subject.Start)] is { Range.Length: 1 } noun && noun.Is(WordTraits.Nominal) ? default : Noun(syntax, subject);
         for (int u = subject.Length > 0 ? syntax.UnitAt(subject.Start) : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < subject.End; u++)
         {
             subject = syntax.Units[u].Is(WordTraits.Owner) ? new TokenRange(subject.Start, syntax.Units[u].Start) : subject;
+        }
+
+        for (int u = subject.Length > LongestThing ? syntax.UnitAt(subject.Start) : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < subject.End; u++)
+        {
+            // "Dự án nâng cấp đường làng | từ cầu A đến cầu B"
+            subject = syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition && syntax.Units[u].Start - subject.Start > ShortestThing ? new TokenRange(subject.Start, syntax.Units[u].Start) : subject;
         }
 
         return subject.Length > LongestThing ? default : subject;
@@ -392,6 +399,13 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         int head = syntax.UnitAt(subject.Start);
         bool points = syntax.TryAfter(head, out int next) && syntax.Units[next].Is(WordTraits.Demonstrative) && syntax.Units[next].End <= number;
         return points && (syntax.Units[head].Is(WordTraits.Nominal) || _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _)) ? new TokenRange(subject.Start, syntax.Units[next].End) : default;
+    }
+
+    /// <summary>Whether a token's clause, or the first of its sentence, details what was said before ("trong đó").</summary>
+    public bool IsDetail(int token)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(token));
+        return syntax.ClauseAt(token) is >= 0 and var clause && (syntax.Clauses[clause].Link == ClauseLink.Detail || (syntax.Clauses[0].Link == ClauseLink.Detail && syntax.Clauses[clause].Link is ClauseLink.Item or ClauseLink.Coordinate));
     }
 
     /// <summary>Whether a token stands in the subject of its clause, before the verb.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class MeasureReader
     private string? Rate(int index, string measure)
     {
         QuantityMention mention = phrases.Mentions[index];
-        bool share = mention.PerRange.Length > 0 && _text.TryMatch(mention.PerRange.Start, LexiconClass.CountNoun, out LexiconMatch traded) && traded.Entry.Attribute("traded") is not null && traded.End == mention.PerRange.End;
+        bool share = mention.PerRange.Length > 0 && IsTraded(mention);
         if (mention.Kind != StatisticKind.Money || mention.PerRange.Length == 0 || measure.Contains("mỗi ", StringComparison.OrdinalIgnoreCase) || (share && (measure == SharePrice || _heads[index].Length > 0 && _text.Tokens[_heads[index].Start].IsAllCaps)))
         {
             // "EPS 4.805 đồng/cổ phiếu": a share's own price or earnings.
@@ -36,6 +36,23 @@ internal sealed partial class MeasureReader
         }
 
         return words.ToString();
+    }
+
+    private bool IsTraded(QuantityMention mention) => _text.TryMatch(mention.PerRange.Start, LexiconClass.CountNoun, out LexiconMatch traded) && traded.Entry.Attribute("traded") is not null && traded.End == mention.PerRange.End;
+
+    // "tăng 3 điểm": an index's points.
+    private bool IsPoints(QuantityMention mention) => mention is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch points) && points.Entry.Attribute("points") is not null && points.End == mention.UnitRange.End;
+
+    /// <summary>"Nhà ông Ba | cao hơn | mặt đường 4 m": what is so much higher than what.</summary>
+    private string? Compared(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (mention.Kind != StatisticKind.Measure || !_text.TryMatch(mention.ChangeRange.Start, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") != "dimension" || phrases.TrimRight(mention.ChangeRange.End, mention.Range.Start) is var end && end <= mention.ChangeRange.End)
+        {
+            return null;
+        }
+
+        return (_syntax.Thing(index) is { Length: > 0 } thing ? Lowered(thing) + " " : "") + phrases.Words(mention.ChangeRange.Start, end);
     }
 
     /// <summary>"giấy (1,9%), kim loại (2,1%)": an item of a list stands between the number before and the bracket.</summary>
@@ -62,12 +79,13 @@ internal sealed partial class MeasureReader
     private string? InBracket(int index, bool share = false)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (mention.Change is not null || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')') || (mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0) || (mention.Kind == StatisticKind.Percentage && !share))
+        // "nhựa (chiếm | 40% |)"
+        int open = share && _text.Is(mention.Range.Start - 2, '(') && _words.IsDeed(mention.Range.Start - 1) ? mention.Range.Start - 2 : mention.Range.Start - 1;
+        if (mention.Change is not null || !_text.Is(open, '(') || !_text.Is(mention.Range.End, ')') || (mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0) || (mention.Kind == StatisticKind.Percentage && !share))
         {
             return null;
         }
 
-        int open = mention.Range.Start - 1;
         TokenRange sentence = _text.Sentence(_text.SentenceOf(open));
         if (!share && index > 0 && phrases.Mentions[index - 1].Range.End > sentence.Start && open - phrases.Mentions[index - 1].Range.End <= 6)
         {
@@ -115,6 +133,24 @@ internal sealed partial class MeasureReader
     private string? Completed(int index, int whole, string? measure)
     {
         QuantityMention mention = phrases.Mentions[index];
+        if (mention is { Kind: StatisticKind.Money, PerRange.Length: > 0 } && IsTraded(mention) && measure is not null && _heads[index].Length > 0 && measure.Length == _text.Slice(_heads[index]).Length && _text.TryMatch(_heads[index].Start, LexiconClass.MeasureNoun, out LexiconMatch price) && price.Entry.Attribute("price") is not null)
+        {
+            // "ở mức giá | 12.000 đồng/cổ phiếu"
+            return SharePrice;
+        }
+
+        if (IsPoints(mention) && mention.Change is null && index > 0 && IsSameSentence(index) && _measures[index - 1] is { } indexed && measure is not null && measure.Length == _text.Slice(mention.UnitRange).Length && !indexed.StartsWith(measure, StringComparison.OrdinalIgnoreCase) && (phrases.Mentions[index - 1].Change is not null || IsPoints(phrases.Mentions[index - 1])))
+        {
+            // "Chỉ số Sao Mai tăng 0,2% (| 4 điểm), đạt | 1.900 điểm"
+            return indexed;
+        }
+
+        if (measure is null && mention is { Kind: StatisticKind.Count, UnitRange.Length: > 0, Change: null } && IsEqual(index) && !IsTimes(mention))
+        {
+            // "43 em, tương đương | 1 lớp | ở trường công"
+            measure = phrases.Words(mention.UnitRange.Start, mention.UnitRange.End);
+        }
+
         if (mention.Kind != StatisticKind.Count || mention.UnitRange.Length == 0 || mention.Change is not null || measure is null || measure.Length != _text.Slice(mention.UnitRange).Length
             || (_text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch size) && size.Entry.Attribute("size") is not null))
         {
@@ -150,19 +186,38 @@ internal sealed partial class MeasureReader
         }
 
         int last = index;
-        while (last + 1 < phrases.Mentions.Count && last - index < LongestSubject && phrases.Mentions[last + 1] is { Kind: StatisticKind.Count, Sort: "person" or null } next && next.Range.Start - phrases.Mentions[last].Range.End == 1
+        while (last + 1 < phrases.Mentions.Count && last - index < LongestSubject && phrases.Mentions[last + 1] is { Kind: StatisticKind.Count, Sort: "person" or "body" or null } next && next.Range.Start - phrases.Mentions[last].Range.End == 1
             && (_text.Is(next.Range.Start - 1, ',') || (_text.TryMatch(next.Range.Start - 1, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")))
         {
             last++;
         }
 
-        if (last == index || phrases.Mentions[index].Sort is not ("person" or null) || (last == index + 1 && !CountsOther(phrases.Mentions[index], phrases.Mentions[last])))
+        if (last == index || phrases.Mentions[index].Sort is not ("person" or "body" or null) || (last == index + 1 && !CountsOther(phrases.Mentions[index], phrases.Mentions[last])))
         {
             return null;
         }
 
         int start = phrases.Mentions[last].Range.End, tail = phrases.TailEnd(last);
-        return tail > start && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" ? phrases.Words(start, tail) : null;
+        return tail > start && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch verb) && (verb.Entry.Value == "verb" || (_words.IsDeed(start) && _words.IsDeed(verb.End))) ? phrases.Words(start, tail) : null;
+    }
+
+    /// <summary>"giấy (| 1,9% |), kim loại (2,1%)": the share that a list's item makes.</summary>
+    private string? ShareOfItem(int index) =>
+        InBracket(index, share: true) is not { } item ? null : WordsOf(item) <= 2 && !_words.IsName(phrases.Mentions[index].Range.Start - 2) && !item.StartsWith(ShareOf, StringComparison.OrdinalIgnoreCase) ? ShareOf + item : item;
+
+    /// <summary>"Giá nước là 8.600 đồng/m³, trong đó | vùng ven | là 7.600 đồng/m³": the detail of a number that has the same unit measures the same.</summary>
+    private bool IsDetail(int index, string? own)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (index == 0 || own is null || mention.Kind == StatisticKind.Count || mention.Change is not null || mention.PerRange.Length == 0 || phrases.Mentions[index - 1].PerRange.Length == 0 || !(mention.Kind == phrases.Mentions[index - 1].Kind && mention.Symbol == phrases.Mentions[index - 1].Symbol) || _heads[index].Length > 0 || _heads[index - 1].Length == 0
+            || !_text.Slice(mention.PerRange).Equals(_text.Slice(phrases.Mentions[index - 1].PerRange), StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        bool detail = _syntax.IsDetail(mention.Range.Start);
+        _heads[index] = detail ? _heads[index - 1] : default;
+        return detail;
     }
 
     /// <summary>"… đạt chỉ số trên 90%. Đứng cuối là 3 huyện: huyện A (| 81% |), huyện B (80%)": a share in brackets behind a name is of what the last share was of.</summary>
@@ -346,12 +401,12 @@ internal sealed partial class MeasureReader
         }
 
         QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
-        if (before.Kind != mention.Kind || before.Symbol != mention.Symbol || mention.Range.Start - before.Range.End > 3 || !IsSameSentence(index) || CountsOther(before, mention))
+        if (before.Kind != mention.Kind || before.Symbol != mention.Symbol || mention.Range.Start - before.Range.End > LongestPriced + 2 || !IsSameSentence(index) || CountsOther(before, mention))
         {
             return false;
         }
 
-        for (int i = before.Range.End; i <= mention.Range.Start; i++)
+        for (int i = before.Range.End; i <= mention.Range.Start && mention.Range.Start - before.Range.End <= LongestPriced; i++)
         {
             if (_text.TryMatch(i, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level")
             {
@@ -361,7 +416,7 @@ internal sealed partial class MeasureReader
 
         // "từ 3,4 m | thành | 3,3 m"
         bool from = _text.TryMatchBefore(before.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch range) && range.Entry.Attribute("opens") == "range";
-        return from && mention.Range.Start == before.Range.End + 1 && _text.Tokens[before.Range.End].IsWord && !_words.HasCoordinate(before.Range.End, mention.Range.Start);
+        return from && mention.Range.Start > before.Range.End && (mention.Range.Start == before.Range.End + 1 || _words.IsDeed(mention.Range.Start - 1)) && _text.Tokens[before.Range.End].IsWord && !_words.HasCoordinate(before.Range.End, mention.Range.Start);
     }
 
     /// <summary>"từ 7 thị trấn còn | 3 đơn vị cấp xã": each counts what it says.</summary>
@@ -380,7 +435,8 @@ internal sealed partial class MeasureReader
         }
 
         QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
-        if (mention.Range.Start - before.Range.End > LongestSubject || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
+        bool same = mention.Kind == StatisticKind.Money && mention.Kind == before.Kind && mention.Symbol == before.Symbol && !_text.Is(mention.Range.Start - 1, '(') && !HasMeasureNoun(before.Range.End, mention.Range.Start);
+        if (mention.Range.Start - before.Range.End > (same ? LongestDeed : LongestSubject) || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
         {
             return null;
         }
@@ -397,6 +453,19 @@ internal sealed partial class MeasureReader
 
         bool share = before.Kind == StatisticKind.Count || IsOfSum(index) || (_text.Is(before.Range.End, '(') && _text.Is(mention.Range.End, ')'));
         return mention.Kind == StatisticKind.Percentage && share ? ShareOf + measure : null;
+    }
+
+    private bool HasMeasureNoun(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && phrases.IsLongest(noun))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"cho 280.000 người (đạt 68% | tổng số)": the share of those counted before.</summary>

@@ -160,7 +160,7 @@ internal sealed partial class MeasureReader
             return _measures[index - 1];
         }
 
-        if (_shares.IsTicker(SkipLeft(start, left), left, index) || (_syntax.LevelSubject(index) is { Length: > 0 } letters && _shares.IsTicker(letters.Start, letters.End, index)))
+        if (_shares.IsTicker(SkipLeft(start, left), left, index) || (left - 1 > start && _words.IsEquation(left - 2) && _shares.IsTicker(left - 1, left, index)) || (_syntax.LevelSubject(index) is { Length: > 0 } letters && _shares.IsTicker(letters.Start, letters.End, index)))
         {
             return SharePrice;
         }
@@ -310,6 +310,11 @@ internal sealed partial class MeasureReader
             return phrases.Words(far, left);
         }
 
+        if (phrases.Mentions[index].Kind == StatisticKind.Measure && DistanceOver(index, left) is { } apart)
+        {
+            return apart;
+        }
+
         if (left - 1 < bound || !_text.TryMatch(left - 1, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") is not ("dimension" or "distance") || size.End != left)
         {
             return null;
@@ -340,6 +345,27 @@ internal sealed partial class MeasureReader
         }
 
         return (start == left - 1 && _syntax.Thing(index) is { Length: > 0 } subject ? phrases.Words(subject.Start, subject.End) + " " : "") + phrases.Words(start, left);
+    }
+
+    /// <summary>"| cách thành phố | Srinagar, thủ phủ tỉnh, 185 km": how far it is, over what more is said of the goal.</summary>
+    private string? DistanceOver(int index, int left)
+    {
+        int bound = phrases.LeftBound(index, overCommas: true), comma = -1;
+        for (int i = left - 1; i >= Math.Max(bound, left - LongestNoun); i--)
+        {
+            comma = _text.Is(i, ',') ? i : comma;
+            if (comma > i && _text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch from) && from.Entry.Attribute("role") == "distance" && !phrases.Cuts(i))
+            {
+                return comma > from.End && _words.NounsBefore(from.End, comma) == from.End ? phrases.Words(i, comma) : null;
+            }
+
+            if (!_text.Is(i, ',') && !_words.IsNominal(i))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     // Where "cách" begins, from which the words before the number tell how far it is; -1 where they don't.

@@ -66,11 +66,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     public string? Read(int index, int whole)
     {
         string? own = InBracket(index) ?? BehindName(index) ?? Own(index);
+        own = IsDetail(index, own) ? _measures[index - 1] : own;
         own = own is not null && index > 0 && _measures[index - 1] is { } told && _syntax.Pointed(index) is { Length: > 0 } pointed && own.StartsWith(phrases.Words(pointed.Start, pointed.End), StringComparison.Ordinal) ? told : own;
-        string? measure = own is { Length: > 0 } ? own : IsBehindListItem(index) ? InBracket(index, share: true) : Shared(index);
+        string? measure = own is { Length: > 0 } ? own : IsBehindListItem(index) ? ShareOfItem(index) : Shared(index);
         if (measure is null && !IsOfTarget(index))
         {
-            measure = InBracket(index, share: true) ?? OverComma(index);
+            measure = ShareOfItem(index) ?? OverComma(index);
         }
 
         measure = Completed(index, whole, measure);
@@ -118,7 +119,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
         if (IsChangeBehindItsVerb(mention))
         {
-            return ChangeObject(mention) ?? ChangeSubject(index, left);
+            return Compared(index) ?? ChangeObject(mention) ?? ChangeSubject(index, left);
         }
 
         if (IsSecondLevel(index) || IsListed(index) || (index > 0 && _measures[index - 1] is not null && IsLevelBehind(index)))
@@ -219,7 +220,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     }
 
     private bool IsChangeBehindItsVerb(QuantityMention mention) =>
-        mention.Change is not null && mention.ChangeRange.Length > 0 && (IsTimes(mention) || (mention.Kind != StatisticKind.Count && mention.ChangeRange.End <= mention.Range.Start));
+        mention.Change is not null && mention.ChangeRange.Length > 0 && (IsTimes(mention) || (IsPoints(mention) && mention.ChangeRange.End <= mention.Range.Start) || (mention.Kind != StatisticKind.Count && mention.ChangeRange.End <= mention.Range.Start));
 
     // "gấp 2,5 lần": how many times, no count of things.
     private bool IsTimes(QuantityMention mention) =>
@@ -244,6 +245,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         if (BehindBracket(index) is { } borne)
         {
             return phrases.Words(from, unitEnd) + " " + borne;
+        }
+
+        if (_bare.Group(index, bound) is { Length: > 0 } group)
+        {
+            // "đàn trâu hoang | 9 con", "Nhóm thợ săn | 4 người"
+            return Lowered(group);
         }
 
         string unit = phrases.Words(from, unitEnd);

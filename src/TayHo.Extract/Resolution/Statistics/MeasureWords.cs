@@ -67,7 +67,7 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
     /// <summary>"số | đó": whether a phrase of two words only points.</summary>
     public bool IsPointed(int start, int end) => UnitAt(end - 1) is { } last && last.Is(WordTraits.Demonstrative) && last.Start == UnitAt(start)?.End;
 
-    private Unit? UnitAt(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) ? syntax.Units[syntax.UnitAt(token)] : null;
+    private Unit? UnitAt(int token) => token >= 0 && _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) ? syntax.Units[syntax.UnitAt(token)] : null;
 
     /// <summary>Where the nouns begin that stand right before a token ("liên quan đến | khu đất | rộng").</summary>
     public int NounsBefore(int bound, int end)
@@ -211,6 +211,12 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
 
     /// <summary>"thu | về | 4 tỷ đồng": whether a preposition stands at a token, which goes with the verb before it.</summary>
     public bool IsParticle(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition };
+
+    /// <summary>"từ 96 phòng theo giấy phép | thành | 140 phòng": whether a verb stands at a token.</summary>
+    public bool IsDeed(int token) => UnitAt(token) is { IsVerbal: true };
+
+    /// <summary>Whether a noun or a name stands at a token.</summary>
+    public bool IsNominal(int token) => UnitAt(token) is { IsNominal: true, Kind: not (UnitKind.Quantity or UnitKind.Date) };
 
     /// <summary>"58 đơn vị | cấp xã", "11 người | khác": whether a noun or an adjective says of what kind something is.</summary>
     public bool IsKind(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Adjective };

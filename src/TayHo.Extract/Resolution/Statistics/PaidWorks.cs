@@ -28,6 +28,13 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
         }
 
         Clause told = syntax.Clauses[clause];
+        if (_text.Is(phrases.Mentions[index].Range.End, ',') && told.Subject.Start == phrases.Mentions[index].Range.End + 1 && told.Subject.Length is > 0 and <= LongestThing && told.Predicate.Start >= told.Subject.End)
+        {
+            // "Với chiều dài 60 km, | đại lộ | bắt đầu từ …"
+            Unit owner = syntax.Units[syntax.UnitAt(told.Subject.Start)];
+            return owner is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } ? told.Subject : default;
+        }
+
         if (told.Is(WordTraits.Passive) && told.Subject.Length is > 0 and <= LongestThing)
         {
             // "Galaxy Gear | được | bán tại Mỹ | với giá": whose it is tells the scope.

@@ -54,7 +54,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     {
         for (int i = dash - 1; i >= Math.Max(bound, dash - 4) && Text.Tokens[i].IsWord; i--)
         {
-            if (Text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End < dash && IsLongest(noun) && noun.Entry.Attribute("role") is null)
+            if (Text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= dash && IsLongest(noun) && noun.Entry.Attribute("role") is null)
             {
                 return true;
             }
