@@ -350,7 +350,7 @@ internal sealed class BodyWords
 
     private static bool Continues(TaggedText context, int i)
     {
-        if (i >= context.Count || context.TryMatch(i, LexiconClass.BodyHead, out _) || context.TryMatch(i, LexiconClass.Post, out _)
+        if (i >= context.Count || context.TryMatch(i, LexiconClass.BodyHead, out _) || (context.TryMatch(i, LexiconClass.Post, out LexiconMatch post) && !(context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch trade) && trade.Length >= post.Length))
             || context.TryMatch(i, LexiconClass.Membership, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
             || NameSyllables.StartsFullName(context, i) || context.IsMarked(i, TokenMarks.Place) || BodyTail.IsUnit(context, i))
         {

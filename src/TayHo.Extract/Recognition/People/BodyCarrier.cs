@@ -27,7 +27,11 @@ internal static class BodyCarrier
                 continue;
             }
 
-            if (reading.Post.Body is { } body)
+            if (reading.Post.Body is null && items[i].Holder is { } holder && BehindHolder(context, items[i], holder) is { } owner)
+            {
+                items[i].CarriedBody = owner;
+            }
+            else if (reading.Post.Body is { } body)
             {
                 items[i].CarriedBody = context.IsMarked(body.Start, TokenMarks.Organization) ? null : WholeBody(context, items, i, body, bodies ??= Bodies(context));
             }
@@ -37,9 +41,35 @@ internal static class BodyCarrier
             }
             else if (!reading.Post.IsComplete && reading.Entry.Class == LexiconClass.Post && reading.Entry.Attribute("field") is null)
             {
-                items[i].CarriedBody = Shared(context, items, i) ?? Side(context, items[i]);
+                items[i].CarriedBody = Shared(context, items, i) ?? Side(context, items[i]) ?? Group(context, items[i]);
             }
         }
+    }
+
+    // CEO Tim Harris | của Apple
+    private static TokenRange? BehindHolder(TaggedText context, PersonItem post, PersonItem holder) =>
+        holder.Start == post.End && holder.End < context.Count && WordLookup.Has(context, holder.End, WordTraits.Owner) && context.IsMarked(holder.End + 1, TokenMarks.OrganizationStart)
+            ? context.OrganizationFrom(holder.End + 1)
+            : null;
+
+    /// <summary>The group that a title's own noun means, named before: "Đoàn Thanh tra do ông A làm trưởng đoàn", "tổ công tác … ông B làm tổ phó".</summary>
+    private static TokenRange? Group(TaggedText context, PersonItem post)
+    {
+        if (post.Post!.Entry.Attribute("group") != "yes")
+        {
+            return null;
+        }
+
+        int noun = context.Tokens[post.Post.Entry.Attribute("own") is null ? post.Post.Post.Title.Start : post.Post.Post.Title.End - 1].Id;
+        for (int i = post.Start - 1; i >= 0 && post.Start - i < Reach; i--)
+        {
+            if (context.Is(i, noun) && (context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch group) || UnitWords.TryPart(context, i, "mission", out group)) && group.Length > 1)
+            {
+                return new TokenRange(i, group.End);
+            }
+        }
+
+        return null;
     }
 
     // Chủ tịch Obama, Chủ tịch A của Trung Quốc: no head of the body that the article named before.

@@ -16,7 +16,8 @@ internal static partial class NameReader
         rule = "person.foreign-name";
         if (foreign)
         {
-            return !(context.TryMatchBefore(at, LexiconClass.NotPerson, out LexiconMatch head) && head.Entry.Value == "before");
+            // Monte Carlo Masters: the last word names a tournament.
+            return !(context.TryMatchBefore(at, LexiconClass.NotPerson, out LexiconMatch head) && head.Entry.Value == "before") && !UnitWords.TryPart(context, end - 1, "sponsored", out _);
         }
 
         // Danh Thái Sơn (SN 1995), Rami Halabi (45 tuổi), Khim Sarun - phó giám đốc: what stands behind introduces the name.

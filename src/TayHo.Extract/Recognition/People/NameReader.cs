@@ -96,6 +96,7 @@ internal static partial class NameReader
             else if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && !InCompound(context, job) && !(job.Length > 1 && IsNameInside(context, job) && NameSyllables.IsCapital(context, job.End)))
             {
                 prefix.HasOccupation = true;
+                prefix.TakesGiven |= job.Entry.Attribute("given") == "yes";
                 prefix.IsKinship |= job.Entry.Attribute("kin") == "yes";
                 prefix.Strict |= job.Entry.Attribute("strict") == "yes";
                 prefix.IsPlural |= IsPlural(context, at - 1) || job.Entry.Attribute("plural") == "yes";
@@ -361,6 +362,12 @@ internal static partial class NameReader
         }
 
         // "Công ty Sông Vàng - Savaco": one foreign word behind a dash is the body's short name.
+        if (prefix is { TakesGiven: true, IsPlural: false } && !foreign)
+        {
+            // nạn nhân Huyền, bị cáo Hải
+            return NameSyllables.IsGivenName(context, at, rareToo: false) && !context.IsMarked(at, TokenMarks.Place) && !NameSyllables.IsCapital(context, at + 1);
+        }
+
         if (prefix.Honorific is null && (!foreign || (!prefix.Any && at > 0 && context.IsDash(at - 1))))
         {
             return false;

@@ -32,6 +32,9 @@ internal record struct NamePrefix
     public bool Strict;
     public bool IsPlural;
 
+    /// <summary>Whether a given name alone may follow (nạn nhân Huyền).</summary>
+    public bool TakesGiven;
+
     /// <summary>Whether a colon or "là" stands between the word and the name (bốn cầu thủ là …).</summary>
     public bool IsLinked;
 

@@ -101,7 +101,7 @@ internal sealed class PostAttacher(GapReader gaps)
         if (touches || (leads && (before is null || (before.Posts.Count > 0 && (first & Gap.Comma) != 0))))
         {
             // miễn nhiệm chức danh Chủ tịch … đối với ông A
-            items[start].IsLeft |= ((last & Gap.To) != 0 || touches) && GapReader.IsLeftAt(context, items[start].Start);
+            items[start].IsLeft |= (((last & Gap.To) != 0 || touches) && GapReader.IsLeftAt(context, items[start].Start)) || GapReader.IsPastAt(context, items[start].Start);
             items[end - 1].IsLeft |= then || GapReader.IsOverBehind(context, next!.End);
             GiveAhead(context, items, start, end);
             return;
@@ -110,11 +110,12 @@ internal sealed class PostAttacher(GapReader gaps)
         if (before is not null && !(before.Posts.Count > 0 && first == Gap.Comma && SameFamily(before, items[start])))
         {
             Outdate(context, items, start, before);
-            items[start].IsLeft |= (first & Gap.Leaves) != 0 || GapReader.IsOverBehind(context, items[end - 1].End) || ((first & Gap.Holds) == 0 ? GapReader.IsDismissed(context, before.Start) : GapReader.IsOfThen(context, before.Start));
+            items[start].IsLeft |= (first & Gap.Leaves) != 0 || GapReader.IsOverBehind(context, items[end - 1].End) || ((first & Gap.Holds) == 0 ? GapReader.IsDismissed(context, before.Start, items[start]) : GapReader.IsOfThen(context, before.Start));
             bool list = (first & (Gap.Leaves | Gap.Bracket)) != 0 || items[start].IsLeft;
+            bool stripped = GapReader.IsDismissed(context, before.Start, items[start]);
             for (int i = start; i < end; i++)
             {
-                items[i].IsLeft |= i > start && SharesStatus(items[start], items[i], list);
+                items[i].IsLeft |= i > start && (stripped ? GapReader.IsDismissed(context, before.Start, items[i]) : SharesStatus(items[start], items[i], list));
                 Give(items[i], before);
             }
 
@@ -198,6 +199,13 @@ internal sealed class PostAttacher(GapReader gaps)
     {
         int name = end;
         bool plural = items[start].IsPlural;
+        bool late = context.TryMatch(items[start].Start, LexiconClass.PostStatus, out LexiconMatch status) && status.Entry.Attribute("all") == "yes";
+        for (int i = start + 1; i < end; i++)
+        {
+            // cố Bí thư Thành ủy, Trưởng ban …
+            items[i].IsLeft |= late || SharesStatus(items[start], items[i], false);
+        }
+
         do
         {
             for (int i = start; i < end; i++)
@@ -208,6 +216,23 @@ internal sealed class PostAttacher(GapReader gaps)
             name++;
         }
         while (plural && name < items.Count && items[name].Name is not null && IsNextOfList(gaps.Read(context, items[name - 1].End, items[name].Start)));
+        if (plural && context.Is(items[end - 1].End, ':'))
+        {
+            GiveBehindSemicolons(context, items, end - 1, name);
+        }
+    }
+
+    // "các đồng chí Thường trực Tỉnh ủy: A - Bí thư Tỉnh ủy; B - Phó Bí thư …; C - …": everybody named behind a semicolon.
+    private static void GiveBehindSemicolons(TaggedText context, List<PersonItem> items, int post, int from)
+    {
+        int sentence = context.SentenceOf(items[post].Start);
+        for (int i = from; i < items.Count && context.SentenceOf(items[i].Start) == sentence && !items[i].IsPlural; i++)
+        {
+            if (items[i].Name is { Prefix.IsPlural: false } && context.Is(items[i].Start - 1, ';'))
+            {
+                Give(items[post], items[i]);
+            }
+        }
     }
 
     // (nguyên Bí thư Đảng ủy, Chủ tịch …, Tổng giám đốc …): in a bracket or behind a verb the first word counts for all, elsewhere for a post

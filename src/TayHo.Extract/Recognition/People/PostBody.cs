@@ -52,7 +52,7 @@ internal sealed class PostBody(Lexicon lexicon)
         }
 
         if (title.Entry.Attribute("field") is { } head && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch field)
-            && field.Entry.Attribute("field") == "whole")
+            && !context.TryMatch(end, LexiconClass.BodyHead, out _) && !context.TryMatch(end, LexiconClass.BodyName, out _) && field.Entry.Attribute("field") == "whole")
         {
             bool abroad = UnitWords.TryCountry(context, field.End, out int state) && !NameSyllables.StartsFullName(context, field.End);
             string? unit = null;
@@ -86,7 +86,9 @@ internal sealed class PostBody(Lexicon lexicon)
             int at = WordsToBody(context, end, title.Entry.Attribute("open") == "yes");
             if (at > end)
             {
-                titleRange = new TokenRange(titleRange.Start, at);
+                // Giảng viên trẻ | Trường ĐH A: what somebody is like is no part of the title.
+                bool trait = WordLookup.At(context, end) is { PartOfSpeech: PartOfSpeech.Adjective } word && word.Start == end && word.End == at;
+                titleRange = trait ? titleRange : new TokenRange(titleRange.Start, at);
                 end = at;
                 return context.OrganizationFrom(at);
             }
@@ -196,6 +198,12 @@ internal sealed class PostBody(Lexicon lexicon)
     private static TokenRange? ReadUnit(TaggedText context, LexiconEntry title, int at)
     {
         int end = UnitWords.TryType(context, at, out int typeEnd, out _) ? typeEnd : at;
+        if (title.Attribute("place") == "yes" && UnitWords.TryPart(context, at, "capital", out LexiconMatch seat))
+        {
+            // Đô trưởng | Thủ đô Viêng-chăn
+            end = typeEnd = seat.End;
+        }
+
         end = UnitWords.TryPart(context, at, "province", out LexiconMatch province) && !NameSyllables.StartsFullName(context, at) ? province.End : UnitWords.NameEnd(context, end);
         if (end == typeEnd && typeEnd > at && title.Attribute("place") == "yes" && BodyTail.UnknownName(context, typeEnd) is var unknown && unknown > typeEnd)
         {

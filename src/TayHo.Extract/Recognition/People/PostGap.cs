@@ -145,13 +145,29 @@ internal sealed class GapReader(Lexicon lexicon)
         context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "end" && link.Entry.Attribute("past") != "yes";
 
     /// <summary>Whether the verb before a name takes its bearer's posts ("cách chức | ông A, Chủ tịch xã").</summary>
-    public static bool IsDismissed(TaggedText context, int name) =>
-        context.TryMatchBefore(name, LexiconClass.PostLink, out LexiconMatch link) && link.Entry is { Value: "end" } entry && entry.Attribute("past") is null && entry.Attribute("retire") is null;
+    public static bool IsDismissed(TaggedText context, int name, PersonItem post) =>
+        context.TryMatchBefore(name, LexiconClass.PostLink, out LexiconMatch link) && link.Entry is { Value: "end" } entry && entry.Attribute("past") is null && entry.Attribute("retire") is null
+            && (entry.Attribute("party") is null || IsOfParty(context, post.Post!));
+
+    // cách chức tất cả các chức vụ trong Đảng đối với | ông A, Phó Bí thư Đảng ủy, Tổng giám đốc …
+    private static bool IsOfParty(TaggedText context, PostReading post) =>
+        post.Entry.Attribute("family") == "bithu" || (post.Post.Body is { } body && context.TryMatch(body.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value == "party")
+            || (post.Post.Body is { } named && context.TryMatch(named.Start, LexiconClass.BodyName, out head) && head.Entry.Value == "party");
+
+    /// <summary>Whether a word before a post says that its holder had it before ("khi còn là | Chủ tịch huyện, ông A …").</summary>
+    public static bool IsPastAt(TaggedText context, int post) => context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Attribute("past") == "yes" && !IsBound(context, link.Start);
 
     /// <summary>Whether a name is the subject of a time that is over ("giai đoạn | ông A đang giữ chức", "Tại thời điểm đó, | ông A là").</summary>
     public static bool IsOfThen(TaggedText context, int name)
     {
         bool fronted = context.Is(name - 1, ',');
+        int first = context.Sentence(context.SentenceOf(name)).Start;
+        if (fronted && context.TryMatch(first, LexiconClass.DateModifier, out LexiconMatch earlier) && earlier.Entry.Value == "before" && context.TryMatch(earlier.End, LexiconClass.PostLink, out LexiconMatch later) && later.Entry.Attribute("past") == "yes")
+        {
+            // Trước khi làm Chủ tịch huyện, | ông là Giám đốc Sở …
+            return true;
+        }
+
         return context.TryMatchBefore(fronted ? name - 1 : name, LexiconClass.PostLink, out LexiconMatch link)
             && (link.Entry.Value == "then" || (!fronted && link.Entry.Attribute("frame") == "yes" && !IsBound(context, link.Start)));
     }

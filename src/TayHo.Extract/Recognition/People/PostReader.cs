@@ -95,7 +95,13 @@ internal sealed class PostReader
 
         // Tổng thống | Pháp: a state is no body.
         body = nation is null ? body : null;
-        end = title.Entry.Attribute("country") == "yes" ? SeatEnd(context, end) : end;
+        if (title.Entry.Attribute("country") == "yes" && SeatEnd(context, end) is var seat && seat > end)
+        {
+            // Đại sứ | Phần Lan tại Việt Nam
+            body = nation is { } home ? new TokenRange(home.Start, seat) : body;
+            end = seat;
+        }
+
         var post = new PostMention(titleRange, body) { Whole = new TokenRange(token, end), Status = status, BodyPrefix = prefix, Board = boardRange, IsComplete = nation is not null || title.Entry.Attribute("solo") == "yes" };
         reading = new PostReading(token, end, post, title.Entry);
         return true;
@@ -161,6 +167,12 @@ internal sealed class PostReader
                 status = status == PositionStatus.Current ? PositionStatus.Acting : status;
                 at = state.End;
             }
+            else if (context.TryMatch(at, LexiconClass.PostStatus, out state) && state.Entry.Attribute("behind") == "yes")
+            {
+                // tổng thống đương nhiệm
+                status = status == PositionStatus.Current && state.Entry.Value == "former" ? PositionStatus.Former : status;
+                at = state.End;
+            }
             else if (context.Is(at, _charge) && context.Is(at + 1, _charge2))
             {
                 status = status == PositionStatus.Current ? PositionStatus.Acting : status;
@@ -197,7 +209,7 @@ internal sealed class PostReader
     private int TitleEnd(TaggedText context, int titleEnd, int modifiersEnd)
     {
         int end = titleEnd;
-        while (end < modifiersEnd && !context.Is(end, _charge))
+        while (end < modifiersEnd && !context.Is(end, _charge) && !context.TryMatch(end, LexiconClass.PostStatus, out _))
         {
             end += 2;
         }
@@ -222,9 +234,14 @@ internal sealed class PostReader
         {
             "police" => range.Start == titleRange.End && context.TryMatch(range.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value is "police" or "military" or "court" or "department" or "association" or "council",
             "assembly" => range.Start == titleRange.End && (IsAssembly(context, range.Start)),
+            "name" => range.Start == titleRange.End && (context.Is(range.End, ':') || IsBehindName(context, titleRange.Start)),
             _ => true,
         };
     }
+
+    // "ông A, | Thường vụ Hội Nông dân xã", no "… báo cáo Thường vụ Thành ủy"
+    private static bool IsBehindName(TaggedText context, int title) =>
+        (context.Is(title - 1, ',') || context.IsDash(title - 1) || context.Is(title - 1, '(')) && context.IsMarked(title - 2, TokenMarks.Person);
 
     // đại biểu Trần Văn A (Thái Bình)
     private static bool IsDelegateOfPlace(TaggedText context, int name)

@@ -6,7 +6,7 @@ namespace TayHo.Extract.Recognition.Places;
 
 /// <summary>
 /// Whether the words around a bare name allow it to mean a unit: not after đường, sông or công ty, not inside a longer name
-/// (Nguyễn Thái Bình, Thái Bình Dương), not after ông or bà.
+/// (Nguyễn Thái Bình, Thái Bình Dương), not after ông or bà. The last syllable of a longer word (thành phố, sân vận động) is no such word.
 /// </summary>
 internal sealed class BareNameContext(Lexicon lexicon)
 {
@@ -18,7 +18,8 @@ internal sealed class BareNameContext(Lexicon lexicon)
     /// <summary>Whether the context allows the name.</summary>
     public bool Fits(TaggedText context, TokenRange name, bool isProvince)
     {
-        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, out LexiconMatch head) && head.Entry.Value == "head" && !context.Tokens[name.Start].StartsLine)
+        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, out LexiconMatch head) && head.Entry.Value == "head" && !context.Tokens[name.Start].StartsLine
+            && (head.Length > 1 || WordLookup.At(context, head.Start).Start == head.Start))
         {
             return false;
         }

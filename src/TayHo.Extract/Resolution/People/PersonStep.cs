@@ -1,4 +1,5 @@
 using System.Globalization;
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
@@ -27,6 +28,7 @@ internal sealed class PersonStep : IResolutionStep
         }
 
         MergeShortened(people, byName);
+        MergeMisprints(people, byName);
         MergeUncleHo(people, byName);
         var known = new WordsOfNames(people);
         foreach (PersonMention mention in mentions)
@@ -117,6 +119,22 @@ internal sealed class PersonStep : IResolutionStep
         people.RemoveAll(static p => p.IsMerged);
     }
 
+    /// <summary>A foreign name spelled in two ways is that of whoever was named first.</summary>
+    private static void MergeMisprints(List<Person> people, Dictionary<string, Person> byName)
+    {
+        const int Most = 200;
+        List<Person> foreign = people.FindAll(static p => p.IsForeign && !p.IsWriter && p.Key.Contains(' ', StringComparison.Ordinal));
+        for (int i = Math.Min(foreign.Count, Most) - 1; i > 0; i--)
+        {
+            if (foreign.FindIndex(0, i, p => Misprints.AreOne(p.Key, foreign[i].Key) && p.Agrees(foreign[i].Sex)) is >= 0 and int first)
+            {
+                foreign[first].AddAll(foreign[i].Mentions);
+                byName.Remove(foreign[i].Key);
+                people.Remove(foreign[i]);
+            }
+        }
+    }
+
     /// <summary>Bác Hồ is Hồ Chí Minh where the article names him so.</summary>
     private static void MergeUncleHo(List<Person> people, Dictionary<string, Person> byName)
     {
@@ -148,7 +166,7 @@ internal sealed class PersonStep : IResolutionStep
             }
         }
 
-        person ??= byName.ContainsKey(key) ? null : OnlyLike(known, key, mention);
+        person ??= byName.ContainsKey(key) ? null : OnlyOfFamily(context.Text, known, key, mention) ?? OnlyLike(known, key, mention);
         if (person is null && !byName.TryGetValue(key, out person))
         {
             if (mention.Form == NameForm.Letter)
@@ -163,6 +181,22 @@ internal sealed class PersonStep : IResolutionStep
         }
 
         person.Add(mention);
+    }
+
+    /// <summary>
+    /// The only full name of three syllables that begins with a surname few Vietnamese bear: who is Chinese or of an old time goes by the family
+    /// (ông Tập, Tập Cận Bình; cụ Phan).
+    /// </summary>
+    private static Person? OnlyOfFamily(TaggedText text, WordsOfNames known, string key, PersonMention mention)
+    {
+        const int Syllables = 3;
+        if (mention.Form != NameForm.Given || mention.Honorific is null || !text.TryMatch(mention.Range.Start, LexiconClass.Surname, out LexiconMatch surname) || surname.Entry.Attribute("common") == "yes")
+        {
+            return null;
+        }
+
+        List<Person> family = known.Like(key, foreign: true).FindAll(p => !p.IsWriter && p.Agrees(mention.Sex) && p.Key.StartsWith(key + " ", StringComparison.Ordinal) && p.Key.AsSpan().Count(' ') == Syllables - 1);
+        return family.Count == 1 ? family[0] : null;
     }
 
     /// <summary>The only full name whose given name differs by its tone mark alone: a slip of the pen (ông Hiền, Phùng Quốc Hiển).</summary>

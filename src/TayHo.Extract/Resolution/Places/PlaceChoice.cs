@@ -36,11 +36,13 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     private static readonly DateOnly LastTableDay = new(2025, 6, 30);
 
     private readonly List<AdministrativeUnit> _gathered = [];
+    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
     private readonly DateOnly _day = date ?? Gazetteer.ReformDay.AddDays(-1);
 
     /// <summary>Reads every mention.</summary>
     public PlaceReading[] Read(IReadOnlyList<PlaceMention> mentions)
     {
+        FindReplaced(mentions);
         var readings = new PlaceReading[mentions.Count];
         for (int i = 0; i < readings.Length; i++)
         {
@@ -91,6 +93,26 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
         Share(readings);
         return readings;
+    }
+
+    /// <summary>Notes the provinces that another name took the place of (Thừa Thiên Huế): who names one writes of their time.</summary>
+    private void FindReplaced(IReadOnlyList<PlaceMention> mentions)
+    {
+        foreach (PlaceMention mention in mentions)
+        {
+            if (mention.NameId < 0 || date is not null)
+            {
+                continue;
+            }
+
+            foreach (AdministrativeUnit unit in gazetteer.OfName(mention.NameId))
+            {
+                if (unit.Level == PlaceLevel.Province && unit.HasEnded && unit.ValidUntil < LastTableDay)
+                {
+                    _replaced.Add(unit.Code);
+                }
+            }
+        }
     }
 
     /// <summary>
@@ -173,6 +195,12 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             }
         }
 
+        if (mention is { Level: PlaceLevel.Province, Type: null } && reading.Candidates.Count > 0 && reading.Candidates.TrueForAll(IsLater))
+        {
+            // Huế before it became a city under the centre, or beside the name of the province that it was the seat of
+            AddOlder(reading);
+        }
+
         if (mention.Level is null && reading.Candidates.Count > 0)
         {
             // thành phố: a city under the centre where one bears the name on that day, else one under a province.
@@ -182,6 +210,20 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             reading.Candidates.RemoveAll(c => c.Level != reading.Level);
         }
     }
+
+    private void AddOlder(PlaceReading reading)
+    {
+        List<AdministrativeUnit> towns = [.. gazetteer.OfName(reading.Mention.NameId).Where(u => u.Level == PlaceLevel.District && (u.ValidUntil is null || u.ValidUntil < _day || u.IsValidOn(_day)))];
+        if (towns.Count > 0)
+        {
+            reading.Candidates = towns;
+            reading.Level = PlaceLevel.District;
+        }
+    }
+
+    /// <summary>Whether a province began behind the article's day, or the article names the one that it replaced.</summary>
+    private bool IsLater(AdministrativeUnit province) =>
+        province.ValidFrom is { } from && (from > _day || _replaced.Contains(province.Code));
 
     private int Validity(AdministrativeUnit unit) => !unit.IsValidOn(_day) ? 0 : unit.EndedOnUnknownDay || unit.BeganOnUnknownDay ? UnknownDay : ValidDay;
 
