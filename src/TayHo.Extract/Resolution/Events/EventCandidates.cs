@@ -44,6 +44,7 @@ internal sealed class EventCandidates
             candidates.Occasions();
             candidates.Deeds();
             candidates.Headline();
+            candidates.Answers();
         }
 
         return [.. candidates._all.Select(candidates.Dated)];
@@ -124,7 +125,7 @@ internal sealed class EventCandidates
                 .With(activity ? EventScore.DeedLater : EventScore.NamedLater, s - _body)
                 .If(day is null && mention.Link == EventLink.Happens, EventScore.Undated)
                 .If(day is not null && !old && !(activity && EventDates.IsToCome(_context, day)), EventScore.OwnDay)
-                .If(mention.Subordinate, EventScore.Subordinate, mention.Link == EventLink.Happens && day is not null ? 0.5 : 1)
+                .If(mention.Subordinate, EventScore.Subordinate, mention.Link is EventLink.Happens or EventLink.Attended && day is not null ? 0.5 : 1)
                 .If(shared >= 3, EventScore.InHeadline)
                 .If(IsBefore(s), EventScore.Before, 2)
                 .If(day is null && mention.Link == EventLink.Organized && IsPlanned(s, mention), EventScore.Planned)
@@ -231,7 +232,7 @@ internal sealed class EventCandidates
     private void AddDeed(int sentence, Deed deed)
     {
         double share = (double)_headline.SharedWords(_headline.Range, deed.Clause) / Math.Max(1, _headline.Range.Length);
-        bool incident = (_headline.Incident || _headline.Quoted) && (deed.Befalls || (deed.Name.Start == deed.Clause.Start && share >= LeastShare));
+        bool incident = (_headline.Incident || _headline.Quoted) && (deed.Befalls || (deed.Name.Start == deed.Clause.Start && (share >= LeastShare || DeedReader.HasIncident(_text, deed.Verb, deed.Name.End))));
         bool past = deed.Form == DeedForm.Past && (sentence > _body || deed.Verb == deed.Clause.Start || !DeedReader.IsAgent(_text, new TokenRange(deed.Clause.Start, deed.Verb)));
         bool scene = _headline.Incident && (sentence > _body || incident || deed.Form != DeedForm.Dated);
         bool besides = (past || scene) && share < LeastShare;
@@ -307,6 +308,20 @@ internal sealed class EventCandidates
             false when reported is not null => EventScore.ReportHeadline,
             _ => default,
         });
+    }
+
+    // "Ngày 12/9, trả lời về kết luận thanh tra …, ông A cho hay …" under a headline that only quotes him.
+    private void Answers()
+    {
+        for (int s = _body; _headline.Quoted && s < Math.Min(_text.SentenceCount, _body + NewsSentences); s++)
+        {
+            SentenceSyntax syntax = _text.Syntax(s);
+            if (TellingClause.Answer(syntax) is { Length: > 2 } answer && EventDates.OfSentence(_context, _text.Sentence(s)) is { } day)
+            {
+                _all.Add(new EventCandidate(answer, EventKind.Other, "event.deed-reported", s) { Date = day, Score = EventScore.Of(EventScore.Answered) });
+                return;
+            }
+        }
     }
 
     // "Khánh thành cầu …": the headline begins with the event's verb, and the lead has it too.

@@ -55,6 +55,23 @@ internal static class EventPlaces
         return null;
     }
 
+    /// <summary>The place that a following sentence gives with the event's noun: "Tham dự buổi lễ tại …"; null when none does.</summary>
+    public static TokenRange? WithNoun(ResolutionContext context, int number, EventKind kind)
+    {
+        TaggedText text = context.Text;
+        foreach (EventMention mention in context.Mentions.Events)
+        {
+            int s = text.SentenceOf(mention.Range.Start);
+            if (s > number && s <= number + Following + 1 && mention.Kind == kind && kind != EventKind.Other && text.TryMatch(mention.Range.Start, LexiconClass.EventNoun, out _)
+                && PlaceStart(text, mention.Range.End, text.Sentence(s).End, out _) is var start and > 0 && Read(text, start, text.Sentence(s).End) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The code of the first administrative unit that a place is or names; null when it names none or the unit can't be told.</summary>
     public static string? CodeOf(ResolutionContext context, TokenRange place)
     {

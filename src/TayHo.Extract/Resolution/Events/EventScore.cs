@@ -90,6 +90,9 @@ internal sealed class EventScore
     /// <summary>"Đó là số liệu được đưa ra tại hội nghị …": the sentence says where the lead's news was made.</summary>
     public static EventWeight Pointing => new("pointing-back", 1.2);
 
+    /// <summary>What somebody answers, under a headline that only quotes him.</summary>
+    public static EventWeight Answered => new("answered", 2.65);
+
     /// <summary>"Tại phiên chất vấn …, ông A trả lời …": what is said there is the occasion's.</summary>
     public static EventWeight Answer => new("answer", -1.5);
 

@@ -74,7 +74,8 @@ internal sealed class EventStep : IResolutionStep
         DateRecord? date = EventDates.Near(context, sentence, mention.Range, mention.Verb) ?? DateElsewhere(context, mention, s);
         bool first = context.Events.Count == 0;
         IReadOnlyList<string> chairs = first ? EventBodies.Chairs(context, s) : [];
-        Add(context, mention.Range, EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s), date, new EventRecord
+        TokenRange? place = EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s) ?? (first ? EventPlaces.WithNoun(context, s, mention.Kind) : null);
+        Add(context, WithVisitor(text, mention), place, date, new EventRecord
         {
             Id = "",
             Kind = mention.Kind,
@@ -85,6 +86,21 @@ internal sealed class EventStep : IResolutionStep
             Rule = mention.Rule,
             Evidence = [],
         });
+    }
+
+    // "Thủ tướng nước A đang có chuyến thăm nước B": without its visitor a visit's name says little.
+    private static TokenRange WithVisitor(TaggedText text, EventMention mention)
+    {
+        if (mention.Kind != EventKind.Visit || mention.Link != EventLink.Organized || mention.Verb is not { } verb || verb.End > mention.Range.Start)
+        {
+            return mention.Range;
+        }
+
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(mention.Range.Start));
+        int at = syntax.ClauseAt(verb.Start);
+        TokenRange subject = at >= 0 && syntax.Clauses[at].Subject.Length > 0 ? TellingClause.SubjectIn(text, syntax.Clauses[at]) : default;
+        bool visitor = subject.Length > 0 && subject.End <= verb.Start && DeedReader.IsAgent(text, subject) && !text.IsMarked(new TokenRange(subject.Start, mention.Range.Start), TokenMarks.Date);
+        return visitor ? new TokenRange(subject.Start, mention.Range.End) : mention.Range;
     }
 
     private static void AddTold(ResolutionContext context, EventCandidate told)
@@ -120,7 +136,7 @@ internal sealed class EventStep : IResolutionStep
             TokenRange? own = incident ? null : EventPlaces.In(text, told.Name, default, free: true);
             SentenceSyntax syntax = text.Syntax(told.Sentence);
             own = own is { } within && told.Name.Contains(told.Deed) && syntax.ClauseAt(within.Start) == syntax.ClauseAt(told.Deed) ? own : null;
-            return own ?? EventPlaces.In(text, sentence, told.Name, !incident) ?? (incident ? EventPlaces.Behind(text, told.Sentence) : null);
+            return own ?? EventPlaces.In(text, sentence, told.Name, !incident) ?? (incident ? EventPlaces.Behind(text, told.Sentence) : EventPlaces.WithNoun(context, told.Sentence, told.Kind));
         }
 
         if (!incident)

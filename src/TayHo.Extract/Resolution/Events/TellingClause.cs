@@ -24,6 +24,7 @@ internal static class TellingClause
     private const int LongestDateline = 10;
     private const int LongestApposition = 3;
     private const int LongestSource = 5;
+    private const int LongestAnswer = 50;
     private const TokenMarks Actor = TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person;
 
     /// <summary>"Chiều 30/8, trả lời …, ông A cho hay, B đã …": the clause that tells; null when the sentence tells nothing.</summary>
@@ -83,6 +84,33 @@ internal static class TellingClause
         return null;
     }
 
+    /// <summary>"Ngày 12/9, | trả lời về kết luận thanh tra, | ông A cho hay …": what somebody answers before he is named; empty when the sentence opens otherwise.</summary>
+    public static TokenRange Answer(SentenceSyntax syntax)
+    {
+        int c = 0;
+        while (c < syntax.Clauses.Length && !syntax.Clauses[c].IsVerbal)
+        {
+            c++;
+        }
+
+        TaggedText text = syntax.Text;
+        if (c >= syntax.Clauses.Length || syntax.Clauses[c] is not { Subject.Length: 0 } opening || !text.TryMatch(opening.Verb.Start, LexiconClass.ReportVerb, out _))
+        {
+            return default;
+        }
+
+        for (int i = opening.Verb.End; i < syntax.Range.End - 1 && i < opening.Verb.End + LongestAnswer; i++)
+        {
+            int speaker = text.TryMatch(i + 1, LexiconClass.Honorific, out LexiconMatch honorific) ? honorific.End : i + 1;
+            if (text.Is(i, ',') && text.IsMarked(speaker, Actor))
+            {
+                return new TokenRange(opening.Verb.Start, i);
+            }
+        }
+
+        return default;
+    }
+
     /// <summary>Whether a clause only opens its sentence: a phrase without a verb, or "Trước dự báo về bão, …" before the clause with the subject.</summary>
     public static bool IsOpening(SentenceSyntax syntax, int at)
     {
@@ -117,8 +145,8 @@ internal static class TellingClause
             : null;
     }
 
-    // What stands before the verb, the opening left out.
-    private static TokenRange SubjectIn(TaggedText text, Clause clause)
+    /// <summary>What stands before a clause's verb, its opening left out.</summary>
+    public static TokenRange SubjectIn(TaggedText text, Clause clause)
     {
         int start = clause.Subject.Length > 0 ? clause.Subject.Start : Math.Max(clause.Range.Start, clause.Opener.End);
         TokenRange sentence = text.Sentence(text.SentenceOf(clause.Range.Start));
