@@ -13,6 +13,7 @@ internal static class AwardLists
     private const int Longest = 22;
     private const int LongestGroup = 6;
     private const int LongestItems = 60;
+    private const int MostItems = 60;
 
     /// <summary>Whom the award belongs to, as the words behind it say; null when they say nothing.</summary>
     public static TokenRange? Owner(TaggedText text, int nameEnd, int end)
@@ -47,25 +48,78 @@ internal static class AwardLists
         return null;
     }
 
-    /// <summary>"Các đơn vị được khen thưởng gồm: A, B": those the list names; null when no list follows.</summary>
-    public static TokenRange? Comprised(TaggedText text, int nameEnd)
+    /// <summary>"Các đơn vị được khen thưởng gồm: A, B", "… là: tiến sĩ A, trưởng khoa B; tập thể C": those the list names; null when no list follows.</summary>
+    public static List<TokenRange>? Members(TaggedText text, int nameEnd)
     {
         int number = text.SentenceOf(Math.Min(nameEnd, text.Count - 1)), end = text.Sentence(number).End;
         foreach (Word word in text.Words(number))
         {
-            if (word.Start >= nameEnd && word.Start <= nameEnd + 2 && (word.Traits & WordTraits.Comprise) != 0)
+            if (word.Start < nameEnd || word.Start > nameEnd + 2)
             {
-                int start = text.Is(word.End, ':') ? word.End + 1 : word.End;
-                while (end > start && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')'))
-                {
-                    end--;
-                }
+                continue;
+            }
 
-                return end - start is > 1 and <= LongestItems && text.IsMarked(start, TokenMarks.Organization | TokenMarks.Person) ? new TokenRange(start, end) : null;
+            bool colon = text.Is(word.End, ':');
+            if ((word.Traits & WordTraits.Comprise) != 0 || (colon && (word.Traits & WordTraits.Copula) != 0))
+            {
+                return Members(text, colon ? word.End + 1 : word.End, end, colon);
             }
         }
 
         return null;
+    }
+
+    private static List<TokenRange>? Members(TaggedText text, int start, int end, bool colon)
+    {
+        var items = new List<TokenRange>();
+        int first = start;
+        for (int i = start; i <= end && items.Count < MostItems; i++)
+        {
+            if (i == end || (text.Is(i, ';') && text.Brackets.DepthOf(i) == 0))
+            {
+                items.Add(Trim(text, new TokenRange(first, i)));
+                first = i + 1;
+            }
+        }
+
+        items.RemoveAll(static item => item.Length < 2);
+        if (items.Count > 1 && colon)
+        {
+            return items.ConvertAll(item => Member(text, item));
+        }
+
+        return items.Count == 1 && items[0].Length <= LongestItems && text.IsMarked(items[0].Start, TokenMarks.Organization | TokenMarks.Person) ? AwardParties.Split(text, items[0]) : null;
+    }
+
+    private static TokenRange Trim(TaggedText text, TokenRange item)
+    {
+        int end = item.End;
+        while (end > item.Start && (text.Tokens[end - 1].Kind is TokenKind.Punctuation or TokenKind.LineBreak) && !text.Is(end - 1, ')'))
+        {
+            end--;
+        }
+
+        return new TokenRange(item.Start, end);
+    }
+
+    // "giáo sư, tiến sĩ | Nguyễn Thị A |, viện B": the one who is named, without post and place of work; else the whole item.
+    private static TokenRange Member(TaggedText text, TokenRange item)
+    {
+        for (int i = item.Start; i < item.End; i++)
+        {
+            if (text.IsMarked(i, TokenMarks.Person))
+            {
+                int stop = i;
+                while (stop < item.End && text.IsMarked(stop, TokenMarks.Person))
+                {
+                    stop++;
+                }
+
+                return new TokenRange(i, stop);
+            }
+        }
+
+        return item;
     }
 
     /// <summary>The counted group right before an award whose verb the item before has said; null when none stands there.</summary>

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition.Documents;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -26,7 +27,7 @@ internal static class AwardName
 
         if (kind is "rating" or "medal" or "prize")
         {
-            return i;
+            return kind == "prize" ? PrizeEnd(context, noun) : i;
         }
 
         if (ClausePhrase.IsOpeningQuote(context, i) && ClausePhrase.ClosingQuote(context, i, 30) is var close and > 0)
@@ -45,7 +46,49 @@ internal static class AwardName
             i++;
         }
 
+        return noun.Entry.Attribute("described") == "yes" ? AboutEnd(context, i) : i;
+    }
+
+    // "giải nhì | cá nhân chung cuộc", "chức vô địch | giải Sơn Hạ mở rộng", "quán quân | Giọng hát Sơn Hạ 2012".
+    private static int PrizeEnd(TaggedText context, LexiconMatch noun)
+    {
+        int i = noun.End;
+        while (i < context.Count && context.Tokens[i].IsWord && (AwardVerbs.Is(context, i, "scope", out LexiconMatch scope) || (i > noun.End && AwardVerbs.Is(context, i, "result", out scope))))
+        {
+            i = scope.End;
+        }
+
+        if (i > noun.End || noun.Entry.Attribute("contest") != "yes" || i >= context.Count)
+        {
+            return i;
+        }
+
+        bool named = context.TryMatch(i, LexiconClass.EventNoun, out _) || (context.Tokens[i].IsWord && context.Tokens[i].IsCapitalized && !context.Tokens[i].StartsSentence && !context.IsMarked(i, TokenMarks.Person));
+        int last = named ? ClausePhrase.End(context, i, Longest) : i;
+        const WordTraits Others = WordTraits.Subordinate | WordTraits.Time | WordTraits.Receiver | WordTraits.Purpose | WordTraits.Owner | WordTraits.Place | WordTraits.Coordinate | WordTraits.Compare;
+        while (i < last && !context.IsMarked(i, TokenMarks.Date | TokenMarks.Person) && !context.Is(i, ',') && !context.Is(i, '(') && (context.Tokens[i].IsCapitalized || !WordLookup.Has(context, i, Others)))
+        {
+            i++;
+        }
+
         return i;
+    }
+
+    // "giải thưởng Hạt Lúa | về khoa học công nghệ"; "về thành tích …" is the merit.
+    private static int AboutEnd(TaggedText context, int start)
+    {
+        if (!DocumentRecognizer.Marker(context, start, "about", out LexiconMatch about) || (context.TryMatch(start, LexiconClass.AwardVerb, out LexiconMatch merit) && merit.Length > 1))
+        {
+            return start;
+        }
+
+        int i = about.End;
+        while (i < context.Count && i < about.End + Longest && context.Tokens[i].IsWord && !WordLookup.Has(context, i, WordTraits.Comprise | WordTraits.Copula | WordTraits.Receiver | WordTraits.Owner | WordTraits.Time))
+        {
+            i++;
+        }
+
+        return i > about.End + 1 ? i : start;
     }
 
     /// <summary>The end of lower-case words that say what the award is for; the noun's own end when fewer than two follow.</summary>

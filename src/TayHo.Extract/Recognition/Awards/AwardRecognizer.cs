@@ -13,6 +13,7 @@ namespace TayHo.Extract.Recognition.Awards;
 /// </summary>
 internal sealed class AwardRecognizer : IRecognizer<AwardMention>
 {
+    private const int LongestListed = 10;
     private static readonly ulong Noun = Lexicon.ClassBit(LexiconClass.AwardNoun);
 
     /// <inheritdoc/>
@@ -28,7 +29,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             }
             else if (noun.Length > 0 && context.RoleOf(i) is not (BlockRole.Title or BlockRole.Related) && Read(context, noun, found) is { } mention)
             {
-                foreach (TokenRange part in AwardParties.Split(context, AwardLists.Comprised(context, mention.Range.End) ?? mention.Recipient))
+                foreach (TokenRange part in AwardLists.Members(context, mention.Range.End) ?? AwardParties.Split(context, mention.Recipient))
                 {
                     TokenRange recipient = AwardParties.WithoutBracket(context, part);
                     if (AwardParties.IsParty(context, recipient))
@@ -62,12 +63,13 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             return AwardHonors.Won(context, sentence, noun);
         }
 
-        if (noun.Start > sentence.Start && context.TryMatchBefore(noun.Start, LexiconClass.DocumentMarker, out LexiconMatch plural) && plural.Entry.Value == "plural")
+        // "nhiều danh hiệu cao quý"; "các giải thưởng cá nhân" says which.
+        int end = AwardName.End(context, noun);
+        if (noun.Start > sentence.Start && end == noun.End && context.TryMatchBefore(noun.Start, LexiconClass.DocumentMarker, out LexiconMatch plural) && plural.Entry.Value == "plural")
         {
             return null;
         }
 
-        int end = AwardName.End(context, noun);
         var award = new TokenRange(noun.Start, end);
         string rule = Rule(noun.Entry.Value);
         if (AwardLists.Owner(context, end, sentence.End) is { } owner)
@@ -138,7 +140,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             bool ceremony = context.TryMatchBefore(verb.Start, LexiconClass.EventNoun, out LexiconMatch held) && held.End == verb.Start;
             // "Chủ tịch tỉnh đón nhận bằng xếp hạng di tích": what is listed is a monument.
             bool other = ceremony || (noun.Entry.Attribute("thing") == "yes" && subject is { } who && context.IsMarked(who, TokenMarks.Post | TokenMarks.Person));
-            return (grantor, (AwardVerbs.Is(context, award.End, "to", out _) ? AwardParties.BehindTo(context, award.End, sentence.End) : null) ?? (other ? null : subject));
+            return (grantor, (AwardVerbs.Is(context, award.End, "to", out _) ? AwardParties.BehindTo(context, award.End, sentence.End) : null) ?? Listed(context, noun, award.End, sentence.End) ?? (other ? null : subject));
         }
 
         if (value == "rate")
@@ -147,7 +149,28 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             return rated is not null || noun.Entry.Value == "title" ? (grantor ?? subject, rated) : (grantor, subject);
         }
 
-        return (grantor ?? subject, AwardParties.BehindTo(context, award.End, sentence.End) ?? Between(context, verb.End, noun.Start));
+        return (grantor ?? subject, AwardParties.BehindTo(context, award.End, sentence.End) ?? Listed(context, noun, award.End, sentence.End) ?? Between(context, verb.End, noun.Start));
+    }
+
+    // "bằng xếp hạng di tích quốc gia | thành Sơn Hải": the thing that is listed follows its diploma.
+    private static TokenRange? Listed(TaggedText context, LexiconMatch noun, int start, int end)
+    {
+        if (noun.Entry.Attribute("thing") != "yes" || start >= end || !context.Tokens[start].IsWord || context.TryMatch(start, LexiconClass.AwardVerb, out _)
+            || context.TryMatch(start, LexiconClass.DocumentMarker, out _) || WordLookup.Has(context, start, WordTraits.Time | WordTraits.Place | WordTraits.Receiver | WordTraits.Owner))
+        {
+            return null;
+        }
+
+        int stop = AwardParties.End(context, start, Math.Min(end, ClausePhrase.End(context, start, LongestListed)));
+        for (int i = start; i < stop; i++)
+        {
+            if (context.Tokens[i].IsCapitalized)
+            {
+                return new TokenRange(start, stop);
+            }
+        }
+
+        return null;
     }
 
     // "trao tặng ông A Huân chương …", "trao cho 5 tập thể Bằng khen".

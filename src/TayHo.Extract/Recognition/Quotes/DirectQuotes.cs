@@ -13,6 +13,7 @@ internal static class DirectQuotes
 {
     private const int Shortest = 4;
     private const int ShortestAlone = 6;
+    private const int ShortestOwn = 8;
     private const int Reach = 60;
     private const int HearersReach = 24;
     private const int VerbReach = 5;
@@ -43,6 +44,35 @@ internal static class DirectQuotes
         var words = new TokenRange(open + 1, end);
         return SpokenBefore(text, open, words, LineStart(text, open, from)) ?? (SpokenBehind(text, close, words) is { } behind && (!text.Is(open - 1, ':') || EndsTelling(text, behind)) ? behind : null);
     }
+
+    /// <summary>The quotation with which the speaker of the sentence before goes on: a sentence of its own in quotation marks behind what was quoted last; null when it is none.</summary>
+    /// <param name="text">The tagged text.</param>
+    /// <param name="open">The opening mark.</param>
+    /// <param name="last">The last quotation before it.</param>
+    /// <param name="close">The closing mark.</param>
+    public static QuoteMention? GoesOn(TaggedText text, int open, QuoteMention last, out int close)
+    {
+        close = Close(text, open);
+        if (close < open + ShortestOwn || !(text.Tokens[open].StartsLine || text.Tokens[open].StartsSentence) || !(EndsSentence(text, close - 1) || EndsSentence(text, close + 1)))
+        {
+            return null;
+        }
+
+        int told = Math.Max(last.Range.End, Math.Max(last.Speaker.Range.End, last.Verb?.End ?? 0)) - 1;
+        for (int i = told + 1; i < open; i++)
+        {
+            // Another sentence between them may be about somebody else.
+            if (text.Tokens[i].IsWord && text.SentenceOf(i) != text.SentenceOf(told))
+            {
+                return null;
+            }
+        }
+
+        return new QuoteMention(new TokenRange(open + 1, close), "quote.goes-on") { Mode = QuoteMode.Direct, Speaker = last.Speaker };
+    }
+
+    private static bool EndsSentence(TaggedText text, int i) =>
+        i >= text.Count || text.Tokens[i].Kind == TokenKind.LineBreak || text.Is(i, '.') || text.Is(i, '!') || text.Is(i, '?') || text.Is(i, '…');
 
     // "Nhắc câu ngạn ngữ: “…”, ông A nhấn mạnh, …": what a colon leads to is another's, unless nothing else is said.
     private static bool EndsTelling(TaggedText text, QuoteMention behind) =>
@@ -103,7 +133,7 @@ internal static class DirectQuotes
         for (int i = open - 1; i > start && i > before - (colon ? HearersReach : VerbReach); i--)
         {
             if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && verb.End <= open && (colon || (verb.End >= before && (words.Length > Shortest || !SpeechVerbs.IsDirective(verb))))
-                && SpeakerReader.Before(text, start, i) is { } speaker)
+                && (SpeakerReader.Before(text, start, i) ?? (colon || !SpeechVerbs.IsDirective(verb) ? SubjectSpeaker.Read(text, start, i, sure: true) : null)) is { } speaker)
             {
                 return new QuoteMention(words, "quote.before") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End), Speaker = speaker };
             }
@@ -168,7 +198,7 @@ internal static class DirectQuotes
         int end = TailEnd(text, after);
         for (int i = after + 1; i < end; i++)
         {
-            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && SpeakerReader.Before(text, after, i) is { } speaker)
+            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && (SpeakerReader.Before(text, after, i) ?? SubjectSpeaker.Read(text, after, i, sure: true)) is { } speaker)
             {
                 return new QuoteMention(words, "quote.behind") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End), Speaker = speaker };
             }

@@ -36,7 +36,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
                 start = Math.Max(start, context.Sentence(context.SentenceOf(i)).Start);
             }
 
-            if (ClausePhrase.IsOpeningQuote(context, i) && DirectQuotes.Read(context, i, start, out int close) is { } direct)
+            if (ClausePhrase.IsOpeningQuote(context, i) && Direct(context, i, start, found, out int close) is { } direct)
             {
                 DropReported(found, direct.Range);
                 found.Add(direct);
@@ -62,6 +62,9 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
 
         return found;
     }
+
+    private static QuoteMention? Direct(TaggedText context, int open, int start, List<QuoteMention> found, out int close) =>
+        DirectQuotes.Read(context, open, start, out close) ?? (found.Count > 0 && found[^1].Range.End <= open ? DirectQuotes.GoesOn(context, open, found[^1], out close) : null);
 
     // Apart from the loop, so that its closure is made for each quote and not for each token.
     private static void DropReported(List<QuoteMention> found, TokenRange range) =>

@@ -27,7 +27,7 @@ internal static class ReportedQuotes
         }
 
         int end = text.Sentence(text.SentenceOf(i)).End;
-        if (SpeakerReader.Before(text, start, i) is not { } speaker)
+        if ((SpeakerReader.Before(text, start, i) ?? (IsFree(found, i) && WordsFrom(text, verb, end) > 0 ? SubjectSpeaker.Read(text, start, i, BringsAlone(text, verb)) : null)) is not { } speaker)
         {
             return false;
         }
@@ -57,6 +57,9 @@ internal static class ReportedQuotes
             words = WordsFrom(text, verb, end);
         }
     }
+
+    // Words told already hold their own verbs of saying.
+    private static bool IsFree(List<QuoteMention> found, int i) => found.Count == 0 || found[^1].Range.End <= i;
 
     private static bool Add(List<QuoteMention> found, TokenRange words, LexiconMatch verb, SpeakerPhrase speaker)
     {
@@ -156,6 +159,10 @@ internal static class ReportedQuotes
         verb = default;
         return -1;
     }
+
+    // Apart from its subject a verb brings words by its own sense; "sự quan tâm, chia sẻ | đến khách hàng" brings none.
+    private static bool BringsAlone(TaggedText text, LexiconMatch verb) =>
+        verb.Entry.Attribute("sense") == "words" && WordLookup.At(text, Math.Min(verb.End, text.Count - 1)) is var word && (word.PartOfSpeech != PartOfSpeech.Preposition || word.Is(WordTraits.Time));
 
     // Inside what is said a verb of saying goes on only where a comma, a colon, "rằng" or its own sense brings words.
     private static bool BringsSurely(TaggedText text, LexiconMatch verb, int end) =>

@@ -59,18 +59,33 @@ internal sealed class AwardStep : IResolutionStep
             ? context.Coreference.Person(range.Start)?.Name
             : FullName(context, range) ?? Write(context, range);
 
-    // "Djokovic": the full name of the one whom part of it names.
+    // "Djokovic": the full name of the one whom part of it names; "giảng viên trẻ Trường A Lê Bảo Ngọc": the one of whom all of it tells.
     private static string? FullName(ResolutionContext context, TokenRange range)
     {
         foreach ((TokenRange mention, PersonRecord person, _) in context.PersonRanges.Overlapping(range))
         {
-            if (mention == range && person.Name.Length > context.Text.Slice(range).Length)
+            bool told = mention.End == range.End && range.Length > 2 * mention.Length && !context.Text.Tokens[range.Start].IsNumber && !Owns(context.Text, range.Start, mention.Start);
+            if (told || (mention == range && person.Name.Length > context.Text.Slice(range).Length))
             {
                 return person.Name;
             }
         }
 
         return null;
+    }
+
+    // "đội tuyển của ông A", "Trường A và bà B".
+    private static bool Owns(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (!text.Tokens[i].IsWord && !text.Is(i, '.') || WordLookup.Has(text, i, WordTraits.Owner | WordTraits.Coordinate))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Write(ResolutionContext context, TokenRange tokens) => SyllableFolding.NormalizeTones(context.Text.Slice(tokens).ToString().Trim());
@@ -124,6 +139,8 @@ internal sealed class AwardStep : IResolutionStep
     private static string? Ceremony(ResolutionContext context, AwardMention mention)
     {
         EventRecord? reported = context.Events.Count > 0 ? context.Events[0].Record : null;
-        return mention.Grantor is not null && reported?.Kind is EventKind.Ceremony or EventKind.Congress or EventKind.Conference or EventKind.Festival or EventKind.Competition ? reported?.Date : null;
+        bool medal = context.Text.TryMatch(mention.Range.Start, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "medal";
+        bool given = reported?.Kind is EventKind.Competition || (reported?.Kind is EventKind.Ceremony or EventKind.Congress or EventKind.Conference or EventKind.Festival && (mention.Grantor is not null || (mention.Rule == "award.prize" && !medal)));
+        return given ? reported?.Date : null;
     }
 }

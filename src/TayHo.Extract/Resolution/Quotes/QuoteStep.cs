@@ -71,7 +71,8 @@ internal sealed class QuoteStep : IResolutionStep
         {
             // "thông báo | sẽ dừng xe", "… | tuyến số 3 tạm dừng": told as done or to come, or of a subject.
             bool within = clause.IsVerbal && clause.Predicate.Start >= mention.Range.Start && clause.Predicate.End <= mention.Range.End;
-            bool subject = clause.Subject.Length > 0 && clause.Subject.Start >= mention.Range.Start && !text.TryMatch(clause.Subject.Start, LexiconClass.DocumentType, out _);
+            bool subject = clause.Subject.Length > 0 && clause.Subject.Start >= mention.Range.Start && !text.TryMatch(clause.Subject.Start, LexiconClass.DocumentType, out _)
+                && !(clause.Subject.Start == mention.Range.Start && first.Is(WordTraits.Nominal));
             if (within && (subject || clause.Is(Finite)))
             {
                 return false;

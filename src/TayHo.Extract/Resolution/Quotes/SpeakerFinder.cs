@@ -23,7 +23,7 @@ internal sealed class SpeakerFinder(ResolutionContext context)
             SpeakerKind.Body => (null, Body(phrase.Range)),
             SpeakerKind.Post => (Holder(phrase.Range, at), Unique(phrase.Range) ? Words(phrase.Range) : null),
             SpeakerKind.Pronoun => (context.Coreference.Person(phrase.Range.Start, at), null),
-            _ when PointedBody(phrase.Range) is { } body => (null, Body(body)),
+            _ when BodyNoun(phrase.Range) is { } noun => (null, context.Coreference.Body(noun) is { } body ? Body(body.Range) : null),
             _ => (Pointed(phrase.Range), null),
         };
         if (found.Person is not null)
@@ -107,12 +107,11 @@ internal sealed class SpeakerFinder(ResolutionContext context)
 
     private static string[] Key(string words) => SyllableFolding.FoldKey(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    // "đơn vị này", "bệnh viện này": a noun for bodies.
-    private TokenRange? PointedBody(TokenRange range)
+    // "đơn vị này", "Bộ": a noun for bodies, which no person is.
+    private TokenRange? BodyNoun(TokenRange range)
     {
-        int end = range.End - 1;
-        bool noun = end > range.Start && context.Text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch body) && body.Entry.Attribute("of") == "body" && body.End == end;
-        return noun ? context.Coreference.Body(new TokenRange(range.Start, end))?.Range : null;
+        bool noun = context.Text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch body) && body.Entry.Attribute("of") == "body" && body.End >= range.End - 1 && body.End <= range.End;
+        return noun ? new TokenRange(range.Start, body.End) : null;
     }
 
     // "nữ võ sĩ này": the word for a woman inside tells whom.
