@@ -35,17 +35,21 @@ internal sealed class TextLanguage
     /// <param name="text">The text, NFC.</param>
     public ExtractionWarning? Judge(string text)
     {
-        int letters = 0, own = 0;
-        for (int i = 0; i < text.Length; i++)
+        // Letters are no more than this, whatever follows: where there are enough of its own, they are found in a Vietnamese text's first part.
+        int own = 0, most = LettersOfSign * text.Length;
+        foreach (char c in text)
         {
-            char c = text[i];
-            letters += !char.IsLetter(c) ? 0 : IsLatin(c) ? 1 : LettersOfSign;
-            own += IsOwn(c) ? 1 : 0;
-            if (own * RarestShare >= letters + (LettersOfSign * (text.Length - i)))
+            most -= IsLatin(c) ? LettersOfSign - 1 : 0;
+            if (IsOwn(c) && ++own * RarestShare >= most)
             {
-                // Whatever follows, there are enough: so it is found in a Vietnamese text's first part.
                 return null;
             }
+        }
+
+        int letters = 0;
+        foreach (char c in text)
+        {
+            letters += !char.IsLetter(c) ? 0 : IsLatin(c) ? 1 : LettersOfSign;
         }
 
         if (letters < FewestLetters || own * RarestShare >= letters)
