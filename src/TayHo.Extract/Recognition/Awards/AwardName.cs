@@ -1,5 +1,4 @@
 using TayHo.Extract.Lexicons;
-using TayHo.Extract.Recognition.Documents;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -77,7 +76,7 @@ internal static class AwardName
     // "giải thưởng Hạt Lúa | về khoa học công nghệ"; "về thành tích …" is the merit.
     private static int AboutEnd(TaggedText context, int start)
     {
-        if (!DocumentRecognizer.Marker(context, start, "about", out LexiconMatch about) || (context.TryMatch(start, LexiconClass.AwardVerb, out LexiconMatch merit) && merit.Length > 1))
+        if (!context.TryMatch(start, LexiconClass.DocumentMarker, out LexiconMatch about) || about.Entry.Value != "about" || (context.TryMatch(start, LexiconClass.AwardVerb, out LexiconMatch merit) && merit.Length > 1))
         {
             return start;
         }
