@@ -32,7 +32,16 @@ internal sealed class HtmlFormat : IOutputFormat
         {
             _file = new SingleFile(target, FileName);
             _text = new StreamWriter(_file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-            _report = new HtmlReportWriter(_text, target.Language);
+            try
+            {
+                _report = new HtmlReportWriter(_text, target.Language);
+            }
+            catch
+            {
+                // The head may not go to the disk: the file must not stay held.
+                _file.Dispose();
+                throw;
+            }
         }
 
         public void Add(ExtractionDocument document) => _report.Add(document);

@@ -33,6 +33,8 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("several formats need a folder", "extract", "a.txt", "-f", "json,csv", "-o", "x.json")]
     [InlineData("--lang: 'fr' is not vi or en.", "extract", "a.txt", "--lang", "fr")]
     [InlineData("PATH is empty: give it a value, or leave it out.", "extract", "")]
+    [InlineData("--format is empty", "extract", "a.txt", "-f", ",")]
+    [InlineData("--format is empty", "extract", "a.txt", "-f", " , ")]
     [InlineData("--output is empty", "extract", "a.txt", "-o", "")]
     [InlineData("--lexicon is empty", "extract", "a.txt", "-l", "")]
     [InlineData("--sites is empty", "extract", "a.txt", "--sites", "")]

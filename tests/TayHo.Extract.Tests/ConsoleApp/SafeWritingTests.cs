@@ -4,11 +4,13 @@ using TayHo.Extract.ConsoleApp;
 using TayHo.Extract.Export.Writing;
 using TayHo.Extract.Tests.Export;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace TayHo.Extract.Tests.ConsoleApp;
 
 /// <summary>Whatever fails in a run, its folder holds the old results whole or the new results whole.</summary>
-public sealed class SafeWritingTests : IDisposable
+/// <param name="told">Takes the table of what failed: --logger "console;verbosity=detailed" shows it.</param>
+public sealed class SafeWritingTests(ITestOutputHelper told) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -22,6 +24,7 @@ public sealed class SafeWritingTests : IDisposable
     [InlineData("ndjson", "facts.ndjson")]
     [InlineData("csv", "statistics.csv")]
     [InlineData("json", "facts.json")]
+    [InlineData("html", "facts.html")]
     public void Leaves_old_or_new_results_whole_whichever_call_fails(string formats, string output)
     {
         string first = Inputs("một", 3), second = Inputs("hai", 4);
@@ -32,7 +35,8 @@ public sealed class SafeWritingTests : IDisposable
         Run(DiskFileSystem.Instance, second, formats, fresh).Code.Should().Be(0);
         Dictionary<string, string> wanted = Files(fresh);
 
-        int failed = 0;
+        int failed = 0, kept = 0;
+        var calls = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (int n = 1; ; n++)
         {
             var faulty = new FaultyFileSystem(n);
@@ -47,6 +51,9 @@ public sealed class SafeWritingTests : IDisposable
             Dictionary<string, string> now = Files(output);
             string what = $"call {n} ({faulty.Failed}) failed: {error}";
             bool isOld = Same(now, old), isNew = Same(now, wanted);
+            kept += isOld ? 1 : 0;
+            string call = faulty.Failed;
+            calls[call] = calls.GetValueOrDefault(call) + 1;
             (isOld || isNew).Should().BeTrue(what);
             (code == 0 && !isNew).Should().BeFalse(what);
 
@@ -58,6 +65,7 @@ public sealed class SafeWritingTests : IDisposable
             }
         }
 
+        told.WriteLine($"{formats} into {output}: {failed} calls failed in turn ({string.Join(", ", calls.Select(c => $"{c.Key} {c.Value}"))}); old results whole {kept}, new ones {failed - kept}");
         failed.Should().BeGreaterThan(8);
         Files(output).Should().BeEquivalentTo(wanted);
     }
