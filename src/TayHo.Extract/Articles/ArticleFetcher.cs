@@ -45,6 +45,7 @@ public static class ArticleFetcher
     /// <param name="cancellationToken">Stops the transfer.</param>
     /// <returns>An input with Bytes, Charset (from the answer's Content-Type), Url (after redirects) and Source (the address asked for).</returns>
     /// <exception cref="ArgumentNullException">The client or address is null.</exception>
+    /// <exception cref="ArgumentException">The address is a relative one.</exception>
     /// <exception cref="ArticleInputException">The answer is no success, larger or slower than the policy allows, redirected where it does not allow, empty, or a PDF, image or archive.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
     /// <exception cref="OperationCanceledException">The transfer was stopped.</exception>
@@ -52,6 +53,11 @@ public static class ArticleFetcher
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(url);
+        if (!url.IsAbsoluteUri)
+        {
+            throw new ArgumentException($"'{url}' is no absolute address.", nameof(url));
+        }
+
         ArticleFetchPolicy rules = policy ?? Default;
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rules.MaxBytes, nameof(policy));
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -74,6 +74,14 @@ public sealed class ArticleFetcherTests
         (await Refused(client, Address, new ArticleFetchPolicy { MaxRedirects = 1 })).Message.Should().Contain("redirects more than 1 times");
     }
 
+    [Fact]
+    public async Task Refuses_an_address_without_a_host()
+    {
+        using HttpClient client = Redirecting(("https://bao.example/tin.html", "/a"));
+        Func<Task> fetch = () => ArticleFetcher.FetchAsync(client, new Uri("/tin.html", UriKind.Relative));
+        await fetch.Should().ThrowAsync<ArgumentException>();
+    }
+
     [Theory]
     [InlineData("http://bao.example/a")]
     [InlineData("ftp://bao.example/a")]
