@@ -4,6 +4,7 @@ using TayHo.Extract.Articles;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution;
 using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
 using Xunit;
 
 namespace TayHo.Extract.Tests.Bounds;
@@ -50,6 +51,62 @@ public sealed class StopTests
         }
     }
 
+    [Fact]
+    public void Every_recogniser_and_step_asks_at_least_every_ten_thousand_tokens()
+    {
+        const int Sentences = 3_000;
+        int asked = 0;
+        using TaggedText text = Tagged(new StopSign(default, () => asked++), Sentences);
+        asked.Should().BeGreaterThan(text.Count / MostTokens, "the tokens are read and looked up");
+        foreach ((string name, Action<TaggedText> recognise) in ArticleExtractor.Default.Recognizers)
+        {
+            if (name == nameof(RecordKinds.Events))
+            {
+                text.CloseNames();
+            }
+
+            asked = 0;
+            recognise(text);
+            asked.Should().BeGreaterThan(text.Count / MostTokens, name);
+        }
+
+        using TaggedText again = Tagged(new StopSign(default, () => asked++), Sentences);
+        MentionSetOf(again, out ResolutionContext context);
+        foreach ((_, IResolutionStep step) in ArticleExtractor.Steps)
+        {
+            asked = 0;
+            step.Run(context);
+            asked.Should().BeGreaterThan(text.Count / MostTokens, step.GetType().Name);
+        }
+    }
+
+    [Theory]
+    [InlineData("<p>Sáng 1/3, xã có 5 hộ.")]
+    [InlineData("<table><tr><td>a")]
+    [InlineData("<!--a-->")]
+    [InlineData("<a><div></a>")]
+    [InlineData("<b>")]
+    public void A_page_is_read_with_a_question_for_every_ten_thousand_nodes(string markup)
+    {
+        const int Nodes = 60_000;
+        int asked = 0;
+        string page = "<h1>Tin</h1><div>" + new StringBuilder().Insert(0, markup, Nodes);
+        ArticleExtractor.Default.Read(new ArticleInput { Html = page }, new StopSign(default, () => asked++));
+        asked.Should().BeGreaterThan(10 * Nodes / MostTokens, "it is guarded, parsed, walked, searched and written");
+    }
+
+    [Theory]
+    [InlineData("a\n")]
+    [InlineData("Tin liên quan\n")]
+    [InlineData("Sáng nay, xã có 5 hộ mới và\n")]
+    public void Lines_are_read_with_a_question_for_every_ten_thousand(string line)
+    {
+        const int Lines = 60_000;
+        int asked = 0;
+        ArticleExtractor.Default.Read(new ArticleInput { Text = new StringBuilder().Insert(0, line, Lines).ToString() }, new StopSign(default, () => asked++));
+        asked.Should().BeGreaterThan(5 * Lines / MostTokens, "lines are cut, joined, dropped and given their roles");
+    }
+
     [Theory]
     [InlineData("Tin\nSáng 1/3, xã có 5 hộ.", null)]
     [InlineData(null, "<h1>Tin</h1><p>Sáng 1/3, xã có 5 hộ.")]
@@ -68,11 +125,13 @@ public sealed class StopTests
 
     private static TaggedText Tagged(CancellationToken stop)
     {
-        string all = new StringBuilder().Insert(0, Sentence, MostTokens / 60).ToString();
-        TaggedText text = TaggedText.Create(all, [], ArticleExtractor.Default.Lexicon, stop);
+        TaggedText text = Tagged(stop, MostTokens / 60);
         text.Count.Should().BeLessThanOrEqualTo(MostTokens);
         return text;
     }
+
+    private static TaggedText Tagged(StopSign stop, int sentences) =>
+        TaggedText.Create(new StringBuilder().Insert(0, Sentence, sentences).ToString(), [], ArticleExtractor.Default.Lexicon, stop);
 
     private static void MentionSetOf(TaggedText text, out ResolutionContext context) =>
         context = new ResolutionContext(new ArticleInfo { Id = "x", Text = text.Text }, text, ArticleExtractor.Default.Recognize(text), ArticleExtractor.Default.Gazetteer);

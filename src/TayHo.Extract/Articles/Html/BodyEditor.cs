@@ -94,7 +94,7 @@ internal sealed class BodyEditor
 
     private void DropFurniture()
     {
-        int total = _blocks.Sum(b => b.Length), before = 0;
+        int total = _blocks.Sum(b => b.Length), before = 0, sentencesBehind = _blocks.Count(HasSentence);
         bool others = false;
         var kept = new List<DraftBlock>(_blocks.Count);
         for (int i = 0; i < _blocks.Count; i++)
@@ -102,6 +102,7 @@ internal sealed class BodyEditor
             _stop.ThrowIfStopped();
             DraftBlock block = _blocks[i];
             before += block.Length;
+            sentencesBehind -= HasSentence(block) ? 1 : 0;
             Furniture kind = block.Role is BlockRole.TableCell ? Furniture.None : _furniture.Classify(block.Text, out int rest);
             switch (kind)
             {
@@ -116,7 +117,7 @@ internal sealed class BodyEditor
                     continue;
                 case Furniture.Section:
                     others = true;
-                    if (before > total * 0.6 && !HasSentences(i + 1))
+                    if (before > total * 0.6 && sentencesBehind <= Math.Max(1, (_blocks.Count - i - 1) / 3))
                     {
                         CollectLinks(i + 1);
                         i = _blocks.Count;
@@ -142,16 +143,7 @@ internal sealed class BodyEditor
     /// <summary>A line that is a link as a whole and as long as a headline names another article.</summary>
     private bool IsHeadline(DraftBlock block) => _found.IsVietnamese ? Words.Count(block.Text) >= 4 : block.Role == BlockRole.ListItem && Words.Count(block.Text) >= 6;
 
-    private bool HasSentences(int from)
-    {
-        int count = 0;
-        for (int i = from; i < _blocks.Count; i++)
-        {
-            count += _blocks[i].Length >= Sentence && _blocks[i].LinkLength * 3 < _blocks[i].Length ? 1 : 0;
-        }
-
-        return count > Math.Max(1, (_blocks.Count - from) / 3);
-    }
+    private static bool HasSentence(DraftBlock block) => block.Length >= Sentence && block.LinkLength * 3 < block.Length;
 
     private void CollectLinks(int from)
     {

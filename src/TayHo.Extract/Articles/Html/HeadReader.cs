@@ -8,6 +8,9 @@ internal static class HeadReader
     private const int LongestLine = 120;
     private const int LongestCaption = 400;
 
+    /// <summary>No article has more captions above its body.</summary>
+    private const int MostCaptions = 40;
+
     /// <summary>Puts captions from above the body before it.</summary>
     public static void ReadCaptions(PageMetadata found, PageTree tree, BodyFinder body, List<DraftBlock> blocks)
     {
@@ -17,7 +20,7 @@ internal static class HeadReader
         }
 
         int at = 0;
-        for (int i = tree[found.TitleNode].End; i < body.Roots[0]; i++)
+        for (int i = tree[found.TitleNode].End; i < body.Roots[0] && at < MostCaptions; i++)
         {
             tree.ThrowIfStopped();
             ref PageNode node = ref tree[i];

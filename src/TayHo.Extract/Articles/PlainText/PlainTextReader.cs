@@ -134,6 +134,7 @@ internal sealed class PlainTextReader
 
     private void DropFurniture(List<PlainLine> lines, List<string> related, StopSign stop)
     {
+        int section = 0;
         for (int i = 1; i < lines.Count; i++)
         {
             stop.ThrowIfStopped();
@@ -154,16 +155,20 @@ internal sealed class PlainTextReader
                     break;
                 case Furniture.Section:
                     line.Dropped = true;
-                    DropSection(lines, i + 1, related);
+
+                    // A section inside another ends with it.
+                    section = i < section ? section : DropSection(lines, i + 1, related);
                     break;
             }
         }
     }
 
     /// <summary>Under "Tin liên quan" the lines up to the first sentence are other articles' headlines.</summary>
-    private static void DropSection(List<PlainLine> lines, int from, List<string> related)
+    /// <returns>The line of that sentence.</returns>
+    private static int DropSection(List<PlainLine> lines, int from, List<string> related)
     {
-        for (int i = from; i < lines.Count && !lines[i].EndsSentence && lines[i].Text.Length <= 160; i++)
+        int i = from;
+        for (; i < lines.Count && !lines[i].EndsSentence && lines[i].Text.Length <= 160; i++)
         {
             if (!lines[i].Dropped)
             {
@@ -171,6 +176,8 @@ internal sealed class PlainTextReader
                 related.Add(lines[i].Text);
             }
         }
+
+        return i;
     }
 
     private static void FindRunTogether(List<PlainLine> lines, string title, List<string> related)
