@@ -9,10 +9,10 @@ namespace TayHo.Extract.Tests.House;
 /// </summary>
 public class MethodSizeTests
 {
-    private const int MostLong = 0;
-    private const int MostBranched = 0;
-    private const int MostWithManyParameters = 0;
-    private const int MostPartialFiles = 0;
+    private const int MostLong = 52;
+    private const int MostBranched = 160;
+    private const int MostWithManyParameters = 16;
+    private const int MostPartialFiles = 7;
 
     private static readonly string[] Files =
         [.. Directory.EnumerateFiles(Repository.In("src", "TayHo.Extract"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))];
