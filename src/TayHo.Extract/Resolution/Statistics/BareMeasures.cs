@@ -13,6 +13,7 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
 {
     private const int LongestPlace = 12;
     private const int LongestDeed = 8;
+    private const int LongestReach = 48;
     private const int EnoughDeed = 3;
     private const int LongestLocation = 6;
     private readonly TaggedText _text = phrases.Text;
@@ -68,9 +69,9 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
     {
         int number = phrases.Mentions[index].Range.Start;
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
-        if (!syntax.TryBefore(syntax.UnitAt(number), out int at) || syntax.Units[at] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition } link || link.Is(WordTraits.Owner | WordTraits.Receiver | WordTraits.About | WordTraits.Compare | WordTraits.Doer)
+        if (!syntax.TryBefore(syntax.UnitAt(number), out int at) || syntax.Units[at] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition } link || link.Is(WordTraits.Receiver | WordTraits.About | WordTraits.Compare | WordTraits.Doer)
             || (_text.TryMatch(link.Start, LexiconClass.PhraseEnd, out LexiconMatch between) && between.Entry.Attribute("apart") is not null)
-            || syntax.ClauseAt(link.Start) is not (>= 0 and var clause) || syntax.Clauses[clause] is not { IsVerbal: true } told || told.Verb.End > link.Start || told.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Existence | WordTraits.Comprise))
+            || syntax.ClauseAt(link.Start) is not (>= 0 and var clause) || syntax.Clauses[clause] is not { IsVerbal: true } told || told.Verb.End > link.Start || link.Start - told.Verb.Start > LongestReach || told.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Existence | WordTraits.Comprise))
         {
             return default;
         }
@@ -81,6 +82,12 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
             return default;
         }
 
+        if (link.Is(WordTraits.Owner))
+        {
+            // "xây dựng bản đồ đất | của | 155 xã", but "ghi nhận sự nỗ lực | của | 42 cơ sở"
+            return IsOwned(index) && end > told.Verb.End && syntax.Units[syntax.UnitAt(told.Verb.End)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } owned && !owned.Is(WordTraits.Nominal) ? Object(syntax, told.Verb.Start, end) : default;
+        }
+
         if (end == told.Verb.End)
         {
             // "xã | dự án | đi qua": without an object who or what does it.
@@ -88,6 +95,14 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
         }
 
         return Object(syntax, told.Verb.Start, end);
+    }
+
+    /// <summary>"của | 155 xã": whether "của" stands right before a number.</summary>
+    public bool IsOwned(int index)
+    {
+        int number = phrases.Mentions[index].Range.Start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
+        return syntax.TryBefore(syntax.UnitAt(number), out int of) && syntax.Units[of].Is(WordTraits.Owner) && _text.TryMatch(syntax.Units[of].Start, LexiconClass.PhraseEnd, out LexiconMatch own) && own.Entry.Attribute("own") is not null;
     }
 
     // "tổ chức trưng bày các bức ảnh | tôn vinh …": the verbs with the noun that they have in common, without what more is told of it.

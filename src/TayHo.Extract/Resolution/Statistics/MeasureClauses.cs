@@ -106,7 +106,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             subject = syntax.Units[u].Is(WordTraits.Owner) ? new TokenRange(subject.Start, syntax.Units[u].Start) : subject;
         }
 
-        for (int u = subject.Length > LongestThing ? syntax.UnitAt(subject.Start) : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < subject.End; u++)
+        for (int u = subject.Length is > LongestThing and <= LongestShare ? syntax.UnitAt(subject.Start) : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < subject.End; u++)
         {
             // "Dự án nâng cấp đường làng | từ cầu A đến cầu B"
             subject = syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition && syntax.Units[u].Start - subject.Start > ShortestThing ? new TokenRange(subject.Start, syntax.Units[u].Start) : subject;

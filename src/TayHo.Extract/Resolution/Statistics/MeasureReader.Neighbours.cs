@@ -151,26 +151,13 @@ internal sealed partial class MeasureReader
             measure = phrases.Words(mention.UnitRange.Start, mention.UnitRange.End);
         }
 
-        if (mention.Kind != StatisticKind.Count || mention.UnitRange.Length == 0 || mention.Change is not null || measure is null || measure.Length != _text.Slice(mention.UnitRange).Length
+        if (mention.Kind != StatisticKind.Count || mention.UnitRange.Length == 0 || mention.Change is not null || measure is null || !_counted.IsBare(index, measure)
             || (_text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch size) && size.Entry.Attribute("size") is not null))
         {
             return measure;
         }
 
-        return _bare.Said(index) is { Length: > 0 } said ? measure + " " + Lowered(said) : whole >= 0 && whole < index ? measure + OfWhole(index, whole) : measure;
-    }
-
-    /// <summary>"40 người | được giới thiệu | có 17 nữ": what is told of the whole is told of its parts.</summary>
-    private string? OfWhole(int index, int whole)
-    {
-        // "58 đơn vị | cấp xã, | gồm 41 xã": what kind the whole is says nothing of its parts.
-        if (phrases.Mentions[whole] is not { Kind: StatisticKind.Count, UnitRange.Length: > 0 } sum || sum.Sort != phrases.Mentions[index].Sort || _text.SentenceOf(sum.Range.Start) != _text.SentenceOf(phrases.Mentions[index].Range.Start) || _words.IsKind(sum.Range.End) || _measures[whole] is not { } measure || !measure.StartsWith(phrases.Words(sum.UnitRange.Start, sum.UnitRange.End) + " ", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        string told = measure[_text.Slice(sum.UnitRange).Length..];
-        return WordsOf(told) is > 2 and <= LongestSubject + 1 ? told : null;
+        return _bare.Said(index) is { Length: > 0 } said ? measure + " " + (said.End <= mention.Range.Start && _bare.IsOwned(index) ? Passive : "") + Lowered(said) : whole >= 0 && whole < index ? measure + _counted.OfWhole(index, whole, _measures) : measure;
     }
 
     /// <summary>"1 trưởng đoàn, 4 vận động viên, 10 trọng tài | tham gia": what the last of the list does they all do.</summary>

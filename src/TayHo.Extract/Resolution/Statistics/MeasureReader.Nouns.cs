@@ -118,6 +118,14 @@ internal sealed partial class MeasureReader
         return target && IsSameKind(index) && _measures[index - 1] is { } before ? " " + before : null;
     }
 
+    /// <summary>"0,6% diện tích và | 8,56% dân số": the share is of the noun behind it.</summary>
+    private bool IsShareOfNext(int index, int tail)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        return index > 0 && mention.Kind == StatisticKind.Percentage && tail > mention.Range.End && _text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= tail
+            && _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction";
+    }
+
     /// <summary>"giảm giá vé | 20%": what stands between the verb and its number.</summary>
     private string? ChangeObject(QuantityMention mention)
     {

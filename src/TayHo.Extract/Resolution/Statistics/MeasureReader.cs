@@ -33,6 +33,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
     private readonly MeasureWords _words = new(phrases);
     private readonly ShareNames _shares = new(phrases);
     private readonly BareMeasures _bare = new(phrases, new MeasureClauses(phrases));
+    private readonly CountedBefore _counted = new(phrases);
     private readonly PaidWorks _paid = new(phrases, new MeasureClauses(phrases));
 
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
@@ -77,6 +78,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         measure = Completed(index, whole, measure);
         _heads[index] = _heads[index].Length == 0 && measure is not null && index > 0 && measure == _measures[index - 1] ? _heads[index - 1] : _heads[index];
         _bases[index] ??= index > 0 && IsSameKind(index) ? _bases[index - 1] : null;
+        _sized[index] ??= index > 0 && phrases.Mentions[index].Kind == StatisticKind.Measure && phrases.Mentions[index - 1].Kind == StatisticKind.Measure && IsSameSentence(index) ? _sized[index - 1] : null;
         _measures[index] = measure;
         return measure is not null ? measure + Rate(index, measure) : measure;
     }
@@ -209,15 +211,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
     private bool IsSameSentence(int index) => _text.SentenceOf(phrases.Mentions[index].Range.Start) == _text.SentenceOf(phrases.Mentions[index - 1].Range.Start);
 
-    private static int WordsOf(string phrase) => 1 + phrase.AsSpan().Count(' ');
-
-    /// <summary>"0,6% diện tích và | 8,56% dân số": the share is of the noun behind it.</summary>
-    private bool IsShareOfNext(int index, int tail)
-    {
-        QuantityMention mention = phrases.Mentions[index];
-        return index > 0 && mention.Kind == StatisticKind.Percentage && tail > mention.Range.End && _text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= tail
-            && _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction";
-    }
+    internal static int WordsOf(string phrase) => 1 + phrase.AsSpan().Count(' ');
 
     private bool IsChangeBehindItsVerb(QuantityMention mention) =>
         mention.Change is not null && mention.ChangeRange.Length > 0 && (IsTimes(mention) || (IsPoints(mention) && mention.ChangeRange.End <= mention.Range.Start) || (mention.Kind != StatisticKind.Count && mention.ChangeRange.End <= mention.Range.Start));
@@ -242,6 +236,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return phrases.Words(from, unitEnd) + " " + phrases.Words(counted.UnitRange.Start, counted.UnitRange.End);
         }
 
+        if (_counted.PointedAt(index, _measures) is { } pointed)
+        {
+            return pointed;
+        }
+
         if (BehindBracket(index) is { } borne)
         {
             return phrases.Words(from, unitEnd) + " " + borne;
@@ -259,7 +258,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             return phrases.Words(from, more);
         }
 
-        if (behind && !OpensWith(mention.Range.End, _verbs[index] is null ? "conjunction" : "preposition"))
+        if (behind && (!OpensWith(mention.Range.End, _verbs[index] is null ? "conjunction" : "preposition") || (_words.IsAbout(mention.Range.End) && mention.Sort != "person")))
         {
             if (_verbs[index] is null && !_clauses.HasVerb(mention.Range.End, tail) && _clauses.Indirect(bound, mention.Range.Start) is { } given)
             {
@@ -273,6 +272,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             }
 
             string told = phrases.Words(from, tail);
+            if (_verbs[index] is null && tail - mention.Range.End <= 2 && !_clauses.HasVerb(mention.Range.End, tail) && _clauses.Direct(bound, mention.Range.Start) is { } suffered)
+            {
+                // "lấy phiếu tín nhiệm | 37 chức danh | chủ chốt"
+                return told + " " + suffered;
+            }
+
             return _verbs[index] is { } also && tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail) ? told + " " + also : told;
         }
 
@@ -322,6 +327,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         }
 
         string measure = _verbs[index] is { } verb ? unit + " " + verb : unit;
+        if (_verbs[index] is not null && tail - mention.Range.End is > 1 and <= LongestSubject && _words.IsPurpose(mention.Range.End))
+        {
+            // "sử dụng 200 căn hộ | để đón dân vùng ngập"
+            return measure + " " + phrases.Words(mention.Range.End, tail);
+        }
 
         if (measure == unit && index > 0 && IsSameSentence(index) && _measures[index - 1] is { } out_ && !CountsOther(phrases.Mentions[index - 1], mention) && _words.IsOutOf(bound, mention.Range.Start))
         {
@@ -380,11 +390,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             }
 
             if (behind is null && WordsOf(active) <= 2 && mention.Kind is StatisticKind.Money or StatisticKind.Measure && !active.StartsWith(Rating, StringComparison.Ordinal) && _syntax.Thing(index) is { Length: > 0 } doer && doer.End < left
-                && left - doer.Start <= LongestSubject && (doer.Length == 1 || _words.IsNoun(doer.Start, doer.End)) && !_words.HasName(doer.Start, left))
+                && (doer.Length == 1 || _words.IsNoun(doer.Start, doer.End)) && !_words.HasName(doer.Start, left))
             {
                 // "Các hộ trồng vải thu về | 4.200 tỷ đồng"
                 int last = mention.Range.Start - left == 1 && _words.IsParticle(left) ? left + 1 : left;
-                return Lowered(new TokenRange(doer.Start, last));
+                return left - doer.Start <= LongestSubject ? Lowered(new TokenRange(doer.Start, last)) : Lowered(doer) + " " + active;
             }
 
             return behind is null ? active : active + " " + behind;

@@ -215,6 +215,18 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
     /// <summary>"từ 96 phòng theo giấy phép | thành | 140 phòng": whether a verb stands at a token.</summary>
     public bool IsDeed(int token) => UnitAt(token) is { IsVerbal: true };
 
+    /// <summary>"3 thành phố | lớn": whether an adjective of one syllable stands at a token.</summary>
+    public bool IsAdjective(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Adjective, Range.Length: 1 };
+
+    /// <summary>"4 người | này": whether a pronoun at a token points at what was said.</summary>
+    public bool IsPointer(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Pronoun } pointer && pointer.Is(WordTraits.Demonstrative);
+
+    /// <summary>"sử dụng 200 căn hộ | để đón dân": whether a purpose begins at a token.</summary>
+    public bool IsPurpose(int token) => UnitAt(token) is { } purpose && purpose.Is(WordTraits.Purpose);
+
+    /// <summary>"44 vụ | về hành vi phá rừng": whether what it is about begins at a token.</summary>
+    public bool IsAbout(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition } about && about.Is(WordTraits.About);
+
     /// <summary>Whether a noun or a name stands at a token.</summary>
     public bool IsNominal(int token) => UnitAt(token) is { IsNominal: true, Kind: not (UnitKind.Quantity or UnitKind.Date) };
 

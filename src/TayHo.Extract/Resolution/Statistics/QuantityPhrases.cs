@@ -104,7 +104,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                     break;
                 }
             }
-            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || (i > start && (RunsOn(i) || TellsLevel(i))) || ((i > start || NamesThem(i + 1)) && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
+            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || (i > start && IsSource(i)) || (i > start && (RunsOn(i) || TellsLevel(i))) || ((i > start || NamesThem(i + 1)) && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
             {
                 break;
             }
@@ -199,6 +199,9 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     // "kỳ liên hoan Việt Nam | - | Ấn Độ"
     private bool JoinsNames(int dash, int start, int limit) =>
         dash > start && dash + 1 < limit && Text.Tokens[dash - 1] is { IsCapitalized: true, IsWord: true } && Text.Tokens[dash + 1] is { IsCapitalized: true, IsWord: true, SpaceBefore: true } && !Text.Is(dash + 2, ':') && !Text.IsMarked(dash + 1, TokenMarks.Person | TokenMarks.Post);
+
+    // "47 người lần này, | theo ông Ba": who says so.
+    private bool IsSource(int token) => token + 1 < Text.Count && Text.IsMarked(token + 1, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is { PartOfSpeech: PartOfSpeech.Preposition } source && source.Is(WordTraits.Content);
 
     // "1 người hàng xóm | cho biết …"
     private bool IsSaying(int token) => Text.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Length > 1 && IsLongest(verb) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Saying);

@@ -1,0 +1,55 @@
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>What a counted noun has from the counts before it: of its whole, or of the same things that it points at.</summary>
+internal sealed class CountedBefore(QuantityPhrases phrases)
+{
+    private const int PointedReach = 16;
+    private const int LongestTold = 8;
+    private readonly TaggedText _text = phrases.Text;
+    private readonly MeasureWords _words = new(phrases);
+
+    /// <summary>"3 thành phố", "3 thành phố | lớn": whether a measure is the counted noun alone, or with one word of what kind.</summary>
+    public bool IsBare(int index, string measure)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        int unit = _text.Slice(mention.UnitRange).Length;
+        return measure.Length == unit || (mention.UnitRange.End == mention.Range.End && _words.IsAdjective(mention.Range.End) && measure.Length == unit + 1 + _text.Tokens[mention.Range.End].Length && measure.StartsWith(phrases.Words(mention.UnitRange.Start, mention.UnitRange.End), StringComparison.Ordinal));
+    }
+
+    /// <summary>"| 2 lô đất | này", "4 người | nói trên": what is pointed at is what was counted before; null where nothing of the kind was.</summary>
+    public string? PointedAt(int index, string?[] measures)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (mention.UnitRange.End != mention.Range.End || !_words.IsPointer(mention.Range.End))
+        {
+            return null;
+        }
+
+        for (int i = index - 1; i >= Math.Max(0, index - PointedReach); i--)
+        {
+            if (phrases.Mentions[i] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } earlier && earlier.Value == mention.Value && measures[i] is { } measure && _text.Slice(earlier.UnitRange).StartsWith(_text.Slice(mention.UnitRange), StringComparison.OrdinalIgnoreCase) && !IsBare(i, measure))
+            {
+                return measure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"40 người | được giới thiệu | có 17 nữ": what is told of the whole is told of its parts.</summary>
+    public string? OfWhole(int index, int whole, string?[] measures)
+    {
+        // "58 đơn vị | cấp xã, | gồm 41 xã": what kind the whole is says nothing of its parts.
+        if (phrases.Mentions[whole] is not { Kind: StatisticKind.Count, UnitRange.Length: > 0 } sum || sum.Sort != phrases.Mentions[index].Sort || _text.SentenceOf(sum.Range.Start) != _text.SentenceOf(phrases.Mentions[index].Range.Start) || _words.IsKind(sum.Range.End) || measures[whole] is not { } measure || !measure.StartsWith(phrases.Words(sum.UnitRange.Start, sum.UnitRange.End) + " ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string told = measure[_text.Slice(sum.UnitRange).Length..];
+        return MeasureReader.WordsOf(told) is > 2 and <= LongestTold ? told : null;
+    }
+}
