@@ -6,6 +6,7 @@ namespace TayHo.Extract.Syntax;
 /// <summary>Puts the segments of one level together into clauses.</summary>
 internal ref struct LevelAssembler
 {
+    private const int LongestChain = 8;
     private readonly ReadOnlySpan<Unit> _units;
     private readonly List<Segment> _segments;
     private readonly List<Clause> _clauses;
@@ -217,7 +218,7 @@ internal ref struct LevelAssembler
             Doer = DoerOf(segment),
             Traits = predicate.Traits,
         });
-        if (_orphan >= 0 && segment.Link is not (ClauseLink.Subordinate or ClauseLink.Purpose))
+        if (_orphan >= 0 && segment.Link is not (ClauseLink.Subordinate or ClauseLink.Purpose) && !HangsOnOrphan(parent))
         {
             // "Khi mưa lớn, xã …": the clause behind is the one it depends on.
             _clauses[_orphan] = _clauses[_orphan] with { Parent = number };
@@ -229,6 +230,19 @@ internal ref struct LevelAssembler
         }
 
         _last = number;
+    }
+
+    // "Sau khi cơ quan A cho rằng | mình không sai": what hangs on the dependent clause bears it not in turn; parents never go in a circle.
+    private bool HangsOnOrphan(int clause)
+    {
+        int steps = 0;
+        while (clause >= 0 && clause != _orphan && steps < LongestChain)
+        {
+            clause = _clauses[clause].Parent;
+            steps++;
+        }
+
+        return clause == _orphan || steps == LongestChain;
     }
 
     private TokenRange DoerOf(Segment segment)

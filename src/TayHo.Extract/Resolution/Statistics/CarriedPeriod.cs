@@ -33,6 +33,11 @@ internal sealed class CarriedPeriod(TaggedText text)
 
     // How many sentences of a paragraph a time lasts that go on about other things.
     private const int MostUntold = 2;
+
+    // A subject of so many syllables is told of by name; a shorter one may be any article's.
+    private const int FewestRepeated = 4;
+    private const int LongestRepeated = 12;
+    private const int LongestTold = 120;
     private readonly List<LexiconEntry> _topics = [];
     private string? _value;
     private Carriage _carriage;
@@ -66,7 +71,7 @@ internal sealed class CarriedPeriod(TaggedText text)
     /// <param name="state">Whether the number tells what there is ("huyện có 14 trường"), which no day of a happening dates.</param>
     public string? For(int sentence, TokenRange bounds, bool state)
     {
-        if (_value is null || sentence < _sentence || (state && sentence > _sentence && _carriage is Carriage.Day or Carriage.Mentioned))
+        if (_value is null || sentence < _sentence || (state && sentence > _sentence && _carriage is Carriage.Day or Carriage.Mentioned && !Repeats(sentence)))
         {
             return null;
         }
@@ -81,12 +86,12 @@ internal sealed class CarriedPeriod(TaggedText text)
             return null;
         }
 
-        bool block = SameBlock(bounds.Start);
-        bool topic = sentence <= _reached + 1 + (block ? 1 : 0) && (Elaborates(bounds) || SharesTopic(bounds));
+        bool block = SentenceLines.Breaks(text, text.Sentence(_reached).End, bounds.Start) == 0;
+        bool topic = sentence <= _reached + 1 + (block ? 1 : 0) && (Elaborates(bounds) || SharesTopic(bounds) || Repeats(sentence));
         bool lasts = _carriage switch
         {
             Carriage.List => block,
-            Carriage.Day => sentence == _sentence + 1 && (block || Elaborates(bounds) || Contrasts(bounds)),
+            Carriage.Day => sentence == _sentence + 1 && (block || Elaborates(bounds) || Contrasts(bounds) || text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _)),
             Carriage.Event => sentence == _sentence + 1 && block && text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _),
             Carriage.Mentioned => sentence == _sentence + 1 && topic,
             _ => topic || (block && sentence <= _reached + MostUntold),
@@ -96,8 +101,10 @@ internal sealed class CarriedPeriod(TaggedText text)
             return null;
         }
 
-        if (_carriage is Carriage.Stretch && topic && _reached < sentence)
+        if (_carriage is Carriage.Stretch or Carriage.Mentioned && topic && _reached < sentence)
         {
+            // A stretch that was only mentioned dates numbers from here on.
+            _carriage = Carriage.Stretch;
             _reached = sentence;
             Collect(sentence);
         }
@@ -149,16 +156,16 @@ internal sealed class CarriedPeriod(TaggedText text)
         text.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > 1 ? noun.Entry
         : text.TryMatch(token, LexiconClass.CountNoun, out noun) && noun.Length > 1 ? noun.Entry : null;
 
-    private bool SameBlock(int start)
+    /// <summary>"… thông qua số người trong các | đơn vị sự nghiệp công lập | năm 2017. Các | đơn vị sự nghiệp công lập | là": what the sentence is about was named beside the time.</summary>
+    private bool Repeats(int sentence)
     {
-        for (int i = text.Sentence(_reached).End; i < start; i++)
+        SentenceSyntax syntax = text.Syntax(sentence);
+        TokenRange subject = syntax.Clauses.Length > 0 ? syntax.SubjectOf(0) : default, told = text.Sentence(_sentence);
+        if (subject.Length > 0 && syntax.Units[syntax.UnitAt(subject.Start)] is { PartOfSpeech: PartOfSpeech.Determiner } all)
         {
-            if (text.Tokens[i].Kind == TokenKind.LineBreak)
-            {
-                return false;
-            }
+            subject = new TokenRange(Math.Min(all.End, subject.End), subject.End);
         }
 
-        return true;
+        return sentence == _sentence + 1 && subject.Length is >= FewestRepeated and <= LongestRepeated && told.Length <= LongestTold && text.Slice(told).Contains(text.Slice(subject), StringComparison.OrdinalIgnoreCase);
     }
 }

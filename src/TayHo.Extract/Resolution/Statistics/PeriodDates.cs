@@ -88,7 +88,7 @@ internal sealed class PeriodDates(ResolutionContext context)
     /// <summary>Whether the date can tell when a number was so at all.</summary>
     public bool CanDate(DateRecord date, TokenRange range) =>
         ((date.Value is not null && date.Kind != DateKind.Duration) || Cumulated(date, range) is not null)
-        && !_text.IsMarked(range, TokenMarks.Document) && !_text.IsMarked(range.Start, TokenMarks.Event) && !IsBaseline(range)
+        && !_text.IsMarked(range, TokenMarks.Document) && !_text.IsMarked(range.Start, TokenMarks.Event) && !IsBaseline(range) && !IsOfRecord(range)
         && !(_text.TryMatchBefore(range.Start, LexiconClass.PostLink, out LexiconMatch birth) && birth.Entry.Attribute("tells") == "birth") && !(_text.Is(range.End, ':') && IsDay(date)) && date.Modifier != DateModifier.Before && date.Value?.StartsWith("XXXX-XX", StringComparison.Ordinal) is not true;
 
     /// <summary>"lũy kế 9 tháng": the year's months up to the ninth, where the article's year is known.</summary>
@@ -182,7 +182,8 @@ internal sealed class PeriodDates(ResolutionContext context)
 
         if (range.End < mention.Range.Start && IsDay(date))
         {
-            return true;
+            // "được thành lập ngày 7/2/2025 | với | 58 tổ chức": what it had on that day.
+            return mention.Kind != StatisticKind.Count || range.End + 1 != mention.Range.Start || !(_text.TryMatch(range.End, LexiconClass.PhraseEnd, out LexiconMatch has) && has.Entry.Attribute("link") == "with");
         }
 
         if (_text.TryMatch(range.End, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with" && _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch from) && from.Entry.Value == "preposition")
@@ -199,7 +200,35 @@ internal sealed class PeriodDates(ResolutionContext context)
         return Opens(range.End, mention.Range.Start);
     }
 
-    private bool Opens(int start, int end)
+    /// <summary>"trong 3 tháng | qua", "trong vòng 1 tháng | qua": a length that ends with the news.</summary>
+    public bool IsLately(TokenRange length)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(length.Start));
+        if (!syntax.TryBefore(syntax.UnitAt(length.Start), out int within) || (syntax.Units[within].PartOfSpeech == PartOfSpeech.Noun && !syntax.TryBefore(within, out within)))
+        {
+            return false;
+        }
+
+        // "lần đầu tiên trong 40 năm qua", "cao nhất trong 5 năm qua": how far back a record reaches.
+        bool record = syntax.TryBefore(within, out int before) && syntax.Units[before].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Number
+            || (_text.TryMatchBefore(syntax.Units[within].Start, LexiconClass.PhraseEnd, out LexiconMatch most) && most.Entry.Attribute("ranks") is not null);
+        return !record && syntax.Units[within] is { PartOfSpeech: PartOfSpeech.Preposition } word && word.Is(WordTraits.Time)
+            && (IsPast(length.End) || (_text.TryMatchBefore(length.End, LexiconClass.PhraseEnd, out LexiconMatch past) && past.Entry.Attribute("time") == "past"));
+    }
+
+    private bool IsPast(int token) => _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch past) && past.Entry.Attribute("time") == "past";
+
+    // "mức thấp nhất | kể từ | tháng 11/2008": how far back a record reaches.
+    private bool IsOfRecord(TokenRange date) =>
+        _text.TryMatchBefore(date.Start, LexiconClass.PhraseEnd, out LexiconMatch since) && since.Entry.Attribute("opens") == "range" && _text.TryMatchBefore(since.Start, LexiconClass.PhraseEnd, out LexiconMatch most) && most.Entry.Attribute("ranks") is not null;
+
+    // "tăng 2,8 điểm (0,57%)": the same number in another unit.
+    private bool Opens(int start, int end) => BracketIn(start, end) is >= 0 and var open && end - open > MostOfSame;
+
+    /// <summary>Whether a bracket opens in a range that the number at its end stands in.</summary>
+    public bool IsEnclosed(int start, int end) => BracketIn(start, end) >= 0;
+
+    private int BracketIn(int start, int end)
     {
         int open = -1;
         for (int i = start; i < end; i++)
@@ -207,8 +236,7 @@ internal sealed class PeriodDates(ResolutionContext context)
             open = _text.Is(i, '(') ? i : _text.Is(i, ')') ? -1 : open;
         }
 
-        // "tăng 2,8 điểm (0,57%)": the same number in another unit.
-        return open >= 0 && end - open > MostOfSame;
+        return open;
     }
 
     /// <summary>Whether the day tells when someone spoke rather than when the counted was so ("Ngày 23.4, Trưởng Công an xã cho biết").</summary>

@@ -12,7 +12,9 @@ internal sealed class ScopeNames(ResolutionContext context)
     private const int LongestThing = 9;
     private const int Acronym = 3;
     private static readonly ulong Head = Lexicon.ClassBit(LexiconClass.BodyHead);
-    private static readonly ulong Scope = Lexicon.ClassBit(LexiconClass.Scope);
+    private const int LongestRegion = 5;
+    private const int PointReach = 120;
+    private static readonly ulong Scope = Lexicon.ClassBit(LexiconClass.Scope) | Lexicon.ClassBit(LexiconClass.BodyPart);
     private readonly TaggedText _text = context.Text;
     private readonly IReadOnlyList<OrganizationMention> _bodies = context.Mentions.Organizations;
     private readonly bool[] _inRegion = Regions(context.Text);
@@ -67,6 +69,40 @@ internal sealed class ScopeNames(ResolutionContext context)
         return new TokenRange(start, end);
     }
 
+    /// <summary>The administrative unit in a body's name or a report's: the last one named.</summary>
+    public TokenRange UnitIn(TokenRange name)
+    {
+        int last = name.End - 1;
+        while (last >= name.Start && !_text.IsMarked(last, TokenMarks.Place))
+        {
+            last--;
+        }
+
+        if (last < name.Start)
+        {
+            return default;
+        }
+
+        int start = last, end = last + 1;
+        while (start > 0 && _text.IsMarked(start - 1, TokenMarks.Place))
+        {
+            start--;
+        }
+
+        while (_text.IsMarked(end, TokenMarks.Place))
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    /// <summary>"toàn tỉnh", "trên địa bàn huyện": words that are a scope themselves; not those that a name makes one.</summary>
+    public static bool IsWhole(LexiconMatch scope) => scope.Entry.Value is not ("none" or "region" or "holder" or "household" or "body" or "country" or "side");
+
+    /// <summary>Whether an administrative unit is named at the token with its type.</summary>
+    public bool IsTyped(int token) => _text.IsMarked(token, TokenMarks.Place) && _text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch type) && _text.IsMarked(type.End, TokenMarks.Place);
+
     /// <summary>Whether the name is a newspaper's or station's, which only reports.</summary>
     public bool IsMedia(int start) => BodyAt(start) is { Kind: OrganizationKind.Media };
 
@@ -91,6 +127,11 @@ internal sealed class ScopeNames(ResolutionContext context)
         if (_text.IsMarked(token, TokenMarks.Quantity | TokenMarks.Person | TokenMarks.Date))
         {
             return default;
+        }
+
+        if (_text.TryMatch(token, LexiconClass.Scope, out LexiconMatch points) && points.Entry.Value == "country")
+        {
+            return CountryBefore(token);
         }
 
         if (_text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch unit))
@@ -160,7 +201,7 @@ internal sealed class ScopeNames(ResolutionContext context)
         bool[] inside = new bool[text.Count];
         for (int i = text.Next(0, Scope); i < inside.Length; i = text.Next(i + 1, Scope))
         {
-            if (text.TryMatch(i, LexiconClass.Scope, out LexiconMatch region))
+            if (text.TryMatch(i, LexiconClass.Scope, out LexiconMatch region) || IsCountry(text, i, out region))
             {
                 inside.AsSpan(i, region.Length).Fill(true);
             }
@@ -169,14 +210,41 @@ internal sealed class ScopeNames(ResolutionContext context)
         return inside;
     }
 
+    // "Anh có 3 con", "Mỹ Latinh", "VN-Index", "U21 Lào", "Việt Nam - Phần Lan": an address, a noun that begins a sentence, parts of other names.
+    private static bool IsCountry(TaggedText text, int token, out LexiconMatch country) =>
+        text.TryMatch(token, LexiconClass.BodyPart, out country) && country.Entry.Value == "country" && text.Tokens[token].IsCapitalized
+        && !text.IsMarked(token, TokenMarks.Place | TokenMarks.Person | TokenMarks.Quantity) && !GoesOn(text, country.End) && !Leads(text, token)
+        && (country.Length > 1 || !text.Tokens[token].StartsSentence || !(text.TryMatch(token, LexiconClass.Honorific, out _) || text.TryMatch(token, LexiconClass.CountNoun, out _) || text.TryMatch(token, LexiconClass.GivenName, out _)));
+
+    private static bool GoesOn(TaggedText text, int end) =>
+        end < text.Count && ((text.Tokens[end] is { IsWord: true, IsCapitalized: true, StartsSentence: false } or { Kind: TokenKind.Number, SpaceBefore: false })
+            || (text.IsDash(end) && end + 1 < text.Count && (text.Tokens[end + 1].IsCapitalized || !text.Tokens[end].SpaceBefore)));
+
+    private static bool Leads(TaggedText text, int token) =>
+        token > 0 && (text.IsDash(token - 1) ? token > 1 && text.Tokens[token - 2].IsCapitalized : text.Tokens[token - 1].IsWord ? char.IsUpper(text.Text[text.Tokens[token - 1].Start]) && char.IsDigit(text.Text[text.Tokens[token - 1].End - 1]) : text.Is(token - 1, '.') && !text.Tokens[token].SpaceBefore);
+
+    /// <summary>"tỷ lệ thất nghiệp của | nước này": the country named last.</summary>
+    private TokenRange CountryBefore(int token)
+    {
+        for (int i = token - 1; i >= Math.Max(0, token - PointReach); i--)
+        {
+            if (_text.TryMatchBefore(i + 1, LexiconClass.BodyPart, out LexiconMatch country) && IsCountry(_text, country.Start, out _))
+            {
+                return new TokenRange(country.Start, country.End);
+            }
+        }
+
+        return default;
+    }
+
     private TokenRange Region(int token)
     {
-        for (int start = token; start >= Math.Max(0, token - 4); start--)
+        for (int start = token; start >= Math.Max(0, token - LongestRegion); start--)
         {
-            if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region" && region.End > token)
+            if (((_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region") || IsCountry(_text, start, out region)) && region.End > token)
             {
                 // "Hội Nông dân Việt Nam", "Ngân hàng | Thế giới": a part of another name.
-                return start > 0 && _text.Tokens[start - 1].IsWord && (_text.Tokens[start - 1].IsCapitalized || _text.TryMatchBefore(start, LexiconClass.BodyHead, out _) || _text.TryMatchBefore(start, LexiconClass.TimeUnit, out _)) ? default : new TokenRange(start, region.End);
+                return start > 0 && _text.Tokens[start - 1].IsWord && ((_text.Tokens[start - 1].IsCapitalized && !_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out _) && !_text.TryMatchBefore(start, LexiconClass.MeasureNoun, out _)) || _text.TryMatchBefore(start, LexiconClass.BodyHead, out _) || _text.TryMatchBefore(start, LexiconClass.TimeUnit, out _)) ? default : new TokenRange(start, region.End);
             }
         }
 

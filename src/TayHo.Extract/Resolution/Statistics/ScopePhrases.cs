@@ -30,14 +30,39 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         }
 
         int end = phrases.TrimRight(sentence.Start, level);
+        bool bracketed = end == start - 1 && _text.Is(end, '(');
+        if (bracketed && end > sentence.Start && !_text.IsMarked(end - 1, TokenMarks.Place))
+        {
+            return Bracketed(sentence.Start, end);
+        }
+
         if (end <= sentence.Start || !_text.IsMarked(end - 1, TokenMarks.Place) || end < start - 3)
         {
             return default;
         }
 
         TokenRange name = _names.Around(end - 1);
-        bool adjacent = end == start;
+        bool adjacent = end == start || bracketed;
         return name.Start > sentence.Start && (_text.Tokens[name.Start - 1].Kind == TokenKind.Punctuation || Link(name.Start) is { Entry.Value: "copula" } || (adjacent && Link(name.Start) is { Entry.Value: "conjunction" })) ? new TokenRange(name.Start, end) : default;
+    }
+
+    /// <summary>"Ban Dân tộc | (trên 76%)", "Nhật Bản (3%)", "các mã ITA | (980.540 đơn vị)": the name right before a number in brackets.</summary>
+    private TokenRange Bracketed(int bound, int end)
+    {
+        if (_names.IsName(end - 1) && _names.Around(end - 1) is var name && name.End == end)
+        {
+            // "theo quy định của | HĐND tỉnh (cao nhất 20.000 đồng)": who rules is not whose number it is.
+            return _names.Acts(name.Start) && Link(name.Start) is { Entry.Value: "preposition" } ? default : name;
+        }
+
+        int start = end;
+        while (start > bound && end - start < LongestTerm && _text.Tokens[start - 1] is { IsWord: true, IsCapitalized: true } && !_text.IsMarked(start - 1, TokenMarks.Quantity | TokenMarks.Date | TokenMarks.Post))
+        {
+            start--;
+        }
+
+        bool item = start > bound && (_text.Tokens[start - 1].Kind == TokenKind.Punctuation || Link(start) is { Entry.Value: "conjunction" });
+        return start == end - 1 && _text.Tokens[start].IsAllCaps ? _names.Unnamed(start, end) : item && end - start > 1 && !_text.TryMatch(start, LexiconClass.MeasureNoun, out _) ? new TokenRange(start, end) : default;
     }
 
     /// <summary>"4 trường tư thục | tại Quảng Nam": the one place behind what is counted, with the units that it lies in.</summary>
@@ -47,7 +72,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         int end = Math.Min(phrases.TailEnd(index), mention.Range.End + TailReach);
         for (int i = mention.Range.End; i < end; i++)
         {
-            if (_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch all) && all.Entry.Value is not ("none" or "region" or "holder" or "household" or "body") && all.End <= end && !Ranks(i, mention.Range.End))
+            if (_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch all) && ScopeNames.IsWhole(all) && all.End <= end && !Ranks(i, mention.Range.End))
             {
                 // "96 xã | trên địa bàn tỉnh", "10% số dân | trên toàn thành phố"
                 bool before = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch on) && on.Entry.Value == "preposition";
@@ -65,8 +90,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             }
 
             TokenRange name = _names.Around(i);
-            bool located = Link(i) is { } link && (link.Entry.Attribute("link") == "place" || link.Entry.Attribute("own") is not null);
-            bool place = _text.IsMarked(i, TokenMarks.Place);
+            bool located = (i == mention.Range.End && mention.Sort == "person" && _names.IsTyped(i)) || Link(i) is { } link && (link.Entry.Attribute("link") == "place" || link.Entry.Attribute("own") is not null);
+            bool place = !_text.IsMarked(i, TokenMarks.Organization) || _text.IsMarked(i, TokenMarks.Place);
             if (!place && _text.IsMarked(i - 1, TokenMarks.Post) && mention.Kind == StatisticKind.Percentage && (_text.IsMarked(mention.Range.End, TokenMarks.Post) || _text.IsMarked(mention.Range.End + 1, TokenMarks.Post)))
             {
                 // "100% các đại biểu | HĐND thành phố khóa IX"
@@ -195,13 +220,13 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         for (int i = start - 1; i >= sentence.Start; i--)
         {
             inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
-            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || scope.Entry.Value is "none" or "region" or "holder" or "household" or "body" || scope.End > start || Ranks(i, sentence.Start) || (_text.Tokens[i].IsCapitalized && _text.TryMatchBefore(i, LexiconClass.BodyHead, out _)))
+            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || !ScopeNames.IsWhole(scope) || scope.End > start || Ranks(i, sentence.Start) || (_text.Tokens[i].IsCapitalized && _text.TryMatchBefore(i, LexiconClass.BodyHead, out _)))
             {
                 continue;
             }
 
             bool linked = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Value == "preposition";
-            if (!linked && !Opens(i, sentence) && !(Link(i) is { } by && (by.Entry.Attribute("link") is not null || by.Entry.Attribute("own") is not null)))
+            if (!linked && !EndsSubject(scope) && !Opens(i, sentence) && !(Link(i) is { } by && (by.Entry.Attribute("link") is not null || by.Entry.Attribute("own") is not null)))
             {
                 continue;
             }
@@ -224,6 +249,11 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
         return default;
     }
+
+    /// <summary>"tổng sản lượng đã tiêu thụ | toàn tỉnh | là".</summary>
+    private bool EndsSubject(LexiconMatch scope) =>
+        _text.TryMatch(scope.Start + 1, LexiconClass.PlaceType, out _) && _text.Syntax(_text.SentenceOf(scope.Start)) is var syntax && syntax.Range.Contains(scope.End) && syntax.Units[syntax.UnitAt(scope.Start)] is { PartOfSpeech: PartOfSpeech.Determiner } whole && whole.Is(WordTraits.Whole)
+        && syntax.Units[syntax.UnitAt(scope.End)].Is(WordTraits.Copula | WordTraits.Quantity);
 
     /// <summary>"lớn nhất cả nước", "hàng đầu thế giới", "đứng thứ 6 trong cả nước": a place in an order, no scope.</summary>
     private bool Ranks(int token, int start)
@@ -259,7 +289,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
             if (!_names.IsName(i))
             {
-                if (Link(i) is { } by && by.Entry.Attribute("own") is not null && _names.Unnamed(i, end) is { Length: > 0 } other)
+                if (Link(i) is { } by && by.Entry.Attribute("own") is not null && _names.Unnamed(i, end + 1) is { Length: > 0 } other)
                 {
                     return other;
                 }
@@ -341,6 +371,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
         while (begin < start && _text.TryMatch(begin, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "auxiliary" or "conjunction")
         {
+            // "Hiện tại | Quảng Nam": not the "tại" of a place.
             begin = word.End;
         }
 

@@ -28,7 +28,9 @@ internal sealed class ScopeReader
     private readonly ScopeNames _names;
     private readonly ScopePhrases _phrases;
     private readonly ScopeSubjects _subjects;
+    private readonly ScopeReports _reports;
 
+    private readonly bool _loose;
     private TokenRange _carried;
     private int _carriedSentence = -2;
     private int _walked;
@@ -43,11 +45,13 @@ internal sealed class ScopeReader
     {
         _text = context.Text;
         _quantities = phrases;
+        _loose = SentenceLines.AreLoose(_text);
         _units = new ScopeUnits(context);
         _coreference = context.Coreference;
         _names = new ScopeNames(context);
         _phrases = new ScopePhrases(phrases, _names);
         _subjects = new ScopeSubjects(phrases, _names, _phrases);
+        _reports = new ScopeReports(_text, _names);
     }
 
     /// <summary>Whose number the mention is; nothing when not stated. Call in reading order.</summary>
@@ -73,10 +77,12 @@ internal sealed class ScopeReader
         }
 
         TokenRange found = _phrases.Beside(sentence, start);
+        found = found.Length > 0 ? found : _reports.Where(_text.Syntax(number), start);
         found = found.Length > 0 ? found : _phrases.Behind(index);
         found = found.Length > 0 ? found : OfClauses(_text.Syntax(number), start, index);
         bool own = found.Length > 0;
         found = own ? found : Before(index, number, start);
+        found = found.Length > 0 ? found : Reported(_text.Syntax(number), mention);
         found = found.Length > 0 ? found : Carried(number, start);
         found = _phrases.Joined(found, sentence.Start);
         if (found.Length > 0 && ((!own && IsAcronym(found)) || _names.Enforces(found.Start) || _phrases.IsCut(found, sentence)))
@@ -85,7 +91,7 @@ internal sealed class ScopeReader
             found = default;
         }
 
-        if (found.Length > 0 && (own ? !IsAcronym(found) : number != _carriedSentence && !Breaks(_carriedSentence, start)))
+        if (found.Length > 0 && (own ? !IsAcronym(found) && !IsIndex(found) : number != _carriedSentence && !Breaks(_carriedSentence, start)))
         {
             // Only whom a clause is about is carried over a paragraph's end: an owner or an address belongs to its own.
             (_carried, _carriedSentence, _carriedLeads) = (found, number, own ? _leads : _carriedLeads);
@@ -98,18 +104,10 @@ internal sealed class ScopeReader
     // "SHB": the next sentence of an exchange report is about another.
     private bool IsAcronym(TokenRange range) => (_text.Tokens[range.Start].IsAllCaps || (_text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null)) && _text.Tokens[range.End - 1].IsAllCaps && !_text.IsMarked(range, TokenMarks.Place) && (range.Length == 1 || !_text.IsMarked(range, TokenMarks.Organization));
 
-    private bool Breaks(int sentence, int until)
-    {
-        for (int i = sentence < 0 ? until : _text.Sentence(sentence).End; i < until; i++)
-        {
-            if (_text.Tokens[i].Kind == TokenKind.LineBreak)
-            {
-                return true;
-            }
-        }
+    // "chỉ số | VN-Index": what the next sentence tells of trade is not the index's.
+    private bool IsIndex(TokenRange range) => _text.TryMatchBefore(range.Start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.Entry.Attribute("counts") == "điểm";
 
-        return false;
-    }
+    private bool Breaks(int sentence, int until) => sentence >= 0 && !_loose && SentenceLines.Breaks(_text, _text.Sentence(sentence).End, until) > 0;
 
     private Scope Named(TokenRange range)
     {
@@ -155,6 +153,12 @@ internal sealed class ScopeReader
                 found = default;
             }
 
+            if (found.Length > 0 && told.Is(WordTraits.Passive) && found.Start > told.Predicate.Start && _subjects.Of(syntax, clause, end) is { Length: > 0 } built)
+            {
+                // "Trung tâm A | được xây tại xã B, với diện tích": where it stands is not whose number it is.
+                found = built;
+            }
+
             _leads = found.Length == 0;
             found = found.Length > 0 || priced ? found : _subjects.Of(syntax, clause, end);
             found = found.Length > 0 || priced ? found : _phrases.BareUnit(syntax, range, end);
@@ -174,7 +178,7 @@ internal sealed class ScopeReader
             int next = told.Parent >= 0 ? told.Parent : told.Link == ClauseLink.Main ? -1 : clause - 1;
             if (next >= 0 && (told.Link == ClauseLink.Content || _text.TryMatch(syntax.Clauses[next].Subject.Start, LexiconClass.DocumentType, out _)))
             {
-                return _subjects.Reporter(syntax.Clauses[next]);
+                return _reports.Reporter(syntax.Clauses[next]);
             }
 
             // "VOV.VN - Đại hội đã bầu": who reports stands before the dash.
@@ -184,6 +188,15 @@ internal sealed class ScopeReader
         }
 
         return default;
+    }
+
+    /// <summary>Whose authority reports the number, where its clause is about nothing else and tells what there is.</summary>
+    private TokenRange Reported(SentenceSyntax syntax, QuantityMention mention)
+    {
+        int start = mention.Range.Start;
+        Topic topic = _subjects.TopicOf(syntax, start);
+        bool told = topic == Topic.Measured || (topic == Topic.None && (mention.Kind == StatisticKind.Count || (syntax.ClauseAt(start) is >= 0 and var clause && syntax.Clauses[clause].Is(WordTraits.Existence | WordTraits.Quantity))));
+        return told && !_subjects.NamesOwn(syntax, start) ? _reports.Of(syntax, start) : default;
     }
 
     private static TokenRange Later(TokenRange a, TokenRange b) => b.Length > 0 && (a.Length == 0 || b.Start > a.Start) ? b : a;
@@ -201,6 +214,12 @@ internal sealed class ScopeReader
         for (int i = _text.Sentence(_carriedSentence).End; i < start; i++)
         {
             breaks += _text.Tokens[i].Kind == TokenKind.LineBreak ? 1 : 0;
+            if (breaks > 0 && _loose && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null)
+            {
+                // "Suất đầu tư | của | dự án": somebody else's.
+                return default;
+            }
+
             if (_text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person))
             {
                 return default;
@@ -214,8 +233,9 @@ internal sealed class ScopeReader
         }
 
         Topic topic = _subjects.TopicOf(_text.Syntax(sentence), start);
-        bool far = breaks > 0 && !(sentence == _carriedSentence + 1 && breaks < MostBreaks && (_carriedLeads || topic != Topic.Pointed));
-        return far || topic == Topic.Own ? default : _carried;
+        bool far = breaks > 0 && !_loose && !(sentence == _carriedSentence + 1 && breaks < MostBreaks && (_carriedLeads || topic != Topic.Pointed));
+        bool other = topic == Topic.Own || (topic == Topic.Person && !(_text.TryMatch(_carried.Start, LexiconClass.Scope, out LexiconMatch house) && house.Entry.Value == "household"));
+        return far || other ? default : _carried;
     }
 
     private const int MostBreaks = 3;

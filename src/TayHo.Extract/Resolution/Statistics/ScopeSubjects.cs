@@ -18,6 +18,9 @@ internal enum Topic
     /// <summary>A noun that means what was named before ("Máy nặng", "dự án này có").</summary>
     Pointed,
 
+    /// <summary>A person named before ("bà nuôi 150 con gà", "vị này nhận được 2 phiếu").</summary>
+    Person,
+
     /// <summary>Something else ("chương trình xóa nhà tạm đạt").</summary>
     Own,
 }
@@ -48,12 +51,18 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return default;
         }
 
+        if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch side) && side.Entry.Value == "side" && side.End < end && _text.Tokens[side.End].IsCapitalized)
+        {
+            // "phía | Mobifone"
+            start = side.End;
+        }
+
         if (_names.IsName(start))
         {
             TokenRange name = WithNext(_names.Around(start), end);
             if (_names.Acts(start) && !told.Is(States))
             {
-                return _names.Governs(start) ? NamedUnit(name) : default;
+                return _names.Governs(start) ? _names.UnitIn(name) : default;
             }
 
             return _names.IsMedia(start) || name.Length > LongestName ? default : WithTail(name, end);
@@ -86,10 +95,10 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
 
         if (IsMeasured(start))
         {
-            return owners.Owner(start, end);
+            return owners.Owner(start, end) is { Length: > 0 } owner ? owner : Adjacent(syntax, clause, start, end);
         }
 
-        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch all) && all.Start > start && !(_text.Tokens[all.Start].IsCapitalized && _text.TryMatchBefore(all.Start, LexiconClass.BodyHead, out _)) && all.Entry.Value is not ("none" or "region" or "holder" or "household" or "body"))
+        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch all) && all.Start > start && !(_text.Tokens[all.Start].IsCapitalized && _text.TryMatchBefore(all.Start, LexiconClass.BodyHead, out _)) && ScopeNames.IsWhole(all))
         {
             // "nợ thuế | toàn thành phố"
             return new TokenRange(all.Start, end);
@@ -101,6 +110,51 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         }
 
         return _names.Unnamed(start, end + 1) is { Length: > 0 } other ? other.Start >= start ? WithTail(other, end) : other : owners.Owner(start, end);
+    }
+
+    /// <summary>"cử tri | huyện A | đi bỏ phiếu", "GRDP | tỉnh B", "giá cổ phiếu | Netflix": whose it is stands right behind the noun.</summary>
+    private TokenRange Adjacent(SentenceSyntax syntax, int clause, int start, int end)
+    {
+        if (_text.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch people) && people.Entry.Attribute("of") == "person")
+        {
+            return people.End < end && _names.IsTyped(people.End) && !_text.IsMarked(syntax.SubjectOf(clause), TokenMarks.Person) ? _names.Around(people.End) : default;
+        }
+
+        if (_text.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.End < end && index.Entry.Attribute("counts") == "điểm" && syntax.Units[syntax.UnitAt(index.End)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName })
+        {
+            return new TokenRange(index.End, IndexEnd(index.End, end));
+        }
+
+        Unit last = syntax.Units[syntax.UnitAt(end - 1)];
+        bool known = _names.IsName(end - 1);
+        TokenRange name = known ? _names.Around(end - 1) : last is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && !_text.Tokens[end - 1].IsAllCaps ? last.Range : default;
+        if (name.Length == 0 || name.End != end || name.Start <= start || (_text.Tokens[name.Start - 1].IsCapitalized && !_text.TryMatchBefore(name.Start, LexiconClass.MeasureNoun, out _)) || _names.Acts(name.Start) || !syntax.TryBefore(syntax.UnitAt(name.Start), out int before))
+        {
+            return default;
+        }
+
+        // "xuất khẩu sang | Mỹ": not whose; "diện tích hồ | Ba Bể": no name of its own.
+        bool measured = _text.TryMatchBefore(name.Start, LexiconClass.MeasureNoun, out _) || (_text.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null);
+        return measured || (known && syntax.Units[before].IsNominal && _text.IsMarked(end - 1, TokenMarks.Place | TokenMarks.Organization)) ? name : default;
+    }
+
+    /// <summary>"S&amp;P 500", "Topix | của Tokyo": the names and numbers behind the noun, with the marks inside them.</summary>
+    private int IndexEnd(int start, int limit)
+    {
+        int end = start;
+        while (end < limit)
+        {
+            Token token = _text.Tokens[end];
+            bool owner = end + 1 < limit && _text.Tokens[end + 1].IsCapitalized && _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null;
+            if (!owner && !token.IsCapitalized && token.Kind != TokenKind.Number && (token.SpaceBefore || token.IsWord))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>The subject's own words: behind "VOV.VN - ", "Theo ông …, Giám đốc Sở …, " and "Sau đợt mưa, ", without times and function words before it.</summary>
@@ -116,7 +170,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             start = dateline || introduced ? i + 1 : start;
         }
 
-        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (IsFunctionWord(start) && !phrases.Cuts(start + 1)) || IsPresent(syntax, start)))
+        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (IsFunctionWord(start) && (!phrases.Cuts(start + 1) || (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.End == syntax.Units[syntax.UnitAt(start)].End))) || IsPresent(syntax, start)))
         {
             // "Hiện nay | thành phố": a time that no calendar has.
             start = Math.Max(start + 1, syntax.Units[syntax.UnitAt(start)].Kind == UnitKind.Word ? syntax.Units[syntax.UnitAt(start)].End : start + 1);
@@ -126,16 +180,30 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         return new TokenRange(name, Math.Max(name, end));
     }
 
-    /// <summary>"thời gian qua | tỉnh A", "riêng quý 3/2024 | công ty mẹ B": where the name begins behind a time that no calendar has.</summary>
+    /// <summary>"thời gian qua | tỉnh A", "kỳ bầu cử trước | tỉnh B": where the name begins behind a time that no calendar has.</summary>
     private int AfterTime(SentenceSyntax syntax, int start, int end)
     {
-        if (start >= end || syntax.Units[syntax.UnitAt(start)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } || !syntax.TryAfter(syntax.UnitAt(start), out int time) || !syntax.Units[time].Is(WordTraits.Time) || syntax.Units[time].PartOfSpeech == PartOfSpeech.Noun)
+        if (start >= end || syntax.Units[syntax.UnitAt(start)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun })
         {
             return start;
         }
 
-        int name = syntax.Units[time].End;
-        return name < end && _names.IsName(name) ? name : start;
+        int first = syntax.UnitAt(start);
+        for (int unit = first; unit <= first + LongestTail && syntax.TryAfter(unit, out int time); unit = time)
+        {
+            Unit word = syntax.Units[time];
+            if (word.Kind != UnitKind.Word || word.End >= end)
+            {
+                return start;
+            }
+
+            if (word.Is(WordTraits.Time) && (time > first + 1 || word.PartOfSpeech != PartOfSpeech.Noun) && _names.IsName(word.End))
+            {
+                return word.End;
+            }
+        }
+
+        return start;
     }
 
     private bool IsPresent(SentenceSyntax syntax, int token) => _text.Tokens[token].StartsSentence && syntax.Units[syntax.UnitAt(token)] is { Kind: UnitKind.Word } unit && unit.Is(WordTraits.Lasting | WordTraits.Past | WordTraits.Time);
@@ -188,7 +256,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             if (unit.Kind == UnitKind.Place && _text.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch body) && _names.Acts(start) && body.End <= unit.Start)
             {
                 // "chính quyền xã Ngư Lộc"
-                return PlaceAround(unit.Start);
+                return _names.UnitIn(unit.Range);
             }
 
             if (!opens && _text.TryMatch(unit.Start, LexiconClass.PhraseEnd, out LexiconMatch makes) && makes.Entry.Attribute("causes") is not null)
@@ -231,36 +299,6 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         return tail ? new TokenRange(name.Start, end) : name;
     }
 
-    /// <summary>The administrative unit in a body's name or a report's: the last one named.</summary>
-    private TokenRange NamedUnit(TokenRange name)
-    {
-        for (int i = name.End - 1; i >= name.Start; i--)
-        {
-            if (_text.IsMarked(i, TokenMarks.Place))
-            {
-                return PlaceAround(i);
-            }
-        }
-
-        return default;
-    }
-
-    private TokenRange PlaceAround(int token)
-    {
-        int start = token, end = token + 1;
-        while (start > 0 && _text.IsMarked(start - 1, TokenMarks.Place))
-        {
-            start--;
-        }
-
-        while (_text.IsMarked(end, TokenMarks.Place))
-        {
-            end++;
-        }
-
-        return new TokenRange(start, end);
-    }
-
     /// <summary>"Hà Nội và TP HCM có": the names that go together.</summary>
     private TokenRange WithNext(TokenRange name, int limit)
     {
@@ -282,6 +320,12 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     public bool NamesOwn(SentenceSyntax syntax, int number)
     {
         int clause = syntax.ClauseAt(number);
+        if (clause >= 0 && syntax.Clauses[clause] is { Link: ClauseLink.Bracket, Parent: >= 0 and var around })
+        {
+            // "Chỉ số VN30-Index tăng 4 điểm | (0,75%)"
+            clause = around;
+        }
+
         for (int u = clause < 0 ? syntax.Units.Length : syntax.UnitAt(Math.Max(syntax.Clauses[clause].Range.Start, syntax.Range.Start)); u < syntax.Units.Length && syntax.Units[u].End <= number; u++)
         {
             Unit unit = syntax.Units[u];
@@ -317,18 +361,11 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             first = noun;
         }
 
-        return IsMeasured(subject.Start) || IsMeasured(syntax.Units[first].Start) ? Topic.Measured : (nouns <= 1 && syntax.Units[syntax.UnitAt(subject.Start)].PartOfSpeech != PartOfSpeech.Determiner) || IsDemonstrative(syntax, subject.End - 1) ? Topic.Pointed : Topic.Own;
-    }
-
-    /// <summary>"Báo cáo của UBND huyện Vân Canh cho thấy, …": the unit that reports its own numbers.</summary>
-    public TokenRange Reporter(Clause saying)
-    {
-        TokenRange subject = saying.Subject;
-        if (subject.Length == 0 || _text.IsMarked(subject, TokenMarks.Person) || !_text.TryMatch(subject.Start, LexiconClass.DocumentType, out _))
+        if (_text.TryMatch(subject.Start, LexiconClass.SpeakerPronoun, out _))
         {
-            return default;
+            return Topic.Person;
         }
 
-        return NamedUnit(subject);
+        return IsMeasured(subject.Start) || IsMeasured(syntax.Units[first].Start) ? Topic.Measured : (nouns <= 1 && syntax.Units[syntax.UnitAt(subject.Start)].PartOfSpeech != PartOfSpeech.Determiner) || IsDemonstrative(syntax, subject.End - 1) ? Topic.Pointed : Topic.Own;
     }
 }

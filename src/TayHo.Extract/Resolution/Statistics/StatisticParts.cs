@@ -19,8 +19,10 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
     private const int LongestOutOf = 26;
     private const int MostSummed = 4;
     private const int MarkerReach = 5;
+    private const int LongestList = 24;
     private readonly TaggedText _text = phrases.Text;
     private readonly IReadOnlyList<QuantityMention> _mentions = phrases.Mentions;
+    private readonly PartRules _rules = new(phrases);
 
     // Parts that befell the whole, and which may themselves have parts.
     private readonly bool[] _affected = new bool[phrases.Mentions.Count];
@@ -133,18 +135,24 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             }
 
             tried++;
-            if (whole[i] >= 0 && !_affected[i] && IsBefore(whole[i], marker) && Fits(whole[i], part) && !InOneBracket(i, marker))
+            if (candidate.Value == mention.Value && _rules.SameUnit(candidate, mention))
+            {
+                // "xem xét 5 dự thảo. Trong đó có | 5 dự thảo …": the number told again.
+                return -1;
+            }
+
+            if (whole[i] >= 0 && !_affected[i] && IsBefore(whole[i], marker) && _rules.Fits(whole[i], part) && !InOneBracket(i, marker))
             {
                 return whole[i];
             }
 
-            if (Fits(i, part))
+            if (_rules.Fits(i, part))
             {
                 return i;
             }
         }
 
-        return -1;
+        return list && !opens ? _rules.Named(bounds.Start, marker, part) : -1;
     }
 
     private bool IsDenied(int marker)
@@ -170,6 +178,11 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
     /// <summary>"hơn 50 khách hàng, trong đó 30% khách hàng là …", "trong đó 90% là …": a share of those counted before.</summary>
     private bool IsShareOf(QuantityMention whole, QuantityMention share, int marker)
     {
+        if (whole.Kind is StatisticKind.Money or StatisticKind.Measure)
+        {
+            return share.Change is null && whole.Change is null && _rules.SharesUpTo(share, marker);
+        }
+
         if (whole.Kind != StatisticKind.Count || share.Range.Start - marker > MarkerReach)
         {
             return false;
@@ -229,7 +242,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
         QuantityMention before = _mentions[part - 1];
         bool borne = _text.TryMatch(mention.Range.End, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "auxiliary";
-        return borne && before.Change is null && _text.SentenceOf(before.Range.Start) == _text.SentenceOf(mention.Range.Start) && mention.Value < before.Value && Fits(part - 1, part) ? part - 1 : -1;
+        return borne && before.Change is null && _text.SentenceOf(before.Range.Start) == _text.SentenceOf(mention.Range.Start) && mention.Value < before.Value && _rules.Fits(part - 1, part) ? part - 1 : -1;
     }
 
     /// <summary>"370 người trong số | 600 giáo viên": the number behind "trong số" is the whole of the one before it.</summary>
@@ -241,7 +254,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         }
 
         QuantityMention mention = _mentions[part], next = _mentions[part + 1];
-        if (next.Value <= mention.Value || _text.SentenceOf(next.Range.Start) != _text.SentenceOf(mention.Range.Start) || next.Range.Start - mention.Range.End > LongestOutOf || next.Change is not null || !Fits(part + 1, part))
+        if (next.Value <= mention.Value || _text.SentenceOf(next.Range.Start) != _text.SentenceOf(mention.Range.Start) || next.Range.Start - mention.Range.End > LongestOutOf || next.Change is not null || !_rules.Fits(part + 1, part))
         {
             return -1;
         }
@@ -273,14 +286,14 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         }
 
         int first = part;
-        while (first > 0 && part - first < MostTried && _mentions[first - 1].Range.Start > sentence.Start)
+        while (first > 0 && part - first < LongestList && _mentions[first - 1].Range.Start > sentence.Start)
         {
             first--;
         }
 
         // "Trong 40 trường hợp được xét, có | 12 người".
         bool whole = outOf || (_mentions[first].Range.Start == sentence.Start + 1 && Unit(sentence.Start).Is(WordTraits.Place) && _mentions[part].Kind == StatisticKind.Count && Unit(_mentions[part].Range.Start - 1).Is(WordTraits.Existence));
-        return whole && first < part && _mentions[first].Range.Start - sentence.Start <= WholeReach && Fits(first, part) ? first : -1;
+        return whole && first < part && _mentions[first].Range.Start - sentence.Start <= WholeReach && _rules.Fits(first, part) ? first : -1;
     }
 
     private Unit Unit(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) ? syntax.Units[syntax.UnitAt(token)] : default;
@@ -350,7 +363,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
         // The bracket explains the number it stands behind, and a percentage in it rates that number.
         return before >= 0 && _text.SentenceOf(_mentions[before].Range.Start) == _text.SentenceOf(open) && open - _mentions[before].Range.End <= 12
-            && mention.Kind == StatisticKind.Count && mention.Of is null && Fits(before, part) && !SameNumber(before, part) ? before : -1;
+            && mention.Kind == StatisticKind.Count && mention.Of is null && _rules.Fits(before, part) && !SameNumber(before, part) ? before : -1;
     }
 
     /// <summary>Marks the counts behind a number that add up to it in the same sentence.</summary>
@@ -373,7 +386,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             }
 
             sum += part.Value;
-            if (sum > total.Value)
+            if (sum > total.Value || (i == index + 1 && ClosesBracket(total.Range.End, part.Range.Start)))
             {
                 return;
             }
@@ -388,6 +401,22 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
                 return;
             }
         }
+    }
+
+    // "vô địch (12.000 USD), hạng nhì (| 7.000 USD), hạng ba (| 5.000 USD)": items of one list.
+    private bool ClosesBracket(int start, int end)
+    {
+        while (start < end && !_text.Is(start, '('))
+        {
+            if (_text.Is(start, ')'))
+            {
+                return true;
+            }
+
+            start++;
+        }
+
+        return false;
     }
 
     /// <summary>The sentence of the sum, and those behind it when the first of them lists its parts ("Trong đó, …").</summary>
@@ -424,57 +453,4 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
     }
 
     private bool SameNumber(int a, int b) => _mentions[a].Value == _mentions[b].Value;
-
-    /// <summary>Whether one number can be a part of another by unit, sort and size.</summary>
-    private bool Fits(int wholeIndex, int partIndex)
-    {
-        QuantityMention whole = _mentions[wholeIndex], part = _mentions[partIndex];
-        if ((whole.Change is null) != (part.Change is null) || whole.High is not null)
-        {
-            return false;
-        }
-
-        // The growth of a sector may be greater than the whole's, and what one item rose another fell.
-        bool changes = whole.Change is not null;
-        if (part.Kind == StatisticKind.Percentage)
-        {
-            return whole.Kind == StatisticKind.Percentage ? changes || part.Value < whole.Value : !changes && part.Value < 100 && whole.Kind == StatisticKind.Count;
-        }
-
-        if (whole.Kind != part.Kind || (!changes && part.Value >= whole.Value))
-        {
-            return false;
-        }
-
-        if (part.Kind != StatisticKind.Count)
-        {
-            return whole.Symbol == part.Symbol;
-        }
-
-        return SameUnit(whole, part) || NamesBefore(whole, part) || (whole.Sort is not null && whole.Sort == part.Sort) || IsPeople(whole.Sort) && IsPeople(part.Sort) || whole.Sort is null || part.Sort is null;
-    }
-
-    private static bool IsPeople(string? sort) => sort is "person" or "household" or "body";
-
-    // "13.000 vụ tội phạm", "1.000 vụ"
-    private bool SameUnit(QuantityMention a, QuantityMention b)
-    {
-        int length = Math.Min(a.UnitRange.Length, b.UnitRange.Length);
-        return length > 0 && _text.Slice(new TokenRange(a.UnitRange.Start, a.UnitRange.Start + length)).Equals(_text.Slice(new TokenRange(b.UnitRange.Start, b.UnitRange.Start + length)), StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>"biên chế công chức là 9.267 người, trong đó có | 8 biên chế dự phòng": what is counted stands before the whole.</summary>
-    private bool NamesBefore(QuantityMention whole, QuantityMention part)
-    {
-        int start = Math.Max(_text.Sentence(_text.SentenceOf(whole.Range.Start)).Start, whole.Range.Start - ListReach);
-        for (int i = start; part.UnitRange.Length > 1 && i + part.UnitRange.Length <= whole.Range.Start; i++)
-        {
-            if (_text.Slice(new TokenRange(i, i + part.UnitRange.Length)).Equals(_text.Slice(part.UnitRange), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -44,8 +44,9 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         {
             DateRecord date = context.Dates[i].Record;
             TokenRange range = context.Dates[i].First;
-            if (!_dates.CanDate(date, range, mention))
+            if (!_dates.CanDate(date, range, mention) || (date.Kind == DateKind.Set && range.Start == mention.Range.End))
             {
+                // "10.000 đồng | mỗi tháng": a rate, and not when it was so.
                 continue;
             }
 
@@ -65,6 +66,12 @@ internal sealed class StatisticPeriods(ResolutionContext context)
             }
         }
 
+        if (before is not null && after is not null && _dates.IsEnclosed(beforeRange.End, mention.Range.Start))
+        {
+            // "Năm 2024 … 100 công trình (60 công trình chuyển tiếp | năm 2023 - 2024)"
+            before = null;
+        }
+
         if (before is not null)
         {
             if (_dates.SpeaksOfNow(beforeRange.End, mention.Range.Start))
@@ -79,7 +86,22 @@ internal sealed class StatisticPeriods(ResolutionContext context)
 
         return after is not null ? PeriodDates.Value(after)
             : _dates.SpeaksOfNow(Math.Max(bounds.Start, mention.Range.Start - DateReach), mention.Range.Start) ? null
-            : _dates.IsSize(mention) ? null : Term(bounds) ?? (_carried.IsOf(sentence) ? null : Bulletin()) ?? _carried.For(sentence, bounds, IsState(mention));
+            : _dates.IsSize(mention) ? null : Lately(mention, bounds) ?? Term(bounds) ?? (_carried.IsOf(sentence) ? null : Bulletin()) ?? _carried.For(sentence, bounds, IsState(mention));
+    }
+
+    /// <summary>"trong vòng | 1 tháng | qua": how long it took where no calendar says when.</summary>
+    private string? Lately(QuantityMention mention, TokenRange bounds)
+    {
+        for (int i = _firstDate; i < context.Dates.Count && context.Dates[i].First.End <= mention.Range.Start; i++)
+        {
+            TokenRange range = context.Dates[i].First;
+            if (context.Dates[i].Record is { Kind: DateKind.Duration, Value: { } length } && range.Start > bounds.Start && _dates.IsLately(range))
+            {
+                return length;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Sáng 23/10: Hai sàn tăng điểm": the day that heads a bulletin dates what nothing else in it dates.</summary>
