@@ -115,6 +115,9 @@ internal sealed class ScopeNames(ResolutionContext context)
     /// <summary>Whether the body at the token governs a unit: its numbers are the unit's, unlike those of the police.</summary>
     public bool Governs(int token) => BodyAt(token) is { Kind: OrganizationKind.Government or OrganizationKind.Council or OrganizationKind.Department };
 
+    /// <summary>Whether the body at the token is a unit's government itself.</summary>
+    public bool IsGovernment(int token) => BodyAt(token) is { Kind: OrganizationKind.Government };
+
     /// <summary>Whether an authority's name begins at the token: it deals with others' numbers ("Công an huyện bắt giữ 27 đối tượng").</summary>
     public bool Acts(int token) =>
         BodyAt(token) is { Kind: OrganizationKind.Party or OrganizationKind.Council or OrganizationKind.Government or OrganizationKind.Front or OrganizationKind.Union or OrganizationKind.Ministry or OrganizationKind.Department or OrganizationKind.Court or OrganizationKind.Police or OrganizationKind.Military }

@@ -62,10 +62,11 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             TokenRange name = WithNext(_names.Around(start), end);
             if (_names.Acts(start) && !told.Is(States))
             {
-                return _names.Governs(start) ? _names.UnitIn(name) : default;
+                // "UBND xã A": the unit; "UBND tỉnh" names none.
+                return !_names.Governs(start) ? default : _names.UnitIn(name) is { Length: > 0 } governed ? governed : _names.IsGovernment(start) && _text.TryMatchBefore(name.End, LexiconClass.PlaceType, out LexiconMatch tier) && tier.Start > name.Start ? name : default;
             }
 
-            return _names.IsMedia(start) || name.Length > LongestName ? default : WithTail(name, end);
+            return _names.IsMedia(start) || name.Length > LongestName ? default : AfterMerger(syntax, name) is { Length: > 0 } merged ? merged : WithTail(name, end);
         }
 
         if (_text.TryMatch(start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End < end && IsDemonstrative(syntax, unit.End))
@@ -283,6 +284,23 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         }
 
         return new TokenRange(start, last);
+    }
+
+    /// <summary>"Tỉnh A | hình thành sau sắp xếp | có": the unit that a merger has made, which is not the one of that name before.</summary>
+    private TokenRange AfterMerger(SentenceSyntax syntax, TokenRange name)
+    {
+        if (!_text.IsMarked(name.Start, TokenMarks.Place) || !syntax.TryAfter(syntax.UnitAt(name.End - 1), out int unit))
+        {
+            return default;
+        }
+
+        if (syntax.Units[unit] is { PartOfSpeech: PartOfSpeech.Verb } formed && !formed.Is(States | WordTraits.Quantity) && !syntax.TryAfter(unit, out unit))
+        {
+            return default;
+        }
+
+        return syntax.Units[unit] is { Kind: UnitKind.Word } after && after.Is(WordTraits.Time) && syntax.TryAfter(unit, out int deed) && syntax.Units[deed] is { PartOfSpeech: PartOfSpeech.Verb } merged && !merged.Is(States | WordTraits.Quantity)
+            && syntax.TryAfter(deed, out int told) && syntax.Units[told].Is(States | WordTraits.Quantity) ? new TokenRange(name.Start, merged.End) : default;
     }
 
     /// <summary>"bệnh viện Nhi Đồng | mới": what is said of a name right behind it.</summary>
