@@ -39,6 +39,10 @@ internal static class BodyCarrier
             {
                 items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? JoinedWith(context, items, i) ?? Side(context, items[i]) ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
             }
+            else if (reading.Entry.Attribute("field") is { } head && reading.Post.BodyPrefix is null)
+            {
+                items[i].CarriedBody = IsForeign(context, items[i].Holder!) || OpensPair(items, i) ? null : OnlyOfHead(context, items[i], head, bodies ??= Bodies(context));
+            }
             else if (!reading.Post.IsComplete && reading.Entry.Class == LexiconClass.Post && reading.Entry.Attribute("field") is null)
             {
                 items[i].CarriedBody = Shared(context, items, i) ?? Side(context, items[i]) ?? Group(context, items[i]);
@@ -132,7 +136,7 @@ internal static class BodyCarrier
         bool deputy = post.Entry.Attribute("deputy") == "yes";
         for (int i = at - 1; i >= 0 && items[at].Start - items[i].End < Reach; i--)
         {
-            if (items[i].Post is { Post.Body: { } body } earlier && Family(earlier) == Family(post) && (deputy || !items[i].IsTaken))
+            if (items[i].Post is { Post.Body: { } body } earlier && Family(earlier) == Family(post) && (deputy || !(items[i].IsTaken || items[i].IsPlural || earlier.Entry.Attribute("deputy") == "yes")))
             {
                 return body;
             }
@@ -177,6 +181,34 @@ internal static class BodyCarrier
         }
 
         return null;
+    }
+
+    // Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ: a minister by rank
+    private static bool OpensPair(List<PersonItem> items, int at) =>
+        at + 1 < items.Count && items[at + 1].Post is { Post.Body: not null } && items[at + 1].Start - items[at].End <= 1;
+
+    /// <summary>The one body before that begins with the word of a title: "Cục Nghệ thuật … Cục trưởng A"; of two nobody knows which.</summary>
+    private static TokenRange? OnlyOfHead(TaggedText context, PersonItem post, string head, List<int> bodies)
+    {
+        TokenRange? only = null;
+        int before = Ordered.FirstFrom(bodies, post.Start, static b => b) - 1;
+        for (int i = before; i >= Math.Max(0, before - MostItems); i--)
+        {
+            TokenRange body = context.OrganizationFrom(bodies[i]);
+            if (!context.TryMatch(bodies[i], LexiconClass.BodyHead, out LexiconMatch word) || !word.Entry.FirstForm.Equals(head, StringComparison.OrdinalIgnoreCase) || body.End == word.End)
+            {
+                continue;
+            }
+
+            if (only is { } known && !context.Slice(known).Equals(context.Slice(body), StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            only ??= body;
+        }
+
+        return only;
     }
 
     private static List<int> Bodies(TaggedText context)

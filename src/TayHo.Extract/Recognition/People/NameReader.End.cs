@@ -21,7 +21,7 @@ internal static partial class NameReader
         int end = at, hyphens = 0;
         while (end < context.Count && end - at - hyphens < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
         {
-            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || (context.TryMatch(end, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, end) && !NeedsGivenName(context, at, end)) || OpensPost(context, end) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
+            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || (context.TryMatch(end, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, end) && !NeedsGivenName(context, at, end)) || (OpensPost(context, end) && !EndsInWord(context, at, end)) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
             {
                 break;
             }
@@ -72,6 +72,11 @@ internal static partial class NameReader
 
         return end - at > LongestSure && OpensNextSentence(context, at, end - 1) ? end - 1 : end;
     }
+
+    // ông Hoa | Thanh Niên: one word alone before a word of two that is written as names are, and nothing more of a name behind it.
+    private static bool EndsInWord(TaggedText context, int at, int end) =>
+        end == at + 1 && context.TryMatch(end, LexiconClass.Occupation, out LexiconMatch job) && job.Length == 2 && context.Tokens[end] is { IsCapitalized: true, IsAllCaps: false }
+            && context.Tokens[end + 1].IsCapitalized && !NameSyllables.IsCapital(context, job.End) && context.TryMatchBefore(at, LexiconClass.Honorific, out _);
 
     // ông Lê Văn Bá-giám đốc …
     private static bool OpensAside(TaggedText context, int at, int token) =>

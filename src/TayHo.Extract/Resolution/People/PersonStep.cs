@@ -190,7 +190,7 @@ internal sealed class PersonStep : IResolutionStep
     private static Person? OnlyOfFamily(TaggedText text, WordsOfNames known, string key, PersonMention mention)
     {
         const int Syllables = 3;
-        if (mention.Form != NameForm.Given || mention.Honorific is null || !text.TryMatch(mention.Range.Start, LexiconClass.Surname, out LexiconMatch surname) || surname.Entry.Attribute("common") == "yes")
+        if (mention.Form != NameForm.Given || mention.Honorific is null || (text.TryMatch(mention.Range.Start, LexiconClass.Surname, out LexiconMatch surname) && surname.Entry.Attribute("common") == "yes"))
         {
             return null;
         }
