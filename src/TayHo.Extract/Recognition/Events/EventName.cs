@@ -9,6 +9,8 @@ internal static class EventName
 {
     private const int Longest = 75;
     private const int LongestLeader = 16;
+    private const int LongestParties = 24;
+    private const int LongestHalf = 16;
 
     /// <summary>The token after the name (exclusive).</summary>
     /// <param name="context">The tagged text.</param>
@@ -51,6 +53,48 @@ internal static class EventName
         }
 
         return Trim(context, start, end);
+    }
+
+    /// <summary>"buổi làm việc của Ban A, | Ủy ban B và Hội C với huyện D": where the parties of a meeting go on behind a comma; the end where they don't.</summary>
+    public static int WithParties(TaggedText context, int end)
+    {
+        bool joined = false;
+        for (int i = end + 1; context.Is(end, ',') && context.IsMarked(end + 1, TokenMarks.Post | TokenMarks.Organization) && i < context.Count && i < end + LongestParties; i++)
+        {
+            if (context.Is(i, '.') || context.IsMarked(i, TokenMarks.Person | TokenMarks.Date) || context.TryMatch(i, LexiconClass.EventVerb, out _))
+            {
+                break;
+            }
+
+            joined |= context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !context.Is(i, ',');
+            if (joined && context.TryMatch(i, LexiconClass.SpeechLink, out LexiconMatch with) && with.Entry.Attribute("hears") == "yes")
+            {
+                return End(context, with.Start, with.End, placeEnds: true);
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"Diễn đàn Đổi mới sáng tạo: | Từ chiến lược tới thực hiện": a title with a second half behind its colon.</summary>
+    public static int WithSecondHalf(TaggedText context, int head, int end)
+    {
+        const TokenMarks Name = TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization;
+        if (!context.Is(end, ':') || end <= head + 1 || !context.Tokens[head].IsCapitalized || context.IsMarked(head, Name) || end + 1 >= context.Count || !context.Tokens[end + 1].IsWord
+            || context.IsMarked(end + 1, Name) || context.TryMatch(end + 1, LexiconClass.Honorific, out _))
+        {
+            return end;
+        }
+
+        int half = ClausePhrase.End(context, end + 1, LongestHalf);
+        for (int i = end + 2; i < half; i++)
+        {
+            // ", GS Trần Văn Nam nói …": the main clause's subject.
+            half = context.Is(i, ',') && context.Tokens[i + 1].IsCapitalized ? i : half;
+        }
+
+        half = Trim(context, end + 1, half);
+        return half > end + 2 && half < end + LongestHalf ? half : end;
     }
 
     private static bool Ends(TaggedText context, int i, int head, int end, bool placeEnds)

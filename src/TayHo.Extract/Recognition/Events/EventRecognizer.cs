@@ -96,6 +96,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         }
 
         int end = Math.Min(EventName.End(context, start, noun.End, placeEnds: true), sentence.End);
+        end = noun.Entry.Value == "meeting" ? EventName.WithParties(context, end) : EventName.WithSecondHalf(context, noun.End, end);
+        end = Math.Min(end, sentence.End);
         end = noun.Entry.Value == "session" ? EventName.BeforeDecision(context, noun.End, end) : end;
         bool named = end - start >= noun.Length + 2 || HasCapital(context, noun.End, end);
         EventLink link = EventLink.Bare;

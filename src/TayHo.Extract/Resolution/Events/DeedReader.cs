@@ -13,6 +13,9 @@ namespace TayHo.Extract.Resolution.Events;
 internal static class DeedReader
 {
     private const int Shortest = 6;
+
+    // "vừa “bác” | đề xuất": a word in quotation marks may part "vừa" from its verb.
+    private const int LongestAside = 4;
     private const TokenMarks Actor = TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person;
 
     /// <summary>The deed of a sentence; null when it tells none.</summary>
@@ -79,7 +82,7 @@ internal static class DeedReader
             return past || bears || deed || agent || incident ? DeedForm.Dated : told.Subject.Length > 0 && (told.Traits & WordTraits.Existence) == 0 ? DeedForm.Told : null;
         }
 
-        if (IsRecent(text, told.Verb))
+        if (IsRecent(text, new TokenRange(Math.Max(told.Subject.Start, told.Verb.Start - LongestAside), told.Verb.End)))
         {
             return DeedForm.Recent;
         }

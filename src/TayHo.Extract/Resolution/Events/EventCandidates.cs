@@ -245,6 +245,8 @@ internal sealed class EventCandidates
             .If(deed.Form == DeedForm.Past && !past && !_headline.Feature && sentence == _body, EventScore.LeadDeed)
             .If(IsBefore(sentence), EventScore.Before)
             .If(sentence > _body && share < HalfShare && deed.Date is { Basis: DateBasis.Explicit }, EventScore.DatedInFull)
+            .If(!incident && !_headline.Incident && IsBackground(sentence, deed.Date), EventScore.BeforeReport)
+            .If(_headline.Unnamed && deed.Form is DeedForm.Dated or DeedForm.Recent or DeedForm.Reported, EventScore.NoHeadline)
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
         TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause, deed.Verb) : deed.Name;
@@ -258,6 +260,11 @@ internal sealed class EventCandidates
             Score = score,
         });
     }
+
+    // "Tối 10/9, ông A cho biết … Theo ông, việc được giao ngày 9/9": a day before that on which the lead reports.
+    private bool IsBackground(int sentence, DateRecord? day) =>
+        sentence > _body && day is { Kind: DateKind.Date, Value: { Length: 10 } told } && ReportDay(inFull: false, out int at) is { Kind: DateKind.Date, Value: { Length: 10 } reported }
+            && at < sentence && string.CompareOrdinal(told, 0, reported, 0, 4) == 0 && string.CompareOrdinal(told, reported) < 0;
 
     // "Quyết định được … đưa ra", "Kết quả vừa được công bố": the subject only points at what the headline says.
     private bool Points(Deed deed) =>

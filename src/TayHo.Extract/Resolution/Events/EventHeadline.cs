@@ -49,6 +49,9 @@ internal sealed class EventHeadline
     /// <summary>"'Nếu máy bay rơi …'", "Thủ tướng: 'Không vì …'": what somebody said is no event's name.</summary>
     public bool Quoted { get; }
 
+    /// <summary>Whether it quotes somebody or asks.</summary>
+    public bool Unnamed => Quoted || (Range.Length > 0 && _text.Is(Range.End - 1, '?'));
+
     /// <summary>"Chuyện …", "Không thể bỏ lỡ: …", "A …; B …": the headline of a feature, an editorial or a digest names no event.</summary>
     public bool Feature { get; }
 

@@ -90,6 +90,12 @@ internal sealed class EventScore
     /// <summary>"Đó là số liệu được đưa ra tại hội nghị …": the sentence says where the lead's news was made.</summary>
     public static EventWeight Pointing => new("pointing-back", 1.2);
 
+    /// <summary>What came before the day on which the lead reports.</summary>
+    public static EventWeight BeforeReport => new("before-report", -1.2);
+
+    /// <summary>The headline asks or quotes, so that its words can't be met again.</summary>
+    public static EventWeight NoHeadline => new("no-headline", 0.3);
+
     /// <summary>What somebody answers, under a headline that only quotes him.</summary>
     public static EventWeight Answered => new("answered", 2.65);
 
