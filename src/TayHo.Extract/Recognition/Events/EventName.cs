@@ -131,7 +131,7 @@ internal static class EventName
             return true;
         }
 
-        return i > head && (IsOrganizedBy(context, i, out _) || IsLedBy(context, i));
+        return IsOrganizedBy(context, i, out _) || (i > head && IsLedBy(context, i));
     }
 
     // "tiếp đoàn đại biểu … do bà A dẫn đầu"; "buổi làm việc của đoàn do ông A dẫn đầu | với huyện B" goes on.

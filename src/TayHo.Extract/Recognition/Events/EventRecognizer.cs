@@ -13,6 +13,9 @@ namespace TayHo.Extract.Recognition.Events;
 internal sealed class EventRecognizer : IRecognizer<EventMention>
 {
     private const int LeadSentences = 14;
+
+    // "đợt lấy phiếu tín nhiệm do HĐND tỉnh tổ chức" needs no more to be told apart, "hội nghị do sở tổ chức" does.
+    private const int LongNoun = 3;
     private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.EventNoun) | Lexicon.ClassBit(LexiconClass.EventVerb);
     private readonly int _many;
     private readonly int _those;
@@ -133,6 +136,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             organizers = EventName.IsOrganizedBy(context, end, out _) ? end : after;
             link = link == EventLink.Bare ? EventLink.Organized : link;
             verb ??= new TokenRange(by, by + 1);
+            named |= noun.Length >= LongNoun;
         }
 
         return new EventMention(new TokenRange(start, end), Rule(link))
