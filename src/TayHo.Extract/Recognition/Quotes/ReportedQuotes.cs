@@ -162,7 +162,7 @@ internal static class ReportedQuotes
 
     // Apart from its subject a verb brings words by its own sense; "sự quan tâm, chia sẻ | đến khách hàng" brings none.
     private static bool BringsAlone(TaggedText text, LexiconMatch verb) =>
-        verb.Entry.Attribute("sense") == "words" && WordLookup.At(text, Math.Min(verb.End, text.Count - 1)) is var word && (word.PartOfSpeech != PartOfSpeech.Preposition || word.Is(WordTraits.Time));
+        verb.Entry.Attribute("sense") == "words" && (verb.Entry.Attribute("link") != "clause" || WordLookup.At(text, Math.Min(verb.End, text.Count - 1)).PartOfSpeech != PartOfSpeech.Preposition);
 
     // Inside what is said a verb of saying goes on only where a comma, a colon, "rằng" or its own sense brings words.
     private static bool BringsSurely(TaggedText text, LexiconMatch verb, int end) =>

@@ -233,8 +233,8 @@ internal static class SpeakerReader
             }
         }
 
-        // "trong đó khẳng định": nobody is pointed at.
-        bool points = LinkLength(text, start, end, "pointing") > 0 && !WordLookup.Has(text, end - 1, WordTraits.Detail);
+        // "trong đó khẳng định", "bên cạnh đó, …": nobody is pointed at.
+        bool points = LinkLength(text, start, end, "pointing") > 0 && !WordLookup.Has(text, end - 1, WordTraits.Detail) && !text.Is(end, ',');
         for (int i = end - 1; i >= start && i > end - LongestPointed - 1; i--)
         {
             if (!text.Tokens[i].IsWord)
