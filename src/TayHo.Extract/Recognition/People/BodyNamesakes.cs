@@ -13,14 +13,8 @@ internal static class BodyNamesakes
     public static void Remove(TaggedText context, List<PersonItem> items)
     {
         HashSet<(int First, int Second)>? houses = null;
-        for (int i = items.Count - 1; i >= 0; i--)
-        {
-            if (items[i].Name is { Name.Length: 2, IsForeign: false, Rule: "person.stage-name" or "person.bare-name", Prefix.Honorific: null } name && items[i].Posts.Count == 0
-                && (houses ??= Houses(context)).Contains((context.Tokens[name.Name.Start].Id, context.Tokens[name.Name.End - 1].Id)))
-            {
-                items.RemoveAt(i);
-            }
-        }
+        items.RemoveAll(item => item.Name is { Name.Length: 2, IsForeign: false, Rule: "person.stage-name" or "person.bare-name", Prefix.Honorific: null } name && item.Posts.Count == 0
+            && (houses ??= Houses(context)).Contains((context.Tokens[name.Name.Start].Id, context.Tokens[name.Name.End - 1].Id)));
     }
 
     // The last two words of every body that is not a place's own.
