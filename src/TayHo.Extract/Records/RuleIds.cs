@@ -319,6 +319,9 @@ public static class RuleIds
     /// <summary>Words behind a colon.</summary>
     public const string QuoteColon = "quote.colon";
 
+    /// <summary>Words that go on behind a quotation of the same speaker.</summary>
+    public const string QuoteGoesOn = "quote.goes-on";
+
     /// <summary>Words retold.</summary>
     public const string QuoteReported = "quote.reported";
 }

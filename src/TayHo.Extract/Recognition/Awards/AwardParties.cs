@@ -267,11 +267,10 @@ internal static class AwardParties
     private static TokenRange? Party(TaggedText text, int begin, int end)
     {
         begin = AfterOpeners(text, begin, end);
-        bool body = text.TryMatch(begin, LexiconClass.BodyHead, out LexiconMatch head) && text.TryMatch(head.End, LexiconClass.AwardNoun, out _) && end - begin <= LongestUnmarked;
         for (int i = begin; i < end; i++)
         {
             // "Ủy ban giải thưởng KOVA trao …": an award's name within a body's.
-            if (text.TryMatch(i, LexiconClass.AwardNoun, out _) && !(body && i == head.End))
+            if (text.TryMatch(i, LexiconClass.AwardNoun, out _) && !text.IsMarked(i, TokenMarks.Organization))
             {
                 return null;
             }
@@ -289,7 +288,7 @@ internal static class AwardParties
         }
 
         end = BeforeOwnVerb(text, begin, end);
-        return begin < end && (body || StartsUnmarked(text, begin, end)) && end - begin <= LongestUnmarked ? new TokenRange(begin, Before(text, begin, end)) : null;
+        return begin < end && StartsUnmarked(text, begin, end) && end - begin <= LongestUnmarked ? new TokenRange(begin, Before(text, begin, end)) : null;
     }
 
     private static int AfterOpeners(TaggedText text, int begin, int end)

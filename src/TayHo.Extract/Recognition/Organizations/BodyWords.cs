@@ -127,19 +127,22 @@ internal sealed class BodyWords
         foreach (LexiconMatch match in context.MatchesAt(i))
         {
             if (match.Class is LexiconClass.BodyHead or LexiconClass.BodyName or LexiconClass.Post or LexiconClass.Membership or LexiconClass.Honorific or LexiconClass.Occupation or LexiconClass.TimeUnit
-                or LexiconClass.RelativeDate or LexiconClass.DayPart or LexiconClass.PeriodNoun or LexiconClass.EventNoun or LexiconClass.SpeechVerb or LexiconClass.FunctionWord or LexiconClass.DocumentType)
+                or LexiconClass.RelativeDate or LexiconClass.DayPart or LexiconClass.PeriodNoun or LexiconClass.EventNoun or LexiconClass.FunctionWord or LexiconClass.DocumentType)
             {
                 return true;
             }
         }
 
-        return false;
+        return IsSpeech(context, i);
     }
+
+    // Quản lý nợ và | khai thác | tài sản: a field of work may be in a name.
+    private static bool IsSpeech(TaggedText context, int i) => context.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch says) && says.Entry.Attribute("sense") != "work";
 
     /// <summary>Whether what stands at a token ends a name: a mark, a unit, a verb of speech, a person.</summary>
     public static bool ClosesName(TaggedText context, int i) =>
         i >= context.Count || context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, '.') || context.Is(i, ';') || context.Is(i, '(') || context.Is(i, ')')
-        || (context.IsDash(i) && context.Tokens[i].SpaceBefore) || BodyTail.IsUnit(context, i) || UnitWords.TryCountry(context, i, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
+        || (context.IsDash(i) && context.Tokens[i].SpaceBefore) || BodyTail.IsUnit(context, i) || UnitWords.TryCountry(context, i, out _) || IsSpeech(context, i)
         || NameSyllables.StartsFullName(context, i) || UnitWords.TryPart(context, i, "level", out _);
 
     public int ReadName(TaggedText context, LexiconMatch head)
