@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace TayHo.Extract.Benchmarks;
 
@@ -7,14 +6,12 @@ namespace TayHo.Extract.Benchmarks;
 /// <param name="named">The questions of which it is written down who asked them.</param>
 internal sealed class Looks(IReadOnlySet<int> named)
 {
-    private const int ClockOfThread = 3;
-
     /// <summary>Milliseconds that are told of.</summary>
     private const double Long = 15;
 
-    private readonly double _start = Now();
+    private readonly double _start = ThreadTime.Milliseconds();
     private readonly Dictionary<int, string> _callers = [];
-    private double _last = Now();
+    private double _last = ThreadTime.Milliseconds();
     private TimeSpan _paused = GC.GetTotalPauseDuration();
 
     /// <summary>How many were asked.</summary>
@@ -35,7 +32,7 @@ internal sealed class Looks(IReadOnlySet<int> named)
     /// <summary>Counts a question.</summary>
     public void Look()
     {
-        double gap = Now() - _last;
+        double gap = ThreadTime.Milliseconds() - _last;
         TimeSpan paused = GC.GetTotalPauseDuration();
         double ours = gap - Math.Min(gap, (paused - _paused).TotalMilliseconds);
         Latest = Math.Max(Latest, gap);
@@ -52,26 +49,11 @@ internal sealed class Looks(IReadOnlySet<int> named)
 
         Count++;
         _paused = paused;
-        _last = Now();
+        _last = ThreadTime.Milliseconds();
     }
 
     /// <summary>Who asked the late questions, and the ones before them.</summary>
     public IEnumerable<string> Callers() => named.Order().Select(n => $"from {_callers.GetValueOrDefault(n - 1, "the start")}\n            to {_callers.GetValueOrDefault(n, "the end")}");
 
     private static string Caller() => string.Join(" < ", new StackTrace(3).GetFrames().Select(f => $"{f.GetMethod()?.DeclaringType?.Name}.{f.GetMethod()?.Name}").Where(n => !n.Contains("ThrowIfStopped", StringComparison.Ordinal)).Take(4));
-
-    /// <summary>What the thread itself has worked, where the system tells it: a machine with other work is no fault of ours.</summary>
-    private static double Now() =>
-        OperatingSystem.IsLinux() && ReadClock(ClockOfThread, out Time time) == 0 ? (time.Seconds * 1e3) + (time.Nanoseconds / 1e6) : Stopwatch.GetTimestamp() * 1e3 / Stopwatch.Frequency;
-
-    [DllImport("libc", EntryPoint = "clock_gettime")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int ReadClock(int clock, out Time time);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private readonly struct Time
-    {
-        public readonly nint Seconds;
-        public readonly nint Nanoseconds;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FluentAssertions;
+using TayHo.Extract.Benchmarks;
 using TayHo.Extract.Lexicons;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace TayHo.Extract.Tests.Bounds;
+namespace TayHo.Extract.Benchmarks;
 
 /// <summary>The time that the calling thread has worked: what runs beside it on the machine does not count.</summary>
 internal static class ThreadTime
