@@ -9,10 +9,6 @@ namespace TayHo.Extract;
 /// <summary>Gathers lexicons and options and builds an <see cref="ArticleExtractor"/>.</summary>
 public sealed class ArticleExtractorBuilder
 {
-    // Entries are immutable; an extractor with words of one's own, built beside the default one, need not read the files again.
-    private static readonly Lazy<LexiconEntry[]> Embedded = new(ReadEmbedded);
-    private static readonly Lazy<WordTables> Words = new(WordTables.Embedded);
-    private static readonly Lazy<Lexicon> Ours = new(() => BuildLexicon(Gazetteer.LoadEmbedded));
     private static readonly Lazy<ArticleReader> OurReader = new(static () => new ArticleReader([]));
     private static readonly Lazy<PlaceNames> OurNames = new(static () => new PlaceNames(Gazetteer.LoadEmbedded()));
 
@@ -189,31 +185,11 @@ public sealed class ArticleExtractorBuilder
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, nameof(ExtractionOptions.MaxReadingTime));
         }
 
-        Lexicon lexicon = _gazetteer is { } units ? BuildLexicon(() => units) : Ours.Value;
+        Lexicon lexicon = _gazetteer is { } units ? OurLexicons.WithUnits(units) : _options.NeedsNames() ? OurLexicons.Whole : OurLexicons.Dates;
         return new ArticleExtractor(
             _userEntries.Count == 0 ? lexicon : lexicon.With(_userEntries),
             _gazetteer is null ? OurNames.Value : new PlaceNames(_gazetteer),
             _options,
             _sites.Count == 0 ? OurReader.Value : new ArticleReader(_sites));
-    }
-
-    private static Lexicon BuildLexicon(Func<Gazetteer> units)
-    {
-        // Three tables that know nothing of each other: a first extractor is there sooner when they are read side by side.
-        Gazetteer? gazetteer = null;
-        Parallel.Invoke(static () => _ = Embedded.Value, static () => _ = Words.Value, () => gazetteer = units());
-        return Lexicon.Build(Embedded.Value.Concat(gazetteer!.Entries()), Words.Value);
-    }
-
-    private static LexiconEntry[] ReadEmbedded()
-    {
-        var entries = new List<LexiconEntry>();
-        foreach (string name in LexiconFile.EmbeddedNames)
-        {
-            using StreamReader reader = LexiconFile.OpenEmbedded(name);
-            entries.AddRange(LexiconFile.Read(reader, name, fromUser: false));
-        }
-
-        return [.. entries];
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Recognition.Dates;
+using TayHo.Extract.Recognition.Documents;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution.Dates;
 using TayHo.Extract.Syntax;
@@ -34,21 +35,23 @@ public sealed record DateReading
 }
 
 /// <summary>
-/// Reads calendar time from Vietnamese text without building articles. Immutable and safe for use by many threads at once; it
+/// Reads calendar time from Vietnamese text as an extractor does, without making an article of it. Immutable and safe for use by many threads at once; it
 /// has no clock: "hôm nay" is the anchor's day, or unresolved without one.
 /// </summary>
 /// <example><code>DateReading reading = DateReader.Default.Read("Chiều mai họp lúc 14h30", new DateOnly(2025, 4, 22));</code></example>
 public sealed class DateReader
 {
-    private static readonly Lazy<DateReader> Shared = new(() => new DateReader(Lexicon.Build(DateEntries())));
+    private static readonly Lazy<DateReader> Shared = new(() => new DateReader(OurLexicons.Dates));
 
     private readonly Lexicon _lexicon;
-    private readonly DateRecognizer _recognizer;
+    private readonly DocumentRecognizer _documents;
+    private readonly DateRecognizer _dates;
 
     private DateReader(Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _recognizer = new DateRecognizer(lexicon);
+        _documents = new DocumentRecognizer(lexicon);
+        _dates = new DateRecognizer(lexicon);
     }
 
     /// <summary>A reader with our lexicons, built at first use.</summary>
@@ -89,7 +92,8 @@ public sealed class DateReader
         ArgumentNullException.ThrowIfNull(text);
         string composed = Compose(text);
         using TaggedText context = TaggedText.Create(composed, [], _lexicon);
-        IReadOnlyList<DateMention> mentions = _recognizer.Recognize(context);
+        _documents.Recognize(context);
+        IReadOnlyList<DateMention> mentions = _dates.Recognize(context);
         context.CloseNames();
         AnchorDate day = new(anchor.HasDay ? Edtf.Day(anchor.Year, anchor.Month, anchor.Day) : null, basis);
         if (basis == AnchorBasis.None && AnchorDateStep.Infer(context, mentions) is { } inferred)
@@ -131,28 +135,5 @@ public sealed class DateReader
 
         string whole = mended is null ? text : new string(mended);
         return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
-    }
-
-    private static IEnumerable<LexiconEntry> DateEntries()
-    {
-        foreach (string name in LexiconFile.EmbeddedNames)
-        {
-            // Sentence ends need the abbreviations; the rest of the lexicons says nothing about dates.
-            if (!name.StartsWith("date", StringComparison.Ordinal) && !name.StartsWith("abbreviations", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            using StreamReader reader = LexiconFile.OpenEmbedded(name);
-            foreach (LexiconEntry entry in LexiconFile.Read(reader, name, fromUser: false))
-            {
-                yield return entry;
-            }
-        }
-
-        foreach (LexiconEntry entry in WordTables.EmbeddedRoles().Where(e => e.Class is >= LexiconClass.MonthName and <= LexiconClass.TenseMarker))
-        {
-            yield return entry;
-        }
     }
 }

@@ -84,6 +84,10 @@ internal static class RecordKindsQuestions
         return (records, mentions);
     }
 
+    /// <summary>Whether what is asked for needs more than dates and the numbers of documents.</summary>
+    public static bool NeedsNames(this ExtractionOptions options) =>
+        options.Recognizers.Count > 0 || ((options.Kinds & ~RecordKinds.Custom).Needed().Mentions & ~(RecordKinds.Dates | RecordKinds.Documents)) != 0;
+
     /// <summary>The document with the records that were asked for.</summary>
     public static ExtractionDocument Keep(this RecordKinds kinds, ExtractionDocument document)
     {

@@ -31,18 +31,10 @@ internal sealed record WordTables(IReadOnlyList<WordRow> Words, IReadOnlyList<Wo
     public static WordTables Embedded()
     {
         var words = new List<WordRow>(UsualWords);
-        List<LexiconEntry> entries = [.. EmbeddedRoles(words)];
-        using StreamReader news = LexiconFile.OpenEmbedded("word-news.tsv"), order = LexiconFile.OpenEmbedded("word-order.tsv");
+        var entries = new List<LexiconEntry>();
+        using StreamReader written = LexiconFile.OpenEmbedded("words.tsv"), news = LexiconFile.OpenEmbedded("word-news.tsv"), order = LexiconFile.OpenEmbedded("word-order.tsv");
+        WordFile.Read(written, "words.tsv", words, entries);
         WordFile.Read(news, "word-news.tsv", words, entries);
         return new WordTables(words, WordFile.ReadOrder(order, "word-order.tsv"), entries);
-    }
-
-    /// <summary>The entries of other classes that the library's words are.</summary>
-    public static List<LexiconEntry> EmbeddedRoles(List<WordRow>? words = null)
-    {
-        var entries = new List<LexiconEntry>();
-        using StreamReader reader = LexiconFile.OpenEmbedded("words.tsv");
-        WordFile.Read(reader, "words.tsv", words ?? [], entries);
-        return entries;
     }
 }

@@ -52,7 +52,7 @@ public class LexiconDataTests
     {
         var seen = new Dictionary<(LexiconClass, string), string>();
         var twice = new List<string>();
-        foreach ((string name, LexiconEntry entry) in LexiconFile.EmbeddedNames.SelectMany(Entries).Concat(WordTables.EmbeddedRoles().Select(e => ("words.tsv", e))))
+        foreach ((string name, LexiconEntry entry) in LexiconFile.EmbeddedNames.SelectMany(Entries).Concat(WordTables.Embedded().Entries.Select(e => ("words.tsv", e))))
         {
             // What the trie takes for one: spacing and tone placement aside, capitals counted.
             string key = string.Join(' ', SurfaceTokens.Split(entry.Surface).Select(t => $"{t.Folded}/{t.Capitalized}/{t.AllCaps}"));
