@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Records;
@@ -47,6 +48,17 @@ public class KindsTests
         }
 
         IReadOnlyList<TRecord> Kept<TRecord>(RecordKinds type, IReadOnlyList<TRecord> records) => kinds.HasFlag(type) ? records : [];
+    }
+
+    [Fact]
+    public void The_date_reader_reads_what_the_extractor_reads()
+    {
+        foreach (ExtractionDocument all in Documents)
+        {
+            DateReading reading = all.AnchorDate is { Basis: AnchorBasis.Supplied or AnchorBasis.Metadata, Value: { } day } ? DateReader.Default.Read(all.Article.Text, DateOnly.Parse(day, CultureInfo.InvariantCulture))
+                : DateReader.Default.Read(all.Article.Text);
+            reading.Dates.Should().Equal(all.Dates);
+        }
     }
 
     [Theory]
