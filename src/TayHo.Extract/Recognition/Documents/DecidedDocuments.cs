@@ -82,7 +82,8 @@ internal static class DecidedDocuments
         return WordLookup.Has(context, start, WordTraits.Purpose) ? WordLookup.At(context, start).End : start;
     }
 
-    private static bool IsVerb(TaggedText context, int i) =>
+    /// <summary>Whether a token begins a verb that tells what a document decides, none of saying, being or having.</summary>
+    public static bool IsVerb(TaggedText context, int i) =>
         WordLookup.At(context, i) is { PartOfSpeech: PartOfSpeech.Verb } word && word.Start == i && !context.Tokens[i].IsCapitalized && !context.IsMarked(i, Named)
         && !word.Is(WordTraits.Existence | WordTraits.Copula | WordTraits.Modal | WordTraits.Passive)
         && !(context.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch says) && says.Entry.Attribute("act") != "directive");

@@ -218,7 +218,8 @@ internal sealed class DocumentTail
     {
         for (int i = start; i < end; i++)
         {
-            if (context.Is(i, '”') && context.Brackets.PartnerOf(i) < start)
+            bool closes = context.Is(i, '”') || (context.Is(i, '"') && context.Brackets.PartnerOf(i) is >= 0);
+            if (closes && context.Brackets.PartnerOf(i) < start)
             {
                 return i;
             }
@@ -232,6 +233,12 @@ internal sealed class DocumentTail
     {
         for (int i = start + 2; i + 1 < end; i++)
         {
+            // "Tuyên bố về ứng xử ở vịnh X (TUX) | và sớm đạt được …": behind its short form a title goes on with no "and".
+            if (context.Is(i, ')') && context.Tokens[i - 1].IsAllCaps && context.Is(i - 2, '(') && DocumentRecognizer.Marker(context, i + 1, "list", out _))
+            {
+                return i - 2;
+            }
+
             // "… của đoàn thanh tra | theo Quyết định số 106": what it is done under is another document.
             bool under = DocumentRecognizer.Marker(context, i - 1, "under", out LexiconMatch acting) && acting.End == i;
             if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch type) && under && (context.Tokens[i].IsCapitalized || DocumentRecognizer.Marker(context, type.End, "number", out _)))

@@ -9,6 +9,12 @@ internal sealed class NamedDocuments(Lexicon lexicon)
 {
     private const int LongestName = 12;
     private const int ShortestLong = 6;
+
+    // "đề án nông thôn mới".
+    private const int ShortestHeld = 3;
+
+    // "đề án thành phố trình": whose it is, no title.
+    private static readonly ulong Owners = Lexicon.ClassBit(LexiconClass.PlaceType) | Lexicon.ClassBit(LexiconClass.BodyHead);
     private readonly int _law = lexicon.Vocabulary.Find("luật");
 
     /// <summary>A law by its name: "Luật Đất đai 2013", "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở", "Hiến pháp năm 2013".</summary>
@@ -117,7 +123,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     private static DocumentMention? TitleFrom(TaggedText context, LexiconMatch type, bool capital)
     {
         string? lowered = capital ? null : type.Entry.Attribute("lower");
-        bool lower = lowered is not null;
+        bool held = IsHeld(context, type);
         if (Amends(context, type, capital) is { } amending)
         {
             return amending;
@@ -133,15 +139,37 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             return decided;
         }
 
-        if (!(capital || lower) || context.Tokens[type.Start].IsAllCaps || !context.TryMatch(type.End, LexiconClass.TitleOpening, out LexiconMatch opening))
+        bool listed = context.TryMatch(type.End, LexiconClass.TitleOpening, out LexiconMatch opening) && (capital || lowered is not null);
+        if (context.Tokens[type.Start].IsAllCaps || !(listed || held))
         {
             return null;
         }
 
         int end = DocumentTail.BeforeNext(context, type.End, CutIssuer(context, type.End, ClausePhrase.End(context, type.End, free: 2), out int issuerAt));
-        return end >= type.End + 2 && (capital || IsDated(context, type.End, end) || (lowered == "long" && end >= type.End + ShortestLong && WordLookup.At(context, opening.End).PartOfSpeech != PartOfSpeech.Preposition && !DocumentTail.PointsElsewhere(context, end - 2, end)))
+        bool told = held && end >= type.End + ShortestHeld && !DocumentTail.PointsElsewhere(context, end - 2, end) && !DocumentTail.PointsElsewhere(context, type.End, end);
+        bool longer = listed && lowered == "long" && end >= type.End + ShortestLong && WordLookup.At(context, opening.End).PartOfSpeech != PartOfSpeech.Preposition && !DocumentTail.PointsElsewhere(context, end - 2, end);
+        return end >= type.End + 2 && ((listed && capital) || IsDated(context, type.End, end) || told || longer)
             ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), IssuerAt = issuerAt, TailEnd = end }
             : null;
+    }
+
+    /// <summary>
+    /// Whether a noun that can only be a document's is what a verb or a preposition governs ("triển khai | đề án", "theo | tờ trình"):
+    /// the verb behind it is then its title's first word. Refused where the noun is the subject ("đề án nêu …").
+    /// </summary>
+    private static bool IsHeld(TaggedText context, LexiconMatch type)
+    {
+        if (type.Entry.Attribute("held") is not { } opens || type.Start == 0 || type.End >= context.Count || context.Tokens[type.End].IsCapitalized)
+        {
+            return false;
+        }
+
+        Word before = WordLookup.At(context, type.Start - 1), first = WordLookup.At(context, type.End);
+        before = before.Is(WordTraits.Passive) && before.Start > 0 ? WordLookup.At(context, before.Start - 1) : before; // "đạt được"
+        bool governed = before.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Preposition || before.Is(WordTraits.Copula);
+        bool thing = opens == "any" && first.PartOfSpeech == PartOfSpeech.Noun && !context.MayMatch(type.End, Owners);
+        return governed && first.Start == type.End && (thing || DecidedDocuments.IsVerb(context, type.End))
+            && WordLookup.At(context, first.End).PartOfSpeech != PartOfSpeech.Preposition && !context.TryMatch(type.End, LexiconClass.DocumentMarker, out _);
     }
 
     // "dự thảo Thông tư sửa đổi, bổ sung Thông tư số 19/2016/TT-NHNN": what it amends is its title.
