@@ -169,7 +169,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         bool governed = before.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Preposition || before.Is(WordTraits.Copula);
         bool thing = opens == "any" && first.PartOfSpeech == PartOfSpeech.Noun && !context.MayMatch(type.End, Owners);
         return governed && first.Start == type.End && (thing || DecidedDocuments.IsVerb(context, type.End))
-            && WordLookup.At(context, first.End).PartOfSpeech != PartOfSpeech.Preposition && !context.TryMatch(type.End, LexiconClass.DocumentMarker, out _);
+            && !context.TryMatch(type.End, LexiconClass.DocumentMarker, out _);
     }
 
     // "dự thảo Thông tư sửa đổi, bổ sung Thông tư số 19/2016/TT-NHNN": what it amends is its title.
