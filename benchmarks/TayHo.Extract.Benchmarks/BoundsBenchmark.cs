@@ -14,16 +14,7 @@ internal static class BoundsBenchmark
     private const int Times = 8;
     private const int MostTimes = 10;
     private const int MostMilliseconds = 50;
-
-    /// <summary>Texts that once were slow, and one of each sort of record.</summary>
-    private static readonly string[] Patterns =
-    [
-        "Sáng 1/3, ông Lê Văn Tám, Chủ tịch UBND xã Hòa Lạc, tặng 5 tỷ đồng cho 120 hộ, tăng 10%, ", "1/1/", "1-1-", "mười ", "8h30, ", "10 người, ", "ngày 1/1, ", "Quyết định số 5/QĐ-UBND ngày 1/1/2020, ",
-        "Hà Nội, ", "Nguyễn Văn A, ", "tăng 10% ", "((", "“a ” ", "ông Tám nói: \"Tôi đi.\" ", "\n", "a\n", "a", "ông Lê Văn Tám - Chủ tịch UBND xã Hòa Lạc; ", "trong đó có 5 người, ",
-        "Ông Lê Văn Tám là Giám đốc Công ty Nam Hải. ", "\"", "a a\n",
-    ];
-
-    private static readonly string[] Markup = ["<a><div></a>", "<p>Sáng 1/3, ông Lê Văn Tám tặng 120 hộ.", "<div>", "<table><tr><td>a", "<b>", "<span>a </span>", "a ", "<li>a", "<!--a-->", "&amp;"];
+    private const int MostTold = 6;
 
     /// <summary>Reads so many megabytes of articles as one text; 1 when they take more than they may.</summary>
     /// <param name="megabytes">The size, in millions of bytes of UTF-8.</param>
@@ -44,17 +35,18 @@ internal static class BoundsBenchmark
     /// How long a reading goes on when it is told to stop: the longest time of its thread between two questions whether it was, of
     /// one after another in a whole reading, with the methods that asked.
     /// </summary>
-    public static int RunStop(int bytes)
+    /// <param name="bytes">The size of the texts and pages.</param>
+    /// <param name="only">Pieces of the names of the kinds that are read; none for all.</param>
+    public static int RunStop(int bytes, IReadOnlyCollection<string> only)
     {
         double worst = 0, ours = 0;
-        foreach ((string pattern, bool markup) in Patterns.Select(p => (p, false)).Concat(Markup.Select(m => (m, true))))
+        foreach ((string name, ArticleInput input) in StopInputs.Of(bytes).Where(i => only.Count == 0 || only.Any(o => i.Name.Contains(o, StringComparison.Ordinal))))
         {
-            ArticleInput input = Input(Repeat(pattern, bytes), markup);
             ArticleExtractor.Default.Read(input, default);
-            Looks looks = Read(input, new HashSet<int>());
+            Looks looks = Read(input, new Dictionary<int, double>());
             (worst, ours) = (Math.Max(worst, looks.Latest), Math.Max(ours, looks.LatestOfOurs));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{looks.Latest,7:0.0} ms, {looks.LatestOfOurs,6:0.0} without the collector, of {looks.Whole,7:0} ms, {looks.Count,9} questions  {pattern.ReplaceLineEndings("\\n")}{(markup ? " (page)" : "")}"));
-            foreach (string caller in looks.Late.Count > 0 ? Read(input, looks.Late).Callers().Distinct() : [])
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{looks.Latest,7:0.0} ms, {looks.LatestOfOurs,6:0.0} without the collector, of {looks.Whole,7:0} ms, {looks.Count,9} questions  {name}"));
+            foreach (string caller in looks.Late.Count > 0 ? Read(input, looks.Late).Callers().Take(MostTold) : [])
             {
                 Console.WriteLine("          " + caller);
             }
@@ -64,7 +56,7 @@ internal static class BoundsBenchmark
         return worst <= MostMilliseconds ? 0 : 1;
     }
 
-    private static Looks Read(ArticleInput input, IReadOnlySet<int> named)
+    private static Looks Read(ArticleInput input, IReadOnlyDictionary<int, double> named)
     {
         var looks = new Looks(named);
         ArticleExtractor.Default.Read(input, new StopSign(default, looks.Look));
@@ -83,9 +75,7 @@ internal static class BoundsBenchmark
         return seconds;
     }
 
-    private static ArticleInput Input(string content, bool markup) => new() { Text = markup ? null : content, Html = markup ? "<html lang=vi><h1>Tin</h1><div><p>" + content : null };
-
-    private static string Repeat(string piece, int bytes)
+    internal static string Repeat(string piece, int bytes)
     {
         int times = (bytes / Encoding.UTF8.GetByteCount(piece)) + 1;
         return new StringBuilder(piece.Length * times).Insert(0, piece, times).ToString();

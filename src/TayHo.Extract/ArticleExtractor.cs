@@ -235,10 +235,10 @@ public sealed partial class ArticleExtractor
     internal ExtractionDocument Read(ArticleInput input, StopSign stop)
     {
         ReadArticle read = _reader.Read(input, stop);
-        LetGo(read.Article.Text);
+        LetGo(read.Article.Text, stop);
         using TaggedText text = TaggedText.Create(read.Article.Text, read.Article.Blocks, Lexicon, stop);
         MentionSet mentions = Recognize(text);
-        LetGo(read.Article.Text);
+        LetGo(read.Article.Text, stop);
         var context = new ResolutionContext(read.Article, text, mentions, Gazetteer) { KeepsEventChoices = Options.ExplainEvents };
         if (read.Article.PublishedAt is { } published && read.PublishedBasis != AnchorBasis.None && PublishedDate.TryGetDay(published, out DateOnly day))
         {
@@ -257,14 +257,15 @@ public sealed partial class ArticleExtractor
 
     /// <summary>
     /// Has what the step before left behind collected, of a text as long as a thousand articles: left to itself the collector would let
-    /// it grow by half of what is in use, which there is hundreds of megabytes. It costs some hundredths of such a text's time.
+    /// it grow by half of what is in use, which there is hundreds of megabytes. It costs some hundredths of such a text's time. Whoever
+    /// may be stopped does not wait for it where the process collects beside its threads.
     /// </summary>
-    private static void LetGo(string text)
+    private static void LetGo(string text, StopSign stop)
     {
         const int Huge = 4_000_000;
         if (text.Length > Huge)
         {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: !stop.IsWatched);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Recognition.Dates;
@@ -7,6 +6,7 @@ using TayHo.Extract.Recognition.Documents;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution.Dates;
 using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract;
 
@@ -134,6 +134,6 @@ public sealed class DateReader
         }
 
         string whole = mended is null ? text : new string(mended);
-        return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
+        return Nfc.Of(whole);
     }
 }

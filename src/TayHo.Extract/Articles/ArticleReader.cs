@@ -15,6 +15,9 @@ internal sealed record ReadArticle(ArticleInfo Article, AnchorBasis PublishedBas
 /// <summary>Turns a raw input into an article: decodes bytes, tells HTML from plain text and hands over to the reader for it. Immutable.</summary>
 internal sealed class ArticleReader
 {
+    /// <summary>Blanks before the head of what a page is kept in.</summary>
+    private const int MostBlanks = 1024;
+
     private readonly TextRepair _repair = TextRepair.LoadEmbedded();
     private readonly TextLanguage _language = TextLanguage.LoadEmbedded();
     private readonly ContentDecoder _decoder;
@@ -44,21 +47,21 @@ internal sealed class ArticleReader
         }
 
         var warnings = new List<ExtractionWarning>();
-        string? hash = input.Id is null ? HashOf(input) : null;
-        input = Unwrap(input);
-        string content = input.Text ?? input.Html ?? _decoder.Decode(input.Bytes!.Value.Span, input.Charset, warnings);
-        var characters = new CharacterRepair(lost: input.Bytes is null ? 0 : content.AsSpan().Count('\uFFFD'));
+        string? hash = input.Id is null ? HashOf(input, stop) : null;
+        input = Unwrap(input, stop);
+        string content = input.Text ?? input.Html ?? _decoder.Decode(input.Bytes!.Value, input.Charset, warnings, stop);
+        var characters = new CharacterRepair(lost: input.Bytes is null ? 0 : content.AsSpan().Count('\uFFFD'), stop);
         input = characters.Mend(input) with { Id = input.Id is { } id ? characters.Mend(id) : hash };
         if (input.PublishedAt is { } published && PublishedDate.TryNormalize(published, out string normal))
         {
             input = input with { PublishedAt = normal };
         }
 
-        bool plain = PlainCharacters.Only(content);
+        bool plain = PlainCharacters.Only(content, stop);
         content = plain ? content : characters.MendRaw(content);
         if (FeedItems.IsFeed(content))
         {
-            input = ReadFeed(input, ref content, warnings);
+            input = ReadFeed(input, ref content, warnings, stop);
         }
 
         ReadArticle read;
@@ -68,17 +71,17 @@ internal sealed class ArticleReader
         }
         else
         {
-            string repaired = _repair.Repair(content, warnings);
+            string repaired = _repair.Repair(content, warnings, stop);
             bool asWritten = ReferenceEquals(repaired, content);
             plain &= asWritten;
 
             // Letters that are turned back into the bytes they came from may give what no text may hold.
-            repaired = asWritten ? repaired : new CharacterRepair().MendRaw(repaired);
-            read = _plainText.Read(input with { Text = repaired, Html = null, Bytes = null }, plain ? null : line => LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(line))), stop);
+            repaired = asWritten ? repaired : new CharacterRepair(stop: stop).MendRaw(repaired);
+            read = _plainText.Read(input with { Text = repaired, Html = null, Bytes = null }, plain ? null : line => LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(line), stop), stop), stop);
         }
 
         characters.Report(warnings);
-        if (_language.Judge(read.Article.Text) is { } foreign)
+        if (_language.Judge(read.Article.Text, stop) is { } foreign)
         {
             warnings.Add(foreign);
         }
@@ -86,20 +89,27 @@ internal sealed class ArticleReader
         return warnings.Count == 0 ? read : read with { Warnings = [.. warnings, .. read.Warnings] };
     }
 
-    private static string HashOf(ArticleInput input)
+    private static string HashOf(ArticleInput input, StopSign stop)
     {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (input.Bytes is { } bytes)
         {
-            return "sha256:" + Hex.Lower(SHA256.HashData(bytes.Span));
+            for (int from = 0; from < bytes.Length; from += StopSign.Often)
+            {
+                stop.ThrowIfStopped();
+                hash.AppendData(bytes.Span.Slice(from, Math.Min(StopSign.Often, bytes.Length - from)));
+            }
+
+            return "sha256:" + Hex.Lower(hash.GetHashAndReset());
         }
 
         // Piece by piece: the bytes of a text of megabytes would be a copy of it.
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Encoder encoder = Encoding.UTF8.GetEncoder();
         Span<byte> piece = stackalloc byte[4096];
         ReadOnlySpan<char> rest = input.Text ?? input.Html!;
         for (bool whole = false; !whole;)
         {
+            stop.ThrowIfStopped();
             encoder.Convert(rest, piece, flush: true, out int used, out int written, out whole);
             hash.AppendData(piece[..written]);
             rest = rest[used..];
@@ -109,10 +119,11 @@ internal sealed class ArticleReader
     }
 
     /// <summary>Takes the page out of an HTTP answer, an archive's record or an MHTML file; what the caller knows of it stands.</summary>
-    private static ArticleInput Unwrap(ArticleInput input)
+    private static ArticleInput Unwrap(ArticleInput input, StopSign stop)
     {
-        bool wrapped = input.Bytes is not null || (input.Text ?? input.Html!).AsSpan().TrimStart() is ['H', 'T', 'T', 'P', '/', ..] or ['W', 'A', 'R', 'C', '/', ..] or ['F', 'r', 'o', 'm', ':', ..] or ['M', 'I', 'M', 'E', '-', ..];
-        if (!wrapped || PageContainer.Unwrap(input.Bytes ?? Encoding.UTF8.GetBytes((input.Text ?? input.Html!).TrimStart())) is not { } page)
+        string? given = input.Text ?? input.Html;
+        bool wrapped = given is null || given.AsSpan(0, Math.Min(given.Length, MostBlanks)).TrimStart() is ['H', 'T', 'T', 'P', '/', ..] or ['W', 'A', 'R', 'C', '/', ..] or ['F', 'r', 'o', 'm', ':', ..] or ['M', 'I', 'M', 'E', '-', ..];
+        if (!wrapped || PageContainer.Unwrap(input.Bytes ?? Encoding.UTF8.GetBytes(given!.TrimStart()), stop) is not { } page)
         {
             return input;
         }
@@ -121,9 +132,9 @@ internal sealed class ArticleReader
     }
 
     /// <summary>The first article of a feed; its item tells what the caller does not.</summary>
-    private static ArticleInput ReadFeed(ArticleInput input, ref string content, List<ExtractionWarning> warnings)
+    private static ArticleInput ReadFeed(ArticleInput input, ref string content, List<ExtractionWarning> warnings, StopSign stop)
     {
-        List<FeedItem> items = FeedItems.Read(content);
+        List<FeedItem> items = FeedItems.Read(content, stop);
         if (items.Count == 0)
         {
             return input;

@@ -10,7 +10,7 @@ internal static class EncodedText
     /// <param name="content">The bytes.</param>
     /// <param name="warnings">What was guessed or lost; empty when nothing was.</param>
     /// <returns>The text, NFC.</returns>
-    public static string Decode(ReadOnlySpan<byte> content, out IReadOnlyList<ExtractionWarning> warnings)
+    public static string Decode(ReadOnlyMemory<byte> content, out IReadOnlyList<ExtractionWarning> warnings)
     {
         var found = new List<ExtractionWarning>();
         TextRepair repair = TextRepair.LoadEmbedded();

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TayHo.Extract.Articles;
 
 /// <summary>Tells decoded content that is a page, or a piece of one, from plain text.</summary>
@@ -5,6 +7,8 @@ internal static class MarkupSniffer
 {
     /// <summary>How far from the beginning closing tags are counted.</summary>
     private const int Looked = 64 * 1024;
+
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\uFEFF\0");
 
     private static readonly string[] Openings =
         ["<!doctype", "<html", "<head", "<body", "<?xml", "<meta", "<title", "<div", "<p>", "<p ", "<article", "<section", "<main", "<h1", "<table", "<script", "<link", "<style", "<span", "<font", "<center"];
@@ -14,7 +18,8 @@ internal static class MarkupSniffer
     /// <summary>Whether content begins as markup does, or holds several closing tags near its beginning.</summary>
     public static bool LooksLikeHtml(ReadOnlySpan<char> content)
     {
-        ReadOnlySpan<char> head = content.TrimStart(" \t\r\n\uFEFF\0");
+        int first = content.IndexOfAnyExcept(Blank);
+        ReadOnlySpan<char> head = first < 0 ? [] : content[first..];
         while (head.StartsWith("<!--"))
         {
             int end = head.IndexOf("-->", StringComparison.Ordinal);

@@ -33,12 +33,15 @@ internal sealed class TextLanguage
 
     /// <summary>What there is to say of a text's language; null for Vietnamese and for what is too short to tell.</summary>
     /// <param name="text">The text, NFC.</param>
-    public ExtractionWarning? Judge(string text)
+    /// <param name="stop">Stops the reading.</param>
+    public ExtractionWarning? Judge(string text, StopSign stop = default)
     {
         // Letters are no more than this, whatever follows: where there are enough of its own, they are found in a Vietnamese text's first part.
         int own = 0, most = LettersOfSign * text.Length;
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
+            stop.ThrowIfStoppedAt(i);
+            char c = text[i];
             most -= IsLatin(c) ? LettersOfSign - 1 : 0;
             if (IsOwn(c) && ++own * RarestShare >= most)
             {
@@ -47,8 +50,10 @@ internal sealed class TextLanguage
         }
 
         int letters = 0;
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
+            stop.ThrowIfStoppedAt(i);
+            char c = text[i];
             letters += !char.IsLetter(c) ? 0 : IsLatin(c) ? 1 : LettersOfSign;
         }
 
@@ -57,7 +62,7 @@ internal sealed class TextLanguage
             return null;
         }
 
-        return new ExtractionWarning("text.not-vietnamese", HasLostMarks(text)
+        return new ExtractionWarning("text.not-vietnamese", HasLostMarks(text, stop)
             ? "The text is Vietnamese without its marks, which tell words apart; little can be read from it. Give it as it was printed."
             : "The text has hardly any Vietnamese letters; little can be read from it. Look whether it is in another language.");
     }
@@ -67,13 +72,14 @@ internal sealed class TextLanguage
     private static bool IsOwn(char c) => c is (>= '\u1EA0' and <= '\u1EF9') or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư';
 
     /// <summary>Whether frequent syllables without their marks ("khong", "nguoi", "duoc") are frequent here.</summary>
-    private bool HasLostMarks(string text)
+    private bool HasLostMarks(string text, StopSign stop)
     {
         const int Longest = 8;
         Span<char> word = stackalloc char[Longest];
         int words = 0, frequent = 0, length = 0;
         for (int i = 0; i <= text.Length; i++)
         {
+            stop.ThrowIfStoppedAt(i);
             if (i < text.Length && char.IsLetter(text[i]))
             {
                 if (length < Longest)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles;
 
@@ -69,7 +70,7 @@ internal sealed class VisibleText
             }
 
             // A letter and its marks are one character of the reading text.
-            foreach (char c in char.IsSurrogate(text[first]) ? text[first..i] : text[first..i].Normalize())
+            foreach (char c in char.IsSurrogate(text[first]) ? text[first..i] : Nfc.Of(text[first..i]))
             {
                 Add(c, first, i);
             }

@@ -48,7 +48,7 @@ internal sealed class GazetteerLookup
     /// <summary>Resolves a written unit (see <see cref="Gazetteer.Resolve"/>).</summary>
     public GazetteerMatch Resolve(string text, DateOnly? asOf)
     {
-        string written = text.Normalize(NormalizationForm.FormC).Trim();
+        string written = Nfc.Of(text).Trim();
         if (written.Length is 2 or 3 or 5 && written.All(char.IsAsciiDigit))
         {
             List<AdministrativeUnit> states = [.. _gazetteer.Units.Where(u => u.Code == written && (asOf is not { } day || u.IsValidOn(day)))];

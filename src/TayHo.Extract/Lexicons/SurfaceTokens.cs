@@ -49,5 +49,5 @@ internal static class SurfaceTokens
     /// <summary>Whether a token of a surface asks for capitals throughout.</summary>
     public static bool AsksForCapitals(Token token) => token.IsAllCaps && token.Length > 1;
 
-    private static string Composed(string surface) => surface.IsNormalized(NormalizationForm.FormC) ? surface : surface.Normalize(NormalizationForm.FormC);
+    private static string Composed(string surface) => Nfc.Of(surface);
 }

@@ -1,4 +1,5 @@
 using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution;
@@ -12,18 +13,24 @@ internal sealed class NamedRanges<TRecord>
     private readonly int _longest;
 
     /// <summary>Takes the records of one type, all of them.</summary>
-    public NamedRanges(List<Resolved<TRecord>> records)
+    public NamedRanges(List<Resolved<TRecord>> records, TaggedText text)
     {
+        bool sorted = true;
         for (int order = 0; order < records.Count; order++)
         {
             foreach (TokenRange range in records[order].Ranges)
             {
+                text.ThrowIfStopped();
+                sorted &= _named.Count == 0 || _named[^1].Range.Start < range.Start;
                 _named.Add((range, records[order].Record, order));
                 _longest = Math.Max(_longest, range.Length);
             }
         }
 
-        _named.Sort(static (a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : a.Order.CompareTo(b.Order));
+        if (!sorted)
+        {
+            _named.Sort(static (a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : a.Order.CompareTo(b.Order));
+        }
     }
 
     /// <summary>Index of the first mention that begins at a token or behind it.</summary>

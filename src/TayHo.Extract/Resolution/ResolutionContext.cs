@@ -45,13 +45,13 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
     public AnchorDate Anchor { get; set; } = new(null, AnchorBasis.None);
 
     /// <summary>The units by where they are named; asked when <see cref="Places"/> is full, as the next two are when theirs are.</summary>
-    public NamedRanges<PlaceRecord> PlaceRanges => _placeRanges ??= new NamedRanges<PlaceRecord>(Places);
+    public NamedRanges<PlaceRecord> PlaceRanges => _placeRanges ??= new NamedRanges<PlaceRecord>(Places, Text);
 
     /// <summary>The bodies by where they are named.</summary>
-    public NamedRanges<OrganizationRecord> OrganizationRanges => _organizationRanges ??= new NamedRanges<OrganizationRecord>(Organizations);
+    public NamedRanges<OrganizationRecord> OrganizationRanges => _organizationRanges ??= new NamedRanges<OrganizationRecord>(Organizations, Text);
 
     /// <summary>The people by where they are named.</summary>
-    public NamedRanges<PersonRecord> PersonRanges => _personRanges ??= new NamedRanges<PersonRecord>(People);
+    public NamedRanges<PersonRecord> PersonRanges => _personRanges ??= new NamedRanges<PersonRecord>(People, Text);
 
     /// <summary>Index in <see cref="Dates"/> of the first that begins at a token or behind it.</summary>
     public int FirstDateFrom(int token) => Ordered.FirstFrom(Dates, token, static d => d.First.Start);
@@ -96,6 +96,7 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
         int latest = 0;
         foreach (Resolved<DateRecord> date in Dates)
         {
+            Text.ThrowIfStopped();
             if (date.Record.Kind is DateKind.Date or DateKind.Time && date.Record.TryGetEdtf(out EdtfValue value) && value.Start is { Year: { } year, Month: not null })
             {
                 latest = Math.Max(latest, year);

@@ -73,6 +73,7 @@ internal sealed class TaggedText : IDisposable
         bool open = false;
         for (int i = 0; i < count; i++)
         {
+            stop.ThrowIfStoppedAt(i);
             if (tokens[i].Kind == TokenKind.LineBreak)
             {
                 open = false;
@@ -194,7 +195,19 @@ internal sealed class TaggedText : IDisposable
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public int Next(int from, int limit, ulong classes, TokenShape shapes = TokenShape.None)
     {
-        _stop.ThrowIfStopped();
+        int found = from;
+        do
+        {
+            _stop.ThrowIfStopped();
+            from = found;
+            found = Skip(from, Math.Min(limit, from + StopSign.Often), classes, shapes);
+        }
+        while (found < limit && found - from == StopSign.Often);
+        return found;
+    }
+
+    private int Skip(int from, int limit, ulong classes, TokenShape shapes)
+    {
         ReadOnlySpan<Token> tokens = Tokens[..limit];
         if (_classesAt.TryGetPlain(tokens.Length, out ReadOnlySpan<ulong> at))
         {
@@ -341,6 +354,10 @@ internal sealed class TaggedText : IDisposable
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public void ThrowIfStopped() => _stop.ThrowIfStopped();
 
+    /// <summary>The same once in thousands of tokens; whoever walks from token to token asks at each.</summary>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public void ThrowIfStoppedAt(int token) => _stop.ThrowIfStoppedAt(token);
+
     /// <summary>The tokens of a sentence, line breaks at its end left out.</summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public TokenRange Sentence(int sentence)
@@ -432,6 +449,7 @@ internal sealed class TaggedText : IDisposable
             throw new InvalidOperationException($"{marks} can't be marked when clauses are read.");
         }
 
+        _stop.ThrowIfStopped();
         for (int i = range.Start; i < range.End; i++)
         {
             _marks[i] |= marks;

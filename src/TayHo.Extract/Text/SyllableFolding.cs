@@ -137,7 +137,7 @@ internal static class SyllableFolding
             return key[..length].SequenceEqual(text) ? text : new string(key[..length]);
         }
 
-        string nfc = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        string nfc = Nfc.Of(text);
         return NormalizeTones(nfc.ToLower(CultureInfo.InvariantCulture));
     }
 

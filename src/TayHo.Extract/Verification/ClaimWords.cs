@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Verification;
 
@@ -82,7 +82,7 @@ internal static class ClaimWords
         return null;
     }
 
-    private static string Key(string text) => text.Normalize(NormalizationForm.FormC).Trim().ToLowerInvariant();
+    private static string Key(string text) => Nfc.Of(text).Trim().ToLowerInvariant();
 
     private static FrozenDictionary<string, string> Load(string file, Func<LexiconEntry, bool> wanted)
     {

@@ -18,7 +18,7 @@ internal static class FactText
     public static List<string> Words(string? text)
     {
         var words = new List<string>();
-        string folded = SyllableFolding.FoldKey((text ?? "").Normalize(NormalizationForm.FormC));
+        string folded = SyllableFolding.FoldKey(Nfc.Of(text ?? ""));
         int i = 0;
         while (i < folded.Length)
         {

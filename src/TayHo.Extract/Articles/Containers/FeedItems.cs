@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Containers;
 
@@ -21,11 +22,11 @@ internal static class FeedItems
     }
 
     /// <summary>The items with text, in order; what stands before a break of the XML when it is broken.</summary>
-    public static List<FeedItem> Read(string content)
+    public static List<FeedItem> Read(string content, StopSign stop)
     {
         using var text = new StringReader(content.TrimStart(' ', '\t', '\r', '\n', '\uFEFF'));
         using var reader = XmlReader.Create(text, Settings);
-        return Read(reader);
+        return Read(reader, stop);
     }
 
     /// <summary>The items of an undecoded feed, which names its encoding itself; none when the bytes are no feed.</summary>
@@ -38,16 +39,17 @@ internal static class FeedItems
 
         using var stream = new MemoryStream(content);
         using var reader = XmlReader.Create(stream, Settings);
-        return Read(reader);
+        return Read(reader, default);
     }
 
-    private static List<FeedItem> Read(XmlReader reader)
+    private static List<FeedItem> Read(XmlReader reader, StopSign stop)
     {
         var items = new List<FeedItem>();
         try
         {
             while (reader.Read())
             {
+                stop.ThrowIfStopped();
                 if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "item" or "entry" && !reader.IsEmptyElement)
                 {
                     using XmlReader inside = reader.ReadSubtree();

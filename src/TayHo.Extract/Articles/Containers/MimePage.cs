@@ -1,4 +1,5 @@
 using System.Text;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Containers;
 
@@ -16,7 +17,7 @@ internal static class MimePage
 
     /// <summary>The root part; null when the content is no such message.</summary>
     /// <exception cref="ArticleInputException">It is one, and its page can't be taken out.</exception>
-    public static UnwrappedPage? Read(ReadOnlyMemory<byte> content)
+    public static UnwrappedPage? Read(ReadOnlyMemory<byte> content, StopSign stop)
     {
         ReadOnlySpan<byte> bytes = content.Span;
         if (bytes.IsEmpty || !char.IsAsciiLetter((char)bytes[0]) || HeaderBlock.Read(bytes) is not { } head)
@@ -32,12 +33,12 @@ internal static class MimePage
         }
 
         string? address = head["Snapshot-Content-Location"];
-        UnwrappedPage? page = parts ? Root(content[head.End..], head, address, 1) : IsOf(type, "text/") ? Part(content[head.End..], head, address) : null;
+        UnwrappedPage? page = parts ? Root(content[head.End..], head, address, 1, stop) : IsOf(type, "text/") ? Part(content[head.End..], head, address, stop) : null;
         return page ?? throw new ArticleInputException("input.not-an-article", "this MHTML file or mail holds no page and no text.");
     }
 
     /// <summary>The part that "start" names, else the first page, else the first text.</summary>
-    private static UnwrappedPage? Root(ReadOnlyMemory<byte> body, HeaderBlock message, string? address, int depth)
+    private static UnwrappedPage? Root(ReadOnlyMemory<byte> body, HeaderBlock message, string? address, int depth, StopSign stop)
     {
         if (depth > Deepest)
         {
@@ -49,7 +50,7 @@ internal static class MimePage
             throw new ArticleInputException("input.not-an-article", "this MHTML file or mail doesn't say what stands between its parts (boundary); save it again.");
         }
 
-        List<MimePart> parts = Parts(body, Encoding.UTF8.GetBytes("--" + boundary));
+        List<MimePart> parts = Parts(body, Encoding.UTF8.GetBytes("--" + boundary), stop);
         string? start = message.Parameter("Content-Type", "start");
         MimePart? chosen = (start is null ? null : parts.Find(p => p.IsPage && p.Head["Content-ID"] == start)) ?? parts.Find(p => p.IsPage || p.HasParts) ?? parts.Find(p => p.IsText);
         if (chosen is null)
@@ -59,18 +60,19 @@ internal static class MimePage
 
         if (chosen.HasParts)
         {
-            return Root(chosen.Body, chosen.Head, address, depth + 1);
+            return Root(chosen.Body, chosen.Head, address, depth + 1, stop);
         }
 
         // Behind the page stands at least the boundary that ends the message; pictures behind it may be missing.
-        return chosen.IsWhole ? Part(chosen.Body, chosen.Head, address) : throw new ArticleInputException("input.unreadable", "this MHTML file or mail is cut short, in the middle of its page.");
+        return chosen.IsWhole ? Part(chosen.Body, chosen.Head, address, stop) : throw new ArticleInputException("input.unreadable", "this MHTML file or mail is cut short, in the middle of its page.");
     }
 
-    private static List<MimePart> Parts(ReadOnlyMemory<byte> body, byte[] mark)
+    private static List<MimePart> Parts(ReadOnlyMemory<byte> body, byte[] mark, StopSign stop)
     {
         var parts = new List<MimePart>();
         for (int at = Next(body.Span, mark, 0); at >= 0;)
         {
+            stop.ThrowIfStopped();
             int lineEnd = body.Span[at..].IndexOf((byte)'\n');
             int begin = lineEnd < 0 ? body.Length : at + lineEnd + 1;
             int next = Next(body.Span, mark, begin);
@@ -86,15 +88,15 @@ internal static class MimePage
         return parts;
     }
 
-    private static UnwrappedPage Part(ReadOnlyMemory<byte> body, HeaderBlock head, string? address)
+    private static UnwrappedPage Part(ReadOnlyMemory<byte> body, HeaderBlock head, string? address, StopSign stop)
     {
         string? location = head["Content-Location"];
         string? url = address ?? (location is not null && location.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? location : null);
         string packed = head["Content-Transfer-Encoding"]?.ToUpperInvariant() ?? "";
         ReadOnlyMemory<byte> decoded = packed switch
         {
-            "BASE64" => FromBase64(body.Span),
-            "QUOTED-PRINTABLE" => FromQuotedPrintable(body.Span),
+            "BASE64" => FromBase64(body.Span, stop),
+            "QUOTED-PRINTABLE" => FromQuotedPrintable(body.Span, stop),
             "" or "7BIT" or "8BIT" or "BINARY" => body,
             _ => throw new ArticleInputException("input.not-an-article", $"the page of this MHTML file or mail is packed as '{packed}', which is not read."),
         };
@@ -138,13 +140,15 @@ internal static class MimePage
     }
 
     /// <summary>Characters that are none of base64 are skipped, as RFC 2045 says.</summary>
-    private static byte[] FromBase64(ReadOnlySpan<byte> body)
+    private static byte[] FromBase64(ReadOnlySpan<byte> body, StopSign stop)
     {
         var result = new List<byte>(body.Length * 3 / 4);
         int bits = 0, count = 0, strays = 0;
         body = body.TrimEnd("= \t\r\n"u8);
-        foreach (byte b in body)
+        for (int i = 0; i < body.Length; i++)
         {
+            stop.ThrowIfStoppedAt(i);
+            byte b = body[i];
             int value = Value(b);
             if (value < 0)
             {
@@ -174,11 +178,12 @@ internal static class MimePage
         _ => -1,
     };
 
-    private static byte[] FromQuotedPrintable(ReadOnlySpan<byte> body)
+    private static byte[] FromQuotedPrintable(ReadOnlySpan<byte> body, StopSign stop)
     {
         var result = new List<byte>(body.Length);
         for (int i = 0; i < body.Length; i++)
         {
+            stop.ThrowIfStoppedAt(result.Count);
             if (body[i] != (byte)'=')
             {
                 result.Add(body[i]);

@@ -1,3 +1,5 @@
+using TayHo.Extract.Text;
+
 namespace TayHo.Extract.Articles.Containers;
 
 /// <summary>A page taken out of what it was kept in.</summary>
@@ -15,12 +17,12 @@ internal static class PageContainer
     private const int MostLayers = 4;
 
     /// <summary>The page inside; null when the content is wrapped in nothing.</summary>
-    public static UnwrappedPage? Unwrap(ReadOnlyMemory<byte> content)
+    public static UnwrappedPage? Unwrap(ReadOnlyMemory<byte> content, StopSign stop)
     {
         UnwrappedPage? page = null;
         for (int layer = 0; layer < MostLayers; layer++)
         {
-            UnwrappedPage? inner = UnwrapOnce(page?.Content ?? content);
+            UnwrappedPage? inner = UnwrapOnce(page?.Content ?? content, stop);
             if (inner is null)
             {
                 break;
@@ -32,7 +34,7 @@ internal static class PageContainer
         return page;
     }
 
-    private static UnwrappedPage? UnwrapOnce(ReadOnlyMemory<byte> content)
+    private static UnwrappedPage? UnwrapOnce(ReadOnlyMemory<byte> content, StopSign stop)
     {
         ReadOnlySpan<byte> bytes = content.Span;
         if (bytes.StartsWith("WARC/1."u8) || bytes.StartsWith("HTTP/"u8))
@@ -43,7 +45,7 @@ internal static class PageContainer
                 : null;
         }
 
-        return MimePage.Read(content);
+        return MimePage.Read(content, stop);
     }
 
     /// <summary>An archive's record is as long as it says; what follows is the next one's.</summary>

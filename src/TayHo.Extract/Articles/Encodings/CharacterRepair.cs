@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Encodings;
 
@@ -9,7 +10,8 @@ namespace TayHo.Extract.Articles.Encodings;
 /// characters and the sequences that colour a terminal go. One repair serves one input and counts what it did.
 /// </summary>
 /// <param name="lost">How many U+FFFD of the content the decoder has told of already.</param>
-internal sealed class CharacterRepair(int lost = 0)
+/// <param name="stop">Stops the reading.</param>
+internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
 {
     private const char Escape = '\u001B';
     private const char Bell = '\u0007';
@@ -59,8 +61,9 @@ internal sealed class CharacterRepair(int lost = 0)
 
         var result = new StringBuilder(text.Length);
         int from = 0;
-        while (at < text.Length)
+        for (int mended = 0; at < text.Length; mended++)
         {
+            stop.ThrowIfStoppedAt(mended);
             result.Append(text, from, at - from);
             from = at + Step(text, at, result);
             int next = text.AsSpan(from).IndexOfAny(suspects);

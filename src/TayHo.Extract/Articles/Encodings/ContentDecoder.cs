@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Encodings;
 
@@ -21,19 +22,21 @@ internal sealed class ContentDecoder
     public ContentDecoder(TextRepair repair) => _repair = repair;
 
     /// <summary>Decodes content; never throws for what it holds.</summary>
-    /// <param name="content">The bytes.</param>
+    /// <param name="bytes">The bytes.</param>
     /// <param name="charset">The charset an HTTP header named; null when there was none.</param>
     /// <param name="warnings">Takes what was guessed or lost.</param>
-    public string Decode(ReadOnlySpan<byte> content, string? charset, List<ExtractionWarning> warnings)
+    /// <param name="stop">Stops the reading.</param>
+    public string Decode(ReadOnlyMemory<byte> bytes, string? charset, List<ExtractionWarning> warnings, StopSign stop = default)
     {
+        ReadOnlySpan<byte> content = bytes.Span;
         if (ByteOrderMark(content, out int skip) is { } marked)
         {
-            return DecodeWith(marked, content[skip..], skip, warnings);
+            return DecodeWith(marked, bytes[skip..], skip, warnings, stop);
         }
 
         if (GuessUtf16(content) is { } utf16)
         {
-            return utf16.GetString(content);
+            return TextPieces.Decode(utf16, bytes, stop);
         }
 
         Encoding? declared = Find(charset);
@@ -53,19 +56,19 @@ internal sealed class ContentDecoder
             }
             else if (declared is not null && !declared.IsSingleByte && declared.CodePage != Encoding.UTF8.CodePage && multibyte && !IsUtf16(declared))
             {
-                return declared.GetString(content);
+                return TextPieces.Decode(declared, bytes, stop);
             }
 
-            return Encoding.UTF8.GetString(content);
+            return TextPieces.Decode(Encoding.UTF8, bytes, stop);
         }
 
         // A few damaged bytes make no other encoding of a text that is UTF-8 for the rest.
         if (declared is null || IsUtf16(declared) || declared.CodePage == Encoding.UTF8.CodePage)
         {
-            return IsHardlyUtf8(content) ? Guess(content, declared is not null, warnings) : DecodeWith(Encoding.UTF8, content, 0, warnings);
+            return IsHardlyUtf8(content, stop) ? Guess(bytes, declared is not null, warnings, stop) : DecodeWith(Encoding.UTF8, bytes, 0, warnings, stop);
         }
 
-        return DecodeWith(declared, content, 0, warnings);
+        return DecodeWith(declared, bytes, 0, warnings, stop);
     }
 
     private static bool IsUtf16(Encoding encoding) => encoding.CodePage is 1200 or 1201;
@@ -165,7 +168,7 @@ internal sealed class ContentDecoder
     private static readonly System.Buffers.SearchValues<byte> NameBytes = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:."u8);
 
     /// <summary>Whether most bytes beyond ASCII form no UTF-8: then the declaration is wrong, not the bytes.</summary>
-    private static bool IsHardlyUtf8(ReadOnlySpan<byte> content)
+    private static bool IsHardlyUtf8(ReadOnlySpan<byte> content, StopSign stop)
     {
         int broken = 0, whole = 0;
         while (!content.IsEmpty)
@@ -176,6 +179,7 @@ internal sealed class ContentDecoder
                 break;
             }
 
+            stop.ThrowIfStoppedAt(broken + whole);
             content = content[next..];
             bool good = Rune.DecodeFromUtf8(content, out _, out int used) == System.Buffers.OperationStatus.Done;
             (broken, whole) = good ? (broken, whole + 1) : (broken + 1, whole);
@@ -185,26 +189,27 @@ internal sealed class ContentDecoder
         return broken > whole;
     }
 
-    private static string DecodeWith(Encoding encoding, ReadOnlySpan<byte> content, int offset, List<ExtractionWarning> warnings)
+    private static string DecodeWith(Encoding encoding, ReadOnlyMemory<byte> content, int offset, List<ExtractionWarning> warnings, StopSign stop)
     {
-        if (encoding.CodePage == Encoding.UTF8.CodePage && !Utf8.IsValid(content))
+        if (encoding.CodePage == Encoding.UTF8.CodePage && !Utf8.IsValid(content.Span))
         {
-            (long first, int places) = FindBroken(content);
+            (long first, int places) = FindBroken(content.Span, stop);
             warnings.Add(new ExtractionWarning("encoding.invalid-utf8", $"The input is no valid UTF-8 at byte {offset + first} ({places} place(s) in all); each stands as U+FFFD in the text. Give the right charset or mend the file."));
         }
 
-        return encoding.GetString(content);
+        return TextPieces.Decode(encoding, content, stop);
     }
 
     /// <summary>Whether composing made letters that only Vietnamese has: a few words prove by them what no statistics can.</summary>
     private static bool HasToneMarks(string composed) => composed.AsSpan().IndexOfAnyInRange('\u1EA0', '\u1EF9') >= 0;
 
-    private static (long First, int Places) FindBroken(ReadOnlySpan<byte> content)
+    private static (long First, int Places) FindBroken(ReadOnlySpan<byte> content, StopSign stop)
     {
         long first = -1, at = 0;
         int places = 0;
-        while (!content.IsEmpty)
+        for (int looked = 0; !content.IsEmpty; looked++)
         {
+            stop.ThrowIfStoppedAt(looked);
             int next = content.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (next < 0)
             {
@@ -228,11 +233,11 @@ internal sealed class ContentDecoder
     }
 
     /// <summary>Bytes that are no UTF-8 and declare nothing true: Vietnamese Windows or a legacy font's Western codes.</summary>
-    private string Guess(ReadOnlySpan<byte> content, bool wasDeclared, List<ExtractionWarning> warnings)
+    private string Guess(ReadOnlyMemory<byte> content, bool wasDeclared, List<ExtractionWarning> warnings, StopSign stop)
     {
-        string western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(content);
-        string vietnamese = CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetString(content).Normalize(NormalizationForm.FormC);
-        int inVietnamese = _repair.Weigh(vietnamese).Frequent, inWestern = _repair.Weigh(western).Frequent;
+        string western = TextPieces.Decode(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, content, stop);
+        string vietnamese = Nfc.Of(TextPieces.Decode(CodePagesEncodingProvider.Instance.GetEncoding(1258)!, content, stop), stop);
+        int inVietnamese = _repair.Weigh(vietnamese, stop).Frequent, inWestern = _repair.Weigh(western, stop).Frequent;
         bool isVietnamese = inVietnamese > inWestern || (inVietnamese == inWestern && HasToneMarks(vietnamese));
         string name = isVietnamese ? "windows-1258" : "windows-1252";
         string why = wasDeclared ? "declares a Unicode encoding but is none" : "declares no encoding and is no UTF-8";

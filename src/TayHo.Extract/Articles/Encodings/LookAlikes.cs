@@ -1,4 +1,5 @@
 using System.Buffers;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Encodings;
 
@@ -19,7 +20,7 @@ internal static class LookAlikes
         [.. "ÐðƉɖ", .. Blanks, .. Enumerable.Range(FullWidthZero, 10).Select(c => (char)c)]);
 
     /// <summary>The text with the characters that were meant; the same string when there is nothing to mend.</summary>
-    public static string Mend(string text)
+    public static string Mend(string text, StopSign stop = default)
     {
         int at = text.AsSpan().IndexOfAny(Suspects);
         if (at < 0)
@@ -28,8 +29,9 @@ internal static class LookAlikes
         }
 
         char[] result = text.ToCharArray();
-        while (at < result.Length)
+        for (int mended = 0; at < result.Length; mended++)
         {
+            stop.ThrowIfStoppedAt(mended);
             if (text[at] >= FullWidthZero)
             {
                 result[at] = (char)(text[at] - FullWidthOffset);

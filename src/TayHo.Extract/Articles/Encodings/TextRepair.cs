@@ -22,9 +22,6 @@ internal sealed class TextRepair
 
     private TextRepair(FrozenSet<string> frequent) => _frequent = frequent;
 
-    /// <summary>Converts a whole text of one kind of damage.</summary>
-    private delegate string Reading(string text);
-
     /// <summary>The repair over the embedded syllables.</summary>
     public static TextRepair LoadEmbedded() => new(ArticleData.Rows("frequent-syllables.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
@@ -34,12 +31,13 @@ internal sealed class TextRepair
     public static bool IsSuspect(int western, int vietnamese) => western >= FewestMarks && vietnamese * 8 < western;
 
     // Most texts have Vietnamese letters enough in their first half, whatever follows there.
-    private static bool LooksDamaged(string text)
+    private static bool LooksDamaged(string text, StopSign stop)
     {
         const int Step = 256;
         int western = 0, vietnamese = 0;
         for (int at = 0; at < text.Length && vietnamese * 8 < western + text.Length - at; at += Step)
         {
+            stop.ThrowIfStoppedAt(at);
             (int w, int v) = Count(text.AsSpan(at, Math.Min(Step, text.Length - at)));
             (western, vietnamese) = (western + w, vietnamese + v);
         }
@@ -69,23 +67,25 @@ internal sealed class TextRepair
     /// <summary>Converts plain text when it is damaged.</summary>
     /// <param name="text">The decoded text.</param>
     /// <param name="warnings">Takes what was mended.</param>
-    public string Repair(string text, List<ExtractionWarning> warnings)
+    /// <param name="stop">Stops the reading.</param>
+    public string Repair(string text, List<ExtractionWarning> warnings, StopSign stop = default)
     {
-        if (!LooksDamaged(text) || Judge(text) is not { } damage)
+        if (!LooksDamaged(text, stop) || Judge(text) is not { } damage)
         {
             return text;
         }
 
         warnings.Add(damage.Warning);
-        return damage.Convert(text);
+        return TextPieces.Convert(text, damage.Convert, stop);
     }
 
     /// <summary>Converts a page's markup when its text is damaged: references to Western letters (&amp;micro;) are codes too.</summary>
     /// <param name="markup">The page.</param>
     /// <param name="sample">Some of its running text.</param>
     /// <param name="warnings">Takes what was mended.</param>
+    /// <param name="stop">Stops the reading.</param>
     /// <returns>The converted markup; null when nothing is damaged.</returns>
-    public string? RepairMarkup(string markup, string sample, List<ExtractionWarning> warnings)
+    public string? RepairMarkup(string markup, string sample, List<ExtractionWarning> warnings, StopSign stop)
     {
         if (Judge(sample) is not { } damage)
         {
@@ -93,16 +93,17 @@ internal sealed class TextRepair
         }
 
         warnings.Add(damage.Warning);
-        return damage.Convert(ResolveReferences(markup));
+        return TextPieces.Convert(ResolveReferences(markup, stop), damage.Convert, stop);
     }
 
     /// <summary>How many of a text's words are frequent Vietnamese syllables with marks, of how many words.</summary>
-    public (int Frequent, int Words) Weigh(ReadOnlySpan<char> text)
+    public (int Frequent, int Words) Weigh(ReadOnlySpan<char> text, StopSign stop = default)
     {
         var lookup = new FrozenSpanSet(_frequent);
         int frequent = 0, words = 0, start = -1;
         for (int i = 0; i <= text.Length; i++)
         {
+            stop.ThrowIfStoppedAt(i);
             bool letter = i < text.Length && (char.IsLetter(text[i]) || text[i] is >= '\u0300' and <= '\u036F');
             if (letter && start < 0)
             {
@@ -119,7 +120,7 @@ internal sealed class TextRepair
         return (frequent, words);
     }
 
-    private (Reading Convert, ExtractionWarning Warning)? Judge(string text)
+    private (Func<string, string> Convert, ExtractionWarning Warning)? Judge(string text)
     {
         string sample = text.Length > SampleLength ? text[..SampleLength] : text;
         (int plain, _) = Weigh(sample);
@@ -143,12 +144,13 @@ internal sealed class TextRepair
     }
 
     /// <summary>Resolves references to characters beyond ASCII and leaves those that markup needs (&amp;lt; and &amp;amp;).</summary>
-    private static string ResolveReferences(string markup)
+    private static string ResolveReferences(string markup, StopSign stop)
     {
         const int LongestReference = 12;
         var result = new StringBuilder(markup.Length);
         for (int i = 0; i < markup.Length; i++)
         {
+            stop.ThrowIfStoppedAt(i);
             int end = markup[i] == '&' ? markup.IndexOf(';', i, Math.Min(LongestReference, markup.Length - i)) : -1;
             string? resolved = end > i ? WebUtility.HtmlDecode(markup[i..(end + 1)]) : null;
             if (resolved is [> '\u0080'])

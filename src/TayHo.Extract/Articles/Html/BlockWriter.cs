@@ -1,5 +1,6 @@
 using System.Text;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -281,7 +282,15 @@ internal sealed class BlockWriter
             _boldTail = _line.Length;
         }
 
-        int added = Spacing.Append(_line, 0, text, ref _space);
+        int added = 0;
+        for (int from = 0, end; from < text.Length; from = end)
+        {
+            _tree.ThrowIfStopped();
+            end = Math.Min(text.Length, from + StopSign.Often);
+            end += end < text.Length && char.IsLowSurrogate(text[end]) ? 1 : 0;
+            added += Spacing.Append(_line, 0, text.AsSpan(from, end - from), ref _space);
+        }
+
         _length += added;
         _linkLength += context.InLink ? added : 0;
         _boldLength += context.Bold ? added : 0;
@@ -307,7 +316,7 @@ internal sealed class BlockWriter
         _afterBreak = false;
         if (_line.Length > 0)
         {
-            string text = Spacing.Compose(_line.ToString());
+            string text = Spacing.Compose(_line.ToString(), _tree.Stop);
             bool wrapped = afterBreak && _blocks.Count > 0 && !_gap && char.IsLower(text[0]) && _blocks[^1].Role == _lineRole && _blocks[^1].Text.Length < LongestWrapped && IsUnfinished(_blocks[^1].Text);
             if (wrapped)
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -17,7 +18,7 @@ internal static class EscapedMarkup
 
     /// <summary>The markup with its tags turned back; null when it needs none of that.</summary>
     public static string? Resolve(string markup, PageTree tree) =>
-        (markup.Contains("&lt;/p", StringComparison.OrdinalIgnoreCase) || markup.Contains("&lt;br", StringComparison.OrdinalIgnoreCase)) && IsMostOf(tree) ? Resolve(markup) : null;
+        (markup.Contains("&lt;/p", StringComparison.OrdinalIgnoreCase) || markup.Contains("&lt;br", StringComparison.OrdinalIgnoreCase)) && IsMostOf(tree) ? Resolve(markup, tree.Stop) : null;
 
     private static bool IsMostOf(PageTree tree)
     {
@@ -36,12 +37,13 @@ internal static class EscapedMarkup
         return escaped * 2 > all;
     }
 
-    private static string Resolve(string markup)
+    private static string Resolve(string markup, StopSign stop)
     {
         var result = new StringBuilder(markup.Length);
         int from = 0;
         for (int at = markup.IndexOf(Less, StringComparison.Ordinal); at >= 0; at = markup.IndexOf(Less, at + 1, StringComparison.Ordinal))
         {
+            stop.ThrowIfStopped();
             int end = markup.IndexOf(Greater, at, Math.Min(LongestTag, markup.Length - at), StringComparison.Ordinal);
             if (at < from || end < 0 || !IsTag(markup.AsSpan(at + Less.Length, end - at - Less.Length)))
             {

@@ -49,7 +49,7 @@ internal sealed class HtmlArticleReader
         string markup = MarkupGuard.Limit(input.Html!, warnings, stop);
         SiteProfile? profile = _sites.Find(input.Url);
         Page page = Walk(markup, profile, stop);
-        if (TextRepair.IsSuspect(page.Tree.WesternLetters, page.Tree.VietnameseLetters) && _repair.RepairMarkup(markup, page.Tree.Sample(), warnings) is { } repaired)
+        if (TextRepair.IsSuspect(page.Tree.WesternLetters, page.Tree.VietnameseLetters) && _repair.RepairMarkup(markup, page.Tree.Sample(), warnings, stop) is { } repaired)
         {
             page.Tree.Dispose();
             markup = repaired;
@@ -109,17 +109,26 @@ internal sealed class HtmlArticleReader
 
     private static int BodyLength(List<DraftBlock> blocks) => blocks.Sum(b => b.Role == BlockRole.Caption ? 0 : b.Length);
 
-    private Page Walk(string markup, SiteProfile? profile, StopSign stop)
+    private static IHtmlDocument Parse(string markup, StopSign stop)
     {
-        HtmlParserOptions options = ParserOptions;
-        if (stop.IsWatched && markup.Length > LongPage)
+        if (!stop.IsWatched || markup.Length <= LongPage)
         {
-            // The parser has no other ear for it.
-            options.OnCreated = (_, _) => stop.ThrowIfStopped();
-            options.OnToken = (_, _) => stop.ThrowIfStopped();
+            return new HtmlParser(ParserOptions).ParseDocument(markup);
         }
 
-        IHtmlDocument document = new HtmlParser(options).ParseDocument(markup);
+        // The parser has no other ear for it: what it makes and what it reads.
+        HtmlParserOptions options = ParserOptions;
+        options.OnCreated = (_, _) => stop.ThrowIfStopped();
+        options.OnToken = (_, _) => stop.ThrowIfStopped();
+        using var source = new MarkupStream(markup, stop);
+
+        // Nothing here waits: the stream has all it gives.
+        return new HtmlParser(options).ParseDocumentAsync(source, HtmlStreamSourceMode.Streaming, Encoding.Unicode, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    private Page Walk(string markup, SiteProfile? profile, StopSign stop)
+    {
+        IHtmlDocument document = Parse(markup, stop);
         ProfiledParts? profiled = profile is null ? null : ProfiledParts.Read(document, profile);
         var facts = new PageFacts();
         facts.ReadHead(document.DocumentElement, document.Head);

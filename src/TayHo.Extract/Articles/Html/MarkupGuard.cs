@@ -23,7 +23,7 @@ internal static class MarkupGuard
 
     /// <summary>Returns the markup itself when it is harmless, else what is left of it, with a warning.</summary>
     public static string Limit(string markup, List<ExtractionWarning> warnings, StopSign stop = default) =>
-        markup.AsSpan().Count('<') < Harmless && !HasLongTag(markup) && !HasManyButtons(markup) ? markup : new MarkupGuardPass(markup, stop).Run(warnings);
+        markup.AsSpan().Count('<') < Harmless && !HasLongTag(markup, stop) && !HasManyButtons(markup) ? markup : new MarkupGuardPass(markup, stop).Run(warnings);
 
     private static bool HasManyButtons(string markup)
     {
@@ -36,14 +36,15 @@ internal static class MarkupGuard
         return buttons > MostButtons;
     }
 
-    private static bool HasLongTag(string markup)
+    private static bool HasLongTag(string markup, StopSign stop)
     {
         for (int at = markup.IndexOf('<'); at >= 0;)
         {
+            stop.ThrowIfStopped();
             int next = markup.IndexOf('<', at + 1);
             if ((next < 0 ? markup.Length : next) - at > LongTag && at + 1 < markup.Length && char.IsAsciiLetter(markup[at + 1]))
             {
-                int end = MarkupTag.End(markup, MarkupTag.NameEnd(markup, at + 1), int.MaxValue - 1, out _);
+                int end = MarkupTag.End(markup, MarkupTag.NameEnd(markup, at + 1), int.MaxValue - 1, stop, out _);
                 if (end - at > LongTag)
                 {
                     return true;

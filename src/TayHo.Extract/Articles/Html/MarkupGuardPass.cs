@@ -56,7 +56,7 @@ internal sealed class MarkupGuardPass(string markup, StopSign stop)
             if (nameStart < markup.Length && char.IsAsciiLetter(markup[nameStart]))
             {
                 int nameEnd = MarkupTag.NameEnd(markup, nameStart);
-                int end = MarkupTag.End(markup, nameEnd, MaxAttributes, out int cut);
+                int end = MarkupTag.End(markup, nameEnd, MaxAttributes, stop, out int cut);
                 TagRules rules = TagRuleTable.Of(markup.AsSpan(nameStart, nameEnd - nameStart), out string name);
                 var tag = new Tag(at, end, cut, name, rules);
                 at = closing ? Close(tag) : Open(tag);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -18,8 +19,9 @@ internal static class MarkupTag
     /// <param name="markup">The markup.</param>
     /// <param name="from">The offset behind the tag's name.</param>
     /// <param name="most">The most attributes looked for.</param>
+    /// <param name="stop">Stops the reading.</param>
     /// <param name="cut">The offset of the attribute after the last of them; -1 when there are no more.</param>
-    public static int End(string markup, int from, int most, out int cut)
+    public static int End(string markup, int from, int most, StopSign stop, out int cut)
     {
         cut = -1;
         int at = from, attributes = 0;
@@ -37,6 +39,7 @@ internal static class MarkupTag
                 continue;
             }
 
+            stop.ThrowIfStoppedAt(attributes);
             if (++attributes == most + 1)
             {
                 cut = at;

@@ -123,6 +123,9 @@ internal sealed class PageTree : IDisposable
         return sample.ToString();
     }
 
+    /// <summary>Stops the reading.</summary>
+    public StopSign Stop => _stop;
+
     /// <summary>Ends the reading when it was stopped; whoever walks through the nodes asks.</summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public void ThrowIfStopped() => _stop.ThrowIfStopped();
@@ -330,8 +333,10 @@ internal sealed class PageTree : IDisposable
     private int CountLetters(string text)
     {
         int count = 0;
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
+            _stop.ThrowIfStoppedAt(i);
+            char c = text[i];
             if (c < '\u0080')
             {
                 count += c > ' ' ? 1 : 0;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using TayHo.Extract.Articles.Encodings;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
@@ -82,14 +83,14 @@ internal static class Spacing
     }
 
     /// <summary>NFC, with the letters and digits that look-alikes stand for; what no text may hold becomes the replacement character.</summary>
-    public static string Compose(string text)
+    public static string Compose(string text, StopSign stop = default)
     {
-        text = LookAlikes.Mend(new CharacterRepair().Mend(text));
-        return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        text = LookAlikes.Mend(new CharacterRepair(stop: stop).Mend(text), stop);
+        return Nfc.Of(text, stop);
     }
 
     /// <summary>The text without the characters that show nothing; the same string when it has none.</summary>
-    public static string WithoutWidthless(string text)
+    public static string WithoutWidthless(string text, StopSign stop = default)
     {
         int at = text.AsSpan().IndexOfAny(Widthless);
         if (at < 0)
@@ -99,8 +100,9 @@ internal static class Spacing
 
         var result = new StringBuilder(text.Length);
         int from = 0;
-        while (at >= 0)
+        for (int dropped = 0; at >= 0; dropped++)
         {
+            stop.ThrowIfStoppedAt(dropped);
             result.Append(text, from, at - from);
             from = at + 1;
             int next = text.AsSpan(from).IndexOfAny(Widthless);

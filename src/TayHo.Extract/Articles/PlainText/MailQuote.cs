@@ -1,3 +1,5 @@
+using TayHo.Extract.Text;
+
 namespace TayHo.Extract.Articles.PlainText;
 
 /// <summary>
@@ -10,12 +12,14 @@ internal static class MailQuote
 
     /// <summary>Takes the marks away where nearly all lines have one.</summary>
     /// <param name="lines">The lines; those without marks when the result is true.</param>
+    /// <param name="stop">Stops the work.</param>
     /// <returns>Whether the text was quoted.</returns>
-    public static bool Strip(ref List<PlainLine> lines)
+    public static bool Strip(ref List<PlainLine> lines, StopSign stop)
     {
         int marked = 0;
         foreach (PlainLine line in lines)
         {
+            stop.ThrowIfStopped();
             marked += line.Text[0] == '>' ? 1 : 0;
         }
 
@@ -28,6 +32,7 @@ internal static class MailQuote
         bool gap = false;
         foreach (PlainLine line in lines)
         {
+            stop.ThrowIfStopped();
             string text = line.Text.TrimStart('>', ' ', '\t');
             if (text.Length > 0)
             {

@@ -1,4 +1,3 @@
-using System.Text;
 using TayHo.Extract.Articles.Html;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
@@ -36,7 +35,7 @@ internal sealed class PlainTextReader
         string source = input.Text!;
         List<PlainLine> lines = Cut(source, mend, stop);
         var warnings = new List<ExtractionWarning>();
-        bool quoted = MailQuote.Strip(ref lines);
+        bool quoted = MailQuote.Strip(ref lines, stop);
         if (HardWrap.Join(ref lines, stop) || quoted)
         {
             warnings.Add(new ExtractionWarning("text.hard-wrapped", "The text's lines were wrapped in mid-sentence, as in a PDF or a mail; they were joined again. Look at the paragraphs if it matters where they end."));
@@ -91,7 +90,7 @@ internal sealed class PlainTextReader
 
             // Line by line: whole, a text of megabytes would leave a buffer of its size behind in the runtime's pool.
             // What has nothing to mend has no marks of their own either: its letters are composed.
-            lines.Add(new PlainLine(mend is null ? line.ToString() : line.ToString().Normalize(NormalizationForm.FormC), gap));
+            lines.Add(new PlainLine(mend is null ? line.ToString() : Nfc.Of(line.ToString(), stop), gap));
             gap = false;
         }
 
@@ -101,7 +100,7 @@ internal sealed class PlainTextReader
     /// <summary>The headline: the first line, unless the input names another, which then goes before it.</summary>
     private static string? Head(List<PlainLine> lines, ArticleInput input)
     {
-        string? title = input.Title?.Normalize(NormalizationForm.FormC).Trim();
+        string? title = input.Title is null ? null : Nfc.Of(input.Title).Trim();
         if (!string.IsNullOrEmpty(title) && (lines.Count == 0 || !Words.Same(lines[0].Text, title)))
         {
             lines.Insert(0, new PlainLine(title, afterGap: false));
@@ -243,7 +242,7 @@ internal sealed class PlainTextReader
 
     private static string? FindLead(List<PlainLine> lines, ArticleInput input)
     {
-        string? given = input.Lead?.Normalize(NormalizationForm.FormC).Trim();
+        string? given = input.Lead is null ? null : Nfc.Of(input.Lead).Trim();
         if (!string.IsNullOrEmpty(given))
         {
             PlainLine? same = lines.Skip(1).Take(5).FirstOrDefault(l => !l.Dropped && Words.Same(l.Text, given));

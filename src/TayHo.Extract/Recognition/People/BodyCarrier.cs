@@ -22,6 +22,7 @@ internal static class BodyCarrier
         List<int>? bodies = null;
         for (int i = 0; i < items.Count; i++)
         {
+            context.ThrowIfStopped();
             if (items[i].Post is not { } reading || !items[i].IsTaken)
             {
                 continue;

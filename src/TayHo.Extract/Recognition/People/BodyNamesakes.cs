@@ -23,6 +23,7 @@ internal static class BodyNamesakes
         var houses = new HashSet<(int First, int Second)>();
         for (int i = 0; i < context.Count; i++)
         {
+            context.ThrowIfStoppedAt(i);
             if (!context.IsMarked(i, TokenMarks.OrganizationStart))
             {
                 continue;

@@ -18,6 +18,7 @@ internal sealed class PostAttacher(GapReader gaps)
     {
         for (int i = 0; i < items.Count;)
         {
+            context.ThrowIfStopped();
             if (items[i].Post is null)
             {
                 i++;

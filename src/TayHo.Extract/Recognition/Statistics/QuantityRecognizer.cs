@@ -25,6 +25,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         int i = 0;
         while (i < context.Count)
         {
+            context.ThrowIfStoppedAt(i);
             if (!context.Tokens[i].IsNumber && (!context.MayMatch(i, Openings) || (!context.TryMatch(i, LexiconClass.NumberWord, out _) && !NumberWords.IsMagnitudeAlone(context, i))))
             {
                 i++;

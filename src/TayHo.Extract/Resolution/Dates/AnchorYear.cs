@@ -46,6 +46,7 @@ internal static class AnchorYear
         WeekdayYears weekdays = default;
         foreach (DateMention mention in mentions)
         {
+            text.ThrowIfStopped();
             weekdays.Add(mention, month);
         }
 

@@ -39,6 +39,8 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
         bool told = false;
         for (int i = 0; i < mentions.Count; i++)
         {
+            text.ThrowIfStopped();
+
             // "trong hai ngày 23 và 24-10" is told of to its last day.
             DateMention mention = mentions[i] is { Kind: DateKind.Interval, Rule: "date.list" } days ? days with { Kind = DateKind.Date, Start = days.End } : mentions[i];
             int sentence = text.SentenceOf(mention.Range.Start);

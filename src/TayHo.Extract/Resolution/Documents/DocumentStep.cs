@@ -23,6 +23,7 @@ internal sealed class DocumentStep : IResolutionStep
         int next = 0;
         foreach (DocumentMention mention in context.Mentions.Documents)
         {
+            context.Text.ThrowIfStopped();
             if (mention.PointsBack)
             {
                 last.GetValueOrDefault(mention.Type)?.Add(mention.Range, context);

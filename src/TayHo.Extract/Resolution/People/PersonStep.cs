@@ -33,6 +33,7 @@ internal sealed class PersonStep : IResolutionStep
         var known = new WordsOfNames(people);
         foreach (PersonMention mention in mentions)
         {
+            context.Text.ThrowIfStopped();
             if (mention.Form is NameForm.Given or NameForm.Letter)
             {
                 AddGiven(context, mention, people, byName, known);
@@ -52,6 +53,7 @@ internal sealed class PersonStep : IResolutionStep
             context.People.Add(new Resolved<PersonRecord>(record, ranges));
             foreach (TokenRange range in ranges)
             {
+                context.Text.ThrowIfStopped();
                 context.Coreference.People.Add(range.Start, record, person.Sex);
             }
         }

@@ -35,6 +35,7 @@ internal sealed class PositionDates
         _text = context.Text;
         foreach (Resolved<DateRecord> date in context.Dates)
         {
+            _text.ThrowIfStopped();
             foreach (TokenRange range in date.Ranges)
             {
                 _byStart[range.Start] = (date.Record, range.End);

@@ -25,6 +25,7 @@ internal static class StatisticChecks
 
         for (int i = 0; i < statistics.Count; i++)
         {
+            context.Text.ThrowIfStopped();
             StatisticRecord record = statistics[i].Record;
             List<Resolved<StatisticRecord>> parts = partsOf.GetValueOrDefault(record.Id, None);
             (decimal Sum, int Parts) total = Total(parts);
