@@ -147,44 +147,6 @@ internal sealed class CountClauses(QuantityPhrases phrases)
         return start < left && !(_text.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.End == left) && !(_text.TryMatch(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") ? start : -1;
     }
 
-    /// <summary>"Dự án có | quy mô", "nhóm hàng ăn với | mức tăng", "bao súng | giá": the noun before a bare size or sum.</summary>
-    public TokenRange OwnerOf(int bound, int head, int length)
-    {
-        int end = head;
-        while (end > bound && _text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value is "copula" or "auxiliary" or "determiner" && word.Entry.Attribute("passive") is null || word.Entry.Attribute("link") == "with"))
-        {
-            end = word.Start;
-        }
-
-        // "huyện giải ngân": a verb, and whose it is tells the scope.
-        if (end == head && _text.TryMatch(head, LexiconClass.PhraseEnd, out LexiconMatch deed) && deed.Entry.Value == "verb")
-        {
-            return default;
-        }
-
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head));
-        if (end <= bound || (end == head && syntax.Units[syntax.UnitAt(end - 1)].IsVerbal) || !_text.Tokens[end - 1].IsWord || _text.TryMatchBefore(end, LexiconClass.PlaceType, out _) || (_text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch last) && last.Entry.Value is "verb" or "preposition" or "conjunction") || (_text.TryMatchBefore(end, LexiconClass.ChangeVerb, out LexiconMatch change) && change.Start >= bound))
-        {
-            return default;
-        }
-
-        int start = end, longest = length * 2;
-        while (start > bound && end - start <= longest && _text.Tokens[start - 1].IsWord && !_text.IsMarked(start - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity)
-            && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch before) && phrases.IsLongest(before) && (before.Entry.Value is "copula" or "auxiliary" or "determiner" or "verb" || before.Entry.Attribute("tail") is not null || before.Entry.Attribute("link") == "with")))
-        {
-            start--;
-        }
-
-        if (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value is "preposition" or "conjunction" || (start > bound && _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out first) && first.Entry.Value is "preposition" or "conjunction"))
-        {
-            return default;
-        }
-
-        // "Hồ chứa | nước Đồng Mít": a cut through the subject names nothing.
-        bool cut = syntax.SubjectOf(syntax.ClauseAt(head)) is var subject && subject.Start < start && start < subject.End;
-        return end - start > 0 && !cut && end - start <= Math.Max(longest, LongestOwner) ? new TokenRange(start, end) : default;
-    }
-
     /// <summary>"300 cán bộ, thanh tra xây dựng bị …", "400 hiện vật và tài liệu liên quan …": the end of what is said of two nouns counted together; 0 when there is one.</summary>
     public int Coordinated(int index)
     {

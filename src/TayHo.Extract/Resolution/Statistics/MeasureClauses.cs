@@ -115,36 +115,6 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         return subject.Length > LongestThing ? default : subject;
     }
 
-    /// <summary>"Cầu Mò Sen được thiết kế | kết cấu bê tông | dài", "Tuyến đường từ xã A đến | cầu B | dài": the thing before the noun that a size stands beside; empty where the noun itself has it.</summary>
-    public TokenRange Bearer(int index, int noun)
-    {
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(noun));
-        if (noun <= syntax.Range.Start || noun >= phrases.Mentions[index].Range.Start || syntax.Units[syntax.UnitAt(noun)].Start != noun)
-        {
-            return default;
-        }
-
-        int clause = syntax.ClauseAt(noun);
-        if (clause >= 0 && syntax.Clauses[clause] is { IsVerbal: true } told && told.Predicate.End == noun && told.Is(WordTraits.Passive))
-        {
-            return Thing(index);
-        }
-
-        if (!syntax.TryBefore(syntax.UnitAt(noun), out int link) || syntax.Units[link].PartOfSpeech != PartOfSpeech.Preposition || syntax.Units[link].Is(WordTraits.Owner | WordTraits.Receiver | WordTraits.About))
-        {
-            return default;
-        }
-
-        TokenRange whole = syntax.PhraseBefore(syntax.Units[syntax.UnitAt(noun)].End);
-        int first = whole.Length > 0 ? syntax.UnitAt(whole.Start) : link, end = first;
-        while (end < link && syntax.Units[end].PartOfSpeech != PartOfSpeech.Preposition && syntax.Units[end].Kind != UnitKind.Quantity)
-        {
-            end++;
-        }
-
-        return end > first && end < link && syntax.Units[first] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && (index == 0 || phrases.Mentions[index - 1].Range.End <= whole.Start) ? new TokenRange(whole.Start, syntax.Units[end - 1].End) : default;
-    }
-
     /// <summary>Whether a share without its noun ends at a token ("với tỷ lệ | 1 kg").</summary>
     public bool IsRatio(int left) => _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("ratio") is not null;
 
@@ -214,22 +184,6 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         return default;
-    }
-
-    /// <summary>"Dự án có | diện tích 91 ha", "rạch Bà Lớn (| tổng kinh phí 5 tỷ đồng)": the thing that a bare size or sum is of.</summary>
-    public TokenRange OwnerOf(int index, LexiconMatch noun)
-    {
-        int head = noun.Start;
-        bool summed = (noun.Entry.Attribute("size") ?? noun.Entry.Attribute("money") ?? noun.Entry.Attribute("sum")) is not null;
-        if (_text.Is(head - 1, '('))
-        {
-            int first = _words.NounsBefore(Math.Max(0, head - 1 - LongestDeed), head - 1);
-            bool linked = _text.TryMatchBefore(first, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("link") is not null;
-            return linked || _text.IsDash(first - 1) ? default : new TokenRange(first, head - 1);
-        }
-
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head));
-        return syntax.ClauseAt(head) is >= 0 and var clause && syntax.Clauses[clause].SubjectClause == clause && syntax.Clauses[clause].Is(summed ? WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula : WordTraits.Existence) && syntax.Clauses[clause].Predicate.End <= head && phrases.TrimRight(syntax.Clauses[clause].Predicate.End, head) <= syntax.Clauses[clause].Predicate.End ? Thing(index) : default;
     }
 
     /// <summary>"có tỷ lệ giải ngân cao, trong đó | huyện A dẫn đầu với 41%": what the clause measures that the number's clause hangs on.</summary>

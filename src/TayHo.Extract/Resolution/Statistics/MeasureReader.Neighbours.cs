@@ -52,7 +52,7 @@ internal sealed partial class MeasureReader
             return null;
         }
 
-        return (_syntax.Thing(index) is { Length: > 0 } thing ? Lowered(thing) + " " : "") + phrases.Words(mention.ChangeRange.Start, end);
+        return (_syntax.Thing(index) is { Length: > 0 } thing ? phrases.Lowered(thing) + " " : "") + phrases.Words(mention.ChangeRange.Start, end);
     }
 
     /// <summary>"giấy (1,9%), kim loại (2,1%)": an item of a list stands between the number before and the bracket.</summary>
@@ -157,7 +157,7 @@ internal sealed partial class MeasureReader
             return measure;
         }
 
-        return _bare.Said(index) is { Length: > 0 } said ? measure + " " + (said.End <= mention.Range.Start && _bare.IsOwned(index) ? Passive : "") + Lowered(said) : whole >= 0 && whole < index ? measure + _counted.OfWhole(index, whole, _measures) : measure;
+        return _bare.Said(index) is { Length: > 0 } said ? measure + " " + (said.End <= mention.Range.Start && _bare.IsOwned(index) ? Passive : "") + phrases.Lowered(said) : whole >= 0 && whole < index ? measure + _counted.OfWhole(index, whole, _measures) : measure;
     }
 
     /// <summary>"1 trưởng đoàn, 4 vận động viên, 10 trọng tài | tham gia": what the last of the list does they all do.</summary>
@@ -343,20 +343,11 @@ internal sealed partial class MeasureReader
         {
             _heads[index] = head;
             _items[index] = true;
-            return Lowered(head) + " " + Lowered(new TokenRange(first, item.End));
+            return phrases.Lowered(head) + " " + phrases.Lowered(new TokenRange(first, item.End));
         }
 
         bool priced = mention is { Kind: StatisticKind.Money, PerRange.Length: > 0 } && (_text.TryMatch(mention.PerRange.Start, LexiconClass.MeasureUnit, out _) || (_text.TryMatch(mention.PerRange.Start, LexiconClass.CountNoun, out LexiconMatch thing) && thing.Entry.Value is not ("person" or "household" or "body" or "event")));
-        return priced ? PriceOf + Lowered(item) : null;
-    }
-
-    // A word that opens a sentence or a list's item is no name because of its capital.
-    private string Lowered(TokenRange range)
-    {
-        string words = phrases.Words(range.Start, range.End);
-        bool opens = _text.Tokens[range.Start].StartsSentence || _text.Is(range.Start - 1, ':');
-        bool named = _words.IsName(range.Start) || (range.Length > 1 && _text.Tokens[range.Start + 1] is { IsCapitalized: true, IsAllCaps: false } && phrases.Cuts(range.Start + 1));
-        return opens && !_text.Tokens[range.Start].IsAllCaps && !named ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+        return priced ? PriceOf + phrases.Lowered(item) : null;
     }
 
     /// <summary>"Lượng mưa: | An Nhơn | 45 mm", "tiếp đến là | huyện Y | 26%": a name's number measures what its list does.</summary>

@@ -68,54 +68,12 @@ internal sealed partial class MeasureReader
         _bounded[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("bounded") is not null;
         _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.Start > head ? most.Start : end);
         string phrase = phrases.Words(head, end);
-        if (end == share.End && share.Entry.Attribute("price") is not null && PricedBefore(index, head) is { } priced)
-        {
-            return phrase + " " + priced;
-        }
-
-        if (end == share.End && (share.Entry.Attribute("money") ?? share.Entry.Attribute("price") ?? share.Entry.Attribute("size")) is not null && _paid.Read(index, head) is { Length: > 0 } deed && (deed.Length <= LongestDeed || share.Entry.Attribute("price") is null))
-        {
-            _sized[index] = deed.Length > 1 && _words.IsNoun(deed.Start, deed.End) ? Lowered(deed) : null;
-            return phrase + " " + Lowered(deed);
-        }
-
-        if (end == share.End && end == left && Complement(index, share) is { } complement)
-        {
-            return phrase + complement;
-        }
-
         if (end != share.End)
         {
             return Quoted(head, end) ?? phrase;
         }
 
-        TokenRange owner = _clauses.OwnerOf(bound, head, share.Length);
-        owner = owner.Length == 0 ? _syntax.OwnerOf(index, share) : owner;
-        _sized[index] = owner.Length > 0 ? Lowered(owner) : null;
-        return owner.Length > 0 ? phrase + " " + _sized[index] : phrase + Carried(index, share);
-    }
-
-    /// <summary>"Phần huy động mới chiếm 1,3%, trong khi | mục tiêu là | 39%", "lòng kênh có chiều dài 4 km, | bề rộng | 30 m": a bare target is of what the number before measures, a bare size of its thing.</summary>
-    private string? Carried(int index, LexiconMatch head)
-    {
-        if (index == 0 || !IsSameSentence(index) || phrases.Mentions[index].Range.Start - phrases.Mentions[index - 1].Range.End > LongestNoun)
-        {
-            return null;
-        }
-
-        if (head.Entry.Attribute("size") is not null && _sized[index - 1] is { } thing)
-        {
-            _sized[index] = thing;
-            return " " + thing;
-        }
-
-        if (SkipLeft(phrases.Mentions[index - 1].Range.End, head.Start) < head.Start)
-        {
-            return null;
-        }
-
-        bool target = _text.TryMatch(head.Start, LexiconClass.Target, out LexiconMatch aim) && aim.Entry.Value == "noun" && aim.End == head.End;
-        return target && IsSameKind(index) && _measures[index - 1] is { } before ? " " + before : null;
+        return _owners.Read(index, share, _measures) is { Length: > 0 } owner ? phrase + " " + owner : phrase;
     }
 
     /// <summary>"0,6% diện tích và | 8,56% dân số": the share is of the noun behind it.</summary>
@@ -217,26 +175,6 @@ internal sealed partial class MeasureReader
     private bool IsTargetBehind(int index, int head) =>
         index > 0 && head == phrases.Mentions[index - 1].Range.End && phrases.Mentions[index - 1].Kind == StatisticKind.Percentage && _text.TryMatch(head, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
 
-    /// <summary>"doanh thu | 10 tỷ đồng | từ việc bán lúa", "khoản tiền | 2 tỷ đồng | nhận được", "giải ngân | 21% | kế hoạch vốn": what a bare head is of.</summary>
-    private string? Complement(int index, LexiconMatch head)
-    {
-        QuantityMention mention = phrases.Mentions[index];
-        int start = mention.Range.End, tail = _words.BeforeRelative(start, phrases.TailEnd(index));
-        if (tail <= start + 1 || _text.TryMatch(start, LexiconClass.Baseline, out _))
-        {
-            return null;
-        }
-
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
-        Unit first = syntax.Units[syntax.UnitAt(start)];
-        bool linked = _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition" && word.Entry.Attribute("link") is null or "owner";
-        bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb && syntax.TryAfter(syntax.UnitAt(start), out int result) && syntax.Units[result].Is(WordTraits.Passive | WordTraits.Receiver);
-        bool share = mention is { Kind: StatisticKind.Percentage or StatisticKind.Measure, Change: null } && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
-            && head.End == mention.Range.Start && (head.Entry.Attribute("money") is not null || syntax.Units[syntax.UnitAt(head.Start)].PartOfSpeech == PartOfSpeech.Verb);
-        tail = got ? _words.BeforePast(start, tail) : tail;
-        return linked || got || share ? " " + phrases.Words(start, tail) : null;
-    }
-
     /// <summary>"hoạt động “rửa tiền”": the whole of the words in quotes.</summary>
     private string? Quoted(int head, int end)
     {
@@ -254,26 +192,6 @@ internal sealed partial class MeasureReader
         }
 
         return null;
-    }
-
-    /// <summary>"mua 3 khẩu súng với giá 2.000 USD": the price of the things counted before.</summary>
-    private string? PricedBefore(int index, int head)
-    {
-        if (index == 0 || phrases.Mentions[index - 1] is not { Kind: not StatisticKind.Money } before || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head)
-            || !_text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
-        {
-            return null;
-        }
-
-        for (int i = before.Range.End; i < head; i++)
-        {
-            if (_text.Is(i, ';') || _text.Is(i, ','))
-            {
-                return null;
-            }
-        }
-
-        return before.Kind == StatisticKind.Count && before.UnitRange.Length > 0 ? phrases.Words(before.UnitRange.Start, Math.Max(before.UnitRange.End, Math.Min(phrases.TailEnd(index - 1), before.UnitRange.End + LongestPriced))) : _measures[index - 1];
     }
 
     /// <summary>"trong tổng số | 36 dự án mới": the count's own noun says more.</summary>
@@ -310,49 +228,15 @@ internal sealed partial class MeasureReader
             && target.Entry.Value == "noun";
     }
 
-    /// <summary>"tòa nhà | cao | 43 m"; "… dài 3.000 m, | rộng 45 m" of the same thing; "cách trạm bơm | 5 km".</summary>
-    private string? Dimension(int index, int bound, int left)
+    /// <summary>"cách trạm bơm | 5 km".</summary>
+    private string? Apart(int index, int bound, int left)
     {
         if (Distance(bound, left) is var far and >= 0)
         {
             return phrases.Words(far, left);
         }
 
-        if (phrases.Mentions[index].Kind == StatisticKind.Measure && DistanceOver(index, left) is { } apart)
-        {
-            return apart;
-        }
-
-        if (left - 1 < bound || !_text.TryMatch(left - 1, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") is not ("dimension" or "distance") || size.End != left)
-        {
-            return null;
-        }
-
-        int nouns = _words.NounsBefore(Math.Max(bound, left - LongestSubject - 1), left - 1);
-        if (nouns == left - 1 && phrases.Mentions[index].Kind == StatisticKind.Count && nouns > bound && _words.VerbOfShare(nouns).Length > 0)
-        {
-            // "đánh giá cao | 3 đại diện"
-            return null;
-        }
-
-        int start = SkipLeft(nouns, left);
-        if (_syntax.Bearer(index, start) is { Length: > 0 } bearer)
-        {
-            _sized[index] = phrases.Words(bearer.Start, bearer.End);
-            return _sized[index] + " " + phrases.Words(left - 1, left);
-        }
-
-        if (start < left - 1)
-        {
-            _sized[index] = phrases.Words(start, left - 1);
-        }
-        else if (index > 0 && _sized[index - 1] is { } thing && left - phrases.Mentions[index - 1].Range.End <= 3 && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(left - 1))
-        {
-            _sized[index] = thing;
-            return thing + " " + phrases.Words(start, left);
-        }
-
-        return (start == left - 1 && _syntax.Thing(index) is { Length: > 0 } subject ? phrases.Words(subject.Start, subject.End) + " " : "") + phrases.Words(start, left);
+        return phrases.Mentions[index].Kind == StatisticKind.Measure ? DistanceOver(index, left) : null;
     }
 
     /// <summary>"| cách thành phố | Srinagar, thủ phủ tỉnh, 185 km": how far it is, over what more is said of the goal.</summary>

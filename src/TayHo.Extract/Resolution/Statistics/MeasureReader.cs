@@ -11,7 +11,7 @@ namespace TayHo.Extract.Resolution.Statistics;
 /// đăng ký đầu tư khoảng …"); of a count the noun with what is said of it ("62 HTX | hợp tác với các DN", "bắt giữ 12 đối
 /// tượng" → đối tượng bị bắt giữ); else the verb with its object ("tiêu thụ | 287.000 tấn | thịt").
 /// </summary>
-internal sealed partial class MeasureReader(QuantityPhrases phrases)
+internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClauses clauses, ThingFinder things, SizeReader sizes)
 {
     private const int LongestNoun = 16;
     private const int LongestSubject = 7;
@@ -29,12 +29,13 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
     private readonly TaggedText _text = phrases.Text;
     private readonly CountClauses _clauses = new(phrases);
-    private readonly MeasureClauses _syntax = new(phrases);
+    private readonly MeasureClauses _syntax = clauses;
     private readonly MeasureWords _words = new(phrases);
     private readonly ShareNames _shares = new(phrases);
-    private readonly BareMeasures _bare = new(phrases, new MeasureClauses(phrases));
+    private readonly BareMeasures _bare = new(phrases, clauses);
+    private readonly SizeReader _sizes = sizes;
+    private readonly HeadOwner _owners = new(phrases, clauses, things, sizes);
     private readonly CountedBefore _counted = new(phrases);
-    private readonly PaidWorks _paid = new(phrases, new MeasureClauses(phrases));
 
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
     private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
@@ -46,9 +47,6 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
 
     // Numbers whose noun is a sum of money.
     private readonly bool[] _priced = new bool[phrases.Mentions.Count];
-
-    // What has a size, without the adjective, for the next size of it ("Đường băng dài 3.000 m, rộng 45 m").
-    private readonly string?[] _sized = new string?[phrases.Mentions.Count];
 
     private readonly string?[] _measures = new string?[phrases.Mentions.Count];
 
@@ -78,7 +76,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         measure = Completed(index, whole, measure);
         _heads[index] = _heads[index].Length == 0 && measure is not null && index > 0 && measure == _measures[index - 1] ? _heads[index - 1] : _heads[index];
         _bases[index] ??= index > 0 && IsSameKind(index) ? _bases[index - 1] : null;
-        _sized[index] ??= index > 0 && phrases.Mentions[index].Kind == StatisticKind.Measure && phrases.Mentions[index - 1].Kind == StatisticKind.Measure && IsSameSentence(index) ? _sized[index - 1] : null;
+        if (_sizes.Thing(index) is null && index > 0 && phrases.Mentions[index].Kind == StatisticKind.Measure && phrases.Mentions[index - 1].Kind == StatisticKind.Measure && IsSameSentence(index))
+        {
+            _sizes.Keep(index, _sizes.Thing(index - 1));
+        }
+
         _measures[index] = measure;
         return measure is not null ? measure + Rate(index, measure) : measure;
     }
@@ -107,6 +109,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         if (_syntax.Worth(index) is { Length: > 0 } worth)
         {
             return phrases.Words(worth.Start, worth.End);
+        }
+
+        if (_sizes.Read(index) is { } size)
+        {
+            return size;
         }
 
         int bound = _syntax.Begin(index, _clauses.Begin(phrases.LeftBound(index), mention.Range.Start));
@@ -149,8 +156,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         bool changes = mention.Change is not null && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
         string? noun = mention.Kind == StatisticKind.Count && _clauses.IsOwner(bound, mention.Range.Start) ? null : NounPhrase(index, bound, left, changes ? StatisticKind.Percentage : mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
-            ? noun ?? CountSubject(index) ?? Dimension(index, bound, left) ?? ListedCount(index, bound, left) ?? Count(index, mention, tail, bound, left)
-            : Level(index, noun, bound, left) ?? Dimension(index, bound, left) ?? Listed(index, bound, left) ?? Item(index, bound, left) ?? Amount(index, mention, bound, left, tail);
+            ? noun ?? CountSubject(index) ?? Apart(index, bound, left) ?? ListedCount(index, bound, left) ?? Count(index, mention, tail, bound, left)
+            : Level(index, noun, bound, left) ?? Apart(index, bound, left) ?? Listed(index, bound, left) ?? Item(index, bound, left) ?? Amount(index, mention, bound, left, tail);
     }
 
     /// <summary>"95% | cổ phần của công ty": the noun that a share is of, which is no target.</summary>
@@ -227,7 +234,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         if (_text.TryMatch(from, LexiconClass.CountNoun, out LexiconMatch size) && size.Entry.Attribute("size") is not null && size.End == unitEnd && _syntax.Beside(bound, mention.Range.Start, mention.Range.Start) is { Length: > 0 } thing)
         {
             // "ô tô | 4 chỗ": how large the noun before is.
-            return phrases.Words(from, unitEnd) + " " + Lowered(thing);
+            return phrases.Words(from, unitEnd) + " " + phrases.Lowered(thing);
         }
 
         if (size.Entry is not null && size.Entry.Attribute("size") is not null && size.End == unitEnd && index > 0 && phrases.Mentions[index - 1] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } counted && counted.Range.End == mention.Range.Start)
@@ -249,7 +256,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
         if (_bare.Group(index, bound) is { Length: > 0 } group)
         {
             // "đàn trâu hoang | 9 con", "Nhóm thợ săn | 4 người"
-            return Lowered(group);
+            return phrases.Lowered(group);
         }
 
         string unit = phrases.Words(from, unitEnd);
@@ -386,7 +393,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             if (behind is null && mention is { Kind: StatisticKind.Money, PerRange.Length: > 0 } && _syntax.Thing(index) is { Length: > 0 } sold && sold.End <= left)
             {
                 // "Thịt bò | bán | 240.000 đồng/kg"
-                return PriceOf + active + " " + Lowered(sold);
+                return PriceOf + active + " " + phrases.Lowered(sold);
             }
 
             if (behind is null && WordsOf(active) <= 2 && mention.Kind is StatisticKind.Money or StatisticKind.Measure && !active.StartsWith(Rating, StringComparison.Ordinal) && _syntax.Thing(index) is { Length: > 0 } doer && doer.End < left
@@ -394,7 +401,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases)
             {
                 // "Các hộ trồng vải thu về | 4.200 tỷ đồng"
                 int last = mention.Range.Start - left == 1 && _words.IsParticle(left) ? left + 1 : left;
-                return left - doer.Start <= LongestSubject ? Lowered(new TokenRange(doer.Start, last)) : Lowered(doer) + " " + active;
+                return left - doer.Start <= LongestSubject ? phrases.Lowered(new TokenRange(doer.Start, last)) : phrases.Lowered(doer) + " " + active;
             }
 
             return behind is null ? active : active + " " + behind;

@@ -45,7 +45,7 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
             && !_text.TryMatch(told.Subject.Start, LexiconClass.EventNoun, out _) && !(index > 0 && phrases.Mentions[index - 1].Range.End > told.Subject.Start))
         {
             // "Công trình công viên Đồng Hồ | với tổng mức đầu tư 15 tỷ đồng | đang trở thành …"
-            return new TokenRange(told.Subject.Start, with.Start);
+            return BeforeVerb(syntax, told.Subject.Start, phrases.TrimRight(told.Subject.Start, with.Start));
         }
 
         if (told.IsVerbal && !HasObject(syntax, told.Verb.End, with.Start))
@@ -67,8 +67,28 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
             }
         }
 
+        if (syntax.Units[syntax.UnitAt(start)].PartOfSpeech == PartOfSpeech.Preposition)
+        {
+            // "44 vụ | về hành vi phá rừng phòng hộ | với diện tích"
+            return default;
+        }
+
         int end = phrases.TrimRight(start, with.Start);
         return told.IsVerbal && end > start && end - start <= LongestDeed && !_text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) ? new TokenRange(start, end) : default;
+    }
+
+    // "công trình | được khởi công tại xã A, | với tổng diện tích"
+    private static TokenRange BeforeVerb(SentenceSyntax syntax, int start, int end)
+    {
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            if (syntax.Units[u].Start > start && syntax.Units[u].IsBeforeVerb)
+            {
+                return new TokenRange(start, syntax.Units[u].Start);
+            }
+        }
+
+        return new TokenRange(start, end);
     }
 
     private static bool HasObject(SentenceSyntax syntax, int start, int end)

@@ -327,6 +327,17 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     /// <summary>The words of a range as written; empty when the range is.</summary>
     public string Words(int start, int end) => end > start ? Text.Slice(new TokenRange(start, end)).ToString() : "";
 
+    /// <summary>The words of a range; a word that opens a sentence or a list's item is no name because of its capital.</summary>
+    public string Lowered(TokenRange range)
+    {
+        string words = Words(range.Start, range.End);
+        bool opens = Text.Tokens[range.Start].StartsSentence || Text.Is(range.Start - 1, ':');
+        bool named = IsName(range.Start) || (range.Length > 1 && Text.Tokens[range.Start + 1] is { IsCapitalized: true, IsAllCaps: false } && Cuts(range.Start + 1));
+        return opens && !Text.Tokens[range.Start].IsAllCaps && !named ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+    }
+
+    private bool IsName(int token) => Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)].IsName;
+
     /// <summary>"tư | cách": whether a cut before the token goes through a word.</summary>
     public bool Cuts(int token)
     {

@@ -16,7 +16,9 @@ internal sealed class StatisticStep : IResolutionStep
         }
 
         var phrases = new QuantityPhrases(context.Text, mentions);
-        var measures = new MeasureReader(phrases);
+        var clauses = new MeasureClauses(phrases);
+        var things = new ThingFinder(phrases, clauses);
+        var measures = new MeasureReader(phrases, clauses, things, new SizeReader(phrases, things));
         var periods = new StatisticPeriods(context);
         var relations = new StatisticRelations(phrases);
         var scopes = new ScopeReader(context, phrases);

@@ -1,0 +1,247 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>
+/// What a noun of measure is of that stands alone before its number ("diện tích | 5 ha", "nộp phí | 20.000 đồng"): the owner
+/// behind the number, the thing that has it, the deed that it is the object of, or what "với" adds it to. The answer is words
+/// that go behind the noun.
+/// </summary>
+internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses, ThingFinder things, SizeReader sizes)
+{
+    private const int LongestOwner = 7;
+    private const int LongestDeed = 12;
+    private const int LongestDoer = 4;
+    private const int LongestChain = 6;
+    private const int LongestPriced = 3;
+    private const int LongestReach = 16;
+    private readonly TaggedText _text = phrases.Text;
+    private readonly MeasureWords _words = new(phrases);
+    private readonly PaidWorks _paid = new(phrases, clauses);
+
+    /// <summary>The words behind the noun; null where the text says no more.</summary>
+    /// <param name="index">The mention.</param>
+    /// <param name="head">The noun of measure, right before the number but for words of aspect and comparison.</param>
+    /// <param name="measures">The measures of the mentions before.</param>
+    public string? Read(int index, LexiconMatch head, string?[] measures)
+    {
+        if (head.Entry.Attribute("price") is not null && PricedBefore(index, head.Start, measures) is { } priced)
+        {
+            return priced;
+        }
+
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head.Start));
+        if (With(index, head) is { Length: > 0 } paid)
+        {
+            sizes.Keep(index, paid.Length > 1 && _words.IsNoun(paid.Start, paid.End) ? phrases.Lowered(paid) : null);
+            return phrases.Lowered(paid);
+        }
+
+        return Behind(index, syntax, head) ?? Deed(syntax, head) ?? Of(index, Bracketed(head)) ?? Of(index, Bearer(index, syntax, head)) ?? Carried(index, head, measures);
+    }
+
+    private string? Of(int index, TokenRange thing)
+    {
+        if (thing.Length == 0)
+        {
+            return null;
+        }
+
+        sizes.Keep(index, phrases.Lowered(thing));
+        return sizes.Thing(index);
+    }
+
+    private TokenRange With(int index, LexiconMatch head)
+    {
+        bool sum = (head.Entry.Attribute("money") ?? head.Entry.Attribute("price")) is not null;
+        TokenRange deed = sum || head.Entry.Attribute("thing") is not null ? _paid.Read(index, head.Start) : default;
+        for (int i = deed.End - 1; i > deed.Start && sum && _words.IsDeed(deed.Start) == false; i--)
+        {
+            if (_text.Is(i, ',') && _words.IsDeed(i + 1))
+            {
+                // "toàn đảo không còn nước ngọt, | dân phải mua nước": what is said last.
+                deed = new TokenRange(i + 1, deed.End);
+            }
+        }
+
+        // A deed costs so much; it has no size.
+        return (!sum && deed.Length > 0 && _words.IsDeed(deed.Start)) || (deed.Length > LongestDeed && head.Entry.Attribute("price") is not null) ? default : deed;
+    }
+
+    /// <summary>"doanh thu | 10 tỷ đồng | từ việc bán lúa", "khoản tiền | 2 tỷ đồng | nhận được", "giải ngân | 21% | kế hoạch vốn".</summary>
+    private string? Behind(int index, SentenceSyntax syntax, LexiconMatch head)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        int start = mention.Range.End, tail = _words.BeforeRelative(start, phrases.TailEnd(index));
+        if (tail <= start + 1 || _text.TryMatch(start, LexiconClass.Baseline, out _))
+        {
+            return null;
+        }
+
+        Unit first = syntax.Units[syntax.UnitAt(start)];
+        bool linked = _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition" && word.Entry.Attribute("link") is null or "owner";
+        bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb && syntax.TryAfter(syntax.UnitAt(start), out int result) && syntax.Units[result].Is(WordTraits.Passive | WordTraits.Receiver);
+        bool share = mention is { Kind: StatisticKind.Percentage or StatisticKind.Measure, Change: null } && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
+            && head.End == mention.Range.Start && (head.Entry.Attribute("money") is not null || syntax.Units[syntax.UnitAt(head.Start)].PartOfSpeech == PartOfSpeech.Verb);
+        tail = got ? _words.BeforePast(start, tail) : tail;
+        return linked || got || share ? phrases.Words(start, linked ? BeforePredicate(syntax, start, tail) : tail) is { Length: > 0 } words ? words : null : null;
+    }
+
+    // "của ngư dân Lê Văn A | bốc cháy": a name tells the scope, a verb something else.
+    private int BeforePredicate(SentenceSyntax syntax, int start, int end)
+    {
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            if (syntax.Units[u].Kind == UnitKind.Person)
+            {
+                return start;
+            }
+        }
+
+        return phrases.TrimRight(start, end);
+    }
+
+    /// <summary>"Nhà đầu tư đã bỏ | vốn", "phải nộp | phí", "được phân bổ | số tiền": who does what with it; a bare verb that nobody is said to do tells nothing.</summary>
+    private string? Deed(SentenceSyntax syntax, LexiconMatch head)
+    {
+        int first = syntax.UnitAt(head.Start);
+        bool told = false, verbal = false;
+        while (syntax.TryBefore(first, out int before) && syntax.Units[before] is { Kind: UnitKind.Word } unit && (unit.PartOfSpeech == PartOfSpeech.Verb || (verbal && unit.IsBeforeVerb))
+            && !unit.Is(WordTraits.Quantity | WordTraits.Existence | WordTraits.Copula | WordTraits.Saying) && head.Start - unit.Start <= LongestChain)
+        {
+            verbal = true;
+            told |= unit.Is(WordTraits.Passive | WordTraits.Modal | WordTraits.Past | WordTraits.Future);
+            first = before;
+        }
+
+        if (!verbal || syntax.Units[syntax.UnitAt(head.Start) - 1].Is(WordTraits.Modal | WordTraits.Future | WordTraits.Place | WordTraits.About | WordTraits.Time))
+        {
+            // "dự kiến | thu ngân sách", "liên quan tới | số tiền"
+            return null;
+        }
+
+        int start = syntax.Units[first].Start;
+        TokenRange doer = syntax.ClauseAt(head.Start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } verb && verb.Predicate.Start == start && !verb.Is(WordTraits.Passive) ? Doer(syntax, verb.Subject, start) : default;
+        while (doer.Length == 0 && syntax.Units[first].IsBeforeVerb && !syntax.Units[first].Is(WordTraits.Passive | WordTraits.Modal | WordTraits.Past | WordTraits.Future))
+        {
+            first++;
+        }
+
+        return doer.Length == 0 && !told ? null : phrases.Lowered(new TokenRange(doer.Length > 0 ? doer.Start : syntax.Units[first].Start, head.Start));
+    }
+
+    // "hiện | bên cung cấp | đang thu": a common noun or a post of few words.
+    private static TokenRange Doer(SentenceSyntax syntax, TokenRange subject, int predicate)
+    {
+        if (subject.Length == 0 || subject.End != predicate)
+        {
+            return default;
+        }
+
+        int first = syntax.UnitAt(subject.Start);
+        while (syntax.Units[first].Is(WordTraits.Time) && syntax.Units[first].End < subject.End)
+        {
+            first++;
+        }
+
+        Unit opens = syntax.Units[first];
+        return subject.End - opens.Start <= LongestDoer && (opens.Kind == UnitKind.Post || opens is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier }) ? new TokenRange(opens.Start, subject.End) : default;
+    }
+
+    /// <summary>"rạch Bà Lớn (| tổng kinh phí 5 tỷ đồng)".</summary>
+    private TokenRange Bracketed(LexiconMatch head)
+    {
+        if (!_text.Is(head.Start - 1, '('))
+        {
+            return default;
+        }
+
+        int first = _words.NounsBefore(Math.Max(0, head.Start - 1 - LongestReach), head.Start - 1);
+        bool linked = _text.TryMatchBefore(first, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("link") is not null;
+        return linked || _text.IsDash(first - 1) || head.Start - 1 - first > LongestReach ? default : new TokenRange(first, head.Start - 1);
+    }
+
+    /// <summary>"Dự án có | diện tích", "pin | dung lượng", "nhóm hàng ăn với | mức tăng", "tàu cá, | công suất": the thing that has it.</summary>
+    private TokenRange Bearer(int index, SentenceSyntax syntax, LexiconMatch head)
+    {
+        if (!syntax.TryBefore(syntax.UnitAt(head.Start), out int before) || syntax.ClauseAt(head.Start) is not (>= 0 and var clause))
+        {
+            return default;
+        }
+
+        Unit link = syntax.Units[before];
+        bool thing = head.Entry.Attribute("thing") is not null;
+        bool comma = link.Kind == UnitKind.Punctuation && _text.Is(link.Start, ',');
+        TokenRange bearer = default;
+        bool with = IsWith(link) && (thing || head.Entry.Attribute("counts") is null);
+        if (link.Is(WordTraits.Existence) || with || (thing && link.Kind == UnitKind.Word && (link.IsNominal || link.PartOfSpeech == PartOfSpeech.Adjective)))
+        {
+            bool linked = link.Is(WordTraits.Existence) || with;
+            bearer = things.Before(index, linked ? link.Start : head.Start, beside: !linked);
+            bearer = bearer.Length == 1 && with ? default : bearer;
+        }
+        else if (thing && comma && sizes.Thing(Math.Max(0, index - 1)) is null && syntax.PhraseBefore(link.Start) is { Length: > 0 and <= LongestOwner } noun && noun.Start == syntax.Clauses[clause].Range.Start)
+        {
+            // "tàu cá 91775TS, | công suất | 800 CV": the noun before the comma that the clause begins with.
+            bearer = syntax.Units[syntax.UnitAt(noun.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !_text.IsMarked(noun, TokenMarks.Quantity | TokenMarks.Date) ? noun : default;
+        }
+
+        bool level = syntax.Clauses[clause] is { IsVerbal: true } told && told.Predicate.End <= head.Start && told.Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula) && phrases.TrimRight(told.Predicate.End, head.Start) <= told.Predicate.End;
+        bool about = level ? thing || (head.Entry.Attribute("sum") ?? head.Entry.Attribute("money")) is not null : thing && (comma || link.PartOfSpeech == PartOfSpeech.Preposition);
+        bearer = bearer.Length == 0 && about ? things.Subject(index) : bearer;
+        return bearer.Length > 0 && bearer.End <= head.Start && !things.IsSomebody(bearer) ? bearer : default;
+    }
+
+    private bool IsWith(Unit link) => link.Is(WordTraits.Receiver) && _text.TryMatch(link.Start, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with";
+
+    /// <summary>"mua 3 khẩu súng với giá 2.000 USD": the price of the things counted before.</summary>
+    private string? PricedBefore(int index, int head, string?[] measures)
+    {
+        if (index == 0 || phrases.Mentions[index - 1] is not { Kind: not StatisticKind.Money } before || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head)
+            || !_text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
+        {
+            return null;
+        }
+
+        for (int i = before.Range.End; i < head; i++)
+        {
+            if (_text.Is(i, ';') || _text.Is(i, ','))
+            {
+                return null;
+            }
+        }
+
+        return before.Kind == StatisticKind.Count && before.UnitRange.Length > 0
+            ? phrases.Words(before.UnitRange.Start, Math.Max(before.UnitRange.End, Math.Min(phrases.TailEnd(index - 1), before.UnitRange.End + LongestPriced))) : measures[index - 1];
+    }
+
+    /// <summary>"Phần huy động mới chiếm 1,3%, trong khi | mục tiêu là | 39%", "lòng kênh có chiều dài 4 km, | bề rộng | 30 m": a bare target is of what the number before measures, a bare size of its thing.</summary>
+    private string? Carried(int index, LexiconMatch head, string?[] measures)
+    {
+        if (index == 0 || phrases.Mentions[index - 1] is not { } before || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head.Start) || phrases.Mentions[index].Range.Start - before.Range.End > LongestReach)
+        {
+            return null;
+        }
+
+        if (head.Entry.Attribute("thing") is not null && sizes.Thing(index - 1) is { } thing)
+        {
+            sizes.Keep(index, thing);
+            return thing;
+        }
+
+        for (int i = before.Range.End; i < head.Start; i++)
+        {
+            if (_words.IsNominal(i))
+            {
+                return null;
+            }
+        }
+
+        bool target = _text.TryMatch(head.Start, LexiconClass.Target, out LexiconMatch aim) && aim.Entry.Value == "noun" && aim.End == head.End;
+        return target && before.Kind == phrases.Mentions[index].Kind && before.Symbol == phrases.Mentions[index].Symbol ? measures[index - 1] : null;
+    }
+}
