@@ -13,6 +13,7 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
 {
     private const int LongestPlace = 12;
     private const int LongestDeed = 8;
+    private const int LongestNoun = 3;
     private const int LongestReach = 48;
     private const int EnoughDeed = 3;
     private const int LongestLocation = 6;
@@ -64,14 +65,25 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
         return tail > at.End && !syntax.Units[syntax.UnitAt(at.End)].IsName && tail - end <= LongestPlace ? new TokenRange(end, tail) : default;
     }
 
-    /// <summary>"| trưng bày ảnh | tại 16 tỉnh": the verb with its object before the preposition that the number stands behind.</summary>
+    /// <summary>"| trưng bày ảnh | tại 16 tỉnh", "sự | vắng mặt | của 3 cầu thủ": the verb with its object before the preposition that the number stands behind.</summary>
     private TokenRange DeedBefore(int index)
     {
         int number = phrases.Mentions[index].Range.Start;
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
-        if (!syntax.TryBefore(syntax.UnitAt(number), out int at) || syntax.Units[at] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition } link || link.Is(WordTraits.Receiver | WordTraits.About | WordTraits.Compare | WordTraits.Doer)
-            || (_text.TryMatch(link.Start, LexiconClass.PhraseEnd, out LexiconMatch between) && between.Entry.Attribute("apart") is not null)
-            || syntax.ClauseAt(link.Start) is not (>= 0 and var clause) || syntax.Clauses[clause] is not { IsVerbal: true } told || told.Verb.End > link.Start || link.Start - told.Verb.Start > LongestReach || told.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Existence | WordTraits.Comprise))
+        if (!syntax.TryBefore(syntax.UnitAt(number), out int at) || syntax.Units[at] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition or PartOfSpeech.Verb } link || link.Is(WordTraits.Receiver | WordTraits.About | WordTraits.Compare | WordTraits.Doer)
+            || (link.PartOfSpeech == PartOfSpeech.Verb && !(link.Is(WordTraits.Place) && link.Is(WordTraits.Time)))
+            || (_text.TryMatch(link.Start, LexiconClass.PhraseEnd, out LexiconMatch between) && between.Entry.Attribute("apart") is not null && !link.Is(WordTraits.Owner) && link.PartOfSpeech == PartOfSpeech.Preposition)
+            || syntax.ClauseAt(link.Start) is not (>= 0 and var clause))
+        {
+            return default;
+        }
+
+        if (link.Is(WordTraits.Owner) && NominalDeed(syntax, at) is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        if (syntax.Clauses[clause] is not { IsVerbal: true } told || told.Verb.End > link.Start || link.Start - told.Verb.Start > LongestReach || told.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Existence | WordTraits.Comprise))
         {
             return default;
         }
@@ -97,8 +109,50 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
         return Object(syntax, told.Verb.Start, end);
     }
 
+    /// <summary>"đã cấp 700.000 số định danh | ở 17 quận": what is done there with what the number before counts; null where the number stands elsewhere.</summary>
+    public string? DeedOver(int index)
+    {
+        int number = phrases.Mentions[index].Range.Start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
+        if (index == 0 || phrases.Mentions[index - 1] is not { UnitRange.Length: > 0, Kind: Records.StatisticKind.Count } other || !syntax.TryBefore(syntax.UnitAt(number), out int at) || syntax.Units[at] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition } link
+            || !link.Is(WordTraits.Place) || link.Start - other.Range.End is < 0 or > LongestNoun || other.UnitRange.Start < other.Range.Start || syntax.ClauseAt(number) is not (>= 0 and var clause) || syntax.ClauseAt(other.Range.Start) != clause
+            || syntax.Clauses[clause] is not { IsVerbal: true } told || told.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Existence | WordTraits.Comprise) || phrases.TrimRight(told.Verb.Start, other.Range.Start) != told.Verb.End)
+        {
+            return null;
+        }
+
+        for (int i = other.Range.End; i < link.Start; i++)
+        {
+            if (!_text.Tokens[i].IsWord)
+            {
+                return null;
+            }
+        }
+
+        return phrases.Words(told.Verb.Start, told.Verb.End) + " " + phrases.Words(other.UnitRange.Start, link.Start);
+    }
+
+    /// <summary>Whether the deed is done to the owned, and not by them ("sự | vắng mặt | của 3 cầu thủ").</summary>
+    public bool IsSuffered(int index, TokenRange said)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(said.Start));
+        return said.End <= phrases.Mentions[index].Range.Start && IsOwned(index) && !(syntax.TryBefore(syntax.UnitAt(said.Start), out int noun) && syntax.Units[noun].IsNominal && syntax.Units[noun].Is(WordTraits.Nominal));
+    }
+
+    // "sự | vắng mặt | của": a verb that a noun makes a name of.
+    private static TokenRange NominalDeed(SentenceSyntax syntax, int of)
+    {
+        int first = of;
+        while (syntax.TryBefore(first, out int verb) && syntax.Units[verb] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb or PartOfSpeech.Adjective } && of - verb <= EnoughDeed)
+        {
+            first = verb;
+        }
+
+        return first < of && syntax.TryBefore(first, out int noun) && syntax.Units[noun] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } head && head.Is(WordTraits.Nominal) ? new TokenRange(syntax.Units[first].Start, syntax.Units[of].Start) : default;
+    }
+
     /// <summary>"của | 155 xã": whether "của" stands right before a number.</summary>
-    public bool IsOwned(int index)
+    private bool IsOwned(int index)
     {
         int number = phrases.Mentions[index].Range.Start;
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));

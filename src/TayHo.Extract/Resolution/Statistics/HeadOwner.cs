@@ -184,9 +184,10 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
             bearer = things.Before(index, linked ? link.Start : head.Start, beside: !linked);
             bearer = bearer.Length == 1 && with ? default : bearer;
         }
-        else if (thing && comma && sizes.Thing(Math.Max(0, index - 1)) is null && syntax.PhraseBefore(link.Start) is { Length: > 0 and <= LongestOwner } noun && noun.Start == syntax.Clauses[clause].Range.Start)
+        else if (thing && comma && sizes.Thing(Math.Max(0, index - 1)) is null && syntax.PhraseBefore(link.Start) is { Length: > 0 and <= LongestOwner } noun
+            && (noun.Start == syntax.Clauses[clause].Range.Start || (noun.Start == syntax.Clauses[clause].Predicate.End && !syntax.Clauses[clause].Is(WordTraits.Passive | WordTraits.Quantity))))
         {
-            // "tàu cá 91775TS, | công suất | 800 CV": the noun before the comma that the clause begins with.
+            // "tàu cá 91775TS, | công suất | 800 CV", "bàn giao chiếc tàu kéo, | công suất": the noun before the comma that the clause begins with, or its object.
             bearer = syntax.Units[syntax.UnitAt(noun.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !_text.IsMarked(noun, TokenMarks.Quantity | TokenMarks.Date) ? noun : default;
         }
 

@@ -157,7 +157,22 @@ internal sealed partial class MeasureReader
             return measure;
         }
 
-        return _bare.Said(index) is { Length: > 0 } said ? measure + " " + (said.End <= mention.Range.Start && _bare.IsOwned(index) ? Passive : "") + phrases.Lowered(said) : whole >= 0 && whole < index ? measure + _counted.OfWhole(index, whole, _measures) : measure;
+        if (_roles.Predicate(index) is { Length: > 0 } predicate)
+        {
+            return measure + " " + phrases.Words(predicate.Start, predicate.End);
+        }
+
+        if (_roles.Deed(index) is { Length: > 0 } done)
+        {
+            return measure + " " + Passive + phrases.Words(done.Start, done.End);
+        }
+
+        if (_bare.DeedOver(index) is { } over)
+        {
+            return measure + " " + over;
+        }
+
+        return _bare.Said(index) is { Length: > 0 } said ? measure + " " + (_bare.IsSuffered(index, said) ? Passive : "") + phrases.Lowered(said) : whole >= 0 && whole < index ? measure + _counted.OfWhole(index, whole, _measures) : measure;
     }
 
     /// <summary>"1 trưởng đoàn, 4 vận động viên, 10 trọng tài | tham gia": what the last of the list does they all do.</summary>

@@ -35,6 +35,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     private readonly BareMeasures _bare = new(phrases, clauses);
     private readonly SizeReader _sizes = sizes;
     private readonly HeadOwner _owners = new(phrases, clauses, things, sizes);
+    private readonly CountRole _roles = new(phrases);
     private readonly CountedBefore _counted = new(phrases);
 
     // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
@@ -260,6 +261,25 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         }
 
         string unit = phrases.Words(from, unitEnd);
+        if (from >= mention.Range.Start && _roles.Names(index) is { Length: > 0 } names)
+        {
+            int rest = phrases.TailFrom(index, names.End);
+            bool person = _text.IsMarked(names, TokenMarks.Person);
+            if (rest > names.End && !_words.IsParticle(names.End) | _verbs[index] is null && !_words.HasCoordinate(names.End, names.End + 1) && (person || !_words.IsParticle(mention.Range.Start - 1)))
+            {
+                return phrases.Words(from, names.Start) + " " + phrases.Words(names.End, rest);
+            }
+
+            if (rest == names.End && _roles.IsOwner(names) && _bare.Said(index) is { Length: > 0 } said && said.End <= mention.Range.Start)
+            {
+                // "đi qua | 5 huyện | của tỉnh Tiền Giang": whose they are tells the scope.
+                return unit + " " + (_bare.IsSuffered(index, said) ? Passive : "") + phrases.Lowered(said);
+            }
+
+            tail = person ? names.Start : tail;
+            behind = tail > mention.Range.End;
+        }
+
         if (from >= mention.Range.Start && _verbs[index] is null && _clauses.Coordinated(index) is var more and > 0)
         {
             return phrases.Words(from, more);
@@ -384,7 +404,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         string? behind = tail > end && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
         if (_verbs[index] is { } verb)
         {
-            string active = verb.StartsWith(Passive, StringComparison.Ordinal) ? verb[Passive.Length..] : verb.StartsWith(PassiveOfHarm, StringComparison.Ordinal) ? verb[PassiveOfHarm.Length..] : verb;
+            string active = Active(verb);
             if (mention.Kind == StatisticKind.Money && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch punishes) && punishes.Entry.Attribute("fine") is not null)
             {
                 active = Rating + phrases.Words(punishes.Start, punishes.End);
@@ -447,6 +467,21 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     private bool OpensWithPlace(int token) =>
         !phrases.IsLasting(token) && _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Attribute("link") == "place") || _text.TryMatch(token, LexiconClass.Baseline, out _);
 
+    // "sẽ được | chi": a sum is told by the deed alone.
+    private static string Active(string verb)
+    {
+        const int Reach = 10;
+        int passive = verb.IndexOf(Passive, StringComparison.Ordinal), harm = verb.IndexOf(PassiveOfHarm, StringComparison.Ordinal);
+        return passive is >= 0 and < Reach ? verb[(passive + Passive.Length)..] : harm is >= 0 and < Reach ? verb[(harm + PassiveOfHarm.Length)..] : verb;
+    }
+
+    // "sẽ | di dời", "cần | thu hồi": what is to come or wanted is not told as done.
+    private string Wanted(int verb)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(verb));
+        return syntax.Range.Contains(verb - 1) && syntax.Units[syntax.UnitAt(verb - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Auxiliary } modal && modal.Is(WordTraits.Future | WordTraits.Modal) && modal.End == verb ? phrases.Words(modal.Start, modal.End) + " " : "";
+    }
+
     /// <summary>The verb before the number, in the passive ("được kết nạp"); in a list the one that the items share.</summary>
     private string? VerbBefore(int index, int left, int bound)
     {
@@ -492,7 +527,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             }
 
             string words = phrases.Words(start, end);
-            return (already ? phrases.Words(passive.Start, passive.End) + " " : harm ? PassiveOfHarm : Passive) + words;
+            return Wanted(start) + (already ? phrases.Words(passive.Start, passive.End) + " " : harm ? PassiveOfHarm : Passive) + words;
         }
 
         if (index > 0 && left <= bound + 1 && IsListLink(phrases.Mentions[index - 1].Range.End, phrases.Mentions[index].Range.Start))

@@ -42,16 +42,16 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
         }
 
         string? thing = things.IsSomebody(before.Length > 0 ? before : mention.Range) ? null : Words(before);
+        if (mention.UnitRange.Length > 0 && mention.Kind == StatisticKind.Count && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch storeys) && storeys.Entry.Attribute("size") is not null && (thing ?? Words(things.Subject(index))) is { } tall)
+        {
+            // "khu chính xây cao | 10 tầng": so many storeys of it.
+            return phrases.Words(mention.UnitRange.Start, mention.UnitRange.End) + " " + tall;
+        }
+
         if (mention.Kind == StatisticKind.Count && thing is null)
         {
             // "đánh giá cao | 3 đại diện"
             return null;
-        }
-
-        if (mention.UnitRange.Length > 0 && mention.Kind == StatisticKind.Count && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch storeys) && storeys.Entry.Attribute("size") is not null)
-        {
-            // "khu chính xây cao | 10 tầng": so many storeys of it.
-            return phrases.Words(mention.UnitRange.Start, mention.UnitRange.End) + " " + thing;
         }
 
         thing ??= index > 0 && IsSameSentence(index) ? _things[index - 1] : null;

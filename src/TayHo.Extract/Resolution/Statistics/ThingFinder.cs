@@ -126,7 +126,8 @@ internal sealed class ThingFinder(QuantityPhrases phrases, MeasureClauses clause
             end = unit.End;
         }
 
-        end = phrases.TrimRight(thing.Start, end);
+        // "khu nhà ở Đồng | Mới": a name's syllable is no function word.
+        end = _text.Tokens[end - 1].IsCapitalized ? end : phrases.TrimRight(thing.Start, end);
         return end > thing.Start ? new TokenRange(thing.Start, end) : default;
     }
 

@@ -1,0 +1,146 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Statistics;
+
+/// <summary>What a clause tells of the things that its number counts, by the number's place in it: their names behind it, the verb that they are the subject or the object of.</summary>
+internal sealed class CountRole(QuantityPhrases phrases)
+{
+    private const int LongestNames = 24;
+    private const int LongestPredicate = 10;
+    private readonly TaggedText _text = phrases.Text;
+
+    /// <summary>"3 vận động viên | Lê A, Trần B | tại lễ", "4 trường tư thục | của Quảng Nam | đang chờ": the names of the counted or of whose they are; empty where none stand behind the noun.</summary>
+    public TokenRange Names(int index)
+    {
+        int start = phrases.Mentions[index].Range.End;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start - 1));
+        if (!syntax.Range.Contains(start))
+        {
+            return default;
+        }
+
+        int u = syntax.UnitAt(start), first = u;
+        while (u < syntax.Units.Length && syntax.Units[u] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Adjective } && u - first < 2 && !IsHonorific(syntax.Units[u]) && syntax.TryAfter(u, out int next))
+        {
+            u = next;
+        }
+
+        TokenRange names = Listed(syntax, u) is > 0 and var end ? new TokenRange(syntax.Units[u].Start, end) : default;
+        if (names.Length == 0 || _text.IsMarked(names, TokenMarks.Person) || names.Start == start || syntax.Units[u - 1].PartOfSpeech == PartOfSpeech.Adjective || syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition)
+        {
+            return names;
+        }
+
+        // "150 em cấp THCS và THPT": names that tell of what kind.
+        return default;
+    }
+
+    // Where the names end that begin at a unit; 0 where they name nobody: one name alone may tell of what kind ("80 công ty Nhật Bản").
+    private int Listed(SentenceSyntax syntax, int unit)
+    {
+        Unit opens = syntax.Units[unit];
+        bool owner = opens.Is(WordTraits.Owner) && !opens.Is(WordTraits.Doer) && opens.PartOfSpeech == PartOfSpeech.Preposition;
+        bool named = owner || (opens.Is(WordTraits.Copula) && opens.Is(WordTraits.Content));
+        int names = 0, end = 0, start = opens.Start;
+        bool person = false, joined = false;
+        for (int u = unit; u < syntax.Units.Length && syntax.Units[u].Start - start < LongestNames && (u == unit || syntax.Units[u - 1].End == syntax.Units[u].Start); u++)
+        {
+            Unit word = syntax.Units[u];
+            if ((word.IsName && word.Kind != UnitKind.Post && (named || word.Kind != UnitKind.Body)) || (word.Kind == UnitKind.Enclosed && names > 0))
+            {
+                names += word.IsName ? 1 : 0;
+                person |= word.Kind == UnitKind.Person;
+                end = word.End;
+            }
+            else if (names > 0 && !owner && (word.Is(WordTraits.Coordinate) || _text.Is(word.Start, ',')))
+            {
+                joined = true;
+            }
+            else if (!(u == unit && named) && !IsHonorific(word))
+            {
+                break;
+            }
+        }
+
+        return person || (names > 1 && joined) || (named && names > 0) ? end : 0;
+    }
+
+    /// <summary>Whether "của" opens the names.</summary>
+    public bool IsOwner(TokenRange names) => _text.Syntax(_text.SentenceOf(names.Start)) is var syntax && syntax.Units[syntax.UnitAt(names.Start)].Is(WordTraits.Owner);
+
+    private bool IsHonorific(Unit unit) => unit.Kind == UnitKind.Word && _text.TryMatch(unit.Start, LexiconClass.Honorific, out LexiconMatch title) && title.End == unit.End;
+
+    /// <summary>"11 đối tượng khác gồm 8 nam | đã tham gia đường dây": what the clause tells of its subject, whose head the number is; empty where the number is no subject.</summary>
+    public TokenRange Predicate(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(mention.Range.Start));
+        if (_text.Is(mention.Range.Start - 1, '(') || syntax.ClauseAt(mention.Range.Start) is not (>= 0 and var clause) || syntax.Clauses[clause] is not { IsVerbal: true, Subject.Length: > 0 } told || !told.Subject.Contains(mention.Range.Start) || told.Predicate.Start < told.Subject.End
+            || told.Is(WordTraits.Copula | WordTraits.Saying | WordTraits.Quantity | WordTraits.Comprise))
+        {
+            return default;
+        }
+
+        for (int u = syntax.UnitAt(told.Subject.Start); syntax.Units[u].Start < mention.Range.Start; u++)
+        {
+            if (syntax.Units[u].Kind != UnitKind.Date && !syntax.Units[u].Is(WordTraits.Time | WordTraits.Whole) && syntax.Units[u].PartOfSpeech is not (PartOfSpeech.Adverb or PartOfSpeech.Conjunction or PartOfSpeech.Punctuation))
+            {
+                return default;
+            }
+        }
+
+        bool within = false;
+        for (int u = syntax.UnitAt(mention.Range.Start) + 1; u < syntax.Units.Length && syntax.Units[u].Start < told.Predicate.Start; u++)
+        {
+            bool comprised = syntax.Units[u - 1].Is(WordTraits.Comprise) || syntax.Units[u - 1].Is(WordTraits.Coordinate);
+            within |= syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition;
+            if (syntax.Units[u].Kind == UnitKind.Quantity && !comprised && !within)
+            {
+                // "Cứ 10 hộ thì 3 hộ | có ô tô"
+                return default;
+            }
+
+            bool far = syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition && told.Predicate.Start == told.Verb.Start;
+            bool listed = syntax.Units[u].Kind == UnitKind.Quantity && (syntax.Units[u - 1].Is(WordTraits.Coordinate) || syntax.Units[u - 1].Kind == UnitKind.Punctuation) && syntax.Units[u - 1].Start - mention.Range.End < 2;
+            bool apart = _text.Is(syntax.Units[u].Start, ',') && !(syntax.Units[u].Start == mention.Range.End && syntax.TryAfter(u, out int more) && syntax.Units[more] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun && !IsHonorific(noun));
+            if (far || listed || apart)
+            {
+                // "62 mã đứng giá và 179 mã | không có giao dịch", "tại khu vực | xây dựng bờ kè": told of another.
+                return default;
+            }
+        }
+
+        int end = phrases.TailFrom(index, told.Predicate.Start);
+        for (int i = index + 1; i < phrases.Mentions.Count && phrases.Mentions[i].Range.Start < told.Predicate.Start; i++)
+        {
+            end = phrases.TailFrom(i, told.Predicate.Start);
+        }
+
+        return end > told.Predicate.Start && end - told.Predicate.Start <= LongestPredicate ? new TokenRange(told.Predicate.Start, end) : default;
+    }
+
+    /// <summary>"triển khai | kiểm định | 400 chung cư": the verb of several syllables that the counted are the object of and that is neither denied nor asked for; empty where none stands right before the number.</summary>
+    public TokenRange Deed(int index)
+    {
+        int number = phrases.Mentions[index].Range.Start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
+        if (!syntax.TryBefore(syntax.UnitAt(number), out int before) || syntax.Units[before] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb, Range.Length: > 1 } verb
+            || verb.Is(WordTraits.Quantity | WordTraits.Existence | WordTraits.Copula | WordTraits.Saying | WordTraits.Modal | WordTraits.Comprise | WordTraits.About | WordTraits.Time))
+        {
+            return default;
+        }
+
+        for (int u = before; syntax.TryBefore(u, out u) && syntax.Units[u] is { Kind: UnitKind.Word } word && (word.PartOfSpeech == PartOfSpeech.Verb || word.IsBeforeVerb);)
+        {
+            if (word.Is(WordTraits.Negative | WordTraits.Modal | WordTraits.Passive))
+            {
+                return default;
+            }
+        }
+
+        return verb.Range;
+    }
+}
