@@ -102,9 +102,16 @@ internal static class SegmentReader
             default:
                 // "Trần Văn B - Bí thư Đảng ủy": a spaced dash is a stronger comma.
                 return text.IsDash(token) && (text.Tokens[token].SpaceBefore || text.Tokens[token].StartsLine) && i + 1 < units.Length
-                    && text.Tokens[units[i + 1].Start].SpaceBefore ? ClauseLink.Coordinate : null;
+                    && text.Tokens[units[i + 1].Start].SpaceBefore && !JoinsNames(text, units, i) ? ClauseLink.Coordinate : null;
         }
     }
+
+    // "cao tốc An Sơn - Hòa Bình": one name of two; "VOV - Hòa Bình", "Nguyễn An - Hòa Bình": who reports.
+    private static bool JoinsNames(TaggedText text, ReadOnlySpan<Unit> units, int i) =>
+        i > 0 && units[i - 1].End == units[i].Start && IsPlain(text, units[i - 1]) && IsPlain(text, units[i + 1]) && !text.Tokens[units[i].Start].StartsLine;
+
+    private static bool IsPlain(TaggedText text, Unit unit) =>
+        unit.Kind is UnitKind.Word or UnitKind.Place && unit.PartOfSpeech == PartOfSpeech.ProperName && !text.Tokens[unit.Start].IsAllCaps && !text.Tokens[unit.Start].StartsSentence;
 
     private static ClauseLink? OpenerAt(ReadOnlySpan<Unit> units, int i, int start, bool verbal)
     {

@@ -12,7 +12,7 @@ internal static class SubjectFinder
     /// <param name="end">Index of the unit behind its last; the predicate's first.</param>
     public static TokenRange Phrase(ReadOnlySpan<Unit> units, int start, int end)
     {
-        while (end > start && !EndsPhrase(units[end - 1]))
+        while (end > start && (!EndsPhrase(units[end - 1]) || IsNow(units[end - 1])))
         {
             end--;
         }
@@ -48,10 +48,14 @@ internal static class SubjectFinder
 
     private static bool EndsPhrase(Unit unit) => unit.IsNominal || unit.Kind == UnitKind.Enclosed || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Verb or PartOfSpeech.Number;
 
-    // "Cũng", "trong | năm 2023", "và", "Có | 87 trạm đang …".
+    // "Cũng", "trong | năm 2023", "đến | nay", "và", "Có | 87 trạm đang …".
     private static bool IsBefore(ReadOnlySpan<Unit> units, int i, int end) =>
         units[i].Kind == UnitKind.Word && (units[i].Is(WordTraits.Existence) || units[i].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Conjunction or PartOfSpeech.Other
-            || (units[i].PartOfSpeech == PartOfSpeech.Preposition && i + 1 < end && units[i + 1].Kind == UnitKind.Date));
+            || (i + 1 < end && (IsNow(units[i]) || (units[i].PartOfSpeech == PartOfSpeech.Preposition && (units[i + 1].Kind == UnitKind.Date || IsNow(units[i + 1]))))));
+
+    // "nay", "hiện": a time that no calendar has, before or behind whom the verb tells of.
+    private static bool IsNow(Unit unit) =>
+        unit.Kind == UnitKind.Word && unit.Is(WordTraits.Time) && (unit.PartOfSpeech == PartOfSpeech.Pronoun || (unit.PartOfSpeech == PartOfSpeech.Noun && unit.Is(WordTraits.Lasting)));
 
     private static int LastFreeBody(ReadOnlySpan<Unit> units, int start, int end)
     {

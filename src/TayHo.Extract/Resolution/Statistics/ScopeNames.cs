@@ -115,14 +115,22 @@ internal sealed class ScopeNames(ResolutionContext context)
     /// <summary>Whether the body at the token governs a unit: its numbers are the unit's, unlike those of the police.</summary>
     public bool Governs(int token) => BodyAt(token) is { Kind: OrganizationKind.Government or OrganizationKind.Council or OrganizationKind.Department };
 
+    /// <summary>Whether the body at the token is one whose head tells its own numbers.</summary>
+    public bool Runs(int token) => BodyAt(token) is { Kind: OrganizationKind.School or OrganizationKind.Company };
+
     /// <summary>Whether the body at the token is a unit's government itself.</summary>
     public bool IsGovernment(int token) => BodyAt(token) is { Kind: OrganizationKind.Government };
 
     /// <summary>Whether an authority's name begins at the token: it deals with others' numbers ("Công an huyện bắt giữ 27 đối tượng").</summary>
     public bool Acts(int token) =>
         BodyAt(token) is { Kind: OrganizationKind.Party or OrganizationKind.Council or OrganizationKind.Government or OrganizationKind.Front or OrganizationKind.Union or OrganizationKind.Ministry or OrganizationKind.Department or OrganizationKind.Court or OrganizationKind.Police or OrganizationKind.Military }
-        || (_text.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch body) || _text.TryMatch(token, LexiconClass.BodyName, out body) || _text.TryMatch(token, LexiconClass.PlaceBody, out body))
-            && (body.Entry.Class == LexiconClass.PlaceBody || body.Entry.Value is "party" or "council" or "government" or "front" or "union" or "ministry" or "department" or "court" or "police" or "military");
+        || ((_text.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch body) || _text.TryMatch(token, LexiconClass.BodyName, out body) || _text.TryMatch(token, LexiconClass.PlaceBody, out body))
+            && (body.Entry.Class == LexiconClass.PlaceBody || body.Entry.Value is "party" or "council" or "government" or "front" or "union" or "ministry" or "department" or "court" or "police" or "military")
+            && !IsWordPart(body));
+
+    // "Đội | tuyển": the head of no body, a part of a longer word.
+    private bool IsWordPart(LexiconMatch head) =>
+        head.Length == 1 && _text.Syntax(_text.SentenceOf(head.Start)) is var syntax && syntax.Units[syntax.UnitAt(head.Start)] is { Kind: UnitKind.Word } word && word.Start <= head.Start && word.End > head.End;
 
     /// <summary>"thành phố tiêu thụ": the unit without its name; "trường tuyển được": the body named before; "Khu kinh tế Nghi Sơn", "HPG": a name of no class.</summary>
     public TokenRange Unnamed(int token, int limit)
@@ -242,7 +250,7 @@ internal sealed class ScopeNames(ResolutionContext context)
 
     private TokenRange Region(int token)
     {
-        for (int start = token; start >= Math.Max(0, token - LongestRegion); start--)
+        for (int start = Math.Max(0, token - LongestRegion); start <= token; start++)
         {
             if (((_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region") || IsCountry(_text, start, out region)) && region.End > token)
             {

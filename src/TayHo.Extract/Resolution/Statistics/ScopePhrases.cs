@@ -17,54 +17,6 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     private readonly TaggedText _text = phrases.Text;
     private readonly ScopeNames _names = names;
 
-    /// <summary>"thành phố Lào Cai | 63 mm": the name in a list of places.</summary>
-    public TokenRange Beside(TokenRange sentence, int start)
-    {
-        int level = _text.TryMatchBefore(start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level" ? verb.Start : start;
-        int sized = phrases.TrimRight(sentence.Start, start);
-        if (_text.TryMatchBefore(sized, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attribute("role") == "dimension" && _text.IsMarked(size.Start - 1, TokenMarks.Place)
-            && _names.Around(size.Start - 1) is var wide && Link(wide.Start) is null or { Entry.Value: "conjunction" } && !_text.IsDash(wide.Start - 1))
-        {
-            // "trong khi | huyện Cần Giờ | rộng 704 km²"
-            return wide;
-        }
-
-        int end = phrases.TrimRight(sentence.Start, level);
-        bool bracketed = end == start - 1 && _text.Is(end, '(');
-        if (bracketed && end > sentence.Start && !_text.IsMarked(end - 1, TokenMarks.Place))
-        {
-            return Bracketed(sentence.Start, end);
-        }
-
-        if (end <= sentence.Start || !_text.IsMarked(end - 1, TokenMarks.Place) || end < start - 3)
-        {
-            return default;
-        }
-
-        TokenRange name = _names.Around(end - 1);
-        bool adjacent = end == start || bracketed;
-        return name.Start > sentence.Start && (_text.Tokens[name.Start - 1].Kind == TokenKind.Punctuation || Link(name.Start) is { Entry.Value: "copula" } || (adjacent && Link(name.Start) is { Entry.Value: "conjunction" })) ? new TokenRange(name.Start, end) : default;
-    }
-
-    /// <summary>"Ban Dân tộc | (trên 76%)", "Nhật Bản (3%)", "các mã ITA | (980.540 đơn vị)": the name right before a number in brackets.</summary>
-    private TokenRange Bracketed(int bound, int end)
-    {
-        if (_names.IsName(end - 1) && _names.Around(end - 1) is var name && name.End == end)
-        {
-            // "theo quy định của | HĐND tỉnh (cao nhất 20.000 đồng)": who rules is not whose number it is.
-            return _names.Acts(name.Start) && Link(name.Start) is { Entry.Value: "preposition" } ? default : name;
-        }
-
-        int start = end;
-        while (start > bound && end - start < LongestTerm && _text.Tokens[start - 1] is { IsWord: true, IsCapitalized: true } && !_text.IsMarked(start - 1, TokenMarks.Quantity | TokenMarks.Date | TokenMarks.Post))
-        {
-            start--;
-        }
-
-        bool item = start > bound && (_text.Tokens[start - 1].Kind == TokenKind.Punctuation || Link(start) is { Entry.Value: "conjunction" });
-        return start == end - 1 && _text.Tokens[start].IsAllCaps ? _names.Unnamed(start, end) : item && end - start > 1 && !_text.TryMatch(start, LexiconClass.MeasureNoun, out _) ? new TokenRange(start, end) : default;
-    }
-
     /// <summary>"4 trường tư thục | tại Quảng Nam": the one place behind what is counted, with the units that it lies in.</summary>
     public TokenRange Behind(int index)
     {
@@ -298,7 +250,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             }
 
             TokenRange name = _names.Around(i);
-            int first = FirstOfList(name.Start, bound);
+            int first = WithMany(FirstOfList(name.Start, bound), bound);
             bool joined = _text.IsDash(name.End) || _text.IsDash(first - 1);
             if (!joined && !_names.Acts(first) && !_names.IsMedia(first) && Link(BeforeNouns(first, bound)) is { } link && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null) && !IsOfActor(bound, name.End, end))
             {
@@ -322,6 +274,13 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         }
 
         return Link(first) is null ? name : first;
+    }
+
+    /// <summary>"tại | các tỉnh | Tây Nguyên": the units of a region, which are meant with their name.</summary>
+    private int WithMany(int name, int bound)
+    {
+        bool units = name - 2 > bound && _text.TryMatchBefore(name, LexiconClass.PlaceType, out LexiconMatch type) && type.Start - 1 > bound && !_text.IsMarked(type.Start, TokenMarks.Place);
+        return units && _text.TryMatchBefore(name, LexiconClass.PlaceType, out type) && _text.TryMatchBefore(type.Start, LexiconClass.PhraseEnd, out LexiconMatch many) && many.Entry.Value == "determiner" ? many.Start : name;
     }
 
     /// <summary>"Tây Nguyên và Nam Bộ", "hai huyện Cần Giờ, Củ Chi": the beginning of the names that go together.</summary>
@@ -377,7 +336,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
         int comma = begin;
         int limit = Math.Min(start, begin + LongestTopic);
-        while (comma < limit && _text.Tokens[comma].Kind != TokenKind.Punctuation)
+        while (comma < limit && (_text.Tokens[comma].Kind != TokenKind.Punctuation || _text.IsMarked(comma, TokenMarks.Place)))
         {
             comma++;
         }
@@ -432,7 +391,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     public TokenRange About(SentenceSyntax syntax, TokenRange clause)
     {
         Unit first = syntax.Units[syntax.UnitAt(clause.Start)];
-        if (!first.Is(WordTraits.About) || first.End - first.Start < 2)
+        if (!first.Is(WordTraits.About) || first.PartOfSpeech == PartOfSpeech.Verb || first.End - first.Start < 2)
         {
             return default;
         }
@@ -454,6 +413,16 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         int left = phrases.TrimRight(Math.Max(0, number - LongestTopic), number);
         return _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch noun)
             && _text.TryMatchBefore(noun.Start, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with";
+    }
+
+    /// <summary>"UBND xã đặt tên cho | con phố dài | 2 km": the size of what somebody deals with is not his.</summary>
+    public bool IsSizeOfObject(SentenceSyntax syntax, int number)
+    {
+        int left = phrases.TrimRight(Math.Max(syntax.Range.Start, number - LongestTopic), number);
+        int clause = syntax.ClauseAt(number);
+        return clause >= 0 && syntax.Clauses[clause] is { IsVerbal: true } told && !told.Is(WordTraits.Passive | WordTraits.Existence | WordTraits.Copula) && _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attribute("role") == "dimension"
+            && told.Predicate.End < size.Start && syntax.Range.Contains(size.Start - 1) && syntax.Units[syntax.UnitAt(size.Start - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.ProperName } of && of.Start >= told.Predicate.End
+            && !_text.TryMatchBefore(size.Start, LexiconClass.MeasureNoun, out _);
     }
 
     /// <summary>"Giai đoạn 2021-2025, | tỉnh | phấn đấu trồng", "ở đây, | tỉnh này | có": a unit without its name that opens the clause.</summary>

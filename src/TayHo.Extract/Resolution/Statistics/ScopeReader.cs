@@ -29,6 +29,7 @@ internal sealed class ScopeReader
     private readonly ScopePhrases _phrases;
     private readonly ScopeSubjects _subjects;
     private readonly ScopeReports _reports;
+    private readonly ScopeItems _items;
 
     private readonly bool _loose;
     private TokenRange _carried;
@@ -52,6 +53,7 @@ internal sealed class ScopeReader
         _phrases = new ScopePhrases(phrases, _names);
         _subjects = new ScopeSubjects(phrases, _names, _phrases);
         _reports = new ScopeReports(_text, _names);
+        _items = new ScopeItems(phrases, _names);
     }
 
     /// <summary>Whose number the mention is; nothing when not stated. Call in reading order.</summary>
@@ -76,16 +78,17 @@ internal sealed class ScopeReader
             return new Scope(_quantities.Words(tier.Start, tier.End), null);
         }
 
-        TokenRange found = _phrases.Beside(sentence, start);
+        TokenRange found = _items.Before(sentence, start);
         found = found.Length > 0 ? found : _reports.Where(_text.Syntax(number), start);
         found = found.Length > 0 ? found : _phrases.Behind(index);
         found = found.Length > 0 ? found : OfClauses(_text.Syntax(number), start, index);
         bool own = found.Length > 0;
         found = own ? found : Before(index, number, start);
-        found = found.Length > 0 ? found : Reported(_text.Syntax(number), mention);
+        bool near = found.Length > 0;
+        found = near ? found : Reported(_text.Syntax(number), mention);
         found = found.Length > 0 ? found : Carried(number, start);
         found = _phrases.Joined(found, sentence.Start);
-        if (found.Length > 0 && ((!own && IsAcronym(found)) || _names.Enforces(found.Start) || _phrases.IsCut(found, sentence)))
+        if (found.Length > 0 && ((!near && IsAcronym(found)) || _names.Enforces(found.Start) || _phrases.IsCut(found, sentence)))
         {
             // Who catches or judges is not whose the caught are.
             found = default;
@@ -100,6 +103,7 @@ internal sealed class ScopeReader
         _before = found;
         return found.Length > 0 ? Named(found) : default;
     }
+
 
     // "SHB": the next sentence of an exchange report is about another.
     private bool IsAcronym(TokenRange range) => (_text.Tokens[range.Start].IsAllCaps || (_text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null)) && _text.Tokens[range.End - 1].IsAllCaps && !_text.IsMarked(range, TokenMarks.Place) && (range.Length == 1 || !_text.IsMarked(range, TokenMarks.Organization));
@@ -139,7 +143,7 @@ internal sealed class ScopeReader
     {
         int clause = syntax.ClauseAt(start), end = start;
         int floor = index > 0 ? _quantities.Mentions[index - 1].Range.End : 0;
-        bool priced = _phrases.IsPrice(start);
+        bool priced = _phrases.IsPrice(start) || _phrases.IsSizeOfObject(syntax, start);
         for (int step = 0; clause >= 0 && step < MostClauses; step++)
         {
             Clause told = syntax.Clauses[clause];
@@ -175,8 +179,17 @@ internal sealed class ScopeReader
                 return default;
             }
 
-            int next = told.Parent >= 0 ? told.Parent : told.Link == ClauseLink.Main ? -1 : clause - 1;
-            if (next >= 0 && (told.Link == ClauseLink.Content || _text.TryMatch(syntax.Clauses[next].Subject.Start, LexiconClass.DocumentType, out _)))
+            if (told.Link == ClauseLink.Coordinate && clause > 0 && syntax.Clauses[clause - 1].Parent == told.Parent && _subjects.TopicOf(syntax, start) == Topic.Measured
+                && _subjects.Of(syntax, clause - 1, start) is { Length: > 0 } beside)
+            {
+                // "xã A là đô thị loại V, | dân số có 5.000 người"
+                return beside;
+            }
+
+            bool shared = told.Link == ClauseLink.Coordinate && told.Subject.Length == 0 && told.SubjectClause >= 0 && told.SubjectClause < clause;
+            int next = shared ? told.SubjectClause : told.Parent >= 0 ? told.Parent : told.Link == ClauseLink.Main ? -1 : clause - 1;
+            bool said = told.Link == ClauseLink.Content && !(told.Subject.Length > 0 && _text.IsMarked(told.Subject.Start, TokenMarks.Quantity));
+            if (next >= 0 && (said || _text.TryMatch(syntax.Clauses[next].Subject.Start, LexiconClass.DocumentType, out _)))
             {
                 return _reports.Reporter(syntax.Clauses[next]);
             }
@@ -249,13 +262,17 @@ internal sealed class ScopeReader
         for (int s = until - 1; s >= first; s--)
         {
             TokenRange range = _text.Sentence(s);
-            if (range.Length <= SentenceReach && _names.MayName(range) && SubjectOf(_text.Syntax(s), range.End) is { Length: > 0 } subject)
+            if (range.Length <= SentenceReach && _names.MayName(range) && About(s, range) is { Length: > 0 } subject)
             {
                 (_carried, _carriedSentence, _carriedLeads) = (subject, s, true);
                 return;
             }
         }
     }
+
+    // "Ở xã A, …": a place that a sentence begins with is what it is about.
+    private TokenRange About(int sentence, TokenRange range) =>
+        _phrases.Topic(range, range.End) is { Length: > 0 } place && place.Start == range.Start + 1 && _names.Around(place.End - 1) == place ? place : SubjectOf(_text.Syntax(sentence), range.End);
 
     private TokenRange SubjectOf(SentenceSyntax syntax, int end)
     {
@@ -278,8 +295,8 @@ internal sealed class ScopeReader
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         for (int i = start; i < end; i++)
         {
-            // "…, trong khi | các trường công lập chỉ": what is set against the number before is another's.
-            if (_text.Is(i, ';') || (syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && i + 1 < end && unit.Is(WordTraits.Subordinate) && unit.Is(WordTraits.Time)) || _text.IsMarked(i, TokenMarks.Person) || _names.IsName(i))
+            // "…, trong khi | các trường công lập chỉ": what is set against the number before is another's; "xây cầu | Bà Ná | trị giá": a thing's own.
+            if ((_text.Tokens[i] is { IsCapitalized: true, IsAllCaps: false, IsWord: true } && syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && syntax.ClauseAt(i) == syntax.ClauseAt(end)) || (_text.Is(i, ';') && _subjects.TopicOf(syntax, end) is not (Topic.None or Topic.Measured)) || (syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && i + 1 < end && unit.Is(WordTraits.Subordinate) && unit.Is(WordTraits.Time)) || _text.IsMarked(i, TokenMarks.Person) || _names.IsName(i))
             {
                 return false;
             }

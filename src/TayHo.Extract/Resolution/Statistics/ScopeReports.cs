@@ -109,6 +109,12 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
                 return names.UnitIn(names.Around(i));
             }
 
+            if (text.IsMarked(i, TokenMarks.OrganizationStart) && text.IsMarked(i - 1, TokenMarks.Post) && names.Runs(i))
+            {
+                // "giám đốc | Bệnh viện A": who runs a body tells of it.
+                return names.Around(i);
+            }
+
             bool office = text.IsMarked(i, TokenMarks.Place) && !text.IsMarked(i, TokenMarks.Organization) && !text.IsMarked(i - 1, TokenMarks.Place)
                 && syntax.TryBefore(syntax.UnitAt(i), out int before) && syntax.Units[before] is { Kind: UnitKind.Post } or { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun };
             if (office)

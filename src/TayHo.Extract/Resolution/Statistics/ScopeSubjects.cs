@@ -57,6 +57,12 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             start = side.End;
         }
 
+        if (end - start > 1 && syntax.Units[syntax.UnitAt(start)].Is(WordTraits.Whole) && !_text.TryMatch(start, LexiconClass.Scope, out _) && _names.IsName(start + 1))
+        {
+            // "ngay cả | Apple"
+            start++;
+        }
+
         if (_names.IsName(start))
         {
             TokenRange name = WithNext(_names.Around(start), end);
@@ -97,6 +103,12 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         if (IsMeasured(start))
         {
             return owners.Owner(start, end) is { Length: > 0 } owner ? owner : Adjacent(syntax, clause, start, end);
+        }
+
+        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch land) && land is { Entry.Value: "country" } && land.Start > start)
+        {
+            // "nền kinh tế | nước này"
+            return _names.Unnamed(land.Start, end + 1);
         }
 
         if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch all) && all.Start > start && !(_text.Tokens[all.Start].IsCapitalized && _text.TryMatchBefore(all.Start, LexiconClass.BodyHead, out _)) && ScopeNames.IsWhole(all))
@@ -165,7 +177,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         int start = subject.Start, end = Math.Min(subject.End, limit);
         for (int i = start; i < end - 1; i++)
         {
-            bool dateline = _text.IsDash(i) && _text.Tokens[i].SpaceBefore && i - syntax.Range.Start <= LongestDateline;
+            bool dateline = _text.IsDash(i) && _text.Tokens[i].SpaceBefore && i - syntax.Range.Start <= LongestDateline && IsDateline(syntax.Range.Start, i);
             bool introduced = _text.Is(i, ',') && syntax.ClauseAt(i) is var level && (level < 0 || syntax.Clauses[level].Link != ClauseLink.Bracket) && (_text.IsMarked(i - 1, TokenMarks.Date) || _text.IsMarked(new TokenRange(start, i), TokenMarks.Person | TokenMarks.Post) || IsIntroduction(syntax, start)
                 || (_text.IsMarked(i + 1, TokenMarks.Organization) && !_text.IsMarked(start, TokenMarks.Organization)));
             start = dateline || introduced ? i + 1 : start;
@@ -179,6 +191,17 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
 
         int name = AfterTime(syntax, start, end);
         return new TokenRange(name, Math.Max(name, end));
+    }
+
+    // "VOV.VN - ", "(TTO) - "; "Cầu Bãi Sậy - Đồng Lau" is one name.
+    private bool IsDateline(int start, int end)
+    {
+        while (start < end && (_text.Tokens[start].Kind == TokenKind.Punctuation || _text.Tokens[start].IsAllCaps))
+        {
+            start++;
+        }
+
+        return start == end;
     }
 
     /// <summary>"thời gian qua | tỉnh A", "kỳ bầu cử trước | tỉnh B": where the name begins behind a time that no calendar has.</summary>
@@ -267,7 +290,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             }
 
             bool tier = unit.End == end && u > 0 && (syntax.Units[u - 1].IsNominal || syntax.Units[u - 1].PartOfSpeech == PartOfSpeech.Determiner) && _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
-            last = last == unit.Start && unit.PartOfSpeech == PartOfSpeech.Number ? unit.End : (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName && !_text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _) || unit.IsName && unit.Kind != UnitKind.Word || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
+            last = last == unit.Start && unit.PartOfSpeech == PartOfSpeech.Number && !_text.Tokens[unit.Start].IsWord ? unit.End : (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName && _text.Tokens[unit.End - 1] is not { IsWord: true, IsCapitalized: false } && !_text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _) || unit.IsName && unit.Kind != UnitKind.Word || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
         }
 
         // "các tổ chức Hội": many without a name of their own.
