@@ -17,6 +17,9 @@ internal sealed class GazetteerLookup
     private readonly Dictionary<string, (string Name, string? Type)> _aliases = new(StringComparer.Ordinal);
     private readonly List<string> _addressWords = [];
     private readonly Dictionary<string, List<int>> _byPlain = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, string? Type)> _plainAliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byLetters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _home = new(StringComparer.Ordinal);
 
     /// <summary>Reads the words of types, aliases and addresses.</summary>
     public GazetteerLookup(Gazetteer gazetteer)
@@ -34,7 +37,17 @@ internal sealed class GazetteerLookup
         _types.Sort(static (a, b) => b.Written.Length.CompareTo(a.Written.Length));
         foreach (LexiconEntry entry in Entries("place-aliases.tsv"))
         {
-            _aliases.TryAdd(Gazetteer.KeyOf(entry.Surface), (Gazetteer.KeyOf(entry.Value), entry.Attribute("type")));
+            string written = Gazetteer.KeyOf(entry.Surface);
+            (string, string?) meant = (Gazetteer.KeyOf(entry.Value), entry.Attribute("type"));
+            _aliases.TryAdd(written, meant);
+            _plainAliases.TryAdd(Plain(written), meant);
+        }
+
+        foreach (LexiconEntry entry in Entries("body-parts.tsv").Where(e => e.Attribute("home") == "yes"))
+        {
+            string country = Gazetteer.KeyOf(entry.Surface);
+            _home.Add(country);
+            _home.Add(Plain(country));
         }
 
         _addressWords.AddRange(Entries("place-not.tsv").Where(e => e.Value == "head").Select(e => Gazetteer.KeyOf(e.Surface) + " "));
@@ -42,6 +55,11 @@ internal sealed class GazetteerLookup
         {
             string plain = Plain(key);
             (_byPlain.TryGetValue(plain, out List<int>? ids) ? ids : _byPlain[plain] = []).Add(id);
+            if (HighlandSpelling.IsHighland(gazetteer.NameOf(id)))
+            {
+                string letters = Letters(key);
+                (_byLetters.TryGetValue(letters, out ids) ? ids : _byLetters[letters] = []).Add(id);
+            }
         }
     }
 
@@ -69,13 +87,25 @@ internal sealed class GazetteerLookup
         return new GazetteerMatch(null, []);
     }
 
-    private GazetteerMatch Read(string[] parts, NameLikeness likeness, DateOnly? asOf)
+    private GazetteerMatch Read(string[] written, NameLikeness likeness, DateOnly? asOf)
     {
+        // "…, Hà Nội, Việt Nam"
+        string[] parts = written.Length > 1 && _home.Contains(Gazetteer.KeyOf(written[^1])) ? written[..^1] : written;
         int first = 0;
         while (first < parts.Length)
         {
             (string? type, string name) = ReadType(parts[first]);
             List<AdministrativeUnit> fits = [.. Like(type, name, likeness).Where(u => (asOf is not { } day || u.IsValidOn(day)) && BelongsTo(u, parts, first + 1, asOf, likeness))];
+            if (fits.Count > 0 && type is null && likeness == NameLikeness.Exact && parts.Length == 1 && _aliases.ContainsKey(name))
+            {
+                // Sài Gòn: a ward bears the other name of the city.
+                List<AdministrativeUnit> known = [.. Named(null, name, NameLikeness.Alias).Where(u => asOf is not { } day || u.IsValidOn(day))];
+                if (known.Count > 0 && known.TrueForAll(k => k.Level < fits.Min(u => u.Level)))
+                {
+                    return Match(known, asOf, typed: false, NameLikeness.Alias);
+                }
+            }
+
             if (fits.Count > 0)
             {
                 return Match(fits, asOf, type is not null, likeness);
@@ -131,8 +161,12 @@ internal sealed class GazetteerLookup
         IEnumerable<int> ids = likeness switch
         {
             NameLikeness.Exact => [_gazetteer.NameIds.GetValueOrDefault(name, -1)],
-            NameLikeness.Alias => _aliases.TryGetValue(name, out (string Name, string? Type) alias) ? [_gazetteer.NameIds.GetValueOrDefault(alias.Name, -1)] : [],
-            NameLikeness.Accentless => IsPlain(name) && _byPlain.TryGetValue(name, out List<int>? plain) ? plain : [],
+            NameLikeness.Alias => _aliases.TryGetValue(name, out (string Name, string? Type) alias) ? [_gazetteer.NameIds.GetValueOrDefault(alias.Name, -1)]
+                : !IsPlain(name) && _byLetters.TryGetValue(Letters(name), out List<int>? spelled) ? spelled : [],
+            NameLikeness.Accentless when IsPlain(name) => _byPlain.TryGetValue(name, out List<int>? plain) ? plain
+                : _plainAliases.TryGetValue(name, out (string Name, string? Type) other) ? [_gazetteer.NameIds.GetValueOrDefault(other.Name, -1)]
+                : _byLetters.GetValueOrDefault(Letters(name)) ?? [],
+            NameLikeness.Accentless => [],
             _ => Slips(name),
         };
         type ??= likeness == NameLikeness.Alias && _aliases.TryGetValue(name, out (string Name, string? Type) typed) ? typed.Type : null;
@@ -230,6 +264,12 @@ internal sealed class GazetteerLookup
     private static string[] Split(string text, bool dashes) =>
         [.. (dashes ? text.Replace(" - ", ",", StringComparison.Ordinal).Replace('–', ',').Replace('—', ',').Replace('/', ',') : text)
             .Split([',', ';', '(', ')', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static string Letters(string name)
+    {
+        Span<char> letters = stackalloc char[HighlandSpelling.MostLetters];
+        return letters[..HighlandSpelling.Fold(name, letters)].ToString();
+    }
 
     private static bool IsPlain(string key) => key == Plain(key);
 

@@ -93,6 +93,17 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
         return types;
     }
 
+    private static int AsideEnd(TaggedText text, int open)
+    {
+        int i = text.Is(open, '(') ? open + 1 : text.Count;
+        while (i < text.Count && (text.Is(i, '&') || text.IsDash(i) || text.Tokens[i] is { IsWord: true, IsAllCaps: true }))
+        {
+            i++;
+        }
+
+        return text.Is(i, ')') ? i + 1 : open;
+    }
+
     /// <summary>Adds the words of a range; tells whether it begins with a unit's type.</summary>
     private static bool Add(TaggedText text, TokenRange range, ref KeyBuilder full, ref KeyBuilder bare)
     {
@@ -101,7 +112,8 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
         {
             if (text.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.LineBreak)
             {
-                i++;
+                // Liên đoàn Lao động (LĐLĐ) quận 1: letters that stand for what is written before them
+                i = i > range.Start ? Math.Max(i + 1, AsideEnd(text, i)) : i + 1;
                 continue;
             }
 

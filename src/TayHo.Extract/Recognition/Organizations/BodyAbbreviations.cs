@@ -43,7 +43,7 @@ internal sealed class BodyAbbreviations(TaggedText context)
             start = end = head.End;
         }
 
-        while (end < context.Count && end - start < LongestTradeName && IsOfName(end))
+        while (end < context.Count && end - start < LongestTradeName && (IsOfName(end) || IsGluedNumber(end, start)))
         {
             end++;
         }
@@ -59,6 +59,9 @@ internal sealed class BodyAbbreviations(TaggedText context)
         _known ??= new SpanDictionary<OrganizationMention>(new Dictionary<string, OrganizationMention>(StringComparer.Ordinal));
         _known.Value.TryAdd(context.Slice(range), full);
     }
+
+    // C | 46
+    private bool IsGluedNumber(int token, int start) => token > start && context.Tokens[token].IsNumber && context.IsGlued(token);
 
     /// <summary>"trái phiếu | Chính phủ (TPCP)": the letters stand for a word before the name too.</summary>
     private bool IsOfLonger(TokenRange name, int letters)
@@ -91,15 +94,19 @@ internal sealed class BodyAbbreviations(TaggedText context)
         }
 
         if (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && TryReadLetters(known, head.End, out mention) && mention.AbbreviationOf is { } named
-            && context.TryMatch(named.Start, LexiconClass.BodyHead, out LexiconMatch own) && own.Entry == head.Entry)
+            && context.TryMatch(named.Start, LexiconClass.BodyHead, out LexiconMatch own) && own.Entry.FirstForm.StartsWith(head.Entry.FirstForm, StringComparison.Ordinal)
+            && !GoesOn(mention.Range.End))
         {
-            // Ủy ban Tài chính - Ngân sách (TCNS) … Ủy ban | TCNS
+            // Ủy ban Tài chính - Ngân sách (TCNS) … Ủy ban | TCNS, Ngân hàng TMCP Sông Vàng (Savabank) … Ngân hàng | Savabank
             mention = mention with { Range = new TokenRange(token, mention.Range.End) };
             return true;
         }
 
         return TryReadLetters(known, token, out mention);
     }
+
+    // Ngân hàng MB | - AMC, Ngân hàng MB | chi nhánh Hà Nội: another body's name
+    private bool GoesOn(int end) => (context.IsDash(end) && NameSyllables.IsCapital(context, end + 1)) || BodyTail.ZoneEnd(context, end) > end;
 
     private bool TryReadLetters(SpanDictionary<OrganizationMention> known, int token, [NotNullWhen(true)] out OrganizationMention? mention)
     {

@@ -23,6 +23,12 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             return false;
         }
 
+        if (head.Length == 1 && context.IsDash(head.End + 1) && NameSyllables.IsCapital(context, head.End) && context.IsGlued(head.End + 1) && context.IsGlued(head.End + 2) && !NameSyllables.IsCapital(context, head.End + 2))
+        {
+            // Ban | Ki-moon
+            return false;
+        }
+
         if (head.Length == 2 && !context.Tokens[head.Start].IsCapitalized && NameSyllables.StartsFullName(context, head.Start + 1))
         {
             // HĐND tỉnh | Đoàn Văn A

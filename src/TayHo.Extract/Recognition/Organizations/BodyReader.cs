@@ -77,10 +77,10 @@ internal sealed class BodyReader
             return false;
         }
 
-        body.OuterKind = context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) && head.Entry.Value == "department" ? field.Entry.Attribute("kind") : null;
-        if (head.Length == 1 && head.Entry.Value == "company" && context.TryMatch(head.End, LexiconClass.BodyName, out LexiconMatch brand) && brand.End == body.End)
+        body.OuterKind = head.Entry.Value is "department" or "other" ? FieldKind(context, head) : null;
+        if (head.Entry.Attribute("brand") == "kind" && context.TryMatch(head.End, LexiconClass.BodyName, out LexiconMatch brand) && brand.End == body.End)
         {
-            // hãng | Reuters
+            // hãng | Reuters, ngân hàng | ADB
             body.OuterKind = brand.Entry.Value;
         }
 
@@ -138,7 +138,7 @@ internal sealed class BodyReader
 
         reading = new BodyReading(body.End, head, body.Unit, body.NamesUnit, hasTail || body.HasParent)
         {
-            OuterKind = body.OuterKind,
+            OuterKind = body.OuterKind ?? KindBehindMark(context, head, body.End),
             Comma = body.Comma,
             IsNoun = (own && !BodyWords.HasCapital(context, head.Start, body.Comma > 0 ? body.Comma : body.End)) || (!hasTail && head.Entry.Attribute("alone") is null && head.Entry.Value is "company" or "school" or "hospital" && !context.IsMarked(body.End - 1, TokenMarks.Place)),
         };
@@ -160,6 +160,11 @@ internal sealed class BodyReader
             return end;
         }
 
+        if (head.Entry.Attribute("event") == "yes" && context.TryMatch(head.End, LexiconClass.EventNoun, out LexiconMatch happening) && EventEnd(context, happening.End) is var name && name > happening.End)
+        {
+            return name;
+        }
+
         if (head.Entry.Value == "company" && context.TryMatch(head.End, LexiconClass.BodyName, out LexiconMatch known) && end - known.End >= 2 && !SyllableShape.IsVietnamese(context.Slice(known.End))
             && _titled.IsTitled(context, outermost, false, out _))
         {
@@ -178,6 +183,24 @@ internal sealed class BodyReader
         bool extends = head.Entry.Value is "other" or "department" or "media" or "police" or "party" && head.Entry.Attribute("list") is null && head.Entry.Attribute("extend") is null
             && head.Entry.Attribute("named") is null && context.Tokens[head.Start].IsCapitalized && !IsWholeField(context, head.End, end);
         return extends && !IsSort(context, head, end) ? _titled.EndBeforeUnit(context, end, end > head.End || head.Length > 2) : end;
+    }
+
+    /// <summary>Index after the name of what is held: "ban tổ chức giải chạy | Sông Hàn 2024", "BTC chương trình | Đêm nhạc mùa thu 2013".</summary>
+    private int EventEnd(TaggedText context, int start)
+    {
+        int end = _words.ReadWords(context, start, headCapital: true, named: true);
+        for (int i = end; i > start && i < context.Count && context.Tokens[i] is { SpaceBefore: true, StartsLine: false } token; i++)
+        {
+            bool named = token.IsNumber ? token.Length == 4 : NameSyllables.IsCapital(context, i) && !NameSyllables.StartsFullName(context, i);
+            if (!named && (!token.IsWord || BodyWords.OpensOther(context, i) || WordLookup.At(context, i).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Adjective)))
+            {
+                break;
+            }
+
+            end = named ? i + 1 : end;
+        }
+
+        return end;
     }
 
     /// <summary>trung tâm huyện, trung tâm Sài Gòn: the middle of a place; một trung tâm KHCN, 8 trường TCCN: a sort of centre or school.</summary>
@@ -212,7 +235,7 @@ internal sealed class BodyReader
             body.Unit = outer.UnitType;
             body.NamesUnit = outer.NamesUnit;
             body.HasParent = true;
-            body.OuterKind ??= KindFromOuter(head.Entry, outer);
+            body.OuterKind ??= KindFromOuter(context, head.Entry, outer);
             end = outer.End;
         }
 
@@ -224,11 +247,11 @@ internal sealed class BodyReader
         body.End = BodyTail.Read(context, end, bareTypes, ref unit, ref namesUnit);
         body.End = body.End == end ? own : body.End;
         body.End = head.Entry.Value is "party" or "department" ? KnownNames.PartyEnd(context, body.End) : body.End;
-        if (head.Entry.Value == "company" && namesUnit && body.End > end && NameSyllables.RunEnd(context, body.End, 2) == body.End + 1 && BodyWords.ClosesName(context, body.End + 1)
-            && !BodyWords.OpensOther(context, body.End) && !BodyTail.IsUnit(context, body.End))
+        if (head.Entry.Value == "company" && namesUnit && body.End > end && NameSyllables.RunEnd(context, body.End, 3) is var brand && brand > body.End && brand - body.End < 3
+            && BodyWords.ClosesName(context, brand) && !BodyWords.OpensOther(context, body.End) && !BodyTail.IsUnit(context, body.End) && !NameSyllables.StartsFullName(context, body.End))
         {
-            // Công ty Công nghệ sinh học Sài Gòn | Xanh
-            body.End++;
+            // Công ty Công nghệ sinh học Sài Gòn | Xanh, Ngân hàng TMCP Sài Gòn | Thương Tín
+            body.End = brand;
         }
 
         if (head.Entry.Attribute("about") == "yes" && context.Is(body.End, _about) && context.TryMatch(body.End + 1, LexiconClass.BodyField, out LexiconMatch topic) && topic.Entry.Attribute("field") == "whole")
@@ -237,7 +260,7 @@ internal sealed class BodyReader
             body.End = BodyTail.Read(context, topic.End, bareTypes, ref unit, ref namesUnit);
         }
 
-        if (head.Entry.Attribute("seat") == "yes" && body.End > head.End && context.TryMatch(body.End, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Length == 1
+        if (head.Entry.Attribute("seat") == "yes" && (body.End > head.End || head.Entry.Attribute("alone") == "yes") && context.TryMatch(body.End, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Length == 1
             && BodyTail.Read(context, at.End, false, ref unit, ref namesUnit) is var seat && seat > at.End)
         {
             // Đại sứ quán Thổ Nhĩ Kỳ | ở Việt Nam
@@ -253,7 +276,7 @@ internal sealed class BodyReader
         }
     }
 
-    /// <summary>Index after an abbreviation in brackets inside the name: "Hội Liên hiệp Phụ nữ (LHPN) | xã Tân Phú".</summary>
+    /// <summary>Index after an abbreviation in brackets inside the name: "Hội Liên hiệp Phụ nữ (LHPN) | xã Tân Phú", "Ủy ban Mặt trận Tổ quốc (MTTQ) | Việt Nam".</summary>
     private static int AsideEnd(TaggedText context, int open)
     {
         const int Longest = 6;
@@ -268,7 +291,8 @@ internal sealed class BodyReader
             i++;
         }
 
-        return i > open + 1 && context.Is(i, ')') && i + 1 < context.Count && context.Tokens[i + 1].SpaceBefore && UnitWords.TryType(context, i + 1, out _, out _) ? i + 1 : open;
+        return i > open + 1 && context.Is(i, ')') && i + 1 < context.Count && context.Tokens[i + 1].SpaceBefore
+            && (UnitWords.TryType(context, i + 1, out _, out _) || UnitWords.TryCountry(context, i + 1, out _)) ? i + 1 : open;
     }
 
     private bool ListsLevels(TaggedText context, int end) =>
@@ -291,13 +315,23 @@ internal sealed class BodyReader
         public int Comma { get; set; }
     }
 
+    private static string? FieldKind(TaggedText context, LexiconMatch head) => context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) ? field.Entry.Attribute("kind") : null;
+
+    /// <summary>The kind of the parts of the ministry that stands behind a mark: "Cục Quản lý xuất nhập cảnh (| Bộ Công an)".</summary>
+    private static string? KindBehindMark(TaggedText context, LexiconMatch head, int end) =>
+        head.Entry.Value is "department" or "other" && (context.Is(end, ',') || context.Is(end, '(') || context.IsDash(end)) && context.TryMatch(end + 1, LexiconClass.BodyHead, out LexiconMatch ministry)
+            && ministry.Entry.Value == "ministry" ? FieldKind(context, ministry) : null;
+
     /// <summary>A department of a police force is police, the committee of a union is a union's; a hospital's department stays one.</summary>
-    private static string? KindFromOuter(LexiconEntry own, BodyReading outer)
+    private static string? KindFromOuter(TaggedText context, LexiconEntry own, BodyReading outer)
     {
         string kind = outer.OuterKind ?? outer.Head.Entry.Value;
+        kind = kind == "ministry" ? FieldKind(context, outer.Head) ?? kind : kind;
+        bool committee = own.Attribute("tail") == "parent";
         return own.Attribute("keeps") == "yes" ? null
-            : own.Value == "department" && (kind is "police" or "military" or "school" or "party" or "council" || (kind == "government" && own.Attribute("tail") == "parent" && outer.Head.Class == LexiconClass.BodyHead)) ? kind
-            : own.Value == "party" && kind is "union" or "front" or "association" ? kind
+            : own.Value is "department" or "other" && (kind is "police" or "military" or "party" || (own.Value == "department" && kind is "school" or "council" or "court")
+                || (kind == "government" && committee && outer.Head.Class == LexiconClass.BodyHead)) ? kind
+            : own.Value == "party" && (kind is "union" or "front" or "association" || (committee && kind is "government" or "council")) ? kind
             : own.Value == "school" && kind == "hospital" ? "department"
             : null;
     }

@@ -47,7 +47,7 @@ internal sealed class BodyWords
 
         // một bộ | Từ điển: in small letters only a field of the lexicon makes the ministry.
         bool sort = head.Entry.Value == "ministry" && !context.Tokens[head.Start].IsCapitalized && !context.TryMatch(token, LexiconClass.BodyField, out _) && token < context.Count && !context.Tokens[token].IsAllCaps;
-        bool other = sort || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch larger) && larger.Entry.Attribute("list") == "yes")
+        bool other = sort || OpensBody(context, token)
             || (head.Entry.Attribute("strict") == "yes" && !context.TryMatch(token, LexiconClass.BodyField, out _));
 
         // Cơ quan An ninh điều tra | Bộ Công an; "vụ Nhật Cường" is a case.
@@ -380,10 +380,19 @@ internal sealed class BodyWords
 
         // A further head of a body or a post opens something new.
         return NameSyllables.IsCapital(context, i)
-            && ((context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsAllCaps) && !named)
+            && ((context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsAllCaps || IsMinistry(context, head)) && !named)
                 || context.TryMatch(i, LexiconClass.Post, out LexiconMatch post) && post.Length > 1
                 || context.TryMatch(i, LexiconClass.Membership, out LexiconMatch member) && member.Length > 1);
     }
+
+    // Ban Tổ chức | Đảng ủy, Cơ quan An ninh điều tra | Bộ Công an
+    private static bool OpensBody(TaggedText context, int token) =>
+        context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch larger)
+        && (larger.Entry.Attribute("list") == "yes" || larger.Entry.Attribute("tail") == "parent" || (larger.Entry.Value == "party" && larger.Length > 1));
+
+    // Viện Khoa học hình sự | Bộ Công an
+    private static bool IsMinistry(TaggedText context, LexiconMatch head) =>
+        head.Entry.Value == "ministry" && context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) && field.Entry.Attribute("field") == "whole" && NameSyllables.IsCapital(context, field.Start);
 
     private static int ReadQuoted(TaggedText context, int quote)
     {

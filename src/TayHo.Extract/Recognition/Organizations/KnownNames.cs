@@ -37,7 +37,11 @@ internal static class KnownNames
 
         end = name.Entry.Value == "party" ? PartyEnd(context, end) : ClosersEnd(context, end);
         int branch = BodyTail.ZoneEnd(context, name.Entry.Value == "company" ? BodyEnd.PairEnd(context, name, end) : end);
-        reading = new BodyReading(branch, name, null, false, true);
+        reading = new BodyReading(branch, name, null, false, true)
+        {
+            // Kiểm toán Nhà nước | khu vực III
+            OuterKind = branch > end && name.Entry.Value is "government" or "ministry" ? "department" : null,
+        };
         return true;
     }
 

@@ -32,7 +32,7 @@ internal static class OfficeBody
         int end = BodyTail.Read(context, field.End, false, ref unit, ref named);
         mention = new OrganizationMention(new TokenRange(start, end), "organization.shared-head")
         {
-            Kind = OrganizationRecognizer.KindOf(field.Entry.Attribute("kind") ?? head.Entry.Value),
+            Kind = OrganizationRecognizer.KindOf(head.Entry.Value == "ministry" ? head.Entry.Value : field.Entry.Attribute("kind") ?? head.Entry.Value),
             HeadEnd = start,
             UnitType = unit,
             NamesUnit = named,

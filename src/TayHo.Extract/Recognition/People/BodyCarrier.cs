@@ -36,6 +36,10 @@ internal static class BodyCarrier
             {
                 items[i].CarriedBody = context.IsMarked(body.Start, TokenMarks.Organization) ? null : WholeBody(context, items, i, body, bodies ??= Bodies(context));
             }
+            else if (reading.Entry.Class == LexiconClass.Membership && !reading.Post.IsComplete && Committee(context, items, i) is { } committee)
+            {
+                items[i].CarriedBody = committee;
+            }
             else if (reading.Entry.Attribute("carry") == "yes")
             {
                 items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? JoinedWith(context, items, i) ?? Side(context, items[i]) ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
@@ -94,9 +98,24 @@ internal static class BodyCarrier
     private static TokenRange? SecretaryOfSame(TaggedText context, List<PersonItem> items, int at) =>
         at + 1 < items.Count && (items[at + 1].Post?.Entry.Attribute("shares") ?? items[at + 1].Post?.Entry.Attribute("place")) == "yes" ? Shared(context, items, at) : null;
 
-    // Chủ tịch kiêm Tổng giám đốc Công ty A
-    private static TokenRange? JoinedWith(TaggedText context, List<PersonItem> items, int at) =>
-        at + 1 < items.Count && context.TryMatchBefore(items[at + 1].Start, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "join" ? Shared(context, items, at) : null;
+    // Chủ tịch kiêm Tổng giám đốc Công ty A, Chủ tịch và Giám đốc điều hành Tập đoàn A
+    private static TokenRange? JoinedWith(TaggedText context, List<PersonItem> items, int at)
+    {
+        if (at + 1 >= items.Count)
+        {
+            return null;
+        }
+
+        int next = items[at + 1].Start;
+        bool both = next == items[at].End + 1 && WordLookup.Has(context, next - 1, WordTraits.Coordinate) && items[at + 1].Post?.Post.Body is { } body
+            && context.TryMatch(body.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value is "company" or "association" or "other";
+        return both || (context.TryMatchBefore(next, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "join") ? Shared(context, items, at) : null;
+    }
+
+    // Ủy viên, Phó Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy: whoever leads a committee is its member.
+    private static TokenRange? Committee(TaggedText context, List<PersonItem> items, int at) =>
+        at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } && items[at + 1].Start - items[at].End <= 1
+            && context.TryMatch(body.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Attribute("members") == "yes" ? body : null;
 
     /// <summary>The body whose people the sentence lists: "Về phía Tập đoàn A có ông B - Tổng giám đốc; bà C - Phó tổng giám đốc".</summary>
     private static TokenRange? Side(TaggedText context, PersonItem post)

@@ -100,7 +100,7 @@ internal static partial class NameReader
     // "Charles Munro Đại diện ban tổ chức …", "Nguyễn Đình Hải Thanh tra huyện …": no stop stands before the next sentence, whose first word is one of two syllables.
     private static bool OpensNextSentence(TaggedText context, int at, int last)
     {
-        if (last + 1 >= context.Count || context.Tokens[last].IsAllCaps || !context.Tokens[last + 1].IsWord || context.Tokens[last + 1].IsCapitalized
+        if (last + 1 >= context.Count || context.Tokens[last].IsAllCaps || NeedsGivenName(context, at, last) || !context.Tokens[last + 1].IsWord || context.Tokens[last + 1].IsCapitalized
             || !SyllableShape.IsVietnamese(context.Slice(last)) || (SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.IsNameSyllable(context, last) && last - at < LongestUsual))
         {
             return false;

@@ -132,6 +132,7 @@ internal static partial class NameReader
     // Nguyễn Đây, Trần Thị Là, Cao Sỹ Kiêm (…): a word of grammar that closes a name which has only a surname so far, or a middle name that
     // can't close it, or that stands before a mark, where no sentence opens.
     private static bool NeedsGivenName(TaggedText context, int at, int end) =>
-        NameSyllables.SurnameStrength(context, at) is 's' && (end == at + 1 || NameSyllables.IsGenderMiddle(context, end - 1) || (end == at + 2 && end + 1 < context.Count && context.Tokens[end + 1].Kind == TokenKind.Punctuation))
+        (NameSyllables.SurnameStrength(context, at) is 's' || (end == at + 2 && NameSyllables.SurnameStrength(context, at) is 'w' && NameSyllables.IsGenderMiddle(context, end - 1)))
+        && (end == at + 1 || NameSyllables.IsGenderMiddle(context, end - 1) || (end == at + 2 && end + 1 < context.Count && context.Tokens[end + 1].Kind == TokenKind.Punctuation))
         && !NameSyllables.IsCapital(context, end + 1);
 }

@@ -55,7 +55,7 @@ internal static partial class NameReader
     private static bool IsKoreanShaped(TaggedText context, int at, int end)
     {
         bool joined = end - at == 4 && context.IsDash(at + 2);
-        return (joined || end - at == 3) && context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch family) && family.Entry.Attribute("family") is not null
+        return end <= context.Count && (joined || end - at == 3) && context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch family) && family.Entry.Attribute("family") is not null
             && !context.Tokens[at].IsAllCaps && context.Tokens[at + 1].Length <= LongestKoreanSyllable && context.Tokens[end - 1].Length <= LongestKoreanSyllable && (joined || IsLatin(context, at, end));
     }
 

@@ -85,7 +85,7 @@ internal static partial class NameReader
                     at++;
                 }
             }
-            else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !LongerOccupation(context, at, address.Length) && !InCompound(context, address) && !IsNameBehind(context, at, token))
+            else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !IsJoined(context, address.End) && !LongerOccupation(context, at, address.Length) && !InCompound(context, address) && !IsNameBehind(context, at, token))
             {
                 prefix.Honorific ??= address.Entry.Value;
                 string? sex = address.Entry.Attribute("sex");
@@ -165,6 +165,9 @@ internal static partial class NameReader
     // bé Anh, chị Cô: behind a form of address in small letters a capital is the name's.
     private static bool IsNameBehind(TaggedText context, int at, int start) =>
         at > start && context.Tokens[at].IsCapitalized && !context.Tokens[at].IsAllCaps && !context.Tokens[at - 1].IsCapitalized;
+
+    // Em-ma-nu-en: a syllable of a name
+    private static bool IsJoined(TaggedText context, int dash) => context.IsDash(dash) && context.IsGlued(dash) && context.IsGlued(dash + 1) && dash + 1 < context.Count && context.Tokens[dash + 1].IsWord;
 
     // công cụ, nhạc cụ; máy bay có tên X
     private static bool InCompound(TaggedText context, LexiconMatch address) =>
@@ -382,7 +385,7 @@ internal static partial class NameReader
 
     private static bool OpensBody(TaggedText context, int token) =>
         UnitWords.TryType(context, token, out _, out _) || context.TryMatch(token, LexiconClass.BodyName, out _)
-        || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || !NameSyllables.IsNameSyllable(context, token)));
+        || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || !(NameSyllables.IsNameSyllable(context, token) || IsKoreanShaped(context, token, token + 4))));
 
     private static bool InCapitals(TaggedText context, int at, int end) =>
         context.Tokens[at].IsAllCaps && context.Tokens[end - 1].IsAllCaps && at > 0 && context.Tokens[at - 1].IsAllCaps && context.Tokens[at - 1].Length > 1;

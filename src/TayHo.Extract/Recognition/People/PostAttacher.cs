@@ -110,13 +110,15 @@ internal sealed class PostAttacher(GapReader gaps)
 
         if (before is not null && !(before.Posts.Count > 0 && first == Gap.Comma && SameFamily(before, items[start])))
         {
-            Outdate(context, items, start, before);
             items[start].IsLeft |= (first & Gap.Leaves) != 0 || GapReader.IsOverBehind(context, items[end - 1].End) || ((first & Gap.Holds) == 0 ? GapReader.IsDismissed(context, before.Start, items[start]) : GapReader.IsOfThen(context, before.Start));
             bool list = (first & (Gap.Leaves | Gap.Bracket)) != 0 || items[start].IsLeft;
             bool stripped = GapReader.IsDismissed(context, before.Start, items[start]);
+            bool anew = false;
             for (int i = start; i < end; i++)
             {
-                items[i].IsLeft |= i > start && (stripped ? GapReader.IsDismissed(context, before.Start, items[i]) : SharesStatus(items[start], items[i], list));
+                anew |= i > start && GapReader.IsTakenAt(context, items[i].Start);
+                items[i].IsLeft |= i > start && !anew && (stripped ? GapReader.IsDismissed(context, before.Start, items[i]) : SharesStatus(items[start], items[i], list));
+                Outdate(context, items, i, before);
                 Give(items[i], before);
             }
 

@@ -101,6 +101,13 @@ internal sealed class PostBody(Lexicon lexicon)
             return seat;
         }
 
+        if (context.TryMatch(end, LexiconClass.BodyHead, out LexiconMatch pointed) && WordLookup.Has(context, pointed.End, WordTraits.Demonstrative))
+        {
+            // Giám đốc | công ty này
+            end = pointed.End;
+            return new TokenRange(pointed.Start, pointed.End);
+        }
+
         return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end) ?? NamedCompany(context, title.Entry, end);
     }
 
@@ -234,7 +241,7 @@ internal sealed class PostBody(Lexicon lexicon)
 
     /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
     private static TokenRange? BareBody(TaggedText context, int at) =>
-        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (ClosesAtMark(context, head) || IsPredicated(context, head) || IsJoined(context, head) || NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && context.Is(head.End, ';')) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
+        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (ClosesAtMark(context, head) || IsPredicated(context, head) || IsJoined(context, head) || NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && (context.Is(head.End, ';') || (context.Is(head.End, ':') && head.Entry.Attribute("bare") == "yes"))) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
             ? new TokenRange(at, head.End)
             : null;
 

@@ -144,6 +144,10 @@ internal sealed class GapReader(Lexicon lexicon)
     public static bool IsLeftAt(TaggedText context, int post) =>
         context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "end" && link.Entry.Attribute("past") != "yes";
 
+    /// <summary>Whether the verb before a post says that it is held or taken, whatever was before ("từng là …, nay là | Bí thư").</summary>
+    public static bool IsTakenAt(TaggedText context, int post) =>
+        context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value is "hold" or "start";
+
     /// <summary>Whether the verb before a name takes its bearer's posts ("cách chức | ông A, Chủ tịch xã").</summary>
     public static bool IsDismissed(TaggedText context, int name, PersonItem post) =>
         context.TryMatchBefore(name, LexiconClass.PostLink, out LexiconMatch link) && link.Entry is { Value: "end" } entry && entry.Attribute("past") is null && entry.Attribute("retire") is null

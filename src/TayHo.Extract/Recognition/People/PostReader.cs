@@ -93,6 +93,9 @@ internal sealed class PostReader
 
         end = SkipTerm(context, body is { } b ? Math.Max(b.End, end) : end);
 
+        // Phó chủ tịch xã | này
+        end = end < context.Count && context.Tokens[end - 1].IsWord && !context.Tokens[end - 1].IsCapitalized && WordLookup.Has(context, end, WordTraits.Demonstrative) ? end + 1 : end;
+
         // Tổng thống | Pháp: a state is no body.
         body = nation is null ? body : null;
         if (title.Entry.Attribute("country") == "yes" && SeatEnd(context, end) is var seat && seat > end)

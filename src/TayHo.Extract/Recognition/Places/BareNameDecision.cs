@@ -40,7 +40,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
                 continue;
             }
 
-            if (names.Has(mention.NameId, PlaceLevel.Province) && !(BehindSchool(mention) && !_provinces.Contains(mention.NameId)))
+            if (names.Has(mention.NameId, PlaceLevel.Province) && !((BehindSchool(mention) || IsCompanyName(mention)) && !_provinces.Contains(mention.NameId)))
             {
                 _provinces.Add(mention.NameId);
                 Accept(mention, PlaceLevel.Province);
@@ -144,6 +144,27 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     /// <summary>Trường THPT | Hòa Bình: the school's name, which need not be the province's.</summary>
     private bool BehindSchool(PlaceMention mention) =>
         context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, out Lexicons.LexiconMatch head) && head.Entry.Value == "school";
+
+    /// <summary>Công ty dịch vụ môi trường | Hòa Bình, Công ty vàng bạc | Sài Gòn: an ordinary word or a city's other name closes a company's name.</summary>
+    private bool IsCompanyName(PlaceMention mention)
+    {
+        const int LongestTrade = 8;
+        int name = mention.Range.Start;
+        if (mention.OwnSpelling && !(WordLookup.At(context, name) is { PartOfSpeech: not Lexicons.PartOfSpeech.ProperName } word && word.Start == name && word.End == mention.Range.End && mention.Range.Length > 1))
+        {
+            return false;
+        }
+
+        for (int i = name - 1; i >= 0 && name - i <= LongestTrade && context.Tokens[i].IsWord && !context.Tokens[i + 1].StartsLine; i--)
+        {
+            if (context.TryMatch(i, Lexicons.LexiconClass.BodyHead, out Lexicons.LexiconMatch head) && head.Entry.Value == "company" && head.End <= name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// "Trường THCS Đập Đá" in an article that names TX An Nhơn: a school or a cooperative of the district bears its commune's name. A person's

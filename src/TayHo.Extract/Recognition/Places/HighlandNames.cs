@@ -11,7 +11,7 @@ namespace TayHo.Extract.Recognition.Places;
 /// </summary>
 internal sealed class HighlandNames
 {
-    private const int MostTokens = 7, MostLetters = 24;
+    private const int MostTokens = 7;
 
     private readonly Gazetteer _gazetteer;
     private readonly SpanDictionary<List<int>> _byLetters = new(new Dictionary<string, List<int>>(StringComparer.Ordinal));
@@ -20,10 +20,10 @@ internal sealed class HighlandNames
     public HighlandNames(Gazetteer gazetteer)
     {
         _gazetteer = gazetteer;
-        Span<char> letters = stackalloc char[MostLetters];
+        Span<char> letters = stackalloc char[HighlandSpelling.MostLetters];
         foreach (AdministrativeUnit unit in gazetteer.Units)
         {
-            if (IsHighland(unit.Name) && Fold(unit.Name, letters) is > 2 and int length)
+            if (HighlandSpelling.IsHighland(unit.Name) && HighlandSpelling.Fold(unit.Name, letters) is > 2 and int length)
             {
                 if (!_byLetters.TryGetValue(letters[..length], out List<int>? ids))
                 {
@@ -43,7 +43,7 @@ internal sealed class HighlandNames
     {
         range = default;
         nameId = -1;
-        Span<char> letters = stackalloc char[MostLetters];
+        Span<char> letters = stackalloc char[HighlandSpelling.MostLetters];
         int end = token;
         while (end < context.Count && end - token < MostTokens && IsPart(context, token, end))
         {
@@ -59,7 +59,7 @@ internal sealed class HighlandNames
         if (end > token)
         {
             ReadOnlySpan<char> written = context.Text.AsSpan(context.Tokens[token].Start, context.Tokens[end - 1].End - context.Tokens[token].Start);
-            if (Fold(written, letters) is > 2 and int length && _byLetters.TryGetValue(letters[..length], out List<int>? ids))
+            if (HighlandSpelling.Fold(written, letters) is > 2 and int length && _byLetters.TryGetValue(letters[..length], out List<int>? ids))
             {
                 range = new TokenRange(token, end);
                 int fit = ids.FindIndex(id => _gazetteer.OfName(id).Any(u => u.Type == type));
@@ -84,43 +84,4 @@ internal sealed class HighlandNames
 
     private static bool IsApostrophe(TaggedText context, int token) =>
         context.Tokens[token].Kind == TokenKind.Punctuation && Tokenizer.FoldPunctuation(context.Text[context.Tokens[token].Start]) == '\'';
-
-    private static bool IsHighland(string name)
-    {
-        foreach (Range part in name.AsSpan().Split(' '))
-        {
-            ReadOnlySpan<char> word = name.AsSpan(part);
-            if (word.Length > 0 && char.IsLetter(word[0]) && !SyllableShape.IsVietnamese(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The letters alone, without marks, in lower case, c for k.</summary>
-    /// <returns>Their number; 0 where they are too many.</returns>
-    private static int Fold(ReadOnlySpan<char> name, Span<char> letters)
-    {
-        int n = 0;
-        for (int i = 0; i < name.Length; i++)
-        {
-            char c = name[i];
-            if (!char.IsLetter(c))
-            {
-                continue;
-            }
-
-            if (n == letters.Length)
-            {
-                return 0;
-            }
-
-            char plain = SyllableFolding.Plain(c);
-            letters[n++] = plain == 'k' ? 'c' : plain;
-        }
-
-        return n;
-    }
 }

@@ -67,8 +67,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
         }
         else if (context.TryMatch(i, LexiconClass.PlaceAlias, out LexiconMatch alias) && alias.Entry.Attribute("type") is { } said)
         {
-            found.Add(Mention(context, new TokenRange(i, alias.End), new TokenRange(i, alias.End), names.Gazetteer.NameId(alias.Entry.Value), said, "place.alias"));
-            return alias.End;
+            return ReadAlias(context, alias, said, found);
         }
         else if (context.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch match))
         {
@@ -99,6 +98,20 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
         }
 
         return list && !body ? ReadAnnouncedList(context, at, type, found) : i;
+    }
+
+    /// <summary>Another name that says its type (TPHCM); letters that mean a city only in an address stand behind a smaller unit (Q. Đống Đa, | HN).</summary>
+    private int ReadAlias(TaggedText context, LexiconMatch alias, string type, List<PlaceMention> found)
+    {
+        int i = alias.Start;
+        if (alias.Entry.Attribute("address") == "yes" && !(found.Count > 0 && found[^1].Range.End == i - 1 && (context.Is(i - 1, ',') || context.IsDash(i - 1))))
+        {
+            return i;
+        }
+
+        var range = new TokenRange(i, alias.End);
+        found.Add(Mention(context, range, range, names.Gazetteer.NameId(alias.Entry.Value), type, "place.alias"));
+        return alias.End;
     }
 
     /// <summary>Whether the type's last word closes another word (hợp tác xã, thông tấn xã).</summary>

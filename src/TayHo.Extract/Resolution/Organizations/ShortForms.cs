@@ -82,20 +82,41 @@ internal sealed class ShortForms(ResolutionContext context)
         var byLast = new Dictionary<string, List<Body>>(StringComparer.Ordinal);
         foreach (Body body in _byKey)
         {
-            string last = LastWord(body.Bare);
-            if (!byLast.TryGetValue(last, out List<Body>? same))
-            {
-                same = [];
-                byLast.Add(last, same);
-            }
+            AddUnder(byLast, LastWord(body.Bare), body);
 
-            if (same.Count < MostAlike)
+            if (body.Mentions.Count > 0 && BrandBeforeSeat(body.Mentions[0].Range) is { } brand)
             {
-                same.Add(body);
+                AddUnder(byLast, brand, body);
             }
         }
 
         return byLast;
+    }
+
+    // Gang thép Formosa | Hà Tĩnh: where it sits may be left out.
+    private string? BrandBeforeSeat(TokenRange name)
+    {
+        int own = name.End;
+        while (own > name.Start + 1 && context.Text.IsMarked(own - 1, TokenMarks.Place))
+        {
+            own--;
+        }
+
+        return own < name.End ? SyllableFolding.FoldKey(context.Text.Slice(own - 1).ToString()) : null;
+    }
+
+    private static void AddUnder(Dictionary<string, List<Body>> byLast, string word, Body body)
+    {
+        if (!byLast.TryGetValue(word, out List<Body>? same))
+        {
+            same = [];
+            byLast.Add(word, same);
+        }
+
+        if (same.Count < MostAlike)
+        {
+            same.Add(body);
+        }
     }
 
     private int FirstBehind(string key)
@@ -149,7 +170,7 @@ internal sealed class ShortForms(ResolutionContext context)
             _byLast ??= ByLastWord();
             foreach (Body other in _byLast.GetValueOrDefault(LastWord(small.Bare)) ?? [])
             {
-                if (other != small && other.Mentions.Count > 0 && other.Mentions[0].Kind == small.Mentions[0].Kind && IsPartOf(small.Bare, other.Bare) && small.Mentions.TrueForAll(m => SameSort(m, other.Mentions[0])))
+                if (other != small && other.Mentions.Count > 0 && IsOfKind(small.Mentions[0], other.Mentions[0].Kind) && IsPartOf(small.Bare, other.Bare) && small.Mentions.TrueForAll(m => SameSort(m, other.Mentions[0])))
                 {
                     full = other;
                     fits++;
@@ -169,7 +190,7 @@ internal sealed class ShortForms(ResolutionContext context)
     private bool IsBranded(Body small)
     {
         OrganizationMention mention = small.Mentions[0];
-        bool bears = mention.Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital || (mention.Kind is OrganizationKind.Association or OrganizationKind.Media && mention.Rule == "organization.name");
+        bool bears = mention.Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital || (mention.Kind is OrganizationKind.Association or OrganizationKind.Media && mention.Rule == "organization.name") || IsTeam(mention);
         if (!bears || mention.AbbreviationOf is not null || mention.SharedHead is not null)
         {
             return false;
@@ -192,6 +213,11 @@ internal sealed class ShortForms(ResolutionContext context)
 
         return false;
     }
+
+    // Arsenal of CLB Arsenal
+    private bool IsOfKind(OrganizationMention small, OrganizationKind kind) => kind == (IsTeam(small) ? OrganizationKind.Association : small.Kind);
+
+    private bool IsTeam(OrganizationMention mention) => context.Text.TryMatch(mention.Range.Start, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Attribute("team") == "yes";
 
     /// <summary>Whether the shorter name's head is the longer one's or begins it: "công ty" and a bare brand fit all companies, "ngân hàng" only banks.</summary>
     private bool SameSort(OrganizationMention small, OrganizationMention full)

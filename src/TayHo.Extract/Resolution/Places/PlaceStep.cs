@@ -23,13 +23,18 @@ internal sealed class PlaceStep : IResolutionStep
             return;
         }
 
-        DateOnly? date = DateOf(context.Anchor) ?? (PlaceEra.IsAfterReform(context.Gazetteer, mentions) ? Gazetteer.ReformDay : null);
+        DateOnly? date = DateOf(context.Anchor) ?? (PlaceEra.IsAfterReform(context.Gazetteer, context.Text, mentions) ? Gazetteer.ReformDay : null);
         PlaceReading[] readings = new PlaceChoice(context.Gazetteer, context.Text, date).Read(mentions);
         var groups = new List<Group>();
         var byKey = new Dictionary<(string Code, string Name), Group>();
         foreach (PlaceReading reading in readings)
         {
             context.Text.ThrowIfStopped();
+            if (IsOfLaterTime(reading, date))
+            {
+                continue;
+            }
+
             (string, string) key = KeyOf(context, reading);
             if (!byKey.TryGetValue(key, out Group? group))
             {
@@ -45,6 +50,13 @@ internal sealed class PlaceStep : IResolutionStep
         {
             context.Places.Add(new Resolved<PlaceRecord>(Record(context, group, date), group.Ranges));
         }
+    }
+
+    /// <summary>A bare name that only a commune of a later time bears: before 1 July 2025 Yên Tử is a mountain.</summary>
+    private static bool IsOfLaterTime(PlaceReading reading, DateOnly? date)
+    {
+        DateOnly day = date ?? Gazetteer.ReformDay.AddDays(-1);
+        return reading is { Level: PlaceLevel.Commune, Mention.Type: null, Candidates.Count: > 0 } && (reading.Unit is { } unit ? unit.ValidFrom > day : reading.Candidates.TrueForAll(c => c.ValidFrom > day));
     }
 
     private static (string Code, string Name) KeyOf(ResolutionContext context, PlaceReading reading) => reading.Unit is { } unit
@@ -81,8 +93,11 @@ internal sealed class PlaceStep : IResolutionStep
         }
 
         string written = PersonNames.Words(context.Text, mention.Name);
-        return written == name || Letters(written) == Letters(name) ? name : written;
+        return written == name || Letters(written) == Letters(name) || IsTornApart(written) ? name : written;
     }
+
+    // Đăk R ' lâp
+    private static bool IsTornApart(string written) => written.Contains(" '", StringComparison.Ordinal) || written.Contains("' ", StringComparison.Ordinal);
 
     private static string Letters(string name) => SyllableFolding.FoldKey(name).Replace('–', '-').Replace(" - ", " ", StringComparison.Ordinal).Replace("-", " ", StringComparison.Ordinal);
 

@@ -1,7 +1,6 @@
 using System.Buffers;
-using TayHo.Extract.Text;
 
-namespace TayHo.Extract.Recognition;
+namespace TayHo.Extract.Text;
 
 /// <summary>Tells Vietnamese syllables from foreign words by their letters alone.</summary>
 internal static class SyllableShape
