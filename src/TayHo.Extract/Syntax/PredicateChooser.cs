@@ -39,7 +39,7 @@ internal static class PredicateChooser
 
         // "Trường đón | 300 học sinh": even a noun with content has a verb where a number is its object.
         bool counts = best.Verb + 1 < end && best.Weight == PredicateWeight.Inside && units[best.Verb + 1].Kind == UnitKind.Quantity;
-        return best.Weight > PredicateWeight.Inside || counts ? best : default;
+        return best.Weight > PredicateWeight.Inside || counts || (end == units.Length && IsDeed(text, units, best)) ? best : default;
     }
 
     /// <summary>What stands between a segment's beginning and a candidate, read on from candidate to candidate.</summary>
@@ -161,6 +161,11 @@ internal static class PredicateChooser
         return noun && TakesContent(text, before) ? PredicateWeight.Inside
             : (candidate.Traits & WordTraits.Saying) != 0 ? PredicateWeight.Tells : PredicateWeight.Plain;
     }
+
+    // "…, doanh nghiệp kêu cứu chính quyền": where nothing follows, a body does what a verb of deeds says; by a trade's verb it is named ("doanh nghiệp sản xuất gạo").
+    private static bool IsDeed(TaggedText text, ReadOnlySpan<Unit> units, PredicateUnits best) =>
+        best.Weight == PredicateWeight.Inside && text.TryMatch(units[best.Verb].Start, LexiconClass.EventVerb, out LexiconMatch deed) && deed.Entry.Value == "deed"
+            && text.MayMatch(units[best.Start - 1].Start, Lexicon.ClassBit(LexiconClass.BodyHead));
 
     private static bool TakesContent(TaggedText text, Unit noun)
     {

@@ -90,8 +90,8 @@ internal static class DeedReader
         return (!deed && !(past && body)) || HasDay(context, told.Subject.Start) ? null : past ? DeedForm.Past : agent && !bears ? DeedForm.Plain : null;
     }
 
-    // "mới nhất từ phía trường": an adjective tells no deed, unless a verb follows it ("chính thức bổ nhiệm").
-    private static bool IsAct(SentenceSyntax syntax, Told told)
+    /// <summary>Whether the verb tells an act: an adjective tells none ("mới nhất từ phía trường"), unless a verb follows it ("chính thức bổ nhiệm").</summary>
+    public static bool IsAct(SentenceSyntax syntax, Told told)
     {
         Clause clause = syntax.Clauses[told.Clause];
         if (clause.Verb.Length == 0 || told.Verb != clause.Predicate || AspectAt(syntax.Text, clause.Predicate.Start) is not null)

@@ -15,6 +15,7 @@ internal sealed class EventCandidates
     private const double LeastShare = 0.25;
     private const double NoShare = 0.15;
     private const double HalfShare = 0.5;
+    private const int ShortestHeadline = 3;
     private readonly ResolutionContext _context;
     private readonly TaggedText _text;
     private readonly EventHeadline _headline;
@@ -286,7 +287,7 @@ internal sealed class EventCandidates
 
     private void Headline()
     {
-        if (_headline.Range.Length < 3 || _text.Is(_headline.Range.End - 1, '?') || _headline.Quoted || _headline.Feature || IsForecast())
+        if (_headline.Range.Length < ShortestHeadline || (_headline.Asks && !LeadTellsHeadline()) || _headline.Quoted || _headline.Feature || IsForecast())
         {
             return;
         }
@@ -315,6 +316,10 @@ internal sealed class EventCandidates
             false when reported is not null => EventScore.ReportHeadline,
             _ => default,
         });
+        if (!_all.Exists(c => c.Score.Total >= EventChoice.Least) && PlainNews.Tells(_context, 0))
+        {
+            Offer(_headline.Incident ? IncidentReader.KindOf(_text, _headline.Name) : EventKinds.Of(_text, _headline.Name), "event.headline", null, EventScore.PlainNews);
+        }
     }
 
     // "Ngày 12/9, trả lời về kết luận thanh tra …, ông A cho hay …" under a headline that only quotes him.
@@ -354,7 +359,7 @@ internal sealed class EventCandidates
     {
         if (weight.Value > 0)
         {
-            _all.Add(new EventCandidate(_headline.Range, kind, rule, _body) { Date = date, Score = EventScore.Of(weight) });
+            _all.Add(new EventCandidate(_headline.Name, kind, rule, _body) { Date = date, Score = EventScore.Of(weight) });
         }
     }
 

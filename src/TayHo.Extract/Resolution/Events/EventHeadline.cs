@@ -34,6 +34,12 @@ internal sealed class EventHeadline
     /// <summary>Its tokens.</summary>
     public TokenRange Range { get; }
 
+    /// <summary>Its tokens as an event's name: without a question mark.</summary>
+    public TokenRange Name => Asks ? new TokenRange(Range.Start, Range.End - 1) : Range;
+
+    /// <summary>Whether it asks.</summary>
+    public bool Asks => Range.Length > 0 && _text.Is(Range.End - 1, '?');
+
     /// <summary>Whether it speaks of an accident, a crime, a trial, a storm.</summary>
     public bool Incident { get; }
 
@@ -50,7 +56,7 @@ internal sealed class EventHeadline
     public bool Quoted { get; }
 
     /// <summary>Whether it quotes somebody or asks.</summary>
-    public bool Unnamed => Quoted || (Range.Length > 0 && _text.Is(Range.End - 1, '?'));
+    public bool Unnamed => Quoted || Asks;
 
     /// <summary>"Chuyện …", "Không thể bỏ lỡ: …", "A …; B …": the headline of a feature, an editorial or a digest names no event.</summary>
     public bool Feature { get; }

@@ -99,6 +99,9 @@ internal sealed class EventScore
     /// <summary>What somebody answers, under a headline that only quotes him.</summary>
     public static EventWeight Answered => new("answered", 2.65);
 
+    /// <summary>What somebody does without a day, where nothing better is told.</summary>
+    public static EventWeight PlainNews => new("plain-news", 2.65);
+
     /// <summary>"Tại phiên chất vấn …, ông A trả lời …": what is said there is the occasion's.</summary>
     public static EventWeight Answer => new("answer", -1.5);
 
