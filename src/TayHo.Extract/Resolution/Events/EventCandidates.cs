@@ -83,7 +83,7 @@ internal sealed class EventCandidates
             return candidate;
         }
 
-        if (_announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1))
+        if (_announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1 || _headline.SharedWords(candidate.Name, _text.Sentence(said.Sentence)) * 2 >= _headline.Words(candidate.Name)))
         {
             return candidate with { Date = said.Day };
         }

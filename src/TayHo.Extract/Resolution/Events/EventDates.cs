@@ -171,9 +171,10 @@ internal static class EventDates
             : !(date.Basis == DateBasis.Explicit && start.Year is { } year && year < context.LatestYear - 1) && !(TryGetToday(context, out today) && value.TryGetDateOnly(out DateOnly day) && today.DayNumber - day.DayNumber > 7);
     }
 
-    /// <summary>Whether a day lies after the anchor day; false when either is not known to the day.</summary>
+    /// <summary>Whether a day lies after the anchor day, or is its evening ("tối nay", which news say of what is to come); false when either is not known to the day.</summary>
     public static bool IsToCome(ResolutionContext context, DateRecord date) =>
-        TryGetToday(context, out DateOnly today) && date.TryGetEdtf(out EdtfValue value) && value.Start is { } start && start.TryGetDateOnly(out DateOnly then) && then > today;
+        TryGetToday(context, out DateOnly today) && date.TryGetEdtf(out EdtfValue value) && value.Start is { } start && start.TryGetDateOnly(out DateOnly then)
+            && (then > today || (then == today && date is { Basis: DateBasis.Relative, DayPart: DayPart.Evening or DayPart.Night }));
 
     private static bool TryGetToday(ResolutionContext context, out DateOnly today)
     {
