@@ -76,13 +76,17 @@ internal static class ClausePhrase
             i = opened;
         }
 
-        while (i > start && tokens[i - 1].Kind == TokenKind.Punctuation && context.Text[tokens[i - 1].Start] is not (')' or '"' or '”' or '»' or ']'))
+        // "khởi tố 10 vụ và | đang điều tra …": the joint leads to the next clause.
+        while (i > start && (IsOpenMark(context, i - 1) || (context.TryMatchBefore(i, LexiconClass.DocumentMarker, out LexiconMatch joint) && joint.Entry.Value == "list" && joint.Length == 1)))
         {
             i--;
         }
 
         return i;
     }
+
+    private static bool IsOpenMark(TaggedText context, int token) =>
+        context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] is not (')' or '"' or '”' or '»' or ']');
 
     // "… khu đô thị mới, UBND TP | đã triển khai": a name between the last comma and the verb is the verb's subject.
     private static int BeforeSubject(TaggedText context, int start, int verb)
@@ -205,7 +209,8 @@ internal static class ClausePhrase
                 // A capital after a comma goes on only in a list of names or abbreviations.
                 return tokens[i + 1].IsCapitalized && !tokens[i + 1].IsAllCaps && !tokens[i - 1].IsCapitalized;
             case '-' or '–' or '—':
-                return tokens[i].SpaceBefore && !(i + 1 < tokens.Length && tokens[i + 1].SpaceBefore) && tokens[i].StartsLine;
+                // "ông A - bí thư xã B - | sau khi huyện nhận được …": behind the aside a new clause.
+                return tokens[i].SpaceBefore && ((!(i + 1 < tokens.Length && tokens[i + 1].SpaceBefore) && tokens[i].StartsLine) || WordLookup.Has(context, i + 1, WordTraits.Subordinate));
             default:
                 return false;
         }

@@ -38,7 +38,7 @@ internal static class DecidedDocuments
             return null;
         }
 
-        int end = DocumentTail.BeforeNext(context, start, NamedDocuments.CutIssuer(context, start, ClausePhrase.End(context, start, free: 2), out int issuerAt, issuerEnds: true));
+        int end = NamedDocuments.CutIssuer(context, start, DocumentTail.BeforeNext(context, start, ClausePhrase.End(context, start, free: 2)), out int issuerAt, issuerEnds: true);
         if (end < verb + 2 || !((!opens && !(deed && named.Entry.Value == "personnel")) || NamesSomebody(context, verb, end)))
         {
             return null;

@@ -246,6 +246,12 @@ internal sealed class DocumentTail
                 return i - 1;
             }
 
+            // "đề án nhân lực chất lượng cao | hoặc người tốt nghiệp loại giỏi": no title leaves a choice.
+            if (DocumentRecognizer.Marker(context, i, "list", out LexiconMatch joint) && joint.Entry.Attribute("either") is not null)
+            {
+                return i;
+            }
+
             if (type.Length > 0 && (context.Is(i - 1, ',') || DocumentRecognizer.Marker(context, i - 1, "list", out _))
                 && (DocumentRecognizer.Marker(context, type.End, "about", out _) || context.TryMatch(type.End, LexiconClass.TitleOpening, out _)))
             {

@@ -8,9 +8,7 @@ namespace TayHo.Extract.Recognition.Documents;
 internal sealed class NamedDocuments(Lexicon lexicon)
 {
     private const int LongestName = 12;
-    private const int ShortestLong = 6;
-
-    // "đề án nông thôn mới".
+    // "tờ trình thu phí bến thuyền".
     private const int ShortestHeld = 3;
 
     // "đề án thành phố trình": whose it is, no title.
@@ -139,16 +137,16 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             return decided;
         }
 
-        bool listed = context.TryMatch(type.End, LexiconClass.TitleOpening, out LexiconMatch opening) && (capital || lowered is not null);
+        bool any = lowered == "any" && SaysWhat(context, type.End);
+        bool listed = (capital || lowered is not null) && (any || context.TryMatch(type.End, LexiconClass.TitleOpening, out _));
         if (context.Tokens[type.Start].IsAllCaps || !(listed || held))
         {
             return null;
         }
 
-        int end = DocumentTail.BeforeNext(context, type.End, CutIssuer(context, type.End, ClausePhrase.End(context, type.End, free: 2), out int issuerAt));
+        int end = CutIssuer(context, type.End, DocumentTail.BeforeNext(context, type.End, ClausePhrase.End(context, type.End, free: 2)), out int issuerAt);
         bool told = held && end >= type.End + ShortestHeld && !DocumentTail.PointsElsewhere(context, end - 2, end) && !DocumentTail.PointsElsewhere(context, type.End, end);
-        bool longer = listed && lowered == "long" && end >= type.End + ShortestLong && WordLookup.At(context, opening.End).PartOfSpeech != PartOfSpeech.Preposition && !DocumentTail.PointsElsewhere(context, end - 2, end);
-        return end >= type.End + 2 && ((listed && capital) || IsDated(context, type.End, end) || told || longer)
+        return end >= type.End + 2 && ((listed && capital) || (any && IsContent(context, type.End, end)) || told || IsDated(context, type.End, end))
             ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), IssuerAt = issuerAt, TailEnd = end }
             : null;
     }
@@ -220,6 +218,27 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         "before" => issuer < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch issues) && issues.Entry.Value == "issue" && issues.End == type.Start,
         _ => false,
     };
+
+    // "đề án đô thị thông minh", "đề án cấm xe máy": what it is about; not "đề án này", "đề án cấp tỉnh | do …", "đề án công bố", "đề án đã …".
+    private static bool SaysWhat(TaggedText context, int start)
+    {
+        if (start >= context.Count || !context.Tokens[start].IsWord || DocumentTail.PointsElsewhere(context, start, start + 1)
+            || context.TryMatch(start, LexiconClass.DocumentMarker, out _) || context.TryMatch(start, LexiconClass.ReportVerb, out _))
+        {
+            return false;
+        }
+
+        Word word = WordLookup.At(context, start);
+        const WordTraits NoContent = WordTraits.Existence | WordTraits.Copula | WordTraits.Saying | WordTraits.Demonstrative | WordTraits.Modal | WordTraits.Quantity;
+        return word.Start == start && word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adjective or PartOfSpeech.ProperName && !word.Is(NoContent);
+    }
+
+    // "đề án quốc gia" says only what sort of scheme it is, "đề án thứ hai là …" which of several; "đề án giảm nghèo" what it does.
+    private static bool IsContent(TaggedText context, int start, int end)
+    {
+        Word first = WordLookup.At(context, start);
+        return (first.End < end || first.PartOfSpeech == PartOfSpeech.Verb) && !((context.TryMatch(start, LexiconClass.DateWord, out LexiconMatch word) && word.Entry.Value == "ordinal") || WordLookup.Has(context, first.End, WordTraits.Copula));
+    }
 
     // "chiến lược phát triển … 2021 - 2030"; "… đến năm 2020" is any plan's horizon.
     private static bool IsDated(TaggedText context, int start, int end)

@@ -312,14 +312,14 @@ internal sealed class DocumentStep : IResolutionStep
                 && longer[shorter.Length] is '/' or '-' or '.';
         }
 
-        // The second mention often shortens or rewords the end of a long title.
+        // The second mention often shortens or rewords the end of a long title, or leaves its first verb out.
         private static bool SameTitle(string a, string b)
         {
             string[] left = SyllableFolding.FoldKey(a).Split(' ', StringSplitOptions.RemoveEmptyEntries), right = SyllableFolding.FoldKey(b).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             int shorter = Math.Min(left.Length, right.Length);
             var rest = new List<string>(left.Length < right.Length ? right : left);
             int shared = (left.Length < right.Length ? left : right).Count(rest.Remove);
-            return shorter >= 3 && left[0] == right[0] && shared >= shorter * 0.8;
+            return shorter >= 3 && ((left[0] == right[0] && shared >= shorter * 0.8) || (left[^1] == right[^1] && shared == shorter));
         }
 
         // "cục Thuế" is "cục Thuế TP. Đà Nẵng" again.
