@@ -229,7 +229,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         }
 
         Word word = WordLookup.At(context, start);
-        const WordTraits NoContent = WordTraits.Existence | WordTraits.Copula | WordTraits.Saying | WordTraits.Demonstrative | WordTraits.Modal | WordTraits.Quantity;
+        const WordTraits NoContent = WordTraits.Existence | WordTraits.Copula | WordTraits.Saying | WordTraits.Demonstrative | WordTraits.Modal;
         return word.Start == start && word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adjective or PartOfSpeech.ProperName && !word.Is(NoContent);
     }
 
