@@ -62,6 +62,15 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
         return Made(ref full, ref bare, false) with { Types = TypesIn(text, body.Range) };
     }
 
+    /// <summary>The key of a body's words; empty for none.</summary>
+    public static BodyKey Of(TaggedText text, TokenRange words)
+    {
+        var full = new KeyBuilder(stackalloc char[UsualLength]);
+        var bare = new KeyBuilder(stackalloc char[UsualLength]);
+        bool isUnit = Add(text, words, ref full, ref bare);
+        return Made(ref full, ref bare, isUnit);
+    }
+
     private const int UsualLength = 160;
 
     private static BodyKey Made(ref KeyBuilder full, ref KeyBuilder bare, bool isUnit)

@@ -53,59 +53,64 @@ internal sealed class SpeakerFinder(ResolutionContext context)
     // A post that names its body or place stands for one person though nobody names the holder.
     private bool Unique(TokenRange range) => context.Text.IsMarked(range, TokenMarks.Organization | TokenMarks.Place);
 
-    // The holder named last before the words, else the first named behind them; among as many people as an article may name.
+    // The holder named last before the words, else the first named behind them; among as many mentions as an article may have.
     private PersonRecord? Holder(TokenRange range, int token)
     {
-        const int MostLookedAt = 300;
-        string[] words = Key(Words(range));
-        PersonRecord? holder = null;
-        int best = -1, behind = Ordered.FirstFrom(context.People, token, static p => p.First.Start);
-        for (int i = Math.Max(0, behind - MostLookedAt); i < Math.Min(context.People.Count, behind + MostLookedAt); i++)
+        const int MostLookedAt = 600;
+        IReadOnlyList<PersonMention> mentions = context.Mentions.People;
+        int behind = Ordered.FirstFrom(mentions, token, static m => m.Range.Start);
+        for (int i = behind - 1; i >= Math.Max(0, behind - MostLookedAt); i--)
         {
-            Resolved<PersonRecord> person = context.People[i];
-            if ((i >= behind && holder is not null) || !person.Record.Positions.Any(p => p.Status != PositionStatus.Former && Holds(p, words)))
+            if (HolderAt(mentions[i], range) is { } before)
             {
-                continue;
-            }
-
-            int last = Ordered.FirstFrom(person.Ranges, token, static r => r.Start) - 1;
-            if (holder is null || (last >= 0 && person.Ranges[last].Start > best))
-            {
-                holder = person.Record;
-                best = last < 0 ? -1 : person.Ranges[last].Start;
+                return before;
             }
         }
 
-        return holder;
+        for (int i = behind; i < Math.Min(mentions.Count, behind + MostLookedAt); i++)
+        {
+            if (HolderAt(mentions[i], range) is { } after)
+            {
+                return after;
+            }
+        }
+
+        return null;
     }
 
-    // "Chủ tịch UBND tỉnh" is the post "Chủ tịch" of "UBND tỉnh Bình Định", "Phó Chủ tịch" that of any body.
-    private static bool Holds(Position position, string[] words)
+    private PersonRecord? HolderAt(PersonMention mention, TokenRange words)
     {
-        string[] title = Key(position.Title ?? ""), body = Key(position.Organization ?? "");
-        int shared = 0;
-        while (shared < title.Length && shared < words.Length && title[shared] == words[shared])
+        foreach (PostMention post in mention.Posts)
         {
-            shared++;
+            if (post.Status != PositionStatus.Former && Holds(post, words))
+            {
+                return context.Coreference.Named(mention.Range);
+            }
         }
 
-        if (shared == 0 || (shared < title.Length && shared < words.Length))
+        return null;
+    }
+
+    // "Chủ tịch UBND TP" is the post "Chủ tịch" of "UBND thành phố Nam Giang", "Phó Chủ tịch" that of any body.
+    private bool Holds(PostMention post, TokenRange words)
+    {
+        TaggedText text = context.Text;
+        int title = post.Title.Start, said = words.Start;
+        while (title < post.Title.End && said < words.End && text.Slice(title).Equals(text.Slice(said), StringComparison.OrdinalIgnoreCase))
+        {
+            title++;
+            said++;
+        }
+
+        if (said == words.Start || (title < post.Title.End && said < words.End))
         {
             return false;
         }
 
-        for (int i = shared; i < words.Length; i++)
-        {
-            if (Array.IndexOf(body, words[i]) < 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        BodyKey named = BodyKey.Of(text, new TokenRange(said, words.End)), own = BodyKey.Of(text, post);
+        bool fits = named.IsUnit == own.IsUnit ? named.Fits(own) : own.Full.EndsWith(named.Full, StringComparison.Ordinal) || named.Full.EndsWith(own.Full, StringComparison.Ordinal);
+        return said == words.End || (own.Full.Length > 0 && fits);
     }
-
-    private static string[] Key(string words) => SyllableFolding.FoldKey(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // "đơn vị này", "Bộ": a noun for bodies, which no person is.
     private TokenRange? BodyNoun(TokenRange range)
