@@ -29,7 +29,7 @@ public sealed class EncodingTests
     [Fact]
     public void Plain_characters_are_composed_and_nothing_composes_with_them()
     {
-        char[] plain = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => PlainCharacters.Only(c.ToString()))];
+        char[] plain = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => PlainCharacters.Only(c.ToString(), default))];
         plain.Should().HaveCountGreaterThan(400).And.OnlyContain(c => c.ToString().IsNormalized(NormalizationForm.FormC) && !char.IsSurrogate(c));
         plain.Select(char.GetUnicodeCategory).Should().NotContain([UnicodeCategory.NonSpacingMark, UnicodeCategory.SpacingCombiningMark, UnicodeCategory.EnclosingMark]);
     }
