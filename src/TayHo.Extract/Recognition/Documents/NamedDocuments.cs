@@ -223,7 +223,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     private static bool SaysWhat(TaggedText context, int start)
     {
         if (start >= context.Count || !context.Tokens[start].IsWord || DocumentTail.PointsElsewhere(context, start, start + 1)
-            || context.TryMatch(start, LexiconClass.DocumentMarker, out _) || context.TryMatch(start, LexiconClass.ReportVerb, out _))
+            || context.TryMatch(start, LexiconClass.DocumentMarker, out _) || context.TryMatch(start, LexiconClass.ReportVerb, out _) || context.MayMatch(start, Owners))
         {
             return false;
         }
@@ -237,7 +237,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     private static bool IsContent(TaggedText context, int start, int end)
     {
         Word first = WordLookup.At(context, start);
-        return (first.End < end || first.PartOfSpeech == PartOfSpeech.Verb) && !((context.TryMatch(start, LexiconClass.DateWord, out LexiconMatch word) && word.Entry.Value == "ordinal") || WordLookup.Has(context, first.End, WordTraits.Copula));
+        return (first.End < end || first.PartOfSpeech == PartOfSpeech.Verb || end >= start + ShortestHeld) && !((context.TryMatch(start, LexiconClass.DateWord, out LexiconMatch word) && word.Entry.Value == "ordinal") || WordLookup.Has(context, first.End, WordTraits.Copula));
     }
 
     // "chiến lược phát triển … 2021 - 2030"; "… đến năm 2020" is any plan's horizon.
