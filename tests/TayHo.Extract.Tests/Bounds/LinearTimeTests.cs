@@ -35,7 +35,7 @@ public sealed class LinearTimeTests
         "1/1/", "1-1-", "1/", "1.", "1,", "mười ", "hai mươi ", "2020-", "8h ", "8h30, ", "10 người, ", "ngày 1/1 ", "ngày ", "ngày 1/1, ", "Quyết định số #/QĐ-UBND ",
         "Quyết định số #/QĐ-UBND ngày 1/1/2020, ", "SN 1990, ", "Hà Nội, ", "xã Hòa Lạc, ", "Nguyễn Văn A, ", "ông Lê Văn Tám, ", "tăng 10% ", "tăng 10%, ", "( ", "((", "\"", "“", "“a ” ", ". ", ", ", "- ", "a", "A ",
         "ông Lê Văn Tám - Chủ tịch UBND xã Hòa Lạc; ", "trong đó có 5 người, ", "của ", "và ", "và 5 ", "từ 5 đến 10 ", "tỷ ", "5 tỷ ", "cho biết: \"", "ông Tám nói: \"Tôi đi.\" ", "T.", "TP. ", "năm 2020 ", "tháng 1 ",
-        "quý I ", "mùng 3 Tết ", "Điều 1, ", "khóa XI, ", "\n", "a\n", "Tin.\n", "a a\n", "100% ", "50/53 đại biểu, ", "1.000 ", "000 ", "5-6 ", "29A-123.45 ", "http://a.b/c ", "\u0301", "Ð", "１２",
+        "quý I ", "mùng 3 Tết ", "Điều 1, ", "khóa XI, ", "\n", "a\n", "Tin.\n", "a a\n", "100% ", "50/53 đại biểu, ", "1.000 ", "000 ", "5-6 ", "29A-123.45 ", "http://a.b/c ", "\u0301", "\u0301\u0323", "\u200B", "\uFEFF", "\u00A0", "\u0001", "Ð", "１２",
         "bức xúc ", "thẳng thắn-", "nghẹn ngào, ", "đại biểu Lê Văn Tám ", "Tin liên quan\n", "Tin liên quan:\nXã mở hội làng sáng nay\n", "QĐ-", "NQ-", "UBND-", "an-", "An-", "A-", "QĐ/", "QĐ.", "A.", "A. ",
     ];
 
@@ -49,7 +49,7 @@ public sealed class LinearTimeTests
     private static readonly string[] Markup =
     [
         "<a><div></a>", "<p>a", "<div>", "<b>", "</p>", "<a href=x>Tin dài bốn chữ</a>", "<li>a", "<table><tr><td>a", "<!--", "&lt;p&gt;", "&", "<span>a </span>", "<p>Ngày 1/1/2024</p>", "<script>", "<h1>a</h1>", "<br>", "<img alt='ảnh chụp hội làng sáng nay'>",
-        "<script type=application/ld+json>{\"a\":\"b\"c\"}</script>", "<strong></small>", "<title></b>", "<base href=a>", "<table><em>", "<input type=radio name=a checked>", "<!--a--!><div>", "<blockquote>", "<p>ông Lê Văn Tám, </p>", "<p>Tin liên quan</p>", "<figcaption>Chú thích của bức ảnh hội làng</figcaption>",
+        "<script type=application/ld+json>{\"a\":\"b\"c\"}</script>", "<strong></small>", "<title></b>", "<base href=a>", "<table><em>", "<input type=radio name=a checked>", "<!--a--!><div>", "<blockquote>", "<p>ông Lê Văn Tám, </p>", "<p>Tin liên quan</p>", "&#769;&#803;", "&amp;", "<p title='", "<p a='b' ", "<figcaption>Chú thích của bức ảnh hội làng</figcaption>",
         "<p>Tin liên quan</p><p>Sáng nay, nhiều người dân của xã đã cùng nhau ra đồng từ lúc trời còn chưa sáng để kịp gặt xong trước cơn mưa lớn.</p>",
     ];
 

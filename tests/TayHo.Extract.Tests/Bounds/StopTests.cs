@@ -16,6 +16,7 @@ namespace TayHo.Extract.Tests.Bounds;
 public sealed class StopTests
 {
     private const int MostTokens = 10_000;
+    private const int LongToken = 1_000_000;
 
     private const string Sentence =
         "Sáng 1/3/2024, ông Lê Văn Tám - Chủ tịch UBND xã Hòa Lạc - trao Bằng khen của UBND tỉnh cho 12 tập thể theo Quyết định số 5/QĐ-UBND, ông nói: \"Chúng tôi sẽ làm tốt hơn trong năm tới\".\n";
@@ -105,6 +106,44 @@ public sealed class StopTests
         int asked = 0;
         ArticleExtractor.Default.Read(new ArticleInput { Text = new StringBuilder().Insert(0, line, Lines).ToString() }, new StopSign(default, () => asked++));
         asked.Should().BeGreaterThan(5 * Lines / MostTokens, "lines are cut, joined, dropped and given their roles");
+    }
+
+    [Theory]
+    [InlineData("", "&amp;")]
+    [InlineData("", "a ")]
+    [InlineData("<p title='", "a ")]
+    [InlineData("<p ", "a=b ")]
+    [InlineData("<!--", "a")]
+    [InlineData("<textarea>", "a&amp;")]
+    [InlineData("<title>", "a&amp;")]
+    [InlineData("<script>", "var a=1;")]
+    public void A_page_asks_in_the_midst_of_a_token(string opening, string repeated)
+    {
+        string page = "<h1>Tin</h1><p>" + opening + new StringBuilder().Insert(0, repeated, LongToken / repeated.Length);
+        Asked(new ArticleInput { Html = page }).Should().BeGreaterThan(page.Length / 4096, "the parser takes it in pieces");
+    }
+
+    [Theory]
+    [InlineData("a", "utf-8")]
+    [InlineData("\n", "utf-8")]
+    [InlineData("\u0301\u0323", "utf-8")]
+    [InlineData("\u200B", "utf-8")]
+    [InlineData("\u0001", "utf-8")]
+    [InlineData("tăng ", "utf-8")]
+    [InlineData("tăng ", "utf-16")]
+    [InlineData("a\u0301", "windows-1258")]
+    public void Text_asks_in_the_midst_of_a_line(string repeated, string charset)
+    {
+        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
+        string text = new StringBuilder().Insert(0, repeated, LongToken / repeated.Length).ToString();
+        Asked(new ArticleInput { Bytes = encoding.GetBytes(text) }).Should().BeGreaterThan(3 * text.Length / StopSign.Often, "it is hashed, decoded and looked through in pieces");
+    }
+
+    private static int Asked(ArticleInput input)
+    {
+        int asked = 0;
+        new ArticleReader([]).Read(input, new StopSign(default, () => asked++));
+        return asked;
     }
 
     [Theory]

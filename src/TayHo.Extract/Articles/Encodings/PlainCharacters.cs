@@ -6,7 +6,7 @@ namespace TayHo.Extract.Articles.Encodings;
 internal static class PlainCharacters
 {
     /// <summary>Whether a text holds nothing that <see cref="CharacterRepair"/>, <see cref="LookAlikes"/> or the removal of widthless characters would touch; false is no proof of the contrary.</summary>
-    public static bool Only(string text, StopSign stop)
+    public static bool Only(string text, StopSign stop = default)
     {
         for (int i = 0; i < text.Length; i++)
         {
