@@ -14,6 +14,7 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
     private const int LongestPlace = 12;
     private const int LongestDeed = 8;
     private const int LongestNoun = 3;
+    private const int LongestDoer = 5;
     private const int LongestReach = 48;
     private const int EnoughDeed = 3;
     private const int LongestLocation = 6;
@@ -103,7 +104,7 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
         if (end == told.Verb.End)
         {
             // "xã | dự án | đi qua": without an object who or what does it.
-            return clauses.Thing(index) is { Length: > 0 and <= EnoughDeed } who && who.End == told.Predicate.Start ? new TokenRange(who.Start, end) : default;
+            return clauses.Thing(index) is { Length: > 0 and <= LongestDoer } who && who.End == told.Predicate.Start ? new TokenRange(who.Start, link.PartOfSpeech == PartOfSpeech.Verb ? link.End : end) : default;
         }
 
         return Object(syntax, told.Verb.Start, end);

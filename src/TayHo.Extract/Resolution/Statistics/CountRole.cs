@@ -43,30 +43,35 @@ internal sealed class CountRole(QuantityPhrases phrases)
     {
         Unit opens = syntax.Units[unit];
         bool owner = opens.Is(WordTraits.Owner) && !opens.Is(WordTraits.Doer) && opens.PartOfSpeech == PartOfSpeech.Preposition;
-        bool named = owner || (opens.Is(WordTraits.Copula) && opens.Is(WordTraits.Content));
-        int names = 0, end = 0, start = opens.Start;
-        bool person = false, joined = false;
-        for (int u = unit; u < syntax.Units.Length && syntax.Units[u].Start - start < LongestNames && (u == unit || syntax.Units[u - 1].End == syntax.Units[u].Start); u++)
+        bool linked = owner || (opens.Is(WordTraits.Copula) && opens.Is(WordTraits.Content));
+        int names = 0, end = 0, joined = 0;
+        bool person = false;
+        for (int u = unit; u < syntax.Units.Length && syntax.Units[u].Start - opens.Start < LongestNames && (u == unit || syntax.Units[u - 1].End == syntax.Units[u].Start); u++)
         {
             Unit word = syntax.Units[u];
-            if ((word.IsName && word.Kind != UnitKind.Post && (named || word.Kind != UnitKind.Body)) || (word.Kind == UnitKind.Enclosed && names > 0))
+            if (IsName(word, linked) || (word.Kind == UnitKind.Enclosed && names > 0))
             {
                 names += word.IsName ? 1 : 0;
                 person |= word.Kind == UnitKind.Person;
                 end = word.End;
             }
-            else if (names > 0 && !owner && (word.Is(WordTraits.Coordinate) || _text.Is(word.Start, ',')))
+            else if (names > 0 && !owner && IsJoint(word))
             {
-                joined = true;
+                joined++;
             }
-            else if (!(u == unit && named) && !IsHonorific(word))
+            else if ((u > unit || !linked) && !IsHonorific(word))
             {
                 break;
             }
         }
 
-        return person || (names > 1 && joined) || (named && names > 0) ? end : 0;
+        return person || (names > 1 && joined > 0) || (linked && names > 0) ? end : 0;
     }
+
+    private bool IsJoint(Unit word) => word.Is(WordTraits.Coordinate) || _text.Is(word.Start, ',');
+
+    // A post or a body without "là" tells of what kind the counted are ("3 cán bộ Văn phòng Tỉnh ủy").
+    private static bool IsName(Unit word, bool linked) => word.IsName && word.Kind != UnitKind.Post && (linked || word.Kind != UnitKind.Body);
 
     /// <summary>Whether "của" opens the names.</summary>
     public bool IsOwner(TokenRange names) => _text.Syntax(_text.SentenceOf(names.Start)) is var syntax && syntax.Units[syntax.UnitAt(names.Start)].Is(WordTraits.Owner);
@@ -84,33 +89,9 @@ internal sealed class CountRole(QuantityPhrases phrases)
             return default;
         }
 
-        for (int u = syntax.UnitAt(told.Subject.Start); syntax.Units[u].Start < mention.Range.Start; u++)
+        if (!IsHead(syntax, told, mention.Range.Start) || IsOfAnother(syntax, told, mention))
         {
-            if (syntax.Units[u].Kind != UnitKind.Date && !syntax.Units[u].Is(WordTraits.Time | WordTraits.Whole) && syntax.Units[u].PartOfSpeech is not (PartOfSpeech.Adverb or PartOfSpeech.Conjunction or PartOfSpeech.Punctuation))
-            {
-                return default;
-            }
-        }
-
-        bool within = false;
-        for (int u = syntax.UnitAt(mention.Range.Start) + 1; u < syntax.Units.Length && syntax.Units[u].Start < told.Predicate.Start; u++)
-        {
-            bool comprised = syntax.Units[u - 1].Is(WordTraits.Comprise) || syntax.Units[u - 1].Is(WordTraits.Coordinate);
-            within |= syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition;
-            if (syntax.Units[u].Kind == UnitKind.Quantity && !comprised && !within)
-            {
-                // "Cứ 10 hộ thì 3 hộ | có ô tô"
-                return default;
-            }
-
-            bool far = syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition && told.Predicate.Start == told.Verb.Start;
-            bool listed = syntax.Units[u].Kind == UnitKind.Quantity && (syntax.Units[u - 1].Is(WordTraits.Coordinate) || syntax.Units[u - 1].Kind == UnitKind.Punctuation) && syntax.Units[u - 1].Start - mention.Range.End < 2;
-            bool apart = _text.Is(syntax.Units[u].Start, ',') && !(syntax.Units[u].Start == mention.Range.End && syntax.TryAfter(u, out int more) && syntax.Units[more] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun && !IsHonorific(noun));
-            if (far || listed || apart)
-            {
-                // "62 mã đứng giá và 179 mã | không có giao dịch", "tại khu vực | xây dựng bờ kè": told of another.
-                return default;
-            }
+            return default;
         }
 
         int end = phrases.TailFrom(index, told.Predicate.Start);
@@ -121,6 +102,42 @@ internal sealed class CountRole(QuantityPhrases phrases)
 
         return end > told.Predicate.Start && end - told.Predicate.Start <= LongestPredicate ? new TokenRange(told.Predicate.Start, end) : default;
     }
+
+    private static bool IsHead(SentenceSyntax syntax, Clause told, int number)
+    {
+        for (int u = syntax.UnitAt(told.Subject.Start); syntax.Units[u].Start < number; u++)
+        {
+            if (syntax.Units[u].Kind != UnitKind.Date && !syntax.Units[u].Is(WordTraits.Time | WordTraits.Whole) && syntax.Units[u].PartOfSpeech is not (PartOfSpeech.Adverb or PartOfSpeech.Conjunction or PartOfSpeech.Punctuation))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "62 mã đứng giá và 179 mã | không có giao dịch", "tại khu vực | xây dựng bờ kè", "Cứ 10 hộ thì 3 hộ | có ô tô"
+    private bool IsOfAnother(SentenceSyntax syntax, Clause told, QuantityMention mention)
+    {
+        bool within = false;
+        for (int u = syntax.UnitAt(mention.Range.Start) + 1; u < syntax.Units.Length && syntax.Units[u].Start < told.Predicate.Start; u++)
+        {
+            Unit unit = syntax.Units[u], before = syntax.Units[u - 1];
+            bool preposition = unit.PartOfSpeech == PartOfSpeech.Preposition;
+            within |= preposition;
+            bool counted = unit.Kind == UnitKind.Quantity && ((!within && !before.Is(WordTraits.Comprise | WordTraits.Coordinate)) || (before.Start - mention.Range.End < 2 && (before.Is(WordTraits.Coordinate) || before.Kind == UnitKind.Punctuation)));
+            if (counted || (preposition && told.Predicate.Start == told.Verb.Start) || IsApart(syntax, u, mention.Range.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "22 người Lào, | ông Ba đã kể", but "5 đường, tuyến phố"
+    private bool IsApart(SentenceSyntax syntax, int unit, int end) =>
+        _text.Is(syntax.Units[unit].Start, ',') && !(syntax.Units[unit].Start == end && syntax.TryAfter(unit, out int more) && syntax.Units[more] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun && !IsHonorific(noun));
 
     /// <summary>"triển khai | kiểm định | 400 chung cư": the verb of several syllables that the counted are the object of and that is neither denied nor asked for; empty where none stands right before the number.</summary>
     public TokenRange Deed(int index)

@@ -174,27 +174,49 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         Unit link = syntax.Units[before];
+        TokenRange bearer = Beside(index, syntax, head, link);
+        bearer = bearer.Length == 0 && IsAbout(syntax.Clauses[clause], head, link) ? things.Subject(index) : bearer;
+        return bearer.Length > 0 && bearer.End <= head.Start && !things.IsSomebody(bearer) ? bearer : default;
+    }
+
+    private TokenRange Beside(int index, SentenceSyntax syntax, LexiconMatch head, Unit link)
+    {
         bool thing = head.Entry.Attribute("thing") is not null;
-        bool comma = link.Kind == UnitKind.Punctuation && _text.Is(link.Start, ',');
-        TokenRange bearer = default;
         bool with = IsWith(link) && (thing || head.Entry.Attribute("counts") is null);
-        if (link.Is(WordTraits.Existence) || with || (thing && link.Kind == UnitKind.Word && (link.IsNominal || link.PartOfSpeech == PartOfSpeech.Adjective)))
+        if (link.Is(WordTraits.Existence) || with)
         {
-            bool linked = link.Is(WordTraits.Existence) || with;
-            bearer = things.Before(index, linked ? link.Start : head.Start, beside: !linked);
-            bearer = bearer.Length == 1 && with ? default : bearer;
-        }
-        else if (thing && comma && sizes.Thing(Math.Max(0, index - 1)) is null && syntax.PhraseBefore(link.Start) is { Length: > 0 and <= LongestOwner } noun
-            && (noun.Start == syntax.Clauses[clause].Range.Start || (noun.Start == syntax.Clauses[clause].Predicate.End && !syntax.Clauses[clause].Is(WordTraits.Passive | WordTraits.Quantity))))
-        {
-            // "tàu cá 91775TS, | công suất | 800 CV", "bàn giao chiếc tàu kéo, | công suất": the noun before the comma that the clause begins with, or its object.
-            bearer = syntax.Units[syntax.UnitAt(noun.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !_text.IsMarked(noun, TokenMarks.Quantity | TokenMarks.Date) ? noun : default;
+            TokenRange bearer = things.Before(index, link.Start, beside: false);
+            return bearer.Length == 1 && with ? default : bearer;
         }
 
-        bool level = syntax.Clauses[clause] is { IsVerbal: true } told && told.Predicate.End <= head.Start && told.Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula) && phrases.TrimRight(told.Predicate.End, head.Start) <= told.Predicate.End;
-        bool about = level ? thing || (head.Entry.Attribute("sum") ?? head.Entry.Attribute("money")) is not null : thing && (comma || link.PartOfSpeech == PartOfSpeech.Preposition);
-        bearer = bearer.Length == 0 && about ? things.Subject(index) : bearer;
-        return bearer.Length > 0 && bearer.End <= head.Start && !things.IsSomebody(bearer) ? bearer : default;
+        if (thing && link.Kind == UnitKind.Word && (link.IsNominal || link.PartOfSpeech == PartOfSpeech.Adjective))
+        {
+            return things.Before(index, head.Start, beside: true);
+        }
+
+        return thing && _text.Is(link.Start, ',') && sizes.Thing(Math.Max(0, index - 1)) is null ? BeforeComma(syntax, link.Start) : default;
+    }
+
+    // "tàu cá 91775TS, | công suất | 800 CV", "bàn giao chiếc tàu kéo, | công suất": the noun before the comma that the clause begins with, or its object.
+    private TokenRange BeforeComma(SentenceSyntax syntax, int comma)
+    {
+        TokenRange noun = syntax.PhraseBefore(comma);
+        if (noun.Length is 0 or > LongestOwner || syntax.ClauseAt(noun.Start) is not (>= 0 and var clause))
+        {
+            return default;
+        }
+
+        Clause told = syntax.Clauses[clause];
+        bool opens = noun.Start == told.Range.Start || (noun.Start == told.Predicate.End && !told.Is(WordTraits.Passive | WordTraits.Quantity));
+        return opens && syntax.Units[syntax.UnitAt(noun.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !_text.IsMarked(noun, TokenMarks.Quantity | TokenMarks.Date) ? noun : default;
+    }
+
+    // "Dự án | có | diện tích", "khu này, | diện tích": whether the clause tells of its subject how much of the quality it has.
+    private bool IsAbout(Clause told, LexiconMatch head, Unit link)
+    {
+        bool thing = head.Entry.Attribute("thing") is not null;
+        bool level = told.IsVerbal && told.Predicate.End <= head.Start && told.Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula) && phrases.TrimRight(told.Predicate.End, head.Start) <= told.Predicate.End;
+        return level ? thing || (head.Entry.Attribute("sum") ?? head.Entry.Attribute("money")) is not null : thing && (_text.Is(link.Start, ',') || link.PartOfSpeech == PartOfSpeech.Preposition);
     }
 
     private bool IsWith(Unit link) => link.Is(WordTraits.Receiver) && _text.TryMatch(link.Start, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with";

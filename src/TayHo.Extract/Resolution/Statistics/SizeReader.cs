@@ -28,38 +28,45 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
     {
         QuantityMention mention = phrases.Mentions[index];
         int end = phrases.TrimRight(Math.Max(0, mention.Range.Start - 3), mention.Range.Start);
-        if (mention.Change is not null || !_text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") != "dimension" || phrases.Cuts(size.Start)
-            || (mention.Kind != StatisticKind.Measure && mention.Kind != StatisticKind.Count))
+        bool sized = mention.Change is null && mention.Kind is StatisticKind.Measure or StatisticKind.Count && _text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch found) && found.Entry.Attribute("role") == "dimension" && !phrases.Cuts(found.Start);
+        if (!sized || !_text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch size))
         {
             return null;
         }
 
         TokenRange before = things.Before(index, size.Start, beside: true);
-        if (before.Length > 0 && _text.TryMatch(before.Start, LexiconClass.MeasureNoun, out LexiconMatch sized) && sized.Entry.Attribute("thing") is not null)
+        if (before.Length > 0 && IsQuality(before.Start))
         {
             // "mặt cắt | ngang"
             return null;
         }
 
-        string? thing = things.IsSomebody(before.Length > 0 ? before : mention.Range) ? null : Words(before);
-        if (mention.UnitRange.Length > 0 && mention.Kind == StatisticKind.Count && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch storeys) && storeys.Entry.Attribute("size") is not null && (thing ?? Words(things.Subject(index))) is { } tall)
-        {
-            // "khu chính xây cao | 10 tầng": so many storeys of it.
-            return phrases.Words(mention.UnitRange.Start, mention.UnitRange.End) + " " + tall;
-        }
+        string? thing = before.Length == 0 || things.IsSomebody(before) ? null : Words(before);
+        return mention.Kind == StatisticKind.Count ? Counted(index, size, thing) : Noun(mention, size, Kept(index, thing));
+    }
 
-        if (mention.Kind == StatisticKind.Count && thing is null)
-        {
-            // "đánh giá cao | 3 đại diện"
-            return null;
-        }
+    /// <summary>"khu chính xây cao | 10 tầng": so many storeys of it; "lời xin lỗi dài | 1.000 từ", but "đánh giá cao | 3 đại diện".</summary>
+    private string? Counted(int index, LexiconMatch size, string? thing)
+    {
+        TokenRange unit = phrases.Mentions[index].UnitRange;
+        bool storeys = unit.Length > 0 && _text.TryMatch(unit.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("size") is not null;
+        return storeys && (thing ?? Words(things.Subject(index))) is { } tall ? phrases.Words(unit.Start, unit.End) + " " + tall : thing is null ? null : Noun(phrases.Mentions[index], size, thing);
+    }
 
+    private string? Kept(int index, string? thing)
+    {
         thing ??= index > 0 && IsSameSentence(index) ? _things[index - 1] : null;
-        thing ??= Words(things.Subject(index));
-        _things[index] = thing;
+        _things[index] = thing ?? Words(things.Subject(index));
+        return _things[index];
+    }
+
+    private string Noun(QuantityMention mention, LexiconMatch size, string? thing)
+    {
         string noun = IsArea(mention) ? size.Entry.Attribute("area") ?? size.Entry.Attribute("noun")! : size.Entry.Attribute("noun")!;
         return thing is null ? noun : noun + " " + thing;
     }
+
+    private bool IsQuality(int token) => _text.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch quality) && quality.Entry.Attribute("thing") is not null;
 
     private string? Words(TokenRange thing) => thing.Length > 0 ? phrases.Lowered(thing) : null;
 

@@ -77,14 +77,15 @@ internal sealed class ThingFinder(QuantityPhrases phrases, MeasureClauses clause
             first = unit.IsNominal || unit.PartOfSpeech == PartOfSpeech.Determiner ? before : first;
         }
 
-        // "Đường vào | thôn | rộng": the place belongs to the subject's noun.
-        TokenRange subject = first < 0 ? default : syntax.SubjectOf(syntax.ClauseAt(token - 1));
-        if (subject.Length > 0 && subject.Start < syntax.Units[first].Start && subject.End >= end && end - subject.Start <= LongestThing && syntax.Units[syntax.UnitAt(subject.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !_text.IsMarked(new TokenRange(subject.Start, end), TokenMarks.Quantity | TokenMarks.Date))
-        {
-            return Bare(new TokenRange(subject.Start, end));
-        }
+        return first < 0 ? default : Wider(syntax, syntax.Units[first].Start, end, token) is { Length: > 0 } subject ? Bare(subject) : Named(index, syntax, first, end);
+    }
 
-        return first < 0 ? default : Named(index, syntax, first, end);
+    // "Đường vào | thôn | rộng": the place belongs to the subject's noun.
+    private TokenRange Wider(SentenceSyntax syntax, int start, int end, int token)
+    {
+        TokenRange subject = syntax.SubjectOf(syntax.ClauseAt(token - 1));
+        bool wider = subject.Length > 0 && subject.Start < start && subject.End >= end && end - subject.Start <= LongestThing;
+        return wider && syntax.Units[syntax.UnitAt(subject.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !_text.IsMarked(new TokenRange(subject.Start, end), TokenMarks.Quantity | TokenMarks.Date) ? new TokenRange(subject.Start, end) : default;
     }
 
     private TokenRange Named(int index, SentenceSyntax syntax, int first, int end)
