@@ -155,10 +155,10 @@ internal ref struct LevelAssembler
             (_waiting, _waitingLink) = (segment.Start, segment.Link);
         }
 
-        // "Về y tế, văn hóa": a list behind a preposition holds no subject; a name behind it may be one.
+        // "Về y tế, văn hóa": a list behind a preposition holds no subject; a name behind it may be one. "Đáng nói hơn, xã …": none either.
         bool prepositional = IsPrepositional(segment);
         _waitsBehindPreposition |= prepositional;
-        if (prepositional || (_waitsBehindPreposition && !_units[segment.Body].IsName) || EndsWithTime(segment))
+        if (prepositional || (_waitsBehindPreposition && !_units[segment.Body].IsName) || EndsWithTime(segment) || _units[segment.End - 1] is { PartOfSpeech: PartOfSpeech.Adjective } than && than.Is(WordTraits.Compare))
         {
             return;
         }

@@ -54,12 +54,14 @@ internal sealed class ScopeItems(QuantityPhrases phrases, ScopeNames names)
     /// <summary>"Nhà máy điện gió | Đồi Sim | (61 MW)": the nouns that a name of no class tells more closely.</summary>
     private TokenRange WithNouns(SentenceSyntax syntax, TokenRange name)
     {
-        int start = name.Start;
-        bool plain = !names.IsName(name.Start) && !_text.Tokens[name.End - 1].IsAllCaps;
-        while (plain && name.Start - start < LongestTerm && syntax.TryBefore(syntax.UnitAt(start), out int noun) && syntax.Units[noun] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } before
-            && !_text.TryMatch(before.Start, LexiconClass.MeasureNoun, out _) && !IsTradedOrPerson(before.Start))
+        int start = name.Start, first = start;
+        bool plain = (!names.IsName(name.Start) || names.Around(name.Start).End < name.End) && !_text.Tokens[name.End - 1].IsAllCaps;
+        while (plain && name.Start - first < LongestTerm && syntax.TryBefore(syntax.UnitAt(first), out int noun) && syntax.Units[noun] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } before
+            && !IsTradedOrPerson(before.Start))
         {
-            start = before.Start;
+            // "nhà máy điện | gió | Đồi Sim": what is measured may stand within; it begins no name.
+            first = before.Start;
+            start = _text.TryMatch(first, LexiconClass.MeasureNoun, out _) ? start : first;
         }
 
         return new TokenRange(start, name.End);
@@ -74,7 +76,7 @@ internal sealed class ScopeItems(QuantityPhrases phrases, ScopeNames names)
             return default;
         }
 
-        bool unit = _text.IsMarked(size.Start - 1, TokenMarks.Place);
+        bool unit = _text.IsMarked(size.Start - 1, TokenMarks.Place) && names.Around(size.Start - 1).Start <= name.Start;
         return unit ? Link(name.Start) is null or { Entry.Value: "conjunction" } && !_text.IsDash(name.Start - 1) ? name : default
             : WithNouns(syntax, name) is var thing && thing.Length > name.Length && !Follows(syntax, thing, WordTraits.Place | WordTraits.Time) && !_text.IsDash(thing.Start - 1) ? thing : default;
     }
@@ -91,6 +93,12 @@ internal sealed class ScopeItems(QuantityPhrases phrases, ScopeNames names)
     private TokenRange Name(SentenceSyntax syntax, int end)
     {
         Unit last = syntax.Units[syntax.UnitAt(end - 1)];
+        if (last is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Number } && !_text.Tokens[last.Start].IsWord && syntax.TryBefore(syntax.UnitAt(end - 1), out int numbered) && IsProper(syntax.Units[numbered]))
+        {
+            // "Nhà máy điện gió Đồi Sim | 2"
+            return new TokenRange(syntax.Units[numbered].Start, end);
+        }
+
         TokenRange name = names.IsName(end - 1) ? names.Around(end - 1) : IsProper(last) ? last.Range : default;
         if (name.Length == 0 || name.End != end || _text.IsMarked(name, Others) || _text.TryMatch(name.Start, LexiconClass.MeasureNoun, out _)
             || (name.Length == 1 && !_text.Tokens[name.Start].IsAllCaps && _text.TryMatch(name.Start, LexiconClass.GivenName, out _)))

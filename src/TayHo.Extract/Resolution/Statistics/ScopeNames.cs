@@ -159,6 +159,36 @@ internal sealed class ScopeNames(ResolutionContext context)
         return Thing(token, limit);
     }
 
+    /// <summary>"sân bay | Tân Sơn", "bang Nevada": a place's noun with its name; empty when none begins at the token.</summary>
+    public TokenRange Site(int token)
+    {
+        if (!_text.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch noun) || noun.Entry.Attribute("site") is null || (_text.Tokens[token].IsCapitalized && !_text.Tokens[token].StartsSentence)
+            || _text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization))
+        {
+            return default;
+        }
+
+        int end = noun.End;
+        while (end < _text.Count && end - token < LongestThing && _text.Tokens[end] is { IsWord: true, IsCapitalized: true, StartsSentence: false }
+            && !_text.IsMarked(end, TokenMarks.Organization | TokenMarks.Person | TokenMarks.Date | TokenMarks.Quantity) && !_text.TryMatch(end, LexiconClass.PlaceType, out _))
+        {
+            end++;
+        }
+
+        bool named = end > noun.End;
+        while (named && _text.Is(end, ',') && IsTyped(end + 1))
+        {
+            // "thôn Bến, | xã Mây"
+            end = Around(end + 1).End;
+        }
+
+        return named ? new TokenRange(token, end) : default;
+    }
+
+    /// <summary>A name with the noun of the place that it tells more closely ("sân bay | Tân Sơn").</summary>
+    public TokenRange WithSite(TokenRange name) =>
+        _text.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch noun) && Site(noun.Start) is { Length: > 0 } site && site.End >= name.End ? site : name;
+
     /// <summary>The last body named before a token, which "đơn vị này" means; empty when none is near.</summary>
     public TokenRange LastBefore(int token)
     {

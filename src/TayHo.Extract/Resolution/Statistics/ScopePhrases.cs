@@ -59,7 +59,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             bool listed = _text.IsDash(name.End) || _text.IsDash(name.Start - 1) || _text.Is(name.End, ',') && _names.IsName(name.End + 1) || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction");
             if (!listed && located && (place || _names.Locates(i)) && (mention.Kind is StatisticKind.Count or StatisticKind.Percentage || place))
             {
-                return name;
+                return _names.WithSite(name);
             }
 
             i = name.End;
@@ -68,7 +68,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         return default;
     }
 
-    /// <summary>"đầu tư vào | Khu kinh tế Nghi Sơn", "người dân của | thị trấn": a thing with a name, or a unit named before that ends the phrase.</summary>
+    /// <summary>"đầu tư vào | Khu kinh tế Nghi Sơn", "tại | bang Nevada", "người dân của | thị trấn": a thing with a name, or a unit named before that ends the phrase.</summary>
     private TokenRange Unnamed(int token, int end)
     {
         if (Link(token) is not { } link)
@@ -79,6 +79,11 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         if (link.Entry.Attribute("own") is not null && _text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End >= end && !_text.IsMarked(token, TokenMarks.Place) && !(unit.End < _text.Count && _text.Tokens[unit.End] is { IsWord: true }))
         {
             return new TokenRange(token, unit.End);
+        }
+
+        if (link.Entry.Attribute("link") is "place" && _names.Site(token) is { Length: > 0 } site)
+        {
+            return site;
         }
 
         bool into = link.Entry.Attribute("link") is "place" or "with" && _text.Syntax(_text.SentenceOf(link.Start)) is var syntax && syntax.Units[syntax.UnitAt(link.Start)].Is(WordTraits.Place);
@@ -246,6 +251,11 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
                     return other;
                 }
 
+                if (Link(i) is { } at && (at.Entry.Attribute("own") is not null || at.Entry.Attribute("link") is "place") && _names.Site(i) is { Length: > 0 } site)
+                {
+                    return site;
+                }
+
                 continue;
             }
 
@@ -254,7 +264,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             bool joined = _text.IsDash(name.End) || _text.IsDash(first - 1);
             if (!joined && !_names.Acts(first) && !_names.IsMedia(first) && Link(BeforeNouns(first, bound)) is { } link && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null) && !IsOfActor(bound, name.End, end))
             {
-                return new TokenRange(first, Math.Min(name.End, end));
+                return first == name.Start ? _names.WithSite(new TokenRange(first, Math.Min(name.End, end))) : new TokenRange(first, Math.Min(name.End, end));
             }
 
             i = first;
@@ -391,18 +401,25 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     public TokenRange About(SentenceSyntax syntax, TokenRange clause)
     {
         Unit first = syntax.Units[syntax.UnitAt(clause.Start)];
-        if (!first.Is(WordTraits.About) || first.PartOfSpeech == PartOfSpeech.Verb || first.End - first.Start < 2)
+        if (!first.Is(WordTraits.About) || first.PartOfSpeech == PartOfSpeech.Verb)
         {
             return default;
         }
 
         int end = first.End;
-        while (end < clause.End && _text.Tokens[end].IsWord && end - first.End <= LongestTopic)
+        while (end < clause.End && (_text.Tokens[end].IsWord || (_text.Tokens[end].Kind == TokenKind.Number && _text.Is(end + 1, ','))) && end - first.End <= LongestTopic)
         {
             end++;
         }
 
-        return _text.Is(end, ',') && end > first.End ? new TokenRange(first.End, end) : default;
+        // "Về cầu Bà Sim 2, …": a thing with a name; "Về y tế, …" tells of what, not whose.
+        if (end <= first.End || _text.IsMarked(new TokenRange(first.End, end), TokenMarks.Date | TokenMarks.Quantity))
+        {
+            return default;
+        }
+
+        bool named = first.End - first.Start > 1 || (!_text.IsMarked(new TokenRange(first.End, end), TokenMarks.Organization) && end > first.End + 1 && _text.Tokens[end - 1] is { IsCapitalized: true, IsAllCaps: false } or { Kind: TokenKind.Number });
+        return _text.Is(end, ',') && named ? new TokenRange(first.End, end) : default;
     }
 
     private LexiconMatch? Link(int end) => _text.TryMatchBefore(end, LexiconClass.PhraseEnd, out LexiconMatch link) ? link : null;

@@ -37,6 +37,12 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
                 return Authority(syntax, new TokenRange(first.End, Math.Min(Math.Min(end, number), first.End + LongestSource)));
             }
 
+            if (step == 0 && told.Is(WordTraits.Saying) && told.Predicate.End <= number && told.Subject.Length > 0)
+            {
+                // "Giám đốc Công ty A cho biết | có 30 xe"
+                return Authority(syntax, told.Subject);
+            }
+
             if (told.Parent >= 0 && syntax.Clauses[told.Parent] is var saying && (told.Link == ClauseLink.Content || (told.Link == ClauseLink.Colon && saying.Is(WordTraits.Saying))))
             {
                 return Authority(syntax, saying.Subject);

@@ -243,8 +243,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
 
     /// <summary>What is measured, held, written or counted by heads has no numbers of its own.</summary>
     private bool IsMeasured(int token) =>
-        _text.TryMatch(token, LexiconClass.MeasureNoun, out _) || _text.TryMatch(token, LexiconClass.EventNoun, out _) || _text.TryMatch(token, LexiconClass.DocumentType, out _)
-        || (_text.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
+        (_text.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch measure) && !(measure.Length == 1 && phrases.Cuts(measure.End))) || _text.TryMatch(token, LexiconClass.EventNoun, out _) || _text.TryMatch(token, LexiconClass.DocumentType, out _)
+        || (_text.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person" && !(noun.Length == 1 && _text.Tokens[token].IsCapitalized && _text.Tokens[noun.End].IsCapitalized));
 
     /// <summary>"công ty mẹ Nhựa Tiền Phong", "dự án đê bao sông Sài Gòn", "các đơn vị khối huyện": a noun with a name or a tier behind it.</summary>
     private TokenRange Thing(SentenceSyntax syntax, int start, int end)
@@ -289,8 +289,9 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
                 return default;
             }
 
+            bool bare = _text.TryMatch(unit.Start, LexiconClass.BodyHead, out LexiconMatch kind) && kind.End >= unit.End && !_names.IsName(unit.Start);
             bool tier = unit.End == end && u > 0 && (syntax.Units[u - 1].IsNominal || syntax.Units[u - 1].PartOfSpeech == PartOfSpeech.Determiner) && _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
-            last = last == unit.Start && unit.PartOfSpeech == PartOfSpeech.Number && !_text.Tokens[unit.Start].IsWord ? unit.End : (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName && _text.Tokens[unit.End - 1] is not { IsWord: true, IsCapitalized: false } && !_text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _) || unit.IsName && unit.Kind != UnitKind.Word || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
+            last = last == unit.Start && unit.PartOfSpeech == PartOfSpeech.Number && !_text.Tokens[unit.Start].IsWord ? unit.End : !bare && (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName && _text.Tokens[unit.End - 1] is not { IsWord: true, IsCapitalized: false } && !_text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _) || unit.IsName && unit.Kind != UnitKind.Word || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
         }
 
         // "các tổ chức Hội": many without a name of their own.

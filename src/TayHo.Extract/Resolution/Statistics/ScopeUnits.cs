@@ -15,6 +15,12 @@ internal sealed class ScopeUnits(ResolutionContext context)
         for (int i = _named.FirstFrom(range.Start); i < _named.Count && _named[i].Range.Start < range.End; i++)
         {
             PlaceRecord place = _named[i].Record;
+            if (range.Contains(_named[i].Range.Start - 1) && context.Text.IsDash(_named[i].Range.Start - 1))
+            {
+                // "cao tốc An Sơn - Hòa Bình"
+                return null;
+            }
+
             if (unit is not null && unit != place && unit.FullName?.Contains(place.Name, StringComparison.Ordinal) is not true)
             {
                 return null;
