@@ -26,9 +26,10 @@ internal static class PlainNews
             && !EventDates.IsLongPast(context, syntax, told.Clause) && DeedReader.IsAct(syntax, told) && IsVerb(syntax, told) && IsSomebody(syntax, told.Subject);
     }
 
-    // An adjective tells how things are.
+    // An adjective tells how things are, "đầu tư" and "nỗ lực" what goes on.
     private static bool IsVerb(SentenceSyntax syntax, Told told) =>
-        syntax.Clauses[told.Clause].Verb is { Length: > 0 } verb && syntax.Units[syntax.UnitAt(verb.Start)].PartOfSpeech == PartOfSpeech.Verb;
+        syntax.Clauses[told.Clause].Verb is { Length: > 0 } verb && syntax.Units[syntax.UnitAt(verb.Start)].PartOfSpeech == PartOfSpeech.Verb
+            && !(syntax.Text.TryMatch(verb.Start, LexiconClass.IncidentNoun, out LexiconMatch effort) && effort.Entry.Attribute("effort") is not null);
 
     // A name, or a noun for people or bodies behind "các", "một", "10".
     private static bool IsSomebody(SentenceSyntax syntax, TokenRange subject)
