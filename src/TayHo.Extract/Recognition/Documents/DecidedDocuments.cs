@@ -33,7 +33,7 @@ internal static class DecidedDocuments
 
         bool deed = context.TryMatch(start, LexiconClass.EventVerb, out LexiconMatch named) && named.Entry.Value is "deed" or "personnel";
         int verb = deed ? named.End : issued && IsVerb(context, start) ? WordLookup.At(context, start).End : -1;
-        if (verb < 0 || context.TryMatch(start, LexiconClass.IncidentNoun, out _) || IsBare(context, verb))
+        if (verb < 0 || (context.TryMatch(start, LexiconClass.IncidentNoun, out LexiconMatch incident) && incident.Entry.Value != "none") || IsBare(context, verb))
         {
             return null;
         }
