@@ -104,7 +104,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
     private int ReadAlias(TaggedText context, LexiconMatch alias, string type, List<PlaceMention> found)
     {
         int i = alias.Start;
-        if (alias.Entry.Attribute("address") == "yes" && !(found.Count > 0 && found[^1].Range.End == i - 1 && (context.Is(i - 1, ',') || context.IsDash(i - 1))))
+        if (IsOfAddress(context, i) && !(found.Count > 0 && found[^1].Range.End == i - 1 && (context.Is(i - 1, ',') || context.IsDash(i - 1))))
         {
             return i;
         }
@@ -265,7 +265,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
 
     private int ReadBare(TaggedText context, int i, List<PlaceMention> bare)
     {
-        if (!context.Tokens[i].IsWord || !context.Tokens[i].IsCapitalized || !names.TryRead(context, i, out TokenRange range, out int id, out _))
+        if (!context.Tokens[i].IsWord || !context.Tokens[i].IsCapitalized || IsOfAddress(context, i) || !names.TryRead(context, i, out TokenRange range, out int id, out _))
         {
             return i;
         }
@@ -279,6 +279,8 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
         bare.Add(new PlaceMention(range, "place.bare") { Name = range, NameId = id, OwnSpelling = PlaceNames.IsOwnSpelling(context, range) });
         return range.End;
     }
+
+    private static bool IsOfAddress(TaggedText context, int i) => context.TryMatch(i, LexiconClass.PlaceAlias, out LexiconMatch letters) && letters.Entry.Attribute("address") == "yes";
 
     private static PlaceMention Mention(TaggedText context, TokenRange range, TokenRange name, int id, string type, string rule) =>
         new(range, rule) { Name = name, NameId = id, OwnSpelling = PlaceNames.IsOwnSpelling(context, name), Type = type, Level = UnitWords.LevelOf(type) };
