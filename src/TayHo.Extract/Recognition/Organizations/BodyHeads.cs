@@ -80,6 +80,12 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             return true;
         }
 
+        if ((head.Length == 1 || head.Entry.Attribute("capital") == "yes") && context.TryMatchBefore(head.Start, LexiconClass.NotPlace, out LexiconMatch site) && site.Entry.Value == "head" && context.Tokens[head.Start].IsCapitalized && WordLookup.At(context, site.Start).Start == site.Start)
+        {
+            // thôn Hội Nhơn, khu phố Hội Phú, chùa Tỉnh hội
+            return true;
+        }
+
         if (head.Length > 1)
         {
             // đoàn thanh tra | Bộ Xây dựng
@@ -90,12 +96,6 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             && !(context.TryMatchBefore(head.Start, LexiconClass.BodyHead, out LexiconMatch outer) && outer.Start < compound.Start))
         {
             // Đảng bộ, but Ban cán sự đảng | Bộ Y tế
-            return true;
-        }
-
-        if (context.TryMatchBefore(head.Start, LexiconClass.NotPlace, out LexiconMatch site) && site.Entry.Value == "head" && context.Tokens[head.Start].IsCapitalized && WordLookup.At(context, site.Start).Start == site.Start)
-        {
-            // thôn Hội Nhơn, khu phố Hội Phú
             return true;
         }
 

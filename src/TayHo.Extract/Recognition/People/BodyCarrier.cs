@@ -42,7 +42,7 @@ internal static class BodyCarrier
             }
             else if (reading.Entry.Attribute("carry") == "yes")
             {
-                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? JoinedWith(context, items, i) ?? Side(context, items[i]) ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
+                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? JoinedWith(context, items, i) ?? Side(context, items[i]) ?? Appointer(context, items, i, bodies ??= Bodies(context)) ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
             }
             else if (reading.Entry.Attribute("field") is { } head && reading.Post.BodyPrefix is null)
             {
@@ -50,7 +50,7 @@ internal static class BodyCarrier
             }
             else if (!reading.Post.IsComplete && reading.Entry.Class == LexiconClass.Post && reading.Entry.Attribute("field") is null)
             {
-                items[i].CarriedBody = Shared(context, items, i) ?? Side(context, items[i]) ?? Group(context, items[i]);
+                items[i].CarriedBody = Shared(context, items, i) ?? Side(context, items[i]) ?? Group(context, items[i]) ?? Appointer(context, items, i, bodies ??= Bodies(context));
             }
         }
     }
@@ -197,6 +197,27 @@ internal static class BodyCarrier
             if (context.IsMarked(i, TokenMarks.OrganizationStart) && SameHead(context, bare, i))
             {
                 return context.OrganizationFrom(i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The company or school that appoints the post's holder: "Công ty A bổ nhiệm | ông B làm Tổng giám đốc", "ngân hàng này đã bổ nhiệm …".</summary>
+    private static TokenRange? Appointer(TaggedText context, List<PersonItem> items, int at, List<int> bodies)
+    {
+        int name = items[at].Holder!.Start;
+        if (name > items[at].Start || !context.TryMatchBefore(name, LexiconClass.PostLink, out LexiconMatch appoints) || appoints.Entry.Value != "start" || WordLookup.Has(context, appoints.Start - 1, WordTraits.Passive))
+        {
+            return null;
+        }
+
+        for (int i = appoints.Start - 1, first = context.Sentence(context.SentenceOf(name)).Start; i >= first && !context.IsMarked(i, TokenMarks.Person) && !context.Is(i, ';'); i--)
+        {
+            if (context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value is "company" or "school" or "hospital" or "association" or "media")
+            {
+                return context.IsMarked(i, TokenMarks.OrganizationStart) ? context.OrganizationFrom(i)
+                    : WordLookup.Has(context, head.End, WordTraits.Demonstrative) ? WholeBody(context, items, at, new TokenRange(i, head.End), bodies) : null;
             }
         }
 

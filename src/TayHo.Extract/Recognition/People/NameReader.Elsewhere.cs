@@ -9,7 +9,7 @@ internal static partial class NameReader
 {
     // The name of a unit, a street, a school.
     private static bool IsElsewhere(TaggedText context, int at, int end) =>
-        (context.TryMatch(end, LexiconClass.NotPerson, out LexiconMatch behind) && behind.Entry.Value == "behind") || InStreetBracket(context, at, end) || BehindQuotes(context, at) || InAddressBracket(context, at, end) || InLongerName(context, at, end) || IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, out LexiconMatch before) && before.Entry.Value == "before");
+        (context.TryMatch(end, LexiconClass.NotPerson, out LexiconMatch behind) && behind.Entry.Value == "behind") || InStreetBracket(context, at, end) || BeforeStreet(context, end) || BehindQuotes(context, at) || InAddressBracket(context, at, end) || InLongerName(context, at, end) || IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, out LexiconMatch before) && before.Entry.Value == "before");
 
     // "phố Lò Đúc (Trần Xuân Soạn đến Nguyễn Công Trứ)", "phố A (đoạn từ B đến C)": the streets between which one runs.
     private static bool InStreetBracket(TaggedText context, int at, int end)
@@ -53,6 +53,11 @@ internal static partial class NameReader
 
         return false;
     }
+
+    // Lê Thạch, | phố Trần Nguyên Hãn: an item of a list of streets.
+    private static bool BeforeStreet(TaggedText context, int end) =>
+        context.Is(end, ',') && context.TryMatch(end + 1, LexiconClass.NotPlace, out LexiconMatch street) && street.Entry.Value == "head" && NameSyllables.StartsFullName(context, street.End)
+        && context.TryMatch(end + 1, LexiconClass.NotPerson, out LexiconMatch way) && way.Entry.Value == "before" && way.End == street.End && !context.TryMatch(end + 1, LexiconClass.BodyHead, out _);
 
     // Tết Đinh Dậu: a year of the cycle of sixty.
     private static bool IsLunarYear(TaggedText context, int at, int end) =>

@@ -112,6 +112,7 @@ internal sealed class GapReader(Lexicon lexicon)
                     "end" or "then" => Gap.Leaves,
                     "join" => Gap.Joins,
                     "to" => Gap.To,
+                    "seeks" => Gap.Apart,
                     _ => Gap.Aside,
                 };
                 i = link.End;
@@ -144,9 +145,17 @@ internal sealed class GapReader(Lexicon lexicon)
     public static bool IsLeftAt(TaggedText context, int post) =>
         context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "end" && link.Entry.Attribute("past") != "yes";
 
-    /// <summary>Whether the verb before a post says that it is held or taken, whatever was before ("từng là …, nay là | Bí thư").</summary>
+    /// <summary>
+    /// Whether the verb before a post says that it is held or taken, whatever was before ("từng là …, nay là | Bí thư"); "từng giữ chức … và được
+    /// bầu làm | đại biểu" tells of one time.
+    /// </summary>
     public static bool IsTakenAt(TaggedText context, int post) =>
-        context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value is "hold" or "start";
+        context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch link)
+        && (link.Entry.Attribute("now") == "yes" || link.Entry.Attribute("today") == "yes" || (link.Entry.Value is "hold" or "start" && !JoinsBefore(context, link.Start)));
+
+    // và (được) | bầu làm
+    private static bool JoinsBefore(TaggedText context, int verb) =>
+        WordLookup.Has(context, verb - 1, WordTraits.Coordinate) || (WordLookup.Has(context, verb - 1, WordTraits.Passive) && WordLookup.Has(context, verb - 2, WordTraits.Coordinate));
 
     /// <summary>Whether the verb before a name takes its bearer's posts ("cách chức | ông A, Chủ tịch xã").</summary>
     public static bool IsDismissed(TaggedText context, int name, PersonItem post) =>

@@ -136,6 +136,12 @@ internal sealed class PostReader
             return true;
         }
 
+        // tranh cử | tổng thống
+        if (post && context.TryMatchBefore(at, LexiconClass.PostLink, out LexiconMatch aim) && aim.Entry.Value == "seeks")
+        {
+            return false;
+        }
+
         // chức vụ | Phó Chủ tịch: "vụ phó" stands in none.
         if (post && context.TryMatchBefore(at + 1, LexiconClass.PostLink, out LexiconMatch link) && link.Start < at)
         {

@@ -155,7 +155,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
             return false;
         }
 
-        for (int i = name - 1; i >= 0 && name - i <= LongestTrade && context.Tokens[i].IsWord && !context.Tokens[i + 1].StartsLine; i--)
+        for (int i = name - 1; i >= 0 && name - i <= LongestTrade && context.Tokens[i].IsWord && !context.Tokens[i + 1].StartsLine && !UnitWords.TryPart(context, i, "branch", out _); i--)
         {
             if (context.TryMatch(i, Lexicons.LexiconClass.BodyHead, out Lexicons.LexiconMatch head) && head.Entry.Value == "company" && head.End <= name)
             {
