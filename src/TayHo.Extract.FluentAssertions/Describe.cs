@@ -26,6 +26,9 @@ internal static class Describe
         return $"{record.Id} {line.Found}{details} — from \"{words}\" by {record.Rule}";
     }
 
+    /// <summary>A day as the records write it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A number as the records write it, without a culture.</summary>
     public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

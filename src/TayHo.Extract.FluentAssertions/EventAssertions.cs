@@ -28,6 +28,13 @@ public sealed class EventAssertions : RecordAssertions<EventRecord, EventAsserti
     public EventAssertions OnDate(string? date, string because = "", params object[] becauseArgs) =>
         Keep(e => e.Date == date, $"date {Show(date)}", because, becauseArgs);
 
+    /// <summary>Asserts the day on which it took place.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The same assertions, to go on with.</returns>
+    public EventAssertions OnDate(DateOnly day, string because = "", params object[] becauseArgs) => OnDate(Describe.Day(day), because, becauseArgs);
+
     /// <summary>Asserts the part of the day.</summary>
     /// <param name="dayPart">The part.</param>
     /// <param name="because">Why, for the failure message.</param>

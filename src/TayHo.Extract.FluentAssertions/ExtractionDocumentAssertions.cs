@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using FluentAssertions;
 using FluentAssertions.Execution;
@@ -13,17 +12,31 @@ namespace TayHo.Extract.FluentAssertions;
 /// same in any case, any placement of tone marks (hoà, hòa) and any form of Unicode.
 /// </summary>
 /// <example><code>document.Should().HaveOfficial("Lê Thị Mây").And.HavePlace("Vân Đồn").And.HaveEvidenceForEveryRecord();</code></example>
-public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDocument?, ExtractionDocumentAssertions>
+public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDocument, ExtractionDocumentAssertions>
 {
     /// <summary>Makes assertions on a document.</summary>
     /// <param name="document">The document.</param>
     public ExtractionDocumentAssertions(ExtractionDocument? document)
-        : base(document)
+        : base(document!)
     {
     }
 
     /// <inheritdoc/>
     protected override string Identifier => "document";
+
+    /// <summary>Asserts that the document holds what another does; the failure lists the facts that differ, where FluentAssertions would print both whole.</summary>
+    /// <param name="expected">The other document.</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
+    public new AndConstraint<ExtractionDocumentAssertions> Be(ExtractionDocument? expected, string because = "", params object[] becauseArgs)
+    {
+        string difference = Subject is null || expected is null || Subject == expected ? "" : $": {string.Join(Environment.NewLine, Snapshot.Differing(Subject, expected))}";
+        Execute.Assertion.BecauseOf(because, becauseArgs)
+            .ForCondition(Subject == expected)
+            .FailWith("Expected document {0}{reason}, but found {1}{2}.", Shown(expected), Shown(Subject), new Plain(difference));
+        return new AndConstraint<ExtractionDocumentAssertions>(this);
+    }
 
     /// <summary>Asserts that the article names an author.</summary>
     /// <param name="name">The author as the article names it.</param>
@@ -53,6 +66,15 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
             .FailWith("Expected anchor date {0} ({1}){reason}, but found {2} ({3}).", value, basis, anchor.Value, anchor.Basis);
         return new AndConstraint<ExtractionDocumentAssertions>(this);
     }
+
+    /// <summary>Asserts that the anchor date is a day, and how it became known.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="basis">How it became known.</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
+    public AndConstraint<ExtractionDocumentAssertions> HaveAnchorDate(DateOnly day, AnchorBasis basis, string because = "", params object[] becauseArgs) =>
+        HaveAnchorDate(Describe.Day(day), basis, because, becauseArgs);
 
     /// <summary>Asserts that a warning was given.</summary>
     /// <param name="code">The warning's code.</param>
@@ -130,7 +152,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>Assertions on what was found.</returns>
     public DateAssertions HaveDate(DateOnly day, string because = "", params object[] becauseArgs) =>
-        HaveDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), because, becauseArgs);
+        HaveDate(Describe.Day(day), because, becauseArgs);
 
     /// <summary>Asserts that a calendar time was not found.</summary>
     /// <param name="value">The EDTF value.</param>
@@ -139,6 +161,14 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveDate(string value, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Dates, d => d.Value == value, $"date {value}", because, becauseArgs);
+
+    /// <summary>Asserts that a day was not found.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
+    public AndConstraint<ExtractionDocumentAssertions> NotHaveDate(DateOnly day, string because = "", params object[] becauseArgs) =>
+        NotHaveDate(Describe.Day(day), because, becauseArgs);
 
     /// <summary>Asserts that an administrative unit was found.</summary>
     /// <param name="name">The bare name ("Bưởi") or type and name ("phường Bưởi").</param>
@@ -214,6 +244,13 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     public EventAssertions HaveEventOn(string date, string because = "", params object[] becauseArgs) =>
         new(this, Find(d => d.Events, e => e.Date == date, $"event on {date}", because, becauseArgs), $"event on {date}");
 
+    /// <summary>Asserts that an event was found on a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
+    public EventAssertions HaveEventOn(DateOnly day, string because = "", params object[] becauseArgs) => HaveEventOn(Describe.Day(day), because, becauseArgs);
+
     /// <summary>Asserts that an award or rating was found.</summary>
     /// <param name="award">The award.</param>
     /// <param name="because">Why, for the failure message.</param>
@@ -245,6 +282,22 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> NotHaveQuoteBy(string speaker, string because = "", params object[] becauseArgs) =>
         NotFind(d => d.Quotes, q => Same(q.SpeakerName, speaker), $"quotation of \"{speaker}\"", because, becauseArgs);
+
+    /// <summary>Asserts that a record of a type of one's own was found.</summary>
+    /// <param name="type">The type's name, "road".</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>Assertions on what was found.</returns>
+    public CustomAssertions HaveCustom(string type, string because = "", params object[] becauseArgs) =>
+        new(this, Find(d => d.Custom ?? [], c => c.Type == type, $"custom record \"{type}\"", because, becauseArgs), $"custom record \"{type}\"");
+
+    /// <summary>Asserts that no record of a type of one's own was found.</summary>
+    /// <param name="type">The type's name, "road".</param>
+    /// <param name="because">Why, for the failure message.</param>
+    /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
+    /// <returns>The document's assertions, to go on with.</returns>
+    public AndConstraint<ExtractionDocumentAssertions> NotHaveCustom(string type, string because = "", params object[] becauseArgs) =>
+        NotFind(d => d.Custom ?? [], c => c.Type == type, $"custom record \"{type}\"", because, becauseArgs);
 
     /// <summary>Asserts how many records of one type were found.</summary>
     /// <typeparam name="TRecord">The record's type.</typeparam>
@@ -307,7 +360,7 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
         IExtractedRecord[] records =
         [
             .. document.Dates, .. document.Places, .. document.Officials, .. document.People, .. document.Organizations,
-            .. document.Statistics, .. document.Documents, .. document.Events, .. document.Awards, .. document.Quotes,
+            .. document.Statistics, .. document.Documents, .. document.Events, .. document.Awards, .. document.Quotes, .. document.Custom ?? [],
         ];
         string[] wrong =
         [
@@ -318,6 +371,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
             .FailWith("Expected every record's evidence in the article's text{reason}, but not so for {0}.", wrong);
         return new AndConstraint<ExtractionDocumentAssertions>(this);
     }
+
+    private static Plain Shown(ExtractionDocument? document) => new(document is null ? "<null>" : document.ToString());
 
     private static bool Same(string? found, string? expected) => VietnameseNameComparer.Instance.Equals(found, expected);
 

@@ -61,6 +61,12 @@ public abstract class RecordAssertions<TRecord, TSelf>
 
     private protected TSelf Keep(Func<TRecord, bool> predicate, string expectation, string because, object[] becauseArgs)
     {
+        if (_found.Count == 0)
+        {
+            // The assertion before failed, in a scope that goes on: nothing more can be said of what is not there.
+            return (TSelf)this;
+        }
+
         IReadOnlyList<TRecord> kept = [.. _found.Where(predicate)];
         Execute.Assertion
             .BecauseOf(because, becauseArgs)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using TayHo.Extract.Export;
 using TayHo.Extract.Records;
 using TayHo.Extract.Verification;
@@ -27,16 +28,27 @@ internal static class Snapshot
             return $"there is no such file; run the test once with {WriteVariable}=1 to write it.";
         }
 
-        ExtractionDocument expected = ExtractionJson.Deserialize(File.ReadAllText(path, Encoding.UTF8));
-        if (expected == document)
+        ExtractionDocument expected;
+        try
         {
-            return null;
+            expected = ExtractionJson.Deserialize(File.ReadAllText(path, Encoding.UTF8));
+        }
+        catch (JsonException broken)
+        {
+            return $"the file holds no document: {broken.Message} Run the test once with {WriteVariable}=1 to write it anew.";
         }
 
+        return expected == document ? null : $"it differs (run with {WriteVariable}=1 if that is meant):{Environment.NewLine}{string.Join(Environment.NewLine, Differing(document, expected))}";
+    }
+
+    /// <summary>What differs between two documents, a line each: first the facts, then the lines of their JSON.</summary>
+    public static IEnumerable<string> Differing(ExtractionDocument document, ExtractionDocument expected)
+    {
         ExtractionComparison comparison = document.Compare(expected);
         IEnumerable<string> facts = comparison.IsSame ? [] : comparison.ToString().Split(Environment.NewLine);
-        string[] lines = [.. facts, .. LineDiff.Of((ExtractionJson.Serialize(expected) + "\n").Split('\n'), json.Split('\n'))];
-        string more = lines.Length > MostLines ? $"{Environment.NewLine}… and {lines.Length - MostLines} lines more" : "";
-        return $"it differs (run with {WriteVariable}=1 if that is meant):{Environment.NewLine}{string.Join(Environment.NewLine, lines.Take(MostLines))}{more}";
+        string[] lines = [.. facts, .. LineDiff.Of(Lines(expected), Lines(document))];
+        return lines.Length > MostLines ? lines.Take(MostLines).Append($"… and {lines.Length - MostLines} lines more") : lines;
     }
+
+    private static string[] Lines(ExtractionDocument document) => (ExtractionJson.Serialize(document) + "\n").Split('\n');
 }

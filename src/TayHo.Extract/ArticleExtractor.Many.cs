@@ -18,6 +18,13 @@ public sealed partial class ArticleExtractor
         return Extract(OnlyOne(ArticleFiles.Read(path, Options.MaxInputBytes), path, publishedAt));
     }
 
+    /// <summary>Reads one article from a file (HTML or plain text, .gz of them, or a JSON file with one article).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="publishedOn">The day it appeared.</param>
+    /// <returns>The records, and the reading text they stand in.</returns>
+    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
+    public ExtractionDocument ExtractFile(string path, DateOnly publishedOn) => ExtractFile(path, Written(publishedOn));
+
     /// <summary>Reads one article from a file without holding a thread while the bytes come (HTML or plain text, .gz of them, or a JSON file with one article).</summary>
     /// <param name="path">The file.</param>
     /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
@@ -30,6 +37,16 @@ public sealed partial class ArticleExtractor
         IReadOnlyList<ArticleInputResult> articles = await ArticleFiles.ReadAllAsync(path, Options.MaxInputBytes, cancellationToken).ConfigureAwait(false);
         return await ExtractAsync(OnlyOne(articles, path, publishedAt), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Reads one article from a file without holding a thread while the bytes come (HTML or plain text, .gz of them, or a JSON file with one article).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="publishedOn">The day it appeared.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public Task<ExtractionDocument> ExtractFileAsync(string path, DateOnly publishedOn, CancellationToken cancellationToken = default) =>
+        ExtractFileAsync(path, Written(publishedOn), cancellationToken);
 
     /// <summary>Reads one article from a stream, HTML or plain text.</summary>
     /// <param name="stream">The undecoded content; stays open.</param>
@@ -130,7 +147,7 @@ public sealed partial class ArticleExtractor
     /// <returns>A result an input, in the order of the inputs.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     /// <example><code>
-    /// IEnumerable&lt;string?&gt; lines = extractor.ExtractEach(ArticleFiles.Read(path, maxBytes), o =&gt; o.Document is { } read ? ExtractionJson.Serialize(read, indented: false) : null);
+    /// IEnumerable&lt;string?&gt; lines = extractor.ExtractEach(ArticleFiles.Read(path), o =&gt; o.Document is { } read ? ExtractionJson.Serialize(read, indented: false) : null);
     /// </code></example>
     public IEnumerable<TResult> ExtractEach<TResult>(
         IEnumerable<ArticleInputResult> inputs, Func<ExtractionOutcome, TResult> then, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
@@ -141,12 +158,12 @@ public sealed partial class ArticleExtractor
     }
 
     /// <summary>Reads inputs as they arrive, on several threads; a failure is an outcome among the others, and the results come in the order of the inputs.</summary>
-    /// <param name="inputs">The inputs, such as those of <see cref="ArticleNdjson.ReadAsync"/>.</param>
+    /// <param name="inputs">The inputs, such as those of <see cref="ArticleNdjson.ReadAsync(Stream, string, long, CancellationToken)"/>.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>An outcome an input, given as soon as it and those before it are ready.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    /// <example><code>await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(request.Body, "request", maxBytes))) { Console.WriteLine(outcome.Source); }</code></example>
+    /// <example><code>await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(request.Body, "request"))) { Console.WriteLine(outcome.Source); }</code></example>
     public IAsyncEnumerable<ExtractionOutcome> ExtractEachAsync(IAsyncEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -158,6 +175,8 @@ public sealed partial class ArticleExtractor
         ArgumentOutOfRangeException.ThrowIfNegative(asked, "degreeOfParallelism");
         return asked == 0 ? Environment.ProcessorCount : asked;
     }
+
+    private static string Written(DateOnly day) => Edtf.Day(day.Year, day.Month, day.Day);
 
     private static ArticleInput Filled(ArticleInput? input, byte[] content) => (input ?? new ArticleInput()) with { Html = null, Text = null, Bytes = content };
 

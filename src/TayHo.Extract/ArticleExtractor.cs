@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Custom;
 using TayHo.Extract.Lexicons;
@@ -122,6 +123,7 @@ public sealed partial class ArticleExtractor
     /// <returns>The records, and the reading text they stand in.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
+    /// <exception cref="InvalidOperationException">A recogniser of one's own failed; the message names it.</exception>
     /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
     /// <example><code>ExtractionDocument document = extractor.Extract(new ArticleInput { Html = html, PublishedOn = new DateOnly(2024, 3, 12) });</code></example>
     public ExtractionDocument Extract(ArticleInput input) => Extract(input, CancellationToken.None);
@@ -132,6 +134,7 @@ public sealed partial class ArticleExtractor
     /// <returns>The records, and the reading text they stand in.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
+    /// <exception cref="InvalidOperationException">A recogniser of one's own failed; the message names it.</exception>
     /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, takes longer than <see cref="ExtractionOptions.MaxReadingTime"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     /// <example><code>
@@ -148,34 +151,46 @@ public sealed partial class ArticleExtractor
     /// <param name="text">The article.</param>
     /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArticleInputException">The input is no article; see <see cref="Extract(ArticleInput)"/>.</exception>
     /// <example><code>ExtractionDocument document = extractor.ExtractText("Tin\nSáng nay, xã có 12 cây cầu.", "2024-03-12");</code></example>
-    public ExtractionDocument ExtractText(string text, string? publishedAt = null) => Extract(new ArticleInput { Text = text, PublishedAt = publishedAt });
+    public ExtractionDocument ExtractText(string text, string? publishedAt = null) => Extract(new ArticleInput { Text = Given(text), PublishedAt = publishedAt });
 
     /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
     /// <param name="text">The article.</param>
     /// <param name="publishedOn">The day it appeared.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArticleInputException">The input is no article; see <see cref="Extract(ArticleInput)"/>.</exception>
     /// <example><code>ExtractionDocument document = extractor.ExtractText("Tin\nSáng nay, xã có 12 cây cầu.", new DateOnly(2024, 3, 12));</code></example>
-    public ExtractionDocument ExtractText(string text, DateOnly publishedOn) => Extract(new ArticleInput { Text = text, PublishedOn = publishedOn });
+    public ExtractionDocument ExtractText(string text, DateOnly publishedOn) => Extract(new ArticleInput { Text = Given(text), PublishedOn = publishedOn });
 
     /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
     /// <param name="text">The article.</param>
     /// <param name="publishedAt">The moment it appeared.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
-    public ExtractionDocument ExtractText(string text, DateTimeOffset publishedAt) => Extract(new ArticleInput { Text = text, PublishedTime = publishedAt });
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArticleInputException">The input is no article; see <see cref="Extract(ArticleInput)"/>.</exception>
+    public ExtractionDocument ExtractText(string text, DateTimeOffset publishedAt) => Extract(new ArticleInput { Text = Given(text), PublishedTime = publishedAt });
 
     /// <summary>Reads a page's markup.</summary>
     /// <param name="html">The page.</param>
     /// <param name="url">Its address; null when unknown.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
+    /// <exception cref="ArticleInputException">The input is no article; see <see cref="Extract(ArticleInput)"/>.</exception>
     /// <example><code>ExtractionDocument document = extractor.ExtractHtml("&lt;h1&gt;Tin&lt;/h1&gt;&lt;p&gt;Xã có 12 cây cầu.&lt;/p&gt;");</code></example>
-    public ExtractionDocument ExtractHtml(string html, string? url = null) => Extract(new ArticleInput { Html = html, Url = url });
+    public ExtractionDocument ExtractHtml(string html, string? url = null) => Extract(new ArticleInput { Html = Given(html), Url = url });
 
     /// <summary>Reads a page's markup.</summary>
     /// <param name="html">The page.</param>
     /// <param name="url">Its address.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
-    public ExtractionDocument ExtractHtml(string html, Uri url) => Extract(new ArticleInput { Html = html, PageUri = url });
+    /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
+    /// <exception cref="ArticleInputException">The input is no article; see <see cref="Extract(ArticleInput)"/>.</exception>
+    public ExtractionDocument ExtractHtml(string html, Uri url) => Extract(new ArticleInput { Html = Given(html), PageUri = url });
+
+    private static string Given(string content, [CallerArgumentExpression(nameof(content))] string? name = null) => content ?? throw new ArgumentNullException(name);
 
     /// <summary>
     /// Runs every recogniser. First those whose finds are units of clauses, each behind those whose marks it passes over:

@@ -88,7 +88,7 @@ public sealed class ArticleExtractorBuilder
     public ArticleExtractorBuilder WithGazetteer(Gazetteer gazetteer)
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
-        _gazetteer = gazetteer;
+        _gazetteer = gazetteer.IsEmbedded ? null : gazetteer;
         return this;
     }
 
@@ -185,7 +185,7 @@ public sealed class ArticleExtractorBuilder
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, nameof(ExtractionOptions.MaxReadingTime));
         }
 
-        Lexicon lexicon = _gazetteer is { } units ? OurLexicons.WithUnits(units) : _options.NeedsNames() ? OurLexicons.Whole : OurLexicons.Dates;
+        Lexicon lexicon = !_options.NeedsNames() ? OurLexicons.Dates : _gazetteer is { } units ? OurLexicons.WithUnits(units) : OurLexicons.Whole;
         return new ArticleExtractor(
             _userEntries.Count == 0 ? lexicon : lexicon.With(_userEntries),
             _gazetteer is null ? OurNames.Value : new PlaceNames(_gazetteer),

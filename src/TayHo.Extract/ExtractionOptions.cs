@@ -1,3 +1,4 @@
+using TayHo.Extract.Articles;
 using TayHo.Extract.Custom;
 
 namespace TayHo.Extract;
@@ -11,7 +12,7 @@ namespace TayHo.Extract;
 public sealed record ExtractionOptions
 {
     /// <summary>The largest input read, in bytes; a larger one is refused. 32 MiB unless told.</summary>
-    public long MaxInputBytes { get; init; } = 32L * 1024 * 1024;
+    public long MaxInputBytes { get; init; } = InputLimits.DefaultBytes;
 
     /// <summary>
     /// The longest time the reading of one article may take, to its records; one that takes longer is refused. Null (the default) for no limit

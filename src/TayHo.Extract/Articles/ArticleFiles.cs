@@ -67,9 +67,9 @@ public static class ArticleFiles
 
     /// <summary>Reads the articles of one file: one for HTML and plain text, one a line for NDJSON.</summary>
     /// <param name="path">The file; the name's end tells its sort, with .gz for a compressed one.</param>
-    /// <param name="maxBytes">The largest article read, in bytes (after decompression).</param>
+    /// <param name="maxBytes">The largest article read, in bytes (after decompression); 32 MiB unless told.</param>
     /// <returns>An article or a failure each, in the order of the file.</returns>
-    public static IEnumerable<ArticleInputResult> Read(string path, long maxBytes) => Read(path, maxBytes, ArticleFormat.Auto);
+    public static IEnumerable<ArticleInputResult> Read(string path, long maxBytes = InputLimits.DefaultBytes) => Read(path, maxBytes, ArticleFormat.Auto);
 
     /// <summary>Reads the articles of one file in a form that the caller knows.</summary>
     /// <param name="path">The file; .gz at the name's end for a compressed one.</param>
@@ -86,9 +86,9 @@ public static class ArticleFiles
     /// <summary>Reads the articles of a stream: NDJSON when it begins like JSON, else one article.</summary>
     /// <param name="stream">The content; stays open.</param>
     /// <param name="source">What the records name as their source, such as "stdin".</param>
-    /// <param name="maxBytes">The largest article read, in bytes.</param>
+    /// <param name="maxBytes">The largest article read, in bytes; 32 MiB unless told.</param>
     /// <returns>An article or a failure each, in the order of the file.</returns>
-    public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes) => Read(stream, source, maxBytes, ArticleFormat.Auto);
+    public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes = InputLimits.DefaultBytes) => Read(stream, source, maxBytes, ArticleFormat.Auto);
 
     /// <summary>Reads the articles of a stream in a form that the caller knows.</summary>
     /// <param name="stream">The content; stays open.</param>

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 
 namespace TayHo.Extract.Articles;
@@ -6,7 +7,7 @@ namespace TayHo.Extract.Articles;
 /// Reads NDJSON: one article a line, <c>{"id", "url", "title", "lead", "authors", "publishedAt", "html" or "text"}</c>, of
 /// which only html or text is required. A broken line is a failure of its own; the lines after it are still read.
 /// </summary>
-/// <example><code>await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(stream, "feed", maxBytes))) { Console.WriteLine(outcome.Source); }</code></example>
+/// <example><code>await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(stream, "feed"))) { Console.WriteLine(outcome.Source); }</code></example>
 public static class ArticleNdjson
 {
     private const int ChunkSize = 64 * 1024;
@@ -14,9 +15,9 @@ public static class ArticleNdjson
     /// <summary>Reads the lines as they are asked for; empty lines are skipped.</summary>
     /// <param name="stream">UTF-8 lines; stays open.</param>
     /// <param name="source">What the records name as their source.</param>
-    /// <param name="maxBytes">The longest line read, in bytes; a longer one is a failure.</param>
+    /// <param name="maxBytes">The longest line read, in bytes; a longer one is a failure. 32 MiB unless told.</param>
     /// <returns>An article or a failure a line, in the order of the lines.</returns>
-    public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes)
+    public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes = InputLimits.DefaultBytes)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(source);
@@ -25,18 +26,31 @@ public static class ArticleNdjson
     }
 
     /// <summary>Reads the lines as they arrive, without holding a thread meanwhile; empty lines are skipped.</summary>
-    /// <param name="stream">UTF-8 lines, such as a request's body; stays open. For a PipeReader give <c>reader.AsStream(leaveOpen: true)</c>.</param>
+    /// <param name="stream">UTF-8 lines, such as a request's body; stays open.</param>
     /// <param name="source">What the records name as their source.</param>
-    /// <param name="maxBytes">The longest line read, in bytes; a longer one is a failure.</param>
+    /// <param name="maxBytes">The longest line read, in bytes; a longer one is a failure. 32 MiB unless told.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>An article or a failure a line, in the order of the lines, each as soon as its line is whole.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static IAsyncEnumerable<ArticleInputResult> ReadAsync(Stream stream, string source, long maxBytes, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<ArticleInputResult> ReadAsync(Stream stream, string source, long maxBytes = InputLimits.DefaultBytes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
         return LinesAsync(stream, new ArticleLines(source, maxBytes), cancellationToken);
+    }
+
+    /// <summary>Reads the lines as they arrive, without holding a thread meanwhile; empty lines are skipped.</summary>
+    /// <param name="reader">UTF-8 lines, such as <c>HttpRequest.BodyReader</c>; is not completed.</param>
+    /// <param name="source">What the records name as their source.</param>
+    /// <param name="maxBytes">The longest line read, in bytes; a longer one is a failure. 32 MiB unless told.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>An article or a failure a line, in the order of the lines, each as soon as its line is whole.</returns>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static IAsyncEnumerable<ArticleInputResult> ReadAsync(PipeReader reader, string source, long maxBytes = InputLimits.DefaultBytes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return ReadAsync(reader.AsStream(leaveOpen: true), source, maxBytes, cancellationToken);
     }
 
     private static IEnumerable<ArticleInputResult> Lines(Stream stream, ArticleLines lines)

@@ -5,6 +5,9 @@ namespace TayHo.Extract.Articles;
 /// <summary>Reads streams up to a limit, so that one wrong file can't take the memory of all.</summary>
 internal static class InputLimits
 {
+    /// <summary>The largest article read unless told otherwise, in bytes: 32 MiB.</summary>
+    public const long DefaultBytes = 32L * 1024 * 1024;
+
     /// <summary>The whole rest of a stream.</summary>
     /// <exception cref="ArticleInputException">The stream holds more than <paramref name="maxBytes"/>.</exception>
     public static byte[] ReadAll(Stream stream, long maxBytes)

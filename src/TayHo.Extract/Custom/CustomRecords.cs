@@ -13,9 +13,14 @@ internal static class CustomRecords
         var found = new List<CustomMention>();
         foreach (ICustomRecognizer recognizer in recognizers)
         {
-            foreach (CustomMention mention in Found(recognizer, context))
+            foreach (CustomMention? mention in Found(recognizer, context))
             {
-                found.Add(Fault(mention, context.Text) is { } fault ? throw new RecognizerFault($"{recognizer.GetType().Name} found {mention}: {fault}.", null) : mention);
+                if (Fault(mention, context.Text) is { } fault)
+                {
+                    throw new RecognizerFault($"{recognizer.GetType().Name} found {mention?.ToString() ?? "null"}: {fault}.", null);
+                }
+
+                found.Add(mention!);
             }
         }
 
@@ -26,7 +31,7 @@ internal static class CustomRecords
         return [.. ordered.Select((mention, i) => Record(mention, i + 1, context.Text))];
     }
 
-    private static IReadOnlyList<CustomMention> Found(ICustomRecognizer recognizer, CustomContext context)
+    private static IReadOnlyList<CustomMention?> Found(ICustomRecognizer recognizer, CustomContext context)
     {
         try
         {
@@ -48,8 +53,13 @@ internal static class CustomRecords
         Evidence = [new Evidence(mention.Span.Start, mention.Span.End, text[mention.Span.Start..mention.Span.End])],
     };
 
-    private static string? Fault(CustomMention mention, string text)
+    private static string? Fault(CustomMention? mention, string text)
     {
+        if (mention is null)
+        {
+            return "it is no mention";
+        }
+
         TextSpan span = mention.Span;
         return span.Start < 0 || span.End > text.Length || span.Length <= 0 ? "its span is no stretch of the text"
             : !RuleFile.IsName(mention.Type) ? "its type is no name in camel case"

@@ -74,6 +74,9 @@ public sealed partial class Gazetteer
 
     internal int NameCount => _names.Length;
 
+    /// <summary>Whether the units are the library's own, for which all tables are there already.</summary>
+    internal bool IsEmbedded => Embedded.IsValueCreated && ReferenceEquals(Embedded.Value, this);
+
     /// <summary>The embedded gazetteer, read at first use.</summary>
     /// <returns>The units that come with the library.</returns>
     public static Gazetteer LoadEmbedded() => Embedded.Value;

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using FluentAssertions.Execution;
 using TayHo.Extract.FluentAssertions;
 using TayHo.Extract.Records;
 using Xunit;
@@ -82,6 +83,48 @@ public class ExtractionDocumentAssertionsTests
     {
         Document.Should().Be(WithTwins()).And.NotBe(Export.Sample.Document()).And.BeEquivalentTo(WithTwins());
         Document.Should().Match<ExtractionDocument>(d => d.Statistics.Count == 3);
+        Document.Should().NotBeNull().And.Match(d => d.Statistics.Count == 3);
+        ((ExtractionDocument?)null).Should().BeNull();
+    }
+
+    [Fact]
+    public void Tell_two_documents_apart_by_what_differs()
+    {
+        string message = Failure(() => (Document with { Dates = [] }).Should().Be(Document, "they are {0}", "one"));
+        message.Should().StartWith("Expected document a1 ").And.Contain(" because they are one, but found a1 ").And.Contain("dates: missing d1 2010/..").And.NotContain("TayHo.Extract.Records");
+        message.Split('\n').Length.Should().BeLessThan(50);
+        Failure(() => ((ExtractionDocument?)null).Should().Be(Document)).Should().EndWith("but found <null>.");
+    }
+
+    [Fact]
+    public void Take_days_where_they_take_dates()
+    {
+        var day = new DateOnly(2024, 2, 28);
+        Document.Should().HaveEventOn(day).OnDate(day).And.HaveAnchorDate(day, AnchorBasis.Supplied).And.NotHaveDate(day);
+        Failure(() => Document.Should().HaveEventOn(day.AddDays(1))).Should().StartWith("Expected event on 2024-02-29, but found");
+    }
+
+    [Fact]
+    public void Know_records_of_types_of_one_s_own()
+    {
+        CustomRecord road = new() { Id = "x1", Type = "road", Rule = "road.named", Fields = new Dictionary<string, string> { ["name"] = "Hạ Long" }, Evidence = [Document.Dates[0].Evidence[0]] };
+        ExtractionDocument document = Document with { Custom = [road] };
+        document.Should().HaveCustom("road").WithField("name", "Hạ Long").WithField("length", null).WithRule("road.named").And.NotHaveCustom("bridge").And.HaveEvidenceForEveryRecord();
+        Failure(() => document.Should().HaveCustom("road").WithField("name", "Hồng")).Should().StartWith("Expected custom record \"road\" with name \"Hồng\", but found").And.Contain("x1 Xã Hạ Long · road · name: Hạ Long");
+        Failure(() => Document.Should().HaveCustom("road")).Should().Be("Expected custom record \"road\", but found nothing.");
+        ExtractionDocument moved = Document with { Custom = [road with { Evidence = [new Evidence(0, 3, "xyz")] }] };
+        Failure(() => moved.Should().HaveEvidenceForEveryRecord()).Should().Contain("x1 Xã Hạ Long · road");
+    }
+
+    [Fact]
+    public void Say_once_in_a_scope_that_a_record_is_not_there()
+    {
+        string message = Failure(() =>
+        {
+            using var scope = new AssertionScope();
+            Document.Should().HaveOfficial("Hồ Sáu").WithPosition("Bí thư").WithRank("TS").And.HaveStatistic(99).WithUnit("cầu");
+        });
+        message.Should().Contain("Expected official \"Hồ Sáu\", but found").And.Contain("Expected statistic 99, but found").And.NotContain(" with ");
     }
 
     [Fact]

@@ -45,5 +45,9 @@ public sealed class SnapshotTests : IDisposable
     public void A_missing_file_says_how_to_write_it() =>
         Failure(() => Export.Sample.Document().Should().MatchSnapshot(_folder.In("khong-co.json"))).Should().Contain("there is no such file; run the test once with TAYHO_WRITE_SNAPSHOTS=1");
 
+    [Fact]
+    public void A_broken_file_is_told_by_its_name() =>
+        Failure(() => Export.Sample.Document().Should().MatchSnapshot(_folder.Write("a.json", "{"))).Should().Contain("a.json").And.Contain("the file holds no document: ").And.Contain("TAYHO_WRITE_SNAPSHOTS=1");
+
     private static string Failure(Action assertion) => assertion.Should().Throw<XunitException>().Which.Message;
 }

@@ -86,6 +86,13 @@ public class CustomRecognizerTests
         read.Should().Throw<InvalidOperationException>().WithMessage("Fixed found " + message);
     }
 
+    [Fact]
+    public void Nothing_in_the_place_of_a_mention_is_told_too()
+    {
+        Action read = () => ArticleExtractor.CreateBuilder().AddRecognizer(new Fixed(null!)).Build().ExtractText(Article);
+        read.Should().Throw<InvalidOperationException>().WithMessage("Fixed found null: it is no mention.");
+    }
+
     private static string Table(string name, ExtractionDocument document)
     {
         using var stream = new MemoryStream();

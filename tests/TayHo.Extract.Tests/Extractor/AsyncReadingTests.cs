@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text;
 using FluentAssertions;
 using TayHo.Extract.Articles;
@@ -42,6 +43,38 @@ public sealed class AsyncReadingTests : IDisposable
         }
 
         (await ArticleExtractor.Default.ExtractFileAsync(path)).Article.Title.Should().Be("Cầu mới ở Hạ Long");
+    }
+
+    [Fact]
+    public async Task A_file_takes_the_day_it_appeared_as_a_day()
+    {
+        string path = _folder.Write("a.txt", Text);
+        (await ArticleExtractor.Default.ExtractFileAsync(path, new DateOnly(2024, 3, 2))).Should().Be(ArticleExtractor.Default.ExtractFile(path, "2024-03-02"));
+    }
+
+    [Fact]
+    public async Task A_pipe_reads_as_its_stream_does_and_stays_open()
+    {
+        byte[] lines = Encoding.UTF8.GetBytes("{\"id\":\"1\",\"text\":\"Tin\"}\n\nkhông\n{\"id\":\"3\",\"text\":\"Tin ba\"}");
+        var pipe = new Pipe();
+        await pipe.Writer.WriteAsync(lines);
+        await pipe.Writer.CompleteAsync();
+        var read = new List<ArticleInputResult>();
+        await foreach (ArticleInputResult result in ArticleNdjson.ReadAsync(pipe.Reader, "body"))
+        {
+            read.Add(result);
+        }
+
+        read.Select(r => (r.Line, r.Input?.Id, r.Failure?.Code)).Should().Equal(ArticleNdjson.Read(new MemoryStream(lines), "body").Select(r => (r.Line, r.Input?.Id, r.Failure?.Code)));
+        (await pipe.Reader.ReadAsync()).IsCompleted.Should().BeTrue("who was given the pipe does not close it");
+    }
+
+    [Fact]
+    public void What_is_null_is_told_by_its_own_name()
+    {
+        FluentActions.Invoking(() => ArticleExtractor.Default.ExtractText(null!)).Should().Throw<ArgumentNullException>().WithParameterName("text");
+        FluentActions.Invoking(() => ArticleExtractor.Default.ExtractText(null!, new DateOnly(2024, 3, 2))).Should().Throw<ArgumentNullException>().WithParameterName("text");
+        FluentActions.Invoking(() => ArticleExtractor.Default.ExtractHtml(null!, "https://bao.example")).Should().Throw<ArgumentNullException>().WithParameterName("html");
     }
 
     [Theory]

@@ -113,6 +113,7 @@ public class BuilderTests
     {
         ArticleExtractor extractor = ArticleExtractor.CreateBuilder().WithGazetteer(Gazetteer.LoadEmbedded()).Build();
         extractor.Gazetteer.Should().BeSameAs(Gazetteer.LoadEmbedded());
+        extractor.Lexicon.Should().BeSameAs(ArticleExtractor.Default.Lexicon, "for our own units all tables are there already");
         extractor.ExtractText(Text).Should().Be(ArticleExtractor.Default.ExtractText(Text));
     }
 }

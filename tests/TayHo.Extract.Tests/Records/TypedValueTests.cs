@@ -17,6 +17,7 @@ public class TypedValueTests
     {
         ArticleExtractor.Default.ExtractText(Text, new DateOnly(2024, 3, 1)).Should().Be(ArticleExtractor.Default.ExtractText(Text, "2024-03-01"));
         ArticleExtractor.Default.ExtractText(Text, new DateTimeOffset(2024, 3, 1, 17, 5, 0, TimeSpan.FromHours(7))).Should().Be(ArticleExtractor.Default.ExtractText(Text, "2024-03-01T17:05+07:00"));
+        ArticleExtractor.Default.ExtractFile(Path.Combine(AppContext.BaseDirectory, "seeds", "quan-tay-ho-phat-trien-dang-vien-moi.txt"), new DateOnly(2024, 3, 1)).Article.PublishedAt.Should().Be("2024-03-01");
         new ArticleInput { PublishedTime = new DateTimeOffset(2024, 3, 1, 17, 5, 9, TimeSpan.Zero) }.PublishedAt.Should().Be("2024-03-01T17:05:09+00:00");
     }
 
