@@ -29,8 +29,10 @@ internal sealed partial class FolderWorker(ArticleExtractor extractor, IOptions<
                 continue;
             }
 
-            string name = Path.GetFileName(outcome.Source) + (outcome.Line is { } line ? "-" + line.ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
+            // Two folders inside may have files of one name.
+            string name = Path.GetRelativePath(_options.Inbox, outcome.Source) + (outcome.Line is { } line ? "-" + line.ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
             string path = Path.Combine(_options.Outbox, name + ".json");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await using (FileStream file = File.Create(path + ".part"))
             {
                 await ExtractionJson.SerializeAsync(file, document, cancellationToken: stoppingToken);

@@ -32,7 +32,14 @@ public static class WebService
         });
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, VerificationJson.TypeInfoResolver));
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi();
+        builder.Services.Configure<FormOptions>(o => o.ValueLengthLimit = (int)MaxBytes);
+
+        // Examples in the comments of C# types are programs, no values.
+        builder.Services.AddOpenApi(o => o.AddSchemaTransformer((schema, _, _) =>
+        {
+            schema.Examples = null;
+            return Task.CompletedTask;
+        }));
         WebApplication app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -43,7 +50,7 @@ public static class WebService
         app.MapGet("/", () => Results.Content(FormPage.Html, "text/html", Encoding.UTF8));
         app.MapGet("/schema", () => Results.Content(ExtractionJson.GetSchema(), "application/schema+json", Encoding.UTF8));
         app.MapPost("/extract", ExtractAsync)
-            .Accepts<string>(MediaTypeNames.Text.Html, MediaTypeNames.Text.Plain).Produces<JsonElement>().ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .Accepts<string>(MediaTypeNames.Text.Html, MediaTypeNames.Text.Plain).Produces<ExtractionDocument>().ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithSummary("Reads the page or plain text in the body; the query may give url and publishedAt.");
         app.MapPost("/batch", BatchAsync)
             .Accepts<string>("application/x-ndjson").Produces(StatusCodes.Status200OK, contentType: "application/x-ndjson").ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -125,14 +132,18 @@ public static class WebService
             return Results.Problem("Send the form of the page at the root; programs use /extract.", statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body is no form.");
         }
 
-        IFormCollection form = await request.ReadFormAsync(stop);
         try
         {
+            IFormCollection form = await request.ReadFormAsync(stop);
             string text = form["article"].ToString();
             ExtractionDocument document = await extractor.ExtractAsync(new ArticleInput { Bytes = Encoding.UTF8.GetBytes(text), Charset = "utf-8" }, stop);
             using var page = new StringWriter();
             HtmlReport.Write(document, page);
             return Results.Content(page.ToString(), "text/html", Encoding.UTF8);
+        }
+        catch (InvalidDataException)
+        {
+            return TooLong(MaxBytes);
         }
         catch (ArticleInputException refused)
         {
@@ -141,7 +152,7 @@ public static class WebService
     }
 
     private static ProblemHttpResult TooLong(long most) =>
-        TypedResults.Problem($"At most {most} bytes are read; send the batch in parts.", statusCode: StatusCodes.Status413PayloadTooLarge, title: "The request is too long.");
+        TypedResults.Problem($"At most {most} bytes are read; send less at a time.", statusCode: StatusCodes.Status413PayloadTooLarge, title: "The request is too long.");
 
     private static ProblemHttpResult Refused(ArticleInputException refused) => TypedResults.Problem(
         refused.Message,

@@ -94,12 +94,12 @@ public sealed partial class ArticleExtractor
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The documents in the order of the inputs.</returns>
-    /// <exception cref="ArticleInputException">An input is no article; use <see cref="ExtractEach"/> to go on past it.</exception>
+    /// <exception cref="ArticleInputException">An input is no article, and the message names it; use <see cref="ExtractEach"/> to go on past it.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public IEnumerable<ExtractionDocument> ExtractAll(IEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return OrderedParallel.Select(inputs, Extract, Degree(degreeOfParallelism), cancellationToken);
+        return OrderedParallel.Select(inputs, ExtractNamed, Degree(degreeOfParallelism), cancellationToken);
     }
 
     /// <summary>
@@ -111,12 +111,12 @@ public sealed partial class ArticleExtractor
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The documents in the order of the inputs.</returns>
-    /// <exception cref="ArticleInputException">An input is no article; use <see cref="ExtractEachAsync"/> to go on past it.</exception>
+    /// <exception cref="ArticleInputException">An input is no article, and the message names it; use <see cref="ExtractEachAsync"/> to go on past it.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public IAsyncEnumerable<ExtractionDocument> ExtractAllAsync(IAsyncEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return OrderedParallel.SelectAsync(inputs, Extract, Degree(degreeOfParallelism), cancellationToken);
+        return OrderedParallel.SelectAsync(inputs, ExtractNamed, Degree(degreeOfParallelism), cancellationToken);
     }
 
     /// <summary>Reads what <see cref="ArticleFiles"/> or <see cref="ArticleNdjson"/> found; a failure is an outcome among the others.</summary>
@@ -197,6 +197,19 @@ public sealed partial class ArticleExtractor
         return articles.MoveNext()
             ? throw new ArticleInputException("input.not-an-article", $"'{path}' holds several articles; read it with {nameof(ArticleFiles)} and {nameof(ExtractEach)}.")
             : first.Input! with { PublishedAt = publishedAt ?? first.Input.PublishedAt };
+    }
+
+    // Of many inputs the one that is no article is told by its name.
+    private ExtractionDocument ExtractNamed(ArticleInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Extract(input, cancellationToken);
+        }
+        catch (ArticleInputException failure) when ((input.Source ?? input.Id ?? input.Url) is { } name)
+        {
+            throw new ArticleInputException(failure.Code, $"'{name}': {failure.Message}", failure);
+        }
     }
 
     private ExtractionOutcome Outcome(ArticleInputResult result, CancellationToken cancellationToken)

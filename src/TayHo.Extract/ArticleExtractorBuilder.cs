@@ -115,7 +115,7 @@ public sealed class ArticleExtractorBuilder
         return this;
     }
 
-    /// <summary>Adds a file of rules for record types of one's own; what they find stands in <see cref="ExtractionDocument.Custom"/>.</summary>
+    /// <summary>Adds a file of rules for record types of one's own; what they find stands in <see cref="ExtractionDocument.Custom"/>, where <see cref="ExtractionOptions.Kinds"/> has <see cref="RecordKinds.Custom"/>.</summary>
     /// <param name="path">A UTF-8 TSV file with the columns type, rule, triggers, pattern and fields, or a JSON list of objects with these names.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
@@ -142,7 +142,7 @@ public sealed class ArticleExtractorBuilder
         return this;
     }
 
-    /// <summary>Adds a recogniser of one's own; what it finds stands in <see cref="ExtractionDocument.Custom"/>.</summary>
+    /// <summary>Adds a recogniser of one's own; what it finds stands in <see cref="ExtractionDocument.Custom"/>, where <see cref="ExtractionOptions.Kinds"/> has <see cref="RecordKinds.Custom"/>.</summary>
     /// <param name="recognizer">The recogniser; all threads share it.</param>
     /// <returns>The same builder.</returns>
     /// <example><code>ArticleExtractor own = ArticleExtractor.CreateBuilder().AddRecognizer(recognizer).Build();</code></example>

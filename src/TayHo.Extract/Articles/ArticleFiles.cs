@@ -50,7 +50,7 @@ public static class ArticleFiles
     /// <summary>The full path of what a path leads to, every symbolic link on it followed: two paths to one file give the same, so that an output is told from an input.</summary>
     /// <param name="path">The path.</param>
     /// <returns>The path; what does not exist, and links that lead nowhere or in a circle, keep their names.</returns>
-    public static string RealPath(string path)
+    internal static string RealPath(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return Articles.RealPath.Of(path);
@@ -59,7 +59,7 @@ public static class ArticleFiles
     /// <summary>Whether a path leads to a pipe, socket or device, which may block whoever opens it or never end: no article is read from it, no result written to it.</summary>
     /// <param name="path">The path.</param>
     /// <returns>Whether it does; false for files, folders and what does not exist.</returns>
-    public static bool IsSpecial(string path)
+    internal static bool IsSpecial(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return File.Exists(path) && NativeFiles.IsSpecial(path);

@@ -32,6 +32,8 @@ public partial class JsonSchemaTests
     public static TheoryData<string> Inputs() =>
         [.. ArticleFiles.Find(Path.Combine(AppContext.BaseDirectory, "Articles")).Concat(ArticleFiles.Find(Path.Combine(AppContext.BaseDirectory, "seeds"))).Select(f => Path.GetRelativePath(AppContext.BaseDirectory, f))];
 
+    public static TheoryData<string> Corpora() => [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpora"), "*.txt").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
     [Fact]
     public void Is_generated_from_the_types()
     {
@@ -54,6 +56,16 @@ public partial class JsonSchemaTests
         foreach (ArticleInputResult result in ArticleFiles.Read(Path.Combine(AppContext.BaseDirectory, path), long.MaxValue))
         {
             Errors(ExtractionJson.Serialize(ArticleExtractor.Default.Extract(result.Input!))).Should().BeEmpty();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void What_is_read_from_the_lines_of_a_corpus_is_valid(string corpus)
+    {
+        foreach (string[] lines in Tests.Corpora.CorpusFile.Read(corpus).Select(c => c.Text).Prepend("Tin").Chunk(200))
+        {
+            Errors(ExtractionJson.Serialize(ArticleExtractor.Default.ExtractText(string.Join('\n', lines), "2024-02-28"))).Should().BeEmpty();
         }
     }
 

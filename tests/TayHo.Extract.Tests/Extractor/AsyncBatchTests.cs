@@ -307,8 +307,11 @@ public class AsyncBatchTests
     [Fact]
     public async Task A_refused_input_fails_the_loop_of_ExtractAllAsync()
     {
-        Func<Task> run = () => Collect(ArticleExtractor.Default.ExtractAllAsync(AsAsync([Article(1), new ArticleInput { Text = "x", PublishedAt = "hôm qua" }])));
-        (await run.Should().ThrowAsync<ArticleInputException>()).Which.Code.Should().Be("input.published-at");
+        ArticleInput[] inputs = [Article(1), new ArticleInput { Source = "b.txt", Text = "x", PublishedAt = "hôm qua" }];
+        Func<Task> run = () => Collect(ArticleExtractor.Default.ExtractAllAsync(AsAsync(inputs)));
+        ArticleInputException refused = (await run.Should().ThrowAsync<ArticleInputException>().WithMessage("'b.txt': 'hôm qua' is no publication date*")).Which;
+        refused.Code.Should().Be("input.published-at");
+        FluentActions.Enumerating(() => ArticleExtractor.Default.ExtractAll(inputs, 2)).Should().Throw<ArticleInputException>().WithMessage("'b.txt': *");
     }
 
     private static ArticleInput Article(int number) => new() { Id = "a" + number, Text = $"Bài {number}\nSáng 1/3/2024, xã Hạ Long có {number + 2} cây cầu mới." };

@@ -18,9 +18,10 @@ public sealed class SampleProgramTests : IDisposable
     {
         string article = _folder.Write("inbox/a.txt", "Cầu mới ở Hạ Long\nSáng 1/3/2024, xã Hạ Long có 12 cây cầu mới.");
         _folder.Write("inbox/b.html", "%PDF-1.7");
+        _folder.Write("inbox/huyen/a.txt", "Tin khác\nXã Hạ Long có 5 cây cầu.");
         (int code, string output) = await RunAsync("TayHo.Extract.FolderWorker.dll", "--Worker:Inbox", Path.GetDirectoryName(article)!, "--Worker:Outbox", _folder.In("out"), "--Worker:Once", "true");
         code.Should().Be(0, output);
-        Directory.GetFiles(_folder.In("out")).Select(Path.GetFileName).Should().Equal("a.txt.json");
+        Directory.GetFiles(_folder.In("out"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder.In("out"), f).Replace('\\', '/')).Should().BeEquivalentTo("a.txt.json", "huyen/a.txt.json");
         ExtractionJson.Deserialize(await File.ReadAllTextAsync(_folder.In("out/a.txt.json"))).Should().Be(ArticleExtractor.Default.ExtractFile(article));
         output.Should().Contain("input.not-an-article");
     }

@@ -45,6 +45,16 @@ public sealed class WebServiceTests : IAsyncLifetime, IDisposable
         json.Should().Be(ExtractionJson.Serialize(document, indented: false));
     }
 
+    [Fact]
+    public void ASP_NET_s_own_options_write_the_library_s_bytes()
+    {
+        JsonSerializerOptions options = new Microsoft.AspNetCore.Http.Json.JsonOptions().SerializerOptions;
+        ExtractionDocument document = ArticleExtractor.Default.ExtractText(Text);
+        JsonSerializer.Serialize(document, options).Should().Be(ExtractionJson.Serialize(document, indented: false));
+        options = new JsonSerializerOptions(options) { TypeInfoResolver = ExtractionJson.TypeInfoResolver };
+        JsonSerializer.Serialize(document, options).Should().Be(ExtractionJson.Serialize(document, indented: false));
+    }
+
     [Theory]
     [InlineData("%PDF-1.7", "", HttpStatusCode.UnprocessableEntity, "input.not-an-article")]
     [InlineData("Tin", "?publishedAt=hom-qua", HttpStatusCode.UnprocessableEntity, "input.published-at")]
@@ -108,6 +118,17 @@ public sealed class WebServiceTests : IAsyncLifetime, IDisposable
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("title").GetString().Should().NotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/extract", "text/plain")]
+    [InlineData("/marked", "application/x-www-form-urlencoded")]
+    public async Task What_is_longer_than_an_article_may_be_is_refused_by_its_length(string path, string type)
+    {
+        string body = "article=" + new string('a', (int)WebService.MaxBytes + 1);
+        using HttpResponseMessage answer = await _client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body, Encoding.UTF8, type));
+        answer.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+    }
+
     [Fact]
     public async Task A_batch_may_be_longer_than_one_request_elsewhere()
     {
@@ -132,6 +153,9 @@ public sealed class WebServiceTests : IAsyncLifetime, IDisposable
     {
         JsonElement api = await _client.GetFromJsonAsync<JsonElement>(new Uri("/openapi/v1.json", UriKind.Relative));
         api.GetProperty("paths").EnumerateObject().Select(p => p.Name).Should().Contain(["/extract", "/batch", "/verify"]);
+        JsonElement schemas = api.GetProperty("components").GetProperty("schemas");
+        schemas.GetProperty("ExtractionDocument").GetProperty("properties").TryGetProperty("statistics", out _).Should().BeTrue("the answer is described to its fields");
+        schemas.EnumerateObject().Where(s => s.Value.TryGetProperty("examples", out _)).Select(s => s.Name).Should().BeEmpty("a program is no example of a value");
         (await _client.GetStringAsync(new Uri("/schema", UriKind.Relative))).Should().Be(ExtractionJson.GetSchema());
     }
 }
