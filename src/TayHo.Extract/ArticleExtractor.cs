@@ -249,7 +249,7 @@ public sealed partial class ArticleExtractor
 
     internal ExtractionDocument Read(ArticleInput input, StopSign stop)
     {
-        ReadArticle read = _reader.Read(input, stop);
+        ReadArticle read = _reader.Read(input, stop, Options.MaxInputBytes);
         LetGo(read.Article.Text, stop);
         using TaggedText text = TaggedText.Create(read.Article.Text, read.Article.Blocks, Lexicon, stop);
         MentionSet mentions = Recognize(text);

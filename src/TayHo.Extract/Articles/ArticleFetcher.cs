@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -17,28 +16,32 @@ namespace TayHo.Extract.Articles;
 public static class ArticleFetcher
 {
     private static readonly ArticleFetchPolicy Default = new();
+    private static readonly string[] Encodings = ["gzip", "deflate", "br"];
 
     /// <summary>
     /// A handler for the client that keeps to a policy where only a handler can: it connects to no address that the policy
-    /// refuses, whatever a name resolves to, follows no redirect by itself, and decompresses. It uses a proxy only where private
-    /// addresses are allowed: behind a proxy nobody sees what a name resolves to.
+    /// refuses, whatever a name resolves to, and neither follows redirects nor decompresses by itself: <see cref="FetchAsync"/> does both.
+    /// It uses a proxy only where private addresses are allowed: behind a proxy nobody sees what a name resolves to.
     /// </summary>
     /// <param name="policy">The policy; null for the defaults.</param>
-    /// <returns>A handler that the caller owns; <see cref="FetchAsync"/> follows the redirects.</returns>
+    /// <returns>A handler that the caller owns.</returns>
     public static SocketsHttpHandler CreateHandler(ArticleFetchPolicy? policy = null)
     {
         ArticleFetchPolicy rules = policy ?? Default;
         return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            AutomaticDecompression = DecompressionMethods.None,
             UseProxy = rules.AllowPrivateAddresses,
             ConnectTimeout = rules.TimeLimit,
             ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, rules, stop),
         };
     }
 
-    /// <summary>Gets a page's bytes and what its answer says about them.</summary>
+    /// <summary>
+    /// Gets a page's bytes and what its answer says about them. The page is asked for packed and unpacked here, so that one that breaks off
+    /// is a failure; a client whose handler decompresses hides where a packed body breaks off.
+    /// </summary>
     /// <param name="client">The client; its proxy and headers are the caller's. One over <see cref="CreateHandler"/> checks addresses too.</param>
     /// <param name="url">The page's address.</param>
     /// <param name="policy">What is taken; null for the defaults.</param>
@@ -82,7 +85,8 @@ public static class ArticleFetcher
         for (int redirects = 0; ; redirects++)
         {
             CheckAddress(url, at, rules);
-            using HttpResponseMessage answer = await client.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
+            using HttpRequestMessage request = Ask(client, at);
+            using HttpResponseMessage answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
 
             // A client that follows redirects by itself says here where it came to.
             at = answer.RequestMessage?.RequestUri ?? at;
@@ -100,6 +104,20 @@ public static class ArticleFetcher
 
             at = Uri.TryCreate(at, location, out Uri? next) ? next : throw new ArticleInputException("input.unreadable", $"'{url}' leads to '{location.OriginalString}', which is no address.");
         }
+    }
+
+    private static HttpRequestMessage Ask(HttpClient client, Uri at)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, at) { Version = client.DefaultRequestVersion, VersionPolicy = client.DefaultVersionPolicy };
+        if (client.DefaultRequestHeaders.AcceptEncoding.Count == 0)
+        {
+            foreach (string encoding in Encodings)
+            {
+                request.Headers.AcceptEncoding.ParseAdd(encoding);
+            }
+        }
+
+        return request;
     }
 
     private static void CheckAddress(Uri asked, Uri at, ArticleFetchPolicy rules)
@@ -149,34 +167,21 @@ public static class ArticleFetcher
     {
         try
         {
-            Stream body = Unpack(await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false), answer.Content.Headers.ContentEncoding, asked);
+            Stream body = await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
             await using (body.ConfigureAwait(false))
             {
-                return await InputLimits.ReadAllAsync(body, rules.MaxBytes, stop).ConfigureAwait(false);
+                byte[] packed = await InputLimits.ReadAllAsync(body, rules.MaxBytes, stop).ConfigureAwait(false);
+                return PackedBody.Unpack(packed, answer.Content.Headers.ContentEncoding, rules.MaxBytes, stop);
             }
+        }
+        catch (NotSupportedException unknown)
+        {
+            throw new ArticleInputException("input.unreadable", $"'{asked}' answers packed as {unknown.Message}; gzip, br and deflate are read.", unknown);
         }
         catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException && !stop.IsCancellationRequested)
         {
             throw new ArticleInputException("input.unreadable", $"'{asked}' breaks off, or is not packed as it says: {broken.Message}", broken);
         }
-    }
-
-    /// <summary>What the client's handler left packed; the limit counts what comes out.</summary>
-    private static Stream Unpack(Stream body, ICollection<string> encodings, Uri asked)
-    {
-        foreach (string encoding in encodings.Reverse())
-        {
-            body = encoding.ToUpperInvariant() switch
-            {
-                "GZIP" or "X-GZIP" => new GZipStream(body, CompressionMode.Decompress),
-                "BR" => new BrotliStream(body, CompressionMode.Decompress),
-                "DEFLATE" => new ZLibStream(body, CompressionMode.Decompress),
-                "IDENTITY" => body,
-                _ => throw new ArticleInputException("input.unreadable", $"'{asked}' answers packed as {encoding}; gzip, br and deflate are read."),
-            };
-        }
-
-        return body;
     }
 
     /// <summary>Connects to the first address of a name that the policy allows: what was checked is what is connected to.</summary>

@@ -35,10 +35,11 @@ internal sealed class ArticleReader
     /// <summary>Reads one input.</summary>
     /// <param name="input">The raw article.</param>
     /// <param name="stop">Stops the reading.</param>
+    /// <param name="maxBytes">The most bytes that may come out of a packed page.</param>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
     /// <exception cref="ArticleInputException">The bytes are a message that holds no page, or half of one.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public ReadArticle Read(ArticleInput input, StopSign stop = default)
+    public ReadArticle Read(ArticleInput input, StopSign stop = default, long maxBytes = long.MaxValue)
     {
         int given = (input.Html is null ? 0 : 1) + (input.Text is null ? 0 : 1) + (input.Bytes is null ? 0 : 1);
         if (given != 1)
@@ -48,7 +49,7 @@ internal sealed class ArticleReader
 
         var warnings = new List<ExtractionWarning>();
         string? hash = input.Id is null ? HashOf(input, stop) : null;
-        input = Unwrap(input, stop);
+        input = Unwrap(input, maxBytes, stop);
         string content = input.Text ?? input.Html ?? _decoder.Decode(input.Bytes!.Value, input.Charset, warnings, stop);
         var characters = new CharacterRepair(lost: input.Bytes is null ? 0 : content.AsSpan().Count('\uFFFD'), stop);
         input = characters.Mend(input) with { Id = input.Id is { } id ? characters.Mend(id) : hash };
@@ -119,15 +120,16 @@ internal sealed class ArticleReader
     }
 
     /// <summary>Takes the page out of an HTTP answer, an archive's record or an MHTML file; what the caller knows of it stands.</summary>
-    private static ArticleInput Unwrap(ArticleInput input, StopSign stop)
+    private static ArticleInput Unwrap(ArticleInput input, long maxBytes, StopSign stop)
     {
         string? given = input.Text ?? input.Html;
         bool wrapped = given is null || given.AsSpan(0, Math.Min(given.Length, MostBlanks)).TrimStart() is ['H', 'T', 'T', 'P', '/', ..] or ['W', 'A', 'R', 'C', '/', ..] or ['F', 'r', 'o', 'm', ':', ..] or ['M', 'I', 'M', 'E', '-', ..];
-        if (!wrapped || PageContainer.Unwrap(input.Bytes ?? Encoding.UTF8.GetBytes(given!.TrimStart()), stop) is not { } page)
+        if (!wrapped || PageContainer.Unwrap(input.Bytes ?? Encoding.UTF8.GetBytes(given!.TrimStart()), maxBytes, stop) is not { } page)
         {
             return input;
         }
 
+        ContentSniffer.RefuseBinary(page.Content.Span);
         return input with { Bytes = page.Content, Text = null, Html = null, Charset = page.Charset ?? input.Charset, Url = input.Url ?? page.Url };
     }
 

@@ -34,7 +34,8 @@ internal static class ContentSniffer
             }
         }
 
-        if (IsBinary(content))
+        // An answer's head may stand before a packed body, which is looked at when it is unpacked.
+        if (IsBinary(content) && !content.StartsWith("HTTP/"u8) && !content.StartsWith("WARC/"u8))
         {
             throw new ArticleInputException("input.not-an-article", "this is binary data, not an article; give HTML, plain text or NDJSON.");
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles;
 
@@ -10,13 +11,14 @@ internal static class InputLimits
 
     /// <summary>The whole rest of a stream.</summary>
     /// <exception cref="ArticleInputException">The stream holds more than <paramref name="maxBytes"/>.</exception>
-    public static byte[] ReadAll(Stream stream, long maxBytes)
+    public static byte[] ReadAll(Stream stream, long maxBytes, StopSign stop = default)
     {
         using var all = new MemoryStream();
         byte[] chunk = new byte[64 * 1024];
         int read;
         while ((read = stream.Read(chunk, 0, chunk.Length)) > 0)
         {
+            stop.ThrowIfStopped();
             Append(all, chunk, read, maxBytes);
         }
 

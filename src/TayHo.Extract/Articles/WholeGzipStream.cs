@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace TayHo.Extract.Articles;
 
 /// <summary>Unpacks a .gz file and says when its end is missing, which the framework's stream passes over in silence.</summary>
-/// <param name="file">The file; closed with the stream.</param>
-internal sealed class WholeGzipStream(FileStream file) : Stream
+/// <param name="file">The file, one that can be read again; closed with the stream.</param>
+internal sealed class WholeGzipStream(Stream file) : Stream
 {
     private const int LengthBytes = 4;
 

@@ -60,6 +60,36 @@ public sealed class ArticleFetcherTests
     }
 
     [Fact]
+    public async Task A_packed_body_that_was_cut_inside_a_whole_answer_is_a_failure()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write("<p>Tin mới của xã hôm nay, có 12 cây cầu được xây.</p>"u8);
+        }
+
+        using HttpClient whole = Answering(HttpStatusCode.OK, packed.ToArray(), "text/html", "gzip");
+        (await ArticleFetcher.FetchAsync(whole, Address)).Bytes!.Value.Length.Should().BeGreaterThan(50);
+        using HttpClient cut = Answering(HttpStatusCode.OK, packed.ToArray()[..^12], "text/html", "gzip");
+        (await Refused(cut, Address, null)).Code.Should().Be("input.unreadable");
+    }
+
+    [Fact]
+    public async Task Asks_for_packed_pages_unless_the_client_says_otherwise()
+    {
+        var asked = new List<string>();
+        using var client = new HttpClient(new Answer(request =>
+        {
+            asked.Add(request.Headers.AcceptEncoding.ToString());
+            return new HttpResponseMessage { Content = new StringContent("<p>Tin mới</p>", new MediaTypeHeaderValue("text/html")) };
+        }));
+        await ArticleFetcher.FetchAsync(client, Address);
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("identity");
+        await ArticleFetcher.FetchAsync(client, Address);
+        asked.Should().Equal("gzip, deflate, br", "identity");
+    }
+
+    [Fact]
     public async Task Refuses_to_be_led_to_no_address()
     {
         using HttpClient client = Redirecting(("https://bao.example/tin.html", "//"));

@@ -33,6 +33,29 @@ public sealed class PageSortTests
     }
 
     [Theory]
+    [InlineData("<div>{0}</div><div>{1}</div>", "<div class=item><h3><a href=/tin-{0}.html>Xã thứ {0} mở hội làng đón mùa lúa mới</a></h3><p>{1}</p></div>")]
+    [InlineData("<div>{1}</div><div>{0}</div>", "<div class=item><h3><a href=/tin-{0}.html>Xã thứ {0} mở hội làng đón mùa lúa mới</a></h3><p>{1}</p></div>")]
+    [InlineData("<main><article>{0}</article><section>{1}</section></main>", "<article><h3><a href=/tin-{0}.html>Xã thứ {0} mở hội làng đón mùa lúa mới</a></h3><p>{1}</p></article>")]
+    [InlineData("<table><tr><td>{0}</td><td>{1}</td></tr></table>", "<div><a href=/tin-{0}.html>Xã thứ {0} mở hội làng đón mùa lúa mới</a><p>{1}</p></div>")]
+    [InlineData("<div class=page>{0}<ul>{1}</ul></div>", "<li><a href=/tin-{0}.html>Xã thứ {0} mở hội làng đón mùa lúa mới</a><p>{1}</p></li>")]
+    public void A_short_article_beside_a_long_list_of_others_is_read(string page, string item)
+    {
+        const string Article = "<h1>Mùa sen về trên đầm làng Vân</h1><p>Sáng 4/6/2024, đầm sen của hợp tác xã cho thu 1.250 gương, bán hết ngay tại bờ, khách từ phố về xem.</p>";
+        string others = string.Concat(Enumerable.Range(1, 20).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, item, i, Teaser)));
+        ExtractionDocument document = ArticleExtractor.Default.ExtractHtml("<html lang=vi><title>Mùa sen</title>" + string.Format(System.Globalization.CultureInfo.InvariantCulture, page, Article, others));
+        document.Warnings.Should().NotContain(w => w.Code == WarningCodes.PageNoArticle);
+        document.Article.Text.Should().Contain("1.250 gương").And.NotContain("dọn đường làng");
+    }
+
+    [Fact]
+    public void A_list_inside_an_article_stays()
+    {
+        string items = string.Concat(Enumerable.Range(1, 8).Select(i => $"<p><a href=/xa-{i}>Xã thứ {i} mở hội làng đón mùa lúa mới</a></p><p>{Teaser} Làng thứ {i} còn đón thêm 15 đoàn khách, có đoàn ở lại đến hết ngày hội làng, theo ban tổ chức hội làng của xã.</p>"));
+        ArticleExtractor.Default.ExtractHtml($"<html lang=vi><meta property=og:type content=article><title>Hội làng</title><div><h1>Các xã trong huyện mở hội làng</h1><p>Từ đầu tháng, các xã trong huyện lần lượt mở hội, xã nào cũng đón khách về dự đông vui hơn mọi năm.</p>{items}</div>")
+            .Article.Text.Should().Contain("15 đoàn khách");
+    }
+
+    [Theory]
     [InlineData("404 - Không tìm thấy trang", "404", "Trang bạn tìm không có ở đây. Gọi 0256.3822294 để được giúp.")]
     [InlineData("Báo Làng", "Báo Làng", "Trang bạn yêu cầu không tồn tại. Mời bạn quay lại trang chủ.")]
     [InlineData("404", "404", "Xin lỗi bạn đọc, hãy thử lại sau ít phút nữa.")]

@@ -17,12 +17,13 @@ internal static class PageContainer
     private const int MostLayers = 4;
 
     /// <summary>The page inside; null when the content is wrapped in nothing.</summary>
-    public static UnwrappedPage? Unwrap(ReadOnlyMemory<byte> content, StopSign stop)
+    /// <exception cref="ArticleInputException">The page can't be taken out whole, or is larger than the limit.</exception>
+    public static UnwrappedPage? Unwrap(ReadOnlyMemory<byte> content, long maxBytes, StopSign stop)
     {
         UnwrappedPage? page = null;
         for (int layer = 0; layer < MostLayers; layer++)
         {
-            UnwrappedPage? inner = UnwrapOnce(page?.Content ?? content, stop);
+            UnwrappedPage? inner = UnwrapOnce(page?.Content ?? content, maxBytes, stop);
             if (inner is null)
             {
                 break;
@@ -34,14 +35,14 @@ internal static class PageContainer
         return page;
     }
 
-    private static UnwrappedPage? UnwrapOnce(ReadOnlyMemory<byte> content, StopSign stop)
+    private static UnwrappedPage? UnwrapOnce(ReadOnlyMemory<byte> content, long maxBytes, StopSign stop)
     {
         ReadOnlySpan<byte> bytes = content.Span;
         if (bytes.StartsWith("WARC/1."u8) || bytes.StartsWith("HTTP/"u8))
         {
             int line = bytes.IndexOf((byte)'\n') + 1;
             return line > 0 && HeaderBlock.Read(bytes[line..]) is { } head
-                ? new UnwrappedPage(Body(content[(line + head.End)..], head), head.Parameter("Content-Type", "charset"), head["WARC-Target-URI"]?.Trim('<', '>'))
+                ? new UnwrappedPage(HttpBody.Of(Body(content[(line + head.End)..], head), head, maxBytes, stop), head.Parameter("Content-Type", "charset"), head["WARC-Target-URI"]?.Trim('<', '>'))
                 : null;
         }
 

@@ -58,7 +58,8 @@ internal sealed class BodyFinder
         return finder;
     }
 
-    private static bool IsProse(in PageNode node) =>
+    /// <summary>Whether a line is a sentence of an article rather than a label.</summary>
+    public static bool IsProse(in PageNode node) =>
         node.OwnLength >= ShortestProse && node.OwnLinkLength * 2 < node.OwnLength && node.Tag is not (Tag.Heading or Tag.Heading1 or Tag.FigureCaption or Tag.Address);
 
     private void SumProse()
@@ -89,11 +90,12 @@ internal sealed class BodyFinder
     private void Prune()
     {
         int total = Math.Max(1, _tree[0].ProseLength);
+        TeaserLists.Mark(_tree, _pruned);
         for (int i = 1; i < _tree.Count; i++)
         {
             _tree.ThrowIfStopped();
             ref PageNode node = ref _tree[i];
-            _pruned[i] = _pruned[node.Parent] || (node.Hidden && !_readHidden) || (node.Tag != Tag.Text && IsBoilerplate(node, total));
+            _pruned[i] |= _pruned[node.Parent] || (node.Hidden && !_readHidden) || (node.Tag != Tag.Text && IsBoilerplate(node, total));
         }
     }
 

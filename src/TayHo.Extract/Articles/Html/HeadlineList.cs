@@ -40,6 +40,11 @@ internal static class HeadlineList
         foreach (int i in body.Roots.SelectMany(root => Enumerable.Range(root, tree[root].End - root)))
         {
             tree.ThrowIfStopped();
+            if (body.Pruned[i])
+            {
+                continue;
+            }
+
             if (Headline(tree, i) is { } target)
             {
                 targets.Add(target);
@@ -83,7 +88,8 @@ internal static class HeadlineList
         return false;
     }
 
-    private static bool IsTeaser(PageTree tree, int item)
+    /// <summary>Whether a part of a page is a headline that leads elsewhere, with a line or two.</summary>
+    public static bool IsTeaser(PageTree tree, int item)
     {
         if (tree[item].TextLength > LongestItem)
         {
