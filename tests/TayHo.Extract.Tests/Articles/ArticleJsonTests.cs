@@ -10,7 +10,7 @@ public sealed class ArticleJsonTests
 {
     [Theory]
     [InlineData("{\"text\":\"Tin\",\"text\":\"Tin hai\"}", "\"text\" twice (byte 15)")]
-    [InlineData("{\"id\":\"a\",\"text\":\"Tin\",\"id\":\"b\"}", "\"id\" twice (byte 23)")]
+    [InlineData("{\"id\":\"a\",\"text\":\"Tin\",\"id\":\"b\"}", "\"id\" twice (byte 24)")]
     [InlineData("{\"x\":{\"text\":1},\"text\":\"Tin\",\n \"te\\u0078t\":\"Tin hai\"}", "\"text\" twice (line 2, byte 2)")]
     public void A_name_that_stands_twice_is_a_failure_with_its_place(string json, string told)
     {

@@ -9,7 +9,9 @@ internal static class TeaserLists
 {
     private const int Fewest = 6;
     private const int WordsOfHeadline = 5;
-    private const int ShortestText = 80;
+
+    /// <summary>Letters of a sentence that tells something.</summary>
+    private const int ShortestText = 60;
     private const int ShortestLinks = 20;
 
     /// <summary>No teaser is marked up with more nodes.</summary>
