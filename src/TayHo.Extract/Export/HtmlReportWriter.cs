@@ -57,7 +57,7 @@ public sealed class HtmlReportWriter : IDisposable
         ArgumentNullException.ThrowIfNull(document);
         ObjectDisposedException.ThrowIf(_finished, this);
         _writer.Write(_any ? ",\n" : "\n");
-        _writer.Write(ReportArticleJson.Of(document, _keys.Next(document), _language));
+        ReportArticleJson.Write(_writer, document, _keys.Next(document), _language);
         _any = true;
     }
 

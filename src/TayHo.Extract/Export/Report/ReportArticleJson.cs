@@ -12,6 +12,10 @@ namespace TayHo.Extract.Export.Report;
 /// <summary>An article as the report's script reads it: short keys, records as arrays, for a file may hold thousands.</summary>
 internal static class ReportArticleJson
 {
+    /// <summary>The longest reading text, in UTF-16 units, whose object is made in memory before any of it is written.</summary>
+    private const int LongestWhole = 4_000_000;
+    private const int Segment = 1 << 16;
+
     // "<" is escaped: what an article says can't end the script element it stands in.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -27,8 +31,33 @@ internal static class ReportArticleJson
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The article's object.</summary>
-    public static string Of(ExtractionDocument document, string articleId, DisplayLanguage language) => Write(json =>
+    /// <summary>Writes the article's object: whole, or nothing when it can't be written.</summary>
+    public static void Write(TextWriter writer, ExtractionDocument document, string articleId, DisplayLanguage language)
+    {
+        if (document.Article.Text.Length <= LongestWhole)
+        {
+            writer.Write(Write(json => Write(json, document, articleId, language)));
+            return;
+        }
+
+        // The first time goes nowhere: it shows that all can be written.
+        WriteInPieces(TextWriter.Null, document, articleId, language);
+        WriteInPieces(writer, document, articleId, language);
+    }
+
+    private static void WriteInPieces(TextWriter writer, ExtractionDocument document, string articleId, DisplayLanguage language)
+    {
+        using var stream = new TextStream(writer);
+        var pieces = new StreamBuffer(stream);
+        using (var json = new Utf8JsonWriter(pieces, Options))
+        {
+            Write(json, document, articleId, language);
+        }
+
+        pieces.Flush();
+    }
+
+    private static void Write(Utf8JsonWriter json, ExtractionDocument document, string articleId, DisplayLanguage language)
     {
         ArticleInfo article = document.Article;
         json.WriteStartObject();
@@ -42,7 +71,7 @@ internal static class ReportArticleJson
         json.WriteString("by", string.Join(", ", article.Authors));
         json.WriteString("p", PlaceOf(document));
         WriteList(json, "pr", ReportProvinces.Of(document));
-        json.WriteString("x", article.Text);
+        WriteText(json, "x", article.Text);
         json.WriteStartArray("b");
         foreach (ArticleBlock block in article.Blocks)
         {
@@ -62,7 +91,20 @@ internal static class ReportArticleJson
 
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }
+
+    /// <summary>A text of megabytes goes out in segments: the writer would make room for all of it six times over.</summary>
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WritePropertyName(name);
+        int from = 0;
+        for (; text.Length - from > Segment; from += Segment)
+        {
+            json.WriteStringValueSegment(text.AsSpan(from, Segment), isFinalSegment: false);
+        }
+
+        json.WriteStringValueSegment(text.AsSpan(from), isFinalSegment: true);
+    }
 
     private static string PlaceOf(ExtractionDocument document) =>
         document.Events.FirstOrDefault(e => e.Place is not null)?.Place ?? document.Places.Select(p => p.FullName ?? $"{p.Type} {p.Name}").FirstOrDefault() ?? "";
