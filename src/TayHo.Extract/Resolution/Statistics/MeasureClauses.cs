@@ -383,8 +383,9 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         int start = subject.Start, end = subject.End;
         for (int i = start; i < end - 1; i++)
         {
-            // "Lũy kế 9 tháng, công ty": what stands before the comma is no part of it, but for a list's own.
-            start = _text.Is(i, ',') && (i - start < LongestIntroduction && _text.TryMatch(i + 1, LexiconClass.MeasureNoun, out _) || _text.IsMarked(i - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person)) ? i + 1 : start;
+            // "nguyên nhân khiến | CPI": what is caused to rise. "Lũy kế 9 tháng, công ty": what stands before the comma is no part of it, but for a list's own.
+            bool causes = _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch cause) && cause.Entry.Attribute("causes") is not null && cause.End < end && _text.TryMatch(cause.End, LexiconClass.MeasureNoun, out _) && !phrases.Cuts(i);
+            start = causes ? cause.End : _text.Is(i, ',') && (i - start < LongestIntroduction && _text.TryMatch(i + 1, LexiconClass.MeasureNoun, out _) || _text.IsMarked(i - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person)) ? i + 1 : start;
         }
 
         while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" or "auxiliary" && phrases.IsLongest(word))))

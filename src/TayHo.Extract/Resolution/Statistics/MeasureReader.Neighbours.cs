@@ -270,14 +270,16 @@ internal sealed partial class MeasureReader
     private string? OverComma(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
-        int bound = phrases.LeftBound(index, overCommas: true);
+        int bound = phrases.LeftBound(index, overCommas: true, overBrackets: true);
         int comma = phrases.LeftBound(index) - 1;
+        bool bracket = _text.Is(comma, ')') && _text.Brackets.PartnerOf(comma) is var open && open > bound;
+        comma = bracket ? _text.Brackets.PartnerOf(comma) : comma;
         if (OverNumber(index) is { } whole)
         {
             return whole;
         }
 
-        if (comma <= bound || !_text.Is(comma, ','))
+        if (comma <= bound || !(bracket || _text.Is(comma, ',')))
         {
             return null;
         }
@@ -381,7 +383,7 @@ internal sealed partial class MeasureReader
         }
 
         bool follows = index > 0 && _measures[index - 1] is not null && phrases.Mentions[index - 1].Kind == mention.Kind && phrases.Mentions[index - 1].Symbol == mention.Symbol
-            && (_listed[index - 1] || !IsSameSentence(index)) && _text.SentenceOf(mention.Range.Start) - _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) <= 1;
+            && (_listed[index - 1] || !IsSameSentence(index) || _words.IsPlaceAlone(bound, left)) && _text.SentenceOf(mention.Range.Start) - _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) <= 1;
         return follows ? _measures[index - 1] : null;
     }
 

@@ -18,6 +18,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     private const int LongestPriced = 3;
     private const int NameReach = 4;
     private const int LongestDeed = 10;
+    private const int RepeatReach = 40;
+    private const int LeastRepeated = 100;
 
     // The grammar of what is written: the passive, done to somebody's good or harm, and the share that a count makes.
     internal const string Passive = "được ";
@@ -75,6 +77,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         }
 
         measure = Completed(index, whole, measure);
+        measure = Repeated(index, measure) ?? measure;
         _heads[index] = _heads[index].Length == 0 && measure is not null && index > 0 && measure == _measures[index - 1] ? _heads[index - 1] : _heads[index];
         _bases[index] ??= index > 0 && IsSameKind(index) ? _bases[index - 1] : null;
         if (_sizes.Thing(index) is null && index > 0 && phrases.Mentions[index].Kind == StatisticKind.Measure && phrases.Mentions[index - 1].Kind == StatisticKind.Measure && IsSameSentence(index))
@@ -84,6 +87,27 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         _measures[index] = measure;
         return measure is not null ? measure + Rate(index, measure) : measure;
+    }
+
+    /// <summary>"tỷ lệ 70%", "bổ sung 932 tỷ đồng": the same number said again without its noun is of what it was before; null for small numbers, which mean anything.</summary>
+    private string? Repeated(int index, string? measure)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        bool points = measure is not null && _heads[index].Length > 0 && measure.Length == _text.Slice(_heads[index]).Length && _text.TryMatch(_heads[index].Start, LexiconClass.MeasureNoun, out LexiconMatch head) && head.Entry.Attribute("ratio") is not null;
+        if (!points && (measure is not null || mention.Value < LeastRepeated || mention.Value % LeastRepeated == 0))
+        {
+            return null;
+        }
+
+        for (int i = index - 1; i >= Math.Max(0, index - RepeatReach); i--)
+        {
+            if (phrases.Mentions[i] is var earlier && earlier.Value == mention.Value && earlier.High == mention.High && earlier.Kind == mention.Kind && earlier.Symbol == mention.Symbol && _measures[i] is { } told && (measure is null || told.Length > measure.Length))
+            {
+                return told;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether the mention's measure is a share that can't pass the whole (tỷ lệ hộ nghèo). Call after <see cref="Read"/>.</summary>
@@ -200,13 +224,13 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         if (_syntax.Equated(index) is { Length: > 0 } equated && (noun is null || (equated.Length > WordsOf(noun) && _text.Slice(equated).Contains(noun, StringComparison.Ordinal))))
         {
-            return phrases.Words(equated.Start, equated.End);
+            return phrases.Words(equated.Start, _words.BeforePlace(equated.Start, equated.End));
         }
 
         if (_syntax.LevelSubject(index) is { Length: > 0 } subject && (noun is null || (subject.Length > WordsOf(noun) && !_words.IsDenied(subject) && _text.Slice(subject).Contains(noun, StringComparison.Ordinal))))
         {
             _heads[index] = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch opens) && opens.Entry.Attribute("sector") is null ? new TokenRange(opens.Start, opens.End) : default;
-            return phrases.Words(subject.Start, subject.End);
+            return phrases.Words(subject.Start, _words.BeforePlace(subject.Start, subject.End));
         }
 
         // "Lập bản đồ các loại tỷ lệ | 6,5 tỷ đồng": a sum is paid for what is done.
@@ -292,10 +316,10 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
                 return unit + " " + given;
             }
 
-            if (_verbs[index] is { } deed && tail - mention.Range.End > LongestSubject && _words.NounsEnd(mention.Range.End, tail) is var nouns && nouns < tail && _words.IsHolding(nouns))
+            if (_verbs[index] is { } deed && !_words.IsPivot(mention.Range.Start) && _words.NounsEnd(mention.Range.End, tail) is var nouns && tail - nouns > LongestPriced && _words.IsRelative(nouns))
             {
-                // "tặng bằng khen cho 9 cá nhân tiêu biểu | có nhiều đóng góp …": what was done to them says more than why.
-                return phrases.Words(from, Math.Max(nouns, unitEnd)) + " " + deed;
+                // "thành lập mới 15 HTX | hoạt động theo hướng …": what was done to them says more than how they are.
+                return phrases.Words(from, Math.Max(_words.RelativeEnd(nouns, tail), unitEnd)) + " " + deed;
             }
 
             string told = phrases.Words(from, tail);
@@ -479,7 +503,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     private string Wanted(int verb)
     {
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(verb));
-        return syntax.Range.Contains(verb - 1) && syntax.Units[syntax.UnitAt(verb - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Auxiliary } modal && modal.Is(WordTraits.Future | WordTraits.Modal) && modal.End == verb ? phrases.Words(modal.Start, modal.End) + " " : "";
+        return syntax.Range.Contains(verb - 1) && syntax.Units[syntax.UnitAt(verb - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Auxiliary } modal && modal.Is(WordTraits.Future | WordTraits.Modal) && modal.End == verb ? phrases.Lowered(modal.Range) + " " : "";
     }
 
     /// <summary>The verb before the number, in the passive ("được kết nạp"); in a list the one that the items share.</summary>

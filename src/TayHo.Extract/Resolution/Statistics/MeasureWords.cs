@@ -52,6 +52,66 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
 
     private static bool Equates(Unit unit) => unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content);
 
+    /// <summary>"lượng mưa | ở Phú Quốc": where a phrase ends before the place at its end, which tells the scope.</summary>
+    public int BeforePlace(int start, int end)
+    {
+        if (end <= start || UnitAt(end - 1) is not { IsName: true } || _text.Syntax(_text.SentenceOf(start)) is not { } syntax)
+        {
+            return end;
+        }
+
+        for (int u = syntax.UnitAt(end - 1); syntax.Units[u].Start > start + 1 && IsPlaceWord(syntax.Units[u]) && syntax.TryBefore(u, out int before); u = before)
+        {
+            if (syntax.Units[u] is not { PartOfSpeech: PartOfSpeech.Preposition } at)
+            {
+                continue;
+            }
+
+            // "cao bất thường như | tại Cần Thơ"
+            int cut = syntax.Units[before].IsNominal || syntax.Units[before].PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Verb ? at.Start : syntax.Units[before].Start;
+            return at.Is(WordTraits.Place) && !at.Is(WordTraits.Time | WordTraits.Compare) && cut > start ? cut : end;
+        }
+
+        return end;
+    }
+
+    private bool IsPlaceWord(Unit unit) => unit.IsName || unit.Kind == UnitKind.Punctuation || unit.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Preposition || unit.Is(WordTraits.Coordinate) || _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
+
+    /// <summary>"huy động | 100 người | giúp dân", "vận động 80 hộ dời nhà": whether the verb before a number makes the counted do what follows.</summary>
+    public bool IsPivot(int number) => _text.TryMatchBefore(number, LexiconClass.PhraseEnd, out LexiconMatch verb) && (verb.Entry.Attribute("pivot") is not null || (verb.Entry.Attribute("receiver") is not null && _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out verb) && verb.Entry.Attribute("pivot") is not null));
+
+    /// <summary>"Đăk Nông | vượt": whether a part of a clause holds nothing but names of places, verbs and function words.</summary>
+    public bool IsPlaceAlone(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int i = start; i < end; i++)
+        {
+            if (syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Adjective } && !_text.TryMatch(i, LexiconClass.PlaceType, out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"quyết định | xử phạt vi phạm hành chính | với số tiền", but "hợp tác xã | hoạt động | theo hướng": where a verb with its object ends that tells the counted more closely; its beginning for a verb alone.</summary>
+    public int RelativeEnd(int start, int end)
+    {
+        const int Longest = 7;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        int last = start;
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].End <= Math.Min(end, start + Longest) && !(syntax.Units[u].Start > start && (syntax.Units[u].Kind != UnitKind.Word && !syntax.Units[u].IsName || syntax.Units[u].IsBeforeVerb || (syntax.Units[u].PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Conjunction && !syntax.Units[u].Is(WordTraits.Owner)))); u++)
+        {
+            last = syntax.Units[u].IsNominal || (syntax.Units[u].Start > start && syntax.Units[u].PartOfSpeech == PartOfSpeech.Adjective) ? syntax.Units[u].End : last;
+        }
+
+        return last;
+    }
+
+    /// <summary>"cá nhân tiêu biểu | có nhiều đóng góp", "nghị quyết quan trọng | phục vụ …": whether a verb without aspect or voice begins at a token, which tells them more closely.</summary>
+    public bool IsRelative(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } told && !told.Is(WordTraits.Passive | WordTraits.Modal | WordTraits.Future | WordTraits.Quantity | WordTraits.Owner);
+
     /// <summary>"(tương ứng | 224.000 tỷ đồng)": whether a bracket opens with a word that the number before corresponds to.</summary>
     public bool IsBracketedLink(int number) => UnitAt(number - 1) is { } link && link.Is(WordTraits.Respective) && _text.Is(link.Start - 1, '(');
 
@@ -266,9 +326,6 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
 
     /// <summary>"thuộc | các | huyện A, B": whether many are meant.</summary>
     public bool IsPlural(int token) => UnitAt(token) is { } many && many.Is(WordTraits.Plural);
-
-    /// <summary>"cá nhân tiêu biểu | có | nhiều đóng góp": whether what follows only says what the counted have.</summary>
-    public bool IsHolding(int token) => UnitAt(token) is { IsVerbal: true } has && has.Is(WordTraits.Existence) && !has.Is(WordTraits.Quantity);
 
     /// <summary>"cá nhân tiêu biểu | có nhiều đóng góp": where the nouns and adjectives behind a number end.</summary>
     public int NounsEnd(int start, int end)

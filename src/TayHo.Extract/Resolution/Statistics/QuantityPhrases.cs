@@ -21,7 +21,8 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     /// <summary>The first token of the clause part before a mention: behind the quantity, comma, colon or bracket before it.</summary>
     /// <param name="index">The mention.</param>
     /// <param name="overCommas">Whether commas are passed (in "ở xã A, huyện B có 5 hộ").</param>
-    public int LeftBound(int index, bool overCommas = false)
+    /// <param name="overBrackets">Whether whole brackets are passed ("lượng mưa (từ đêm qua) ở xã A 90 mm").</param>
+    public int LeftBound(int index, bool overCommas = false, bool overBrackets = false)
     {
         QuantityMention mention = Mentions[index];
         TokenRange sentence = Text.Sentence(Text.SentenceOf(mention.Range.Start));
@@ -40,6 +41,12 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
             }
 
             char c = Text.Text[Text.Tokens[i].Start];
+            if (overBrackets && c == ')' && Text.Brackets.PartnerOf(i) is var open && open > bound && open < i)
+            {
+                i = open;
+                continue;
+            }
+
             if (c is ';' or ':' or '(' or ')' or '[' || (c == ',' && !overCommas) || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore && !(i > bound && Text.Tokens[i - 1].IsCapitalized && Text.Tokens[i + 1].IsCapitalized) && !JoinsNoun(i, bound)))
             {
                 return i + 1;
@@ -117,8 +124,8 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         if (index + 1 < Mentions.Count && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch size) && (size.Entry.Attribute("role") == "dimension" || (size.Start >= start && size.Entry.Attribute("role") is null && Mentions[index + 1].Kind is StatisticKind.Measure or StatisticKind.Money))
             && size.Start >= start && Mentions[index + 1].Range.Start - size.End <= 1)
         {
-            // "qua 9 xã | dài 16 km": the size is the next number's.
-            return TrimRight(start, size.Start);
+            // "qua 9 xã | dài 16 km": the size is the next number's; "17 nước kiểm soát tổng GDP | 48.000 tỷ" tell what they do.
+            return size.Entry.Attribute("role") is null && IsObject(size.Start, start) ? end : TrimRight(start, size.Start);
         }
 
         if (index + 1 < Mentions.Count && i == Mentions[index + 1].Range.Start && end == i && Mentions[index].Kind == StatisticKind.Count)
@@ -129,6 +136,19 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         // "mua 3 xe máy | với giá 30 triệu đồng": what the next number measures.
         return index + 1 < Mentions.Count && Mentions[index + 1].Range.Start - end <= 3 && Text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch next) && Text.TryMatchBefore(next.Start, LexiconClass.PhraseEnd, out LexiconMatch with)
             && (with.Entry.Attribute("link") == "with" || with.Entry.Value == "copula") && with.Start >= start ? TrimRight(start, with.Start) : end;
+    }
+
+    private bool IsObject(int noun, int start)
+    {
+        SentenceSyntax syntax = Text.Syntax(Text.SentenceOf(noun));
+        int u = syntax.UnitAt(noun);
+        while (syntax.TryBefore(u, out int before) && syntax.Units[before].Start >= start && syntax.Units[before] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier })
+        {
+            u = before;
+        }
+
+        return syntax.TryBefore(u, out int verb) && syntax.Units[verb].Start >= start && syntax.Units[verb] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } does && !does.Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Comprise)
+            && !(syntax.TryBefore(verb, out int voice) && syntax.Units[voice].Is(WordTraits.Passive));
     }
 
     /// <summary>"việc trao chứng nhận 2 kỷ lục | sẽ rất có ý nghĩa": what a clause tells of its subject is not said of what is counted inside it.</summary>
@@ -259,7 +279,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                     end = period.Start;
                 }
             }
-            else if (last.Kind == TokenKind.Punctuation && Text.Text[last.Start] is not ('”' or '"' or '%'))
+            else if (last.Kind == TokenKind.Punctuation && (Text.Text[last.Start] is not ('”' or '"' or '%') || (Text.Text[last.Start] != '%' && !OpensQuote(start, end - 1))))
             {
                 end--;
             }
@@ -279,6 +299,19 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         }
 
         return end;
+    }
+
+    private bool OpensQuote(int start, int close)
+    {
+        for (int i = close - 1; i >= start; i--)
+        {
+            if (Text.Is(i, '“') || Text.Is(i, '"'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Opening(int start, int close)

@@ -109,7 +109,7 @@ internal sealed class ScopeReader
     private bool IsAcronym(TokenRange range) => (_text.Tokens[range.Start].IsAllCaps || (_text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null)) && _text.Tokens[range.End - 1].IsAllCaps && !_text.IsMarked(range, TokenMarks.Place) && (range.Length == 1 || !_text.IsMarked(range, TokenMarks.Organization));
 
     // "chỉ số | VN-Index": what the next sentence tells of trade is not the index's.
-    private bool IsIndex(TokenRange range) => _text.TryMatchBefore(range.Start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.Entry.Attribute("counts") == "điểm";
+    private bool IsIndex(TokenRange range) => _text.TryMatchBefore(range.Start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.Entry.Attribute("index") is not null;
 
     private bool Breaks(int sentence, int until) => sentence >= 0 && !_loose && SentenceLines.Breaks(_text, _text.Sentence(sentence).End, until) > 0;
 

@@ -133,7 +133,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return people.End < end && _names.IsTyped(people.End) && !_text.IsMarked(syntax.SubjectOf(clause), TokenMarks.Person) ? _names.Around(people.End) : default;
         }
 
-        if (_text.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.End < end && index.Entry.Attribute("counts") == "điểm" && syntax.Units[syntax.UnitAt(index.End)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName })
+        if (_text.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.End < end && index.Entry.Attribute("index") is not null && syntax.Units[syntax.UnitAt(index.End)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName })
         {
             return new TokenRange(index.End, IndexEnd(index.End, end));
         }
