@@ -103,7 +103,7 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
         int last = start;
         for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].End <= Math.Min(end, start + Longest) && !(syntax.Units[u].Start > start && (syntax.Units[u].Kind != UnitKind.Word && !syntax.Units[u].IsName || syntax.Units[u].IsBeforeVerb || (syntax.Units[u].PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Conjunction && !syntax.Units[u].Is(WordTraits.Owner)))); u++)
         {
-            last = syntax.Units[u].IsNominal || (syntax.Units[u].Start > start && syntax.Units[u].PartOfSpeech == PartOfSpeech.Adjective) ? syntax.Units[u].End : last;
+            last = syntax.Units[u].IsNominal || (syntax.Units[u].Start > start && syntax.Units[u].PartOfSpeech == PartOfSpeech.Adjective && !syntax.Units[u].Is(WordTraits.Plural)) ? syntax.Units[u].End : last;
         }
 
         return last;
