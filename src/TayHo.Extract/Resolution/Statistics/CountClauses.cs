@@ -100,18 +100,6 @@ internal sealed class CountClauses(QuantityPhrases phrases)
     private bool Noun(LexiconMatch verb) =>
         _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out LexiconMatch before) && (before.Entry.Attribute("opens") == "noun" || before.Entry.Value is "verb" or "preposition");
 
-    /// <summary>"có sự tham gia của | 200 vận động viên" → "tham gia".</summary>
-    public string? Participation(int bound, int number)
-    {
-        int left = BeforeComparison(bound, number);
-        if (!_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch of) || of.Entry.Attribute("own") is null || of.Start <= bound)
-        {
-            return null;
-        }
-
-        return _text.TryMatchBefore(of.Start, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Attribute("joins") is not null && verb.Start >= bound ? phrases.Words(verb.Start, verb.End) : null;
-    }
-
     /// <summary>The first word of the subject and its verb before the number ("bệnh nhân truyền hết | 1 chai"); -1 when function words stand between.</summary>
     public int Subject(int bound, int number, int unit)
     {
@@ -162,8 +150,28 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             return 0;
         }
 
-        return phrases.TailFrom(index, noun.End);
+        int tail = phrases.TailFrom(index, noun.End);
+        return _text.Is(end, ',') && !IsOneSubject(phrases.Mentions[index].Range, noun.Start) && !IsList(noun.End, tail) ? 0 : tail;
     }
+
+    // "60 nhà đầu tư, tổ chức hỗ trợ | và | các cá nhân", but "1 người tử vong, tài xế | đã | rời khỏi hiện trường và đến trình diện"
+    private bool IsList(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start - 1));
+        for (int i = start; i < end && syntax.Range.Contains(i) && !syntax.Units[syntax.UnitAt(i)].IsBeforeVerb; i++)
+        {
+            if (syntax.Units[syntax.UnitAt(i)].Is(WordTraits.Coordinate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "300 cán bộ, thanh tra xây dựng | bị …", but "hết 1/5 chai đạm, | bệnh nhân thấy ngứa"
+    private bool IsOneSubject(TokenRange number, int noun) =>
+        _text.Syntax(_text.SentenceOf(number.Start)) is var syntax && syntax.ClauseAt(number.Start) is >= 0 and var clause && syntax.Clauses[clause].Subject is { Length: > 0 } subject && subject.Contains(number.Start) && subject.Contains(noun);
 
     /// <summary>"11 điểm trường ở các huyện | bị ngập": where what is said of the counted goes on behind a place; 0 when nothing does.</summary>
     public int BehindPlace(int start, int tail)
@@ -173,17 +181,23 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             return 0;
         }
 
+        bool named = false;
         for (int i = place.End; i < tail; i++)
         {
             if (_text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization))
             {
+                named = true;
                 continue;
+            }
+
+            if (_text.Syntax(_text.SentenceOf(i)) is var joined && joined.Units[joined.UnitAt(i)].Is(WordTraits.Clausal))
+            {
+                return 0;
             }
 
             if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "auxiliary" || word.Entry is { Value: "verb" } && word.Entry.Attribute("voice") is not null) && word.Entry.Attribute("time") is null && phrases.IsLongest(word))
             {
-                bool denied = _text.Syntax(_text.SentenceOf(i)) is var syntax && syntax.Units[syntax.UnitAt(i)].Is(WordTraits.Negative);
-                return word.Entry.Value == "auxiliary" && word.Entry.Attribute("passive") is null && !denied ? word.End : i;
+                return named ? i : start;
             }
         }
 

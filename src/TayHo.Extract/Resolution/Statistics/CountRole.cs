@@ -55,18 +55,18 @@ internal sealed class CountRole(QuantityPhrases phrases)
                 person |= word.Kind == UnitKind.Person;
                 end = word.End;
             }
-            else if (names > 0 && !owner && IsJoint(word))
-            {
-                joined++;
-            }
-            else if ((u > unit || !linked) && !IsHonorific(word))
+            else if (!GoesOn(word, u > unit || !linked, names > 0 && !owner))
             {
                 break;
             }
+
+            joined += names > 0 && IsJoint(word) ? 1 : 0;
         }
 
         return person || (names > 1 && joined > 0) || (linked && names > 0) ? end : 0;
     }
+
+    private bool GoesOn(Unit word, bool within, bool listed) => (listed && IsJoint(word)) || !within || IsHonorific(word);
 
     private bool IsJoint(Unit word) => word.Is(WordTraits.Coordinate) || _text.Is(word.Start, ',');
 

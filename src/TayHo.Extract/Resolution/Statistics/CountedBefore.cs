@@ -9,6 +9,8 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
 {
     private const int PointedReach = 16;
     private const int LongestTold = 8;
+    private const int RepeatReach = 40;
+    private const int LeastRepeated = 100;
     private readonly TaggedText _text = phrases.Text;
     private readonly MeasureWords _words = new(phrases);
 
@@ -34,6 +36,26 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
             if (phrases.Mentions[i] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } earlier && earlier.Value == mention.Value && measures[i] is { } measure && _text.Slice(earlier.UnitRange).StartsWith(_text.Slice(mention.UnitRange), StringComparison.OrdinalIgnoreCase) && !IsBare(i, measure))
             {
                 return measure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"tỷ lệ 70%", "bổ sung 932 tỷ đồng": the same number said again without its noun is of what it was before; null for small numbers without any noun, which mean anything.</summary>
+    public string? Repeated(int index, string? measure, string?[] measures)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (measure is null && (mention.Value < LeastRepeated || mention.Value % LeastRepeated == 0))
+        {
+            return null;
+        }
+
+        for (int i = index - 1; i >= Math.Max(0, index - RepeatReach); i--)
+        {
+            if (phrases.Mentions[i] is var earlier && earlier.Value == mention.Value && earlier.High == mention.High && earlier.Kind == mention.Kind && earlier.Symbol == mention.Symbol && measures[i] is { } told && (measure is null || told.Length > measure.Length))
+            {
+                return told;
             }
         }
 

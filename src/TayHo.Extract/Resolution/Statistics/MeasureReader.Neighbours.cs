@@ -340,7 +340,7 @@ internal sealed partial class MeasureReader
     private string? Item(int index, int bound, int left)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (_verbs[index] is not null || mention.Change is not null || mention.Kind == StatisticKind.Count || phrases.TailEnd(index) > mention.Range.End)
+        if (_verbs.Of(index) is not null || mention.Change is not null || mention.Kind == StatisticKind.Count || phrases.TailEnd(index) > mention.Range.End)
         {
             return null;
         }
@@ -473,16 +473,5 @@ internal sealed partial class MeasureReader
     {
         int start = phrases.Mentions[index].Range.Start;
         return _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(start) && (phrases.Mentions[index - 1].Change is not null || (index > 1 && RepeatsChange(index - 1))) && _text.TryMatchBefore(start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level" && verb.Start >= phrases.Mentions[index - 1].Range.End;
-    }
-
-    /// <summary>Whether only an item's own words, a comma or "và" stand between two quantities.</summary>
-    private bool IsListLink(int start, int end)
-    {
-        if (end - start > 12 || start >= end || _text.SentenceOf(start) != _text.SentenceOf(end - 1))
-        {
-            return false;
-        }
-
-        return _text.Is(end - 1, ',') || (_text.TryMatch(end - 1, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "conjunction");
     }
 }

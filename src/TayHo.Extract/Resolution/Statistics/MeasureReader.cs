@@ -18,8 +18,6 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     private const int LongestPriced = 3;
     private const int NameReach = 4;
     private const int LongestDeed = 10;
-    private const int RepeatReach = 40;
-    private const int LeastRepeated = 100;
 
     // The grammar of what is written: the passive, done to somebody's good or harm, and the share that a count makes.
     internal const string Passive = "được ";
@@ -38,10 +36,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     private readonly SizeReader _sizes = sizes;
     private readonly HeadOwner _owners = new(phrases, clauses, things, sizes);
     private readonly CountRole _roles = new(phrases);
+    private readonly GoverningVerb _verbs = new(phrases, clauses);
     private readonly CountedBefore _counted = new(phrases);
-
-    // The verb before each mention, for the items of a list that share it (xây tặng trên 200 nhà, trên 20.000 sổ tiết kiệm).
-    private readonly string?[] _verbs = new string?[phrases.Mentions.Count];
 
     // The noun phrases without "cao nhất", "thấp nhất", for the next number of a forecast ("nhiệt độ thấp nhất 19, cao nhất 25 độ").
     private readonly string?[] _bases = new string?[phrases.Mentions.Count];
@@ -77,7 +73,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         }
 
         measure = Completed(index, whole, measure);
-        measure = Repeated(index, measure) ?? measure;
+        bool points = measure is not null && _heads[index].Length > 0 && measure.Length == _text.Slice(_heads[index]).Length && _text.TryMatch(_heads[index].Start, LexiconClass.MeasureNoun, out LexiconMatch head) && head.Entry.Attribute("ratio") is not null;
+        measure = (points || measure is null ? _counted.Repeated(index, measure, _measures) : null) ?? measure;
         _heads[index] = _heads[index].Length == 0 && measure is not null && index > 0 && measure == _measures[index - 1] ? _heads[index - 1] : _heads[index];
         _bases[index] ??= index > 0 && IsSameKind(index) ? _bases[index - 1] : null;
         if (_sizes.Thing(index) is null && index > 0 && phrases.Mentions[index].Kind == StatisticKind.Measure && phrases.Mentions[index - 1].Kind == StatisticKind.Measure && IsSameSentence(index))
@@ -87,27 +84,6 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         _measures[index] = measure;
         return measure is not null ? measure + Rate(index, measure) : measure;
-    }
-
-    /// <summary>"tỷ lệ 70%", "bổ sung 932 tỷ đồng": the same number said again without its noun is of what it was before; null for small numbers, which mean anything.</summary>
-    private string? Repeated(int index, string? measure)
-    {
-        QuantityMention mention = phrases.Mentions[index];
-        bool points = measure is not null && _heads[index].Length > 0 && measure.Length == _text.Slice(_heads[index]).Length && _text.TryMatch(_heads[index].Start, LexiconClass.MeasureNoun, out LexiconMatch head) && head.Entry.Attribute("ratio") is not null;
-        if (!points && (measure is not null || mention.Value < LeastRepeated || mention.Value % LeastRepeated == 0))
-        {
-            return null;
-        }
-
-        for (int i = index - 1; i >= Math.Max(0, index - RepeatReach); i--)
-        {
-            if (phrases.Mentions[i] is var earlier && earlier.Value == mention.Value && earlier.High == mention.High && earlier.Kind == mention.Kind && earlier.Symbol == mention.Symbol && _measures[i] is { } told && (measure is null || told.Length > measure.Length))
-            {
-                return told;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Whether the mention's measure is a share that can't pass the whole (tỷ lệ hộ nghèo). Call after <see cref="Read"/>.</summary>
@@ -145,7 +121,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         int left = mention.ChangeRange.Length > 0 && mention.ChangeRange.Start < mention.Range.Start ? mention.ChangeRange.Start : mention.Range.Start;
         left = phrases.TrimRight(Math.Min(bound, left), left);
         int tail = phrases.TailEnd(index);
-        _verbs[index] = VerbBefore(index, left, bound);
+        _verbs.Read(index, left, bound);
         if (RepeatsChange(index) || IsEqual(index))
         {
             return null;
@@ -289,7 +265,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         {
             int rest = phrases.TailFrom(index, names.End);
             bool person = _text.IsMarked(names, TokenMarks.Person);
-            if (rest > names.End && !_words.IsParticle(names.End) | _verbs[index] is null && !_words.HasCoordinate(names.End, names.End + 1) && (person || !_words.IsParticle(mention.Range.Start - 1)))
+            if (rest > names.End && !_words.IsParticle(names.End) | _verbs.Of(index) is null && !_words.HasCoordinate(names.End, names.End + 1) && (person || !_words.IsParticle(mention.Range.Start - 1)))
             {
                 return phrases.Words(from, names.Start) + " " + phrases.Words(names.End, rest);
             }
@@ -304,32 +280,32 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             behind = tail > mention.Range.End;
         }
 
-        if (from >= mention.Range.Start && _verbs[index] is null && _clauses.Coordinated(index) is var more and > 0)
+        if (from >= mention.Range.Start && _verbs.Of(index) is null && _clauses.Coordinated(index) is var more and > 0)
         {
             return phrases.Words(from, more);
         }
 
-        if (behind && (!OpensWith(mention.Range.End, _verbs[index] is null ? "conjunction" : "preposition") || (_words.IsAbout(mention.Range.End) && mention.Sort != "person")))
+        if (behind && (!OpensWith(mention.Range.End, _verbs.Of(index) is null ? "conjunction" : "preposition") || (_words.IsAbout(mention.Range.End) && mention.Sort != "person")))
         {
-            if (_verbs[index] is null && !_clauses.HasVerb(mention.Range.End, tail) && _clauses.Indirect(bound, mention.Range.Start) is { } given)
+            if (_verbs.Of(index) is null && !_clauses.HasVerb(mention.Range.End, tail) && _clauses.Indirect(bound, mention.Range.Start) is { } given)
             {
                 return unit + " " + given;
             }
 
-            if (_verbs[index] is { } deed && !_words.IsPivot(mention.Range.Start) && _words.NounsEnd(mention.Range.End, tail) is var nouns && tail - nouns > LongestPriced && _words.IsRelative(nouns))
+            if (_verbs.Of(index) is { } deed && !_words.IsPivot(mention.Range.Start) && _words.NounsEnd(mention.Range.End, tail) is var nouns && tail - nouns > LongestPriced && _words.IsRelative(nouns))
             {
                 // "thành lập mới 15 HTX | hoạt động theo hướng …": what was done to them says more than how they are.
                 return phrases.Words(from, Math.Max(_words.RelativeEnd(nouns, tail), unitEnd)) + " " + deed;
             }
 
             string told = phrases.Words(from, tail);
-            if (_verbs[index] is null && tail - mention.Range.End <= 2 && !_clauses.HasVerb(mention.Range.End, tail) && _clauses.Direct(bound, mention.Range.Start) is { } suffered)
+            if (_verbs.Of(index) is null && tail - mention.Range.End <= 2 && !_clauses.HasVerb(mention.Range.End, tail) && _clauses.Direct(bound, mention.Range.Start) is { } suffered)
             {
                 // "lấy phiếu tín nhiệm | 37 chức danh | chủ chốt"
                 return told + " " + suffered;
             }
 
-            return _verbs[index] is { } also && tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail) ? told + " " + also : told;
+            return _verbs.Of(index) is { } also && tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail) ? told + " " + also : told;
         }
 
         if (tail > mention.Range.End && _clauses.BehindPlace(mention.Range.End, tail) is var verbal and > 0)
@@ -337,21 +313,16 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             return unit + " " + phrases.Words(verbal, tail);
         }
 
-        if (!behind && _verbs[index] is null && mention.Change is null && SharedTail(index) is { } shared)
+        if (!behind && _verbs.Of(index) is null && mention.Change is null && SharedTail(index) is { } shared)
         {
             return unit + " " + shared;
         }
 
-        if (_verbs[index] is null && mention.Change is null)
+        if (_verbs.Of(index) is null && mention.Change is null)
         {
             if (_clauses.Indirect(bound, mention.Range.Start) is { } done)
             {
                 return unit + " " + done;
-            }
-
-            if (_clauses.Participation(bound, mention.Range.Start) is { } took)
-            {
-                return unit + " " + took;
             }
 
             if (_text.TryMatchBefore(left, LexiconClass.SpeechVerb, out LexiconMatch said) && said.Start >= bound)
@@ -377,8 +348,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             }
         }
 
-        string measure = _verbs[index] is { } verb ? unit + " " + verb : unit;
-        if (_verbs[index] is not null && tail - mention.Range.End is > 1 and <= LongestSubject && _words.IsPurpose(mention.Range.End))
+        string measure = _verbs.Of(index) is { } verb ? unit + " " + verb : unit;
+        if (_verbs.Of(index) is not null && tail - mention.Range.End is > 1 and <= LongestSubject && _words.IsPurpose(mention.Range.End))
         {
             // "sử dụng 200 căn hộ | để đón dân vùng ngập"
             return measure + " " + phrases.Words(mention.Range.End, tail);
@@ -426,9 +397,9 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         tail = _words.BeforeRelative(end, tail);
         tail = mention.Kind == StatisticKind.Money && tail - end > LongestSubject ? _words.BeforeDeed(end, tail) : tail;
         string? behind = tail > end && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
-        if (_verbs[index] is { } verb)
+        if (_verbs.Of(index) is { } verb)
         {
-            string active = Active(verb);
+            string active = GoverningVerb.Active(verb);
             if (mention.Kind == StatisticKind.Money && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch punishes) && punishes.Entry.Attribute("fine") is not null)
             {
                 active = Rating + phrases.Words(punishes.Start, punishes.End);
@@ -479,7 +450,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             behind = null;
         }
 
-        if (behind is not null && index > 0 && start == phrases.Mentions[index - 1].Range.End && IsListLink(start, mention.Range.Start))
+        if (behind is not null && index > 0 && start == phrases.Mentions[index - 1].Range.End && _verbs.IsListLink(start, mention.Range.Start))
         {
             // "52 ha đất lúa và | 34 ha | đất vườn": the words before are the number before's.
             before = null;
@@ -490,75 +461,4 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
     private bool OpensWithPlace(int token) =>
         !phrases.IsLasting(token) && _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "conjunction" || word.Entry.Attribute("link") == "place") || _text.TryMatch(token, LexiconClass.Baseline, out _);
-
-    // "sẽ được | chi": a sum is told by the deed alone.
-    private static string Active(string verb)
-    {
-        const int Reach = 10;
-        int passive = verb.IndexOf(Passive, StringComparison.Ordinal), harm = verb.IndexOf(PassiveOfHarm, StringComparison.Ordinal);
-        return passive is >= 0 and < Reach ? verb[(passive + Passive.Length)..] : harm is >= 0 and < Reach ? verb[(harm + PassiveOfHarm.Length)..] : verb;
-    }
-
-    // "sẽ | di dời", "cần | thu hồi": what is to come or wanted is not told as done.
-    private string Wanted(int verb)
-    {
-        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(verb));
-        return syntax.Range.Contains(verb - 1) && syntax.Units[syntax.UnitAt(verb - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Auxiliary } modal && modal.Is(WordTraits.Future | WordTraits.Modal) && modal.End == verb ? phrases.Lowered(modal.Range) + " " : "";
-    }
-
-    /// <summary>The verb before the number, in the passive ("được kết nạp"); in a list the one that the items share.</summary>
-    private string? VerbBefore(int index, int left, int bound)
-    {
-        // "2 mã giảm và | 12 mã": the verb is of the item before.
-        bool listed = index > 0 && bound >= phrases.Mentions[index - 1].Range.End && phrases.Mentions[index - 1].Range.End > _text.Sentence(_text.SentenceOf(left)).Start
-            && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction";
-
-        // "kết nạp được": the particle tells the result and has no place in the passive.
-        // "hợp tác giữa | 2 nước": the verb has another object.
-        listed |= _clauses.IsApart(bound, phrases.Mentions[index].Range.Start) || _words.HasCopula(left, phrases.Mentions[index].Range.Start);
-        if (!listed && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start >= bound - 1 && !phrases.IsEndOfWord(verb) && (verb.Length > 1 || _words.IsWhole(verb.Start, verb.End)) && _words.WholeVerb(verb) is var start and >= 0 && !(phrases.TailEnd(index) <= phrases.Mentions[index].Range.End && _words.IsOwned(verb.Start)))
-        {
-            if (verb.Entry.Attribute("voice") == "active")
-            {
-                return null;
-            }
-
-            // "Đội tuần tra | xử phạt": a verb inside the sentence's opening noun is no first verb.
-            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch first) && first.Entry.Value == "verb" && first.Start >= bound && _words.IsWhole(first.Start, first.End) && !phrases.Cuts(first.Start) && !_text.IsMarked(first.Start, TokenMarks.Organization) && !_syntax.IsInSubject(first.Start)
-                && first.Start > _text.Sentence(_text.SentenceOf(start)).Start + 1)
-            {
-                start = first.Start;
-            }
-
-            // "các cấp": a noun.
-            if (_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch plural) && plural.Entry.Attribute("opens") == "noun")
-            {
-                return null;
-            }
-
-            // "đề nghị thu hồi": asked for, not done.
-            if (_text.TryMatchBefore(start, LexiconClass.SpeechVerb, out LexiconMatch asks) && asks.Start >= bound && asks.Entry.Value != "no")
-            {
-                start = asks.Start;
-            }
-
-            bool harm = verb.Entry.Attribute("harm") is not null;
-            bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
-            int end = verb.End - start > 1 && _text.TryMatchBetween(verb.End - 1, verb.End, LexiconClass.PhraseEnd, out LexiconMatch particle) && particle.Entry.Attribute("passive") is not null ? verb.End - 1 : verb.End;
-            if (end == verb.End && _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch more) && more.Entry.Attribute("adds") is not null)
-            {
-                end = more.End;
-            }
-
-            string words = phrases.Words(start, end);
-            return Wanted(start) + (already ? phrases.Words(passive.Start, passive.End) + " " : harm ? PassiveOfHarm : Passive) + words;
-        }
-
-        if (index > 0 && left <= bound + 1 && IsListLink(phrases.Mentions[index - 1].Range.End, phrases.Mentions[index].Range.Start))
-        {
-            return _verbs[index - 1];
-        }
-
-        return null;
-    }
 }

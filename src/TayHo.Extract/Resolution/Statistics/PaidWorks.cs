@@ -54,14 +54,20 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
             return clauses.Thing(index);
         }
 
-        int start = told.IsVerbal && told.Verb.End <= with.Start ? told.Verb.Start : told.Range.Start;
+        return Deed(index, syntax, told, with.Start);
+    }
+
+    // What is done between the clause's verb, or the number before, and "với".
+    private TokenRange Deed(int index, SentenceSyntax syntax, Clause told, int with)
+    {
+        int start = told.IsVerbal && told.Verb.End <= with ? told.Verb.Start : told.Range.Start;
         if (index > 0 && phrases.Mentions[index - 1].Range.End > start)
         {
             // "là 1 trong 6 tuyến đường được trải nhựa | với tổng vốn 2 tỷ đồng": what the counted bear is told of them; what they do is paid for.
             start = phrases.Mentions[index - 1].Range.End;
             Unit first = syntax.Units[syntax.UnitAt(start)];
             start = first.Is(WordTraits.Coordinate) ? first.End : start;
-            if (start >= with.Start || (first.PartOfSpeech != PartOfSpeech.Verb && !(first.Is(WordTraits.Coordinate) && syntax.Units[syntax.UnitAt(start)].IsNominal)))
+            if (start >= with || (first.PartOfSpeech != PartOfSpeech.Verb && !(first.Is(WordTraits.Coordinate) && syntax.Units[syntax.UnitAt(start)].IsNominal)))
             {
                 return default;
             }
@@ -73,7 +79,7 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
             return default;
         }
 
-        int end = phrases.TrimRight(start, with.Start);
+        int end = phrases.TrimRight(start, with);
         return told.IsVerbal && end > start && end - start <= LongestDeed && !_text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) ? new TokenRange(start, end) : default;
     }
 
