@@ -137,7 +137,10 @@ internal sealed class CountRole(QuantityPhrases phrases)
 
     // "22 người Lào, | ông Ba đã kể", but "5 đường, tuyến phố"
     private bool IsApart(SentenceSyntax syntax, int unit, int end) =>
-        _text.Is(syntax.Units[unit].Start, ',') && !(syntax.Units[unit].Start == end && syntax.TryAfter(unit, out int more) && syntax.Units[more] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun && !IsHonorific(noun));
+        _text.Is(syntax.Units[unit].Start, ',') && !IsPlace(syntax.Units[unit].End) && !(syntax.Units[unit].Start == end && syntax.TryAfter(unit, out int more) && syntax.Units[more] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun && !IsHonorific(noun));
+
+    // "tại thôn Lâm, | xã Minh Phú"
+    private bool IsPlace(int token) => _text.IsMarked(token, TokenMarks.Place) || _text.TryMatch(token, LexiconClass.PlaceType, out _);
 
     /// <summary>"triển khai | kiểm định | 400 chung cư": the verb of several syllables that the counted are the object of and that is neither denied nor asked for; empty where none stands right before the number.</summary>
     public TokenRange Deed(int index)

@@ -83,7 +83,7 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         Unit first = syntax.Units[syntax.UnitAt(start)];
-        bool linked = _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition" && word.Entry.Attribute("link") is null or "owner";
+        bool linked = _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition" && (word.Entry.Attribute("link") is null || word.Entry.Attribute("own") is not null || first.Is(WordTraits.Doer));
         bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb && syntax.TryAfter(syntax.UnitAt(start), out int result) && syntax.Units[result].Is(WordTraits.Passive | WordTraits.Receiver);
         bool share = mention is { Kind: StatisticKind.Percentage or StatisticKind.Measure, Change: null } && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
             && head.End == mention.Range.Start && (head.Entry.Attribute("money") is not null || syntax.Units[syntax.UnitAt(head.Start)].PartOfSpeech == PartOfSpeech.Verb);
@@ -265,6 +265,7 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         bool target = _text.TryMatch(head.Start, LexiconClass.Target, out LexiconMatch aim) && aim.Entry.Value == "noun" && aim.End == head.End;
-        return target && before.Kind == phrases.Mentions[index].Kind && before.Symbol == phrases.Mentions[index].Symbol ? measures[index - 1] : null;
+        bool instead = head.Start - before.Range.End is > 0 and <= 2 && head.End == phrases.Mentions[index].Range.Start && _text.Tokens[before.Range.End].IsWord && (head.Entry.Attribute("ratio") ?? head.Entry.Attribute("size")) is not null;
+        return (target || instead) && before.Kind == phrases.Mentions[index].Kind && before.Symbol == phrases.Mentions[index].Symbol ? measures[index - 1] : null;
     }
 }

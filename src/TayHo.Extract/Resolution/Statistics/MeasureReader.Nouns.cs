@@ -120,6 +120,11 @@ internal sealed partial class MeasureReader
             start = inBracket ? start : i;
         }
 
+        if (Behind(index, sums: false) is { } cut)
+        {
+            return cut;
+        }
+
         if (index > 0 && _text.TryMatch(start, LexiconClass.Baseline, out _))
         {
             // "tăng 7,5% (cùng kỳ tăng 6,2%)"
@@ -148,14 +153,16 @@ internal sealed partial class MeasureReader
         }
 
         start = SkipLeft(start, left);
-        if (left > start)
-        {
-            return phrases.Words(start, left);
-        }
+        return left > start ? phrases.Words(start, left) : Behind(index, sums: true);
+    }
 
-        // "Giảm 50% | giá vé"
-        int end = phrases.Mentions[index].Range.End, tail = phrases.TailEnd(index);
-        return tail > end && _text.TryMatch(end, LexiconClass.MeasureNoun, out _) ? phrases.Words(end, tail) : null;
+    /// <summary>"Bộ thống nhất giảm 50% | giá vé xe dưới 9 chỗ": what is lowered stands behind the number.</summary>
+    private string? Behind(int index, bool sums)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        int end = mention.Range.End, tail = phrases.TailEnd(index);
+        return tail > end && (sums || (mention.Kind == StatisticKind.Percentage && mention.ChangeRange.End == mention.Range.Start)) && _text.TryMatch(end, LexiconClass.MeasureNoun, out LexiconMatch noun) && (sums || (noun.Entry.Attribute("counts") ?? noun.Entry.Attribute("role")) is null)
+            ? phrases.Words(end, tail) : null;
     }
 
     /// <summary>"ở | mức khá cao": how high it is, and no measure.</summary>

@@ -154,6 +154,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             return phrases.Words(weighed.Start, weighed.End);
         }
 
+        if (mention.Kind == StatisticKind.Measure && _words.IsComprised(mention.Range.Start) && _words.IsNominal(mention.Range.End) && tail > mention.Range.End)
+        {
+            // "Dự án có quy mô gồm | 9,5 km | đường dây trung áp"
+            return phrases.Words(mention.Range.End, tail);
+        }
+
         bool changes = mention.Change is not null && mention.ChangeRange.Length > 0 && mention.ChangeRange.End <= mention.Range.Start;
         string? noun = mention.Kind == StatisticKind.Count && _clauses.IsOwner(bound, mention.Range.Start) ? null : NounPhrase(index, bound, left, changes ? StatisticKind.Percentage : mention.Kind);
         return mention.Kind == StatisticKind.Count && mention.UnitRange.Length > 0
@@ -306,6 +312,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             }
 
             return _verbs.Of(index) is { } also && tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail) ? told + " " + also : told;
+        }
+
+        if (tail > mention.Range.End && OpensWithPlace(phrases.NounsEnd(index)) && !_clauses.HasVerb(mention.Range.End, tail) && _roles.Predicate(index) is { Length: > 0 } befell)
+        {
+            // "15 trường hợp vi phạm | tại thôn Lâm, xã Minh Phú | sẽ được xử lý"
+            return phrases.Words(from, phrases.NounsEnd(index)) + " " + phrases.Words(befell.Start, befell.End);
         }
 
         if (tail > mention.Range.End && _clauses.BehindPlace(mention.Range.End, tail) is var verbal and > 0)

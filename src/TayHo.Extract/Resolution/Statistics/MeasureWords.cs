@@ -77,6 +77,9 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
 
     private bool IsPlaceWord(Unit unit) => unit.IsName || unit.Kind == UnitKind.Punctuation || unit.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Preposition || unit.Is(WordTraits.Coordinate) || _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
 
+    /// <summary>"quy mô gồm | 9,5 km": whether a list of parts begins right before a number.</summary>
+    public bool IsComprised(int number) => UnitAt(number - 1) is { } parts && parts.Is(WordTraits.Comprise);
+
     /// <summary>"huy động | 100 người | giúp dân", "vận động 80 hộ dời nhà": whether the verb before a number makes the counted do what follows.</summary>
     public bool IsPivot(int number) => _text.TryMatchBefore(number, LexiconClass.PhraseEnd, out LexiconMatch verb) && (verb.Entry.Attribute("pivot") is not null || (verb.Entry.Attribute("receiver") is not null && _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out verb) && verb.Entry.Attribute("pivot") is not null));
 

@@ -47,6 +47,25 @@ internal sealed class PartRules(QuantityPhrases phrases)
         return SameUnit(whole, part) || NamesBefore(whole, part) || (whole.Sort is not null && whole.Sort == part.Sort) || IsPeople(whole.Sort) && IsPeople(part.Sort) || whole.Sort is null || part.Sort is null;
     }
 
+    /// <summary>"2,5 triệu hộ với 10 triệu nhân khẩu. Trong đó có | 1,5 triệu hộ": the count before of the same noun, else the one that fits.</summary>
+    public int OfSameUnit(int whole, int part, int earliest)
+    {
+        if (_mentions[part].Kind != StatisticKind.Count || SameUnit(_mentions[whole], _mentions[part]))
+        {
+            return whole;
+        }
+
+        for (int i = whole - 1; i >= Math.Max(0, whole - MostTried) && _text.SentenceOf(_mentions[i].Range.Start) >= earliest; i--)
+        {
+            if (_mentions[i].Kind == StatisticKind.Count && SameUnit(_mentions[i], _mentions[part]) && Fits(i, part))
+            {
+                return i;
+            }
+        }
+
+        return whole;
+    }
+
     private static bool IsPeople(string? sort) => sort is "person" or "household" or "body";
 
     /// <summary>"13.000 vụ tội phạm", "1.000 vụ": whether both are counted in one noun.</summary>

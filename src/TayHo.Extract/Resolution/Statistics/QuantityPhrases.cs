@@ -13,6 +13,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     private const int LongestTail = 16;
     private const int EnoughTail = 7;
     private const int LongestOfNext = 3;
+    private const int LongestNouns = 4;
 
     public TaggedText Text { get; } = text;
 
@@ -72,6 +73,19 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
 
     /// <summary>The token behind the words that belong to a mention on its right.</summary>
     public int TailEnd(int index) => TailFrom(index, Mentions[index].Range.End);
+
+    /// <summary>"15 trường hợp | vi phạm | tại thôn Lâm": the token behind the words of two nouns at most, adjectives and bare verbs that stand right behind a mention.</summary>
+    public int NounsEnd(int index)
+    {
+        int start = Mentions[index].Range.End, end = start;
+        SentenceSyntax syntax = Text.Syntax(Text.SentenceOf(start - 1));
+        for (int u = syntax.Range.Contains(start) ? syntax.UnitAt(start) : syntax.Units.Length; u < syntax.Units.Length && end - start < LongestNouns && syntax.Units[u] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Verb } word && word.Start == end; u++)
+        {
+            end = word.End;
+        }
+
+        return end;
+    }
 
     /// <summary>The token behind the words that belong to a mention on its right, from a token of theirs on.</summary>
     public int TailFrom(int index, int start)

@@ -12,6 +12,7 @@ namespace TayHo.Extract.Resolution.Statistics;
 /// </summary>
 internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
 {
+    private const int LongestRelative = 8;
     private readonly TaggedText _text = phrases.Text;
 
     // What each size is of, for the next size of it ("Đường băng dài 3.000 m, rộng 45 m").
@@ -63,7 +64,26 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
     private string Noun(QuantityMention mention, LexiconMatch size, string? thing)
     {
         string noun = IsArea(mention) ? size.Entry.Attribute("area") ?? size.Entry.Attribute("noun")! : size.Entry.Attribute("noun")!;
-        return thing is null ? noun : noun + " " + thing;
+        return thing is null ? noun : noun + " " + thing + (size.Entry.Attribute("way") is not null ? Relative(mention) : "");
+    }
+
+    /// <summary>"con đường dài 130 m | chạy thẳng về nhà riêng": which of its kind the thing is, told by a verb right behind the number that says nothing else of it.</summary>
+    private string Relative(QuantityMention mention)
+    {
+        int start = mention.Range.End, end = start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start - 1));
+        if (!syntax.Range.Contains(start) || syntax.Units[syntax.UnitAt(start)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } verb || verb.Is(WordTraits.Existence | WordTraits.Copula | WordTraits.Quantity | WordTraits.Modal) || _text.TryMatch(start, LexiconClass.MeasureNoun, out _))
+        {
+            return "";
+        }
+
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].End - start <= LongestRelative && syntax.Units[u].Kind is UnitKind.Word or UnitKind.Place or UnitKind.Body && !syntax.Units[u].IsBeforeVerb && !syntax.Units[u].Is(WordTraits.Clausal | WordTraits.Subordinate); u++)
+        {
+            end = syntax.Units[u].End;
+        }
+
+        end = phrases.TrimRight(start, end);
+        return end - start > 1 ? " " + phrases.Words(start, end) : "";
     }
 
     private bool IsQuality(int token) => _text.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch quality) && quality.Entry.Attribute("thing") is not null;

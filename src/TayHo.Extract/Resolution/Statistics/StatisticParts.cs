@@ -106,7 +106,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             return -1;
         }
 
-        if (IsBehindList(marker, mention.Range.Start))
+        if (IsBehindList(marker, mention.Range.Start) || IsTime(word))
         {
             return -1;
         }
@@ -148,12 +148,16 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
             if (_rules.Fits(i, part))
             {
-                return i;
+                return _rules.OfSameUnit(i, part, earliest);
             }
         }
 
         return list && !opens ? _rules.Named(bounds.Start, marker, part) : -1;
     }
+
+    // "Riêng trong năm 2017 | phát hiện 10 vụ": another time, no part of what was told before.
+    private bool IsTime(LexiconMatch marker) =>
+        marker.Entry.Value == "of" && (_text.IsMarked(marker.End, TokenMarks.Date) || (_text.IsMarked(marker.End + 1, TokenMarks.Date) && Unit(marker.End).PartOfSpeech == PartOfSpeech.Preposition));
 
     private bool IsDenied(int marker)
     {
@@ -180,7 +184,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
     {
         if (whole.Kind is StatisticKind.Money or StatisticKind.Measure)
         {
-            return share.Change is null && whole.Change is null && _rules.SharesUpTo(share, marker);
+            return share.Change is null && whole.Change is null && (_rules.SharesUpTo(share, marker) || IsBorne(share, marker));
         }
 
         if (whole.Kind != StatisticKind.Count || share.Range.Start - marker > MarkerReach)
@@ -192,6 +196,10 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         return (_text.TryMatch(behind, LexiconClass.PhraseEnd, out LexiconMatch be) && be.Entry.Value == "copula")
             || (whole.UnitRange.Length > 0 && behind < _text.Count && _text.Slice(behind).Equals(_text.Slice(whole.UnitRange.Start), StringComparison.OrdinalIgnoreCase));
     }
+
+    // "8.300 tấn rác, trong đó có tới 76% | được chôn lấp": a share without a noun of its own that something befell.
+    private bool IsBorne(QuantityMention share, int marker) =>
+        share.Range.Start - marker <= MarkerReach && _text.TryMatch(share.Range.End, LexiconClass.PhraseEnd, out LexiconMatch borne) && (borne.Entry.Attribute("passive") is not null || Unit(share.Range.End).Is(WordTraits.Copula));
 
     /// <summary>"tăng 7,5% (cùng kỳ tăng 6,2%). Trong đó, …": what a bracket before the marker holds is no whole.</summary>
     private bool IsBracketed(int candidate, int marker)
@@ -361,10 +369,20 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             }
         }
 
+        if (before >= 0 && IsShareInBracket(_mentions[before], mention, open))
+        {
+            return before;
+        }
+
         // The bracket explains the number it stands behind, and a percentage in it rates that number.
         return before >= 0 && _text.SentenceOf(_mentions[before].Range.Start) == _text.SentenceOf(open) && open - _mentions[before].Range.End <= 12
             && mention.Kind == StatisticKind.Count && mention.Of is null && _rules.Fits(before, part) && !SameNumber(before, part) ? before : -1;
     }
+
+    // "484 tỷ đồng (| 85% | vốn nhà nước)": so much of the sum before the bracket is what the noun says.
+    private bool IsShareInBracket(QuantityMention whole, QuantityMention share, int open) =>
+        whole is { Kind: StatisticKind.Money or StatisticKind.Measure, Change: null } && whole.Range.End == open && share is { Kind: StatisticKind.Percentage, Change: null, Value: < 100 } && share.Range.Start == open + 1
+        && Unit(share.Range.End) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun };
 
     /// <summary>Marks the counts behind a number that add up to it in the same sentence.</summary>
     private void BySum(int index, int[] whole)

@@ -85,6 +85,12 @@ internal sealed class ThingFinder(QuantityPhrases phrases, MeasureClauses clause
     {
         TokenRange subject = syntax.SubjectOf(syntax.ClauseAt(token - 1));
         bool wider = subject.Length > 0 && subject.Start < start && subject.End >= end && end - subject.Start <= LongestThing;
+        for (int u = wider ? syntax.UnitAt(subject.Start) + 1 : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < start; u++)
+        {
+            // "dự án làm | con đường | dài"
+            wider &= !syntax.Units[u].IsVerbal || syntax.Units[u - 1].Is(WordTraits.Passive);
+        }
+
         return wider && syntax.Units[syntax.UnitAt(subject.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !_text.IsMarked(new TokenRange(subject.Start, end), TokenMarks.Quantity | TokenMarks.Date) ? new TokenRange(subject.Start, end) : default;
     }
 
