@@ -26,7 +26,7 @@ internal sealed class PeriodDates(ResolutionContext context)
 
     /// <summary>Whether the date can tell when this number was so: sizes have no day, and what recurs behind a number is its rate.</summary>
     public bool CanDate(DateRecord date, TokenRange range, QuantityMention mention) =>
-        CanDate(date, range) && !(IsDay(date) && IsSize(mention)) && !(date.Kind == DateKind.Set && range.End <= mention.Range.Start && IsOfNumberBefore(range, mention));
+        CanDate(date, range) && !(IsDay(date) && IsSize(mention)) && !IsDistance(mention) && !(date.Kind == DateKind.Set && range.End <= mention.Range.Start && IsOfNumberBefore(range, mention));
 
     // "2.000 m³ mỗi ngày, cho 10.000 người": what recurs is the number's before it.
     private bool IsOfNumberBefore(TokenRange date, QuantityMention mention) =>
@@ -81,9 +81,23 @@ internal sealed class PeriodDates(ResolutionContext context)
     public bool IsToCome(DateRecord date) =>
         context.Anchor.TryGetEdtf(out EdtfValue anchor) && date.TryGetEdtf(out EdtfValue value) && value.Start?.Year > anchor.Start?.Year;
 
-    /// <summary>Whether the number is a size (dài 5 km, chiều cao 40 m), which lasts.</summary>
+    /// <summary>Whether the number is a size (dài 5 km, chiều cao 40 m) or how far two places lie apart, which lasts.</summary>
     public bool IsSize(QuantityMention mention) =>
-        mention.Change is null && _text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && (noun.Entry.Attribute("role") == "dimension" || noun.Entry.Attribute("size") is not null);
+        mention.Change is null && (IsDistance(mention) || _text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && (noun.Entry.Attribute("role") == "dimension" || noun.Entry.Attribute("size") is not null));
+
+    // "cách | thị trấn A | 5 km"
+    private bool IsDistance(QuantityMention mention)
+    {
+        for (int i = mention.Range.Start - 1; mention.Kind == StatisticKind.Measure && i >= Math.Max(0, mention.Range.Start - LongestBehind) && _text.Tokens[i].IsWord && !_text.IsMarked(i, TokenMarks.Quantity); i--)
+        {
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch apart) && apart.Entry.Attribute("role") == "distance" && StartsWord(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the date can tell when a number was so at all.</summary>
     public bool CanDate(DateRecord date, TokenRange range) =>
@@ -222,8 +236,10 @@ internal sealed class PeriodDates(ResolutionContext context)
     private bool IsOfRecord(TokenRange date) =>
         _text.TryMatchBefore(date.Start, LexiconClass.PhraseEnd, out LexiconMatch since) && since.Entry.Attribute("opens") == "range" && _text.TryMatchBefore(since.Start, LexiconClass.PhraseEnd, out LexiconMatch most) && most.Entry.Attribute("ranks") is not null;
 
-    // "tăng 2,8 điểm (0,57%)": the same number in another unit.
-    private bool Opens(int start, int end) => BracketIn(start, end) is >= 0 and var open && end - open > MostOfSame;
+    // "tăng 2,8 điểm (0,57%)": the same number in another unit; "187 giải (gồm 60 huy chương, 40 bằng khen)": its parts.
+    private bool Opens(int start, int end) =>
+        BracketIn(start, end) is >= 0 and var open && end - open > MostOfSame && !_text.IsMarked(open + 1, TokenMarks.Quantity)
+        && !(_text.Syntax(_text.SentenceOf(open + 1)) is var syntax && syntax.Range.Contains(open + 1) && syntax.Units[syntax.UnitAt(open + 1)].Is(WordTraits.Comprise | WordTraits.Detail));
 
     /// <summary>Whether a bracket opens in a range that the number at its end stands in.</summary>
     public bool IsEnclosed(int start, int end) => BracketIn(start, end) >= 0;
