@@ -120,6 +120,12 @@ internal static class PredicateChooser
             return PredicateWeight.None;
         }
 
+        if (before.Kind != UnitKind.Punctuation && (IsOfName(text, units[candidate.Verb]) || (before.IsVerbal && IsOfName(text, before))))
+        {
+            // "Dự án BOT | Cải tạo nâng cấp | quốc lộ 1": the verb of a name.
+            return PredicateWeight.None;
+        }
+
         if (passed.IsOnlyNames)
         {
             return PredicateWeight.Acts;
@@ -137,6 +143,8 @@ internal static class PredicateChooser
 
         return WeighBehindNoun(text, units, passed.HasQuantity, candidate);
     }
+
+    private static bool IsOfName(TaggedText text, Unit verb) => text.Tokens[verb.Start] is { IsCapitalized: true, IsAllCaps: false, StartsSentence: false };
 
     private static PredicateWeight WeighBehindNoun(TaggedText text, ReadOnlySpan<Unit> units, bool counted, PredicateUnits candidate)
     {

@@ -105,6 +105,7 @@ internal sealed class ScopeReader
     }
 
 
+
     // "SHB": the next sentence of an exchange report is about another.
     private bool IsAcronym(TokenRange range) => (_text.Tokens[range.Start].IsAllCaps || (_text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null)) && _text.Tokens[range.End - 1].IsAllCaps && !_text.IsMarked(range, TokenMarks.Place) && (range.Length == 1 || !_text.IsMarked(range, TokenMarks.Organization));
 

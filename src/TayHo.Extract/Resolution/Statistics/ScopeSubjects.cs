@@ -117,6 +117,13 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return new TokenRange(all.Start, end);
         }
 
+        bool adjunct = start - 1 == syntax.SubjectOf(clause).Start && syntax.Units[syntax.UnitAt(start - 1)] is { Kind: UnitKind.Word } before && before.Is(WordTraits.Time) && before.Is(WordTraits.Place);
+        if (adjunct)
+        {
+            // "Trước | cơn bão Haiyan": no subject.
+            return owners.Owner(start, end);
+        }
+
         if (!_text.TryMatch(start, LexiconClass.PlaceType, out _) && Thing(syntax, start, end) is { Length: > 0 } thing)
         {
             return thing;
@@ -294,10 +301,20 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             last = last == unit.Start && unit.PartOfSpeech == PartOfSpeech.Number && !_text.Tokens[unit.Start].IsWord ? unit.End : !bare && (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName && _text.Tokens[unit.End - 1] is not { IsWord: true, IsCapitalized: false } && !_text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _) || unit.IsName && unit.Kind != UnitKind.Word || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
         }
 
+        if (last >= 0 && last < end && IsCutName(syntax, last))
+        {
+            // "Khu Quản lý | đường bộ số 4": the name goes on in small letters.
+            return default;
+        }
+
         // "các tổ chức Hội": many without a name of their own.
         bool many = last >= 0 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech == PartOfSpeech.Determiner && !_text.TryMatch(last - 1, LexiconClass.PlaceType, out _) && !_names.IsName(last - 1);
         return last < 0 || many || last - start > LongestName || _names.Acts(start) ? default : WithTail(new TokenRange(start, last), Math.Max(end, last));
     }
+
+    private bool IsCutName(SentenceSyntax syntax, int last) =>
+        syntax.Units[syntax.UnitAt(last - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Verb }
+        && syntax.Units[syntax.UnitAt(last)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Verb } next && !_text.Tokens[next.Start].IsCapitalized;
 
     private static TokenRange Holder(SentenceSyntax syntax, int start, int end)
     {
