@@ -105,7 +105,7 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
         }
 
         // Trường Chinh, Trường Sơn: a name, no school.
-        return context.Is(head.Start, _school) && context.Tokens[head.Start].IsCapitalized && NameSyllables.RunEnd(context, head.End, 3) - head.End == 1
+        return context.Is(head.Start, _school) && context.Tokens[head.Start].IsCapitalized && !(head.End < context.Count && context.Tokens[head.End].IsAllCaps && !context.Tokens[head.Start].IsAllCaps) && NameSyllables.RunEnd(context, head.End, 3) - head.End == 1
             && !context.TryMatch(head.End, LexiconClass.BodyField, out _) && !context.TryMatch(head.End, LexiconClass.BodyHead, out _);
     }
 

@@ -45,13 +45,46 @@ internal sealed class BodyWords
             return GlueAbbreviations(context, end);
         }
 
-        // một bộ | Từ điển: in small letters only a field of the lexicon makes the ministry.
-        bool sort = head.Entry.Value == "ministry" && !context.Tokens[head.Start].IsCapitalized && !context.TryMatch(token, LexiconClass.BodyField, out _) && token < context.Count && !context.Tokens[token].IsAllCaps;
-        bool other = sort || OpensBody(context, token)
+        bool other = IsSort(context, head) || OpensBody(context, token)
             || (head.Entry.Attribute("strict") == "yes" && !context.TryMatch(token, LexiconClass.BodyField, out _));
+
+        if (head.Entry.Attribute("manages") == "yes" && context.Tokens[head.Start].IsCapitalized && !NameSyllables.IsCapital(context, token))
+        {
+            return SiteEnd(context, token);
+        }
 
         // Cơ quan An ninh điều tra | Bộ Công an; "vụ Nhật Cường" is a case.
         return NameSyllables.IsCapital(context, token) && !other ? ReadWords(context, token, headCapital: true, named: false) : token;
+    }
+
+    // một bộ | Từ điển: in small letters only a field of the lexicon makes the ministry.
+    private static bool IsSort(TaggedText context, LexiconMatch head) =>
+        head.Entry.Value == "ministry" && !context.Tokens[head.Start].IsCapitalized && !context.TryMatch(head.End, LexiconClass.BodyField, out _) && head.End < context.Count && !context.Tokens[head.End].IsAllCaps;
+
+    /// <summary>Index after the site that a board manages: nouns and the name or unit behind them ("Ban quản lý | di tích và danh thắng tỉnh", "Ban quản lý | vịnh Hạ Long").</summary>
+    private static int SiteEnd(TaggedText context, int token)
+    {
+        const int LongestSite = 8, LongestName = 4;
+        int i = token;
+        while (i < context.Count && i - token < LongestSite && context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false } && !OpensOther(context, i) && !BodyTail.IsUnit(context, i))
+        {
+            Word word = WordLookup.At(context, i);
+            bool joins = i > token && (word.Is(WordTraits.Coordinate) || word.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Classifier);
+            if (word.Start != i || !(joins || word.PartOfSpeech == PartOfSpeech.Noun || context.TryMatch(i, LexiconClass.BodyField, out _)))
+            {
+                return token;
+            }
+
+            i = word.End;
+        }
+
+        if (i == token || i >= context.Count || BodyTail.IsUnit(context, i))
+        {
+            return i;
+        }
+
+        int end = NameSyllables.RunEnd(context, i, LongestName);
+        return end > i && !OpensOther(context, i) ? end : token;
     }
 
     /// <summary>
@@ -210,6 +243,14 @@ internal sealed class BodyWords
                 break;
             }
 
+            if (LettersEnd(context, i) is var letters && letters > i)
+            {
+                // Công ty TNHH B. | Braun
+                afterField = false;
+                i = letters;
+                continue;
+            }
+
             bool capital = NameSyllables.IsCapital(context, i);
             if (isField && (capital || field.Entry.Attribute("field") != "short" || i > begin))
             {
@@ -281,6 +322,18 @@ internal sealed class BodyWords
         return i;
     }
 
+    /// <summary>Index after letters with stops that a name begins with ("B.Braun", "C.P. Sông Vàng"); the token itself where none stand.</summary>
+    private static int LettersEnd(TaggedText context, int token)
+    {
+        int i = token;
+        while (i + 2 < context.Count && context.Tokens[i] is { IsWord: true, IsAllCaps: true, Length: 1 } && context.Is(i + 1, '.') && context.IsGlued(i + 1) && (context.IsGlued(i + 2) || i > token) && NameSyllables.IsCapital(context, i + 2))
+        {
+            i += 2;
+        }
+
+        return i;
+    }
+
     /// <summary>Whether the small words of a trade from a token on are what the body does to a thing: a verb behind a noun, its object behind them.</summary>
     private static bool IsPredicate(TaggedText context, int token)
     {
@@ -337,7 +390,7 @@ internal sealed class BodyWords
     /// </summary>
     private bool IsSecondSyllable(TaggedText context, int i, int begin, bool named)
     {
-        if (i != begin + 1 || !context.Tokens[i].IsWord || !SyllableShape.IsVietnamese(context.Slice(begin)) || WordLookup.At(context, i).End > i + 1 || context.Tokens[i].IsCapitalized || context.Tokens[begin].IsAllCaps || !context.Tokens[begin].IsCapitalized
+        if (i != begin + 1 || !context.Tokens[i].IsWord || UnitWords.TryCountry(context, begin, out _) || !SyllableShape.IsVietnamese(context.Slice(begin)) || WordLookup.At(context, i).End > i + 1 || context.Tokens[i].IsCapitalized || context.Tokens[begin].IsAllCaps || !context.Tokens[begin].IsCapitalized
             || !context.Tokens[i].SpaceBefore || context.TryMatch(i, LexiconClass.FunctionWord, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _))
         {
             return false;
