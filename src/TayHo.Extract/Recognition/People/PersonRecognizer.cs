@@ -44,7 +44,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         foreach (PersonItem item in items)
         {
             context.ThrowIfStopped();
-            if (item.Name is { } name && (name.Form != NameForm.Pronoun || item.Posts.Count > 0) && (!InitialsAlone.Is(context, name) || InitialsAlone.Speaks(context, name)))
+            if (item.Name is { } name && (name.Form != NameForm.Pronoun || item.Posts.Count > 0) && (!InitialsAlone.Is(context, name) || InitialsAlone.Acts(context, name)))
             {
                 mentions.Add(ToMention(context, item, name));
             }

@@ -94,7 +94,7 @@ internal sealed class PostAttacher(GapReader gaps)
         bool then = (last is Gap.Leaves or (Gap.Holds | Gap.Leaves)) && GapReader.IsThenAt(context, items[end - 1].End);
         bool named = (last == Gap.Holds || then) && before is null && (then || next!.Name!.Value.Prefix.Honorific is not null) && (then || next!.Start - items[end - 1].End == 1);
         bool leads = next is not null && !replaced && (touches || named || IsAhead(last, next.Name!.Value.Prefix));
-        if (before is not null && (first & (Gap.Holds | Gap.Leaves)) != 0 && !touches)
+        if (before is not null && (first & (Gap.Holds | Gap.Leaves)) != 0 && !touches && !OpensDismissal(first, last))
         {
             leads = false;
         }
@@ -104,7 +104,7 @@ internal sealed class PostAttacher(GapReader gaps)
             // miễn nhiệm chức danh Chủ tịch … đối với ông A
             items[start].IsLeft |= (((last & Gap.To) != 0 || touches) && GapReader.IsLeftAt(context, items[start].Start)) || GapReader.IsPastAt(context, items[start].Start);
             items[end - 1].IsLeft |= then || GapReader.IsOverBehind(context, next!.End);
-            GiveAhead(context, items, start, end);
+            GiveAhead(context, items, start, end, (last & Gap.To) != 0);
             return;
         }
 
@@ -129,6 +129,9 @@ internal sealed class PostAttacher(GapReader gaps)
             }
         }
     }
+
+    // … đối với ông A, | miễn nhiệm chức vụ … đối với ông B
+    private static bool OpensDismissal(Gap first, Gap last) => (last & Gap.To) != 0 && first == (Gap.Comma | Gap.Leaves);
 
     // Thứ trưởng A (nay là | Bộ trưởng): what was named before is over.
     private static void Outdate(TaggedText context, List<PersonItem> items, int start, PersonItem holder)
@@ -198,7 +201,7 @@ internal sealed class PostAttacher(GapReader gaps)
     private static bool IsAhead(Gap gap, NamePrefix prefix) =>
         gap is Gap.Dash or Gap.Colon or Gap.Aside || (gap == (Gap.Dash | Gap.Aside) && prefix.Honorific is not null) || ((gap is Gap.Comma or (Gap.Comma | Gap.Aside)) && (prefix.Honorific is not null || prefix.Rank is not null || prefix.HasOccupation)) || (gap & ~Gap.Aside) == Gap.To && prefix.Honorific is not null;
 
-    private void GiveAhead(TaggedText context, List<PersonItem> items, int start, int end)
+    private void GiveAhead(TaggedText context, List<PersonItem> items, int start, int end, bool to)
     {
         int name = end;
         bool plural = items[start].IsPlural;
@@ -218,7 +221,7 @@ internal sealed class PostAttacher(GapReader gaps)
 
             name++;
         }
-        while (plural && name < items.Count && items[name].Name is not null && IsNextOfList(gaps.Read(context, items[name - 1].End, items[name].Start)));
+        while ((plural || to) && name < items.Count && items[name].Name is not null && IsNextOfList(gaps.Read(context, items[name - 1].End, items[name].Start)));
         if (plural && context.Is(items[end - 1].End, ':'))
         {
             GiveBehindSemicolons(context, items, end - 1, name);

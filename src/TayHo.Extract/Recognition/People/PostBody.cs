@@ -29,26 +29,26 @@ internal sealed class PostBody(Lexicon lexicon)
             int start = title.End - (own[0] - '0');
             if (start > title.Start && context.IsMarked(start, TokenMarks.OrganizationStart))
             {
-                TokenRange body = context.OrganizationFrom(start);
-                if (body.End > title.End)
+                int close = context.OrganizationFrom(start).End;
+                if (close > title.End)
                 {
-                    end = body.End;
-                    return Drops(context, title) ? new TokenRange(title.End, body.End) : body;
+                    end = title.Entry.Attribute("group") == "yes" ? OwnerEnd(context, close) : close;
+                    return new TokenRange(Drops(context, title) ? title.End : start, end);
                 }
             }
             else if (start > title.Start && end == title.End && context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch longer) && longer.End > title.End && title.Entry.Attribute("drop") != "yes")
             {
                 // phó trưởng | Ban chỉ đạo: the short form of a body named before.
-                end = longer.End;
-                return new TokenRange(start, longer.End);
+                end = title.Entry.Attribute("group") == "yes" ? OwnerEnd(context, longer.End) : longer.End;
+                return new TokenRange(start, end);
             }
         }
 
         if (own is "1" && title.End == end && GroupEnd(context, title) is var group && group > end)
         {
-            // Trưởng | đoàn kiểm tra liên ngành
-            end = group;
-            return new TokenRange(title.End - 1, group);
+            // Trưởng | đoàn kiểm tra liên ngành, Trưởng | đoàn công tác của Bộ Y tế
+            end = OwnerEnd(context, group);
+            return new TokenRange(title.End - 1, end);
         }
 
         if (title.Entry.Attribute("field") is { } head && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch field)
@@ -110,6 +110,10 @@ internal sealed class PostBody(Lexicon lexicon)
 
         return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end) ?? NamedCompany(context, title.Entry, end);
     }
+
+    // đoàn công tác | của Bộ Y tế
+    private int OwnerEnd(TaggedText context, int group) =>
+        context.Is(group, _of) && context.IsMarked(group + 1, TokenMarks.OrganizationStart) ? context.OrganizationFrom(group + 1).End : group;
 
     /// <summary>Index after the words that say which delegation or group a title's own noun means; the title's end where a name or a verb follows at once.</summary>
     private static int GroupEnd(TaggedText context, LexiconMatch title)
