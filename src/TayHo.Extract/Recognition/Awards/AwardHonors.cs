@@ -27,7 +27,7 @@ internal static class AwardHonors
         if (passive >= 0)
         {
             TokenRange? grantor = passive + 1 < honor.Start ? new TokenRange(passive + 1, honor.Start) : null;
-            return AwardParties.Subject(text, sentence.Start, passive) is { } who ? new AwardMention(range, "award.honor") { Recipient = who, Grantor = grantor } : null;
+            return AwardParties.Subject(text, sentence.Start, passive) is { } who && IsToldApart(text, who) ? new AwardMention(range, "award.honor") { Recipient = who, Grantor = grantor } : null;
         }
 
         if (!(text.Tokens[Math.Min(honor.End, sentence.End - 1)].IsNumber || text.IsMarked(honor.End, TokenMarks.Person | TokenMarks.Organization) || text.IsMarked(honor.End + 1, TokenMarks.Person)))
@@ -57,6 +57,18 @@ internal static class AwardHonors
         }
 
         return new AwardMention(new TokenRange(win.Start, end), "award.prize") { Recipient = winner };
+    }
+
+    // Counted, named or told as many: "đại diện học sinh được vinh danh" speaks of somebody else.
+    private static bool IsToldApart(TaggedText text, TokenRange who)
+    {
+        bool apart = WordLookup.Has(text, who.Start, WordTraits.Plural | WordTraits.Whole);
+        for (int i = who.Start; i < who.End; i++)
+        {
+            apart |= text.Tokens[i].IsNumber || (text.Tokens[i].IsCapitalized && !text.Tokens[i].StartsSentence) || text.IsMarked(i, TokenMarks.Quantity | TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post);
+        }
+
+        return apart;
     }
 
     private static bool Hoped(TaggedText text, int start, int honor)

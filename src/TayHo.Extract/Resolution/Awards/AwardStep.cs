@@ -140,7 +140,23 @@ internal sealed class AwardStep : IResolutionStep
     {
         EventRecord? reported = context.Events.Count > 0 ? context.Events[0].Record : null;
         bool medal = context.Text.TryMatch(mention.Range.Start, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "medal";
-        bool given = reported?.Kind is EventKind.Competition || (reported?.Kind is EventKind.Ceremony or EventKind.Congress or EventKind.Conference or EventKind.Festival && (mention.Grantor is not null || (mention.Rule == "award.prize" && !medal)));
+        bool given = reported?.Kind is EventKind.Competition || (reported?.Kind is EventKind.Ceremony or EventKind.Congress or EventKind.Conference or EventKind.Festival && (mention.Grantor is not null || (mention.Rule == "award.prize" && !medal) || IsAt(context.Text, mention, reported.Kind)));
         return given ? reported?.Date : null;
+    }
+
+    // "Phát biểu tại buổi lễ, em A (được trao tặng Huân chương …)": the sentence is at the ceremony.
+    private static bool IsAt(TaggedText text, AwardMention mention, EventKind kind)
+    {
+        TokenRange sentence = text.Sentence(text.SentenceOf(mention.Range.Start));
+        for (int i = sentence.Start; i < sentence.End; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch noun) && string.Equals(noun.Entry.Value, kind.ToString(), StringComparison.OrdinalIgnoreCase)
+                && text.TryMatchBefore(i, LexiconClass.PlacePreposition, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -12,6 +12,7 @@ internal static class EventPlaces
     private const int Longest = 24;
     private const int LongestBracket = 24;
     private const int Following = 2;
+    private const int ProvinceCode = 2;
 
     // "mốc điểm nhạy cảm này của VN-Index": a place is named soon.
     private const int FarthestName = 5;
@@ -27,6 +28,32 @@ internal static class EventPlaces
         {
             if (!name.Contains(i) && PlaceStart(text, i, sentence.End, out bool area) is var start and > 0 && (!(free || area) || IsFree(text, i, sentence)) && !IsElsewhere(text, i) && !IsOfName(text, i)
                 && Read(text, start, sentence.End) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The first unit below a province that a sentence names for itself: "quốc lộ đoạn qua | huyện A (B) sụt xuống sông"; not where somebody
+    /// lives, no body's or post's; null when none.
+    /// </summary>
+    public static TokenRange? Unit(ResolutionContext context, TokenRange sentence)
+    {
+        TaggedText text = context.Text;
+        const TokenMarks Other = TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Event;
+        for (int i = sentence.Start; i < sentence.End; i++)
+        {
+            if (!text.IsMarked(i, TokenMarks.Place) || (i > sentence.Start && text.IsMarked(i - 1, TokenMarks.Place)))
+            {
+                continue;
+            }
+
+            bool lives = text.TryMatchBefore(i, LexiconClass.PostLink, out LexiconMatch home) && home.Entry.Value == "age";
+            bool aside = text.Brackets.OpeningAround(i) is >= 0 and var open && text.Is(open, '(');
+            if (!lives && !aside && !text.IsMarked(i, Other) && !text.IsMarked(i - 1, Other) && Read(text, i, sentence.End) is { } place && CodeOf(context, place) is { Length: > ProvinceCode })
             {
                 return place;
             }

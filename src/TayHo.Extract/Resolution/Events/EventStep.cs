@@ -136,7 +136,7 @@ internal sealed class EventStep : IResolutionStep
             TokenRange? own = incident ? null : EventPlaces.In(text, told.Name, default, free: true);
             SentenceSyntax syntax = text.Syntax(told.Sentence);
             own = own is { } within && told.Name.Contains(told.Deed) && syntax.ClauseAt(within.Start) == syntax.ClauseAt(told.Deed) ? own : null;
-            return own ?? EventPlaces.In(text, sentence, told.Name, !incident) ?? (incident ? EventPlaces.Behind(text, told.Sentence) : EventPlaces.WithNoun(context, told.Sentence, told.Kind));
+            return own ?? EventPlaces.In(text, sentence, told.Name, !incident) ?? (incident ? EventPlaces.Behind(text, told.Sentence) ?? EventPlaces.Unit(context, sentence) : EventPlaces.WithNoun(context, told.Sentence, told.Kind));
         }
 
         if (!incident)
@@ -157,7 +157,7 @@ internal sealed class EventStep : IResolutionStep
             place = s == told.Sentence || IncidentReader.TryFind(text, text.Sentence(s), out _) ? EventPlaces.In(text, text.Sentence(s), default) : null;
         }
 
-        return place;
+        return place ?? EventPlaces.Unit(context, text.Sentence(told.Sentence)) ?? (dated is { } happened ? EventPlaces.Unit(context, text.Sentence(text.SentenceOf(happened.Start))) : null);
     }
 
     private static void Add(ResolutionContext context, TokenRange name, TokenRange? place, DateRecord? date, EventRecord record)
