@@ -53,7 +53,7 @@ internal static class EventPlaces
 
             bool lives = text.TryMatchBefore(i, LexiconClass.PostLink, out LexiconMatch home) && home.Entry.Value == "age";
             bool aside = text.Brackets.OpeningAround(i) is >= 0 and var open && text.Is(open, '(');
-            if (!lives && !aside && !text.IsMarked(i, Other) && !text.IsMarked(i - 1, Other) && Read(text, i, sentence.End) is { } place && CodeOf(context, place) is { Length: > ProvinceCode })
+            if (!lives && !aside && !text.IsMarked(i, Other) && !text.IsMarked(i - 1, Other) && Read(text, i, sentence.End) is { } place && IsExact(context, place))
             {
                 return place;
             }
@@ -98,6 +98,9 @@ internal static class EventPlaces
 
         return null;
     }
+
+    /// <summary>Whether a place is or names a unit below a province.</summary>
+    public static bool IsExact(ResolutionContext context, TokenRange? place) => place is { } at && CodeOf(context, at) is { Length: > ProvinceCode };
 
     /// <summary>The code of the first administrative unit that a place is or names; null when it names none or the unit can't be told.</summary>
     public static string? CodeOf(ResolutionContext context, TokenRange place)

@@ -144,12 +144,13 @@ internal sealed class EventStep : IResolutionStep
             return null;
         }
 
+        // The sentence that tells the day tells the place too, and more exactly than a headline with a province.
         TokenRange? place = EventPlaces.In(text, told.Name, default);
-        // The sentence that tells the day tells the place too.
-        TokenRange? dated = told.Date is null ? null : context.Dates.FirstOrDefault(d => ReferenceEquals(d.Record, told.Date))?.First;
-        if (place is null && dated is { } day && text.SentenceOf(day.Start) is var daily && daily >= told.Sentence)
+        TokenRange? day = told.Date is null ? null : context.Dates.FirstOrDefault(d => ReferenceEquals(d.Record, told.Date))?.First;
+        int daily = day is { } date ? text.SentenceOf(date.Start) : -1;
+        if (daily >= told.Sentence && !EventPlaces.IsExact(context, place) && EventPlaces.In(text, text.Sentence(daily), default, free: true) is { } there && (place is null || EventPlaces.IsExact(context, there)))
         {
-            place = EventPlaces.In(text, text.Sentence(daily), default, free: true);
+            place = there;
         }
 
         for (int s = told.Sentence; place is null && s < Math.Min(text.SentenceCount, told.Sentence + IncidentSentences); s++)
@@ -157,7 +158,7 @@ internal sealed class EventStep : IResolutionStep
             place = s == told.Sentence || IncidentReader.TryFind(text, text.Sentence(s), out _) ? EventPlaces.In(text, text.Sentence(s), default) : null;
         }
 
-        return place ?? EventPlaces.Unit(context, text.Sentence(told.Sentence)) ?? (dated is { } happened ? EventPlaces.Unit(context, text.Sentence(text.SentenceOf(happened.Start))) : null);
+        return place ?? EventPlaces.Unit(context, text.Sentence(told.Sentence)) ?? (daily >= 0 ? EventPlaces.Unit(context, text.Sentence(daily)) : null);
     }
 
     private static void Add(ResolutionContext context, TokenRange name, TokenRange? place, DateRecord? date, EventRecord record)
