@@ -8,6 +8,9 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 /// <summary>A SQLite database: the tables with their keys, and views that join them; "facts.sqlite" in a folder.</summary>
 internal sealed class SqliteFormat : IOutputFormat
 {
+    /// <summary>The longest reading text, in UTF-16 units, whose document is made in memory before it is written.</summary>
+    private const int LongestWhole = 4_000_000;
+
     /// <summary>What the database's header calls the program that made it, and where.</summary>
     private const string Application = "TayH";
     private const int ApplicationAt = 68;
@@ -67,10 +70,18 @@ internal sealed class SqliteFormat : IOutputFormat
         public void Add(ExtractionDocument document)
         {
             string articleId = _keys.Next(document);
-            _document.Parameters.Clear();
-            _document.Parameters.AddWithValue("$articleId", articleId);
-            _document.Parameters.AddWithValue("$document", ExtractionJson.Serialize(document, indented: false));
-            _document.ExecuteNonQuery();
+            if (document.Article.Text.Length > LongestWhole)
+            {
+                AddInPieces(document, articleId);
+            }
+            else
+            {
+                _document.Parameters.Clear();
+                _document.Parameters.AddWithValue("$articleId", articleId);
+                _document.Parameters.AddWithValue("$document", ExtractionJson.Serialize(document, indented: false));
+                _document.ExecuteNonQuery();
+            }
+
             foreach ((ExtractionTable table, SqliteCommand insert) in _inserts)
             {
                 foreach (IReadOnlyList<TableCell> row in table.Rows(document, articleId))
@@ -83,6 +94,22 @@ internal sealed class SqliteFormat : IOutputFormat
                     insert.ExecuteNonQuery();
                 }
             }
+        }
+
+        /// <summary>A document of hundreds of megabytes is never in memory whole but in the database's.</summary>
+        private void AddInPieces(ExtractionDocument document, string articleId)
+        {
+            // What the reading left behind goes back before the database needs as much.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            using var counted = new CountingStream();
+            ExtractionJson.Serialize(counted, document, indented: false);
+            using SqliteCommand room = _connection.CreateCommand();
+            room.Transaction = _transaction;
+            room.CommandText = SqliteSchema.InsertRoom;
+            room.Parameters.AddWithValue("$articleId", articleId);
+            room.Parameters.AddWithValue("$length", counted.Length);
+            using var blob = new SqliteBlob(_connection, "articles_json", "document", (long)room.ExecuteScalar()!);
+            ExtractionJson.Serialize(blob, document, indented: false);
         }
 
         public void Commit()

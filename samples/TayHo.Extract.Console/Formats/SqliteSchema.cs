@@ -13,6 +13,9 @@ internal static class SqliteSchema
     /// <summary>Adds a document.</summary>
     public const string InsertDocument = "INSERT INTO articles_json VALUES ($articleId, $document)";
 
+    /// <summary>Adds a document of a length, of which nothing is written yet; its bytes follow.</summary>
+    public const string InsertRoom = "INSERT INTO articles_json VALUES ($articleId, CAST(zeroblob($length) AS TEXT)); SELECT last_insert_rowid();";
+
     /// <summary>The documents in the order in which they were written.</summary>
     public const string SelectDocuments = "SELECT document FROM articles_json ORDER BY rowid";
 

@@ -35,8 +35,8 @@ internal sealed class SentenceSyntax
     /// <summary>The units: neighbours of one level stand side by side.</summary>
     public ReadOnlySpan<Unit> Units => _arrays.Units.AsSpan(Range.Start - _arrays.First, _unitCount);
 
-    /// <summary>Index in <see cref="Units"/> of the innermost unit that holds a token of the sentence.</summary>
-    public int UnitAt(int token) => _arrays.UnitAt[token - _arrays.First];
+    /// <summary>Index in <see cref="Units"/> of the innermost unit that holds a token of the sentence; of its first or last unit for one before or behind it.</summary>
+    public int UnitAt(int token) => _arrays.UnitAt[Math.Clamp(token, Range.Start, Range.End - 1) - _arrays.First];
 
     /// <summary>Index in <see cref="Clauses"/> of the innermost clause that holds a token; -1 for a boundary that stands in none.</summary>
     public int ClauseAt(int token) => Range.Contains(token) ? _arrays.ClauseAt[token - _arrays.First] : -1;
