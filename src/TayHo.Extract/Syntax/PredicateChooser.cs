@@ -28,7 +28,7 @@ internal static class PredicateChooser
             }
 
             passed.GoTo(candidate.Start);
-            PredicateWeight weight = Weigh(text, units, passed, candidate);
+            PredicateWeight weight = IsOfName(text, units, start, candidate) ? PredicateWeight.None : Weigh(text, units, passed, candidate);
             if (weight > best.Weight)
             {
                 best = candidate with { Weight = weight };
@@ -89,7 +89,8 @@ internal static class PredicateChooser
             i = VerbBehindDoer(units, i, end);
         }
 
-        bool verb = i < end && (units[i].IsVerbal || (i > first && i == after && units[i].PartOfSpeech == PartOfSpeech.Adjective));
+        // "xã A | hiện | có": a time before the verb.
+        bool verb = i < end && ((units[i].IsVerbal && !(units[i].Is(WordTraits.Time) && units[i].Is(WordTraits.Lasting))) || (i > first && i == after && units[i].PartOfSpeech == PartOfSpeech.Adjective));
         return verb ? new PredicateUnits(first, i, PredicateWeight.Plain, traits | units[i].Traits) { AfterAuxiliaries = after } : default;
     }
 
@@ -120,12 +121,6 @@ internal static class PredicateChooser
             return PredicateWeight.None;
         }
 
-        if (before.Kind != UnitKind.Punctuation && (IsOfName(text, units[candidate.Verb]) || (before.IsVerbal && IsOfName(text, before))))
-        {
-            // "Dự án BOT | Cải tạo nâng cấp | quốc lộ 1": the verb of a name.
-            return PredicateWeight.None;
-        }
-
         if (passed.IsOnlyNames)
         {
             return PredicateWeight.Acts;
@@ -144,7 +139,12 @@ internal static class PredicateChooser
         return WeighBehindNoun(text, units, passed.HasQuantity, candidate);
     }
 
-    private static bool IsOfName(TaggedText text, Unit verb) => text.Tokens[verb.Start] is { IsCapitalized: true, IsAllCaps: false, StartsSentence: false };
+    // "Dự án BOT | Cải tạo nâng cấp | quốc lộ 1": the verb of a name, and the one right behind it.
+    private static bool IsOfName(TaggedText text, ReadOnlySpan<Unit> units, int start, PredicateUnits candidate) =>
+        candidate.Start > start && units[candidate.Start - 1] is { Kind: not UnitKind.Punctuation } before
+        && (InCapitals(text, units[candidate.Verb]) || (before.IsVerbal && InCapitals(text, before)));
+
+    private static bool InCapitals(TaggedText text, Unit verb) => text.Tokens[verb.Start] is { IsCapitalized: true, IsAllCaps: false, StartsSentence: false };
 
     private static PredicateWeight WeighBehindNoun(TaggedText text, ReadOnlySpan<Unit> units, bool counted, PredicateUnits candidate)
     {

@@ -36,7 +36,7 @@ internal static class SegmentReader
                     verbal = false;
                 }
             }
-            else if (i > start && OpenerAt(units, i, start, verbal) is { } opens)
+            else if (i > start && OpenerAt(units, i, start, verbal || EndsList(units, start, i, link, segments)) is { } opens)
             {
                 Add(text, units, start, i, link, segments);
                 (start, link, verbal) = (i, opens, false);
@@ -51,6 +51,28 @@ internal static class SegmentReader
         {
             Add(text, units, start, units.Length, link, segments);
         }
+    }
+
+    // "qua xã A, | huyện B | và được chia": the last name of a list that the verb before has.
+    private static bool EndsList(ReadOnlySpan<Unit> units, int start, int end, ClauseLink link, List<Segment> segments)
+    {
+        if (link != ClauseLink.Coordinate || segments.Count == 0 || !units[end].Is(WordTraits.Coordinate))
+        {
+            return false;
+        }
+
+        while (start < end && units[start].Kind is UnitKind.Place or UnitKind.Body)
+        {
+            start++;
+        }
+
+        int before = segments.Count - 1;
+        while (before > 0 && !segments[before].Predicate.Exists && segments[before].Link == ClauseLink.Coordinate)
+        {
+            before--;
+        }
+
+        return start == end && segments[before].Predicate.Exists;
     }
 
     private static void Add(TaggedText text, ReadOnlySpan<Unit> units, int start, int end, ClauseLink link, List<Segment> segments)

@@ -55,7 +55,7 @@ internal static class SubjectFinder
 
     // "nay", "hiện": a time that no calendar has, before or behind whom the verb tells of.
     private static bool IsNow(Unit unit) =>
-        unit.Kind == UnitKind.Word && unit.Is(WordTraits.Time) && (unit.PartOfSpeech == PartOfSpeech.Pronoun || (unit.PartOfSpeech == PartOfSpeech.Noun && unit.Is(WordTraits.Lasting)));
+        unit.Kind == UnitKind.Word && unit.Is(WordTraits.Time) && (unit.PartOfSpeech == PartOfSpeech.Pronoun || unit.Is(WordTraits.Lasting));
 
     private static int LastFreeBody(ReadOnlySpan<Unit> units, int start, int end)
     {

@@ -107,7 +107,7 @@ internal sealed class ScopeNames(ResolutionContext context)
     public bool IsMedia(int start) => BodyAt(start) is { Kind: OrganizationKind.Media };
 
     /// <summary>Whether what is counted can be the body's that it stands in; a hospital's patients are not its own.</summary>
-    public bool Locates(int token) => BodyAt(token) is { Kind: not OrganizationKind.Hospital };
+    public bool Locates(int token) => BodyAt(token) is not { Kind: OrganizationKind.Hospital };
 
     /// <summary>Whether the body at the token is one of the police, the army or the courts.</summary>
     public bool Enforces(int token) => BodyAt(token) is { Kind: OrganizationKind.Police or OrganizationKind.Military or OrganizationKind.Court };
@@ -169,7 +169,7 @@ internal sealed class ScopeNames(ResolutionContext context)
         }
 
         int end = noun.End;
-        while (end < _text.Count && end - token < LongestThing && _text.Tokens[end] is { IsWord: true, IsCapitalized: true, StartsSentence: false }
+        while (end < _text.Count && end - token < LongestThing && (_text.Tokens[end] is { IsWord: true, IsCapitalized: true, StartsSentence: false } || (end > noun.End && _text.IsDash(end) && _text.Tokens[end].SpaceBefore && _text.Tokens[end + 1].IsCapitalized))
             && !_text.IsMarked(end, TokenMarks.Organization | TokenMarks.Person | TokenMarks.Date | TokenMarks.Quantity) && !_text.TryMatch(end, LexiconClass.PlaceType, out _))
         {
             end++;

@@ -42,7 +42,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             }
 
             TokenRange name = _names.Around(i);
-            bool located = (i == mention.Range.End && mention.Sort == "person" && _names.IsTyped(i)) || Link(i) is { } link && (link.Entry.Attribute("link") == "place" || link.Entry.Attribute("own") is not null);
+            bool located = (i == mention.Range.End && mention.Sort == "person" && _names.IsTyped(i)) || IsShareOf(mention, i) || Link(i) is { } link && (link.Entry.Attribute("link") == "place" || link.Entry.Attribute("own") is not null);
             bool place = !_text.IsMarked(i, TokenMarks.Organization) || _text.IsMarked(i, TokenMarks.Place);
             if (!place && _text.IsMarked(i - 1, TokenMarks.Post) && mention.Kind == StatisticKind.Percentage && (_text.IsMarked(mention.Range.End, TokenMarks.Post) || _text.IsMarked(mention.Range.End + 1, TokenMarks.Post)))
             {
@@ -51,10 +51,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
                 return term ? new TokenRange(name.Start, name.End + 2) : name;
             }
 
-            while (place && _text.Is(name.End, ',') && IsHigher(name.End + 1, name.Start))
-            {
-                name = new TokenRange(name.Start, _names.Around(name.End + 1).End);
-            }
+            name = place ? WithHigher(name, _text.Count) : name;
 
             bool listed = _text.IsDash(name.End) || _text.IsDash(name.Start - 1) || _text.Is(name.End, ',') && _names.IsName(name.End + 1) || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction");
             if (!listed && located && (place || _names.Locates(i)) && (mention.Kind is StatisticKind.Count or StatisticKind.Percentage || place))
@@ -67,6 +64,10 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
         return default;
     }
+
+    // "70% dân số | xã A"
+    private bool IsShareOf(QuantityMention mention, int name) =>
+        mention.Kind == StatisticKind.Percentage && _text.TryMatchBefore(name, LexiconClass.MeasureNoun, out LexiconMatch whole) && whole.Start == mention.Range.End && !_text.IsMarked(name, TokenMarks.Organization);
 
     /// <summary>"đầu tư vào | Khu kinh tế Nghi Sơn", "tại | bang Nevada", "người dân của | thị trấn": a thing with a name, or a unit named before that ends the phrase.</summary>
     private TokenRange Unnamed(int token, int end)
@@ -136,6 +137,17 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         }
 
         return new TokenRange(token, end);
+    }
+
+    // "xã A, huyện B": a unit with those that it lies in.
+    private TokenRange WithHigher(TokenRange name, int limit)
+    {
+        while (_text.Is(name.End, ',') && IsHigher(name.End + 1, name.Start) && _names.Around(name.End + 1) is var higher && higher.End <= limit)
+        {
+            name = new TokenRange(name.Start, higher.End);
+        }
+
+        return name;
     }
 
     // "xã A, | huyện B": a unit of another tier.
@@ -264,7 +276,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             bool joined = _text.IsDash(name.End) || _text.IsDash(first - 1);
             if (!joined && !_names.Acts(first) && !_names.IsMedia(first) && Link(BeforeNouns(first, bound)) is { } link && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null) && !IsOfActor(bound, name.End, end))
             {
-                return first == name.Start ? _names.WithSite(new TokenRange(first, Math.Min(name.End, end))) : new TokenRange(first, Math.Min(name.End, end));
+                return first == name.Start ? WithHigher(_names.WithSite(new TokenRange(first, Math.Min(name.End, end))), end) : new TokenRange(first, Math.Min(name.End, end));
             }
 
             i = first;
@@ -437,9 +449,22 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     {
         int left = phrases.TrimRight(Math.Max(syntax.Range.Start, number - LongestTopic), number);
         int clause = syntax.ClauseAt(number);
-        return clause >= 0 && syntax.Clauses[clause] is { IsVerbal: true } told && !told.Is(WordTraits.Passive | WordTraits.Existence | WordTraits.Copula) && _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch size) && size.Entry.Attribute("role") == "dimension"
-            && told.Predicate.End < size.Start && syntax.Range.Contains(size.Start - 1) && syntax.Units[syntax.UnitAt(size.Start - 1)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.ProperName } of && of.Start >= told.Predicate.End
-            && !_text.TryMatchBefore(size.Start, LexiconClass.MeasureNoun, out _);
+        if (clause < 0 || syntax.Clauses[clause] is not { IsVerbal: true } told || told.Is(WordTraits.Passive | WordTraits.Existence | WordTraits.Copula)
+            || !_text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") != "dimension"
+            || told.Predicate.End >= size.Start || _text.TryMatchBefore(size.Start, LexiconClass.MeasureNoun, out _))
+        {
+            return false;
+        }
+
+        // "Xã làm | con đường bê tông | dài 2 km": what the verb makes is his.
+        bool made = true;
+        int first = syntax.UnitAt(told.Predicate.End), last = syntax.UnitAt(size.Start - 1);
+        for (int u = first; u <= last && made; u++)
+        {
+            made = syntax.Units[u] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Adjective or PartOfSpeech.Number or PartOfSpeech.Determiner };
+        }
+
+        return !made && syntax.Units[last] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.ProperName };
     }
 
     /// <summary>"Giai đoạn 2021-2025, | tỉnh | phấn đấu trồng", "ở đây, | tỉnh này | có": a unit without its name that opens the clause.</summary>

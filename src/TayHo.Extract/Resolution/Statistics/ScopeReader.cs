@@ -106,6 +106,7 @@ internal sealed class ScopeReader
 
 
 
+
     // "SHB": the next sentence of an exchange report is about another.
     private bool IsAcronym(TokenRange range) => (_text.Tokens[range.Start].IsAllCaps || (_text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null)) && _text.Tokens[range.End - 1].IsAllCaps && !_text.IsMarked(range, TokenMarks.Place) && (range.Length == 1 || !_text.IsMarked(range, TokenMarks.Organization));
 
@@ -248,6 +249,11 @@ internal sealed class ScopeReader
 
         Topic topic = _subjects.TopicOf(_text.Syntax(sentence), start);
         bool far = breaks > 0 && !_loose && !(sentence == _carriedSentence + 1 && breaks < MostBreaks && (_carriedLeads || topic != Topic.Pointed));
+        if (topic is Topic.Pointed or Topic.None && _subjects.Meant(_text.Syntax(sentence), start, _text.Sentence(_carriedSentence), _carried) is { } meant)
+        {
+            return far ? default : meant;
+        }
+
         bool other = topic == Topic.Own || (topic == Topic.Person && !(_text.TryMatch(_carried.Start, LexiconClass.Scope, out LexiconMatch house) && house.Entry.Value == "household"));
         return far || other ? default : _carried;
     }

@@ -51,46 +51,15 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return default;
         }
 
-        if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch side) && side.Entry.Value == "side" && side.End < end && _text.Tokens[side.End].IsCapitalized)
-        {
-            // "phía | Mobifone"
-            start = side.End;
-        }
-
-        if (end - start > 1 && syntax.Units[syntax.UnitAt(start)].Is(WordTraits.Whole) && !_text.TryMatch(start, LexiconClass.Scope, out _) && _names.IsName(start + 1))
-        {
-            // "ngay cả | Apple"
-            start++;
-        }
-
+        start = Opening(syntax, start, end);
         if (_names.IsName(start))
         {
-            TokenRange name = WithNext(_names.Around(start), end);
-            if (_names.Acts(start) && !told.Is(States))
-            {
-                // "UBND xã A": the unit; "UBND tỉnh" names none.
-                return !_names.Governs(start) ? default : _names.UnitIn(name) is { Length: > 0 } governed ? governed : _names.IsGovernment(start) && _text.TryMatchBefore(name.End, LexiconClass.PlaceType, out LexiconMatch tier) && tier.Start > name.Start ? name : default;
-            }
-
-            return _names.IsMedia(start) || name.Length > LongestName ? default : AfterMerger(syntax, name) is { Length: > 0 } merged ? merged : WithTail(name, end);
+            return OfName(syntax, told, start, end);
         }
 
-        if (_text.TryMatch(start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End < end && IsDemonstrative(syntax, unit.End))
+        if (Pointed(syntax, start, end) is { Length: > 0 } pointed)
         {
-            return new TokenRange(start, unit.End + 1);
-        }
-
-        if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch points) && points.Entry.Value == "body")
-        {
-            // "đơn vị này có": the body named last.
-            return _names.LastBefore(start);
-        }
-
-        if (end - start > 1 && (_text.TryMatch(end - 1, LexiconClass.PlaceType, out _) || _text.TryMatch(end - 1, LexiconClass.BodyHead, out _)) && _text.TryMatchBefore(end - 1, LexiconClass.TimeUnit, out _)
-            && _names.Unnamed(end - 1, end + 1) is { Length: > 0 } bare)
-        {
-            // "bình quân mỗi năm HTX"
-            return bare;
+            return pointed;
         }
 
         if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch holder) && !phrases.Cuts(holder.End) && told.IsVerbal && (holder.Entry.Value == "household" || (holder.Entry.Value == "holder" && told.Is(States))))
@@ -100,25 +69,70 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return whose.End > holder.End || holder.Entry.Value == "household" ? whose : default;
         }
 
-        if (IsMeasured(start))
+        return IsMeasured(start) ? owners.Owner(start, end) is { Length: > 0 } owner ? owner : Adjacent(syntax, clause, start, end) : OfThing(syntax, start, end);
+    }
+
+    /// <summary>"phía | Mobifone", "ngay cả | Apple": where the name begins.</summary>
+    private int Opening(SentenceSyntax syntax, int start, int end)
+    {
+        bool scope = _text.TryMatch(start, LexiconClass.Scope, out LexiconMatch side);
+        if (scope && side.Entry.Value == "side" && side.End < end && _text.Tokens[side.End].IsCapitalized)
         {
-            return owners.Owner(start, end) is { Length: > 0 } owner ? owner : Adjacent(syntax, clause, start, end);
+            return side.End;
         }
 
-        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch land) && land is { Entry.Value: "country" } && land.Start > start)
+        return !scope && end - start > 1 && syntax.Units[syntax.UnitAt(start)].Is(WordTraits.Whole) && _names.IsName(start + 1) ? start + 1 : start;
+    }
+
+    private TokenRange OfName(SentenceSyntax syntax, Clause told, int start, int end)
+    {
+        TokenRange name = WithNext(_names.Around(start), end);
+        if (!_names.Acts(start) || told.Is(States))
         {
-            // "nền kinh tế | nước này"
-            return _names.Unnamed(land.Start, end + 1);
+            return _names.IsMedia(start) || name.Length > LongestName ? default : AfterMerger(syntax, name) is { Length: > 0 } merged ? merged : WithTail(name, end);
         }
 
-        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch all) && all.Start > start && !(_text.Tokens[all.Start].IsCapitalized && _text.TryMatchBefore(all.Start, LexiconClass.BodyHead, out _)) && ScopeNames.IsWhole(all))
+        // "UBND xã A": the unit; "UBND tỉnh" names none.
+        return !_names.Governs(start) ? default : _names.UnitIn(name) is { Length: > 0 } governed ? governed
+            : _names.IsGovernment(start) && _text.TryMatchBefore(name.End, LexiconClass.PlaceType, out LexiconMatch tier) && tier.Start > name.Start ? name : default;
+    }
+
+    /// <summary>"xã này", "đơn vị này", "bình quân mỗi năm HTX": words that point at what was named before.</summary>
+    private TokenRange Pointed(SentenceSyntax syntax, int start, int end)
+    {
+        if (_text.TryMatch(start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End < end && IsDemonstrative(syntax, unit.End))
         {
-            // "nợ thuế | toàn thành phố"
-            return new TokenRange(all.Start, end);
+            return new TokenRange(start, unit.End + 1);
         }
 
-        bool adjunct = start - 1 == syntax.SubjectOf(clause).Start && syntax.Units[syntax.UnitAt(start - 1)] is { Kind: UnitKind.Word } before && before.Is(WordTraits.Time) && before.Is(WordTraits.Place);
-        if (adjunct)
+        if (_text.TryMatch(start, LexiconClass.Scope, out LexiconMatch points) && points.Entry.Value == "body")
+        {
+            return _names.LastBefore(start);
+        }
+
+        return end - start > 1 && (_text.TryMatch(end - 1, LexiconClass.PlaceType, out _) || _text.TryMatch(end - 1, LexiconClass.BodyHead, out _)) && _text.TryMatchBefore(end - 1, LexiconClass.TimeUnit, out _)
+            ? _names.Unnamed(end - 1, end + 1) : default;
+    }
+
+    private TokenRange OfThing(SentenceSyntax syntax, int start, int end)
+    {
+        if (_text.TryMatchBefore(end, LexiconClass.Scope, out LexiconMatch all) && all.Start > start)
+        {
+            if (all.Entry.Value == "country")
+            {
+                // "nền kinh tế | nước này"
+                return _names.Unnamed(all.Start, end + 1);
+            }
+
+            if (!(_text.Tokens[all.Start].IsCapitalized && _text.TryMatchBefore(all.Start, LexiconClass.BodyHead, out _)) && ScopeNames.IsWhole(all))
+            {
+                // "nợ thuế | toàn thành phố"
+                return new TokenRange(all.Start, end);
+            }
+        }
+
+        if (syntax.TryBefore(syntax.UnitAt(start), out int at) && syntax.Units[at] is { Kind: UnitKind.Word } before && before.Is(WordTraits.Time) && before.Is(WordTraits.Place)
+            && !(syntax.TryBefore(at, out int word) && syntax.Units[word].Kind == UnitKind.Word))
         {
             // "Trước | cơn bão Haiyan": no subject.
             return owners.Owner(start, end);
@@ -296,9 +310,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
                 return default;
             }
 
-            bool bare = _text.TryMatch(unit.Start, LexiconClass.BodyHead, out LexiconMatch kind) && kind.End >= unit.End && !_names.IsName(unit.Start);
-            bool tier = unit.End == end && u > 0 && (syntax.Units[u - 1].IsNominal || syntax.Units[u - 1].PartOfSpeech == PartOfSpeech.Determiner) && _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
-            last = last == unit.Start && unit.PartOfSpeech == PartOfSpeech.Number && !_text.Tokens[unit.Start].IsWord ? unit.End : !bare && (!opens || (unit.End - unit.Start > 1 && _text.Tokens[unit.End - 1].IsCapitalized)) && (unit.PartOfSpeech == PartOfSpeech.ProperName && _text.Tokens[unit.End - 1] is not { IsWord: true, IsCapitalized: false } && !_text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _) || unit.IsName && unit.Kind != UnitKind.Word || _names.IsName(unit.Start) || tier || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps)) ? unit.End : last;
+            last = Names(syntax, u, start, end, last) ? unit.End : last;
         }
 
         if (last >= 0 && last < end && IsCutName(syntax, last))
@@ -310,6 +322,32 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         // "các tổ chức Hội": many without a name of their own.
         bool many = last >= 0 && syntax.Units[syntax.UnitAt(start)].PartOfSpeech == PartOfSpeech.Determiner && !_text.TryMatch(last - 1, LexiconClass.PlaceType, out _) && !_names.IsName(last - 1);
         return last < 0 || many || last - start > LongestName || _names.Acts(start) ? default : WithTail(new TokenRange(start, last), Math.Max(end, last));
+    }
+
+    /// <summary>Whether a unit of the phrase names the thing: a name, a word in capitals, the number behind one, a tier at its end.</summary>
+    private bool Names(SentenceSyntax syntax, int u, int start, int end, int last)
+    {
+        Unit unit = syntax.Units[u];
+        if (unit.PartOfSpeech == PartOfSpeech.Number && !_text.Tokens[unit.Start].IsWord && (last == unit.Start || (u > 0 && unit.End == end && unit.Start > start && syntax.Units[u - 1].PartOfSpeech == PartOfSpeech.Noun)))
+        {
+            // "Cầu Sim | 2", "Giai đoạn | 1"
+            return true;
+        }
+
+        bool opens = unit.Start <= start;
+        bool head = _text.TryMatch(unit.Start, LexiconClass.BodyHead, out LexiconMatch kind) && kind.End >= unit.End && !_names.IsName(unit.Start);
+        if (head || (opens && (unit.End - unit.Start < 2 || !_text.Tokens[unit.End - 1].IsCapitalized)))
+        {
+            return false;
+        }
+
+        if (unit.PartOfSpeech == PartOfSpeech.ProperName && _text.Tokens[unit.End - 1] is not { IsWord: true, IsCapitalized: false } && !_text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _))
+        {
+            return true;
+        }
+
+        bool tier = unit.End == end && u > 0 && (syntax.Units[u - 1].IsNominal || syntax.Units[u - 1].PartOfSpeech == PartOfSpeech.Determiner) && _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
+        return tier || (unit.IsName && unit.Kind != UnitKind.Word) || _names.IsName(unit.Start) || (!opens && _text.Tokens[unit.Start].IsCapitalized && !_text.Tokens[unit.Start].IsAllCaps);
     }
 
     private bool IsCutName(SentenceSyntax syntax, int last) =>
@@ -395,6 +433,30 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         }
 
         return false;
+    }
+
+    /// <summary>"A và B xong dự án tại | xã C |. Dự án có": where the thing is that the sentence before named beside whom it was about; null where it named none.</summary>
+    public TokenRange? Meant(SentenceSyntax syntax, int number, TokenRange before, TokenRange carried)
+    {
+        TokenRange subject = Alone(syntax, syntax.ClauseAt(number), number);
+        int first = subject.Length > 0 ? subject.Start : syntax.Range.Start;
+        if (syntax.Units[syntax.UnitAt(first)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun || _text.TryMatch(noun.Start, LexiconClass.PlaceType, out _) || _text.TryMatch(noun.Start, LexiconClass.BodyHead, out _))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> word = _text.Slice(noun.Range);
+        SentenceSyntax told = _text.Syntax(_text.SentenceOf(before.Start));
+        for (int u = 0; u < told.Units.Length; u++)
+        {
+            Unit thing = told.Units[u];
+            if (thing.Start >= carried.End && _text.Slice(thing.Range).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return owners.Owner(thing.Start, before.End) is { Length: > 0 } where ? where : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether the clause around a number has a subject that may be told of what the sentence before was about.</summary>
