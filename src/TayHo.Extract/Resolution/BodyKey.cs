@@ -102,15 +102,15 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
         return types;
     }
 
-    private static int AsideEnd(TaggedText text, int open)
+    private static int AsideEnd(TaggedText text, int open, int end)
     {
-        int i = text.Is(open, '(') ? open + 1 : text.Count;
-        while (i < text.Count && (text.Is(i, '&') || text.IsDash(i) || text.Tokens[i] is { IsWord: true, IsAllCaps: true }))
+        int i = text.Is(open, '(') ? open + 1 : end;
+        while (i < end && (text.Is(i, '&') || text.IsDash(i) || text.Tokens[i] is { IsWord: true, IsAllCaps: true }))
         {
             i++;
         }
 
-        return text.Is(i, ')') ? i + 1 : open;
+        return i < end && text.Is(i, ')') ? i + 1 : open;
     }
 
     /// <summary>Adds the words of a range; tells whether it begins with a unit's type.</summary>
@@ -122,7 +122,7 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
             if (text.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.LineBreak)
             {
                 // Liên đoàn Lao động (LĐLĐ) quận 1: letters that stand for what is written before them
-                i = i > range.Start ? Math.Max(i + 1, AsideEnd(text, i)) : i + 1;
+                i = i > range.Start ? Math.Max(i + 1, AsideEnd(text, i, range.End)) : i + 1;
                 continue;
             }
 

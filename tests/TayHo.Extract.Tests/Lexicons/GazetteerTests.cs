@@ -92,6 +92,25 @@ public class GazetteerTests
     }
 
     [Theory]
+    [InlineData("HN", "01", NameLikeness.Alias)]
+    [InlineData("P. Buoi, Q. Tay Ho, HN", "00109", NameLikeness.Accentless)]
+    [InlineData("12 Lac Long Quan, phuong Buoi, quan Tay Ho, Ha Noi, Viet Nam", "00109", NameLikeness.Accentless)]
+    [InlineData("Hà Nội, Việt Nam", "01", NameLikeness.Exact)]
+    [InlineData("dac lac", "66", NameLikeness.Accentless)]
+    [InlineData("M'Đrăk", "652", NameLikeness.Alias)]
+    [InlineData("Ea Hleo", "645", NameLikeness.Accentless)]
+    [InlineData("Sài Gòn", "79", NameLikeness.Alias)]
+    [InlineData("phường Sài Gòn", "26740", NameLikeness.Exact)]
+    [InlineData("Nghệ Ann", "40", NameLikeness.Fuzzy)]
+    public void Resolves_what_articles_and_tables_write_and_says_how_sure_it_is(string written, string code, NameLikeness likeness)
+    {
+        GazetteerMatch match = Units.Resolve(written);
+
+        match.Unit!.Code.Should().Be(code);
+        match.Likeness.Should().Be(likeness);
+    }
+
+    [Theory]
     [InlineData("75", "2026-04-29", "tỉnh Đồng Nai")]
     [InlineData("75", "2026-04-30", "thành phố Đồng Nai")]
     [InlineData("22", "2026-09-01", "thành phố Quảng Ninh")]

@@ -188,8 +188,9 @@ internal sealed class BodyReader
     /// <summary>Index after the name of what is held: "ban tổ chức giải chạy | Sông Hàn 2024", "BTC chương trình | Đêm nhạc mùa thu 2013".</summary>
     private int EventEnd(TaggedText context, int start)
     {
+        const int LongestName = 14;
         int end = _words.ReadWords(context, start, headCapital: true, named: true);
-        for (int i = end; i > start && i < context.Count && context.Tokens[i] is { SpaceBefore: true, StartsLine: false } token; i++)
+        for (int i = end; i > start && i < Math.Min(context.Count, start + LongestName) && context.Tokens[i] is { SpaceBefore: true, StartsLine: false } token; i++)
         {
             bool named = token.IsNumber ? token.Length == 4 : NameSyllables.IsCapital(context, i) && !NameSyllables.StartsFullName(context, i);
             if (!named && (!token.IsWord || BodyWords.OpensOther(context, i) || WordLookup.At(context, i).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Adjective)))

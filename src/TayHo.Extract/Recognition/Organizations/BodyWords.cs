@@ -325,8 +325,9 @@ internal sealed class BodyWords
     /// <summary>Index after letters with stops that a name begins with ("B.Braun", "C.P. Sông Vàng"); the token itself where none stand.</summary>
     private static int LettersEnd(TaggedText context, int token)
     {
+        const int MostLetters = 8;
         int i = token;
-        while (i + 2 < context.Count && context.Tokens[i] is { IsWord: true, IsAllCaps: true, Length: 1 } && context.Is(i + 1, '.') && context.IsGlued(i + 1) && (context.IsGlued(i + 2) || i > token) && NameSyllables.IsCapital(context, i + 2))
+        while (i + 2 < context.Count && i - token < MostLetters && context.Tokens[i] is { IsWord: true, IsAllCaps: true, Length: 1 } && context.Is(i + 1, '.') && context.IsGlued(i + 1) && (context.IsGlued(i + 2) || i > token) && NameSyllables.IsCapital(context, i + 2))
         {
             i += 2;
         }

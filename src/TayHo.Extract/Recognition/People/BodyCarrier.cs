@@ -42,7 +42,7 @@ internal static class BodyCarrier
             }
             else if (reading.Entry.Attribute("carry") == "yes")
             {
-                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? JoinedWith(context, items, i) ?? Side(context, items[i]) ?? Appointer(context, items, i, bodies ??= Bodies(context)) ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
+                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? JoinedWith(context, items, i) ?? Side(context, items[i]) ?? Appointer(context, items, i, bodies ??= Bodies(context)) ?? Presented(context, items[i]) ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
             }
             else if (reading.Entry.Attribute("field") is { } head && reading.Post.BodyPrefix is null)
             {
@@ -50,7 +50,7 @@ internal static class BodyCarrier
             }
             else if (!reading.Post.IsComplete && reading.Entry.Class == LexiconClass.Post && reading.Entry.Attribute("field") is null)
             {
-                items[i].CarriedBody = Shared(context, items, i) ?? Side(context, items[i]) ?? Group(context, items[i]) ?? Appointer(context, items, i, bodies ??= Bodies(context));
+                items[i].CarriedBody = Shared(context, items, i) ?? Side(context, items[i]) ?? Group(context, items[i]) ?? Appointer(context, items, i, bodies ??= Bodies(context)) ?? Presented(context, items[i]);
             }
         }
     }
@@ -222,6 +222,25 @@ internal static class BodyCarrier
         }
 
         return null;
+    }
+
+    /// <summary>The company before the word that names its head: "Người đại diện theo pháp luật của Công ty A là | Tổng giám đốc B".</summary>
+    private static TokenRange? Presented(TaggedText context, PersonItem post)
+    {
+        if (!context.TryMatchBefore(post.Start, LexiconClass.PostLink, out LexiconMatch link) || link.Entry.Value != "hold" || link.Length > 1)
+        {
+            return null;
+        }
+
+        int start = link.Start - 1;
+        while (start > 0 && context.IsMarked(start, TokenMarks.Organization) && !context.IsMarked(start, TokenMarks.OrganizationStart))
+        {
+            start--;
+        }
+
+        return start >= 0 && context.IsMarked(start, TokenMarks.OrganizationStart) && context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value is "company" or "school" or "hospital"
+            ? context.OrganizationFrom(start)
+            : null;
     }
 
     // Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ: a minister by rank

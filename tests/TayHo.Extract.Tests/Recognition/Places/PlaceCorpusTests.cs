@@ -26,6 +26,10 @@ public class PlaceCorpusTests
     [Theory]
     [InlineData("Xã Tây Thụy Anh, tỉnh Hưng Yên đón khách.", "12850", "33")]
     [InlineData("Đặc khu Vân Đồn thuộc tỉnh Quảng Ninh đón khách.", "06994", "22")]
+    [InlineData("Mô hình chính quyền địa phương hai cấp vận hành ở phường Tân An và phường Tân Lập, tỉnh Đắk Lắk.", "24163", "24121", "66")]
+    [InlineData("Đại hội Đảng bộ phường Tân An lần thứ I, nhiệm kỳ 2025 - 2030; phường Tân Lập, tỉnh Đắk Lắk chúc mừng.", "24163", "24121", "66")]
+    [InlineData("Phường Tân An, thành phố Buôn Ma Thuột, tỉnh Đắk Lắk đón khách.", "24124", "643", "66")]
+    [InlineData("Người dân đi lễ ở Yên Tử (Quảng Ninh).", "22")]
     [InlineData("Xã Bình Minh, huyện Thanh Oai, thành phố Hà Nội đón khách.", "10135", "278", "01")]
     public void Reads_the_units_of_the_time_that_an_article_without_a_day_speaks_of(string text, params string[] codes) =>
         ArticleExtractor.Default.ExtractText(text).Places.Select(p => p.Code).Should().Equal(codes);
