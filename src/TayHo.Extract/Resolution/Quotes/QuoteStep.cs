@@ -10,6 +10,8 @@ namespace TayHo.Extract.Resolution.Quotes;
 /// <summary>Gives each quotation its speaker; one whose speaker the article never names is none.</summary>
 internal sealed class QuoteStep : IResolutionStep
 {
+    private const int LongestWink = 4;
+
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
@@ -59,7 +61,8 @@ internal sealed class QuoteStep : IResolutionStep
         bool marked = false;
         for (int i = mention.Range.Start; i < mention.Range.End; i++)
         {
-            marked |= text.Is(i, '"') || text.Is(i, '“');
+            // "chỉ ra loạt sai phạm ở lô đất “vàng”": marks around a word or two quote nothing.
+            marked |= (text.Is(i, '"') || text.Is(i, '“')) && text.Brackets.PartnerOf(i) is var partner && (partner < 0 || Math.Abs(partner - i) > LongestWink);
         }
 
         if (adjunct || marked || first.IsBeforeVerb || first.Is(WordTraits.Existence | WordTraits.Copula | WordTraits.Negative) || first.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Conjunction)
