@@ -31,7 +31,7 @@ public sealed partial class DocumentationTests
     private static readonly string GlobalUsings = string.Concat(
         new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }.Select(ns => $"global using {ns};"));
 
-    private static readonly string WebUsings = string.Concat(new[] { "Microsoft.AspNetCore.Builder", "Microsoft.Extensions.DependencyInjection" }.Select(ns => $"global using {ns};"));
+    private static readonly string WebUsings = string.Concat(new[] { "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.Extensions.DependencyInjection" }.Select(ns => $"global using {ns};"));
 
     public static TheoryData<string> Files() => [.. Pages.Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))];
 
