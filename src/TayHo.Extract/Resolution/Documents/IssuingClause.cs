@@ -130,11 +130,6 @@ internal static class IssuingClause
 
     private static bool IsAdverb(TaggedText text, int token)
     {
-        if (token < 0 || text.Tokens[token].Kind == TokenKind.LineBreak)
-        {
-            return false;
-        }
-
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(token));
         int unit = syntax.Range.Contains(token) ? syntax.UnitAt(token) : -1; // a line's end stands in no sentence
         return unit >= 0 && syntax.Units[unit].Kind == UnitKind.Word && (syntax.Units[unit].IsBeforeVerb || syntax.Units[unit].PartOfSpeech == PartOfSpeech.Adjective) && syntax.ClauseAt(token) is >= 0 and var at && syntax.Clauses[at].Predicate.Contains(token);
