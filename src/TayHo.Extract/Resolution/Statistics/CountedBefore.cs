@@ -1,6 +1,7 @@
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Statistics;
 
@@ -60,6 +61,22 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
         }
 
         return null;
+    }
+
+    /// <summary>"44 vụ cháy. Riêng xã A có | 10 vụ", "900 tấn rác, trong đó 60% | được chôn lấp": a part's measure with the noun of its whole, which the part leaves out.</summary>
+    public string WithNoun(int index, int whole, string measure)
+    {
+        QuantityMention sum = phrases.Mentions[whole], part = phrases.Mentions[index];
+        TokenRange noun = sum.Kind == StatisticKind.Count ? sum.UnitRange : new TokenRange(sum.Range.End, phrases.NounsEnd(whole));
+        if (noun.Length == 0)
+        {
+            return measure;
+        }
+
+        string words = phrases.Words(noun.Start, noun.End);
+        bool narrower = part.Kind == StatisticKind.Count && words.Length > measure.Length && words.StartsWith(measure, StringComparison.OrdinalIgnoreCase) && words[measure.Length] == ' ';
+        bool borne = part.Kind == StatisticKind.Percentage && (measure.StartsWith(MeasureReader.Passive, StringComparison.Ordinal) || measure.StartsWith(MeasureReader.PassiveOfHarm, StringComparison.Ordinal));
+        return narrower ? words : borne ? words + " " + measure : measure;
     }
 
     /// <summary>"40 người | được giới thiệu | có 17 nữ": what is told of the whole is told of its parts.</summary>

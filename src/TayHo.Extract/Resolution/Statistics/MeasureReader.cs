@@ -73,6 +73,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         }
 
         measure = Completed(index, whole, measure);
+        measure = measure is not null && whole >= 0 && whole < index ? _counted.WithNoun(index, whole, measure) : measure;
         bool points = measure is not null && _heads[index].Length > 0 && measure.Length == _text.Slice(_heads[index]).Length && _text.TryMatch(_heads[index].Start, LexiconClass.MeasureNoun, out LexiconMatch head) && head.Entry.Attribute("ratio") is not null;
         measure = (points || measure is null ? _counted.Repeated(index, measure, _measures) : null) ?? measure;
         _heads[index] = _heads[index].Length == 0 && measure is not null && index > 0 && measure == _measures[index - 1] ? _heads[index - 1] : _heads[index];
