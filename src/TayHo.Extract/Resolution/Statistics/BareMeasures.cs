@@ -224,6 +224,19 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
         return first < 0 ? default : Phrase(syntax, told, first, end);
     }
 
+    private bool HasNameOrTime(SentenceSyntax syntax, int start, int end)
+    {
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            if (syntax.Units[u].IsName || IsTime(syntax, syntax.Units[u].Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private TokenRange Phrase(SentenceSyntax syntax, Clause told, int first, int end)
     {
         Unit opens = syntax.Units[first];
@@ -237,13 +250,10 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
             opens = syntax.Units[first];
         }
 
-        for (int u = syntax.UnitAt(opens.Start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        if (HasNameOrTime(syntax, opens.Start, end))
         {
-            if (syntax.Units[u].IsName || IsTime(syntax, syntax.Units[u].Start))
-            {
-                // "Kỳ bầu cử trước Hà Nội có", "đến thời điểm này còn": a name is the scope's, a time the period's.
-                return default;
-            }
+            // "Kỳ bầu cử trước Hà Nội có", "đến thời điểm này còn": a name is the scope's, a time the period's.
+            return default;
         }
 
         bool place = told.IsVerbal && opens.PartOfSpeech == PartOfSpeech.Preposition && opens.Is(WordTraits.Place) && opens.End < end && syntax.Units[syntax.UnitAt(opens.End)].IsNominal;

@@ -45,19 +45,27 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
             if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Entry.Attribute("voice") is null && verb.End <= to.Start && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb) && !phrases.Cuts(verb.Start))
             {
-                // "tổ chức trao giải thưởng": the first of two verbs goes with the second.
-                int start = i;
-                bool harm = verb.Entry.Attribute("harm") is not null;
-                bool already = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
-                string deed = (harm ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(start, phrases.Cuts(to.Start) ? to.End - 1 : to.Start);
-
-                // "Học bổng được trao cho | 65 sinh viên": they were given it.
-                TokenRange gift = already ? _text.Syntax(_text.SentenceOf(start)) is var syntax ? syntax.SubjectOf(syntax.ClauseAt(start)) : default : default;
-                return !already ? deed : gift.Length is > 0 and <= LongestSubject ? deed + " " + phrases.Words(gift.Start, gift.End) : null;
+                return Given(verb, to);
             }
         }
 
         return null;
+    }
+
+    // "tổ chức trao giải thưởng": the first of two verbs goes with the second.
+    private string? Given(LexiconMatch verb, LexiconMatch to)
+    {
+        bool already = _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
+        string deed = (verb.Entry.Attribute("harm") is not null ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(verb.Start, phrases.Cuts(to.Start) ? to.End - 1 : to.Start);
+        if (!already)
+        {
+            return deed;
+        }
+
+        // "Học bổng được trao cho | 65 sinh viên": they were given it.
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(verb.Start));
+        TokenRange gift = syntax.SubjectOf(syntax.ClauseAt(verb.Start));
+        return gift.Length is > 0 and <= LongestSubject ? deed + " " + phrases.Words(gift.Start, gift.End) : null;
     }
 
     /// <summary>"tổng dung tích của | 21 hồ": what is measured is the counted's, and not how many they are.</summary>

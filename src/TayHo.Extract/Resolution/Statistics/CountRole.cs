@@ -42,11 +42,11 @@ internal sealed class CountRole(QuantityPhrases phrases)
     private int Listed(SentenceSyntax syntax, int unit)
     {
         Unit opens = syntax.Units[unit];
-        bool owner = opens.Is(WordTraits.Owner) && !opens.Is(WordTraits.Doer) && opens.PartOfSpeech == PartOfSpeech.Preposition;
+        bool owner = IsOwner(opens);
         bool linked = owner || (opens.Is(WordTraits.Copula) && opens.Is(WordTraits.Content));
         int names = 0, end = 0, joined = 0;
         bool person = false;
-        for (int u = unit; u < syntax.Units.Length && syntax.Units[u].Start - opens.Start < LongestNames && (u == unit || syntax.Units[u - 1].End == syntax.Units[u].Start); u++)
+        for (int u = unit; u < syntax.Units.Length && syntax.Units[u].Start - opens.Start < LongestNames && syntax.Units[Math.Max(unit, u - 1)].End >= syntax.Units[u].Start; u++)
         {
             Unit word = syntax.Units[u];
             if (IsName(word, linked) || (word.Kind == UnitKind.Enclosed && names > 0))
@@ -67,6 +67,8 @@ internal sealed class CountRole(QuantityPhrases phrases)
     }
 
     private bool GoesOn(Unit word, bool within, bool listed) => (listed && IsJoint(word)) || !within || IsHonorific(word);
+
+    private static bool IsOwner(Unit word) => word.Is(WordTraits.Owner) && !word.Is(WordTraits.Doer) && word.PartOfSpeech == PartOfSpeech.Preposition;
 
     private bool IsJoint(Unit word) => word.Is(WordTraits.Coordinate) || _text.Is(word.Start, ',');
 

@@ -187,13 +187,7 @@ internal sealed partial class MeasureReader
             }
         }
 
-        int last = index;
-        while (last + 1 < phrases.Mentions.Count && last - index < LongestSubject && phrases.Mentions[last + 1] is { Kind: StatisticKind.Count, Sort: "person" or "body" or null } next && next.Range.Start - phrases.Mentions[last].Range.End == 1
-            && (_text.Is(next.Range.Start - 1, ',') || (_text.TryMatch(next.Range.Start - 1, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")))
-        {
-            last++;
-        }
-
+        int last = ListEnd(index);
         if (last == index || phrases.Mentions[index].Sort is not ("person" or "body" or null) || (last == index + 1 && !CountsOther(phrases.Mentions[index], phrases.Mentions[last])))
         {
             return null;
@@ -201,6 +195,19 @@ internal sealed partial class MeasureReader
 
         int start = phrases.Mentions[last].Range.End, tail = phrases.TailEnd(last);
         return tail > start && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch verb) && (verb.Entry.Value == "verb" || (_words.IsDeed(start) && _words.IsDeed(verb.End))) ? phrases.Words(start, tail) : null;
+    }
+
+    // The last of the people or bodies that are counted one behind the other.
+    private int ListEnd(int index)
+    {
+        int last = index;
+        while (last + 1 < phrases.Mentions.Count && last - index < LongestSubject && phrases.Mentions[last + 1] is { Kind: StatisticKind.Count, Sort: "person" or "body" or null } next && next.Range.Start - phrases.Mentions[last].Range.End == 1
+            && (_text.Is(next.Range.Start - 1, ',') || (_text.TryMatch(next.Range.Start - 1, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")))
+        {
+            last++;
+        }
+
+        return last;
     }
 
     /// <summary>"giấy (| 1,9% |), kim loại (2,1%)": the share that a list's item makes.</summary>

@@ -28,11 +28,9 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
         }
 
         Clause told = syntax.Clauses[clause];
-        if (_text.Is(phrases.Mentions[index].Range.End, ',') && told.Subject.Start == phrases.Mentions[index].Range.End + 1 && told.Subject.Length is > 0 and <= LongestThing && told.Predicate.Start >= told.Subject.End)
+        if (OpensSentence(index, told) is { } opened)
         {
-            // "Với chiều dài 60 km, | đại lộ | bắt đầu từ …"
-            Unit owner = syntax.Units[syntax.UnitAt(told.Subject.Start)];
-            return owner is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } ? told.Subject : default;
+            return opened;
         }
 
         if (told.Is(WordTraits.Passive) && told.Subject.Length is > 0 and <= LongestThing)
@@ -55,6 +53,19 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
         }
 
         return Deed(index, syntax, told, with.Start);
+    }
+
+    // "Với chiều dài 60 km, | đại lộ | bắt đầu từ …"; null where nothing is told of it.
+    private TokenRange? OpensSentence(int index, Clause told)
+    {
+        int end = phrases.Mentions[index].Range.End;
+        if (!_text.Is(end, ',') || told.Subject.Start != end + 1 || told.Subject.Length is 0 or > LongestThing || told.Predicate.Start < told.Subject.End)
+        {
+            return null;
+        }
+
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(end));
+        return syntax.Units[syntax.UnitAt(told.Subject.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } ? told.Subject : default(TokenRange);
     }
 
     // What is done between the clause's verb, or the number before, and "với".

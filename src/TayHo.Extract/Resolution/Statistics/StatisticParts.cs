@@ -333,22 +333,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         }
 
         QuantityMention mention = _mentions[part];
-        TokenRange bounds = _text.Sentence(_text.SentenceOf(mention.Range.Start));
-        int open = -1;
-        for (int i = mention.Range.Start - 1; i >= bounds.Start; i--)
-        {
-            if (_text.Is(i, ')'))
-            {
-                return -1;
-            }
-
-            if (_text.Is(i, '('))
-            {
-                open = i;
-                break;
-            }
-        }
-
+        int open = BracketAround(mention.Range.Start);
         if (open < 0)
         {
             return -1;
@@ -377,6 +362,17 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         // The bracket explains the number it stands behind, and a percentage in it rates that number.
         return before >= 0 && _text.SentenceOf(_mentions[before].Range.Start) == _text.SentenceOf(open) && open - _mentions[before].Range.End <= 12
             && mention.Kind == StatisticKind.Count && mention.Of is null && _rules.Fits(before, part) && !SameNumber(before, part) ? before : -1;
+    }
+
+    private int BracketAround(int token)
+    {
+        int start = _text.Sentence(_text.SentenceOf(token)).Start, open = token - 1;
+        while (open >= start && !_text.Is(open, '(') && !_text.Is(open, ')'))
+        {
+            open--;
+        }
+
+        return open >= start && _text.Is(open, '(') ? open : -1;
     }
 
     // "484 tỷ đồng (| 85% | vốn nhà nước)": so much of the sum before the bracket is what the noun says.
