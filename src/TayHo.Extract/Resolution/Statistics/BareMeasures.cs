@@ -66,7 +66,7 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
         return tail > at.End && !syntax.Units[syntax.UnitAt(at.End)].IsName && tail - end <= LongestPlace ? new TokenRange(end, tail) : default;
     }
 
-    /// <summary>"| trưng bày ảnh | tại 16 tỉnh", "sự | vắng mặt | của 3 cầu thủ": the verb with its object before the preposition that the number stands behind.</summary>
+    /// <summary>"| trưng bày ảnh | tại 16 tỉnh", "sự | vắng mặt | của 3 trọng tài": the verb with its object before the preposition that the number stands behind.</summary>
     private TokenRange DeedBefore(int index)
     {
         int number = phrases.Mentions[index].Range.Start;
@@ -133,7 +133,7 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
         return phrases.Words(told.Verb.Start, told.Verb.End) + " " + phrases.Words(other.UnitRange.Start, link.Start);
     }
 
-    /// <summary>Whether the deed is done to the owned, and not by them ("sự | vắng mặt | của 3 cầu thủ").</summary>
+    /// <summary>Whether the deed is done to the owned, and not by them ("sự | vắng mặt | của 3 trọng tài").</summary>
     public bool IsSuffered(int index, TokenRange said)
     {
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(said.Start));
@@ -252,7 +252,7 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
 
         if (HasNameOrTime(syntax, opens.Start, end))
         {
-            // "Kỳ bầu cử trước Hà Nội có", "đến thời điểm này còn": a name is the scope's, a time the period's.
+            // "Kỳ họp trước Vinh có", "đến lúc này còn": a name is the scope's, a time the period's.
             return default;
         }
 

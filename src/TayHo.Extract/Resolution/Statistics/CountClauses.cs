@@ -162,7 +162,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
         return _text.Is(end, ',') && !IsOneSubject(phrases.Mentions[index].Range, noun.Start) && !IsList(noun.End, tail) ? 0 : tail;
     }
 
-    // "60 nhà đầu tư, tổ chức hỗ trợ | và | các cá nhân", but "1 người tử vong, tài xế | đã | rời khỏi hiện trường và đến trình diện"
+    // "60 hộ, nhóm thợ | và | các cá nhân", but "1 người chết, tài xế | đã | bỏ chạy và bị bắt"
     private bool IsList(int start, int end)
     {
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start - 1));
@@ -177,7 +177,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
         return false;
     }
 
-    // "300 cán bộ, thanh tra xây dựng | bị …", but "hết 1/5 chai đạm, | bệnh nhân thấy ngứa"
+    // "40 thợ, lái xe | bị …", but "hết 1/5 chai sữa, | em bé nín khóc"
     private bool IsOneSubject(TokenRange number, int noun) =>
         _text.Syntax(_text.SentenceOf(number.Start)) is var syntax && syntax.ClauseAt(number.Start) is >= 0 and var clause && syntax.Clauses[clause].Subject is { Length: > 0 } subject && subject.Contains(number.Start) && subject.Contains(noun);
 

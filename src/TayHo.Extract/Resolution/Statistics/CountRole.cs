@@ -80,7 +80,7 @@ internal sealed class CountRole(QuantityPhrases phrases)
 
     private bool IsHonorific(Unit unit) => unit.Kind == UnitKind.Word && _text.TryMatch(unit.Start, LexiconClass.Honorific, out LexiconMatch title) && title.End == unit.End;
 
-    /// <summary>"11 đối tượng khác gồm 8 nam | đã tham gia đường dây": what the clause tells of its subject, whose head the number is; empty where the number is no subject.</summary>
+    /// <summary>"12 bạn khác gồm 7 nam | đã hiến máu": what the clause tells of its subject, whose head the number is; empty where the number is no subject.</summary>
     public TokenRange Predicate(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
@@ -118,7 +118,7 @@ internal sealed class CountRole(QuantityPhrases phrases)
         return true;
     }
 
-    // "62 mã đứng giá và 179 mã | không có giao dịch", "tại khu vực | xây dựng bờ kè", "Cứ 10 hộ thì 3 hộ | có ô tô"
+    // "6 xe đứng yên và 9 xe | chạy tiếp", "tại nơi | xây dựng bờ kè", "Cứ 10 hộ thì 3 hộ | có ô tô"
     private bool IsOfAnother(SentenceSyntax syntax, Clause told, QuantityMention mention)
     {
         bool within = false;

@@ -72,7 +72,7 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         return (!sum && deed.Length > 0 && _words.IsDeed(deed.Start)) || (deed.Length > LongestDeed && head.Entry.Attribute("price") is not null) ? default : deed;
     }
 
-    /// <summary>"doanh thu | 10 tỷ đồng | từ việc bán lúa", "khoản tiền | 2 tỷ đồng | nhận được", "giải ngân | 21% | kế hoạch vốn".</summary>
+    /// <summary>"doanh thu | 8 tỷ đồng | từ việc bán cam", "khoản tiền | 3 tỷ đồng | nhận được", "giải ngân | 21% | kế hoạch vốn".</summary>
     private string? Behind(int index, SentenceSyntax syntax, LexiconMatch head)
     {
         QuantityMention mention = phrases.Mentions[index];
@@ -197,7 +197,7 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         return thing && _text.Is(link.Start, ',') && sizes.Thing(Math.Max(0, index - 1)) is null ? BeforeComma(syntax, link.Start) : default;
     }
 
-    // "tàu cá 91775TS, | công suất | 800 CV", "bàn giao chiếc tàu kéo, | công suất": the noun before the comma that the clause begins with, or its object.
+    // "tàu cá số 7, | công suất | 800 CV", "bàn giao chiếc tàu kéo, | công suất": the noun before the comma that the clause begins with, or its object.
     private TokenRange BeforeComma(SentenceSyntax syntax, int comma)
     {
         TokenRange noun = syntax.PhraseBefore(comma);
@@ -242,7 +242,7 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
             ? phrases.Words(before.UnitRange.Start, Math.Max(before.UnitRange.End, Math.Min(phrases.TailEnd(index - 1), before.UnitRange.End + LongestPriced))) : measures[index - 1];
     }
 
-    /// <summary>"Phần huy động mới chiếm 1,3%, trong khi | mục tiêu là | 39%", "lòng kênh có chiều dài 4 km, | bề rộng | 30 m": a bare target is of what the number before measures, a bare size of its thing.</summary>
+    /// <summary>"Vốn tư nhân chiếm 2%, còn | mục tiêu là | 30%", "lòng mương có chiều dài 4 km, | bề rộng | 30 m": a bare target is of what the number before measures, a bare size of its thing.</summary>
     private string? Carried(int index, LexiconMatch head, string?[] measures)
     {
         if (index == 0 || phrases.Mentions[index - 1] is not { } before || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head.Start) || phrases.Mentions[index].Range.Start - before.Range.End > LongestReach)

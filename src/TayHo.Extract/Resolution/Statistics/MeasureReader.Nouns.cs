@@ -50,7 +50,7 @@ internal sealed partial class MeasureReader
             end = _text.IsMarked(i, TokenMarks.Date) && _text.TryMatch(i + 1, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null ? phrases.TrimRight(head, i + 1) : end;
         }
 
-        end = _words.BeforePlace(head, _words.BeforeEquation(head, end));
+        end = _words.BeforeLevel(head, _words.BeforePlace(head, _words.BeforeEquation(head, end)));
         end = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch level) && _words.IsNegative(level.End) && level.End < end ? level.End : end;
         if (kind == StatisticKind.Count && _words.IsPointed(head, end))
         {
@@ -156,7 +156,7 @@ internal sealed partial class MeasureReader
         return left > start ? phrases.Words(start, left) : Behind(index, sums: true);
     }
 
-    /// <summary>"Bộ thống nhất giảm 50% | giá vé xe dưới 9 chỗ": what is lowered stands behind the number.</summary>
+    /// <summary>"Sở đồng ý giảm 40% | giá vé xe buýt": what is lowered stands behind the number.</summary>
     private string? Behind(int index, bool sums)
     {
         QuantityMention mention = phrases.Mentions[index];

@@ -213,7 +213,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         if (_syntax.LevelSubject(index) is { Length: > 0 } subject && (noun is null || (subject.Length > WordsOf(noun) && !_words.IsDenied(subject) && _text.Slice(subject).Contains(noun, StringComparison.Ordinal))))
         {
             _heads[index] = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch opens) && opens.Entry.Attribute("sector") is null ? new TokenRange(opens.Start, opens.End) : default;
-            return phrases.Words(subject.Start, _words.BeforePlace(subject.Start, subject.End));
+            return phrases.Words(subject.Start, _words.BeforeLevel(subject.Start, _words.BeforePlace(subject.Start, subject.End)));
         }
 
         // "Lập bản đồ các loại tỷ lệ | 6,5 tỷ đồng": a sum is paid for what is done.
@@ -279,7 +279,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
             if (rest == names.End && _roles.IsOwner(names) && _bare.Said(index) is { Length: > 0 } said && said.End <= mention.Range.Start)
             {
-                // "đi qua | 5 huyện | của tỉnh Tiền Giang": whose they are tells the scope.
+                // "đi qua | 4 xã | của huyện Phú An": whose they are tells the scope.
                 return unit + " " + (_bare.IsSuffered(index, said) ? Passive : "") + phrases.Lowered(said);
             }
 
@@ -317,7 +317,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         if (tail > mention.Range.End && OpensWithPlace(phrases.NounsEnd(index)) && !_clauses.HasVerb(mention.Range.End, tail) && _roles.Predicate(index) is { Length: > 0 } befell)
         {
-            // "15 trường hợp vi phạm | tại thôn Lâm, xã Minh Phú | sẽ được xử lý"
+            // "9 vụ vi phạm | tại thôn Đông, xã Phú Lâm | sẽ bị phạt"
             return phrases.Words(from, phrases.NounsEnd(index)) + " " + phrases.Words(befell.Start, befell.End);
         }
 

@@ -67,9 +67,24 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
                 continue;
             }
 
-            // "cao bất thường như | tại Cần Thơ"
+            // "cao khác thường như | tại Vinh"
             int cut = syntax.Units[before].IsNominal || syntax.Units[before].PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Verb ? at.Start : syntax.Units[before].Start;
             return at.Is(WordTraits.Place) && !at.Is(WordTraits.Time | WordTraits.Compare) && cut > start ? cut : end;
+        }
+
+        return end;
+    }
+
+    /// <summary>"chỉ số Sao Mai | cũng giảm dần và đóng cửa": where a phrase ends before an adverb or an auxiliary and the verb of level that is told of it.</summary>
+    public int BeforeLevel(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int u = syntax.UnitAt(start) + 1; u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            if (syntax.Units[u].IsBeforeVerb && !syntax.Units[u].Is(WordTraits.Passive) && syntax.TryAfter(u, out int verb) && syntax.Units[verb].End <= end && syntax.Units[verb] is { PartOfSpeech: PartOfSpeech.Verb } level && level.Is(WordTraits.Quantity))
+            {
+                return syntax.Units[u].Start;
+            }
         }
 
         return end;
@@ -98,7 +113,7 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
         return true;
     }
 
-    /// <summary>"quyết định | xử phạt vi phạm hành chính | với số tiền", but "hợp tác xã | hoạt động | theo hướng": where a verb with its object ends that tells the counted more closely; its beginning for a verb alone.</summary>
+    /// <summary>"quy chế | quản lý lao động | với nhiều điểm mới", but "hợp tác xã | hoạt động | theo hướng": where a verb with its object ends that tells the counted more closely; its beginning for a verb alone.</summary>
     public int RelativeEnd(int start, int end)
     {
         const int Longest = 7;

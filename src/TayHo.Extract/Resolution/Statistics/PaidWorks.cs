@@ -86,7 +86,7 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
 
         if (syntax.Units[syntax.UnitAt(start)].PartOfSpeech == PartOfSpeech.Preposition)
         {
-            // "44 vụ | về hành vi phá rừng phòng hộ | với diện tích"
+            // "9 vụ | về việc lấn đất | với diện tích"
             return default;
         }
 
@@ -94,7 +94,7 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
         return told.IsVerbal && end > start && end - start <= LongestDeed && !_text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) ? new TokenRange(start, end) : default;
     }
 
-    // "công trình | được khởi công tại xã A, | với tổng diện tích"
+    // "nhà | được dựng tại xã A, | với tổng diện tích"
     private static TokenRange BeforeVerb(SentenceSyntax syntax, int start, int end)
     {
         for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)

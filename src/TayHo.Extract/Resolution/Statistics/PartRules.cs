@@ -47,7 +47,7 @@ internal sealed class PartRules(QuantityPhrases phrases)
         return SameUnit(whole, part) || NamesBefore(whole, part) || (whole.Sort is not null && whole.Sort == part.Sort) || IsPeople(whole.Sort) && IsPeople(part.Sort) || whole.Sort is null || part.Sort is null;
     }
 
-    /// <summary>"2,5 triệu hộ với 10 triệu nhân khẩu. Trong đó có | 1,5 triệu hộ": the count before of the same noun, else the one that fits.</summary>
+    /// <summary>"2.100 hộ với 8.400 khẩu. Trong đó có | 130 hộ": the count before of the same noun, else the one that fits.</summary>
     public int OfSameUnit(int whole, int part, int earliest)
     {
         if (_mentions[part].Kind != StatisticKind.Count || SameUnit(_mentions[whole], _mentions[part]))

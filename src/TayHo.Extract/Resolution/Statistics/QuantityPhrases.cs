@@ -74,7 +74,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     /// <summary>The token behind the words that belong to a mention on its right.</summary>
     public int TailEnd(int index) => TailFrom(index, Mentions[index].Range.End);
 
-    /// <summary>"15 trường hợp | vi phạm | tại thôn Lâm": the token behind the words of two nouns at most, adjectives and bare verbs that stand right behind a mention.</summary>
+    /// <summary>"9 vụ | vi phạm | tại thôn Đông": the token behind the words of two nouns at most, adjectives and bare verbs that stand right behind a mention.</summary>
     public int NounsEnd(int index)
     {
         int start = Mentions[index].Range.End, end = start;

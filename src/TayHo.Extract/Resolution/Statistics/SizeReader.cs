@@ -46,7 +46,7 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
         return mention.Kind == StatisticKind.Count ? Counted(index, size, thing) : Noun(mention, size, Kept(index, thing));
     }
 
-    /// <summary>"khu chính xây cao | 10 tầng": so many storeys of it; "lời xin lỗi dài | 1.000 từ", but "đánh giá cao | 3 đại diện".</summary>
+    /// <summary>"khu nhà xây cao | 9 tầng": so many storeys of it; "bài văn dài | 900 từ", but "đánh giá cao | 3 đại diện".</summary>
     private string? Counted(int index, LexiconMatch size, string? thing)
     {
         TokenRange unit = phrases.Mentions[index].UnitRange;

@@ -197,7 +197,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             || (whole.UnitRange.Length > 0 && behind < _text.Count && _text.Slice(behind).Equals(_text.Slice(whole.UnitRange.Start), StringComparison.OrdinalIgnoreCase));
     }
 
-    // "8.300 tấn rác, trong đó có tới 76% | được chôn lấp": a share without a noun of its own that something befell.
+    // "900 tấn rác, trong đó có 60% | được chôn lấp": a share without a noun of its own that something befell.
     private bool IsBorne(QuantityMention share, int marker) =>
         share.Range.Start - marker <= MarkerReach && _text.TryMatch(share.Range.End, LexiconClass.PhraseEnd, out LexiconMatch borne) && (borne.Entry.Attribute("passive") is not null || Unit(share.Range.End).Is(WordTraits.Copula));
 
@@ -375,7 +375,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         return open >= start && _text.Is(open, '(') ? open : -1;
     }
 
-    // "484 tỷ đồng (| 85% | vốn nhà nước)": so much of the sum before the bracket is what the noun says.
+    // "40 tỷ đồng (| 70% | vốn nhà nước)": so much of the sum before the bracket is what the noun says.
     private bool IsShareInBracket(QuantityMention whole, QuantityMention share, int open) =>
         whole is { Kind: StatisticKind.Money or StatisticKind.Measure, Change: null } && whole.Range.End == open && share is { Kind: StatisticKind.Percentage, Change: null, Value: < 100 } && share.Range.Start == open + 1
         && Unit(share.Range.End) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun };

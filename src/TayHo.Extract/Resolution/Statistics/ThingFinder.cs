@@ -64,7 +64,7 @@ internal sealed class ThingFinder(QuantityPhrases phrases, MeasureClauses clause
             bool way = unit.PartOfSpeech == PartOfSpeech.Preposition && !unit.Is(WordTraits.Owner);
             if (EndsChain(syntax, before) || (way && !place))
             {
-                // "dọc | đường biên giới | dài": the noun beside it, which is no place's name; "triển khai tại khu vực này | với": where, not what.
+                // "dọc | đường biên giới | dài": the noun beside it, which is no place's name; "làm tại bãi này | với": where, not what.
                 if (!beside && (way || unit.Is(WordTraits.Coordinate)))
                 {
                     return way ? Subject(index) : default;
@@ -116,7 +116,7 @@ internal sealed class ThingFinder(QuantityPhrases phrases, MeasureClauses clause
         return head.Kind == UnitKind.Quantity || end <= head.Start ? default : Bare(new TokenRange(head.Start, Math.Min(end, head.Start + LongestThing)));
     }
 
-    // "dự án | này có tổng diện tích", "đoạn | từ cầu A", "cầu vĩnh cửu | (thay cầu phao)": neither what points at it nor what else is told, in whole words.
+    // "khu đất | này có mặt tiền", "đoạn | từ cầu A", "cầu mới | (thay cầu gỗ)": neither what points at it nor what else is told, in whole words.
     private TokenRange Bare(TokenRange thing)
     {
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(thing.Start));
