@@ -59,7 +59,7 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
     {
         int clause = syntax.ClauseAt(number);
         Clause told = clause >= 0 ? syntax.Clauses[clause] : default;
-        if (!told.IsVerbal || !told.Is(WordTraits.Existence) || (told.Subject.Length > 0 && !IsTime(syntax, told.Subject)) || !told.Range.Contains(number) || told.Predicate.End > number)
+        if (!told.IsVerbal || !TellsOf(syntax, told, number))
         {
             return default;
         }
@@ -91,6 +91,10 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
 
         return default;
     }
+
+    // "Tại chợ | có | 5 quầy": nobody has what exists.
+    private static bool TellsOf(SentenceSyntax syntax, Clause told, int number) =>
+        told.Is(WordTraits.Existence) && (told.Subject.Length == 0 || IsTime(syntax, told.Subject)) && told.Range.Contains(number) && told.Predicate.End <= number;
 
     private static bool IsTime(SentenceSyntax syntax, TokenRange words) => syntax.Units[syntax.UnitAt(words.Start)] is { Kind: UnitKind.Word } time && time.End == words.End && time.Is(WordTraits.Time | WordTraits.Lasting);
 
