@@ -13,6 +13,9 @@ internal enum Carriage
     /// <summary>The day of an event: to the next sentence where that tells of the event.</summary>
     Event,
 
+    /// <summary>A stretch behind a number that it dates: to the next sentence where that elaborates it.</summary>
+    Planned,
+
     /// <summary>A stretch that is only mentioned: to sentences that elaborate it or go on about the same nouns.</summary>
     Mentioned,
 
@@ -93,6 +96,7 @@ internal sealed class CarriedPeriod(TaggedText text)
             Carriage.List => block,
             Carriage.Day => sentence == _sentence + 1 && (block || Elaborates(bounds) || Contrasts(bounds) || text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _)),
             Carriage.Event => sentence == _sentence + 1 && block && text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _),
+            Carriage.Planned => sentence == _sentence + 1 && Elaborates(bounds),
             Carriage.Mentioned => sentence == _sentence + 1 && topic,
             _ => topic || (block && sentence <= _reached + MostUntold),
         };

@@ -84,6 +84,12 @@ internal sealed class StatisticPeriods(ResolutionContext context)
             return value;
         }
 
+        if (after is not null && after.Kind is not (DateKind.Set or DateKind.Duration) && !PeriodDates.IsDay(after))
+        {
+            // "12 chỉ tiêu cho | năm 2019 |. Cụ thể, …": also a year that is to come, where it dates a number.
+            _carried.Set(PeriodDates.Value(after), sentence, Carriage.Planned);
+        }
+
         return after is not null ? PeriodDates.Value(after)
             : _dates.SpeaksOfNow(Math.Max(bounds.Start, mention.Range.Start - DateReach), mention.Range.Start) ? null
             : _dates.IsSize(mention) ? null : Lately(mention, bounds) ?? Term(bounds) ?? (_carried.IsOf(sentence) ? null : Bulletin()) ?? _carried.For(sentence, bounds, IsState(mention));
