@@ -105,6 +105,12 @@ internal sealed class PostReader
             end = seat;
         }
 
+        else if (body is not null && SeatEnd(context, end) is var branch && branch > end && (NameSyllables.IsCapital(context, branch) || (context.Is(branch, ',') && context.TryMatch(branch + 1, LexiconClass.Honorific, out _))))
+        {
+            // Giám đốc Ngân hàng Thế giới | tại Việt Nam, before the holder's name
+            end = branch;
+        }
+
         var post = new PostMention(titleRange, body) { Whole = new TokenRange(token, end), Status = status, BodyPrefix = prefix, Board = boardRange, IsComplete = nation is not null || title.Entry.Attribute("solo") == "yes" };
         reading = new PostReading(token, end, post, title.Entry);
         return true;
