@@ -69,8 +69,7 @@ internal sealed class BodyEnd(BodyWords words)
             return run.Joined;
         }
 
-        if (context.Tokens[i] is not { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false } || context.IsMarked(i, TokenMarks.Date | TokenMarks.Place)
-            || BodyTail.IsUnit(context, i) || UnitWords.TryPart(context, i, "compound", out _) || BodyWords.OpensOther(context, i))
+        if (!IsSmallWord(context, i))
         {
             return false;
         }
@@ -93,6 +92,10 @@ internal sealed class BodyEnd(BodyWords words)
         run.At = word.End;
         return true;
     }
+
+    private static bool IsSmallWord(TaggedText context, int i) =>
+        context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false } && !context.IsMarked(i, TokenMarks.Date | TokenMarks.Place)
+        && !BodyTail.IsUnit(context, i) && !UnitWords.TryPart(context, i, "compound", out _) && !BodyWords.OpensOther(context, i);
 
     // phòng Quản lý | hành nghề: the trade itself is something done to what is named behind it.
     private static bool TakesObject(TaggedText context, LexiconMatch head, int end) =>

@@ -16,7 +16,7 @@ internal static class KnownNames
     public static bool TryRead(TaggedText context, LexiconMatch name, out BodyReading reading)
     {
         reading = default;
-        if (name.Entry.Attribute("closes") == "yes" || !IsWritten(context, name) || EndsAddressedName(context, name) || IsMarket(context, name) || IsTicker(context, name) || IsProduct(context, name) || UnitWords.TryPart(context, name.End, "sponsored", out _))
+        if (name.Entry.Attribute("closes") == "yes" || !IsWritten(context, name) || IsOther(context, name))
         {
             return false;
         }
@@ -97,6 +97,9 @@ internal static class KnownNames
 
         return end;
     }
+
+    private static bool IsOther(TaggedText context, LexiconMatch name) =>
+        EndsAddressedName(context, name) || IsMarket(context, name) || IsTicker(context, name) || IsProduct(context, name) || UnitWords.TryPart(context, name.End, "sponsored", out _);
 
     private static bool IsWritten(TaggedText context, LexiconMatch name)
     {

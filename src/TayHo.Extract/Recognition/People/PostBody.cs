@@ -143,9 +143,12 @@ internal sealed class PostBody(Lexicon lexicon)
             i = Math.Max(word.End, i + 1);
         }
 
-        return i > title.End && (i >= context.Count || !context.Tokens[i].IsWord || NameSyllables.IsCapital(context, i) || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
-            || WordLookup.At(context, i).PartOfSpeech is PartOfSpeech.Conjunction or PartOfSpeech.Preposition) ? i : title.End;
+        return i > title.End && ClosesGroup(context, i) ? i : title.End;
     }
+
+    private static bool ClosesGroup(TaggedText context, int i) =>
+        i >= context.Count || !context.Tokens[i].IsWord || NameSyllables.IsCapital(context, i) || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
+        || WordLookup.At(context, i).PartOfSpeech is PartOfSpeech.Conjunction or PartOfSpeech.Preposition;
 
     // Viện trưởng | Quy hoạch Đô thị và Nông thôn Quốc gia
     private int FieldRun(TaggedText context, int at)

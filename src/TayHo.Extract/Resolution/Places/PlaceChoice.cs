@@ -203,12 +203,17 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
         if (mention.Level is null && reading.Candidates.Count > 0)
         {
-            // thành phố: a city under the centre where one bears the name on that day, else one under a province.
-            AdministrativeUnit? city = reading.Candidates.Find(c => c.Level == PlaceLevel.Province);
-            bool central = city is not null && (reading.Candidates.Count == 1 || city.IsValidOn(_day));
-            reading.Level = central ? PlaceLevel.Province : PlaceLevel.District;
-            reading.Candidates.RemoveAll(c => c.Level != reading.Level);
+            ChooseCity(reading);
         }
+    }
+
+    /// <summary>thành phố: a city under the centre where one bears the name on that day, else one under a province.</summary>
+    private void ChooseCity(PlaceReading reading)
+    {
+        AdministrativeUnit? city = reading.Candidates.Find(c => c.Level == PlaceLevel.Province);
+        bool central = city is not null && (reading.Candidates.Count == 1 || city.IsValidOn(_day));
+        reading.Level = central ? PlaceLevel.Province : PlaceLevel.District;
+        reading.Candidates.RemoveAll(c => c.Level != reading.Level);
     }
 
     private void AddOlder(PlaceReading reading)
