@@ -209,10 +209,13 @@ internal static class ClausePhrase
                 // A capital after a comma goes on only in a list of names or abbreviations.
                 return tokens[i + 1].IsCapitalized && !tokens[i + 1].IsAllCaps && !tokens[i - 1].IsCapitalized;
             case '-' or '–' or '—':
-                // "ông A - bí thư xã B - | sau khi huyện nhận được …": behind the aside a new clause.
-                return tokens[i].SpaceBefore && ((!(i + 1 < tokens.Length && tokens[i + 1].SpaceBefore) && tokens[i].StartsLine) || WordLookup.Has(context, i + 1, WordTraits.Subordinate));
+                return tokens[i].SpaceBefore && EndsAtDash(context, i);
             default:
                 return false;
         }
     }
+
+    // A line's own dash, and behind an aside the one before a new clause: "ông A - bí thư xã B - | sau khi huyện nhận được …".
+    private static bool EndsAtDash(TaggedText context, int dash) =>
+        (context.Tokens[dash].StartsLine && !(dash + 1 < context.Count && context.Tokens[dash + 1].SpaceBefore)) || WordLookup.Has(context, dash + 1, WordTraits.Subordinate);
 }

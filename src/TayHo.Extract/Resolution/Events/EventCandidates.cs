@@ -47,6 +47,12 @@ internal sealed class EventCandidates
             candidates.Headline();
             candidates.Answers();
         }
+        else if (candidates._headline.FirstReport is { Length: > ShortestHeadline } first && first != candidates._headline.Range)
+        {
+            bool befalls = IncidentReader.TryFind(context.Text, first, out _);
+            EventKind kind = befalls ? IncidentReader.KindOf(context.Text, first) : EventKinds.Of(context.Text, first);
+            candidates._all.Add(new EventCandidate(first, kind, befalls ? "event.incident" : "event.headline", body) { Score = EventScore.Of(EventScore.PlainNews) });
+        }
 
         return [.. candidates._all.Select(candidates.Dated)];
     }
@@ -88,7 +94,34 @@ internal sealed class EventCandidates
             return candidate with { Date = said.Day };
         }
 
-        return ReportDay(inFull: false, out int at) is { } day && (at == candidate.Sentence - 1) ? candidate with { Date = day } : candidate;
+        return ReportDay(inFull: false, out int at) is { } day && (at == candidate.Sentence - 1) ? candidate with { Date = day }
+            : candidate.Deed < 0 && !_headline.Digest ? candidate with { Date = ToCome() } : candidate;
+    }
+
+    // "A làm giám khảo đêm thi thứ năm": the day on which the lead says that it will happen.
+    private DateRecord? ToCome()
+    {
+        for (int s = _body; s < Math.Min(_text.SentenceCount, _body + NewsSentences); s++)
+        {
+            TokenRange sentence = _text.Sentence(s);
+            if (_headline.SharedWords(_headline.Range, sentence) < _headline.Words(_headline.Range) * HalfShare)
+            {
+                continue;
+            }
+
+            SentenceSyntax syntax = _text.Syntax(s);
+            for (int i = _context.FirstDateFrom(sentence.Start); i < _context.Dates.Count && _context.Dates[i].First.Start < sentence.End; i++)
+            {
+                Resolved<DateRecord> date = _context.Dates[i];
+                bool future = syntax.ClauseAt(date.First.Start) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Future);
+                if (future && EventDates.IsDay(date.Record) && !DeedReader.IsLevelDay(_text, date.First))
+                {
+                    return date.Record;
+                }
+            }
+        }
+
+        return null;
     }
 
     private void Named()

@@ -67,10 +67,11 @@ internal static class EventDates
         TaggedText text = context.Text;
         int verb = syntax.Clauses[clause].Predicate.Start;
 
-        // "Quân đội A ngày 18/10 | đã …": right before the verb a day is the verb's, whatever noun stands before it.
-        if (verb > syntax.Clauses[clause].Range.Start && At(context, verb - 1) is { } told && IsDay(told) && IsRecent(context, told) && !IsToCome(context, told))
+        // "Quân đội A ngày 18/10 | đã …": right before the verb a day is the verb's, whatever noun stands before it, "hôm nay" too where nothing settles it.
+        DateRecord? told = verb > syntax.Clauses[clause].Range.Start ? At(context, verb - 1) : null;
+        if (told is { Kind: DateKind.Date, Value: null } || (told is not null && IsDay(told) && IsRecent(context, told) && !IsToCome(context, told)))
         {
-            return told;
+            return told.Value is null ? null : told;
         }
 
         foreach (Unit time in syntax.TimesOf(clause))

@@ -37,6 +37,22 @@ internal sealed class EventHeadline
     /// <summary>Its tokens as an event's name: without a question mark.</summary>
     public TokenRange Name => Asks ? new TokenRange(Range.Start, Range.End - 1) : Range;
 
+    /// <summary>Of a digest the first of the reports that it sums up: "Không thể bỏ lỡ: | A …; B …".</summary>
+    public TokenRange FirstReport
+    {
+        get
+        {
+            int start = Range.Start, end = Range.Start;
+            while (end < Range.End && !_text.Is(end, ';'))
+            {
+                start = _text.Is(end, ':') && Opens("digest") ? end + 1 : start;
+                end++;
+            }
+
+            return start < end ? new TokenRange(start, end) : Range;
+        }
+    }
+
     /// <summary>Whether it asks.</summary>
     public bool Asks => Range.Length > 0 && _text.Is(Range.End - 1, '?');
 

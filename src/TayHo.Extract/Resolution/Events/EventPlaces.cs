@@ -164,7 +164,9 @@ internal static class EventPlaces
     {
         // "qua đời ở tuổi 90".
         bool age = text.TryMatch(start, LexiconClass.DateWord, out LexiconMatch years) && years.Entry.Value.Contains("age", StringComparison.Ordinal);
-        if (!text.Tokens[start].IsWord || age || text.TryMatch(start, LexiconClass.EventNoun, out _) || text.TryMatch(start, LexiconClass.DocumentType, out _))
+        // "thăm và làm việc tại Việt Nam": for news from home that says nothing.
+        bool home = text.TryMatch(start, LexiconClass.BodyPart, out LexiconMatch country) && country.Entry.Attribute("home") is not null;
+        if (!text.Tokens[start].IsWord || age || home || text.TryMatch(start, LexiconClass.EventNoun, out _) || text.TryMatch(start, LexiconClass.DocumentType, out _))
         {
             return null;
         }
