@@ -16,9 +16,11 @@ internal sealed class EventCandidates
     private const double NoShare = 0.15;
     private const double HalfShare = 0.5;
     private const int ShortestHeadline = 3;
+    private const int PaperReach = 2;
     private readonly ResolutionContext _context;
     private readonly TaggedText _text;
     private readonly EventHeadline _headline;
+    private readonly EventLead _lead;
     private readonly int _body;
     private readonly List<EventCandidate> _all = [];
     private readonly int _newsEnd;
@@ -32,6 +34,7 @@ internal sealed class EventCandidates
         _text = context.Text;
         _body = body;
         _headline = new EventHeadline(_text);
+        _lead = new EventLead(_text, _headline, body);
         _newsEnd = NewsEnd();
     }
 
@@ -284,7 +287,7 @@ internal sealed class EventCandidates
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
         TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause, deed.Verb) : deed.Name;
-        name = !_headline.Feature && (_headline.SaysMore(share, name, deed.Clause) || (Points(deed) && !_headline.Quoted)) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
+        name = !_headline.Feature && (_headline.SaysMore(share, name, deed.Clause) || ((Points(deed) || OnlyWrites(deed)) && !_headline.Quoted)) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
         _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : name == _headline.Range ? EventKinds.Of(_text, name) : EventKinds.Of(_text, deed.Clause, deed.Verb), Rule(deed.Form), sentence)
         {
             Subject = deed.Clause.Start,
@@ -304,6 +307,24 @@ internal sealed class EventCandidates
     private bool Points(Deed deed) =>
         _text.TryMatch(deed.Clause.Start, LexiconClass.DocumentType, out LexiconMatch bare) && bare.End >= deed.Verb - 2 && bare.End <= deed.Verb && deed.Clause.Start < deed.Verb;
 
+    // "UBND TP vừa có tờ trình HĐND cho phép …" under "TP kiến nghị tăng phí bến xe": the clause tells by what paper, the headline what for.
+    private bool OnlyWrites(Deed deed)
+    {
+        if (_headline.Asks || IncidentReader.TryFind(_text, deed.Clause, out _) || !(_headline.Doer || PlainNews.Tells(_context, 0)))
+        {
+            return false;
+        }
+
+        bool writes = false, same = false;
+        for (int i = deed.Verb; i < deed.Clause.End; i++)
+        {
+            writes |= i <= deed.Verb + PaperReach && _text.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch paper) && paper.Entry.Attribute("decides") is null or "told";
+            same |= _text.Tokens[i].Id == _text.Tokens[_headline.Verb].Id;
+        }
+
+        return writes && !same;
+    }
+
     // "… tổ chức tọa đàm “…”": the sentence's verb makes an event that has a name.
     private bool NamesEvent(int sentence)
     {
@@ -320,7 +341,7 @@ internal sealed class EventCandidates
 
     private void Headline()
     {
-        if (_headline.Range.Length < ShortestHeadline || (_headline.Asks && !LeadTellsHeadline()) || _headline.Quoted || _headline.Feature || IsForecast())
+        if (_headline.Range.Length < ShortestHeadline || (_headline.Asks && !_lead.TellsHeadline()) || _headline.Quoted || _headline.Feature || _lead.IsForecast())
         {
             return;
         }
@@ -328,16 +349,16 @@ internal sealed class EventCandidates
         if (_headline.Incident)
         {
             DateRecord? happened = IncidentReader.Date(_context, _body);
-            Offer(IncidentReader.KindOf(_text, _headline.Range), "event.incident", happened, happened is not null ? EventScore.IncidentHeadline : LeadTellsIncident() ? EventScore.UndatedIncidentHeadline : default);
+            Offer(IncidentReader.KindOf(_text, _headline.Range), "event.incident", happened, happened is not null ? EventScore.IncidentHeadline : _lead.TellsIncident() ? EventScore.UndatedIncidentHeadline : default);
         }
 
         DateRecord? reported = NewsDay(inFull: false);
-        if (IsPersonnel())
+        if (_lead.IsPersonnel())
         {
             Offer(EventKind.Other, "event.personnel", reported ?? NewsDay(inFull: true), EventScore.Personnel);
         }
 
-        if (reported is not null && LeadHolds(_headline.Range.Start))
+        if (reported is not null && _lead.Holds(_headline.Range.Start))
         {
             Offer(EventKinds.Of(_text, _headline.Range), "event.headline", reported, EventScore.ActivityHeadline);
         }
@@ -345,7 +366,7 @@ internal sealed class EventCandidates
         Offer(EventKinds.Of(_text, _headline.Range), "event.headline", reported, _headline.Deed switch
         {
             true when reported is not null => EventScore.DeedHeadline,
-            true when _headline.Doer || LeadTellsHeadline() => EventScore.UndatedDeedHeadline,
+            true when _headline.Doer || _lead.TellsHeadline() => EventScore.UndatedDeedHeadline,
             false when reported is not null => EventScore.ReportHeadline,
             _ => default,
         });
@@ -369,60 +390,12 @@ internal sealed class EventCandidates
         }
     }
 
-    // "Khánh thành cầu …": the headline begins with the event's verb, and the lead has it too.
-    private bool LeadHolds(int verb)
-    {
-        if (!_text.TryMatch(verb, LexiconClass.EventVerb, out LexiconMatch activity) || activity.Entry.Attribute("role") != "activity" || activity.Entry.Value == "other")
-        {
-            return false;
-        }
-
-        for (int i = _text.Sentence(_body).Start; i < _text.Sentence(Math.Min(_body + NewsSentences, _text.SentenceCount) - 1).End; i++)
-        {
-            if (_text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch again) && (again.Entry.Attribute("holds") == activity.Entry.Value || (again.Entry.Value == activity.Entry.Value && again.Entry.Attribute("role") == "activity")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void Offer(EventKind kind, string rule, DateRecord? date, EventWeight weight)
     {
         if (weight.Value > 0)
         {
             _all.Add(new EventCandidate(_headline.Name, kind, rule, _body) { Date = date, Score = EventScore.Of(weight) });
         }
-    }
-
-    // "Đánh bại A, B vươn lên …": the lead tells as done what the headline says.
-    private bool LeadTellsHeadline()
-    {
-        for (int s = _body; s < Math.Min(_text.SentenceCount, _body + 2); s++)
-        {
-            if (_headline.SharedWords(_headline.Range, _text.Sentence(s)) * 5 >= _headline.Words(_headline.Range) * 2 && DeedReader.Tells(_text, _text.Sentence(s)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Without a day an incident is news only where the lead tells it as done ("… đã tử vong"), or in the headline's words.
-    private bool LeadTellsIncident()
-    {
-        for (int s = _body; s < Math.Min(_text.SentenceCount, _body + 2); s++)
-        {
-            if (IncidentReader.TryFind(_text, _text.Sentence(s), out _)
-                && (DeedReader.Tells(_text, _text.Sentence(s)) || _headline.SharedWords(_headline.Range, _text.Sentence(s)) * 2 >= _headline.Words(_headline.Range)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string Rule(DeedForm form) => form switch
@@ -463,41 +436,6 @@ internal sealed class EventCandidates
 
     // "sinh ngày 12/8/1954": a verb that is no news has the day.
     private bool IsBirthday(TokenRange date) => _text.TryMatchBefore(date.Start, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "none";
-
-    // A forecast tells what has not happened; one that only gives the reason ("Trước dự báo về bão, người dân …") does not.
-    private bool IsForecast()
-    {
-        int number = Math.Min(_body, _text.SentenceCount - 1);
-        TokenRange lead = _text.Sentence(number);
-        for (int i = lead.Start; i < lead.End; i++)
-        {
-            if (_text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch verb) && verb.Entry.Value == "forecast" && _text.Syntax(number) is var syntax && !TellingClause.IsOpening(syntax, syntax.ClauseAt(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Appointments and punishments: the headline and the lead both say who comes or goes.
-    private bool IsPersonnel()
-    {
-        if (!_headline.Deed || !_headline.HasPersonnel(_headline.Range))
-        {
-            return false;
-        }
-
-        for (int s = _body; s < Math.Min(_text.SentenceCount, _body + NamedSentences); s++)
-        {
-            if (_headline.HasPersonnel(_text.Sentence(s)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool IsWithin(int name) =>
         _text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _) || (_text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word) && (word.Entry.Attribute("link") == "within" || word.Entry.Attribute("opens") == "adjunct"));

@@ -139,10 +139,12 @@ internal sealed class EventStep : IResolutionStep
             return own ?? EventPlaces.In(text, sentence, told.Name, !incident) ?? (incident ? EventPlaces.Behind(text, told.Sentence) ?? EventPlaces.Unit(context, sentence) : EventPlaces.WithNoun(context, told.Sentence, told.Kind));
         }
 
-        if (!incident)
-        {
-            return null;
-        }
+        return incident ? PlaceOfIncident(context, told) : null;
+    }
+
+    private static TokenRange? PlaceOfIncident(ResolutionContext context, EventCandidate told)
+    {
+        TaggedText text = context.Text;
 
         // The sentence that tells the day tells the place too, and more exactly than a headline with a province.
         TokenRange? place = EventPlaces.In(text, told.Name, default);
