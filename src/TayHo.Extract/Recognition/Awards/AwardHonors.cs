@@ -59,7 +59,7 @@ internal static class AwardHonors
         return new AwardMention(new TokenRange(win.Start, end), "award.prize") { Recipient = winner };
     }
 
-    // Counted, named or told as many: "đại diện học sinh được vinh danh" speaks of somebody else.
+    // Counted, named or told as many: "đại diện thợ giỏi được vinh danh" speaks of somebody else.
     private static bool IsToldApart(TaggedText text, TokenRange who)
     {
         bool apart = WordLookup.Has(text, who.Start, WordTraits.Plural | WordTraits.Whole);

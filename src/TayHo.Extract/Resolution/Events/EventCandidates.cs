@@ -318,7 +318,7 @@ internal sealed class EventCandidates
         bool writes = false, same = false;
         for (int i = deed.Verb; i < deed.Clause.End; i++)
         {
-            writes |= i <= deed.Verb + PaperReach && _text.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch paper) && paper.Entry.Attribute("decides") is null or "told";
+            writes |= i <= deed.Verb + PaperReach && _text.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch paper) && (paper.Entry.Attribute("decides") == "told" || paper.Entry.Attribute("kind") == "number");
             same |= _text.Tokens[i].Id == _text.Tokens[_headline.Verb].Id;
         }
 

@@ -164,7 +164,7 @@ internal static class EventPlaces
     {
         // "qua đời ở tuổi 90".
         bool age = text.TryMatch(start, LexiconClass.DateWord, out LexiconMatch years) && years.Entry.Value.Contains("age", StringComparison.Ordinal);
-        // "thăm và làm việc tại Việt Nam": for news from home that says nothing.
+        // "đang thăm nông trại tại Việt Nam": for news from home that says nothing.
         bool home = text.TryMatch(start, LexiconClass.BodyPart, out LexiconMatch country) && country.Entry.Attribute("home") is not null;
         if (!text.Tokens[start].IsWord || age || home || text.TryMatch(start, LexiconClass.EventNoun, out _) || text.TryMatch(start, LexiconClass.DocumentType, out _))
         {
