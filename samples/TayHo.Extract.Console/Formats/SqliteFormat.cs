@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using Microsoft.Data.Sqlite;
 using TayHo.Extract.Export;
 using TayHo.Extract.Export.Tables;
@@ -99,17 +101,36 @@ internal sealed class SqliteFormat : IOutputFormat
         /// <summary>A document of hundreds of megabytes is never in memory whole but in the database's.</summary>
         private void AddInPieces(ExtractionDocument document, string articleId)
         {
-            // What the reading left behind goes back before the database needs as much.
+            long length = LengthOf(document);
+
+            // What the reading and the counting left behind goes back before the database needs as much.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            using var counted = new CountingStream();
-            ExtractionJson.Serialize(counted, document, indented: false);
             using SqliteCommand room = _connection.CreateCommand();
             room.Transaction = _transaction;
             room.CommandText = SqliteSchema.InsertRoom;
             room.Parameters.AddWithValue("$articleId", articleId);
-            room.Parameters.AddWithValue("$length", counted.Length);
+            room.Parameters.AddWithValue("$length", length);
             using var blob = new SqliteBlob(_connection, "articles_json", "document", (long)room.ExecuteScalar()!);
             ExtractionJson.Serialize(blob, document, indented: false);
+        }
+
+        /// <summary>The bytes of a document's JSON: its text is counted in pieces, for the serializer would make room for all of it six times over.</summary>
+        private static long LengthOf(ExtractionDocument document)
+        {
+            const int Piece = 1 << 14, LongestEscape = 6;
+            using var rest = new CountingStream();
+            ExtractionJson.Serialize(rest, document with { Article = document.Article with { Text = "" } }, indented: false);
+            long length = rest.Length;
+            char[] escaped = new char[Piece * LongestEscape];
+            for (ReadOnlySpan<char> text = document.Article.Text; !text.IsEmpty;)
+            {
+                ReadOnlySpan<char> piece = text[..Math.Min(Piece, text.Length)];
+                JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(piece, escaped, out int used, out int written, isFinalBlock: piece.Length == text.Length);
+                length += Encoding.UTF8.GetByteCount(escaped.AsSpan(0, written));
+                text = text[used..];
+            }
+
+            return length;
         }
 
         public void Commit()
