@@ -44,7 +44,8 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
     /// <summary>Writes the words of a sentence with their parts of speech.</summary>
     public void Tag(TaggedText text, TokenRange sentence, ReadOnlySpan<WordStep> steps, Span<Word> into)
     {
-        if (_counts.Length < steps.Length)
+        // What the pool lends is longer than asked for, the one by another measure than the other.
+        if (_counts.Length < steps.Length || _cells.Length < steps.Length * Most)
         {
             Dispose();
             _cells = ArrayPool<Cell>.Shared.Rent(steps.Length * Most);

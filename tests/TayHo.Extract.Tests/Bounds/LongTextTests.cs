@@ -14,6 +14,15 @@ namespace TayHo.Extract.Tests.Bounds;
 /// </summary>
 public sealed class LongTextTests
 {
+    [Fact]
+    public void Sentences_of_any_length_may_follow_one_another()
+    {
+        int[] lengths = [300, 480, 1, 257, 500, 512, 2, 600, 790];
+        string text = string.Join("\n", lengths.Select(n => string.Concat(Enumerable.Repeat("làng ", n))));
+        using TaggedText tagged = TaggedText.Create(text, [], ArticleExtractor.Default.Lexicon);
+        Enumerable.Range(0, tagged.SentenceCount).Select(s => tagged.Words(s).Length).Should().Equal(lengths);
+    }
+
     private const string Sentence = "Sáng 1/3, ông Lê Văn Tám (Chủ tịch UBND xã Hòa Lạc) tặng 5 tỷ đồng cho 120 hộ.";
 
     [Fact]
