@@ -139,7 +139,7 @@ internal static class PredicateChooser
         return WeighBehindNoun(text, units, passed.HasQuantity, candidate);
     }
 
-    // "Dự án BOT | Cải tạo nâng cấp | quốc lộ 1": the verb of a name, and the one right behind it.
+    // "Dự án BOT | Cải tạo mở rộng | quốc lộ 8": the verb of a name, and the one right behind it.
     private static bool IsOfName(TaggedText text, ReadOnlySpan<Unit> units, int start, PredicateUnits candidate) =>
         candidate.Start > start && units[candidate.Start - 1] is { Kind: not UnitKind.Punctuation } before
         && (InCapitals(text, units[candidate.Verb]) || (before.IsVerbal && InCapitals(text, before)));

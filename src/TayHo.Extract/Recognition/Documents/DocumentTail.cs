@@ -246,7 +246,7 @@ internal sealed class DocumentTail
                 return i - 1;
             }
 
-            // "đề án nhân lực chất lượng cao | hoặc người tốt nghiệp loại giỏi": no title leaves a choice.
+            // "đề án nhân lực vùng cao | hoặc người đỗ loại giỏi": no title leaves a choice.
             if (DocumentRecognizer.Marker(context, i, "list", out LexiconMatch joint) && joint.Entry.Attribute("either") is not null)
             {
                 return i;

@@ -91,16 +91,7 @@ internal sealed class CarriedPeriod(TaggedText text)
 
         bool block = SentenceLines.Breaks(text, text.Sentence(_reached).End, bounds.Start) == 0;
         bool topic = sentence <= _reached + 1 + (block ? 1 : 0) && (Elaborates(bounds) || SharesTopic(bounds) || Repeats(sentence));
-        bool lasts = _carriage switch
-        {
-            Carriage.List => block,
-            Carriage.Day => sentence == _sentence + 1 && (block || Elaborates(bounds) || Contrasts(bounds) || text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _)),
-            Carriage.Event => sentence == _sentence + 1 && block && text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _),
-            Carriage.Planned => sentence == _sentence + 1 && Elaborates(bounds),
-            Carriage.Mentioned => sentence == _sentence + 1 && topic,
-            _ => topic || (block && sentence <= _reached + MostUntold),
-        };
-        if (!lasts)
+        if (!Lasts(sentence, bounds, block, topic))
         {
             return null;
         }
@@ -119,6 +110,16 @@ internal sealed class CarriedPeriod(TaggedText text)
 
         return _value;
     }
+
+    private bool Lasts(int sentence, TokenRange bounds, bool block, bool topic) => _carriage switch
+    {
+        Carriage.List => block,
+        Carriage.Day => sentence == _sentence + 1 && (block || Elaborates(bounds) || Contrasts(bounds) || text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _)),
+        Carriage.Event => sentence == _sentence + 1 && block && text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _),
+        Carriage.Planned => sentence == _sentence + 1 && Elaborates(bounds),
+        Carriage.Mentioned => sentence == _sentence + 1 && topic,
+        _ => topic || (block && sentence <= _reached + MostUntold),
+    };
 
     /// <summary>"Theo đó", "Cụ thể", "Trong đó": the sentence tells the one before in detail, whatever paragraph it stands in.</summary>
     private bool Elaborates(TokenRange sentence) =>

@@ -153,7 +153,7 @@ internal sealed class ScopeItems(QuantityPhrases phrases, ScopeNames names)
 
         if (bracketed)
         {
-            // "theo quy định của | HĐND tỉnh (cao nhất 20.000 đồng)": who rules is not whose number it is.
+            // "theo quy định của | HĐND tỉnh (cao nhất 3.000 đồng)": who rules is not whose number it is.
             return !(names.Acts(name.Start) && before.Is(WordTraits.Owner));
         }
 
@@ -167,7 +167,7 @@ internal sealed class ScopeItems(QuantityPhrases phrases, ScopeNames names)
     // "xã A 3 ha | và | xã B 2 ha"
     private static bool IsItem(SentenceSyntax syntax, int mark) => syntax.TryBefore(mark, out int item) && syntax.Units[item].Kind is UnitKind.Quantity or UnitKind.Enclosed;
 
-    /// <summary>"các mã ITA | (980.540 đơn vị)", ", Gạo Bụt Xanh (3 tấn)": a name of no class.</summary>
+    /// <summary>"các mã XYZ | (1.200 đơn vị)", ", Gạo Bụt Xanh (3 tấn)": a name of no class.</summary>
     private TokenRange Term(int bound, int end)
     {
         int start = end;

@@ -132,7 +132,7 @@ internal sealed class ScopeNames(ResolutionContext context)
     private bool IsWordPart(LexiconMatch head) =>
         head.Length == 1 && _text.Syntax(_text.SentenceOf(head.Start)) is var syntax && syntax.Units[syntax.UnitAt(head.Start)] is { Kind: UnitKind.Word } word && word.Start <= head.Start && word.End > head.End;
 
-    /// <summary>"thành phố tiêu thụ": the unit without its name; "trường tuyển được": the body named before; "Khu kinh tế Nghi Sơn", "HPG": a name of no class.</summary>
+    /// <summary>"thành phố tiêu thụ": the unit without its name; "trường tuyển được": the body named before; "Khu kinh tế Sông Vàng", "HPG": a name of no class.</summary>
     public TokenRange Unnamed(int token, int limit)
     {
         if (_text.IsMarked(token, TokenMarks.Quantity | TokenMarks.Person | TokenMarks.Date))
@@ -233,7 +233,7 @@ internal sealed class ScopeNames(ResolutionContext context)
         return (end == token + 2 && _text.Tokens[end - 1].IsAllCaps && _text.Tokens[end - 1].Length >= Acronym) || end > token + 2 ? Lower(token, end) : default;
     }
 
-    // "Khu kinh tế Nghi Sơn": a noun and a name; a name alone may be a person's.
+    // "Khu kinh tế Sông Vàng": a noun and a name; a name alone may be a person's.
     private TokenRange Lower(int token, int end) => !_text.Tokens[token + 1].IsCapitalized || end == token + 2 ? new TokenRange(token, end) : default;
 
     // Which tokens may stand in a region's name: asked for most tokens of a sentence, and mostly answered "no".

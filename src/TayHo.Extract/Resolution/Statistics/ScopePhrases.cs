@@ -69,7 +69,7 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
     private bool IsShareOf(QuantityMention mention, int name) =>
         mention.Kind == StatisticKind.Percentage && _text.TryMatchBefore(name, LexiconClass.MeasureNoun, out LexiconMatch whole) && whole.Start == mention.Range.End && !_text.IsMarked(name, TokenMarks.Organization);
 
-    /// <summary>"đầu tư vào | Khu kinh tế Nghi Sơn", "tại | bang Nevada", "người dân của | thị trấn": a thing with a name, or a unit named before that ends the phrase.</summary>
+    /// <summary>"đầu tư vào | Khu kinh tế Sông Vàng", "tại | bang Nevada", "người dân của | thị trấn": a thing with a name, or a unit named before that ends the phrase.</summary>
     private TokenRange Unnamed(int token, int end)
     {
         if (Link(token) is not { } link)
