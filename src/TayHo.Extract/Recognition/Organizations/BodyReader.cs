@@ -251,7 +251,7 @@ internal sealed class BodyReader
         if (head.Entry.Value == "company" && namesUnit && body.End > end && NameSyllables.RunEnd(context, body.End, 3) is var brand && brand > body.End && brand - body.End < 3
             && BodyWords.ClosesName(context, brand) && !BodyWords.OpensOther(context, body.End) && !BodyTail.IsUnit(context, body.End) && !NameSyllables.StartsFullName(context, body.End))
         {
-            // Công ty Công nghệ sinh học Sài Gòn | Xanh, Ngân hàng TMCP Sài Gòn | Thương Tín
+            // Công ty Giống rau Sài Gòn | Xanh, Ngân hàng TMCP Sài Gòn | Thương Tín
             body.End = brand;
         }
 
@@ -318,7 +318,7 @@ internal sealed class BodyReader
 
     private static string? FieldKind(TaggedText context, LexiconMatch head) => context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) ? field.Entry.Attribute("kind") : null;
 
-    /// <summary>The kind of the parts of the ministry that stands behind a mark: "Cục Quản lý xuất nhập cảnh (| Bộ Công an)".</summary>
+    /// <summary>The kind of the parts of the ministry that stands behind a mark: "Cục Nghiệp vụ (| Bộ Công an)".</summary>
     private static string? KindBehindMark(TaggedText context, LexiconMatch head, int end) =>
         head.Entry.Value is "department" or "other" && (context.Is(end, ',') || context.Is(end, '(') || context.IsDash(end)) && context.TryMatch(end + 1, LexiconClass.BodyHead, out LexiconMatch ministry)
             && ministry.Entry.Value == "ministry" ? FieldKind(context, ministry) : null;

@@ -439,7 +439,7 @@ internal sealed class BodyWords
                 || context.TryMatch(i, LexiconClass.Membership, out LexiconMatch member) && member.Length > 1);
     }
 
-    // Ban Tổ chức | Đảng ủy, Cơ quan An ninh điều tra | Bộ Công an
+    // Ban Tổ chức | Đảng ủy
     private static bool OpensBody(TaggedText context, int token) =>
         context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch larger)
         && (larger.Entry.Attribute("list") == "yes" || larger.Entry.Attribute("tail") == "parent" || (larger.Entry.Value == "party" && larger.Length > 1));

@@ -112,7 +112,7 @@ internal static class BodyCarrier
         return both || (context.TryMatchBefore(next, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "join") ? Shared(context, items, at) : null;
     }
 
-    // Ủy viên, Phó Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy: whoever leads a committee is its member.
+    // Ủy viên, Phó Chủ nhiệm UBKT: whoever leads a committee is its member.
     private static TokenRange? Committee(TaggedText context, List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } && items[at + 1].Start - items[at].End <= 1
             && context.TryMatch(body.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Attribute("members") == "yes" ? body : null;
@@ -224,7 +224,7 @@ internal static class BodyCarrier
         return null;
     }
 
-    /// <summary>The company before the word that names its head: "Người đại diện theo pháp luật của Công ty A là | Tổng giám đốc B".</summary>
+    /// <summary>The company before the word that names its head: "Người đứng tên Công ty A là | Tổng giám đốc B".</summary>
     private static TokenRange? Presented(TaggedText context, PersonItem post)
     {
         if (!context.TryMatchBefore(post.Start, LexiconClass.PostLink, out LexiconMatch link) || link.Entry.Value != "hold" || link.Length > 1)
