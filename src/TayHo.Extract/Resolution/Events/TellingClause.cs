@@ -53,7 +53,7 @@ internal static class TellingClause
             bool inSubject = false;
             int report = clause.IsVerbal ? ReportEnd(syntax, subject, clause, out inSubject) : -1;
             bool source = cited && clause.Subject.Length == 0 && HasSubjectBehind(syntax, c);
-            if (report < 0 && (source || IsOpening(syntax, c) || LacksSubject(syntax, c, reported) || IsApposition(text, syntax, c)))
+            if (report < 0 && (source || IsOpening(syntax, c) || LacksSubject(syntax, c, reported) || IsAside(text, clause) || IsApposition(text, syntax, c)))
             {
                 day = reported ? own ?? day : day ?? own;
                 reported |= cited;
@@ -199,6 +199,10 @@ internal static class TellingClause
 
         return false;
     }
+
+    // "Báo cáo mới – công bố ngày 9/10 – cho thấy …".
+    private static bool IsAside(TaggedText text, Clause clause) =>
+        clause.Subject.Length == 0 && text.IsDash(clause.Range.Start - 1) && (text.IsDash(clause.Range.End) || text.IsDash(clause.Range.End - 1));
 
     // "ông A - phó giám đốc Ban quản lý dự án đầu tư … - cho biết": a verb between dashes belongs to the post.
     private static bool IsApposition(TaggedText text, SentenceSyntax syntax, int clause)
