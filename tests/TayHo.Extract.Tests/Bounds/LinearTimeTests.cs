@@ -33,7 +33,7 @@ public sealed class LinearTimeTests
     private static readonly string[] ByHand =
     [
         "1/1/", "1-1-", "1/", "1.", "1,", "mười ", "hai mươi ", "2020-", "8h ", "8h30, ", "10 người, ", "ngày 1/1 ", "ngày ", "ngày 1/1, ", "Quyết định số #/QĐ-UBND ",
-        "Quyết định số #/QĐ-UBND ngày 1/1/2020, ", "SN 1990, ", "Hà Nội, ", "xã Hòa Lạc, ", "Nguyễn Văn A, ", "ông Lê Văn Tám, ", "tăng 10% ", "tăng 10%, ", "( ", "((", "\"", "“", "“a ” ", ". ", ", ", "- ", "a", "A ",
+        "Quyết định số #/QĐ-UBND ngày 1/1/2020, ", "SN 1990, ", "Hà Nội, ", "VTV, ", "Tân Hoa xã, ", "xã Hòa Lạc, ", "Nguyễn Văn A, ", "ông Lê Văn Tám, ", "tăng 10% ", "tăng 10%, ", "( ", "((", "\"", "“", "“a ” ", ". ", ", ", "- ", "a", "A ",
         "ông Lê Văn Tám - Chủ tịch UBND xã Hòa Lạc; ", "trong đó có 5 người, ", "của ", "và ", "và 5 ", "từ 5 đến 10 ", "tỷ ", "5 tỷ ", "cho biết: \"", "ông Tám nói: \"Tôi đi.\" ", "T.", "TP. ", "năm 2020 ", "tháng 1 ",
         "quý I ", "mùng 3 Tết ", "Điều 1, ", "khóa XI, ", "\n", "a\n", "Tin.\n", "a a\n", "100% ", "50/53 đại biểu, ", "1.000 ", "000 ", "5-6 ", "29A-123.45 ", "http://a.b/c ", "\u0301", "\u0301\u0323", "\u200B", "\uFEFF", "\u00A0", "\u0001", "Ð", "１２",
         "bức xúc ", "thẳng thắn-", "nghẹn ngào, ", "đại biểu Lê Văn Tám ", "Tin liên quan\n", "Tin liên quan:\nXã mở hội làng sáng nay\n", "QĐ-", "NQ-", "UBND-", "an-", "An-", "A-", "QĐ/", "QĐ.", "A.", "A. ",

@@ -10,6 +10,9 @@ namespace TayHo.Extract.Recognition.Organizations;
 /// </summary>
 internal static class BodyCredits
 {
+    // No article has more sources: a longer list is looked through once, not from each of its papers.
+    private const int MostPapers = 8;
+
     /// <summary>Whether the body is a credit.</summary>
     /// <param name="context">The tagged text.</param>
     /// <param name="range">The body's tokens.</param>
@@ -34,7 +37,7 @@ internal static class BodyCredits
             return true;
         }
 
-        if (ClosesText(context, range.End) && (before == mark ? context.Is(mark, ',') || context.Is(mark, '/') : IsSourced(context, range.Start)))
+        if ((before == mark ? context.Is(mark, ',') || context.Is(mark, '/') : IsSourced(context, range.Start)) && ClosesText(context, range.End))
         {
             // "… trong ngày. Theo Reuters, AFP"
             return true;
@@ -53,6 +56,7 @@ internal static class BodyCredits
             && (context.Tokens[mark].StartsLine || NameSyllables.IsCapital(context, mark - 1));
         return slash || opens || closes;
     }
+
     // Theo | Reuters
     private static bool IsSourced(TaggedText context, int start)
     {
@@ -73,7 +77,7 @@ internal static class BodyCredits
     /// <summary>Whether nothing but further papers stands up to the end of the line.</summary>
     private static bool ClosesText(TaggedText context, int end)
     {
-        while ((context.Is(end, ',') || context.Is(end, '/')) && context.TryMatch(end + 1, LexiconClass.BodyName, out LexiconMatch paper) && paper.Entry.Value == "media")
+        for (int papers = 0; papers < MostPapers && (context.Is(end, ',') || context.Is(end, '/')) && context.TryMatch(end + 1, LexiconClass.BodyName, out LexiconMatch paper) && paper.Entry.Value == "media"; papers++)
         {
             end = paper.End;
         }
