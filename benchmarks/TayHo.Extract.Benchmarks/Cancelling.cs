@@ -15,7 +15,7 @@ internal static class Cancelling
     public static void Run(int bytes, IReadOnlyCollection<string> only)
     {
         var all = new List<double>();
-        foreach ((string name, ArticleInput input) in StopInputs.Of(bytes).Where(i => only.Count == 0 || only.Any(o => i.Name.Contains(o, StringComparison.Ordinal))))
+        foreach ((string name, ArticleInput input) in StopInputs.Of(bytes, only))
         {
             double whole = Time(() => ArticleExtractor.Default.Extract(input));
             double[] late = [.. Enumerable.Range(0, Moments).Select(i => Stop(input, whole * (i + 0.5) / Moments)).Where(l => l >= 0).Order()];

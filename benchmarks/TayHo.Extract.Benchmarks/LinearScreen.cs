@@ -64,9 +64,5 @@ internal static class LinearScreen
     }
 
     private static IEnumerable<string> Words() =>
-        LexiconFile.EmbeddedNames.SelectMany(name =>
-        {
-            using StreamReader reader = LexiconFile.OpenEmbedded(name);
-            return LexiconFile.Read(reader, name, fromUser: false).ToArray();
-        }).Concat(WordTables.Embedded().Entries).Select(e => e.Surface).Distinct(StringComparer.Ordinal);
+        LexiconFile.EmbeddedNames.SelectMany(LexiconFile.ReadEmbedded).Concat(WordTables.Embedded().Entries).Select(e => e.Surface).Distinct(StringComparer.Ordinal);
 }

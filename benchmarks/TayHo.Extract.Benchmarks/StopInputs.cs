@@ -32,7 +32,11 @@ internal static class StopInputs
 
     /// <summary>The articles with their names.</summary>
     /// <param name="bytes">The size of each.</param>
-    public static IEnumerable<(string Name, ArticleInput Input)> Of(int bytes)
+    /// <param name="only">Pieces of the names of the kinds that are asked for; none for all.</param>
+    public static IEnumerable<(string Name, ArticleInput Input)> Of(int bytes, IReadOnlyCollection<string> only) =>
+        All(bytes).Where(i => only.Count == 0 || only.Any(o => i.Name.Contains(o, StringComparison.Ordinal)));
+
+    private static IEnumerable<(string Name, ArticleInput Input)> All(int bytes)
     {
         foreach (string text in Texts)
         {

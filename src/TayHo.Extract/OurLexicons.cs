@@ -43,15 +43,6 @@ internal static class OurLexicons
         return Lexicon.Build(Files.Value.Where(f => !f.Named).SelectMany(f => f.Entries), Words.Value);
     }
 
-    private static (bool Named, LexiconEntry[] Entries)[] ReadFiles()
-    {
-        var files = new List<(bool, LexiconEntry[])>();
-        foreach (string name in LexiconFile.EmbeddedNames)
-        {
-            using StreamReader reader = LexiconFile.OpenEmbedded(name);
-            files.Add((Array.Exists(Names, n => name.StartsWith(n, StringComparison.Ordinal)), [.. LexiconFile.Read(reader, name, fromUser: false)]));
-        }
-
-        return [.. files];
-    }
+    private static (bool Named, LexiconEntry[] Entries)[] ReadFiles() =>
+        [.. LexiconFile.EmbeddedNames.Select(f => (Array.Exists(Names, n => f.StartsWith(n, StringComparison.Ordinal)), LexiconFile.ReadEmbedded(f)))];
 }

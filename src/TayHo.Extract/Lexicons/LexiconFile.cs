@@ -117,6 +117,13 @@ internal static class LexiconFile
     public static StreamReader OpenEmbedded(string name) =>
         new(typeof(LexiconFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The embedded lexicon '{name}' is missing."), Encoding.UTF8);
 
+    /// <summary>The entries of one of the embedded files.</summary>
+    public static LexiconEntry[] ReadEmbedded(string name)
+    {
+        using StreamReader reader = OpenEmbedded(name);
+        return [.. Read(reader, name, fromUser: false)];
+    }
+
     /// <summary>The names of the embedded lexicon files, in a fixed order.</summary>
     public static IEnumerable<string> EmbeddedNames =>
         typeof(LexiconFile).Assembly.GetManifestResourceNames().Where(IsEntryFile).Order(StringComparer.Ordinal);

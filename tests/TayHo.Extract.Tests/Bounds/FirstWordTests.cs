@@ -37,9 +37,5 @@ public sealed class FirstWordTests
     }
 
     private static IEnumerable<string> Words() =>
-        LexiconFile.EmbeddedNames.SelectMany(name =>
-        {
-            using StreamReader reader = LexiconFile.OpenEmbedded(name);
-            return LexiconFile.Read(reader, name, fromUser: false).ToArray();
-        }).Concat(WordTables.Embedded().Entries).Select(e => e.Surface).Distinct(StringComparer.Ordinal);
+        LexiconFile.EmbeddedNames.SelectMany(LexiconFile.ReadEmbedded).Concat(WordTables.Embedded().Entries).Select(e => e.Surface).Distinct(StringComparer.Ordinal);
 }

@@ -161,11 +161,7 @@ public sealed class LinearTimeTests
     }
 
     private static IEnumerable<string> LexiconWords() =>
-        LexiconFile.EmbeddedNames.SelectMany(name =>
-        {
-            using StreamReader reader = LexiconFile.OpenEmbedded(name);
-            return LexiconFile.Read(reader, name, fromUser: false).ToArray();
-        }).GroupBy(e => e.Class).SelectMany(c => c.Take(WordsAClass)).Select(e => e.Surface).Distinct();
+        LexiconFile.EmbeddedNames.SelectMany(LexiconFile.ReadEmbedded).GroupBy(e => e.Class).SelectMany(c => c.Take(WordsAClass)).Select(e => e.Surface).Distinct();
 }
 
 /// <summary>Tests that compare times run when no other test does.</summary>

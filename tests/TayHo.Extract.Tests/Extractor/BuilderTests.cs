@@ -69,24 +69,12 @@ public class BuilderTests
     {
         ClassesOfChosenValues().Cast<object>().Count().Should().BeGreaterThan(40);
         ArticleExtractorBuilder builder = ArticleExtractor.CreateBuilder();
-        foreach (LexiconEntry entry in Ours().GroupBy(e => e.Class).Select(g => g.First()))
+        foreach (LexiconEntry entry in LexiconFile.EmbeddedNames.SelectMany(LexiconFile.ReadEmbedded).GroupBy(e => e.Class).Select(g => g.First()))
         {
             builder.AddEntry(entry.Surface, entry.Class, LexiconKeys.Embedded.ValueFault(entry.Class, entry.Value) is null ? entry.Value : null);
         }
 
         builder.AddEntry("%", LexiconClass.Percent).Build().ExtractText(Text).Article.Text.Should().NotBeEmpty();
-
-        static IEnumerable<LexiconEntry> Ours()
-        {
-            foreach (string name in LexiconFile.EmbeddedNames)
-            {
-                using StreamReader reader = LexiconFile.OpenEmbedded(name);
-                foreach (LexiconEntry entry in LexiconFile.Read(reader, name, fromUser: false))
-                {
-                    yield return entry;
-                }
-            }
-        }
     }
 
     [Theory]

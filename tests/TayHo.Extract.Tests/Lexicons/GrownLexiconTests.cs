@@ -104,7 +104,7 @@ public class GrownLexiconTests
     private static Lexicon BuildWhole()
     {
         WordTables words = WordTables.Embedded();
-        IEnumerable<LexiconEntry> ours = LexiconFile.EmbeddedNames.SelectMany(n => LexiconFile.Read(LexiconFile.OpenEmbedded(n), n, fromUser: false));
+        IEnumerable<LexiconEntry> ours = LexiconFile.EmbeddedNames.SelectMany(LexiconFile.ReadEmbedded);
         return Lexicon.Build([.. ours, .. Gazetteer.LoadEmbedded().Entries(), .. words.Entries, .. User], words);
     }
 

@@ -41,11 +41,7 @@ public class LexiconDataTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Is_read_without_an_unknown_class_or_a_broken_line(string name)
-    {
-        using StreamReader reader = LexiconFile.OpenEmbedded(name);
-        LexiconFile.Read(reader, name, fromUser: false).ToList().Should().NotBeEmpty();
-    }
+    public void Is_read_without_an_unknown_class_or_a_broken_line(string name) => LexiconFile.ReadEmbedded(name).Should().NotBeEmpty();
 
     [Fact]
     public void Holds_no_surface_twice_in_one_class()
@@ -65,11 +61,7 @@ public class LexiconDataTests
         twice.Should().BeEmpty();
     }
 
-    private static IEnumerable<(string Name, LexiconEntry Entry)> Entries(string name)
-    {
-        using StreamReader reader = LexiconFile.OpenEmbedded(name);
-        return [.. LexiconFile.Read(reader, name, fromUser: false).Select(e => (name, e))];
-    }
+    private static IEnumerable<(string Name, LexiconEntry Entry)> Entries(string name) => LexiconFile.ReadEmbedded(name).Select(e => (name, e));
 
     private static string[] ReadLines(string name) => File.ReadAllText(Path.Combine(Folder, name)).Split('\n');
 }
