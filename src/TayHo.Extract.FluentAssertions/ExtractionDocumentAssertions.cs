@@ -335,13 +335,20 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// Asserts that the document is the one kept in a file. Where there is no file yet, or the change is meant, run the test once
     /// with the environment variable TAYHO_WRITE_SNAPSHOTS=1 and read the file's difference before it is committed.
     /// </summary>
-    /// <param name="path">The JSON file; a relative path counts from the test's source file.</param>
+    /// <param name="path">
+    /// The JSON file; a relative path counts from the test's source file, which is found too where a deterministic build maps its path.
+    /// </param>
     /// <param name="testFile">The test's source file; the compiler gives it.</param>
     /// <returns>The document's assertions, to go on with.</returns>
     public AndConstraint<ExtractionDocumentAssertions> MatchSnapshot(string path, [CallerFilePath] string testFile = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Snapshot.Difference(Document("", []), Path.Combine(Path.GetDirectoryName(testFile) ?? "", path)) is { } difference)
+        ExtractionDocument document = Document("", []);
+        string? folder = Path.IsPathFullyQualified(path) ? "" : Snapshot.FolderOf(testFile, AppContext.BaseDirectory);
+        string? difference = folder is null
+            ? $"the test's source file {testFile} is not on this machine; give the snapshot's full path."
+            : Snapshot.Difference(document, Path.Combine(folder, path));
+        if (difference is not null)
         {
             Execute.Assertion.FailWith("Expected the document to match the snapshot {0}, but {1}", path, new Plain(difference));
         }

@@ -41,6 +41,35 @@ internal static class Snapshot
         return expected == document ? null : $"it differs (run with {WriteVariable}=1 if that is meant):{Environment.NewLine}{string.Join(Environment.NewLine, Differing(document, expected))}";
     }
 
+    /// <summary>
+    /// The folder of a test's source file as it lies on this machine. A deterministic build (<c>ContinuousIntegrationBuild</c>) writes
+    /// "/_/tests/ATests.cs" for it: such a path is looked for, its longest end first, in the folders above the built test.
+    /// </summary>
+    /// <returns>The folder; null where the source isn't on this machine.</returns>
+    public static string? FolderOf(string testFile, string built)
+    {
+        if (File.Exists(testFile))
+        {
+            return Path.GetDirectoryName(Path.GetFullPath(testFile));
+        }
+
+        string[] parts = testFile.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+        for (int first = 0; first < parts.Length; first++)
+        {
+            string end = Path.Combine(parts[first..]);
+            for (DirectoryInfo? above = new(built); above is not null; above = above.Parent)
+            {
+                string file = Path.Combine(above.FullName, end);
+                if (File.Exists(file))
+                {
+                    return Path.GetDirectoryName(file);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What differs between two documents, a line each: first the facts, then the lines of their JSON.</summary>
     public static IEnumerable<string> Differing(ExtractionDocument document, ExtractionDocument expected)
     {

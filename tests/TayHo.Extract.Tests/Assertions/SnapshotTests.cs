@@ -49,5 +49,21 @@ public sealed class SnapshotTests : IDisposable
     public void A_broken_file_is_told_by_its_name() =>
         Failure(() => Export.Sample.Document().Should().MatchSnapshot(_folder.Write("a.json", "{"))).Should().Contain("a.json").And.Contain("the file holds no document: ").And.Contain("TAYHO_WRITE_SNAPSHOTS=1");
 
+    // CI builds with ContinuousIntegrationBuild, which writes "/_/" for the folder the sources lie in.
+    [Theory]
+    [InlineData("/_/tests/TayHo.Extract.Tests/Assertions/SnapshotTests.cs")]
+    [InlineData("/_1/TayHo.Extract.Tests/Assertions/SnapshotTests.cs")]
+    [InlineData("C:\\ci\\tests\\TayHo.Extract.Tests\\Assertions\\SnapshotTests.cs")]
+    public void A_relative_path_counts_from_the_source_file_under_a_mapped_path_too(string testFile)
+    {
+        string path = _folder.Write("a.json", ExtractionJson.Serialize(Export.Sample.Document()));
+        string relative = Path.GetRelativePath(House.Repository.In("tests", "TayHo.Extract.Tests", "Assertions"), path);
+        Export.Sample.Document().Should().MatchSnapshot(relative, testFile).And.HavePerson("Trần Ba");
+    }
+
+    [Fact]
+    public void A_relative_path_without_the_source_file_says_what_to_give() =>
+        Failure(() => Export.Sample.Document().Should().MatchSnapshot("a.json", "/_/elsewhere/NewspaperTests.cs")).Should().Contain("/_/elsewhere/NewspaperTests.cs is not on this machine; give the snapshot's full path");
+
     private static string Failure(Action assertion) => assertion.Should().Throw<XunitException>().Which.Message;
 }
