@@ -78,5 +78,6 @@ internal sealed class Looks(IReadOnlyDictionary<int, double> named)
     /// <summary>Who asked the late questions, and the ones before them.</summary>
     public IEnumerable<string> Callers() => named.OrderByDescending(n => n.Value).Select(n => (n.Key, Milliseconds: n.Value.ToString("0", CultureInfo.InvariantCulture))).Select(n => $"{n.Milliseconds} ms from {_callers.GetValueOrDefault(n.Key - 1, "the start")}\n            to {_callers.GetValueOrDefault(n.Key, "the end")}");
 
-    private static string Caller() => string.Join(" < ", new StackTrace(3).GetFrames().Select(f => $"{f.GetMethod()?.DeclaringType?.Name}.{f.GetMethod()?.Name}").Where(n => !n.Contains("ThrowIfStopped", StringComparison.Ordinal)).Take(4));
+    // Which frames the compiler leaves out differs from build to build: none is skipped by its number.
+    private static string Caller() => string.Join(" < ", new StackTrace(1).GetFrames().Select(f => $"{f.GetMethod()?.DeclaringType?.Name}.{f.GetMethod()?.Name}").Where(n => !n.Contains("ThrowIfStopped", StringComparison.Ordinal) && n != "Looks.Look").Take(5));
 }

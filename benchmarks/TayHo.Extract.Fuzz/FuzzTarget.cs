@@ -1,6 +1,7 @@
 using System.Text;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Export;
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Fuzz;
@@ -25,7 +26,7 @@ internal sealed record FuzzTarget(string Name, Action<byte[]> Try, IReadOnlyList
     /// <summary>All that can be tried.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
-        new("text", ReadText, Bytes(Text, "", "Tin\n-12 VĐV", "tỷ tỷ tỷ"), Bytes(Phrases)),
+        new("text", ReadText, Bytes(Text, "", "Tin\n-12 VĐV", "tỷ tỷ tỷ"), Bytes([.. Phrases, .. Surfaces()])),
         new("html", ReadHtml, Bytes(
             $"<html lang=vi><head><meta charset=utf-8><title>Hội làng</title><script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"Hội làng\",\"author\":{{\"name\":\"Hoa Thành\"}}}}</script></head><body><div class=related><a href=/x>Tin khác ở làng</a></div><article><h1>Hội làng</h1><p>{Text}</p><table><tr><td>1<td>2</table></article></body></html>",
             "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>H=E1=BB=99i l=C3=A0ng\r\n--b--\r\n",
@@ -128,7 +129,11 @@ internal sealed record FuzzTarget(string Name, Action<byte[]> Try, IReadOnlyList
         }
     }
 
-    private static string[] Lexicons() => Enum.GetNames<Lexicons.LexiconClass>();
+    // Every word that a rule may ask for.
+    private static IEnumerable<string> Surfaces() =>
+        LexiconFile.EmbeddedNames.SelectMany(LexiconFile.ReadEmbedded).Select(e => e.Surface + " ").Distinct(StringComparer.Ordinal);
+
+    private static string[] Lexicons() => Enum.GetNames<LexiconClass>();
 
     private static byte[][] Bytes(params IEnumerable<string> texts) => [.. texts.Select(Encoding.UTF8.GetBytes)];
 }

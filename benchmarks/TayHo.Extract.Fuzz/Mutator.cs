@@ -1,9 +1,10 @@
 namespace TayHo.Extract.Fuzz;
 
 /// <summary>Changes inputs at random; the seed tells all.</summary>
-internal sealed class Mutator(int seed)
+/// <param name="seed">What the changes follow from.</param>
+/// <param name="longest">The most bytes of an input.</param>
+internal sealed class Mutator(int seed, int longest)
 {
-    private const int Longest = 1500;
     private const int MostChanges = 6;
 
     private readonly Random _random = new(seed);
@@ -23,9 +24,9 @@ internal sealed class Mutator(int seed)
             ChangeOnce(bytes, other, words);
         }
 
-        if (bytes.Count > Longest)
+        if (bytes.Count > longest)
         {
-            bytes.RemoveRange(Longest, bytes.Count - Longest);
+            bytes.RemoveRange(longest, bytes.Count - longest);
         }
 
         return [.. bytes];

@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Security.Cryptography;
 using TayHo.Extract.Fuzz;
 
-// TayHo.Extract.Fuzz [NAME|all] [EXECUTIONS] [SEED] [FOLDER]: changes inputs at random, keeps those that take new branches
-// of the library and writes those that fail into the folder. For coverage instrument the library in this program's output
+// TayHo.Extract.Fuzz [NAME|all] [EXECUTIONS] [SEED] [FOLDER] [BYTES]: changes inputs of no more bytes at random, keeps those that take
+// new branches of the library and writes those that fail into the folder. For coverage instrument the library in this program's output
 // folder first: dotnet tool install SharpFuzz.CommandLine; sharpfuzz bin/Release/net10.0/TayHo.Extract.dll
 string name = args.ElementAtOrDefault(0) ?? "all";
 long executions = long.Parse(args.ElementAtOrDefault(1) ?? "10000", CultureInfo.InvariantCulture);
 int seed = int.Parse(args.ElementAtOrDefault(2) ?? "1", CultureInfo.InvariantCulture);
 string folder = args.ElementAtOrDefault(3) ?? "finds";
+int longest = int.Parse(args.ElementAtOrDefault(4) ?? "1500", CultureInfo.InvariantCulture);
 int finds = 0;
 foreach (FuzzTarget target in FuzzTarget.All.Where(t => name == "all" || t.Name == name))
 {
@@ -21,7 +22,7 @@ return finds == 0 ? 0 : 1;
 int Run(FuzzTarget target)
 {
     var coverage = new Coverage();
-    var mutator = new Mutator(seed);
+    var mutator = new Mutator(seed, longest);
     var corpus = new List<byte[]>(target.Seeds);
     var known = new HashSet<string>(StringComparer.Ordinal);
     var clock = Stopwatch.StartNew();

@@ -251,6 +251,13 @@ public sealed partial class ArticleExtractor
     {
         ReadArticle read = _reader.Read(input, stop, Options.MaxInputBytes);
         LetGo(read.Article.Text, stop);
+        ExtractionDocument document = Read(read, stop);
+        LetGo(read.Article.Text, stop);
+        return document;
+    }
+
+    private ExtractionDocument Read(ReadArticle read, StopSign stop)
+    {
         using TaggedText text = TaggedText.Create(read.Article.Text, read.Article.Blocks, Lexicon, stop);
         MentionSet mentions = Recognize(text);
         LetGo(read.Article.Text, stop);

@@ -15,6 +15,8 @@ internal sealed class ArticleResolver(IReadOnlyList<IResolutionStep> steps)
             step.Run(context);
         }
 
+        context.Text.ThrowIfStopped();
+
         return new ExtractionDocument
         {
             Article = context.Article,

@@ -23,7 +23,14 @@ internal static class HardWrap
     public static bool Join(ref List<PlainLine> lines, StopSign stop)
     {
         int breaks = 0, pairs = 0, widest = 0;
-        bool spaced = lines.Count > Fewest && lines.Skip(1).All(l => l.AfterGap);
+        bool spaced = lines.Count > Fewest, gaps = false;
+        for (int i = 1; i < lines.Count; i++)
+        {
+            stop.ThrowIfStopped();
+            spaced &= lines[i].AfterGap;
+            gaps |= lines[i].AfterGap;
+        }
+
         for (int i = 0; i < lines.Count; i++)
         {
             stop.ThrowIfStopped();
@@ -41,8 +48,8 @@ internal static class HardWrap
         }
 
         bool afterGap = false;
-        bool gaps = !spaced && lines.Skip(1).Any(l => l.AfterGap);
-        var joined = new List<PlainLine>(lines.Count);
+        gaps &= !spaced;
+        var joined = new List<PlainLine>();
         var paragraph = new StringBuilder();
         for (int i = 0; i < lines.Count; i++)
         {

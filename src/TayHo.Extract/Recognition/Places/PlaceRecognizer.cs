@@ -41,7 +41,10 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
         if (bare.Count > 0)
         {
             new BareNameDecision(names, context, found, _and).Decide(bare);
-            found.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
+            if (!InOrder(context, found))
+            {
+                found.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
+            }
         }
 
         foreach (PlaceMention mention in found)
@@ -50,6 +53,21 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
         }
 
         return found;
+    }
+
+    // Sorting can't be stopped on its way.
+    private static bool InOrder(TaggedText context, List<PlaceMention> found)
+    {
+        for (int i = 1; i < found.Count; i++)
+        {
+            context.ThrowIfStopped();
+            if (found[i].Range.Start < found[i - 1].Range.Start)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Reads a type and its name or names at a token.</summary>

@@ -34,7 +34,7 @@ internal static class YearVotes
     /// <summary>The year and the words that give it; 0 when the article doesn't settle it.</summary>
     public static YearFound Of(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay? lead, in WeekdayYears weekdays)
     {
-        (int Month, int Day) news = lead is not null ? (lead.Month, lead.Day) : Dated(mentions);
+        (int Month, int Day) news = lead is not null ? (lead.Month, lead.Day) : Dated(text, mentions);
         var tally = new YearTally { Coming = int.MaxValue, Aimed = int.MaxValue, Bounds = YearBounds.None };
         foreach (DateMention mention in mentions)
         {
@@ -85,11 +85,12 @@ internal static class YearVotes
         text.TryMatchBefore(start, LexiconClass.DateWord, out LexiconMatch before) && before.Entry.Value.StartsWith("from", StringComparison.Ordinal);
 
     // The first day, or else month, that stands without a year.
-    private static (int Month, int Day) Dated(IReadOnlyList<DateMention> mentions)
+    private static (int Month, int Day) Dated(TaggedText text, IReadOnlyList<DateMention> mentions)
     {
         int month = 0;
         foreach (DateMention mention in mentions)
         {
+            text.ThrowIfStopped();
             if (mention.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && mention.Start is { Month: > 0, Year: 0, CanChi: 0, Unit: TimeUnit.None, Lunar: false, EveOfTet: false } point && mention.End.Year == 0)
             {
                 if (point.Day > 0)

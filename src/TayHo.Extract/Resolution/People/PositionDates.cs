@@ -26,18 +26,26 @@ internal sealed class PositionDates
     private const int Longest = 12;
 
     private readonly TaggedText _text;
-    private readonly Dictionary<int, (DateRecord Record, int End)> _byStart = [];
-    private readonly Dictionary<int, (DateRecord Record, int Start)> _byEnd = [];
+    private readonly Dictionary<int, (DateRecord Record, int End)> _byStart;
+    private readonly Dictionary<int, (DateRecord Record, int Start)> _byEnd;
 
     /// <summary>Prepares the dates of one article.</summary>
-    public PositionDates(ResolutionContext context)
+    /// <param name="context">The article.</param>
+    /// <param name="holders">Whether anybody in it holds a post; else no date is asked for.</param>
+    public PositionDates(ResolutionContext context, bool holders)
     {
         _text = context.Text;
-        foreach (Resolved<DateRecord> date in context.Dates)
+
+        // As large as they get from the start: a million dates would be moved from table to table, and no moving can be stopped on its way.
+        int most = holders ? context.Dates.Count : 0;
+        _byStart = new(most);
+        _text.ThrowIfStopped();
+        _byEnd = new(most);
+        foreach (Resolved<DateRecord> date in holders ? context.Dates : [])
         {
-            _text.ThrowIfStopped();
             foreach (TokenRange range in date.Ranges)
             {
+                _text.ThrowIfStopped();
                 _byStart[range.Start] = (date.Record, range.End);
                 _byEnd[range.End] = (date.Record, range.Start);
             }

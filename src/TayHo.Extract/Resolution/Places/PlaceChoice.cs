@@ -98,9 +98,10 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     /// <summary>Notes the provinces that another name took the place of (Thừa Thiên Huế): who names one writes of their time.</summary>
     private void FindReplaced(IReadOnlyList<PlaceMention> mentions)
     {
-        foreach (PlaceMention mention in mentions)
+        foreach (PlaceMention mention in date is null ? mentions : [])
         {
-            if (mention.NameId < 0 || date is not null)
+            text.ThrowIfStopped();
+            if (mention.NameId < 0)
             {
                 continue;
             }
@@ -142,16 +143,22 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     }
 
     /// <summary>Where no province is named, a district of several provinces is that of the province in which most of the article's others lie.</summary>
-    private static void SettleBySiblings(PlaceReading[] readings)
+    private void SettleBySiblings(PlaceReading[] readings)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (AdministrativeUnit unit in readings.Where(r => r is { Level: PlaceLevel.District, Unit: not null }).Select(r => r.Unit!).Distinct())
+        var districts = new HashSet<AdministrativeUnit>();
+        foreach (PlaceReading reading in readings)
         {
-            counts[unit.ParentCode!] = counts.GetValueOrDefault(unit.ParentCode!) + 1;
+            text.ThrowIfStopped();
+            if (reading is { Level: PlaceLevel.District, Unit: { } unit } && districts.Add(unit))
+            {
+                counts[unit.ParentCode!] = counts.GetValueOrDefault(unit.ParentCode!) + 1;
+            }
         }
 
         foreach (PlaceReading reading in readings)
         {
+            text.ThrowIfStopped();
             if (reading is not { Level: PlaceLevel.District, Unit: null, Candidates.Count: > 1 })
             {
                 continue;
@@ -394,6 +401,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         int last = -1;
         for (int i = 0; i < readings.Length; i++)
         {
+            text.ThrowIfStopped();
             nearest[i] = last;
             if (readings[i].Level < below && readings[i].Unit is { } unit)
             {
@@ -409,12 +417,13 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     }
 
     /// <summary>The province that the article names most.</summary>
-    private static AdministrativeUnit? MainUnit(PlaceReading[] readings)
+    private AdministrativeUnit? MainUnit(PlaceReading[] readings)
     {
         var counts = new Dictionary<AdministrativeUnit, int>();
         AdministrativeUnit? main = null;
         foreach (PlaceReading reading in readings)
         {
+            text.ThrowIfStopped();
             if (reading.Level == PlaceLevel.Province && reading.Unit is { } unit)
             {
                 counts[unit] = counts.GetValueOrDefault(unit) + 1;
@@ -426,11 +435,12 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     }
 
     /// <summary>A name that one mention settles is settled for the article's other mentions of that name and level.</summary>
-    private static void Share(PlaceReading[] readings)
+    private void Share(PlaceReading[] readings)
     {
         var settled = new Dictionary<(int Name, PlaceLevel Level), AdministrativeUnit?>();
         foreach (PlaceReading reading in readings)
         {
+            text.ThrowIfStopped();
             if (reading.Unit is { } unit)
             {
                 var key = (reading.Mention.NameId, reading.Level);
@@ -440,6 +450,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
         foreach (PlaceReading reading in readings)
         {
+            text.ThrowIfStopped();
             if (reading.Unit is null && reading.Candidates.Count > 1 && settled.TryGetValue((reading.Mention.NameId, reading.Level), out AdministrativeUnit? unit))
             {
                 reading.Unit = unit;

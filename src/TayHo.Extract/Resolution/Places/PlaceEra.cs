@@ -22,6 +22,7 @@ internal static class PlaceEra
         int later = 0, earlier = 0;
         foreach (PlaceMention mention in mentions)
         {
+            text.ThrowIfStopped();
             if (mention.Type is null || mention.NameId < 0)
             {
                 continue;
