@@ -72,10 +72,12 @@ internal static class HeadlineList
 
             for (int i = parent + 1; i < tree[parent].End; i = tree[i].End)
             {
+                tree.ThrowIfStopped();
                 if (tree[i].Tag == tree[top].Tag && tree[i].Element?.ClassName == tree[top].Element?.ClassName)
                 {
-                    alike += IsTeaser(tree, i) ? 1 : 0;
-                    others += IsTeaser(tree, i) ? 0 : 1;
+                    bool teaser = IsTeaser(tree, i);
+                    alike += teaser ? 1 : 0;
+                    others += teaser ? 0 : 1;
                 }
             }
 
