@@ -18,6 +18,9 @@ internal sealed class Lexicon
     /// <summary>So many tokens are looked up between two looks at whether the work was stopped.</summary>
     private const int BetweenLooks = 4_096;
 
+    /// <summary>So many tokens are looked up side by side; <see cref="BetweenLooks"/> is a multiple.</summary>
+    private const int Block = 64;
+
     private readonly int[] _longest;
 
     // What Tag needs of a node, in half a cache line.
@@ -29,8 +32,19 @@ internal sealed class Lexicon
         public uint Children;    // bloom of child ids
         public int First;        // first terminal
         public ushort Count;     // terminals here
-        public ushort Caps;      // terminals here that ask for capitals (they stand first)
+        public AsksCapitals Caps; // whether terminals here ask for capitals
         public int Previous;     // nearest ancestor with terminals
+    }
+
+    private enum AsksCapitals : ushort
+    {
+        No,
+
+        /// <summary>Of the first token, and perhaps of others.</summary>
+        First,
+
+        /// <summary>One of them of others only.</summary>
+        Anywhere,
     }
 
     private Lexicon(Vocabulary vocabulary, WordLexicon words, Dictionary<long, int> edges, int nodeCount, List<(int Node, LexiconTerminal Terminal)> terminals)
@@ -126,9 +140,9 @@ internal sealed class Lexicon
         {
             info.Plain |= ClassBit(terminal.Class);
         }
-        else
+        else if (info.Caps != AsksCapitals.Anywhere)
         {
-            info.Caps++;
+            info.Caps = ((terminal.Capitalized | terminal.AllCaps) & 1) != 0 ? AsksCapitals.First : AsksCapitals.Anywhere;
         }
     }
 
@@ -360,50 +374,70 @@ internal sealed class Lexicon
     public void Tag(ReadOnlySpan<Token> tokens, int count, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil, StopSign stop)
     {
         classesUntil.Clear();
-        NodeInfo[] infos = _info;
-        SyllableTrie<NodeInfo> trie = _trie;
-        for (int i = 0; i < count; i++)
+        Span<int> starts = stackalloc int[Block], nodes = stackalloc int[Block];
+        Span<long> keys = stackalloc long[Block];
+        for (int from = 0; from < count; from += Block)
         {
-            if ((i & (BetweenLooks - 1)) == 0)
+            if ((from & (BetweenLooks - 1)) == 0)
             {
                 stop.ThrowIfStopped();
             }
 
-            int node = tokens[i].Id, at = i, deep = 0;
-            ulong classes = 0;
-            do
+            int paths = Math.Min(Block, count - from);
+            for (int k = 0; k < paths; k++)
             {
-                ref NodeInfo info = ref infos[node];
-                if (info.Count != 0)
-                {
-                    ulong here = info.Plain;
-                    if (info.Caps != 0)
-                    {
-                        here |= Capital(tokens, i, info);
-                    }
-
-                    if (here != 0)
-                    {
-                        classes |= here;
-                        classesUntil[at] |= here;
-                        deep = node;
-                    }
-                }
-
-                int id;
-                if (info.Children == 0 || ++at >= tokens.Length || (id = tokens[at].Id) == 0 || (info.Children & (1U << id)) == 0)
-                {
-                    break;
-                }
-
-                node = trie.Step(node, id);
+                starts[k] = from + k;
+                nodes[k] = tokens[from + k].Id;
             }
-            while (node != 0);
 
-            classesAt[i] = classes;
-            deepest[i] = deep;
+            classesAt.Slice(from, paths).Clear();
+            deepest.Slice(from, paths).Clear();
+            for (int length = 1; paths > 0; length++)
+            {
+                for (int k = 0; k < paths; k++)
+                {
+                    if (EndingAt(tokens, starts[k], nodes[k]) is not 0 and ulong here)
+                    {
+                        classesAt[starts[k]] |= here;
+                        classesUntil[starts[k] + length - 1] |= here;
+                        deepest[starts[k]] = nodes[k];
+                    }
+                }
+
+                paths = Lengthen(tokens, length, starts[..paths], nodes, keys);
+            }
         }
     }
+
+    // The paths that go on with a further token take the places of those that do not.
+    private int Lengthen(ReadOnlySpan<Token> tokens, int length, Span<int> starts, Span<int> nodes, Span<long> keys)
+    {
+        NodeInfo[] infos = _info;
+        int longer = 0;
+        for (int k = 0; k < starts.Length; k++)
+        {
+            uint children = infos[nodes[k]].Children;
+            int at = starts[k] + length;
+            if (children != 0 && at < tokens.Length && tokens[at].Id is not 0 and int id && (children & (1U << id)) != 0)
+            {
+                starts[longer] = starts[k];
+                keys[longer++] = SyllableTrie.Key(nodes[k], id);
+            }
+        }
+
+        _trie.Step(keys[..longer], nodes);
+        return longer;
+    }
+
+    // The classes of entries that end at a node, capitals considered.
+    private ulong EndingAt(ReadOnlySpan<Token> tokens, int start, int node)
+    {
+        ref NodeInfo info = ref _info[node];
+        return MayAskCapitals(info, tokens[start]) ? info.Plain | Capital(tokens, start, info) : info.Plain;
+    }
+
+    // Nearly all that asks for capitals asks for one at its beginning, and most words have none.
+    private static bool MayAskCapitals(in NodeInfo info, Token first) => info.Caps != AsksCapitals.No && (info.Caps == AsksCapitals.Anywhere || first.IsCapitalized);
 
     private ulong Capital(ReadOnlySpan<Token> tokens, int i, in NodeInfo info)
     {
@@ -445,10 +479,12 @@ internal sealed class Lexicon
 
     internal bool FindMatch(ReadOnlySpan<Token> tokens, int start, int node, LexiconClass lexiconClass, int length, out LexiconMatch match)
     {
+        ulong bit = ClassBit(lexiconClass);
         while (node != 0)
         {
             ref NodeInfo info = ref _info[node];
-            for (int t = info.First; t < info.First + info.Count; t++)
+            int end = (info.Plain & bit) != 0 || MayAskCapitals(info, tokens[start]) ? info.First + info.Count : 0;
+            for (int t = info.First; t < end; t++)
             {
                 ref LexiconTerminal terminal = ref _terminals[t];
                 if (terminal.Class == lexiconClass && (length == 0 || terminal.Length == length) && CapitalsFit(tokens, start, terminal))

@@ -135,6 +135,36 @@ internal sealed class SyllableTrie<TNode>
         }
     }
 
+    /// <summary>
+    /// The nodes below many at once, under their keys: tables as large as these stand far from the processor, and it fetches what it
+    /// needs for all of them at the same time when no answer waits for another.
+    /// </summary>
+    /// <param name="keys">The edges (<see cref="SyllableTrie.Key"/>).</param>
+    /// <param name="nodes">Receives the nodes; 0 where there is none.</param>
+    public void Step(ReadOnlySpan<long> keys, Span<int> nodes)
+    {
+        uint[] slots = _slots;
+        nodes = nodes[..keys.Length];
+        for (int k = 0; k < keys.Length; k++)
+        {
+            nodes[k] = (int)slots[(int)(Hash(keys[k]) >> 40) & (slots.Length - 1)];
+        }
+
+        TNode[] all = Nodes;
+        for (int k = 0; k < keys.Length; k++)
+        {
+            uint number = (uint)nodes[k] ^ Tag(Hash(keys[k]));
+            if (nodes[k] != 0 && (number >= (uint)all.Length || all[number].Key != keys[k]))
+            {
+                nodes[k] = Step((int)(keys[k] >> 32), (int)keys[k]);
+            }
+            else
+            {
+                nodes[k] = nodes[k] == 0 ? 0 : (int)number;
+            }
+        }
+    }
+
     private static ulong Hash(long key) => (ulong)key * 0x9E3779B97F4A7C15UL;
 
     private uint Tag(ulong hash) => (uint)(hash >> 8) >> _numberBits << _numberBits;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Lexicons;
@@ -5,7 +6,7 @@ namespace TayHo.Extract.Lexicons;
 /// <summary>A part of speech that a word may have, and the natural logarithm of how likely that is.</summary>
 internal readonly record struct WordTag(PartOfSpeech Part, float Chance);
 
-/// <summary>A node of the words' trie: all that the path through a sentence asks of it, in one place.</summary>
+/// <summary>A node of the words' trie and the word that ends there: all that is asked of it, in one place.</summary>
 internal struct WordNode : ITrieNode
 {
     /// <inheritdoc/>
@@ -14,14 +15,33 @@ internal struct WordNode : ITrieNode
     /// <summary>One bit for the ids of each 64 that lead on: a clear one is certain.</summary>
     public ulong Children { get; set; }
 
-    /// <summary>The word that ends here; 0 when none does.</summary>
-    public int Word { get; set; }
+    /// <summary>The word's traits.</summary>
+    public WordTraits Traits { get; set; }
+
+    /// <summary>The word's parts of speech, the likeliest first, as <see cref="WordLexicon.Tag"/> reads them.</summary>
+    public PackedTags Tags;
 
     /// <summary>The natural logarithm of the word's share in all words.</summary>
     public float Weight { get; set; }
 
+    /// <summary>The number of its parts of speech; 0 when no word ends here.</summary>
+    public byte TagCount { get; set; }
+
+    /// <summary>How often the word is a proper name, in percent.</summary>
+    public byte NamePercent { get; set; }
+
     /// <summary>Whether a syllable may lead on; false is certain.</summary>
     public readonly bool MayStep(int id) => (Children & (1UL << id)) != 0;
+}
+
+/// <summary>The parts of speech of one word, each in two bytes: the part, and above it the number of its chance.</summary>
+[InlineArray(Most)]
+internal struct PackedTags
+{
+    /// <summary>No word has more.</summary>
+    public const int Most = 8;
+
+    private ushort _first;
 }
 
 /// <summary>
@@ -31,71 +51,58 @@ internal struct WordNode : ITrieNode
 internal sealed class WordLexicon
 {
     private const int Parts = (int)PartOfSpeech.Other + 1;
+    private const int PartBits = 4;
+    private const int PartMask = (1 << PartBits) - 1;
     private static readonly float LeastChance = MathF.Log(1e-4f);
 
     private readonly SyllableTrie<WordNode> _trie;
     private readonly WordNode[] _nodes;
-    private readonly Info[] _words;
-    private readonly WordTag[] _tags;
+    private readonly float[] _chances;
     private readonly WordTraits[] _traitsOfSyllables;
     // How much the neighbour's part of speech counts against the word's own, chosen on the treebank's train part.
     private const float OrderWeight = 0.6f;
     private const float ShareWeight = 0.4f;
     private readonly float[] _order;
 
-    private struct Info
-    {
-        public float NameShare;
-        public int FirstTag;
-        public int TagCount;
-        public WordTraits Traits;
-    }
-
     private WordLexicon(WordTables tables, Vocabulary vocabulary)
     {
         var edges = new Dictionary<long, int>(tables.Words.Count * 2);
-        var gathered = new List<(int Word, float Weight)>(tables.Words.Count * 2) { default };
-        _words = new Info[tables.Words.Count + 1];
-        var tags = new List<WordTag>(tables.Words.Count * 2);
+        var gathered = new List<int>(tables.Words.Count * 2) { -1 };
         double total = 0;
         foreach (WordRow row in tables.Words)
         {
             total += row.Count;
         }
 
-        int number = 0;
-        foreach (WordRow row in tables.Words)
+        for (int row = 0; row < tables.Words.Count; row++)
         {
-            int node = Add(row.Surface, vocabulary, edges, gathered);
-            gathered[node] = (++number, (float)Math.Log(Math.Max(1, row.Count) / total));
-            int names = 0, all = 0;
-            foreach ((PartOfSpeech part, int percent) in row.Parts)
-            {
-                names += part == PartOfSpeech.ProperName ? percent : 0;
-                all += percent;
-            }
-
-            _words[number] = new Info { NameShare = names / 100f, FirstTag = tags.Count, TagCount = row.Parts.Length, Traits = row.Traits };
-            foreach ((PartOfSpeech part, int percent) in row.Parts)
-            {
-                tags.Add(new WordTag(part, MathF.Log(percent / (float)all)));
-            }
+            gathered[Add(tables.Words[row].Surface, vocabulary, edges, gathered)] = row;
         }
 
         int[] numbers = new int[gathered.Count];
         _trie = SyllableTrie.Freeze<WordNode>(edges, vocabulary.Count, numbers);
         _nodes = _trie.Nodes;
+        var chances = new Dictionary<float, int>();
         for (int i = 1; i < numbers.Length; i++)
         {
             ref WordNode node = ref _nodes[numbers[i]];
-            (node.Word, node.Weight) = gathered[i];
+            if (gathered[i] >= 0)
+            {
+                Fill(ref node, tables.Words[gathered[i]], total, chances);
+            }
+
             if (node.Key != 0)
             {
                 _nodes[(int)(node.Key >> 32)].Children |= 1UL << (int)node.Key;
             }
         }
 
-        _tags = [.. tags];
+        _chances = new float[chances.Count];
+        foreach ((float chance, int number) in chances)
+        {
+            _chances[number] = chance;
+        }
+
         _traitsOfSyllables = TraitsOfSyllables(vocabulary.Count);
         _order = new float[(Parts + 2) * Parts];
         Array.Fill(_order, OrderWeight * LeastChance, 0, (Parts + 1) * Parts);
@@ -116,7 +123,7 @@ internal sealed class WordLexicon
     {
         _trie = other._trie.With(ids, grownIds, []);
         _nodes = _trie.Nodes;
-        (_words, _tags, _traitsOfSyllables, _order) = (other._words, other._tags, other._traitsOfSyllables, other._order);
+        (_chances, _traitsOfSyllables, _order) = (other._chances, other._traitsOfSyllables, other._order);
     }
 
     /// <summary>The same words over a vocabulary that has grown.</summary>
@@ -131,20 +138,23 @@ internal sealed class WordLexicon
     /// <summary>The node of words that go on with a syllable, from a node or from a first syllable's id; 0 when there is none.</summary>
     public int Step(int node, int id) => _nodes[node].MayStep(id) ? _trie.Step(node, id) : 0;
 
-    /// <summary>The word that ends at a node or that a syllable is, by its id; 0 when none is.</summary>
-    public int WordAt(int node) => _nodes[node].Word;
+    /// <summary>The nodes below many at once (<see cref="SyllableTrie{TNode}.Step(ReadOnlySpan{long}, Span{int})"/>).</summary>
+    public void Step(ReadOnlySpan<long> keys, Span<int> nodes) => _trie.Step(keys, nodes);
+
+    /// <summary>The word that ends at a node or that a syllable is, by its id; 0 when none is. A word's number is its node's.</summary>
+    public int WordAt(int node) => _nodes[node].TagCount > 0 ? node : 0;
 
     /// <summary>How often the word is a proper name, from 0 to 1.</summary>
-    public float NameShare(int word) => _words[word].NameShare;
+    public float NameShare(int word) => _nodes[word].NamePercent / 100f;
 
     /// <summary>Whether a word that holds a syllable (its id) may have one of several traits; false is certain.</summary>
     public bool MayHave(int id, WordTraits traits) => id < _traitsOfSyllables.Length && (_traitsOfSyllables[id] & traits) != 0;
 
     /// <summary>The word's traits; none for word 0.</summary>
-    public WordTraits Traits(int word) => _words[word].Traits;
+    public WordTraits Traits(int word) => _nodes[word].Traits;
 
-    /// <summary>The word's parts of speech, the likeliest first.</summary>
-    public ReadOnlySpan<WordTag> Tags(int word) => _tags.AsSpan(_words[word].FirstTag, _words[word].TagCount);
+    /// <summary>One of a word's parts of speech; the likeliest is the first.</summary>
+    public WordTag Tag(in WordNode word, int number) => new((PartOfSpeech)(word.Tags[number] & PartMask), _chances[word.Tags[number] >> PartBits]);
 
     /// <summary>The natural logarithm of how likely a part of speech follows another, weighted against the words' own chances.</summary>
     public float Follows(PartOfSpeech before, PartOfSpeech after) => _order[((int)before * Parts) + (int)after];
@@ -161,7 +171,7 @@ internal sealed class WordLexicon
         var uses = new WordTraits[ids];
         for (int end = 1; end < _nodes.Length; end++)
         {
-            WordTraits traits = Traits(_nodes[end].Word);
+            WordTraits traits = Traits(end);
             for (int node = traits == WordTraits.None ? 0 : end; node != 0; node = (int)(_nodes[node].Key >> 32))
             {
                 uses[_nodes[node].Key == 0 ? node : (int)_nodes[node].Key] |= traits;
@@ -171,7 +181,38 @@ internal sealed class WordLexicon
         return uses;
     }
 
-    private static int Add(string surface, Vocabulary vocabulary, Dictionary<long, int> edges, List<(int Word, float Weight)> gathered)
+    private static void Fill(ref WordNode node, in WordRow row, double total, Dictionary<float, int> chances)
+    {
+        if (row.Parts.Length > PackedTags.Most)
+        {
+            throw new FormatException($"'{row.Surface}' has {row.Parts.Length} parts of speech; {PackedTags.Most} are the most.");
+        }
+
+        node.Weight = (float)Math.Log(Math.Max(1, row.Count) / total);
+        node.Traits = row.Traits;
+        node.TagCount = (byte)row.Parts.Length;
+        int names = 0, all = 0;
+        foreach ((PartOfSpeech part, int percent) in row.Parts)
+        {
+            names += part == PartOfSpeech.ProperName ? percent : 0;
+            all += percent;
+        }
+
+        node.NamePercent = (byte)names;
+        for (int k = 0; k < row.Parts.Length; k++)
+        {
+            float chance = MathF.Log(row.Parts[k].Percent / (float)all);
+            if (!chances.TryGetValue(chance, out int number))
+            {
+                number = chances.Count < 1 << (16 - PartBits) ? chances.Count : throw new FormatException("The words' shares are too many.");
+                chances.Add(chance, number);
+            }
+
+            node.Tags[k] = (ushort)((number << PartBits) | (int)row.Parts[k].Part);
+        }
+    }
+
+    private static int Add(string surface, Vocabulary vocabulary, Dictionary<long, int> edges, List<int> gathered)
     {
         int node = 0;
         foreach (Range range in surface.AsSpan().Split(' '))
@@ -180,7 +221,7 @@ internal sealed class WordLexicon
             if (!edges.TryGetValue(key, out int target))
             {
                 target = gathered.Count;
-                gathered.Add(default);
+                gathered.Add(-1);
                 edges.Add(key, target);
             }
 

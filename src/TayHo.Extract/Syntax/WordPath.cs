@@ -47,10 +47,12 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
     private const float SurnameInsideWeight = -10;
     private const float CapitalRowWeight = -2;
     private const int LongestWord = 6;
+    private const int PairsAtOnce = 64;
     private const float Unreached = float.NegativeInfinity;
 
     private readonly WordLexicon _words = lexicon.Words;
     private Cell[] _cells = ArrayPool<Cell>.Shared.Rent(256);
+    private int[] _pairs = ArrayPool<int>.Shared.Rent(256);
 
     private struct Cell
     {
@@ -61,7 +63,11 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
     }
 
     /// <summary>Gives the arrays back.</summary>
-    public void Dispose() => ArrayPool<Cell>.Shared.Return(_cells);
+    public void Dispose()
+    {
+        ArrayPool<Cell>.Shared.Return(_cells);
+        ArrayPool<int>.Shared.Return(_pairs);
+    }
 
     /// <summary>Whether the sentence is written in capitals throughout, so that a capital tells no name.</summary>
     public static bool IsShouted(ReadOnlySpan<Token> tokens, TokenRange sentence)
@@ -100,11 +106,14 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
     public int Cut(TaggedText text, TokenRange sentence, Span<WordStep> steps)
     {
         int length = sentence.Length;
-        if (_cells.Length <= length)
+        if (_cells.Length <= length || _pairs.Length < length)
         {
-            ArrayPool<Cell>.Shared.Return(_cells);
+            Dispose();
             _cells = ArrayPool<Cell>.Shared.Rent(length + 1);
+            _pairs = ArrayPool<int>.Shared.Rent(length);
         }
+
+        FindPairs(text.Tokens.Slice(sentence.Start, length));
 
         Span<Cell> cells = _cells.AsSpan(0, length + 1);
         cells.Fill(new Cell { Best = Unreached });
@@ -132,6 +141,33 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         }
 
         return count;
+    }
+
+    // The nodes of the words that begin with each token and the next, all of them looked up side by side.
+    private void FindPairs(ReadOnlySpan<Token> tokens)
+    {
+        Span<long> keys = stackalloc long[PairsAtOnce];
+        Span<int> places = stackalloc int[PairsAtOnce], nodes = stackalloc int[PairsAtOnce];
+        _pairs.AsSpan(0, tokens.Length).Clear();
+        int at = 0;
+        while (at + 1 < tokens.Length)
+        {
+            int count = 0;
+            for (; at + 1 < tokens.Length && count < PairsAtOnce; at++)
+            {
+                if (tokens[at + 1] is { Kind: TokenKind.Word, Id: not 0 and var next } && _words[tokens[at].Id].MayStep(next))
+                {
+                    keys[count] = SyllableTrie.Key(tokens[at].Id, next);
+                    places[count++] = at;
+                }
+            }
+
+            _words.Step(keys[..count], nodes);
+            for (int k = 0; k < count; k++)
+            {
+                _pairs[places[k]] = nodes[k];
+            }
+        }
     }
 
     private void Extend(TaggedText text, TokenRange sentence, int at, bool shouted)
@@ -177,22 +213,22 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         {
             ref readonly WordNode here = ref _words[node];
             token++;
-            if (here.Word != 0)
+            if (here.TagCount > 0)
             {
-                Offer(at, token - sentence.Start, here.Weight + singleWeight, WordForm.Known, here.Word);
+                Offer(at, token - sentence.Start, here.Weight + singleWeight, WordForm.Known, node);
             }
 
             singleWeight = 0;
-            if (here.Children == 0 || token >= sentence.End || tokens[token] is not { Kind: TokenKind.Word, Id: not 0 and var id } || !here.MayStep(id))
-            {
-                break;
-            }
-
-            node = _words.Step(node, id);
+            node = Longer(tokens, sentence, at, token, node);
         }
 
         return single;
     }
+
+    // The node of a word with one token more, 0 when there is none; the first two have been looked up.
+    private int Longer(ReadOnlySpan<Token> tokens, TokenRange sentence, int at, int token, int node) =>
+        token == sentence.Start + at + 1 ? _pairs[at]
+        : node != 0 && token < sentence.End && tokens[token] is { Kind: TokenKind.Word, Id: not 0 and var id } ? _words.Step(node, id) : 0;
 
     private void ExtendNames(TaggedText text, TokenRange sentence, int at, bool opening)
     {
@@ -211,6 +247,7 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         }
 
         bool allCaps = tokens[first].IsAllCaps && tokens[first].Length > 1;
+        int node = tokens[first].Id;
         for (int end = first; end < most && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalized; end++)
         {
             // "UBND Nguyễn": an abbreviation ends a name and begins none.
@@ -227,7 +264,8 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
             }
 
             float weight = NameWeight + (NameSyllableWeight * length) + extra;
-            Offer(at, at + length, length == 1 && opening ? SingleOpeningWeight : weight, WordForm.Name, WordOver(tokens, first, end + 1));
+            node = length == 1 ? node : Longer(tokens, sentence, at, end, node);
+            Offer(at, at + length, length == 1 && opening ? SingleOpeningWeight : weight, WordForm.Name, _words.WordAt(node));
         }
     }
 
@@ -237,17 +275,6 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         && !(text.TryMatch(first, LexiconClass.PlaceName, out LexiconMatch place) && place.End == end);
 
     private int KnownAt(Token token) => _words.WordAt(token.Id);
-
-    private int WordOver(ReadOnlySpan<Token> tokens, int start, int end)
-    {
-        int node = tokens[start].Id;
-        for (int i = start + 1; i < end && node != 0; i++)
-        {
-            node = tokens[i].Id == 0 ? 0 : _words.Step(node, tokens[i].Id);
-        }
-
-        return _words.WordAt(node);
-    }
 
     private void Offer(int from, int end, float weight, WordForm form, int word)
     {

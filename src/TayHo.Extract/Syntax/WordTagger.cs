@@ -11,7 +11,7 @@ namespace TayHo.Extract.Syntax;
 /// <example>"báo cáo của sở" → báo cáo is a noun; "sở báo cáo kết quả" → a verb.</example>
 internal sealed class WordTagger(WordLexicon words) : IDisposable
 {
-    private const int Most = 9;
+    private const int Most = PackedTags.Most + 1;
 
     private static readonly float LowerName = MathF.Log(0.2f);
     private static readonly float CapitalVerb = MathF.Log(0.3f);
@@ -136,12 +136,13 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
 
     private int Known(WordStep step, bool asName, bool opening, Span<Cell> cells)
     {
-        ReadOnlySpan<WordTag> tags = words.Tags(step.Word);
+        ref readonly WordNode word = ref words[step.Word];
         int count = 0;
         bool named = false;
         float name = !asName || opening ? 1 : MathF.Log((1.5f * words.NameShare(step.Word)) + 0.3f);
-        foreach (WordTag tag in tags)
+        for (int k = 0; k < word.TagCount; k++)
         {
+            WordTag tag = words.Tag(word, k);
             bool isName = tag.Part == PartOfSpeech.ProperName;
             named |= isName;
             float other = asName && !opening && tag.Part != PartOfSpeech.Noun ? tag.Chance + CapitalVerb : tag.Chance;
