@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using TayHo.Extract.ConsoleApp;
 
+CompileAhead.Begin(args);
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
