@@ -212,6 +212,11 @@ internal static class BodyTail
             // UBND xã | Báo cáo kết quả
             end--;
         }
+        else if (end == token + 1 && OpensPhrase(context, end))
+        {
+            // UBND quận | Chung tay vì người nghèo
+            end--;
+        }
 
         if (end - token is < 1 or > 3 || context.Tokens[token].IsAllCaps || !context.Tokens[token].SpaceBefore)
         {
@@ -221,6 +226,11 @@ internal static class BodyTail
         bool person = NameSyllables.StartsFullName(context, token) && (end - token > 2 || !NameSyllables.IsUnitShaped(context, token, end));
         return person || IsNameOfThree(context, token, end) ? token : end;
     }
+
+    // Units of one Vietnamese syllable are known all: what a noun or an adjective in small letters follows is a phrase of its own.
+    private static bool OpensPhrase(TaggedText context, int end) =>
+        end < context.Count && context.Tokens[end] is { IsWord: true, IsCapitalized: false, SpaceBefore: true } && context.Tokens[end - 1].Length > 1 && SyllableShape.IsVietnamese(context.Slice(end - 1))
+        && WordLookup.At(context, end).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective && !context.TryMatch(end, LexiconClass.FunctionWord, out _) && !context.TryMatch(end, LexiconClass.SpeechVerb, out _);
 
     // Phó Bí thư Thành ủy | Tất Thành Cang: a rare surname, a middle name, a given name.
     private static bool IsNameOfThree(TaggedText context, int token, int end) =>

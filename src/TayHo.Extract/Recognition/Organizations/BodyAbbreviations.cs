@@ -31,6 +31,19 @@ internal sealed class BodyAbbreviations(TaggedText context)
             return;
         }
 
+        if (full.Range.Length > 1 && (context.Is(start - 1, '(') || context.Is(start - 1, ',')) && UnitWords.TryPart(context, start, "alias", out LexiconMatch alias))
+        {
+            // Ban quản lý dự án thủy lợi 10, gọi tắt là | Ban 10
+            int last = alias.End + 1;
+            bool numbered = last < context.Count && context.Tokens[alias.End].IsCapitalized && context.Tokens[last].IsNumber;
+            if (numbered || (alias.End < context.Count && IsOfName(alias.End)))
+            {
+                Remember(new TokenRange(alias.End, numbered ? last + 1 : last), full);
+            }
+
+            return;
+        }
+
         if (full.Range.Length < 2 || !context.Is(start - 1, '('))
         {
             return;
@@ -111,7 +124,7 @@ internal sealed class BodyAbbreviations(TaggedText context)
     private bool TryReadLetters(SpanDictionary<OrganizationMention> known, int token, [NotNullWhen(true)] out OrganizationMention? mention)
     {
         mention = null;
-        if (token >= context.Count || !IsOfName(token))
+        if (token >= context.Count || !(IsOfName(token) || (context.Tokens[token].IsCapitalized && token + 1 < context.Count && context.Tokens[token + 1].IsNumber)))
         {
             return false;
         }

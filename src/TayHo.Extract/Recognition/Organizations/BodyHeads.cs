@@ -49,6 +49,13 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             return false;
         }
 
+        if (head.Length == 1 && context.Tokens[head.Start].IsCapitalized && NameSyllables.RunEnd(context, head.End, 3) > head.End && context.TryMatchBefore(head.Start, LexiconClass.Honorific, out LexiconMatch address)
+            && address.Entry.Attribute("sex") is not null && !context.TryMatch(head.End, LexiconClass.BodyField, out _))
+        {
+            // ông | Báo Văn Tâm
+            return false;
+        }
+
         bool behindTitle = context.TryMatchBefore(head.Start, LexiconClass.Post, out LexiconMatch title) || (head.Length == 1 && titled.IsTitled(context, head.Start, false, out _));
         if (behindTitle && ((head.Length >= 2 && title.Entry?.Attribute("deputy") == "yes" && context.Is(head.Start, _standing)) || (head.Length == 1 && context.Is(head.End, _standing))))
         {
@@ -68,9 +75,9 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
             return true;
         }
 
-        if (context.TryMatch(head.Start, LexiconClass.BodyPart, out LexiconMatch word) && word.Entry.Value == "compound" && word.Length > head.Length)
+        if (context.TryMatch(head.Start, LexiconClass.BodyPart, out LexiconMatch word) && word.Entry.Value is "compound" or "section" && word.Length > head.Length)
         {
-            // Đài Tưởng niệm, Hội các cấp
+            // Đài Tưởng niệm, Hội các cấp, bộ phận
             return true;
         }
 

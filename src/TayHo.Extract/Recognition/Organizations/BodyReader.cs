@@ -392,7 +392,7 @@ internal sealed class BodyReader
     {
         outer = default;
         int at = end;
-        if (context.Is(at, _of) && end > head.End && head.Entry.Value != "ministry")
+        if (context.Is(at, _of) && end > head.End && head.Entry.Value is not ("ministry" or "media"))
         {
             at++;
         }

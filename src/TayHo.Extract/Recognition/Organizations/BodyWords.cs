@@ -42,7 +42,9 @@ internal sealed class BodyWords
                 return ReadWords(context, end + 1, headCapital: true, named: false);
             }
 
-            return GlueAbbreviations(context, end);
+            // Bộ Đất đai | Hạ tầng và Giao thông
+            bool goesOn = NameSyllables.IsCapital(context, end) && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch next) && next.Length > 1 && Continues(context, end) && !OpensOther(context, end);
+            return goesOn ? ReadWords(context, end, headCapital: true, named: false) : GlueAbbreviations(context, end);
         }
 
         bool other = IsSort(context, head) || OpensBody(context, token)
@@ -295,6 +297,12 @@ internal sealed class BodyWords
                 afterField = false;
                 i++;
                 continue;
+            }
+
+            if (i > begin && context.Tokens[i].IsNumber && context.IsGlued(i) && context.Tokens[i - 1].IsCapitalized && !context.IsGlued(i + 1))
+            {
+                // Công ty Địa ốc Sonaco | 5, written in one
+                return i + 1;
             }
 
             if (named && BodyTail.IsOrdinal(context, i, begin) && context.Tokens[i - 1].IsCapitalized)

@@ -99,7 +99,8 @@ internal static class KnownNames
     }
 
     private static bool IsOther(TaggedText context, LexiconMatch name) =>
-        EndsAddressedName(context, name) || IsMarket(context, name) || IsTicker(context, name) || IsProduct(context, name) || UnitWords.TryPart(context, name.End, "sponsored", out _);
+        EndsAddressedName(context, name) || IsMarket(context, name) || IsTicker(context, name) || IsProduct(context, name) || UnitWords.TryPart(context, name.End, "sponsored", out _)
+        || (UnitWords.TryPart(context, name.Start, "compound", out LexiconMatch word) && word.Length > name.Length);
 
     private static bool IsWritten(TaggedText context, LexiconMatch name)
     {

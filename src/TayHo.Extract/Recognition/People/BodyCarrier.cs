@@ -55,11 +55,19 @@ internal static class BodyCarrier
         }
     }
 
-    // CEO Tim Harris | của Apple
-    private static TokenRange? BehindHolder(TaggedText context, PersonItem post, PersonItem holder) =>
-        holder.Start == post.End && holder.End < context.Count && WordLookup.Has(context, holder.End, WordTraits.Owner) && context.IsMarked(holder.End + 1, TokenMarks.OrganizationStart)
-            ? context.OrganizationFrom(holder.End + 1)
-            : null;
+    // CEO Tim Harris | của Apple, Đại biểu Trần Văn A | - Đoàn ĐBQH TP Hà Nội
+    private static TokenRange? BehindHolder(TaggedText context, PersonItem post, PersonItem holder)
+    {
+        int at = holder.End;
+        if (holder.Start != post.End || at >= context.Count || !context.IsMarked(at + 1, TokenMarks.OrganizationStart))
+        {
+            return null;
+        }
+
+        bool owned = WordLookup.Has(context, at, WordTraits.Owner) || (post.Post!.Entry.Attribute("needs") == "assembly" && !context.Tokens[at].IsWord
+            && context.TryMatch(at + 1, LexiconClass.BodyHead, out LexiconMatch delegation) && delegation.Entry.Value == "council");
+        return owned ? context.OrganizationFrom(at + 1) : null;
+    }
 
     /// <summary>The group that a title's own noun means, named before: "Đoàn Thanh tra do ông A làm trưởng đoàn", "tổ công tác … ông B làm tổ phó".</summary>
     private static TokenRange? Group(TaggedText context, PersonItem post)

@@ -64,8 +64,8 @@ internal sealed class PostAttacher(GapReader gaps)
         {
             Gap gap = gaps.Read(context, items[end - 1].End, items[end].Start);
 
-            // ông A, Phó Giám đốc Sở Y tế (nguyên Giám đốc Bệnh viện …)
-            bool joined = (behind && gap == Gap.Bracket && (items[end].Post!.Post.Body is not null || items[end].Post!.Post.Status != PositionStatus.Current)) || (gap & (Gap.Apart | Gap.Bracket | Gap.To)) == 0
+            // ông A, Phó Giám đốc Sở Y tế (nguyên Giám đốc Bệnh viện …); a company may be a member itself: "Giám đốc Công ty B (thành viên Tập đoàn C)"
+            bool joined = (behind && gap == Gap.Bracket && items[end].Post!.Entry.Attribute("needs") != "body" && (items[end].Post!.Post.Body is not null || items[end].Post!.Post.Status != PositionStatus.Current)) || (gap & (Gap.Apart | Gap.Bracket | Gap.To)) == 0
                 && ((gap & (Gap.Comma | Gap.Joins | Gap.Holds | Gap.Dash | Gap.Leaves)) != 0 || (behind && (gap & Gap.And) != 0));
             if ((gap & Gap.Dash) != 0 && items[end - 1].Start > 0 && context.Tokens[items[end - 1].Start - 1].IsNumber)
             {

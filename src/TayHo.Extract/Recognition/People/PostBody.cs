@@ -101,6 +101,14 @@ internal sealed class PostBody(Lexicon lexicon)
             return seat;
         }
 
+        if (SectionEnd(context, end) is var section && section > end)
+        {
+            // Giám đốc | chương trình tư vấn đầu tư của Tập đoàn A
+            var part = new TokenRange(end, section);
+            end = section;
+            return part;
+        }
+
         if (context.TryMatch(end, LexiconClass.BodyHead, out LexiconMatch pointed) && WordLookup.Has(context, pointed.End, WordTraits.Demonstrative))
         {
             // Giám đốc | công ty này
@@ -109,6 +117,32 @@ internal sealed class PostBody(Lexicon lexicon)
         }
 
         return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end) ?? NamedCompany(context, title.Entry, end);
+    }
+
+    /// <summary>Index after the body whose programme or section a title heads; the token itself where no body owns it or a clause begins before.</summary>
+    private int SectionEnd(TaggedText context, int at)
+    {
+        const int Most = 18;
+        if (!UnitWords.TryPart(context, at, "section", out LexiconMatch section))
+        {
+            return at;
+        }
+
+        for (int i = section.End; i < context.Count && i - at < Most && context.Tokens[i].Kind != TokenKind.LineBreak && !context.IsMarked(i, TokenMarks.Date); i++)
+        {
+            if ((context.Is(i, _of) || (context.Is(i, ',') && i > section.End)) && context.IsMarked(i + 1, TokenMarks.OrganizationStart))
+            {
+                return context.OrganizationFrom(i + 1).End;
+            }
+
+            bool goesOn = context.IsDash(i) || context.Is(i, '&') || (context.Tokens[i].IsWord && !context.Is(i, _of));
+            if (!goesOn || context.TryMatch(i, LexiconClass.Honorific, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || NameSyllables.StartsFullName(context, i))
+            {
+                break;
+            }
+        }
+
+        return at;
     }
 
     // đoàn công tác | của Bộ Y tế

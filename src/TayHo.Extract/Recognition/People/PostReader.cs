@@ -273,7 +273,10 @@ internal sealed class PostReader
             }
         }
 
-        return end - name >= 2 && context.Is(end, '(') && (context.IsMarked(end + 1, TokenMarks.Place) || UnitWords.TryPart(context, end + 1, "province", out _));
+        bool seated = context.Is(end, '(') && (context.IsMarked(end + 1, TokenMarks.Place) || UnitWords.TryPart(context, end + 1, "province", out _));
+
+        // Đại biểu A | - Đoàn ĐBQH tỉnh B
+        return end - name >= 2 && (seated || (end < context.Count && !context.Tokens[end].IsWord && context.IsMarked(end + 1, TokenMarks.OrganizationStart) && IsAssembly(context, end + 1)));
     }
 
     private static bool IsAssembly(TaggedText context, int token) =>

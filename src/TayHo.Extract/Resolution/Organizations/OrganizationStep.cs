@@ -63,7 +63,13 @@ internal sealed class OrganizationStep : IResolutionStep
         PlaceRecord? place = ShortForms.PlaceInside(context, fullest);
         string? inferred = null;
         bool workedOut = false;
-        if (place is null && !fullest.NamesUnit && fullest.UnitType is { } type)
+        if (place is null && fullest.UnitType is null && UnitElsewhere(context, body) is { } seat)
+        {
+            // Sở Giao thông Vận tải, written Sở Giao thông Hà Nội before
+            (place, workedOut) = (seat, true);
+            inferred = NameOf(context, fullest) + " " + seat.Name;
+        }
+        else if (place is null && !fullest.NamesUnit && fullest.UnitType is { } type)
         {
             place = context.Coreference.UnitOfBody(type, fullest.Range.Start);
             workedOut = place is not null;
@@ -111,9 +117,20 @@ internal sealed class OrganizationStep : IResolutionStep
             ranges);
     }
 
-    // More words; as many written out (UBND phường 11, UBND P. 11).
+    private static PlaceRecord? UnitElsewhere(ResolutionContext context, Body body)
+    {
+        OrganizationMention? named = body.Mentions.Count > 1 && body.Mentions[0].Kind == OrganizationKind.Department ? body.Mentions.Find(static m => m.NamesUnit && m.AbbreviationOf is null) : null;
+        return named is null ? null : ShortForms.PlaceInside(context, named);
+    }
+
+    // HĐND Hà Nội before HĐND thành phố; more words; as many written out (UBND phường 11, UBND P. 11).
     private static bool IsFuller(TaggedText text, OrganizationMention mention, OrganizationMention than)
     {
+        if (mention.NamesUnit != than.NamesUnit && (mention.UnitType ?? than.UnitType) is not null && (mention.SharedTail ?? than.SharedTail) is null)
+        {
+            return mention.NamesUnit;
+        }
+
         int words = Words(text, mention.Range), other = Words(text, than.Range);
         return words > other || (words == other && mention.NamesUnit == than.NamesUnit && text.Slice(mention.Range).Length > text.Slice(than.Range).Length);
     }

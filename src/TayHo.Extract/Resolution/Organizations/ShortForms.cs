@@ -36,6 +36,7 @@ internal sealed class ShortForms(ResolutionContext context)
 
     private readonly Dictionary<string, Body> _byAbbreviation = new(StringComparer.Ordinal);
     private Body[] _byKey = [];
+    private readonly LikeNames _like = new(context);
     private Dictionary<string, List<Body>>? _byLast;
 
     /// <summary>Merges every short form into its one full form.</summary>
@@ -178,13 +179,17 @@ internal sealed class ShortForms(ResolutionContext context)
             }
         }
 
-        return fits == 1 ? full : null;
+        return fits == 1 ? full : _like.FullOf(small, fits > 0, _byKey);
     }
 
     private bool Begins(Body small, Body other) =>
         other.Mentions[0].NamesUnit || IsCommitteeAlone(small.Mentions[0]) || NamesWhole(other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1))
         || (small.Mentions[0].Kind is OrganizationKind.Ministry or OrganizationKind.Department && small.Mentions[0].Range.End > small.Mentions[0].HeadEnd)
-        || (small.Mentions[0].Kind == OrganizationKind.Party && small.Mentions[0].Range.End == small.Mentions[0].HeadEnd && small.Mentions[0].Range.Length > 2);
+        || (small.Mentions[0].Kind == OrganizationKind.Party && small.Mentions[0].Range.End == small.Mentions[0].HeadEnd && small.Mentions[0].Range.Length > 2)
+        || IsEdition(other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1));
+
+    // Tuổi Trẻ | Online
+    private static bool IsEdition(OrganizationMention paper, ReadOnlySpan<char> rest) => paper.Kind == OrganizationKind.Media && !rest.Contains(' ') && !SyllableShape.IsVietnamese(rest);
 
     /// <summary>Whether a name is a company's, a school's or a hospital's own: it ends in a word that is no trade and no place alone.</summary>
     private bool IsBranded(Body small)

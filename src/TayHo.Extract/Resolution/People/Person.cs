@@ -89,7 +89,7 @@ internal sealed class Person(string name, string key, bool isForeign)
 
     public PersonRecord ToRecord(ResolutionContext context, PositionDates dates, string id, TokenRange[] ranges)
     {
-        var merger = new PositionMerger(context.Text);
+        var merger = new PositionMerger(context);
         string? honorific = null, rank = null;
         bool rankCounts = false;
         TokenRange? rankBody = null;

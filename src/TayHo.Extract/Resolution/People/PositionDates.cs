@@ -219,9 +219,10 @@ internal sealed class PositionDates
 
         if (date.Kind == DateKind.Interval)
         {
-            // Who leaves a post (miễn nhiệm) does not stay until its term ends.
+            // The term of a body (bầu, miễn nhiệm … nhiệm kỳ 2016 - 2021) says nothing of when its member came or went.
             bool spoken = char.ToLowerInvariant(date.Evidence[0].Text[0]) == 't' || mode == "from";
-            return time.Kind != EdtfKind.Interval || !(spoken || (!termOnly && (mode == "term" || (mode is null && plain))))
+            bool term = mode == "term" && link is not ("start" or "end");
+            return time.Kind != EdtfKind.Interval || !(spoken || (!termOnly && (term || (mode is null && plain))))
                 ? default
                 : new PostTime(time.Start?.ToString(), link == "end" ? null : time.End?.ToString(), IsSpan: spoken || mode is null);
         }
@@ -270,8 +271,9 @@ internal sealed class PositionDates
             return default;
         }
 
-        // A bare interval before a verb (Tháng 3-4/2021, …) tells when something happened.
-        return TimeOf(date, word.Entry?.Attribute("date"), link, plain: date.Kind != DateKind.Interval, termOnly: false);
+        // A bare interval before a verb (Tháng 3-4/2021, …) tells when something happened; "đến năm 1997, ông được giao …" when it began.
+        string? mode = word.Entry?.Attribute("date") is var named && named == "until" && link is "start" ? "at" : named;
+        return TimeOf(date, mode, link, plain: date.Kind != DateKind.Interval, termOnly: false);
     }
 
     /// <summary>The date that opens the clause of a mention: "Tháng 3/2021, ông …", "Ngày 1/4, tại kỳ họp, ông …".</summary>

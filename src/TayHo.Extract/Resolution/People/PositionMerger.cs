@@ -7,8 +7,11 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Resolution.People;
 
 /// <summary>Gathers one person's posts: each once, in its fullest form.</summary>
-internal sealed class PositionMerger(TaggedText text)
+internal sealed class PositionMerger(ResolutionContext context)
 {
+    private const int MostLetters = 4;
+
+    private readonly TaggedText _text = context.Text;
     private readonly List<Position> _positions = [];
     private readonly List<(string Title, BodyKey Body)> _keys = [];
 
@@ -19,7 +22,7 @@ internal sealed class PositionMerger(TaggedText text)
     public void Add(PostMention mention, Position position)
     {
         string title = TitleKey(mention);
-        BodyKey body = BodyKey.Of(text, mention);
+        BodyKey body = WrittenOut(mention) is { } name ? BodyKey.Of(_text, name) : BodyKey.Of(_text, mention);
         for (int i = 0; i < _positions.Count; i++)
         {
             Position known = _positions[i];
@@ -47,10 +50,23 @@ internal sealed class PositionMerger(TaggedText text)
         _keys.Add((title, body));
     }
 
+    /// <summary>The name that a post's body abbreviates as the article itself says (NUS: Trường đại học Quốc gia Singapore); null where it is none.</summary>
+    private TokenRange? WrittenOut(PostMention post)
+    {
+        if (post.Body is not { Length: <= MostLetters } body)
+        {
+            return null;
+        }
+
+        IReadOnlyList<OrganizationMention> bodies = context.Mentions.Organizations;
+        int at = Ordered.FirstFrom(bodies, body.Start, static b => b.Range.Start);
+        return at < bodies.Count && bodies[at].Range == body ? bodies[at].AbbreviationOf : null;
+    }
+
     /// <summary>A title by the lexicon's first form, or by the one that it stands for ("same").</summary>
     private string TitleKey(PostMention mention)
     {
-        foreach (LexiconMatch match in text.MatchesAt(mention.Title.Start))
+        foreach (LexiconMatch match in _text.MatchesAt(mention.Title.Start))
         {
             if (match.Class is LexiconClass.Post or LexiconClass.Membership && match.End == mention.Title.End)
             {
@@ -58,7 +74,7 @@ internal sealed class PositionMerger(TaggedText text)
             }
         }
 
-        return SyllableFolding.FoldKey(PersonNames.Words(text, mention.Title));
+        return SyllableFolding.FoldKey(PersonNames.Words(_text, mention.Title));
     }
 
     private static bool IsFuller(Position position, BodyKey body, Position known, BodyKey other)

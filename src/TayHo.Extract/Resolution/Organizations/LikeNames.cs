@@ -1,0 +1,207 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Organizations;
+
+/// <summary>
+/// Names of one body of which neither begins the other: "UBND tỉnh" and "UBND Khánh Hòa" where the article's province is Khánh Hòa, "Sở Giao thông
+/// Hà Nội" and "Sở Giao thông Vận tải", "Cơ quan điều tra Công an quận 1" and "Cơ quan Cảnh sát điều tra Công an quận 1". What fits two is neither's.
+/// </summary>
+internal sealed class LikeNames(ResolutionContext context)
+{
+    // As many names with the same first or last word are looked through; more there are only in lists.
+    private const int MostAlike = 64;
+
+    private Dictionary<string, List<Body>>? _byBare;
+    private Dictionary<string, List<Body>>? _byEnds;
+    private List<Body>? _offices;
+
+    /// <summary>The one body that a name means.</summary>
+    /// <param name="small">The name.</param>
+    /// <param name="begins">Whether it begins several names already: then only the unit that the article speaks of tells which.</param>
+    /// <param name="bodies">All names of the article.</param>
+    public Body? FullOf(Body small, bool begins, Body[] bodies)
+    {
+        if (_byBare is null)
+        {
+            Index(bodies);
+        }
+
+        OrganizationMention mention = small.Mentions[0];
+        if (mention is { UnitType: { } type, NamesUnit: false })
+        {
+            return OfUnit(small, type);
+        }
+
+        return begins || mention.AbbreviationOf is not null ? null : Office(small) ?? Only(small, _byEnds!.GetValueOrDefault(Ends(small.Bare)), (name, other) => IsWithin(name, other) && AreOfOneUnit(name, other));
+    }
+
+    private void Index(Body[] bodies)
+    {
+        _byBare = new Dictionary<string, List<Body>>(StringComparer.Ordinal);
+        _byEnds = new Dictionary<string, List<Body>>(StringComparer.Ordinal);
+        _offices = [];
+        foreach (Body body in bodies)
+        {
+            context.Text.ThrowIfStopped();
+            if (body.Mentions.Count == 0)
+            {
+                continue;
+            }
+
+            Add(_byBare, body.Bare, body);
+            Add(_byEnds, Ends(body.Bare), body);
+            if (IsOffice(body.Mentions[0]) && _offices.Count < MostAlike)
+            {
+                _offices.Add(body);
+            }
+        }
+    }
+
+    private static void Add(Dictionary<string, List<Body>> index, string key, Body body)
+    {
+        if (!index.TryGetValue(key, out List<Body>? same))
+        {
+            same = [];
+            index.Add(key, same);
+        }
+
+        if (same.Count < MostAlike)
+        {
+            same.Add(body);
+        }
+    }
+
+    private static string Ends(string key)
+    {
+        int first = key.IndexOf(' ', StringComparison.Ordinal);
+        return first < 0 ? key : key[..first] + key[key.LastIndexOf(' ')..];
+    }
+
+    /// <summary>UBND tỉnh | UBND Khánh Hòa: the same body of the unit that the article speaks of there.</summary>
+    private Body? OfUnit(Body small, string type)
+    {
+        OrganizationMention mention = small.Mentions[0];
+        if (context.Coreference.UnitOfBody(type, mention.Range.Start) is not { } unit)
+        {
+            return null;
+        }
+
+        string own = " " + SyllableFolding.FoldKey(type);
+        string office = small.Bare.EndsWith(own, StringComparison.Ordinal) ? small.Bare[..^own.Length] : small.Bare;
+        return Only(small, _byBare!.GetValueOrDefault(office + " " + SyllableFolding.FoldKey(unit.Name)), (_, other) => other.NamesUnit && ShortForms.PlaceInside(context, other)?.Code == unit.Code);
+    }
+
+    private static Body? Only(Body small, List<Body>? candidates, Func<OrganizationMention, OrganizationMention, bool> fits)
+    {
+        Body? only = null;
+        foreach (Body other in candidates ?? [])
+        {
+            if (other == small || other.Mentions.Count == 0 || other.Mentions[0].Kind != small.Mentions[0].Kind || !fits(small.Mentions[0], other.Mentions[0]))
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = other;
+        }
+
+        return only;
+    }
+
+    // Sở: an office whose trade the press shortens
+    private bool IsOffice(OrganizationMention mention) =>
+        context.Text.TryMatch((mention.SharedHead ?? mention.Range).Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Attribute("bare") == "yes" && mention.AbbreviationOf is null;
+
+    /// <summary>Sở Giao thông Hà Nội | Sở Giao thông Vận tải: one trade begins the other, and no second unit is named.</summary>
+    private Body? Office(Body small) => IsOffice(small.Mentions[0]) ? Only(small, _offices, SharesTrade) : null;
+
+    private bool SharesTrade(OrganizationMention small, OrganizationMention full)
+    {
+        TokenRange trade = Trade(small), whole = Trade(full);
+        if (trade.Length == 0 || trade.Length >= whole.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < trade.Length; i++)
+        {
+            if (!AreOneWord(context.Text, trade.Start + i, whole.Start + i))
+            {
+                return false;
+            }
+        }
+
+        return AreOfOneUnit(small, full);
+    }
+
+    private bool AreOfOneUnit(OrganizationMention small, OrganizationMention full) =>
+        ShortForms.PlaceInside(context, small) is not { } here || ShortForms.PlaceInside(context, full) is not { } there || here.Code == there.Code;
+
+    /// <summary>The words between an office's head and its unit.</summary>
+    private TokenRange Trade(OrganizationMention mention)
+    {
+        int start = mention.SharedHead is null ? Math.Min(mention.HeadEnd, mention.Range.End) : mention.Range.Start;
+        int end = start;
+        while (end < mention.Range.End && !context.Text.IsMarked(end, TokenMarks.Place) && !UnitWords.TryType(context.Text, end, out _, out _))
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    /// <summary>
+    /// Whether a longer name has all words of a shorter one in their order, and between them only words that tell no other body, unit, level or
+    /// number ("Thanh tra | nhà nước | tỉnh", "Ban quản lý | các | cảng cá"; not "Công an | xã Tân Lập | huyện").
+    /// </summary>
+    private bool IsWithin(OrganizationMention small, OrganizationMention full)
+    {
+        if (small.SharedHead is not null || full.SharedHead is not null || full.AbbreviationOf is not null || small.Range.Length < 3 || !MayShorten(small.Kind))
+        {
+            return false;
+        }
+
+        TaggedText text = context.Text;
+        int at = small.Range.Start;
+        for (int i = full.Range.Start; i < full.Range.End; i++)
+        {
+            if (UnitWords.TryType(text, at, out int type, out _) && type < small.Range.End && UnitWords.TryType(text, i, out int other, out _) && other < full.Range.End)
+            {
+                (at, i) = (type, other - 1);
+            }
+            else if (at < small.Range.End && AreOneWord(text, at, i))
+            {
+                at++;
+            }
+            else if (UnitWords.TryType(text, i, out other, out _) && other < full.Range.End)
+            {
+                // Công ty Môi trường | thị xã | Kỳ Anh: the unit's own name decides.
+                i = other - 1;
+            }
+            else if (TellsApart(text, i, full.HeadEnd))
+            {
+                return false;
+            }
+        }
+
+        return at == small.Range.End;
+    }
+
+    private static bool AreOneWord(TaggedText text, int one, int other) =>
+        text.Tokens[one].Id == text.Tokens[other].Id && (text.Tokens[one].Id != 0 || text.Slice(one).Equals(text.Slice(other), StringComparison.OrdinalIgnoreCase));
+
+    private static bool MayShorten(OrganizationKind kind) =>
+        kind is OrganizationKind.Department or OrganizationKind.Police or OrganizationKind.Union or OrganizationKind.Front or OrganizationKind.Media;
+
+    private static bool TellsApart(TaggedText text, int i, int headEnd) =>
+        text.Tokens[i].IsNumber || text.IsMarked(i, TokenMarks.Place)
+        || (text.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (i < headEnd ? head.Entry.Attribute("list") == "yes" : head.Length > 1 || text.Tokens[i].IsCapitalized));
+}
