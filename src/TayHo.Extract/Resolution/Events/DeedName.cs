@@ -13,6 +13,7 @@ internal static class DeedName
     private const int LongestPronoun = 3;
     private const int ShortName = 9;
     private const int LongestItem = 5;
+    private const int LongestSource = 10;
 
     // "một vụ cháy lớn", not "nhiều người thân của nạn nhân chết cháy": the subject's own noun stands first.
     private const int LongestHead = 5;
@@ -78,10 +79,25 @@ internal static class DeedName
             }
         }
 
+        end = BeforeSource(text, verb, end);
         end = end > verb + 3 && text.Is(end - 2, ',') && !text.Tokens[end - 1].IsCapitalized && text.Tokens[end - 1].IsWord ? end - 2 : end;
         while (end > verb && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')') && !text.Is(end - 1, '”') && !text.Is(end - 1, '"'))
         {
             end--;
+        }
+
+        return end;
+    }
+
+    // "… khiến nhiều tòa nhà rung lắc, | theo AFP": who tells it, at the end.
+    private static int BeforeSource(TaggedText text, int verb, int end)
+    {
+        for (int i = end - 2; i > verb + 3 && i >= end - LongestSource; i--)
+        {
+            if (text.Is(i, ','))
+            {
+                return text.TryMatch(i + 1, LexiconClass.SpeechLink, out LexiconMatch by) && by.Entry.Value == "according" ? i : end;
+            }
         }
 
         return end;

@@ -84,8 +84,16 @@ internal sealed class EventCandidates
         return Math.Max(_body + NewsSentences, end + 2);
     }
 
-    // Where the happening has no day of its own, the announcement's counts.
+    // The day that the article tells of the happening itself counts before the announcement's.
     private EventCandidate Dated(EventCandidate candidate)
+    {
+        EventCandidate dated = WithAnnouncedDay(candidate);
+        int happening = dated.Name == _headline.Name ? _headline.Happening : dated.Deed;
+        return dated.Mention is null && HappeningDay.Of(_context, dated, happening, _body) is { } own ? dated with { Date = own } : dated;
+    }
+
+    // Where the happening has no day of its own, the announcement's counts.
+    private EventCandidate WithAnnouncedDay(EventCandidate candidate)
     {
         if (candidate.Date is not null || candidate.Mention is not null || candidate.Kind == EventKind.Incident)
         {
@@ -121,6 +129,21 @@ internal sealed class EventCandidates
                 {
                     return date.Record;
                 }
+            }
+        }
+
+        return DayOfNamed();
+    }
+
+    // "A làm giám khảo liveshow 5" … "Liveshow 5 sẽ diễn ra vào 21h ngày 2/11": the event that the headline speaks of has its day elsewhere.
+    private DateRecord? DayOfNamed()
+    {
+        foreach (EventMention mention in _context.Mentions.Events)
+        {
+            int s = _text.SentenceOf(mention.Range.Start);
+            if (s >= _body && mention is { Link: EventLink.Happens, Named: true } && mention.Range.Length <= 2 * _headline.SharedWords(mention.Range, _headline.Range) && EventDates.Near(_context, _text.Sentence(s), mention.Range, mention.Verb) is { } day)
+            {
+                return day;
             }
         }
 
@@ -407,8 +430,22 @@ internal sealed class EventCandidates
         _ => "event.deed-past",
     };
 
-    // The day of the first deed told, unless a sentence before it reports on another.
-    private DateRecord? NewsDay(bool inFull) => ReportDay(inFull, out int at) is { } reported && (_told is not { } told || at < told.Sentence) ? reported : _told?.Day ?? EventDates.OfSentence(_context, _headline.Range);
+    // The headline's own day ("Tuần 11-17/10: …"), else that of the first deed told, unless a sentence before it reports on another.
+    private DateRecord? NewsDay(bool inFull) => HeadlineDay() is { } own ? own : ReportDay(inFull, out int at) is { } reported && (_told is not { } told || at < told.Sentence) ? reported : _told?.Day;
+
+    private DateRecord? HeadlineDay()
+    {
+        for (int i = _context.FirstDateFrom(_headline.Range.Start); i < _context.Dates.Count && _context.Dates[i].First.Start < _headline.Range.End; i++)
+        {
+            // "… ngày 30/4/1975": a day with its year is remembered.
+            if (_context.Dates[i].Record is { Basis: not DateBasis.Explicit } day && EventDates.IsDay(day) && !EventDates.IsToCome(_context, day) && !DeedReader.IsLevelDay(_text, _context.Dates[i].First))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
 
     // The day of news that the lead reports: the first told in it that is neither to come nor long past.
     // Behind the lead a day with its year tells how things came about, unless the deed itself stands there.

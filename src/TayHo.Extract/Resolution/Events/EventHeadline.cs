@@ -28,7 +28,9 @@ internal sealed class EventHeadline
         Digest = Opens("digest") || IsDigest();
         Feature = Digest || OpensFeature() || (Range.Length > 0 && text.Is(Range.End - 1, '!'));
         ReadDeed();
-        Incident = !Quoted && IncidentReader.TryFind(text, Range, out LexiconMatch incident) && !((Doer || Verb == Range.Start) && Deed && Verb < incident.Start && IsDirective());
+        bool found = IncidentReader.TryFind(text, Range, out LexiconMatch incident);
+        Incident = !Quoted && found && !((Doer || Verb == Range.Start) && Deed && Verb < incident.Start && IsDirective());
+        Happening = Incident ? incident.Start : Deed ? Verb : -1;
     }
 
     /// <summary>Its tokens.</summary>
@@ -64,6 +66,9 @@ internal sealed class EventHeadline
 
     /// <summary>Whether somebody that it names does that deed.</summary>
     public bool Doer { get; private set; }
+
+    /// <summary>The token that tells what happened: the incident's word, else the deed's verb; -1 where it tells neither.</summary>
+    public int Happening { get; }
 
     /// <summary>The deed's verb; the headline's beginning where it tells none.</summary>
     public int Verb { get; private set; }

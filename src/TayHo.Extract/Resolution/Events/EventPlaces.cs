@@ -82,6 +82,19 @@ internal static class EventPlaces
         return null;
     }
 
+    /// <summary>The place right behind the day: "công bố ngày 29/10 | tại Hà Nội"; null when none stands there.</summary>
+    public static TokenRange? Beside(ResolutionContext context, DateRecord? day)
+    {
+        TaggedText text = context.Text;
+        if (day is null || context.Dates.FirstOrDefault(d => ReferenceEquals(d.Record, day))?.First is not { } at)
+        {
+            return null;
+        }
+
+        int end = text.Sentence(text.SentenceOf(at.Start)).End, next = text.Is(at.End, ',') ? at.End + 1 : at.End;
+        return next < end && PlaceStart(text, next, end, out _) is var start and > 0 && !IsOfName(text, next) ? Read(text, start, end) : null;
+    }
+
     /// <summary>The place that a following sentence gives with the event's noun: "Tham dự buổi lễ tại …"; null when none does.</summary>
     public static TokenRange? WithNoun(ResolutionContext context, int number, EventKind kind)
     {

@@ -15,6 +15,7 @@ internal sealed class EventStep : IResolutionStep
 {
     private const int MostEvents = 8;
     private const int IncidentSentences = 3;
+    private const int NearSentences = 2;
 
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
@@ -139,7 +140,7 @@ internal sealed class EventStep : IResolutionStep
             return own ?? EventPlaces.In(text, sentence, told.Name, !incident) ?? (incident ? EventPlaces.Behind(text, told.Sentence) ?? EventPlaces.Unit(context, sentence) : EventPlaces.WithNoun(context, told.Sentence, told.Kind));
         }
 
-        return incident ? PlaceOfIncident(context, told) : null;
+        return incident ? PlaceOfIncident(context, told) : EventPlaces.Beside(context, told.Date);
     }
 
     private static TokenRange? PlaceOfIncident(ResolutionContext context, EventCandidate told)
@@ -181,7 +182,7 @@ internal sealed class EventStep : IResolutionStep
             [name]));
     }
 
-    // "Hội nghị … Hội nghị do Bộ Y tế tổ chức sáng 29/10": the event's noun again, with the day.
+    // "Hội nghị … Hội nghị do Bộ Y tế tổ chức sáng 29/10": the event's noun again, with the day; further off with the name's words.
     private static DateRecord? DateElsewhere(ResolutionContext context, EventMention mention, int sentence)
     {
         TaggedText text = context.Text;
@@ -190,15 +191,16 @@ internal sealed class EventStep : IResolutionStep
             return null;
         }
 
-        int body = FirstBodySentence(text);
-        for (int s = Math.Max(body, sentence - 2); s < Math.Min(text.SentenceCount, sentence + 3); s++)
+        var headline = new EventHeadline(text);
+        for (int s = Math.Max(FirstBodySentence(text), sentence - NearSentences); s < text.SentenceCount; s++)
         {
             TokenRange next = text.Sentence(s);
             for (int i = next.Start; i < next.End; i++)
             {
                 if (text.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch again) && again.Entry.Value == noun.Entry.Value && text.Tokens[i].Id == text.Tokens[noun.Start].Id)
                 {
-                    if (EventDates.Near(context, next, new TokenRange(i, i + noun.Length)) is { } date)
+                    bool same = s <= sentence + NearSentences || headline.SharedWords(mention.Range, next) * 3 >= headline.Words(mention.Range) * 2;
+                    if (same && EventDates.Near(context, next, new TokenRange(i, i + noun.Length)) is { } date)
                     {
                         return date;
                     }

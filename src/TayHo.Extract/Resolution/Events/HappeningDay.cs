@@ -1,0 +1,156 @@
+using TayHo.Extract.Lexicons;
+using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
+using TayHo.Extract.Syntax;
+using TayHo.Extract.Text;
+
+namespace TayHo.Extract.Resolution.Events;
+
+/// <summary>
+/// The day of what an article reports where the lead only dates who speaks of it ("Sáng 14/9, ông A cho biết, …"): another clause
+/// tells the happening again, by its verb and its other words, with a day of its own ("Trước đó, ngày 5/9, cá … chết hàng loạt").
+/// Refused: days of reports, plans and denials, days further back than two weeks, clauses that share one word only.
+/// </summary>
+internal static class HappeningDay
+{
+    private const int LongestBack = 14;
+    private const int LongestAhead = 3;
+    private const int LeastShared = 3;
+    private const int ShareOf = 4;
+    private const int DaysOfMonth = 31;
+    private const int DaysOfYear = 372;
+
+    /// <summary>The day on which the article elsewhere says that the candidate's happening took place; null when its own day is the best told.</summary>
+    /// <param name="context">The article.</param>
+    /// <param name="candidate">What is reported, with its day.</param>
+    /// <param name="verb">The token at which its name tells the happening; -1 where it tells none.</param>
+    /// <param name="body">The first sentence of the body.</param>
+    public static DateRecord? Of(ResolutionContext context, EventCandidate candidate, int verb, int body)
+    {
+        TaggedText text = context.Text;
+        if (verb < 0 || candidate.Date is not { } day || context.Dates.FirstOrDefault(d => ReferenceEquals(d.Record, day))?.First is not { } told)
+        {
+            return null;
+        }
+
+        bool incident = text.TryMatch(verb, LexiconClass.IncidentNoun, out LexiconMatch word);
+        bool deed = !incident && text.TryMatch(verb, LexiconClass.EventVerb, out word);
+
+        // "cá chết" is told again as "chết".
+        var key = incident ? new TokenRange(word.End - 1, word.End) : new TokenRange(verb, deed ? word.End : verb + 1);
+        int number = text.SentenceOf(told.Start);
+        TokenRange sentence = text.Sentence(number);
+        bool report = EventDates.IsReport(text, told, sentence);
+
+        // "Chiều 31/10, công an cho biết vừa khởi tố …": just done, on the report's day.
+        if (number < body || (report ? IsJustDone(text, new TokenRange(told.End, sentence.End)) : Shared(text, candidate.Name, sentence, out _) >= LeastShared))
+        {
+            return null;
+        }
+
+        foreach (Resolved<DateRecord> other in context.Dates)
+        {
+            int s = text.SentenceOf(other.First.Start);
+            if (s >= body && other.First != told && EventDates.IsDay(other.Record) && IsNear(other.Record, day, mayFollow: !report) && IsOwn(text, other.First)
+                && !EventDates.IsReport(text, other.First, text.Sentence(s)) && Tells(text, candidate.Name, key, ClauseOf(text, other.First.Start), incident))
+            {
+                return other.Record;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsJustDone(TaggedText text, TokenRange report)
+    {
+        for (int i = report.Start; i < report.End; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") == "recent")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Clause ClauseOf(TaggedText text, int token)
+    {
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(token));
+        return syntax.ClauseAt(token) is >= 0 and var at ? syntax.Clauses[at] : default;
+    }
+
+    // Neither a level's day ("tính đến ngày") nor one in brackets, and of no cited document.
+    private static bool IsOwn(TaggedText text, TokenRange day) =>
+        !DeedReader.IsLevelDay(text, day) && !text.IsMarked(day.Start, TokenMarks.Document) && text.Brackets.OpeningAround(day.Start) < text.Sentence(text.SentenceOf(day.Start)).Start;
+
+    // The clause, or the one it opens, tells an incident of the same words, or has the same verb.
+    private static bool Tells(TaggedText text, TokenRange name, TokenRange key, Clause clause, bool incident)
+    {
+        if (clause.Range.Length == 0 || clause.Is(WordTraits.Future | WordTraits.Negative | WordTraits.Modal))
+        {
+            return false;
+        }
+
+        TokenRange sentence = text.Sentence(text.SentenceOf(clause.Range.Start));
+        TokenRange part = new(clause.Range.Start, clause.IsVerbal ? clause.Range.End : sentence.End);
+        bool same = incident ? IncidentReader.TryFind(text, part, out _) && Holds(text, part, key) : clause.IsVerbal ? Holds(text, new TokenRange(clause.Predicate.Start, clause.Verb.End + 1), key) : Holds(text, part, key);
+        return same && Shared(text, name, sentence, out int words) is var shared && shared >= LeastShared && shared * ShareOf >= words;
+    }
+
+    private static bool Holds(TaggedText text, TokenRange range, TokenRange key)
+    {
+        for (int i = range.Start; i + key.Length <= range.End; i++)
+        {
+            int k = 0;
+            while (k < key.Length && text.Tokens[i + k].Id > 0 && text.Tokens[i + k].Id == text.Tokens[key.Start + k].Id)
+            {
+                k++;
+            }
+
+            if (k == key.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // How many of a name's words, function words apart, a sentence has.
+    private static int Shared(TaggedText text, TokenRange name, TokenRange sentence, out int words)
+    {
+        int shared = words = 0;
+        for (int i = name.Start; i < name.End; i++)
+        {
+            if (!text.Tokens[i].IsWord || text.TryMatch(i, LexiconClass.FunctionWord, out _))
+            {
+                continue;
+            }
+
+            words++;
+            for (int k = sentence.Start; k < sentence.End; k++)
+            {
+                if (text.Tokens[k].IsWord && text.Slice(i).Equals(text.Slice(k), StringComparison.OrdinalIgnoreCase))
+                {
+                    shared++;
+                    break;
+                }
+            }
+        }
+
+        return shared;
+    }
+
+    // Days whose years are not known are of one year.
+    private static bool IsNear(DateRecord other, DateRecord day, bool mayFollow)
+    {
+        if (!other.TryGetEdtf(out EdtfValue a) || !day.TryGetEdtf(out EdtfValue b) || a.Start is not { Month: { } month, Day: { } date } first || b.Start is not { Month: { } thisMonth, Day: { } today } last)
+        {
+            return false;
+        }
+
+        int back = ((thisMonth - month) * DaysOfMonth) + today - date + (first.Year is { } year && last.Year is { } thisYear ? (thisYear - year) * DaysOfYear : 0);
+        return back <= LongestBack && back >= (mayFollow ? -LongestAhead : 1);
+    }
+}
