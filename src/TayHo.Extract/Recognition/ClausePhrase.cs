@@ -196,7 +196,13 @@ internal static class ClausePhrase
                 }
 
                 // "xã A, huyện B": an address goes on.
-                if (tokens[i - 1].IsCapitalized && context.TryMatch(i + 1, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End < tokens.Length && tokens[unit.End].IsCapitalized)
+                if (context.TryMatch(i + 1, LexiconClass.PlaceType, out LexiconMatch unit) && tokens[i - 1].IsCapitalized && unit.End < tokens.Length && tokens[unit.End].IsCapitalized)
+                {
+                    return false;
+                }
+
+                // "các huyện, thị xã, thành phố": bare nouns for units are one list.
+                if (unit.Length > 0 && context.TryMatchBefore(i, LexiconClass.PlaceType, out _) && !(context.TryMatch(unit.End, LexiconClass.ClauseStart, out LexiconMatch told) && told.Entry.Value == "any"))
                 {
                     return false;
                 }

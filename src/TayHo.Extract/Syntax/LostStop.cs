@@ -16,7 +16,7 @@ internal static class LostStop
     public static bool IsBefore(TaggedText text, int token)
     {
         Token first = text.Tokens[token];
-        if (token > 1 && first is { IsCapitalized: true, SpaceBefore: true } && ClosesCaption(text, token))
+        if (token > 1 && first is { IsCapitalized: true, SpaceBefore: true } && ClosesCredit(text, token))
         {
             return true;
         }
@@ -27,7 +27,7 @@ internal static class LostStop
         }
 
         Token before = text.Tokens[token - 1];
-        bool ended = text.Is(token - 1, ')') || (before is { IsWord: true, IsCapitalized: true, StartsSentence: false } && text.Tokens[token - 2].IsWord);
+        bool ended = text.Is(token - 1, ')') || (before is { IsWord: true, IsCapitalized: true, StartsSentence: false } && (text.Tokens[token - 2].IsWord || IsCredit(text, token - 2)));
         if (!ended)
         {
             return false;
@@ -52,8 +52,10 @@ internal static class LostStop
         return false;
     }
 
-    /// <summary>Whether the words before a token close a caption by the photographer in brackets ("(Ảnh: Trần Văn Nam)").</summary>
-    public static bool ClosesCaption(TaggedText text, int end)
+    /// <summary>Whether the words before a token close a caption by the photographer ("(Ảnh: Trần Văn Nam)", "- Ảnh: Reuters").</summary>
+    public static bool ClosesCaption(TaggedText text, int end) => ClosesCredit(text, end) || (end > 2 && text.Tokens[end - 1].IsCapitalized && IsCredit(text, end - 2));
+
+    private static bool ClosesCredit(TaggedText text, int end)
     {
         if (!text.Is(end - 1, ')'))
         {
@@ -70,6 +72,10 @@ internal static class LostStop
 
         return false;
     }
+
+    // "… rước đuốc - Ảnh: Reuters | Hôm 30-10, …".
+    private static bool IsCredit(TaggedText text, int colon) =>
+        text.Is(colon, ':') && text.TryMatchBefore(colon, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit" && text.Tokens[label.Start].IsCapitalized;
 
     private static bool IsDayWord(TaggedText text, int token) =>
         text.TryMatch(token, LexiconClass.DayPart, out _) || (text.TryMatch(token, LexiconClass.DocumentMarker, out LexiconMatch unit) && unit.Entry.Value is "day" or "month" or "year")

@@ -210,7 +210,7 @@ internal sealed class DocumentTail
             }
         }
 
-        return BeforeNext(context, start, BeforeQuote(context, start, end));
+        return BeforeNext(context, start, end);
     }
 
     // "“Công ty đã làm giả quyết định … về việc … ”, ông A nói": the mark closes what was opened before the title.
@@ -231,6 +231,7 @@ internal sealed class DocumentTail
     /// <summary>Where a title ends before the next document: "nghị quyết về giám sát … | và nghị quyết về nhân sự", "chiến lược … | và kế hoạch phát triển …".</summary>
     public static int BeforeNext(TaggedText context, int start, int end)
     {
+        end = BeforeQuote(context, start, end);
         for (int i = start + 2; i + 1 < end; i++)
         {
             // "Tuyên bố về ứng xử ở vịnh X (TUX) | và sớm đạt được …": behind its short form a title goes on with no "and".
@@ -249,7 +250,7 @@ internal sealed class DocumentTail
             // "đề án nhân lực vùng cao | hoặc người đỗ loại giỏi": no title leaves a choice.
             if (DocumentRecognizer.Marker(context, i, "list", out LexiconMatch joint) && joint.Entry.Attribute("either") is not null)
             {
-                return i;
+                return context.Is(i - 1, ',') ? i - 1 : i;
             }
 
             if (type.Length > 0 && (context.Is(i - 1, ',') || DocumentRecognizer.Marker(context, i - 1, "list", out _))

@@ -346,14 +346,16 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     internal static int CutIssuer(TaggedText context, int start, int end, out int issuerAt, bool issuerEnds = false)
     {
         issuerAt = -1;
-        for (int i = end - 1; i > start + 2; i--)
+        for (int i = end - 1; i >= start + 2; i--)
         {
             if (context.Is(i, ',') && issuerEnds)
             {
                 return end;
             }
 
-            if (DocumentRecognizer.Marker(context, i, "of", out LexiconMatch of) && context.TryMatch(of.End, LexiconClass.DocumentIssuer, out _) && of.End < end)
+            // "Báo cáo thẩm tra | của Ủy ban A về các nội dung này": behind one word any body is the issuer.
+            if (DocumentRecognizer.Marker(context, i, "of", out LexiconMatch of) && of.End < end
+                && (context.TryMatch(of.End, LexiconClass.DocumentIssuer, out _) || (i == start + 2 && context.Tokens[of.End].IsCapitalized && context.TryMatch(of.End, LexiconClass.BodyHead, out _))))
             {
                 issuerAt = of.End;
                 return i;

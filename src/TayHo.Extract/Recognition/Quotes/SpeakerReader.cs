@@ -42,7 +42,7 @@ internal static class SpeakerReader
             return Apposed(text, start, end) ?? PostOrBody(text, start, end);
         }
 
-        if (text.Tokens[last].IsCapitalized && last > start && !text.Tokens[last].StartsSentence && IsTitle(text, last - 1) && Given(text, start, last) is { } given)
+        if (text.Tokens[last].IsCapitalized && last > start && !text.Tokens[last].StartsSentence && TitleBefore(text, last) > 0 && Given(text, start, last) is { } given)
         {
             return given;
         }
@@ -144,12 +144,12 @@ internal static class SpeakerReader
     private static SpeakerPhrase? Given(TaggedText text, int start, int last)
     {
         int first = last;
-        while (first > start && IsTitle(text, first - 1))
+        while (first > start && TitleBefore(text, first) is > 0 and var length)
         {
-            first--;
+            first -= length;
         }
 
-        return Opens(text, start, first) ? new SpeakerPhrase(new TokenRange(last, last + 1), SpeakerKind.Person) : null;
+        return first >= start && Opens(text, start, first) ? new SpeakerPhrase(new TokenRange(last, last + 1), SpeakerKind.Person) : null;
     }
 
     // "bà A, Giám đốc …": who stands before the comma, the dash or the bracket that opens what is said of them.
@@ -266,6 +266,10 @@ internal static class SpeakerReader
     // "trên Facebook", "các giáo viên": a preposition's object is no subject, and many of a kind are nobody.
     private static bool Governs(TaggedText text, int token, LexiconMatch word) =>
         word.Entry.Attribute("opens") == "adjunct" || (text.TryMatch(token, LexiconClass.DocumentMarker, out LexiconMatch many) && many.Entry.Value == "plural");
+
+    // "đại úy | Kỷ": a rank of two syllables is a title too.
+    private static int TitleBefore(TaggedText text, int end) =>
+        end > 0 && IsTitle(text, end - 1) ? 1 : text.TryMatchBefore(end, LexiconClass.Rank, out LexiconMatch rank) || text.TryMatchBefore(end, LexiconClass.Occupation, out rank) ? rank.Length : 0;
 
     private static bool IsTitle(TaggedText text, int i) =>
         text.IsMarked(i, TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place) || text.TryMatch(i, LexiconClass.Honorific, out _)

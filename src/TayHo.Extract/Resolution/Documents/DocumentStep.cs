@@ -89,7 +89,8 @@ internal sealed class DocumentStep : IResolutionStep
             return mention;
         }
 
-        if (mention.Rule == "document.law" && text.IsMarked(title.Start, TokenMarks.Post | TokenMarks.Person) && text.IsMarked(title.End - 1, TokenMarks.Person))
+        bool post = text.IsMarked(title.Start, TokenMarks.Post | TokenMarks.Person) || text.TryMatch(title.Start, LexiconClass.Post, out _);
+        if (mention.Rule == "document.law" && post && (text.IsMarked(title.End - 1, TokenMarks.Person) || text.Tokens[title.End - 1].IsCapitalized))
         {
             return mention with { Title = null, Issuer = title };
         }

@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -12,6 +13,7 @@ namespace TayHo.Extract.Resolution.Documents;
 internal static class IssuerReader
 {
     private const TokenMarks Body = TokenMarks.Organization | TokenMarks.Post;
+    private const int MostLookedAt = 300;
 
     /// <summary>The issuer's tokens; null when no named body begins there.</summary>
     public static TokenRange? ReadAt(ResolutionContext context, int start)
@@ -81,7 +83,37 @@ internal static class IssuerReader
             return null;
         }
 
-        return ReadUntil(context, issues.Start, issues.End - 1) ?? Subject(context, issues);
+        return ReadUntil(context, issues.Start, issues.End - 1) ?? Subject(context, issues) ?? Holder(context, issues.Start);
+    }
+
+    // "Ông Thuận cũng ban hành | quyết định …": the post that the article gave him where it named him in full.
+    private static TokenRange? Holder(ResolutionContext context, int verb)
+    {
+        TaggedText text = context.Text;
+        if (verb == 0 || !text.IsMarked(verb - 1, TokenMarks.Person))
+        {
+            return null;
+        }
+
+        IReadOnlyList<PersonMention> people = context.Mentions.People;
+        int last = Ordered.FirstFrom(people, verb, static p => p.Range.Start) - 1;
+        for (int i = last; i >= Math.Max(0, last - MostLookedAt); i--)
+        {
+            if (!text.Slice(people[i].Range.End - 1).SequenceEqual(text.Slice(verb - 1)))
+            {
+                continue;
+            }
+
+            foreach (PostMention post in people[i].Posts)
+            {
+                if (post is { Status: not PositionStatus.Former, Body: { } body, IsCarried: false } && post.Whole.Start <= post.Title.Start && post.Whole.End >= body.End)
+                {
+                    return post.Whole;
+                }
+            }
+        }
+
+        return null;
     }
 
     // "Công ty A - chủ đầu tư dự án … - đã có | công văn": the subject of the clause; "…, tỉnh Nam Giang đã có | quyết định": a unit stands for its authorities.

@@ -52,7 +52,9 @@ internal static class DeedName
         {
             Clause next = syntax.Clauses[c];
             bool goesOn = (next.Link == ClauseLink.Subordinate && end - verb < ShortName) || next.Link is ClauseLink.Content or ClauseLink.Coordinate or ClauseLink.Purpose or ClauseLink.Subordinate && (next.Subject.Length == 0 || !next.IsVerbal || next.Link == ClauseLink.Content || DeedReader.IsDeedVerb(text, next.Range.Start));
-            bool told = next.Is(WordTraits.Past | WordTraits.Future | WordTraits.Negative) || text.TryMatch(next.Range.Start, LexiconClass.ClauseStart, out LexiconMatch start) && start.Entry.Value == "any";
+            // "… về tình trạng xuống cấp, | phải di dời khẩn cấp": what follows of it is told with it.
+            bool must = next.Is(WordTraits.Modal) && next.Subject.Length == 0 && next.Link == ClauseLink.Coordinate;
+            bool told = next.Is(WordTraits.Past | WordTraits.Future | WordTraits.Negative) || (!must && text.TryMatch(next.Range.Start, LexiconClass.ClauseStart, out LexiconMatch start) && start.Entry.Value == "any");
             bool listed = !told && next.Link is ClauseLink.Main or ClauseLink.Coordinate or ClauseLink.Item && InList(text, end, next.Range);
             if (!(goesOn || listed || IsShared(text, end, next)) || next.Range.Start < end || (end - verb >= ShortName && told))
             {

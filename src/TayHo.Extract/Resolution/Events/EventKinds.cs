@@ -51,7 +51,9 @@ internal static class EventKinds
 
             if (deed.Entry.Attribute("role") == "activity" || deed.Entry.Value is "deed" or "personnel")
             {
-                return EventRecognizer.KindOf(deed.Entry.Value);
+                // "Quốc hội họp theo tổ": an assembly's meeting is its session.
+                EventKind own = EventRecognizer.KindOf(deed.Entry.Value);
+                return own == EventKind.Meeting && deed.Length == 1 && IsAssembly(text, new TokenRange(clause.Start, i)) ? EventKind.Session : own;
             }
         }
 

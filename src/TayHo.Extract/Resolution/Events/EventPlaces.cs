@@ -26,7 +26,7 @@ internal static class EventPlaces
     {
         for (int i = sentence.Start; i < sentence.End; i++)
         {
-            if (!name.Contains(i) && PlaceStart(text, i, sentence.End, out bool area) is var start and > 0 && (!(free || area) || IsFree(text, i, sentence)) && !IsElsewhere(text, i) && !IsOfName(text, i)
+            if (!name.Contains(i) && PlaceStart(text, i, sentence.End, out bool area) is var start and > 0 && (!(free || area) || IsFree(text, i, sentence)) && !IsElsewhere(text, i) && !IsOfName(text, i) && !IsHome(text, i)
                 && Read(text, start, sentence.End) is { } place)
             {
                 return place;
@@ -163,6 +163,9 @@ internal static class EventPlaces
 
     // "Ban Chỉ đạo khắc phục hậu quả bom mìn ở Việt Nam": part of a body's or a post's name.
     private static bool IsOfName(TaggedText text, int token) => token > 0 && text.IsMarked(token, TokenMarks.Organization | TokenMarks.Post) && text.IsMarked(token - 1, TokenMarks.Organization | TokenMarks.Post);
+
+    // "anh A (33 tuổi, ở phường B)": in brackets behind somebody's name stands where he lives.
+    private static bool IsHome(TaggedText text, int token) => text.Brackets.OpeningAround(token) is > 0 and var open && text.Is(open, '(') && text.IsMarked(open - 1, TokenMarks.Person);
 
     // "đang có chuyến thăm tại Việt Nam": what goes on longer than the event is told of somebody in it.
     private static bool IsElsewhere(TaggedText text, int token)

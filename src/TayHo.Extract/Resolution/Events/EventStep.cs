@@ -75,7 +75,8 @@ internal sealed class EventStep : IResolutionStep
         DateRecord? date = EventDates.Near(context, sentence, mention.Range, mention.Verb) ?? DateElsewhere(context, mention, s);
         bool first = context.Events.Count == 0;
         IReadOnlyList<string> chairs = first ? EventBodies.Chairs(context, s) : [];
-        TokenRange? place = EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s) ?? (first ? EventPlaces.WithNoun(context, s, mention.Kind) : null);
+        TokenRange? place = EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s) ?? (first ? EventPlaces.WithNoun(context, s, mention.Kind) : null)
+            ?? (mention is { Kind: EventKind.Ceremony or EventKind.Inspection or EventKind.Other, Link: EventLink.Activity } ? EventPlaces.In(text, mention.Range, default) : null);
         Add(context, WithVisitor(text, mention), place, date, new EventRecord
         {
             Id = "",

@@ -11,6 +11,7 @@ namespace TayHo.Extract.Resolution.Quotes;
 internal sealed class QuoteStep : IResolutionStep
 {
     private const int LongestWink = 4;
+    private const int LongestNoun = 4;
 
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
@@ -45,6 +46,22 @@ internal sealed class QuoteStep : IResolutionStep
         }
     }
 
+    // "tiết lộ | những cải tiến mà họ áp dụng": many things with what is said of them, in the verb's own clause.
+    private static bool IsObject(SentenceSyntax syntax, Unit first)
+    {
+        int unit = syntax.UnitAt(first.Start);
+        bool many = first.PartOfSpeech == PartOfSpeech.Determiner;
+        for (int steps = 0; many && steps < LongestNoun && syntax.TryAfter(unit, out unit); steps++)
+        {
+            if (syntax.Units[unit] is { PartOfSpeech: PartOfSpeech.Conjunction } relative && relative.Is(WordTraits.Content))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "thông báo | kế hoạch tuyển dụng công chức", "thông báo | từ chức": a verb that may have a thing as its object brings words only
     // where they say something of somebody.
     private static bool NamesOnly(TaggedText text, QuoteMention mention)
@@ -57,7 +74,7 @@ internal sealed class QuoteStep : IResolutionStep
         const WordTraits Finite = WordTraits.Past | WordTraits.Future | WordTraits.Negative | WordTraits.Modal | WordTraits.Copula | WordTraits.Passive | WordTraits.Existence | WordTraits.Lasting;
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(verb.Start));
         Unit first = syntax.Units[syntax.UnitAt(mention.Range.Start)];
-        bool adjunct = text.TryMatch(first.Start, LexiconClass.ClauseStart, out LexiconMatch opening) && opening.Entry.Attribute("opens") == "adjunct";
+        bool adjunct = text.TryMatch(first.Start, LexiconClass.ClauseStart, out LexiconMatch opening) && opening.End >= first.End && opening.Entry.Attribute("opens") == "adjunct";
         bool marked = false;
         for (int i = mention.Range.Start; i < mention.Range.End; i++)
         {
@@ -68,6 +85,11 @@ internal sealed class QuoteStep : IResolutionStep
         if (adjunct || marked || first.IsBeforeVerb || first.Is(WordTraits.Existence | WordTraits.Copula | WordTraits.Negative) || first.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Conjunction)
         {
             return false;
+        }
+
+        if (syntax.ClauseAt(first.Start) == syntax.ClauseAt(verb.Start) && IsObject(syntax, first))
+        {
+            return true;
         }
 
         foreach (Clause clause in syntax.Clauses)

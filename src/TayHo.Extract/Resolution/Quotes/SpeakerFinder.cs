@@ -12,6 +12,8 @@ namespace TayHo.Extract.Resolution.Quotes;
 /// </summary>
 internal sealed class SpeakerFinder(ResolutionContext context)
 {
+    private const int FarthestNobody = 3;
+
     /// <summary>The person who speaks, or else the words that name the speaker; neither when nobody is named.</summary>
     public (PersonRecord? Person, string? Words) Find(QuoteMention mention)
     {
@@ -22,7 +24,7 @@ internal sealed class SpeakerFinder(ResolutionContext context)
             SpeakerKind.Person => (context.Coreference.Named(phrase.Range), Words(phrase.Range)),
             SpeakerKind.Body => (null, Body(phrase.Range)),
             SpeakerKind.Post => (Holder(phrase.Range, at), Unique(phrase.Range) ? Words(phrase.Range) : null),
-            SpeakerKind.Pronoun => (context.Coreference.Person(phrase.Range.Start, at), null),
+            SpeakerKind.Pronoun => (IsOfNobody(phrase.Range) ? null : context.Coreference.Person(phrase.Range.Start, at), null),
             _ when BodyNoun(phrase.Range) is { } noun => (null, context.Coreference.Body(noun) is { } body ? Body(body.Range) : null),
             _ => (Pointed(phrase.Range), null),
         };
@@ -33,6 +35,39 @@ internal sealed class SpeakerFinder(ResolutionContext context)
         }
 
         return found;
+    }
+
+    // "Một người hàng xóm cho biết … “…”, người này nói": who was brought in without a name keeps none.
+    private bool IsOfNobody(TokenRange pronoun)
+    {
+        TaggedText text = context.Text;
+        if (pronoun.Length < 2 || !WordLookup.IsPointer(text, pronoun.End - 1))
+        {
+            return false;
+        }
+
+        int own = text.SentenceOf(pronoun.Start);
+        for (int s = own; s >= Math.Max(0, own - FarthestNobody); s--)
+        {
+            SentenceSyntax syntax = text.Syntax(s);
+            for (int c = syntax.Clauses.Length - 1; c >= 0; c--)
+            {
+                TokenRange subject = syntax.Clauses[c].Subject;
+                if (subject.Length == 0 || subject.Contains(pronoun.Start) || subject.Start > pronoun.Start)
+                {
+                    continue;
+                }
+
+                int head = syntax.UnitAt(subject.Start);
+                bool one = syntax.Units[head].PartOfSpeech == PartOfSpeech.Number && syntax.TryAfter(head, out int noun) && text.TryMatch(syntax.Units[noun].Start, LexiconClass.CountNoun, out LexiconMatch who) && who.Entry.Attribute("of") == "person";
+                if (one || text.IsMarked(subject, TokenMarks.Person))
+                {
+                    return one;
+                }
+            }
+        }
+
+        return false;
     }
 
     private string Words(TokenRange range) => SyllableFolding.NormalizeTones(context.Text.Slice(range).ToString());
