@@ -138,7 +138,8 @@ internal sealed class EventCandidates
     // "A làm giám khảo liveshow 5" … "Liveshow 5 sẽ diễn ra vào 21h ngày 2/11": the event that the headline speaks of has its day elsewhere.
     private DateRecord? DayOfNamed()
     {
-        foreach (EventMention mention in _context.Mentions.Events)
+        const int LongestHeadline = 60;
+        foreach (EventMention mention in _headline.Range.Length > LongestHeadline ? [] : _context.Mentions.Events)
         {
             int s = _text.SentenceOf(mention.Range.Start);
             if (s >= _body && mention is { Link: EventLink.Happens, Named: true } && mention.Range.Length <= 2 * _headline.SharedWords(mention.Range, _headline.Range) && EventDates.Near(_context, _text.Sentence(s), mention.Range, mention.Verb) is { } day)
@@ -431,7 +432,7 @@ internal sealed class EventCandidates
     };
 
     // The headline's own day ("Tuần 11-17/10: …"), else that of the first deed told, unless a sentence before it reports on another.
-    private DateRecord? NewsDay(bool inFull) => HeadlineDay() is { } own ? own : ReportDay(inFull, out int at) is { } reported && (_told is not { } told || at < told.Sentence) ? reported : _told?.Day;
+    private DateRecord? NewsDay(bool inFull) => HeadlineDay() is { } own ? own : ReportDay(inFull, out int at) is { } reported && (_told is not { } told || at < told.Sentence) ? reported : _told?.Day ?? EventDates.OfSentence(_context, _headline.Range);
 
     private DateRecord? HeadlineDay()
     {

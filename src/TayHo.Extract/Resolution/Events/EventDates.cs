@@ -129,6 +129,20 @@ internal static class EventDates
         return last >= 0 && context.Dates[last].First.Contains(token) ? context.Dates[last].Record : null;
     }
 
+    /// <summary>Where a date is mentioned first; null when it is none of the article's.</summary>
+    public static TokenRange? MentionOf(ResolutionContext context, DateRecord date)
+    {
+        foreach (Resolved<DateRecord> mention in context.Dates)
+        {
+            if (ReferenceEquals(mention.Record, date))
+            {
+                return mention.First;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the record names a day, some days or a time of a day.</summary>
     public static bool IsDay(DateRecord date) =>
         date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && date.TryGetEdtf(out EdtfValue value) && value.Start?.Day is not null;

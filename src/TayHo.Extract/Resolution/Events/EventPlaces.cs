@@ -86,7 +86,7 @@ internal static class EventPlaces
     public static TokenRange? Beside(ResolutionContext context, DateRecord? day)
     {
         TaggedText text = context.Text;
-        if (day is null || context.Dates.FirstOrDefault(d => ReferenceEquals(d.Record, day))?.First is not { } at)
+        if (day is null || EventDates.MentionOf(context, day) is not { } at)
         {
             return null;
         }

@@ -76,7 +76,7 @@ internal sealed class EventStep : IResolutionStep
         bool first = context.Events.Count == 0;
         IReadOnlyList<string> chairs = first ? EventBodies.Chairs(context, s) : [];
         TokenRange? place = EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s) ?? (first ? EventPlaces.WithNoun(context, s, mention.Kind) : null)
-            ?? (mention is { Kind: EventKind.Ceremony or EventKind.Inspection or EventKind.Other, Link: EventLink.Activity } ? EventPlaces.In(text, mention.Range, default) : null);
+            ?? (mention is { Kind: EventKind.Ceremony, Link: EventLink.Activity } ? EventPlaces.In(text, mention.Range, default) : null);
         Add(context, WithVisitor(text, mention), place, date, new EventRecord
         {
             Id = "",
@@ -150,7 +150,7 @@ internal sealed class EventStep : IResolutionStep
 
         // The sentence that tells the day tells the place too, and more exactly than a headline with a province.
         TokenRange? place = EventPlaces.In(text, told.Name, default);
-        TokenRange? day = told.Date is null ? null : context.Dates.FirstOrDefault(d => ReferenceEquals(d.Record, told.Date))?.First;
+        TokenRange? day = told.Date is null ? null : EventDates.MentionOf(context, told.Date);
         int daily = day is { } date ? text.SentenceOf(date.Start) : -1;
         if (daily >= told.Sentence && !EventPlaces.IsExact(context, place) && EventPlaces.In(text, text.Sentence(daily), default, free: true) is { } there && (place is null || EventPlaces.IsExact(context, there)))
         {

@@ -15,6 +15,8 @@ internal static class HappeningDay
 {
     private const int LongestBack = 14;
     private const int LongestAhead = 3;
+    private const int MostTried = 40;
+    private const int Around = 60;
     private const int LeastShared = 3;
     private const int ShareOf = 4;
     private const int DaysOfMonth = 31;
@@ -28,7 +30,7 @@ internal static class HappeningDay
     public static DateRecord? Of(ResolutionContext context, EventCandidate candidate, int verb, int body)
     {
         TaggedText text = context.Text;
-        if (verb < 0 || candidate.Date is not { } day || context.Dates.FirstOrDefault(d => ReferenceEquals(d.Record, day))?.First is not { } told)
+        if (verb < 0 || candidate.Name.Length > Around || candidate.Date is not { } day || EventDates.MentionOf(context, day) is not { } told)
         {
             return null;
         }
@@ -39,26 +41,39 @@ internal static class HappeningDay
         // "cá chết" is told again as "chết".
         var key = incident ? new TokenRange(word.End - 1, word.End) : new TokenRange(verb, deed ? word.End : verb + 1);
         int number = text.SentenceOf(told.Start);
-        TokenRange sentence = text.Sentence(number);
-        bool report = EventDates.IsReport(text, told, sentence);
+        bool report = EventDates.IsReport(text, told, text.Sentence(number));
+        TokenRange near = Near(text, told);
 
         // "Chiều 31/10, công an cho biết vừa khởi tố …": just done, on the report's day.
-        if (number < body || (report ? IsJustDone(text, new TokenRange(told.End, sentence.End)) : Shared(text, candidate.Name, sentence, out _) >= LeastShared))
+        if (number < body || (report ? IsJustDone(text, new TokenRange(told.End, near.End)) : Shared(text, candidate.Name, near, out _) >= LeastShared))
         {
             return null;
         }
 
-        foreach (Resolved<DateRecord> other in context.Dates)
+        int tried = 0;
+        for (int i = context.FirstDateFrom(text.Sentence(body).Start); i < context.Dates.Count && tried < MostTried; i++)
         {
-            int s = text.SentenceOf(other.First.Start);
-            if (s >= body && other.First != told && EventDates.IsDay(other.Record) && IsNear(other.Record, day, mayFollow: !report) && IsOwn(text, other.First)
-                && !EventDates.IsReport(text, other.First, text.Sentence(s)) && Tells(text, candidate.Name, key, ClauseOf(text, other.First.Start), incident))
+            Resolved<DateRecord> other = context.Dates[i];
+            if (other.First == told || !EventDates.IsDay(other.Record) || !IsNear(other.Record, day, mayFollow: !report))
+            {
+                continue;
+            }
+
+            tried++;
+            if (IsOwn(text, other.First) && !EventDates.IsReport(text, other.First, text.Sentence(text.SentenceOf(other.First.Start))) && Tells(text, candidate.Name, key, other.First, incident))
             {
                 return other.Record;
             }
         }
 
         return null;
+    }
+
+    // The sentence that a day stands in, of a long one what is near.
+    private static TokenRange Near(TaggedText text, TokenRange day)
+    {
+        TokenRange sentence = text.Sentence(text.SentenceOf(day.Start));
+        return new TokenRange(Math.Max(sentence.Start, day.Start - Around), Math.Min(sentence.End, day.End + Around));
     }
 
     private static bool IsJustDone(TaggedText text, TokenRange report)
@@ -74,28 +89,24 @@ internal static class HappeningDay
         return false;
     }
 
-    private static Clause ClauseOf(TaggedText text, int token)
-    {
-        SentenceSyntax syntax = text.Syntax(text.SentenceOf(token));
-        return syntax.ClauseAt(token) is >= 0 and var at ? syntax.Clauses[at] : default;
-    }
-
     // Neither a level's day ("tính đến ngày") nor one in brackets, and of no cited document.
     private static bool IsOwn(TaggedText text, TokenRange day) =>
         !DeedReader.IsLevelDay(text, day) && !text.IsMarked(day.Start, TokenMarks.Document) && text.Brackets.OpeningAround(day.Start) < text.Sentence(text.SentenceOf(day.Start)).Start;
 
-    // The clause, or the one it opens, tells an incident of the same words, or has the same verb.
-    private static bool Tells(TaggedText text, TokenRange name, TokenRange key, Clause clause, bool incident)
+    // The day's clause, or the one it opens, tells an incident of the same words, or has the same verb.
+    private static bool Tells(TaggedText text, TokenRange name, TokenRange key, TokenRange day, bool incident)
     {
-        if (clause.Range.Length == 0 || clause.Is(WordTraits.Future | WordTraits.Negative | WordTraits.Modal))
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(day.Start));
+        TokenRange near = Near(text, day);
+        if (syntax.ClauseAt(day.Start) is not (>= 0 and var at) || syntax.Clauses[at] is var clause && clause.Is(WordTraits.Future | WordTraits.Negative | WordTraits.Modal))
         {
             return false;
         }
 
-        TokenRange sentence = text.Sentence(text.SentenceOf(clause.Range.Start));
-        TokenRange part = new(clause.Range.Start, clause.IsVerbal ? clause.Range.End : sentence.End);
-        bool same = incident ? IncidentReader.TryFind(text, part, out _) && Holds(text, part, key) : clause.IsVerbal ? Holds(text, new TokenRange(clause.Predicate.Start, clause.Verb.End + 1), key) : Holds(text, part, key);
-        return same && Shared(text, name, sentence, out int words) is var shared && shared >= LeastShared && shared * ShareOf >= words;
+        TokenRange part = clause.IsVerbal ? new TokenRange(Math.Max(near.Start, clause.Range.Start), Math.Min(near.End, clause.Range.End)) : new TokenRange(day.Start, near.End);
+        TokenRange verb = clause.IsVerbal ? new TokenRange(clause.Predicate.Start, clause.Verb.End + 1) : part;
+        bool same = incident ? IncidentReader.TryFind(text, part, out _) && Holds(text, part, key) : Holds(text, verb, key);
+        return same && Shared(text, name, near, out int words) is var shared && shared >= LeastShared && shared * ShareOf >= words;
     }
 
     private static bool Holds(TaggedText text, TokenRange range, TokenRange key)

@@ -13,6 +13,7 @@ namespace TayHo.Extract.Resolution.Quotes;
 internal sealed class SpeakerFinder(ResolutionContext context)
 {
     private const int FarthestNobody = 3;
+    private const int MostClauses = 40;
 
     /// <summary>The person who speaks, or else the words that name the speaker; neither when nobody is named.</summary>
     public (PersonRecord? Person, string? Words) Find(QuoteMention mention)
@@ -46,11 +47,11 @@ internal sealed class SpeakerFinder(ResolutionContext context)
             return false;
         }
 
-        int own = text.SentenceOf(pronoun.Start);
+        int own = text.SentenceOf(pronoun.Start), looked = 0;
         for (int s = own; s >= Math.Max(0, own - FarthestNobody); s--)
         {
             SentenceSyntax syntax = text.Syntax(s);
-            for (int c = syntax.Clauses.Length - 1; c >= 0; c--)
+            for (int c = (s == own ? syntax.ClauseAt(pronoun.Start) : syntax.Clauses.Length) - 1; c >= 0 && looked < MostClauses; c--, looked++)
             {
                 TokenRange subject = syntax.Clauses[c].Subject;
                 if (subject.Length == 0 || subject.Contains(pronoun.Start) || subject.Start > pronoun.Start)
