@@ -30,6 +30,8 @@ internal sealed class ScopeReader
     private readonly ScopeSubjects _subjects;
     private readonly ScopeReports _reports;
     private readonly ScopeItems _items;
+    private readonly PlaceAdjuncts _adjuncts;
+    private readonly ClauseTopic _topics;
 
     private readonly bool _loose;
     private TokenRange _carried;
@@ -54,6 +56,8 @@ internal sealed class ScopeReader
         _subjects = new ScopeSubjects(phrases, _names, _phrases);
         _reports = new ScopeReports(_text, _names);
         _items = new ScopeItems(phrases, _names);
+        _adjuncts = new PlaceAdjuncts(phrases, _names);
+        _topics = new ClauseTopic(phrases);
     }
 
     /// <summary>Whose number the mention is; nothing when not stated. Call in reading order.</summary>
@@ -82,8 +86,11 @@ internal sealed class ScopeReader
         found = found.Length > 0 ? found : _reports.Where(_text.Syntax(number), start);
         found = found.Length > 0 ? found : _phrases.Behind(index);
         found = found.Length > 0 ? found : OfClauses(_text.Syntax(number), start, index);
+        found = found.Length > 0 ? found : _adjuncts.Of(_text.Syntax(number), index);
         bool own = found.Length > 0;
-        found = own ? found : Before(index, number, start);
+        found = own ? found : _topics.Of(_text.Syntax(number), index);
+        bool told = !own && found.Length > 0;
+        found = found.Length > 0 ? found : Before(index, number, start);
         bool near = found.Length > 0;
         found = near ? found : Reported(_text.Syntax(number), mention);
         found = found.Length > 0 ? found : Carried(number, start);
@@ -94,7 +101,7 @@ internal sealed class ScopeReader
             found = default;
         }
 
-        if (found.Length > 0 && (own ? !IsAcronym(found) && !IsIndex(found) : number != _carriedSentence && !Breaks(_carriedSentence, start)))
+        if (found.Length > 0 && (own ? !IsAcronym(found) && !IsIndex(found) : !told && number != _carriedSentence && !Breaks(_carriedSentence, start)))
         {
             // Only whom a clause is about is carried over a paragraph's end: an owner or an address belongs to its own.
             (_carried, _carriedSentence, _carriedLeads) = (found, number, own ? _leads : _carriedLeads);
