@@ -139,6 +139,13 @@ internal sealed partial class MeasureReader
             return SharePrice;
         }
 
+        if (whole >= 0 && whole < index && measure is not null && mention.Kind is StatisticKind.Money or StatisticKind.Measure && mention.Kind == phrases.Mentions[whole].Kind && mention.Symbol == phrases.Mentions[whole].Symbol && mention.Change is null
+            && _heads[index].Length == 0 && _heads[whole].Length > 0 && WordsOf(measure) <= LongestPriced && _syntax.Beside(mention.Range.Start - LongestPriced, mention.Range.Start, mention.Range.Start) is { Length: > 0 } item && _text.Slice(item).Equals(measure, StringComparison.OrdinalIgnoreCase))
+        {
+            // "xuất khẩu nông sản đạt 36 tỷ USD. Trong đó đồ gỗ | 8 tỷ USD": a part is of the same kind as its whole.
+            return phrases.Lowered(_heads[whole]) + " " + measure;
+        }
+
         if (IsPoints(mention) && mention.Change is null && index > 0 && IsSameSentence(index) && _measures[index - 1] is { } indexed && measure is not null && measure.Length == _text.Slice(mention.UnitRange).Length && !indexed.StartsWith(measure, StringComparison.OrdinalIgnoreCase) && (phrases.Mentions[index - 1].Change is not null || IsPoints(phrases.Mentions[index - 1])))
         {
             // "Chỉ số Sao Mai tăng 0,2% (| 4 điểm), đạt | 1.900 điểm"

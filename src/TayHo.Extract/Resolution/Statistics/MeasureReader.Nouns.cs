@@ -50,7 +50,7 @@ internal sealed partial class MeasureReader
             end = _text.IsMarked(i, TokenMarks.Date) && _text.TryMatch(i + 1, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null ? phrases.TrimRight(head, i + 1) : end;
         }
 
-        end = _words.BeforeLevel(head, _words.BeforePlace(head, _words.BeforeEquation(head, end)));
+        end = _words.BeforeLevel(head, _words.BeforePlace(head, _words.BeforeAside(head, _words.BeforeEquation(head, end))));
         end = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch level) && _words.IsNegative(level.End) && level.End < end ? level.End : end;
         if (kind == StatisticKind.Count && _words.IsPointed(head, end))
         {

@@ -38,6 +38,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     private readonly CountRole _roles = new(phrases);
     private readonly GoverningVerb _verbs = new(phrases, clauses);
     private readonly CountedBefore _counted = new(phrases);
+    private readonly ClauseMeasures _table = new(phrases);
 
     // The noun phrases without "cao nhất", "thấp nhất", for the next number of a forecast ("nhiệt độ thấp nhất 19, cao nhất 25 độ").
     private readonly string?[] _bases = new string?[phrases.Mentions.Count];
@@ -111,6 +112,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         if (_syntax.Worth(index) is { Length: > 0 } worth)
         {
             return phrases.Words(worth.Start, worth.End);
+        }
+
+        if (_table.Read(index, index > 0 && IsSameSentence(index) ? _measures[index - 1] : null) is { } told)
+        {
+            return told;
         }
 
         if (_sizes.Read(index) is { } size)

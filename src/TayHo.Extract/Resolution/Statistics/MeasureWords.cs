@@ -27,6 +27,10 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
     public int BeforeDeed(int start, int end) => Cut(start, end, static (syntax, unit) =>
         syntax.Units[unit] is { IsVerbal: true } deed && !deed.Is(WordTraits.Copula) && syntax.TryBefore(unit, out int noun) && syntax.Units[noun].IsNominal && syntax.TryAfter(unit, out int thing) && syntax.Units[thing].PartOfSpeech == PartOfSpeech.Noun);
 
+    /// <summary>"chỉ số Sao Mai | cũng hồi nhẹ và đóng cửa": what is told of the noun by a verb with "cũng", "vẫn" before it is no part of it.</summary>
+    public int BeforeAside(int start, int end) => Cut(start, end, static (syntax, unit) =>
+        syntax.Units[unit] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Adverb } aside && !aside.Is(WordTraits.Passive | WordTraits.Negative) && syntax.Text.TryMatch(aside.Start, LexiconClass.ClauseStart, out _) && syntax.TryBefore(unit, out int noun) && syntax.Units[noun].IsNominal);
+
     /// <summary>"giải ngân | là huyện X": the end of a phrase before "là".</summary>
     public int BeforeEquation(int start, int end) => Cut(start, end, static (syntax, unit) => Equates(syntax.Units[unit]));
 

@@ -237,8 +237,9 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     // "47 người lần này, | theo ông Ba": who says so.
     private bool IsSource(int token) => token + 1 < Text.Count && Text.IsMarked(token + 1, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is { PartOfSpeech: PartOfSpeech.Preposition } source && source.Is(WordTraits.Content);
 
-    // "1 người hàng xóm | cho biết …"
-    private bool IsSaying(int token) => Text.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Length > 1 && IsLongest(verb) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Saying);
+    // "1 người hàng xóm | cho biết …"; "20 cá nhân bị | đề nghị | kiểm điểm" tells of them.
+    private bool IsSaying(int token) => Text.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Length > 1 && IsLongest(verb) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Saying)
+        && !(syntax.TryBefore(syntax.UnitAt(token), out int voice) && syntax.Units[voice].Is(WordTraits.Passive));
 
     /// <summary>"3 xã của huyện | là xã A, xã B", "bờ biển này | là khu kinh tế": who or what they are; not "được coi là".</summary>
     private bool IsEquation(int token)
