@@ -24,6 +24,15 @@ internal sealed class PeriodDates(ResolutionContext context)
     public static string Value(DateRecord date) =>
         date.Kind == DateKind.Time && date.TryGetEdtf(out EdtfValue value) && value is { Kind: EdtfKind.Date, Start: { } moment } ? moment.WithoutTime().ToString() : date.Value!;
 
+    /// <summary>"Đến 17h30, | tỷ lệ đi bầu đạt 99 %", "Lúc 9h30, | chỉ số đứng ở 503 điểm": a level holds at its hour, a happening belongs to its day.</summary>
+    public string ValueOf(DateRecord date, TokenRange range, QuantityMention mention, TokenRange sentence)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(range.Start));
+        bool level = date.Kind == DateKind.Time && IsHead(range, sentence) && syntax.ClauseAt(mention.Range.Start) is >= 0 and var clause
+            && ((IsCutoff(range) && syntax.Clauses[clause].Subject.Contains(mention.Range.Start)) || (syntax.Clauses[clause].Is(WordTraits.Quantity | WordTraits.Copula) && syntax.Clauses[clause].Predicate.End <= mention.Range.Start));
+        return level ? date.Value! : Value(date);
+    }
+
     /// <summary>Whether the date can tell when this number was so: sizes have no day, and what recurs behind a number is its rate.</summary>
     public bool CanDate(DateRecord date, TokenRange range, QuantityMention mention) =>
         CanDate(date, range) && !(IsDay(date) && IsSize(mention)) && !IsDistance(mention) && !(date.Kind == DateKind.Set && range.End <= mention.Range.Start && IsOfNumberBefore(range, mention));
@@ -34,6 +43,9 @@ internal sealed class PeriodDates(ResolutionContext context)
 
     /// <summary>Whether a date before a number belongs to something else in its sentence.</summary>
     public bool IsElsewhere(DateRecord date, TokenRange range, QuantityMention mention, TokenRange sentence) =>
+        !TellsLevel(range, mention) && IsAnothers(date, range, mention, sentence);
+
+    private bool IsAnothers(DateRecord date, TokenRange range, QuantityMention mention, TokenRange sentence) =>
         IsComparedWith(mention, range) || IsDateOfSaying(date, range, mention.Range.Start) || IsTermOfBody(range, sentence) || IsOfOther(date, range, mention, sentence);
 
     /// <summary>"đến ngày 17.4", "tính đến 30/6": numbers are counted up to the day, and go on being so.</summary>
@@ -83,7 +95,10 @@ internal sealed class PeriodDates(ResolutionContext context)
 
     /// <summary>Whether the number is a size (dài 5 km, chiều cao 40 m) or how far two places lie apart, which lasts.</summary>
     public bool IsSize(QuantityMention mention) =>
-        mention.Change is null && (IsDistance(mention) || _text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && (noun.Entry.Attribute("role") == "dimension" || noun.Entry.Attribute("size") is not null));
+        mention.Change is null && (IsDistance(mention) || IsCapacity(mention) || _text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && (noun.Entry.Attribute("role") == "dimension" || noun.Entry.Attribute("size") is not null));
+
+    // "ô tô 7 chỗ", "xe 12 bánh"
+    private bool IsCapacity(QuantityMention mention) => mention.UnitRange.Length > 0 && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch unit) && unit.End == mention.UnitRange.End && unit.Entry.Attribute("size") is not null;
 
     // "cách | thị trấn A | 5 km"
     private bool IsDistance(QuantityMention mention)
@@ -194,6 +209,11 @@ internal sealed class PeriodDates(ResolutionContext context)
             return IsDay(date) && !IsCutoff(range) && Opens(range.End, mention.Range.Start);
         }
 
+        if (IsDay(date) && (IsBehindPlace(range, mention) || Introduces(range, mention)))
+        {
+            return false;
+        }
+
         if (range.End < mention.Range.Start && IsDay(date))
         {
             // "được thành lập ngày 7/2/2025 | với | 58 tổ chức": what it had on that day.
@@ -212,6 +232,31 @@ internal sealed class PeriodDates(ResolutionContext context)
         }
 
         return Opens(range.End, mention.Range.Start);
+    }
+
+    // "đỉnh triều | ngày 20/10 | đạt 1,68 m": the time of what the verb of level right behind it tells.
+    private bool TellsLevel(TokenRange date, QuantityMention mention)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(date.Start));
+        int unit = syntax.UnitAt(date.Start);
+        return syntax.TryBefore(unit, out int noun) && (syntax.Units[noun].IsNominal || syntax.Units[noun].Is(WordTraits.Time)) && syntax.TryAfter(unit, out int verb) && syntax.Units[verb].Is(IsComparedWith(mention, date) ? WordTraits.Quantity : WordTraits.Quantity | WordTraits.Copula)
+            && mention.Range.Start - syntax.Units[verb].End is >= 0 and <= HeadReach && !_text.Is(mention.Range.Start - 1, ',');
+    }
+
+    // "tại xã A (huyện B) | sáng 30/8 | một ngôi nhà bị sập": behind the place that the clause begins with.
+    private bool IsBehindPlace(TokenRange date, QuantityMention mention)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(date.Start));
+        return syntax.TryBefore(syntax.UnitAt(date.Start), out int before) && syntax.Units[before].Kind is UnitKind.Place or UnitKind.Enclosed && syntax.Units[syntax.UnitAt(syntax.Range.Start)] is { PartOfSpeech: PartOfSpeech.Preposition } opens && opens.Is(WordTraits.Place)
+            && syntax.ClauseAt(date.Start) == syntax.ClauseAt(syntax.Range.Start) && syntax.ClauseAt(date.Start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Subject.Start == date.End && mention.Range.Start > date.End;
+    }
+
+    // "tại kỳ họp diễn ra | ngày 8-1, | ủy ban đã kỷ luật 3 cán bộ": the day of what the sentence begins with, where its clause counts what was done there.
+    private bool Introduces(TokenRange date, QuantityMention mention)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(date.Start));
+        return mention.Kind == StatisticKind.Count && _text.Is(date.End, ',') && syntax.ClauseAt(mention.Range.Start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Subject.Start == date.End + 1 && told.Predicate.End <= mention.Range.Start
+            && told.Is(WordTraits.Past) && syntax.Units[syntax.UnitAt(syntax.Range.Start)] is { PartOfSpeech: PartOfSpeech.Preposition } opens && opens.Is(WordTraits.Place);
     }
 
     /// <summary>"trong 3 tháng | qua", "trong vòng 1 tháng | qua": a length that ends with the news.</summary>
@@ -265,7 +310,7 @@ internal sealed class PeriodDates(ResolutionContext context)
 
         for (int i = range.End; i < until; i++)
         {
-            if (_text.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Entry.Attribute("link") is null && !IsActOf(verb))
+            if (_text.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Entry.Attribute("link") is null && !IsActOf(verb) && !IsSource(i))
             {
                 return true;
             }
@@ -273,6 +318,9 @@ internal sealed class PeriodDates(ResolutionContext context)
 
         return false;
     }
+
+    // "theo | chỉ đạo | của Bộ, đơn vị đã lấy 25 mẫu": on whose word it was done.
+    private bool IsSource(int verb) => _text.Syntax(_text.SentenceOf(verb)) is var syntax && syntax.TryBefore(syntax.UnitAt(verb), out int by) && syntax.Units[by] is { PartOfSpeech: PartOfSpeech.Preposition } source && source.Is(WordTraits.Content);
 
     /// <summary>Whether an event is named in a range: a day before it is the event's.</summary>
     public bool NamesEvent(int start, int end)

@@ -79,7 +79,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
                 return after is null ? null : PeriodDates.Value(after);
             }
 
-            string value = _dates.Cumulated(before, beforeRange) ?? PairedYears.Of(context, beforeIndex) ?? PeriodDates.Value(before);
+            string value = _dates.Cumulated(before, beforeRange) ?? PairedYears.Of(context, beforeIndex) ?? _dates.ValueOf(before, beforeRange, mention, bounds);
             Carry(before, beforeRange, value, bounds, sentence);
             return value;
         }
