@@ -89,7 +89,7 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
 
             if (IsPlace(syntax.Units[u]) && syntax.Units[u].Start < number)
             {
-                return Phrase(syntax, u, opens: true) is { Length: > 0 } place && place.End < number && !_text.IsMarked(new TokenRange(place.End, number), TokenMarks.Person) ? place : default;
+                return Phrase(syntax, u, opens: true) is { Length: > 0 } place && place.End < number && !_text.IsMarked(new TokenRange(place.End, number), TokenMarks.Person | TokenMarks.Organization) ? place : default;
             }
 
             if (told.Link is not (ClauseLink.Coordinate or ClauseLink.Subordinate) && c < clause)
@@ -121,7 +121,7 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
         for (int u = first; u < syntax.Units.Length && syntax.Units[u].Start - start < LongestPlace && (u == first || syntax.Units[u].Start == syntax.Units[u - 1].End); u++)
         {
             Unit unit = syntax.Units[u];
-            if (unit.Kind is UnitKind.Person or UnitKind.Post || (unit.Kind == UnitKind.Body && !names.Locates(unit.Start)) || unit.Is(WordTraits.Time) || (!named && _text.TryMatch(unit.Start, LexiconClass.PeriodNoun, out _)))
+            if (unit.Kind is UnitKind.Person or UnitKind.Post || (unit.Kind == UnitKind.Body && !names.Locates(unit.Start)) || unit.Is(WordTraits.Time) || (!named && IsTime(unit)))
             {
                 return default;
             }
@@ -158,5 +158,7 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
 
     // "tại hội nghị", "tại thời điểm", "tại đây", "ở mức"
     private bool IsNoPlace(Unit unit) => unit.Kind is UnitKind.Quantity or UnitKind.Date or UnitKind.Punctuation or UnitKind.Enclosed || unit.PartOfSpeech is PartOfSpeech.Pronoun or PartOfSpeech.Number || unit.Is(WordTraits.Time | WordTraits.Demonstrative | WordTraits.Nominal)
-        || (unit.Kind == UnitKind.Word && (_text.TryMatch(unit.Start, LexiconClass.EventNoun, out _) || _text.TryMatch(unit.Start, LexiconClass.DocumentType, out _) || _text.TryMatch(unit.Start, LexiconClass.PeriodNoun, out _) || _text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _)));
+        || (unit.Kind == UnitKind.Word && (_text.TryMatch(unit.Start, LexiconClass.EventNoun, out _) || _text.TryMatch(unit.Start, LexiconClass.DocumentType, out _) || IsTime(unit) || _text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _)));
+
+    private bool IsTime(Unit unit) => _text.TryMatch(unit.Start, LexiconClass.PeriodNoun, out _) || (_text.TryMatch(unit.Start, LexiconClass.PostLink, out LexiconMatch time) && time.Entry.Value == "time");
 }
