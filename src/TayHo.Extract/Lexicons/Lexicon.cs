@@ -12,9 +12,10 @@ namespace TayHo.Extract.Lexicons;
 internal sealed class Lexicon
 {
     private readonly Vocabulary _vocabulary;
-    private readonly SyllableTrie<NodeInfo> _trie;
+    private readonly SyllableTrie<LexiconNode> _trie;
     private readonly LexiconTerminal[] _terminals;
-    private readonly NodeInfo[] _info;
+    private readonly LexiconNode[] _info;
+
     /// <summary>So many tokens are looked up between two looks at whether the work was stopped.</summary>
     private const int BetweenLooks = 4_096;
 
@@ -23,36 +24,12 @@ internal sealed class Lexicon
 
     private readonly int[] _longest;
 
-    // What Tag needs of a node, in half a cache line.
-    private struct NodeInfo : ITrieNode
-    {
-        public long Key { get; set; }
-
-        public ulong Plain;      // classes of entries here that ask for no capitals
-        public uint Children;    // bloom of child ids
-        public int First;        // first terminal
-        public ushort Count;     // terminals here
-        public AsksCapitals Caps; // whether terminals here ask for capitals
-        public int Previous;     // nearest ancestor with terminals
-    }
-
-    private enum AsksCapitals : ushort
-    {
-        No,
-
-        /// <summary>Of the first token, and perhaps of others.</summary>
-        First,
-
-        /// <summary>One of them of others only.</summary>
-        Anywhere,
-    }
-
     private Lexicon(Vocabulary vocabulary, WordLexicon words, Dictionary<long, int> edges, int nodeCount, List<(int Node, LexiconTerminal Terminal)> terminals)
     {
         _vocabulary = vocabulary;
         Words = words;
         int[] numbers = new int[nodeCount];
-        _trie = SyllableTrie.Freeze<NodeInfo>(edges, vocabulary.Count, numbers);
+        _trie = SyllableTrie.Freeze<LexiconNode>(edges, vocabulary.Count, numbers);
         _info = _trie.Nodes;
         _longest = new int[Enum.GetValues<LexiconClass>().Length];
         _terminals = new LexiconTerminal[terminals.Count + 1];
@@ -100,7 +77,7 @@ internal sealed class Lexicon
         next = ours._terminals.Length;
         foreach ((int node, List<LexiconTerminal> added) in grown.Added)
         {
-            ref NodeInfo info = ref _info[node];
+            ref LexiconNode info = ref _info[node];
             Span<LexiconTerminal> before = _terminals.AsSpan(info.First, info.Count);
             before.CopyTo(_terminals.AsSpan(next));
             before.Clear();
@@ -117,7 +94,7 @@ internal sealed class Lexicon
     }
 
     // Of two entries with one surface and class the user's wins, else the first.
-    private void AddUsers(ref NodeInfo info, LexiconTerminal terminal)
+    private void AddUsers(ref LexiconNode info, LexiconTerminal terminal)
     {
         foreach (ref LexiconTerminal here in _terminals.AsSpan(info.First, info.Count))
         {
@@ -132,7 +109,7 @@ internal sealed class Lexicon
         Sum(ref info, terminal);
     }
 
-    private void Sum(ref NodeInfo info, in LexiconTerminal terminal)
+    private void Sum(ref LexiconNode info, in LexiconTerminal terminal)
     {
         ref int longest = ref _longest[(int)terminal.Class];
         longest = Math.Max(longest, terminal.Length);
@@ -412,7 +389,7 @@ internal sealed class Lexicon
     // The paths that go on with a further token take the places of those that do not.
     private int Lengthen(ReadOnlySpan<Token> tokens, int length, Span<int> starts, Span<int> nodes, Span<long> keys)
     {
-        NodeInfo[] infos = _info;
+        LexiconNode[] infos = _info;
         int longer = 0;
         for (int k = 0; k < starts.Length; k++)
         {
@@ -432,14 +409,14 @@ internal sealed class Lexicon
     // The classes of entries that end at a node, capitals considered.
     private ulong EndingAt(ReadOnlySpan<Token> tokens, int start, int node)
     {
-        ref NodeInfo info = ref _info[node];
+        ref LexiconNode info = ref _info[node];
         return MayAskCapitals(info, tokens[start]) ? info.Plain | Capital(tokens, start, info) : info.Plain;
     }
 
     // Nearly all that asks for capitals asks for one at its beginning, and most words have none.
-    private static bool MayAskCapitals(in NodeInfo info, Token first) => info.Caps != AsksCapitals.No && (info.Caps == AsksCapitals.Anywhere || first.IsCapitalized);
+    private static bool MayAskCapitals(in LexiconNode info, Token first) => info.Caps != AsksCapitals.No && (info.Caps == AsksCapitals.Anywhere || first.IsCapitalized);
 
-    private ulong Capital(ReadOnlySpan<Token> tokens, int i, in NodeInfo info)
+    private ulong Capital(ReadOnlySpan<Token> tokens, int i, in LexiconNode info)
     {
         ulong here = 0;
         for (int t = info.First; t < info.First + info.Count; t++)
@@ -458,7 +435,7 @@ internal sealed class Lexicon
     {
         while (node != 0)
         {
-            ref NodeInfo info = ref _info[node];
+            ref LexiconNode info = ref _info[node];
             while (k < info.Count)
             {
                 ref LexiconTerminal terminal = ref _terminals[info.First + k++];
@@ -482,7 +459,7 @@ internal sealed class Lexicon
         ulong bit = ClassBit(lexiconClass);
         while (node != 0)
         {
-            ref NodeInfo info = ref _info[node];
+            ref LexiconNode info = ref _info[node];
             int end = (info.Plain & bit) != 0 || MayAskCapitals(info, tokens[start]) ? info.First + info.Count : 0;
             for (int t = info.First; t < end; t++)
             {

@@ -44,7 +44,7 @@ internal sealed class PersonStep : IResolutionStep
         MergeAbbreviated(people, byName);
         people.Sort((a, b) => a.Mentions[0].Range.Start.CompareTo(b.Mentions[0].Range.Start));
         GivePronouns(context.Text, people, mentions);
-        var dates = new PositionDates(context, people.Exists(static p => p.Mentions.Exists(static m => m.Posts.Count > 0)));
+        var dates = new PositionDates(context);
         foreach (Person person in people)
         {
             string id = "h" + (context.People.Count + 1).ToString(CultureInfo.InvariantCulture);

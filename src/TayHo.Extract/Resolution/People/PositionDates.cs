@@ -26,22 +26,20 @@ internal sealed class PositionDates
     private const int Longest = 12;
 
     private readonly TaggedText _text;
-    private readonly Dictionary<int, (DateRecord Record, int End)> _byStart;
-    private readonly Dictionary<int, (DateRecord Record, int Start)> _byEnd;
+    private readonly List<Resolved<DateRecord>> _dates;
+    private readonly Dictionary<int, (DateRecord Record, int End)> _byStart = [];
+    private readonly Dictionary<int, (DateRecord Record, int Start)> _byEnd = [];
 
-    /// <summary>Prepares the dates of one article.</summary>
-    /// <param name="context">The article.</param>
-    /// <param name="holders">Whether anybody in it holds a post; else no date is asked for.</param>
-    public PositionDates(ResolutionContext context, bool holders)
+    /// <summary>The dates of one article; they are put in order when the first post asks for its time.</summary>
+    public PositionDates(ResolutionContext context) => (_text, _dates) = (context.Text, context.Dates);
+
+    private void PutInOrder()
     {
-        _text = context.Text;
-
         // As large as they get from the start: a million dates would be moved from table to table, and no moving can be stopped on its way.
-        int most = holders ? context.Dates.Count : 0;
-        _byStart = new(most);
+        _byStart.EnsureCapacity(_dates.Count);
         _text.ThrowIfStopped();
-        _byEnd = new(most);
-        foreach (Resolved<DateRecord> date in holders ? context.Dates : [])
+        _byEnd.EnsureCapacity(_dates.Count);
+        foreach (Resolved<DateRecord> date in _dates)
         {
             foreach (TokenRange range in date.Ranges)
             {
@@ -55,9 +53,14 @@ internal sealed class PositionDates
     /// <summary>The time of one of a mention's posts.</summary>
     public PostTime Read(PersonMention mention, int index)
     {
-        if (_byStart.Count == 0)
+        if (_dates.Count == 0)
         {
             return default;
+        }
+
+        if (_byStart.Count == 0)
+        {
+            PutInOrder();
         }
 
         IReadOnlyList<PostMention> posts = mention.Posts;
