@@ -86,10 +86,10 @@ internal sealed class PageFurniture
     /// <summary>What a line is, and where the words behind its opening begin.</summary>
     /// <param name="line">The line, single spaces.</param>
     /// <param name="rest">Zero-based UTF-16 offset after the opening; 0 when the line has none.</param>
-    public Furniture Classify(string line, out int rest)
+    public Furniture Classify(ReadOnlySpan<char> line, out int rest)
     {
         rest = 0;
-        ReadOnlySpan<char> trimmed = line.AsSpan().TrimEnd(" :.…»>|-–");
+        ReadOnlySpan<char> trimmed = line.TrimEnd(" :.…»>|-–");
         if (trimmed.Length is > 0 and < LongestLabel && _lines.TryGetValue(trimmed, out Furniture kind) && kind is Furniture.Line or Furniture.Section or Furniture.RelatedBox)
         {
             return kind == Furniture.Line ? kind : Furniture.Section;

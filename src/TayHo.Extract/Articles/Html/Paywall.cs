@@ -12,7 +12,7 @@ internal static class Paywall
     private static readonly string[] Goods = [.. Of("goods")];
 
     /// <summary>Whether a line is one.</summary>
-    public static bool Is(string line)
+    public static bool Is(ReadOnlySpan<char> line)
     {
         if (line.Length > Longest)
         {
@@ -20,7 +20,7 @@ internal static class Paywall
         }
 
         Span<char> capitals = stackalloc char[line.Length];
-        line.AsSpan().ToUpperInvariant(capitals);
+        line.ToUpperInvariant(capitals);
         return Holds(capitals, Ways) && Holds(capitals, Goods);
     }
 
@@ -28,7 +28,7 @@ internal static class Paywall
     {
         foreach (string phrase in phrases)
         {
-            if (capitals.IndexOf(phrase, StringComparison.Ordinal) >= 0)
+            if (capitals.IndexOf(phrase) >= 0)
             {
                 return true;
             }

@@ -17,7 +17,7 @@ internal sealed class ClosingLines(BylineReader bylines)
     public IReadOnlyList<string> Find(List<PlainLine> lines, StopSign stop)
     {
         int from = lines.Count;
-        while (from > Math.Max(1, lines.Count / 2) && lines[from - 1] is var line && (line.Dropped || line.Role == BlockRole.Caption || line.Text.Length <= LongestClosingLine))
+        while (from > Math.Max(1, lines.Count / 2) && lines[from - 1] is var line && (line.Dropped || line.Role == BlockRole.Caption || line.Length <= LongestClosingLine))
         {
             from--;
         }
@@ -74,8 +74,8 @@ internal sealed class ClosingLines(BylineReader bylines)
             return [];
         }
 
-        string text = lines[last].Text;
-        int end = text.TrimEnd(')', ' ').Length;
+        ReadOnlySpan<char> text = lines[last].Span;
+        int end = text.TrimEnd(") ").Length;
         for (int i = end - 2; i > 0 && text.Length - i <= LongestGluedByline; i--)
         {
             // The last sentence's end, with a capital behind it; initials ("N. H. Tuấn") are no end.
@@ -86,13 +86,13 @@ internal sealed class ClosingLines(BylineReader bylines)
                 continue;
             }
 
-            string tail = text[(i + 2)..];
+            string tail = text[(i + 2)..].ToString();
             if (Read(tail) is not { } byline)
             {
                 return [];
             }
 
-            lines[last] = new PlainLine(text[..(i + 1)], lines[last].AfterGap);
+            lines[last] = lines[last].Cut(i + 1);
             lines.Insert(last + 1, new PlainLine(tail, afterGap: false) { Role = BlockRole.Byline });
             return byline.Authors;
         }

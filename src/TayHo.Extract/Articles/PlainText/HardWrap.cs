@@ -34,7 +34,7 @@ internal static class HardWrap
         for (int i = 0; i < lines.Count; i++)
         {
             stop.ThrowIfStopped();
-            widest = Math.Max(widest, lines[i].Text.Length);
+            widest = Math.Max(widest, lines[i].Length);
             if (i > 0 && (spaced || !lines[i].AfterGap))
             {
                 pairs++;
@@ -61,7 +61,7 @@ internal static class HardWrap
             }
 
             afterGap = paragraph.Length == 0 ? lines[i].AfterGap : afterGap;
-            paragraph.Append(paragraph.Length == 0 ? "" : " ").Append(lines[i].Text);
+            paragraph.Append(paragraph.Length == 0 ? "" : " ").Append(lines[i].Span);
         }
 
         joined.Add(new PlainLine(paragraph.ToString(), afterGap));
@@ -69,12 +69,12 @@ internal static class HardWrap
         return true;
     }
 
-    private static bool IsInSentence(PlainLine before, PlainLine line) => !before.EndsSentence && (char.IsLower(line.Text[0]) || (char.IsAsciiDigit(line.Text[0]) && !IsItem(line.Text)));
+    private static bool IsInSentence(PlainLine before, PlainLine line) => !before.EndsSentence && (char.IsLower(line.Span[0]) || (char.IsAsciiDigit(line.Span[0]) && !IsItem(line.Span)));
 
     /// <summary>Whether a line goes on with the one before it.</summary>
     private static bool GoesOn(PlainLine before, PlainLine line, int widest, bool gaps)
     {
-        if (IsItem(line.Text))
+        if (IsItem(line.Span))
         {
             return false;
         }
@@ -85,19 +85,19 @@ internal static class HardWrap
         }
 
         // A capital may be a name in mid-sentence or a new paragraph: only a line that was full went on.
-        bool full = before.Text.Length * 10 >= widest * (before.EndsSentence ? 8 : 6);
+        bool full = before.Length * 10 >= widest * (before.EndsSentence ? 8 : 6);
         return full && (!before.EndsSentence || gaps);
     }
 
     /// <summary>Where an empty line stands behind every line, none parts paragraphs: a line goes on if its next word had no room in it.</summary>
     private static bool HadNoRoom(PlainLine before, PlainLine line, int widest)
     {
-        int word = line.Text.IndexOf(' ', StringComparison.Ordinal);
-        return !IsItem(line.Text) && (IsInSentence(before, line) || before.Text.Length + 1 + (word < 0 ? line.Text.Length : word) > widest);
+        int word = line.Span.IndexOf(' ');
+        return !IsItem(line.Span) && (IsInSentence(before, line) || before.Length + 1 + (word < 0 ? line.Length : word) > widest);
     }
 
     /// <summary>"- …", "• …", "1. …", "2) …", "a) …".</summary>
-    private static bool IsItem(string line)
+    private static bool IsItem(ReadOnlySpan<char> line)
     {
         if (line[0] is '-' or '–' or '•' or '*' or '+' or '·')
         {

@@ -20,7 +20,7 @@ internal static class MailQuote
         foreach (PlainLine line in lines)
         {
             stop.ThrowIfStopped();
-            marked += line.Text[0] == '>' ? 1 : 0;
+            marked += line.Span[0] == '>' ? 1 : 0;
         }
 
         if (marked < Fewest || marked * 5 < lines.Count * 4)

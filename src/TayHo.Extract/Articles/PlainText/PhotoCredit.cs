@@ -16,16 +16,18 @@ internal static class PhotoCredit
     private static readonly string[] Sorts = ["minh họa", "minh hoạ", "tư liệu", "cắt từ", "chụp", "do ", "của ", "nhân vật", "gia đình", "người dân", "internet", "trên:", "dưới:", "trên ", "dưới "];
 
     /// <summary>Whether the line is a caption.</summary>
-    public static bool Closes(string line)
+    public static bool Closes(PlainLine caption)
     {
-        if (line.Length > LongestCaption)
+        if (caption.Length > LongestCaption)
         {
             return false;
         }
 
+        ReadOnlySpan<char> line = caption.Span;
+
         foreach (string kind in Kinds)
         {
-            int at = line.LastIndexOf(kind, StringComparison.Ordinal);
+            int at = line.LastIndexOf(kind);
             bool starts = at == 0 || (at > 0 && line[at - 1] is ' ' or '(' or '[' or '-' or '–' or '/' or '.');
             if (starts && line.Length - at <= LongestCredit && IsCredit(line, at, at + kind.Length))
             {
@@ -36,9 +38,9 @@ internal static class PhotoCredit
         return false;
     }
 
-    private static bool IsCredit(string line, int start, int end)
+    private static bool IsCredit(ReadOnlySpan<char> line, int start, int end)
     {
-        ReadOnlySpan<char> rest = line.AsSpan(end).TrimStart();
+        ReadOnlySpan<char> rest = line[end..].TrimStart();
         if (rest.IsEmpty)
         {
             return false;

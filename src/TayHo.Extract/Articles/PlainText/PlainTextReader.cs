@@ -1,3 +1,4 @@
+using System.Buffers;
 using TayHo.Extract.Articles.Html;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
@@ -22,6 +23,9 @@ internal sealed class PlainTextReader
 
     /// <summary>How many of the last lines may ask for money.</summary>
     private const int Closing = 4;
+
+    // What ends a line by Unicode.
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
 
     private readonly PageFurniture _furniture = PageFurniture.LoadEmbedded();
     private readonly ClosingLines _closing = new(BylineReader.LoadEmbedded());
@@ -78,23 +82,47 @@ internal sealed class PlainTextReader
     {
         var lines = new List<PlainLine>();
         bool gap = false;
-        foreach (ReadOnlySpan<char> raw in source.AsSpan().EnumerateLines())
+        int next = 0;
+        while (next < source.Length)
         {
             stop.ThrowIfStopped();
-            ReadOnlySpan<char> line = (mend is null ? raw : mend(raw.ToString())).Trim().Trim('\uFEFF').Trim();
-            if (line.IsEmpty)
+            int start = next, length = LineLength(source.AsSpan(start), plain: mend is null);
+            next = start + length + (source.AsSpan(start + length) is ['\r', '\n', ..] ? 2 : 1);
+            if (mend is null)
             {
-                gap = true;
-                continue;
+                // What has nothing to mend has no marks of their own either: its letters are composed.
+                ReadOnlySpan<char> raw = source.AsSpan(start, length), line = raw.TrimStart();
+                start += length - line.Length;
+                line = line.TrimEnd();
+                gap = Add(line.IsEmpty ? null : new PlainLine(source, start, line.Length, gap), lines);
             }
-
-            // Line by line: whole, a text of megabytes would leave a buffer of its size behind in the runtime's pool.
-            // What has nothing to mend has no marks of their own either: its letters are composed.
-            lines.Add(new PlainLine(mend is null ? line.ToString() : Nfc.Of(line.ToString(), stop), gap));
-            gap = false;
+            else
+            {
+                // Line by line: whole, a text of megabytes would leave a buffer of its size behind in the runtime's pool.
+                ReadOnlySpan<char> line = mend(source.Substring(start, length)).AsSpan().Trim().Trim('\uFEFF').Trim();
+                gap = Add(line.IsEmpty ? null : new PlainLine(Nfc.Of(line.ToString(), stop), gap), lines);
+            }
         }
 
         return lines;
+    }
+
+    // Says whether a gap is left: the line had nothing.
+    private static bool Add(PlainLine? line, List<PlainLine> lines)
+    {
+        if (line is not null)
+        {
+            lines.Add(line);
+        }
+
+        return line is null;
+    }
+
+    // A text of plain characters has no other ends of lines than these two.
+    private static int LineLength(ReadOnlySpan<char> rest, bool plain)
+    {
+        int end = plain ? rest.IndexOfAny('\n', '\r') : rest.IndexOfAny(LineEnds);
+        return end < 0 ? rest.Length : end;
     }
 
     /// <summary>The headline: the first line, unless the input names another, which then goes before it.</summary>
@@ -120,8 +148,7 @@ internal sealed class PlainTextReader
     {
         for (int i = 1; i < Math.Min(4, lines.Count); i++)
         {
-            string text = lines[i].Text;
-            if (text.Length <= 70 && PublishedTime.TryFind(text, out PublishedTime found) && found.Minutes is not null && Words.Count(text.AsSpan(0, found.Start)) + Words.Count(text.AsSpan(found.End)) <= 4)
+            if (lines[i].Length <= 70 && lines[i].Text is var text && PublishedTime.TryFind(text, out PublishedTime found) && found.Minutes is not null && Words.Count(text.AsSpan(0, found.Start)) + Words.Count(text.AsSpan(found.End)) <= 4)
             {
                 lines[i].Dropped = true;
                 return found.Format(vietnamese: true);
@@ -138,10 +165,10 @@ internal sealed class PlainTextReader
         {
             stop.ThrowIfStopped();
             PlainLine line = lines[i];
-            switch (_furniture.Classify(line.Text, out int rest))
+            switch (_furniture.Classify(line.Span, out int rest))
             {
                 case Furniture.Line or Furniture.Opening:
-                case Furniture.None when i >= lines.Count - Closing && Paywall.Is(line.Text):
+                case Furniture.None when i >= lines.Count - Closing && Paywall.Is(line.Span):
                     line.Dropped = true;
                     break;
                 case Furniture.Related when !line.EndsSentence:
@@ -167,7 +194,7 @@ internal sealed class PlainTextReader
     private static int DropSection(List<PlainLine> lines, int from, List<string> related)
     {
         int i = from;
-        for (; i < lines.Count && !lines[i].EndsSentence && lines[i].Text.Length <= 160; i++)
+        for (; i < lines.Count && !lines[i].EndsSentence && lines[i].Length <= 160; i++)
         {
             if (!lines[i].Dropped)
             {
@@ -183,7 +210,7 @@ internal sealed class PlainTextReader
     {
         int looked = 0, length = 0;
         string? article = null;
-        lines.ForEach(l => length += l.Text.Length);
+        lines.ForEach(l => length += l.Length);
         if (length > LongestArticle)
         {
             return;
@@ -192,7 +219,7 @@ internal sealed class PlainTextReader
         foreach (PlainLine line in lines)
         {
             // Each look reads the whole article, so that their number is bounded.
-            if (line.IsSettled || line.EndsSentence || line.Text.Length < 60 || PhotoCredit.Closes(line.Text) || looked++ == MostRunTogetherLines)
+            if (line.IsSettled || line.EndsSentence || line.Length < 60 || PhotoCredit.Closes(line) || looked++ == MostRunTogetherLines || !RunTogetherHeadlines.MayBe(line.Span))
             {
                 continue;
             }
@@ -208,7 +235,7 @@ internal sealed class PlainTextReader
 
     private static void FindCaptions(List<PlainLine> lines, string? title, StopSign stop)
     {
-        var seen = new Dictionary<string, PlainLine>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, PlainLine>(lines.Count, StringComparer.Ordinal);
         for (int i = 1; i < lines.Count; i++)
         {
             stop.ThrowIfStopped();
@@ -218,20 +245,20 @@ internal sealed class PlainTextReader
                 continue;
             }
 
-            if (title is not null && line.Text.Length <= LongestCaption && Words.Same(line.Text, title))
+            if (title is not null && line.Length <= LongestCaption && Words.Same(line.Text, title))
             {
                 // The headline again is a photo's alt text; what stands under it, without a gap, is the photo's caption.
                 line.Role = BlockRole.Caption;
-                if (i + 1 < lines.Count && lines[i + 1] is { AfterGap: false, IsSettled: false } under && under.Text.Length <= LongestCaption && (!under.EndsSentence || (i + 2 < lines.Count && lines[i + 2].AfterGap)))
+                if (i + 1 < lines.Count && lines[i + 1] is { AfterGap: false, IsSettled: false } under && under.Length <= LongestCaption && (!under.EndsSentence || (i + 2 < lines.Count && lines[i + 2].AfterGap)))
                 {
                     under.Role = BlockRole.Caption;
                 }
             }
-            else if (PhotoCredit.Closes(line.Text))
+            else if (PhotoCredit.Closes(line))
             {
                 line.Role = BlockRole.Caption;
             }
-            else if (line.Text.Length <= LongestCaption && !seen.TryAdd(line.Text, line))
+            else if (line.Length <= LongestCaption && !seen.TryAdd(line.Text, line))
             {
                 // Papers that list their photos at the end repeat the captions there.
                 line.Role = BlockRole.Caption;
@@ -257,8 +284,8 @@ internal sealed class PlainTextReader
         }
 
         int paragraphs = lines.Count(l => !l.IsSettled);
-        PlainLine? first = lines.FirstOrDefault(l => !l.IsSettled && Words.Count(l.Text) >= 8);
-        if (first is null || paragraphs < 2 || first.Text.Length > LongestLead || lines.IndexOf(first) > 3)
+        PlainLine? first = lines.FirstOrDefault(l => !l.IsSettled && Words.Count(l.Span) >= 8);
+        if (first is null || paragraphs < 2 || first.Length > LongestLead || lines.IndexOf(first) > 3)
         {
             return null;
         }
@@ -277,9 +304,9 @@ internal sealed class PlainTextReader
             stop.ThrowIfStopped();
             PlainLine line = lines[i];
             bool counts = !line.Dropped && line.Role is not BlockRole.Caption;
-            bool first = line.Text.Length > 0 && (char.IsUpper(line.Text[0]) || char.IsDigit(line.Text[0]));
-            if (!line.IsSettled && !line.EndsSentence && line.Text.Length <= LongestHeading && first
-                && next is { Text.Length: > LongestHeading } && next.Role is null or BlockRole.Heading && next.Text.Length > line.Text.Length)
+            bool first = line.Length > 0 && (char.IsUpper(line.Span[0]) || char.IsDigit(line.Span[0]));
+            if (!line.IsSettled && !line.EndsSentence && line.Length <= LongestHeading && first
+                && next is { Length: > LongestHeading } && next.Role is null or BlockRole.Heading && next.Length > line.Length)
             {
                 line.Role = BlockRole.Heading;
             }
@@ -302,9 +329,9 @@ internal sealed class PlainTextReader
             }
 
             int start = length + (blocks.Count > 0 ? 1 : 0);
-            length = start + line.Text.Length;
+            length = start + line.Length;
             blocks.Add(new ArticleBlock(line.Role ?? BlockRole.Paragraph, start, length));
-            same = same && length <= source.Length && (start == 0 || source[start - 1] == '\n') && source.AsSpan(start, line.Text.Length).SequenceEqual(line.Text);
+            same = same && length <= source.Length && (start == 0 || source[start - 1] == '\n') && source.AsSpan(start, line.Length).SequenceEqual(line.Span);
         }
 
         // A text without furniture and empty lines is read as it came.
@@ -323,8 +350,8 @@ internal sealed class PlainTextReader
                     text[at++] = '\n';
                 }
 
-                line.Text.CopyTo(text[at..]);
-                at += line.Text.Length;
+                line.Span.CopyTo(text[at..]);
+                at += line.Length;
             }
         }
     });

@@ -19,13 +19,16 @@ internal static class RunTogetherHeadlines
         "nguyên", "cựu", "phó", "quyền", "ông", "bà", "anh", "chị", "đồng", "chí", "một", "hai", "ba", "mỗi", "gồm", "như",
     ];
 
+    /// <summary>Whether a line may be of this kind, whatever the article holds; false is certain.</summary>
+    public static bool MayBe(ReadOnlySpan<char> line) => line.Length is >= Shortest and <= Longest && !HoldsSentenceEnd(line);
+
     /// <summary>The headlines of a line; empty when the line is none of this kind.</summary>
     /// <param name="line">The line.</param>
     /// <param name="title">The article's own headline.</param>
     /// <param name="article">The whole article.</param>
     public static IReadOnlyList<string> Split(string line, string title, string article)
     {
-        if (line.Length is < Shortest or > Longest || HoldsSentenceEnd(line))
+        if (!MayBe(line))
         {
             return [];
         }
@@ -77,7 +80,7 @@ internal static class RunTogetherHeadlines
         return !char.IsUpper(before[0]) && rest.Article.Contains($" {char.ToLowerInvariant(word[0])}{word[1..]} {after} ", StringComparison.Ordinal);
     }
 
-    private static bool HoldsSentenceEnd(string line)
+    private static bool HoldsSentenceEnd(ReadOnlySpan<char> line)
     {
         if (line[^1] is '.' or '!' or '?' or '…' or ';' or ':' or ',')
         {
