@@ -34,6 +34,7 @@ internal static class Tokenizer
     {
         int count = 0;
         Span<char> folded = stackalloc char[LongestKnownWord];
+        ReadOnlySpan<ushort> codes = vocabulary.Codes;
         bool space = false, lineStart = true, sentenceStart = true;
         int i = 0;
         while (i < text.Length)
@@ -69,13 +70,17 @@ internal static class Tokenizer
             int start = i;
             if (CharacterClass.IsLetter(c))
             {
-                bool firstUpper = CharacterClass.IsUpper(c), allUpper = true, marked = false;
+                bool firstUpper = CharacterClass.IsUpper(c), allUpper = true, marked = false, coded = true;
                 int n = 0;
+                ulong key = 0;
                 do
                 {
                     char lower = SyllableFolding.ToLower(c);
                     allUpper &= lower != c || !CharacterClass.IsLower(c);
                     marked |= lower > 'z';
+                    uint code = codes[lower];
+                    coded &= code != 0;
+                    key = (key << Vocabulary.CodeBits) | code;
                     if (n < LongestKnownWord)
                     {
                         folded[n] = lower;
@@ -90,12 +95,8 @@ internal static class Tokenizer
                 if (n <= LongestKnownWord)
                 {
                     Span<char> word = folded[..n];
-                    if (marked)
-                    {
-                        SyllableFolding.NormalizeTone(word);
-                    }
-
-                    id = vocabulary.Find(word);
+                    bool moved = marked && SyllableFolding.NormalizeTone(word);
+                    id = coded && n <= Vocabulary.Packed && !moved ? vocabulary.FindPacked(key) : vocabulary.Find(word);
                 }
 
                 shape |= (firstUpper ? TokenShape.Capitalized : 0) | (firstUpper && allUpper ? TokenShape.AllCaps : 0);

@@ -20,8 +20,12 @@ internal sealed class Vocabulary
     private int _lastCode;
     private int _used;
 
-    // Seven letters of nine bits each are one 64-bit key.
-    private const int Packed = 7;
+    /// <summary>So many letters, of <see cref="CodeBits"/> bits each, are one 64-bit key.</summary>
+    public const int Packed = 7;
+
+    /// <summary>A letter's code has so many bits.</summary>
+    public const int CodeBits = 9;
+
     private const int MostLetters = 511;
 
     // An id is below this.
@@ -92,9 +96,18 @@ internal sealed class Vocabulary
                 return _lastCode < MostLetters ? 0 : Find(folded, Hash(folded));
             }
 
-            key = (key << 9) | code;
+            key = (key << CodeBits) | code;
         }
 
+        return FindPacked(key);
+    }
+
+    /// <summary>Of each character its code; 0 for one that no form has.</summary>
+    public ReadOnlySpan<ushort> Codes => _codes;
+
+    /// <summary>The id of a form by the codes of its letters, none of them 0; 0 when unknown.</summary>
+    public int FindPacked(ulong key)
+    {
         ulong hash = key * 0x9E3779B97F4A7C15UL;
         uint tag = Tag(hash);
         return Find(_usual, key, hash, tag) is not 0 and int usual ? usual : Find(_slots, key, hash, tag);
@@ -140,7 +153,7 @@ internal sealed class Vocabulary
                 _codes[c] = (ushort)++_lastCode;
             }
 
-            key = (key << 9) | _codes[c];
+            key = (key << CodeBits) | _codes[c];
         }
 
         if (id >= 1 << IdBits)
