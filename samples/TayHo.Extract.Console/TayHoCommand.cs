@@ -8,11 +8,26 @@ namespace TayHo.Extract.ConsoleApp;
 /// <summary>The tayho command: parsing, its verbs, and what exit codes mean. A new verb is a file in Verbs/ and a line here.</summary>
 internal static class TayHoCommand
 {
+    private static readonly (string Name, Func<ConsoleHost, Command> Create)[] Verbs =
+    [
+        ("extract", ExtractVerb.Create),
+        ("explain", ExplainVerb.Create),
+        ("places", PlacesVerb.Create),
+        ("who", AcrossVerb.CreateWho),
+        ("series", AcrossVerb.CreateSeries),
+        ("timeline", AcrossVerb.CreateTimeline),
+        ("place", AcrossVerb.CreatePlace),
+        ("schema", SchemaVerb.Create),
+        ("completion", CompletionVerb.Create),
+        ("verify", VerifyVerb.Create),
+        ("merge", MergeVerb.Create),
+    ];
+
     /// <summary>Runs one command line.</summary>
     /// <returns>An exit code of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, ConsoleHost host, CancellationToken cancellationToken = default)
     {
-        RootCommand root = CreateRoot(host);
+        RootCommand root = CreateRoot(host, args);
         host.Language = Language.Asked(args) ?? host.Language;
         IReadOnlyList<string> words;
         try
@@ -64,22 +79,19 @@ internal static class TayHoCommand
     }
 
     /// <summary>The command with its verbs.</summary>
-    public static RootCommand CreateRoot(ConsoleHost host)
+    /// <param name="host">What the verbs read from and write to.</param>
+    /// <param name="args">The words of the command line: where its first is a verb, nobody asks for the others.</param>
+    public static RootCommand CreateRoot(ConsoleHost host, IReadOnlyList<string>? args = null)
     {
-        var root = new RootCommand
+        var root = new RootCommand();
+        bool knows = args is { Count: > 0 } && Array.Exists(Verbs, v => v.Name == args[0]);
+        foreach ((string name, Func<ConsoleHost, Command> create) in Verbs)
         {
-            ExtractVerb.Create(host),
-            ExplainVerb.Create(host),
-            PlacesVerb.Create(host),
-            AcrossVerb.CreateWho(host),
-            AcrossVerb.CreateSeries(host),
-            AcrossVerb.CreateTimeline(host),
-            AcrossVerb.CreatePlace(host),
-            SchemaVerb.Create(host),
-            CompletionVerb.Create(host),
-            VerifyVerb.Create(host),
-            MergeVerb.Create(host),
-        };
+            if (!knows || name == args![0])
+            {
+                root.Subcommands.Add(create(host));
+            }
+        }
 
         root.Options.Add(Language.CreateOption());
         root.Options.OfType<HelpOption>().First().Action = new HelpPage(host);
