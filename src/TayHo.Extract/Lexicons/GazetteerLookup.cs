@@ -170,7 +170,7 @@ internal sealed class GazetteerLookup
             _ => Slips(name),
         };
         type ??= likeness == NameLikeness.Alias && _aliases.TryGetValue(name, out (string Name, string? Type) typed) ? typed.Type : null;
-        return ids.SelectMany(_gazetteer.OfName).Where(u => type is null || u.Type == type);
+        return ids.SelectMany<int, AdministrativeUnit>(id => _gazetteer.OfName(id)).Where(u => type is null || u.Type == type);
     }
 
     /// <summary>The names one letter or mark apart; the shorter a name, the less a letter may go.</summary>

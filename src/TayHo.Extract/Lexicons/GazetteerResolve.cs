@@ -1,3 +1,4 @@
+using System.Collections;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
 
@@ -26,19 +27,51 @@ public sealed partial class Gazetteer
         text.AsSpan().IndexOfAny("ÐðƉɖ") < 0 ? text : text.Replace('Ð', 'Đ').Replace('Ɖ', 'Đ').Replace('ð', 'đ').Replace('ɖ', 'đ');
 
     /// <summary>The units of a name, in every state.</summary>
-    internal IEnumerable<AdministrativeUnit> OfName(int nameId)
+    internal NamedUnits OfName(int nameId) => new(this, nameId);
+
+    /// <summary>The units of one name, gone through without leaving anything behind: every mention of a place asks for them.</summary>
+    internal readonly struct NamedUnits(Gazetteer gazetteer, int nameId) : IEnumerable<AdministrativeUnit>
     {
-        for (int i = nameId < 0 ? -1 : _firstOfName[nameId]; i >= 0; i = _nextOfName[i])
+        public Enumerator GetEnumerator() => new(gazetteer, nameId);
+
+        IEnumerator<AdministrativeUnit> IEnumerable<AdministrativeUnit>.GetEnumerator() => GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    /// <summary>Goes through the units that bear the name, then those whose longer name it shortens.</summary>
+    internal struct Enumerator(Gazetteer gazetteer, int nameId) : IEnumerator<AdministrativeUnit>
+    {
+        private readonly List<AdministrativeUnit>? _longer = nameId >= 0 ? gazetteer._byShortName.GetValueOrDefault(nameId) : null;
+        private int _next = nameId < 0 ? -1 : gazetteer._firstOfName[nameId];
+        private int _ofLonger;
+
+        public AdministrativeUnit Current { get; private set; } = null!;
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext()
         {
-            yield return _units[i];
+            if (_next >= 0)
+            {
+                Current = gazetteer._units[_next];
+                _next = gazetteer._nextOfName[_next];
+                return true;
+            }
+
+            if (_ofLonger >= (_longer?.Count ?? 0))
+            {
+                return false;
+            }
+
+            Current = _longer![_ofLonger++];
+            return true;
         }
 
-        if (nameId >= 0 && _byShortName.TryGetValue(nameId, out List<AdministrativeUnit>? longer))
+        public readonly void Reset() => throw new NotSupportedException();
+
+        public readonly void Dispose()
         {
-            foreach (AdministrativeUnit unit in longer)
-            {
-                yield return unit;
-            }
         }
     }
 

@@ -9,18 +9,27 @@ namespace TayHo.Extract.Resolution;
 internal sealed class NamedRanges<TRecord>
     where TRecord : class, IExtractedRecord
 {
-    private readonly List<(TokenRange Range, TRecord Record, int Order)> _named = [];
+    private readonly List<(TokenRange Range, TRecord Record, int Order)> _named;
     private readonly int _longest;
 
     /// <summary>Takes the records of one type, all of them.</summary>
     public NamedRanges(List<Resolved<TRecord>> records, TaggedText text)
     {
         bool sorted = true;
+        int count = 0;
+        foreach (Resolved<TRecord> record in records)
+        {
+            count += record.Ranges.Count;
+        }
+
+        _named = new(count);
         for (int order = 0; order < records.Count; order++)
         {
-            foreach (TokenRange range in records[order].Ranges)
+            IReadOnlyList<TokenRange> ranges = records[order].Ranges;
+            for (int i = 0; i < ranges.Count; i++)
             {
                 text.ThrowIfStopped();
+                TokenRange range = ranges[i];
                 sorted &= _named.Count == 0 || _named[^1].Range.Start < range.Start;
                 _named.Add((range, records[order].Record, order));
                 _longest = Math.Max(_longest, range.Length);

@@ -11,15 +11,16 @@ namespace TayHo.Extract.Recognition.Places;
 internal sealed class BareNameDecision(PlaceNames names, TaggedText context, List<PlaceMention> found, int and)
 {
     private readonly int _person = names.Gazetteer.NameId("Hồ Chí Minh");
-    private readonly HashSet<int> _typed = [.. found.Where(m => m.NameId >= 0).Select(m => m.NameId)];
-    private readonly HashSet<int> _provinces = [.. found.Where(m => names.Has(m.NameId, PlaceLevel.Province) && (m.Level is null or PlaceLevel.Province)).Select(m => m.NameId)];
-    private readonly HashSet<int> _districts = [.. found.Where(m => m.NameId >= 0 && m.Level == PlaceLevel.District && m.Type is not null).Select(m => m.NameId)];
-    private readonly Dictionary<int, PlaceMention> _startingAt = found.ToDictionary(m => m.Range.Start);
-    private readonly Dictionary<int, PlaceMention> _endingAt = found.ToDictionary(m => m.Range.End);
+    private readonly HashSet<int> _typed = [];
+    private readonly HashSet<int> _provinces = [];
+    private readonly HashSet<int> _districts = [];
+    private readonly Dictionary<int, PlaceMention> _startingAt = [];
+    private readonly Dictionary<int, PlaceMention> _endingAt = [];
 
     /// <summary>Adds those of the bare names that mean a unit to the mentions.</summary>
     public void Decide(List<PlaceMention> bare)
     {
+        TakeIn();
         for (int k = bare.Count - 2; k >= 0; k--)
         {
             context.ThrowIfStopped();
@@ -58,6 +59,33 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
                 {
                     Accept(mention, level);
                 }
+            }
+        }
+    }
+
+    // What the article names beyond doubt.
+    private void TakeIn()
+    {
+        _startingAt.EnsureCapacity(found.Count);
+        _endingAt.EnsureCapacity(found.Count);
+        foreach (PlaceMention mention in found)
+        {
+            _startingAt.Add(mention.Range.Start, mention);
+            _endingAt.Add(mention.Range.End, mention);
+            if (mention.NameId < 0)
+            {
+                continue;
+            }
+
+            _typed.Add(mention.NameId);
+            if (mention.Level is null or PlaceLevel.Province && names.Has(mention.NameId, PlaceLevel.Province))
+            {
+                _provinces.Add(mention.NameId);
+            }
+
+            if (mention is { Level: PlaceLevel.District, Type: not null })
+            {
+                _districts.Add(mention.NameId);
             }
         }
     }

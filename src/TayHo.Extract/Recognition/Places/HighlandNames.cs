@@ -62,15 +62,28 @@ internal sealed class HighlandNames
             if (HighlandSpelling.Fold(written, letters) is > 2 and int length && _byLetters.TryGetValue(letters[..length], out List<int>? ids))
             {
                 range = new TokenRange(token, end);
-                int fit = ids.FindIndex(id => _gazetteer.OfName(id).Any(u => u.Type == type));
-                if (fit >= 0)
+                return TryFind(ids, type, out nameId);
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryFind(List<int> ids, string type, out int nameId)
+    {
+        foreach (int id in ids)
+        {
+            foreach (AdministrativeUnit unit in _gazetteer.OfName(id))
+            {
+                if (unit.Type == type)
                 {
-                    nameId = ids[fit];
+                    nameId = id;
                     return true;
                 }
             }
         }
 
+        nameId = -1;
         return false;
     }
 

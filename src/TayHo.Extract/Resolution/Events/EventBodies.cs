@@ -106,7 +106,7 @@ internal static class EventBodies
 
             foreach (Resolved<PersonRecord> person in context.People)
             {
-                if (person.Ranges.Any(r => r.Start >= sentence.Start && r.Start < sentence.End) && !ids.Contains(person.Record.Id))
+                if (IsNamedIn(sentence, person.Ranges) && !ids.Contains(person.Record.Id))
                 {
                     ids.Add(person.Record.Id);
                 }
@@ -114,6 +114,19 @@ internal static class EventBodies
         }
 
         return ids;
+    }
+
+    private static bool IsNamedIn(TokenRange sentence, IReadOnlyList<TokenRange> names)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (names[i].Start >= sentence.Start && names[i].Start < sentence.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Dự buổi gặp mặt có các đồng chí …", "Cùng dự có …", "Tổng Bí thư … dự chương trình"; "dưới sự chủ trì của …".

@@ -126,11 +126,13 @@ internal sealed class EventHeadline
     public int SharedWords(TokenRange a, TokenRange b)
     {
         int shared = 0;
+        ReadOnlySpan<Token> tokens = _text.Tokens;
         for (int i = a.Start; i < a.End; i++)
         {
-            for (int k = b.Start; k < b.End && _text.Tokens[i].IsWord; k++)
+            for (int k = b.Start; k < b.End && tokens[i].IsWord; k++)
             {
-                if (_text.Tokens[k].IsWord && _text.Slice(i).Equals(_text.Slice(k), StringComparison.OrdinalIgnoreCase))
+                // Words of two numbers differ; nearly all do.
+                if (tokens[k].Id == tokens[i].Id && tokens[k].IsWord && _text.Slice(i).Equals(_text.Slice(k), StringComparison.OrdinalIgnoreCase))
                 {
                     shared++;
                     break;

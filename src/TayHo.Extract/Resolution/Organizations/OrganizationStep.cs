@@ -32,7 +32,7 @@ internal sealed class OrganizationStep : IResolutionStep
                 byKey.Add(bare, same);
             }
 
-            Body? body = same.Find(b => b.Types == key.Types) ?? same.Find(b => b.Types.Length == 0 || key.Types.Length == 0);
+            Body? body = OfTypes(same, key.Types);
             if (body is null)
             {
                 body = new Body(key.Full, bare);
@@ -50,6 +50,37 @@ internal sealed class OrganizationStep : IResolutionStep
         {
             context.Organizations.Add(ToRecord(context, body));
         }
+    }
+
+    // The body with the same types of units, else one of which either is unknown.
+    private static Body? OfTypes(List<Body> bodies, string types)
+    {
+        Body? fits = null;
+        foreach (Body body in bodies)
+        {
+            if (body.Types == types)
+            {
+                return body;
+            }
+
+            fits ??= body.Types.Length == 0 || types.Length == 0 ? body : null;
+        }
+
+        return fits;
+    }
+
+    // A shorter mention of the same rule, written out.
+    private static OrganizationMention? Shorter(Body body, OrganizationMention fullest)
+    {
+        foreach (OrganizationMention mention in body.Mentions)
+        {
+            if (mention.Range.Length < fullest.Range.Length && mention.AbbreviationOf is null && mention.Rule == fullest.Rule)
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     private static Resolved<OrganizationRecord> ToRecord(ResolutionContext context, Body body)
@@ -82,7 +113,7 @@ internal sealed class OrganizationStep : IResolutionStep
             workedOut = true;
         }
 
-        if (fullest.Rule == "organization.name" && body.Mentions.Find(m => m.Range.Length < fullest.Range.Length && m.AbbreviationOf is null && m.Rule == fullest.Rule) is { } common
+        if (fullest.Rule == "organization.name" && Shorter(body, fullest) is { } common
             && context.Text.TryMatch(common.Range.Start, LexiconClass.BodyName, out LexiconMatch state) && state.Entry.Attribute("country") == "yes" && IsOurs(context.Text, fullest))
         {
             // Chính phủ (Việt Nam), Quốc hội (Việt Nam): the state's own goes by its short name.

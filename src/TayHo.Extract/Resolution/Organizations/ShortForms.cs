@@ -171,7 +171,7 @@ internal sealed class ShortForms(ResolutionContext context)
             _byLast ??= ByLastWord();
             foreach (Body other in _byLast.GetValueOrDefault(LastWord(small.Bare)) ?? [])
             {
-                if (other != small && other.Mentions.Count > 0 && IsOfKind(small.Mentions[0], other.Mentions[0].Kind) && IsPartOf(small.Bare, other.Bare) && small.Mentions.TrueForAll(m => SameSort(m, other.Mentions[0])))
+                if (other != small && other.Mentions.Count > 0 && IsOfKind(small.Mentions[0], other.Mentions[0].Kind) && IsPartOf(small.Bare, other.Bare) && AreOfSort(small.Mentions, other.Mentions[0]))
                 {
                     full = other;
                     fits++;
@@ -180,6 +180,19 @@ internal sealed class ShortForms(ResolutionContext context)
         }
 
         return fits == 1 ? full : _like.FullOf(small, fits > 0, _byKey);
+    }
+
+    private bool AreOfSort(List<OrganizationMention> small, OrganizationMention full)
+    {
+        foreach (OrganizationMention mention in small)
+        {
+            if (!SameSort(mention, full))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool Begins(Body small, Body other) =>

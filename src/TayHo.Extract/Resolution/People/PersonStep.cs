@@ -30,12 +30,13 @@ internal sealed class PersonStep : IResolutionStep
         MergeShortened(people, byName);
         MergeMisprints(people, byName);
         MergeUncleHo(people, byName);
-        var known = new WordsOfNames(people);
+        WordsOfNames? known = null;
         foreach (PersonMention mention in mentions)
         {
             context.Text.ThrowIfStopped();
             if (mention.Form is NameForm.Given or NameForm.Letter)
             {
+                known ??= new WordsOfNames(people);
                 AddGiven(context, mention, people, byName, known);
             }
         }
@@ -87,7 +88,7 @@ internal sealed class PersonStep : IResolutionStep
                 continue;
             }
 
-            if (people.Find(p => p != credit && PersonNames.Abbreviates(credit.Key, p.Key)) is { } writer)
+            if (WriterOf(credit, people) is { } writer)
             {
                 writer.AddAll(credit.Mentions);
             }
@@ -97,9 +98,16 @@ internal sealed class PersonStep : IResolutionStep
         }
     }
 
+    private static Person? WriterOf(Person credit, List<Person> people) => people.Find(p => p != credit && PersonNames.Abbreviates(credit.Key, p.Key));
+
     /// <summary>A stage or pen name that ends another full name with a post or a form of address is the same person.</summary>
     private static void MergeShortened(List<Person> people, Dictionary<string, Person> byName)
     {
+        if (people.Count < 2)
+        {
+            return;
+        }
+
         var known = new WordsOfNames(people);
         for (int i = people.Count - 1; i >= 0; i--)
         {
@@ -109,7 +117,7 @@ internal sealed class PersonStep : IResolutionStep
                 continue;
             }
 
-            Person? large = known.Like(small.Key, small.IsForeign).Find(p => p != small && !p.IsMerged && !p.IsWriter && PersonNames.Refers(small.Key, p.Key, small.IsForeign && p.IsForeign));
+            Person? large = WholeOf(small, known.Like(small.Key, small.IsForeign));
             if (large is not null && large.Agrees(small.Sex))
             {
                 large.AddAll(small.Mentions);
@@ -119,6 +127,19 @@ internal sealed class PersonStep : IResolutionStep
         }
 
         people.RemoveAll(static p => p.IsMerged);
+    }
+
+    private static Person? WholeOf(Person small, List<Person> like)
+    {
+        foreach (Person large in like)
+        {
+            if (large != small && !large.IsMerged && !large.IsWriter && PersonNames.Refers(small.Key, large.Key, small.IsForeign && large.IsForeign))
+            {
+                return large;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A foreign name spelled in two ways is that of whoever was named first.</summary>

@@ -85,7 +85,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
                 }
             }
 
-            if (level == PlaceLevel.District)
+            if (level == PlaceLevel.District && Array.Exists(readings, static r => r is { Level: PlaceLevel.District, Unit: null, Candidates.Count: > 1 }))
             {
                 SettleBySiblings(readings);
             }
@@ -122,7 +122,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     /// </summary>
     private void AddOtherTypes(PlaceReading reading)
     {
-        if (reading.Level != PlaceLevel.Commune || reading.Parent is not { } parent || reading.Mention.Type is null || reading.Candidates.Exists(c => Lies(c, parent)))
+        if (reading.Level != PlaceLevel.Commune || reading.Parent is not { } parent || reading.Mention.Type is null || AnyLies(reading, parent))
         {
             return;
         }
@@ -186,12 +186,18 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
         if (all.Count == 0 && mention.Type is not null)
         {
-            all.AddRange(gazetteer.OfName(mention.NameId).Where(u => u.Level == mention.Level));
+            foreach (AdministrativeUnit unit in gazetteer.OfName(mention.NameId))
+            {
+                if (unit.Level == mention.Level)
+                {
+                    all.Add(unit);
+                }
+            }
         }
 
         foreach (AdministrativeUnit unit in all)
         {
-            int same = reading.Candidates.FindIndex(c => c.Code == unit.Code && (c.Level == PlaceLevel.Commune || c.NameId == unit.NameId));
+            int same = StateOf(reading.Candidates, unit);
             if (same < 0)
             {
                 reading.Candidates.Add(unit);
@@ -212,6 +218,21 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         {
             ChooseCity(reading);
         }
+    }
+
+    // Where another state of the unit stands among candidates; -1 when none does.
+    private static int StateOf(List<AdministrativeUnit> candidates, AdministrativeUnit unit)
+    {
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            AdministrativeUnit other = candidates[i];
+            if (other.Code == unit.Code && (other.Level == PlaceLevel.Commune || other.NameId == unit.NameId))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>thành phố: a city under the centre where one bears the name on that day, else one under a province.</summary>
@@ -256,7 +277,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             {
                 // A dash or và joins neighbours as well as a unit with its own ("Hạ Long - Hải Phòng").
                 bool encloses = text.Is(end, ',') || text.Is(end, '(') || !(text.IsDash(end) || text.Slice(end) is "và");
-                reading.Parent = encloses || reading.Candidates.Exists(c => Lies(c, next)) ? next : null;
+                reading.Parent = encloses || AnyLies(reading, next) ? next : null;
                 return;
             }
 
@@ -311,7 +332,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         }
 
         int best = int.MinValue;
-        var top = new List<AdministrativeUnit>();
+        List<AdministrativeUnit> top = _gathered;
+        top.Clear();
         foreach (AdministrativeUnit candidate in reading.Candidates)
         {
             int score = Validity(candidate) + Chained(reading, candidate) + (index < 0 ? 0 : Evidence(candidate, readings, nearest, index, main));
@@ -330,7 +352,11 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         // One unit, but another parent is written behind it: a unit that the table lacks, not this one.
         bool contradicted = reading.Parent is { Unit: not null } && best < 0;
         reading.Unit = top.Count == 1 && !contradicted ? top[0] : null;
-        reading.Candidates = top;
+        if (top.Count < reading.Candidates.Count)
+        {
+            reading.Candidates.Clear();
+            reading.Candidates.AddRange(top);
+        }
     }
 
     private int Chained(PlaceReading reading, AdministrativeUnit candidate)
@@ -341,6 +367,19 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         }
 
         return Lies(candidate, parent) ? InChain : OutOfChain;
+    }
+
+    private bool AnyLies(PlaceReading reading, PlaceReading parent)
+    {
+        foreach (AdministrativeUnit candidate in reading.Candidates)
+        {
+            if (Lies(candidate, parent))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Lies(AdministrativeUnit candidate, PlaceReading parent)
@@ -358,7 +397,20 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             }
 
             // The table knows the communes of quận 9 only as those of Thủ Đức, which took it over.
-            if (parent.Candidates.Exists(p => p.HasEnded && p.ValidUntil < LastTableDay && p.Level == above.Level && gazetteer.Successors(p).Any(s => s.Unit.Code == above.Code)))
+            if (TookOver(above, parent.Candidates))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TookOver(AdministrativeUnit above, List<AdministrativeUnit> ended)
+    {
+        foreach (AdministrativeUnit old in ended)
+        {
+            if (old.HasEnded && old.ValidUntil < LastTableDay && old.Level == above.Level && gazetteer.Successors(old).Any(s => s.Unit.Code == above.Code))
             {
                 return true;
             }
@@ -419,13 +471,14 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     /// <summary>The province that the article names most.</summary>
     private AdministrativeUnit? MainUnit(PlaceReading[] readings)
     {
-        var counts = new Dictionary<AdministrativeUnit, int>();
+        Dictionary<AdministrativeUnit, int>? counts = null;
         AdministrativeUnit? main = null;
         foreach (PlaceReading reading in readings)
         {
             text.ThrowIfStopped();
             if (reading.Level == PlaceLevel.Province && reading.Unit is { } unit)
             {
+                counts ??= [];
                 counts[unit] = counts.GetValueOrDefault(unit) + 1;
                 main = main is null || counts[unit] > counts[main] ? unit : main;
             }
@@ -437,6 +490,11 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     /// <summary>A name that one mention settles is settled for the article's other mentions of that name and level.</summary>
     private void Share(PlaceReading[] readings)
     {
+        if (!Array.Exists(readings, static r => r.Unit is null && r.Candidates.Count > 1))
+        {
+            return;
+        }
+
         var settled = new Dictionary<(int Name, PlaceLevel Level), AdministrativeUnit?>();
         foreach (PlaceReading reading in readings)
         {

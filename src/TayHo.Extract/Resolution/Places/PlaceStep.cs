@@ -56,7 +56,20 @@ internal sealed class PlaceStep : IResolutionStep
     private static bool IsOfLaterTime(PlaceReading reading, DateOnly? date)
     {
         DateOnly day = date ?? Gazetteer.ReformDay.AddDays(-1);
-        return reading is { Level: PlaceLevel.Commune, Mention.Type: null, Candidates.Count: > 0 } && (reading.Unit is { } unit ? unit.ValidFrom > day : reading.Candidates.TrueForAll(c => c.ValidFrom > day));
+        return reading is { Level: PlaceLevel.Commune, Mention.Type: null, Candidates.Count: > 0 } && (reading.Unit is { } unit ? unit.ValidFrom > day : AllBeginAfter(day, reading.Candidates));
+    }
+
+    private static bool AllBeginAfter(DateOnly day, List<AdministrativeUnit> units)
+    {
+        foreach (AdministrativeUnit unit in units)
+        {
+            if (!(unit.ValidFrom > day))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static (string Code, string Name) KeyOf(ResolutionContext context, PlaceReading reading) => reading.Unit is { } unit

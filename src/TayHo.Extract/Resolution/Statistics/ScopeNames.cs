@@ -1,3 +1,4 @@
+using System.Collections;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -17,7 +18,7 @@ internal sealed class ScopeNames(ResolutionContext context)
     private static readonly ulong Scope = Lexicon.ClassBit(LexiconClass.Scope) | Lexicon.ClassBit(LexiconClass.BodyPart);
     private readonly TaggedText _text = context.Text;
     private readonly IReadOnlyList<OrganizationMention> _bodies = context.Mentions.Organizations;
-    private readonly bool[] _inRegion = Regions(context.Text);
+    private readonly BitArray _inRegion = Regions(context.Text);
 
     /// <summary>Whether a unit's, region's or body's name holds the token.</summary>
     public bool IsName(int token) => _text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization) || ((uint)token < (uint)_inRegion.Length && _inRegion[token] && Region(token).Length > 0);
@@ -237,14 +238,17 @@ internal sealed class ScopeNames(ResolutionContext context)
     private TokenRange Lower(int token, int end) => !_text.Tokens[token + 1].IsCapitalized || end == token + 2 ? new TokenRange(token, end) : default;
 
     // Which tokens may stand in a region's name: asked for most tokens of a sentence, and mostly answered "no".
-    private static bool[] Regions(TaggedText text)
+    private static BitArray Regions(TaggedText text)
     {
-        bool[] inside = new bool[text.Count];
+        var inside = new BitArray(text.Count);
         for (int i = text.Next(0, Scope); i < inside.Length; i = text.Next(i + 1, Scope))
         {
             if (text.TryMatch(i, LexiconClass.Scope, out LexiconMatch region) || IsCountry(text, i, out region))
             {
-                inside.AsSpan(i, region.Length).Fill(true);
+                for (int k = i; k < region.End; k++)
+                {
+                    inside[k] = true;
+                }
             }
         }
 
