@@ -11,6 +11,7 @@ internal static class EventName
     private const int LongestLeader = 16;
     private const int LongestParties = 24;
     private const int LongestHalf = 16;
+    private const int LongestVenue = 5;
 
     /// <summary>The token after the name (exclusive).</summary>
     /// <param name="context">The tagged text.</param>
@@ -97,10 +98,29 @@ internal static class EventName
         return half > end + 2 && half < end + LongestHalf ? half : end;
     }
 
+    // "tại | Nam Giang", "tại | hội trường Sở Nông nghiệp": a name, or one or two nouns before it.
+    private static bool NamesPlace(TaggedText context, int start, int end)
+    {
+        for (int i = start; i < end && i < start + LongestVenue && context.Tokens[i].IsWord; i++)
+        {
+            if (context.Tokens[i].IsCapitalized || context.IsMarked(i, TokenMarks.Place | TokenMarks.Organization))
+            {
+                return true;
+            }
+
+            if (WordLookup.At(context, i).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Classifier) || context.TryMatch(i, LexiconClass.EventNoun, out _))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Ends(TaggedText context, int i, int head, int end, bool placeEnds)
     {
         if (placeEnds && context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Entry.Value is not ("on" or "area") && at.End < end
-            && (context.Tokens[at.End].IsCapitalized || context.IsMarked(at.End, TokenMarks.Place | TokenMarks.Organization)))
+            && NamesPlace(context, at.End, end))
         {
             return true;
         }

@@ -93,7 +93,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return null;
         }
 
-        if (noun.Entry.Attribute("strength") == "weak" && !Distinct(context, noun))
+        bool weak = noun.Entry.Attribute("strength") == "weak" && !Distinct(context, noun);
+        if (weak && start != sentence.Start)
         {
             return null;
         }
@@ -137,6 +138,12 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             link = link == EventLink.Bare ? EventLink.Organized : link;
             verb ??= new TokenRange(by, by + 1);
             named |= noun.Length >= LongNoun;
+        }
+
+        // "Triển lãm về nghề gốm | do Bảo tàng A tổ chức": at a sentence's beginning a common word is an event that somebody organises.
+        if (weak && organizers < 0)
+        {
+            return null;
         }
 
         return new EventMention(new TokenRange(start, end), Rule(link))

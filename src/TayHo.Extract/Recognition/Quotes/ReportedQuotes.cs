@@ -123,7 +123,9 @@ internal static class ReportedQuotes
         }
 
         // "ông A khuyến cáo | như vậy", "ông A nói | rồi quay sang …": what was said stands elsewhere.
-        bool elsewhere = IsJoint(text, words) || (text.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch pointer) && pointer.Entry.Value == "elsewhere");
+        // Behind a comma "thông tin này" is the subject of what is said.
+        bool elsewhere = IsJoint(text, words) || (text.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch pointer) && pointer.Entry.Value == "elsewhere"
+            && !(words > verb.End && WordLookup.At(text, words).PartOfSpeech == PartOfSpeech.Noun));
         return words >= end || elsewhere || ClausePhrase.IsOpeningQuote(text, words) || text.Is(words, '.') ? -1 : words;
     }
 

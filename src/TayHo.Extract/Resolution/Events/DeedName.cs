@@ -24,6 +24,7 @@ internal static class DeedName
         TaggedText text = context.Text;
         int start = Math.Min(told.Subject.Start, told.Verb.Start);
         int verb = told.Verb.Start;
+        start = start < verb && text.TryMatch(start, LexiconClass.TenseMarker, out LexiconMatch before) && before.End < verb && text.Is(before.End, ',') ? before.End : start;
         while (start < verb && (text.IsMarked(start, TokenMarks.Date) || text.Is(start, ',')) && !text.IsMarked(start, TokenMarks.Organization | TokenMarks.Event))
         {
             start++;
@@ -64,7 +65,7 @@ internal static class DeedName
             end = next.Range.End;
         }
 
-        end = Math.Min(end, verb + Longest);
+        end = BeforeSource(text, verb, Math.Min(end, verb + Longest));
         int open = end < text.Count ? text.Brackets.OpeningAround(end) : -1;
         end = open >= verb && text.Brackets.PartnerOf(open) is var close && close >= end && close < verb + Longest ? close + 1 : end;
         while (end > verb && (IsDay(context, end - 1) || (text.IsMarked(end, TokenMarks.Date) && text.TryMatch(end - 1, LexiconClass.FunctionWord, out _))))
@@ -81,7 +82,6 @@ internal static class DeedName
             }
         }
 
-        end = BeforeSource(text, verb, end);
         end = end > verb + 3 && text.Is(end - 2, ',') && !text.Tokens[end - 1].IsCapitalized && text.Tokens[end - 1].IsWord ? end - 2 : end;
         while (end > verb && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')') && !text.Is(end - 1, '”') && !text.Is(end - 1, '"'))
         {

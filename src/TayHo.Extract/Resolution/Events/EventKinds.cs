@@ -51,13 +51,30 @@ internal static class EventKinds
 
             if (deed.Entry.Attribute("role") == "activity" || deed.Entry.Value is "deed" or "personnel")
             {
-                // "Quốc hội họp theo tổ": an assembly's meeting is its session.
-                EventKind own = EventRecognizer.KindOf(deed.Entry.Value);
-                return own == EventKind.Meeting && deed.Length == 1 && IsAssembly(text, new TokenRange(clause.Start, i)) ? EventKind.Session : own;
+                return Held(text, deed, new TokenRange(clause.Start, i));
             }
         }
 
         return EventKind.Other;
+    }
+
+    /// <summary>The kind of a named event: what an assembly meets for by the bare verb ("HĐND tỉnh họp xem xét …") is its session.</summary>
+    public static EventKind Of(TaggedText text, EventMention mention)
+    {
+        if (mention.Link != EventLink.Activity || !text.TryMatch(mention.Range.Start, LexiconClass.EventVerb, out LexiconMatch verb))
+        {
+            return mention.Kind;
+        }
+
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(verb.Start));
+        TokenRange subject = syntax.SubjectOf(syntax.ClauseAt(verb.Start));
+        return subject.Length > 0 && subject.End <= verb.Start ? Held(text, verb, subject) : mention.Kind;
+    }
+
+    private static EventKind Held(TaggedText text, LexiconMatch verb, TokenRange subject)
+    {
+        EventKind kind = EventRecognizer.KindOf(verb.Entry.Value);
+        return kind == EventKind.Meeting && verb.Length == 1 && IsAssembly(text, subject) ? EventKind.Session : kind;
     }
 
     /// <summary>The kind that the first verb of a headline tells.</summary>

@@ -80,7 +80,7 @@ internal sealed class EventStep : IResolutionStep
         Add(context, WithVisitor(text, mention), place, date, new EventRecord
         {
             Id = "",
-            Kind = mention.Kind,
+            Kind = EventKinds.Of(text, mention),
             Name = "",
             Organizers = EventBodies.Organizers(context, mention, sentence),
             Chairs = chairs,
