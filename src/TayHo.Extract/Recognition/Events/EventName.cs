@@ -98,10 +98,11 @@ internal static class EventName
         return half > end + 2 && half < end + LongestHalf ? half : end;
     }
 
-    // "tại | Nam Giang", "tại | hội trường Sở Nông nghiệp": a name, or one or two nouns before it.
-    private static bool NamesPlace(TaggedText context, int start, int end)
+    // A name behind the preposition; behind "tại", which says where something is done and not what lies where, one or two nouns may stand before it ("tại | hội trường Sở A").
+    private static bool NamesPlace(TaggedText context, int at, int start, int end)
     {
-        for (int i = start; i < end && i < start + LongestVenue && context.Tokens[i].IsWord; i++)
+        bool adjunct = context.TryMatch(at, LexiconClass.ClauseStart, out LexiconMatch opening) && opening.Entry.Attribute("opens") == "adjunct";
+        for (int i = start; i < end && i < start + (adjunct ? LongestVenue : 1) && context.Tokens[i].IsWord; i++)
         {
             if (context.Tokens[i].IsCapitalized || context.IsMarked(i, TokenMarks.Place | TokenMarks.Organization))
             {
@@ -120,7 +121,7 @@ internal static class EventName
     private static bool Ends(TaggedText context, int i, int head, int end, bool placeEnds)
     {
         if (placeEnds && context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Entry.Value is not ("on" or "area") && at.End < end
-            && NamesPlace(context, at.End, end))
+            && NamesPlace(context, i, at.End, end))
         {
             return true;
         }

@@ -312,7 +312,11 @@ internal sealed class EventCandidates
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
         TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause, deed.Verb) : deed.Name;
         name = !_headline.Feature && (_headline.SaysMore(share, name, deed.Clause) || ((Points(deed) || OnlyWrites(deed)) && !_headline.Quoted)) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
-        _all.Add(new EventCandidate(name, incident ? IncidentReader.KindOf(_text, deed.Clause) : name == _headline.Range ? EventKinds.Of(_text, name) : EventKinds.Of(_text, deed.Clause, deed.Verb), Rule(deed.Form), sentence)
+        EventKind kind = incident ? IncidentReader.KindOf(_text, deed.Clause) : name == _headline.Range ? EventKinds.Of(_text, name) : EventKinds.Of(_text, deed.Clause, deed.Verb);
+
+        // "một tàu kéo va vào trụ cầu" under a headline that has no word of accidents.
+        bool befalls = kind == EventKind.Other && !incident && name != _headline.Range && _text.TryMatch(deed.Verb, LexiconClass.IncidentNoun, out LexiconMatch accident) && accident.Entry.Value is "accident" or "natural";
+        _all.Add(new EventCandidate(name, befalls ? EventKind.Incident : kind, Rule(deed.Form), sentence)
         {
             Subject = deed.Clause.Start,
             Date = deed.Date ?? (incident && deed.Form == DeedForm.Past ? IncidentReader.Date(_context, _body) : null),
