@@ -52,7 +52,7 @@ internal static class LostStop
         return false;
     }
 
-    /// <summary>Whether the words before a token close a caption by the photographer ("(Ảnh: Trần Văn Nam)", "- Ảnh: Reuters").</summary>
+    /// <summary>Whether the words before a token close a caption by the photographer ("(Ảnh: Trần Văn Nam)", "- Ảnh: TTXVN").</summary>
     public static bool ClosesCaption(TaggedText text, int end) => ClosesCredit(text, end) || (end > 2 && text.Tokens[end - 1].IsCapitalized && IsCredit(text, end - 2));
 
     private static bool ClosesCredit(TaggedText text, int end)
@@ -73,7 +73,7 @@ internal static class LostStop
         return false;
     }
 
-    // "… rước đuốc - Ảnh: Reuters | Hôm 30-10, …".
+    // "… lễ hội hoa - Ảnh: TTXVN | Hôm 20-9, …".
     private static bool IsCredit(TaggedText text, int colon) =>
         text.Is(colon, ':') && text.TryMatchBefore(colon, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit" && text.Tokens[label.Start].IsCapitalized;
 

@@ -109,7 +109,7 @@ internal static class EventName
                 return true;
             }
 
-            if (WordLookup.At(context, i).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Classifier) || context.TryMatch(i, LexiconClass.EventNoun, out _))
+            if (WordLookup.At(context, i).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Classifier) || (i == start && context.TryMatch(i, LexiconClass.EventNoun, out _)))
             {
                 return false;
             }

@@ -39,7 +39,10 @@ internal static class DeedName
         bool complete = text.TryMatch(told.Verb.End, LexiconClass.PlacePreposition, out _) || (text.TryMatch(told.Verb.End, LexiconClass.ClauseStart, out LexiconMatch next) && next.Entry.Attribute("opens") == "adjunct");
         bool agent = !complete && (told.Traits & WordTraits.Passive) == 0 && DeedReader.IsAgent(text, told.Subject);
         bool pronoun = told.Reported && told.Subject.Length <= LongestPronoun;
-        int from = agent || pronoun ? verb : start;
+
+        // "tại xã A, huyện B xảy ra | vụ sạt lở …": what happens stands behind the verb, before it only where.
+        start = syntax.Clauses[told.Clause].Is(WordTraits.Existence) && IsPlace(text, new TokenRange(start, told.Verb.Start)) && DeedReader.HasIncident(text, told.Verb.End, end) ? told.Verb.End : start;
+        int from = agent || pronoun ? Math.Max(verb, start) : start;
         bool befalls = DeedReader.HasIncident(text, verb, Math.Min(end, told.Verb.End + 4)) || (!agent && DeedReader.HasIncident(text, start, Math.Min(start + LongestHead, verb)));
         return end >= from + 3 && !BreaksQuotation(text, from, end) ? new Deed(new TokenRange(from, end), new TokenRange(start, end), told.Day, form, verb, befalls) : null;
     }
@@ -53,7 +56,7 @@ internal static class DeedName
         {
             Clause next = syntax.Clauses[c];
             bool goesOn = (next.Link == ClauseLink.Subordinate && end - verb < ShortName) || next.Link is ClauseLink.Content or ClauseLink.Coordinate or ClauseLink.Purpose or ClauseLink.Subordinate && (next.Subject.Length == 0 || !next.IsVerbal || next.Link == ClauseLink.Content || DeedReader.IsDeedVerb(text, next.Range.Start));
-            // "… về tình trạng xuống cấp, | phải di dời khẩn cấp": what follows of it is told with it.
+            // "… về tình trạng nghiêng lún, | phải dọn đi ngay": what follows of it is told with it.
             bool must = next.Is(WordTraits.Modal) && next.Subject.Length == 0 && next.Link == ClauseLink.Coordinate;
             bool told = next.Is(WordTraits.Past | WordTraits.Future | WordTraits.Negative) || (!must && text.TryMatch(next.Range.Start, LexiconClass.ClauseStart, out LexiconMatch start) && start.Entry.Value == "any");
             bool listed = !told && next.Link is ClauseLink.Main or ClauseLink.Coordinate or ClauseLink.Item && InList(text, end, next.Range);
@@ -91,7 +94,7 @@ internal static class DeedName
         return end;
     }
 
-    // "… khiến nhiều tòa nhà rung lắc, | theo AFP": who tells it, at the end.
+    // "… làm tốc mái 40 ngôi nhà, | theo UBND huyện": who tells it, at the end.
     private static int BeforeSource(TaggedText text, int verb, int end)
     {
         for (int i = end - 2; i > verb + 3 && i >= end - LongestSource; i--)
@@ -123,6 +126,19 @@ internal static class DeedName
         }
 
         return names;
+    }
+
+    private static bool IsPlace(TaggedText text, TokenRange range)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if (!text.IsMarked(i, TokenMarks.Place) && !text.Is(i, ',') && !text.Is(i, '(') && !text.Is(i, ')'))
+            {
+                return false;
+            }
+        }
+
+        return range.Length > 0;
     }
 
     // "giám sát đặc biệt” để …": what begins within quotation marks and ends outside is no name.

@@ -22,7 +22,7 @@ internal static class HappeningDay
     private const int DaysOfMonth = 31;
     private const int DaysOfYear = 372;
 
-    /// <summary>The day on which the article elsewhere says that the candidate's happening took place; null when its own day is the best told.</summary>
+    /// <summary>The day on which the article elsewhere says that the candidate's happening took place; null when no other clause tells it better.</summary>
     /// <param name="context">The article.</param>
     /// <param name="candidate">What is reported, with its day.</param>
     /// <param name="verb">The token at which its name tells the happening; -1 where it tells none.</param>
@@ -30,7 +30,7 @@ internal static class HappeningDay
     public static DateRecord? Of(ResolutionContext context, EventCandidate candidate, int verb, int body)
     {
         TaggedText text = context.Text;
-        if (verb < 0 || candidate.Name.Length > Around || candidate.Date is not { } day || EventDates.MentionOf(context, day) is not { } told)
+        if (verb < 0 || candidate.Name.Length > Around)
         {
             return null;
         }
@@ -40,21 +40,30 @@ internal static class HappeningDay
 
         // "cá chết" is told again as "chết".
         var key = incident ? new TokenRange(word.End - 1, word.End) : new TokenRange(verb, deed ? word.End : verb + 1);
-        int number = text.SentenceOf(told.Start);
-        bool report = EventDates.IsReport(text, told, text.Sentence(number));
-        TokenRange near = Near(text, told);
-
-        // "Chiều 31/10, công an cho biết vừa khởi tố …": just done, on the report's day.
-        if (number < body || (report ? IsJustDone(text, new TokenRange(told.End, near.End)) : Shared(text, candidate.Name, near, out _) >= LeastShared))
+        bool report = true;
+        if (candidate.Date is { } day)
         {
-            return null;
+            if (EventDates.MentionOf(context, day) is not { } told || text.SentenceOf(told.Start) < body)
+            {
+                return null;
+            }
+
+            report = EventDates.IsReport(text, told, text.Sentence(text.SentenceOf(told.Start)));
+            TokenRange near = Near(text, told);
+
+            // "Chiều 31/10, công an cho biết vừa khởi tố …": just done, on the report's day.
+            if (report ? IsJustDone(text, new TokenRange(told.End, near.End)) : Shared(text, candidate.Name, near, out _) >= LeastShared)
+            {
+                return null;
+            }
         }
 
         int tried = 0;
         for (int i = context.FirstDateFrom(text.Sentence(body).Start); i < context.Dates.Count && tried < MostTried; i++)
         {
             Resolved<DateRecord> other = context.Dates[i];
-            if (other.First == told || !EventDates.IsDay(other.Record) || !IsNear(other.Record, day, mayFollow: !report))
+            if (ReferenceEquals(other.Record, candidate.Date) || !EventDates.IsDay(other.Record)
+                || !(candidate.Date is { } known ? IsNear(other.Record, known, mayFollow: !report) : EventDates.IsRecent(context, other.Record) && !EventDates.IsToCome(context, other.Record)))
             {
                 continue;
             }

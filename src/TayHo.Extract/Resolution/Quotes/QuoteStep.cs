@@ -46,7 +46,7 @@ internal sealed class QuoteStep : IResolutionStep
         }
     }
 
-    // "tiết lộ | những cải tiến mà họ áp dụng": many things with what is said of them, in the verb's own clause.
+    // "tiết lộ | những chi tiết mà kỹ sư đưa vào": many things with what is said of them, in the verb's own clause.
     private static bool IsObject(SentenceSyntax syntax, Unit first)
     {
         int unit = syntax.UnitAt(first.Start);
