@@ -14,19 +14,20 @@ public static class PublishedDate
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
     private const string Iso = "yyyy-MM-dd";
+    private const int Minutes = 16;
     private const int LongestDate = 60;
     private const int MostLetters = 16;
 
     private static readonly string[] LocalForms =
     [
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
-        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss",
+        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
     ];
 
     private static readonly string[] OffsetForms =
     [
-        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK",
-        "yyyy-MM-dd'T'HH:mmzz00", "yyyy-MM-dd'T'HH:mm:sszz00",
+        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mmK",
+        "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd HH:mm:sszz00", "yyyy-MM-dd HH:mm:ss zz00", "yyyy-MM-dd'T'HH:mmzz00", "yyyy-MM-dd'T'HH:mm:sszz00",
     ];
 
     /// <summary>Whether the text is a date, and which day it was in Viet Nam.</summary>
@@ -88,7 +89,7 @@ public static class PublishedDate
 
         if (DateTimeOffset.TryParseExact(normal, OffsetForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            normal = normal.Replace(' ', 'T');
+            normal = string.Concat(normal.AsSpan(0, Iso.Length), "T", normal.AsSpan(Iso.Length + 1).ToString().Replace(" ", "", StringComparison.Ordinal));
             normal = normal[^3] != ':' && normal[^5] is '+' or '-' ? normal[..^2] + ":" + normal[^2..] : normal;
             return true;
         }
@@ -96,7 +97,26 @@ public static class PublishedDate
         bool stamp = PublishedTime.TryFindStamp(normal, out PublishedTime time);
         bool found = stamp || (normal.Length < LongestDate && PublishedTime.TryFind(normal, out time) && IsNothingButDate(normal, time));
         normal = found ? time.Format(vietnamese: true) : "";
+        if (!stamp && normal.Length > Minutes && SecondsOf(text.AsSpan().Trim()[time.Start..time.End]) is { Length: > 0 } seconds)
+        {
+            normal = normal.Insert(Minutes, string.Concat(":", seconds));
+        }
+
         return found;
+    }
+
+    /// <summary>The seconds of the clock time in a date, "20" of "07:18:20"; empty when it gives none.</summary>
+    private static ReadOnlySpan<char> SecondsOf(ReadOnlySpan<char> date)
+    {
+        for (int i = 0; i + 5 < date.Length; i++)
+        {
+            if (date[i] == ':' && date[i + 3] == ':' && char.IsAsciiDigit(date[i + 1]) && char.IsAsciiDigit(date[i + 2]) && char.IsAsciiDigit(date[i + 4]) && char.IsAsciiDigit(date[i + 5]))
+            {
+                return date.Slice(i + 4, 2);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>Weekdays and the name of an offset may stand beside a date; a sentence or another date may not.</summary>

@@ -75,7 +75,7 @@ internal sealed class GazetteerLookup
 
         foreach (NameLikeness likeness in Enum.GetValues<NameLikeness>())
         {
-            foreach (string[] parts in (string[][])[Split(written, dashes: false), Split(written, dashes: true)])
+            foreach (string[] parts in (string[][])[Split(written, dashes: false), Split(written, dashes: true), SplitAtTypes(written)])
             {
                 if (Read(parts, likeness, asOf) is { Candidates.Count: > 0 } match)
                 {
@@ -264,6 +264,30 @@ internal sealed class GazetteerLookup
     private static string[] Split(string text, bool dashes) =>
         [.. (dashes ? text.Replace(" - ", ",", StringComparison.Ordinal).Replace('–', ',').Replace('—', ',').Replace('/', ',') : text)
             .Split([',', ';', '(', ')', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>"phường Bưởi quận Tây Hồ": what a table's cell writes without commas is parted before the words of types.</summary>
+    private string[] SplitAtTypes(string text)
+    {
+        var parts = new List<string>();
+        foreach (string part in Split(text, dashes: true))
+        {
+            string key = Gazetteer.KeyOf(part);
+            int from = 0;
+            for (int at = key.IndexOf(' ', StringComparison.Ordinal) + 1; at > 0; at = key.IndexOf(' ', at) + 1)
+            {
+                // "thị xã Từ Sơn": the second syllable of a type is none.
+                if (at > from && ReadType(key[at..]).Type is not null && !_types.Exists(t => t.Written.Length > at - from && key.AsSpan(from).StartsWith(t.Written, StringComparison.Ordinal)))
+                {
+                    parts.Add(key[from..at].Trim());
+                    from = at;
+                }
+            }
+
+            parts.Add(key[from..]);
+        }
+
+        return [.. parts];
+    }
 
     private static string Letters(string name)
     {

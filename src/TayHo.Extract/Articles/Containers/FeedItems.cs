@@ -17,7 +17,7 @@ internal static class FeedItems
     public static bool IsFeed(ReadOnlySpan<char> content)
     {
         ReadOnlySpan<char> head = content[..Math.Min(content.Length, Head)].TrimStart(" \t\r\n\uFEFF");
-        return (head.StartsWith("<?xml") || head.StartsWith("<rss") || head.StartsWith("<feed"))
+        return head.StartsWith("<item>") || head.StartsWith("<entry>") || (head.StartsWith("<?xml") || head.StartsWith("<rss") || head.StartsWith("<feed"))
             && (head.Contains("<rss", StringComparison.Ordinal) || head.Contains("<feed", StringComparison.Ordinal) || head.Contains("<rdf:RDF", StringComparison.Ordinal));
     }
 

@@ -37,6 +37,7 @@ internal static class PageContainer
 
     private static UnwrappedPage? UnwrapOnce(ReadOnlyMemory<byte> content, long maxBytes, StopSign stop)
     {
+        content = FirstAnswer(content);
         ReadOnlySpan<byte> bytes = content.Span;
         if (bytes.StartsWith("WARC/1."u8) || bytes.StartsWith("HTTP/"u8))
         {
@@ -47,6 +48,19 @@ internal static class PageContainer
         }
 
         return MimePage.Read(content, stop);
+    }
+
+    /// <summary>An archive opens with what the crawler says of itself and of its questions: the first record behind those, where one stands there.</summary>
+    private static ReadOnlyMemory<byte> FirstAnswer(ReadOnlyMemory<byte> content)
+    {
+        while (content.Span.StartsWith("WARC/1."u8) && content.Span.IndexOf((byte)'\n') is >= 0 and var line && HeaderBlock.Read(content.Span[(line + 1)..]) is { } head
+            && head["WARC-Type"] is "warcinfo" or "request" or "metadata" && IsFollowed(content[(line + 1 + head.End)..], head, out int length))
+        {
+            ReadOnlyMemory<byte> behind = content[(line + 1 + head.End + length)..];
+            content = behind[(behind.Length - behind.Span.TrimStart("\r\n"u8).Length)..];
+        }
+
+        return content;
     }
 
     /// <summary>An archive's record is as long as it says; what follows is the next one's.</summary>

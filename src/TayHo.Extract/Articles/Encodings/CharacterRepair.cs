@@ -14,6 +14,7 @@ namespace TayHo.Extract.Articles.Encodings;
 internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
 {
     private const char Escape = '\u001B';
+    private const char Introducer = '\u009B';
     private const char Bell = '\u0007';
     private const char Replacement = '\uFFFD';
 
@@ -102,6 +103,9 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
             case Escape:
                 _dropped++;
                 return Sequence(text, at);
+            case Introducer:
+                _dropped++;
+                return Colour(text, at);
             case Replacement:
                 result.Append(c);
                 _replaced++;
@@ -146,6 +150,18 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
             default:
                 return 1;
         }
+    }
+
+    /// <summary>The length of a colour that the one-character introducer opens ("31m"); 1 when no colour stands behind it, for numbers of the text may.</summary>
+    private static int Colour(string text, int at)
+    {
+        int i = at + 1;
+        while (i < text.Length && i - at < LongestTitle && (char.IsAsciiDigit(text[i]) || text[i] == ';'))
+        {
+            i++;
+        }
+
+        return i > at + 1 && i < text.Length && text[i] == 'm' ? i + 1 - at : 1;
     }
 
     private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);

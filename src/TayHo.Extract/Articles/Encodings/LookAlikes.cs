@@ -4,8 +4,8 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Articles.Encodings;
 
 /// <summary>
-/// Characters written for others that look the same: the Icelandic eth and the African d for Đ, digits of full width for
-/// plain ones, blanks of other widths for the plain one. Each becomes one character, so that lengths and offsets stay.
+/// Characters written for others that look the same: the Icelandic eth and the African d for Đ, digits of full width and what
+/// is written together with them for plain ones, blanks of other widths for the plain one. Each becomes one character, so that lengths and offsets stay.
 /// </summary>
 internal static class LookAlikes
 {
@@ -35,8 +35,8 @@ internal static class LookAlikes
             if (text[at] >= FullWidthZero)
             {
                 result[at] = (char)(text[at] - FullWidthOffset);
-                MendMark(text, result, at - 1);
-                MendMark(text, result, at + 1);
+                MendBeside(text, result, at, -1);
+                MendBeside(text, result, at, 1);
             }
             else if (Blanks.Contains(text[at], StringComparison.Ordinal))
             {
@@ -58,12 +58,19 @@ internal static class LookAlikes
     private static bool IsMeantAsD(string text, int at) =>
         at == 0 || !char.IsLetter(text[at - 1]) || char.IsUpper(text[at]);
 
-    /// <summary>Marks of full width that stand beside a digit: ２．３６０, １２％, ８：３０.</summary>
-    private static void MendMark(string text, char[] result, int at)
+    /// <summary>Marks and letters of full width that are written together with a digit: ２．３６０, １２％, ８：３０, ７ｈ１５, １２／ＱĐ－ＵＢＮＤ.</summary>
+    private static void MendBeside(string text, char[] result, int digit, int step)
     {
-        if (at >= 0 && at < text.Length && text[at] is '\uFF0E' or '\uFF0C' or '\uFF05' or '\uFF0F' or '\uFF1A' or '\uFF0D' or '\uFF0B')
+        for (int at = digit + step; at >= 0 && at < text.Length && (IsMark(text[at]) || IsLetter(text[at]) || text[at] is 'Đ' or 'đ'); at += step)
         {
-            result[at] = (char)(text[at] - FullWidthOffset);
+            if (IsMark(text[at]) || IsLetter(text[at]))
+            {
+                result[at] = (char)(text[at] - FullWidthOffset);
+            }
         }
     }
+
+    private static bool IsMark(char c) => c is '\uFF0E' or '\uFF0C' or '\uFF05' or '\uFF0F' or '\uFF1A' or '\uFF0D' or '\uFF0B';
+
+    private static bool IsLetter(char c) => c is (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A');
 }

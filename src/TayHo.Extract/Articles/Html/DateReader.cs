@@ -90,7 +90,7 @@ internal static class DateReader
         int distance = int.MaxValue;
         foreach (int place in facts.Dates)
         {
-            if (tree[place].Tag == Tag.Time && tree[place].Element?.GetAttribute("datetime") is { } value && PublishedTime.TryFind(value, out PublishedTime time))
+            if (tree[place].Tag == Tag.Time && tree[place].Element?.GetAttribute("datetime") is { } value && (PublishedTime.TryFindStamp(value, out PublishedTime time) || PublishedTime.TryFind(value, out time)))
             {
                 int away = Math.Abs(place - Math.Max(0, found.TitleNode));
                 if (away < distance)

@@ -148,7 +148,7 @@ internal sealed class HtmlArticleReader
         if (json.Body is { } body && body.Length > (length < NoBody ? NoBody : ThinBody) && body.Length > length * 2)
         {
             found.Source("text", "json-ld");
-            return ReadFragment(body, stop);
+            return ReadFragment(body.Contains("&lt;/", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(body) : body, stop);
         }
 
         AppArticle? best = null;

@@ -64,7 +64,7 @@ internal static class JsonLdReader
             using JsonDocument? json = sound ?? Parse(JsonMender.Mend(Mend(script)));
             if (json is null)
             {
-                Salvage(Mend(script), article);
+                BrokenJson.Read(Mend(script), article);
                 continue;
             }
 
@@ -76,7 +76,7 @@ internal static class JsonLdReader
         return article;
     }
 
-    private static JsonDocument? Parse(string text)
+    internal static JsonDocument? Parse(string text)
     {
         try
         {
@@ -91,6 +91,11 @@ internal static class JsonLdReader
     /// <summary>Drops wrappers around the JSON and turns raw control characters into spaces.</summary>
     private static string Mend(string script)
     {
+        if (!script.Contains('"', StringComparison.Ordinal) && script.Contains("&quot;", StringComparison.Ordinal))
+        {
+            script = WebUtility.HtmlDecode(script);
+        }
+
         int start = script.AsSpan().IndexOfAny('{', '[');
         int end = script.AsSpan().LastIndexOfAny('}', ']');
         if (start < 0)
@@ -197,7 +202,7 @@ internal static class JsonLdReader
     private static void Fill(JsonElement element, JsonLdArticle article, Dictionary<string, string> names)
     {
         article.Headline = Text(element, "headline") ?? Text(element, "name") ?? article.Headline;
-        article.Published = Text(element, "datePublished") ?? Text(element, "dateCreated") ?? article.Published;
+        article.Published = Text(element, "datePublished") ?? Stamp(element, "datePublished") ?? Text(element, "dateCreated") ?? article.Published;
         article.Modified = Text(element, "dateModified") ?? article.Modified;
         article.Description = Text(element, "description") ?? article.Description;
         article.Body = Raw(element, "articleBody") ?? article.Body;
@@ -263,6 +268,10 @@ internal static class JsonLdReader
 
     private static string? Text(JsonElement element, string name) => Clean(Raw(element, name));
 
+    /// <summary>Seconds since 1970 written as a number.</summary>
+    private static string? Stamp(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null;
+
     private static string? Raw(JsonElement element, string name)
     {
         if (!element.TryGetProperty(name, out JsonElement value))
@@ -286,7 +295,7 @@ internal static class JsonLdReader
         }
     }
 
-    private static string? Clean(string? text)
+    internal static string? Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -295,47 +304,5 @@ internal static class JsonLdReader
 
         string clean = Spacing.Collapse(WebUtility.HtmlDecode(text));
         return clean.Length == 0 ? null : clean;
-    }
-
-    /// <summary>Keeps the first values of the well-known names up to the place where the JSON breaks.</summary>
-    private static void Salvage(string text, JsonLdArticle article)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        string? name = null;
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    name = reader.GetString();
-                }
-                else if (reader.TokenType == JsonTokenType.String && name is not null)
-                {
-                    string? value = Clean(reader.GetString());
-                    switch (name)
-                    {
-                        case "headline":
-                            article.Headline ??= value;
-                            break;
-                        case "datePublished":
-                            article.Published ??= value;
-                            break;
-                        case "description":
-                            article.Description ??= value;
-                            break;
-                        case "articleSection":
-                            article.Section ??= value;
-                            break;
-                    }
-
-                    name = null;
-                }
-            }
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            return;
-        }
     }
 }

@@ -58,7 +58,7 @@ internal static class JsonMender
             char c = json[i];
             if (c == '\\' && i + 1 < json.Length)
             {
-                result.Append(c).Append(json[++i]);
+                i += CopyEscape(json, i, result);
             }
             else if (c != '"')
             {
@@ -76,6 +76,26 @@ internal static class JsonMender
 
         result.Append('"');
         return Math.Min(i + 1, json.Length);
+    }
+
+    /// <summary>Copies a backslash and what it escapes: what only JavaScript knows (\x3d, \') is written as JSON does.</summary>
+    /// <returns>How many characters stand behind the backslash.</returns>
+    private static int CopyEscape(string json, int at, StringBuilder result)
+    {
+        char escaped = json[at + 1];
+        if (escaped == 'x' && at + 3 < json.Length && char.IsAsciiHexDigit(json[at + 2]) && char.IsAsciiHexDigit(json[at + 3]))
+        {
+            result.Append("\\u00").Append(json, at + 2, 2);
+            return 3;
+        }
+
+        if ("\"\\/bfnrtu".Contains(escaped, StringComparison.Ordinal))
+        {
+            result.Append('\\');
+        }
+
+        result.Append(escaped);
+        return 1;
     }
 
     /// <summary>Whether JSON can go on at a place behind a string.</summary>

@@ -57,6 +57,7 @@ internal readonly record struct PublishedTime(int Year, int Month, int Day, int?
         const long First = 946_684_800, Last = 4_102_444_800;
         found = default;
         text = text.Trim();
+        text = text.IndexOf('.') is > 0 and var fraction ? text[..fraction] : text;
         if (text.Length is not (9 or 10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long stamp))
         {
             return false;
@@ -165,6 +166,12 @@ internal readonly record struct PublishedTime(int Year, int Month, int Day, int?
         {
             at++;
             SkipSpaces(text, ref at);
+            if (at < text.Length && char.IsAsciiLetter(text[at]))
+            {
+                end = at;
+                return TryMonthAndYear(text, ref end, out year, out month);
+            }
+
             month = Number(text, ref at);
             SkipSpaces(text, ref at);
             if (at >= text.Length || text[at] is not ('/' or '-' or '.' or '–'))
@@ -190,13 +197,21 @@ internal readonly record struct PublishedTime(int Year, int Month, int Day, int?
             return true;
         }
 
-        // 21 tháng 3 năm 2025 · 21 Tháng Ba, 2025 · 21 March 2025 · 21st March 2025
+        // 21 tháng 3 năm 2025 · 21 Tháng Ba, 2025 · 21 March 2025 · 21st March 2025 · 21-Mar-2025
         if (at == end && at + 1 < text.Length && (text.Slice(at, 2) is "st" or "nd" or "rd" or "th"))
         {
             at += 2;
             SkipSpaces(text, ref at);
         }
 
+        end = at;
+        return TryMonthAndYear(text, ref end, out year, out month);
+    }
+
+    private static bool TryMonthAndYear(ReadOnlySpan<char> text, ref int end, out int year, out int month)
+    {
+        year = 0;
+        int at = end;
         if (!TryMonth(text, ref at, out month))
         {
             return false;

@@ -7,7 +7,7 @@ namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
 /// Reads clock times: "14h30", "14 giờ 30 phút", "9h15'", "8g", "15:45", "ba giờ rưỡi chiều", "11 giờ kém 15". Refused: "3 giờ đồng hồ",
-/// "trong 8 giờ" and "bay 2 giờ 10 phút", which are lengths, "2:1", "25h". Gives hour and minute, shifted by the part of the day.
+/// "trong 8 giờ", "mất 2h30" and "bay 2 giờ 10 phút", which are lengths, "2:1", "25h". Gives hour and minute, shifted by the part of the day.
 /// </summary>
 internal static class ClockReader
 {
@@ -75,7 +75,7 @@ internal static class ClockReader
             precise = letter;
             int behindHour = next;
             ReadMinutes(s, letter, ref next, ref hour, ref minute, ref second, ref precise);
-            if ((letter && s.GoesOn(next, dashOpens: true) && !s.Is(next, '.')) || (next > behindHour && IsElapsed(s, i, next)))
+            if ((letter && s.GoesOn(next, dashOpens: true) && !s.Is(next, '.')) || (next > behindHour && IsElapsed(s, i, next)) || ((letter || s.Has(next - 1, DateRole.Half)) && IsSpan(s, i, next)))
             {
                 return false;
             }
@@ -215,6 +215,14 @@ internal static class ClockReader
     // "mất khoảng một giờ", "trong khoảng 3 giờ"
     private static bool IsSpent(in DateScan s, int i) =>
         s.Has(i - 1, DateRole.Inside | DateRole.After) || (s.Context.TryMatchBefore(i, LexiconClass.DateWord, out LexiconMatch verb) && verb.Entry.Value == "spend");
+
+    /// <summary>"trong 3h20", "kéo dài 2 giờ rưỡi": hours behind a word that spends them, unless a date, a part of the day or another end follows.</summary>
+    public static bool IsSpan(in DateScan s, int i, int next)
+    {
+        int at = s.Context.TryMatchBefore(i, LexiconClass.DateModifier, out LexiconMatch modifier) && modifier.Entry.Attribute("length") is not null ? i - modifier.Length : i;
+        bool spent = s.Has(at - 1, DateRole.Inside) || (s.Context.TryMatchBefore(at, LexiconClass.DateWord, out LexiconMatch verb) && (verb.Entry.Value == "spend" || verb.Entry.Attribute("spend") is not null));
+        return spent && !IsFollowedByDate(s, next) && !s.TryMatch(next, LexiconClass.DayPart, out _) && !s.Has(next, DateRole.To) && !s.IsDash(next);
+    }
 
     private static bool IsMinutes(in DateScan s, int i) => s.IsNumber(i) && (s.Has(i + 1, DateRole.Minute) || s.IsPrime(i + 1));
 

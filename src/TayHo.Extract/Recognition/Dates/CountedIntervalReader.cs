@@ -6,7 +6,7 @@ using static TayHo.Extract.Recognition.Dates.DatePattern;
 namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
-/// Reads parts of a year or a month by their count: "9 tháng đầu năm 2025", "9 tháng 2025", "nửa đầu năm", "10 ngày đầu tháng 3", "tuần đầu
+/// Reads parts of a year or a month by their count: "9 tháng đầu năm 2025", "6 tháng cuối của năm 2021", "9 tháng 2025", "nửa đầu năm", "10 ngày đầu tháng 3", "tuần đầu
 /// tiên của tháng 9", "tuần thứ hai tháng 9". Refused: "đầu tuần", "9 tháng". Gives the stretch; a month's weeks are its days by sevens.
 /// </summary>
 internal static class CountedIntervalReader
@@ -27,7 +27,7 @@ internal static class CountedIntervalReader
                 return null;
             }
 
-            return Half(s, i, at, out end);
+            return Half(s, i, s.Has(at, DateRole.Last), at + 1, out end);
         }
 
         if (s.Has(i, DateRole.Week))
@@ -67,20 +67,21 @@ internal static class CountedIntervalReader
         }
 
         bool plain = months && s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && !s.IsCapital(at) && !s.IsDash(at + 2);
-        if (amount is < 1 or > 11 || (!first && !lastPart && !plain) || (!plain && !s.Has(at + 1, DateRole.Year)))
+        int yearAt = plain ? at : s.Has(at + 1, DateRole.Of | DateRole.Inside) ? at + 2 : at + 1;
+        if (amount is < 1 or > 11 || (!first && !lastPart && !plain) || !s.Has(yearAt, DateRole.Year))
         {
             return null;
         }
 
         if (amount == 6)
         {
-            return Half(s, i, plain ? at - 1 : at, out end);
+            return Half(s, i, !plain && lastPart, yearAt, out end);
         }
 
         TimePoint year = default;
         year.Second = -1;
         end = at;
-        if (!PeriodReader.TryReadYearOrThisYear(s, plain ? at : at + 1, ref year, ref end))
+        if (!PeriodReader.TryReadYearOrThisYear(s, yearAt, ref year, ref end))
         {
             return null;
         }
@@ -91,13 +92,13 @@ internal static class CountedIntervalReader
         return new DateMention(new TokenRange(i, end), "date.months-of-year") { Kind = DateKind.Interval, Start = start, End = last };
     }
 
-    private static DateMention? Half(in DateScan s, int i, int at, out int end)
+    private static DateMention? Half(in DateScan s, int i, bool last, int year, out int end)
     {
         TimePoint point = default;
         point.Second = -1;
-        point.Half = s.Has(at, DateRole.Last) ? 2 : 1;
-        end = at;
-        return PeriodReader.TryReadYearOrThisYear(s, at + 1, ref point, ref end)
+        point.Half = last ? 2 : 1;
+        end = year;
+        return PeriodReader.TryReadYearOrThisYear(s, year, ref point, ref end)
             ? new DateMention(new TokenRange(i, end), "date.half-year") { Kind = DateKind.Date, Start = point }
             : null;
     }

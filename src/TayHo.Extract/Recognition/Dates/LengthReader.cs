@@ -3,7 +3,7 @@ using TayHo.Extract.Lexicons;
 
 namespace TayHo.Extract.Recognition.Dates;
 
-/// <summary>A number of units of time: "15 năm", "1,5 giờ", "5 năm 6 tháng", "4 năm 2 tháng 20 ngày", "nửa thế kỷ", "3-5 năm".</summary>
+/// <summary>A number of units of time: "15 năm", "1,5 giờ", "3h20", "5 năm 6 tháng", "4 năm 2 tháng 20 ngày", "nửa thế kỷ", "3-5 năm".</summary>
 internal struct TimeLength
 {
     public double Amount;
@@ -122,6 +122,11 @@ internal static class LengthReader
         }
 
         length.Amount = amount;
+        if (!written && TryReadLetter(s, i, at, ref length, out end))
+        {
+            return true;
+        }
+
         if (!written && s.Is(at, ',') && s.IsGlued(at) && s.IsNumber(at + 1) && s.IsGlued(at + 1) && s.Tokens[at + 1].Length <= 2)
         {
             length.Amount += s.Digits(at + 1) / Math.Pow(10, s.Tokens[at + 1].Length);
@@ -181,6 +186,26 @@ internal static class LengthReader
         }
 
         return true;
+    }
+
+    // "trong 3h", "mất 1h45'": the letter of the hour, behind a word that spends it.
+    private static bool TryReadLetter(in DateScan s, int i, int at, ref TimeLength length, out int end)
+    {
+        end = at + 1;
+        if (!s.Has(at, DateRole.Hour) || !s.Has(at, DateRole.Letter) || !s.IsGlued(at))
+        {
+            return false;
+        }
+
+        int minutes = s.IsNumber(end) && (s.IsGlued(end) || s.Has(end + 1, DateRole.Minute)) ? s.TwoDigits(end) : 0;
+        if (minutes is > 0 and < 60)
+        {
+            end += s.IsPrime(end + 1) || s.Has(end + 1, DateRole.Minute) ? 2 : 1;
+            (length.SecondAmount, length.SecondUnit) = (minutes, TimeUnit.Minute);
+        }
+
+        length.Unit = TimeUnit.Hour;
+        return ClockReader.IsSpan(s, i, end);
     }
 
     // "Huy hiệu 40 năm" is the name of a medal; "lớp 10 năm học 2023-2024" a class and a school year; "2 ngày 6 và 7/8" two days by name.

@@ -110,7 +110,7 @@ internal static class PeriodReader
             return false;
         }
 
-        if (TryReadYearInBrackets(s, at, ref point, ref end))
+        if (TryReadYearInBrackets(s, at, ref point, ref end) || TryReadBareCycle(s, at, ref point, ref end))
         {
             return true;
         }
@@ -138,11 +138,7 @@ internal static class PeriodReader
             at++;
             if (s.TryMatch(at, LexiconClass.CanChi, out LexiconMatch cycle))
             {
-                point.CanChi = int.Parse(cycle.Entry.Value, System.Globalization.CultureInfo.InvariantCulture);
-                point.Lunar |= point.Month > 0;
-                end = cycle.End;
-                TryReadBareYear(s, ref point, ref end);
-                return true;
+                return TakeCycle(s, cycle, ref point, ref end);
             }
         }
 
@@ -307,10 +303,30 @@ internal static class PeriodReader
         return true;
     }
 
-    // "ngày 20-7 (năm 2018)", "sáng 6/6 (2018)"
+    // "mùng 3/3 Ất Tỵ", "ngày 5 tháng 6 Giáp Thìn"
+    private static bool TryReadBareCycle(in DateScan s, int i, ref TimePoint point, ref int end) =>
+        point is { Day: > 0, Month: > 0 } && s.TryMatch(i, LexiconClass.CanChi, out LexiconMatch cycle) && TakeCycle(s, cycle, ref point, ref end);
+
+    private static bool TakeCycle(in DateScan s, in LexiconMatch cycle, ref TimePoint point, ref int end)
+    {
+        point.CanChi = int.Parse(cycle.Entry.Value, System.Globalization.CultureInfo.InvariantCulture);
+        point.Lunar |= point.Month > 0;
+        end = cycle.End;
+        TryReadBareYear(s, ref point, ref end);
+        return true;
+    }
+
+    // "ngày 20-7 (năm 2018)", "sáng 6/6 (2018)", "ngày 9 tháng 4 (năm Ất Tỵ)"
     private static bool TryReadYearInBrackets(in DateScan s, int i, ref TimePoint point, ref int end)
     {
         int at = s.Has(i + 1, DateRole.Year) ? i + 2 : i + 1;
+        if (s.Is(i, '(') && at == i + 2 && s.TryMatch(at, LexiconClass.CanChi, out LexiconMatch cycle) && s.Is(cycle.End, ')'))
+        {
+            TakeCycle(s, cycle, ref point, ref end);
+            end = cycle.End + 1;
+            return true;
+        }
+
         if (!s.Is(i, '(') || !s.Is(at + 1, ')') || s.Year4(at) is < 1800 or > 2100)
         {
             return false;

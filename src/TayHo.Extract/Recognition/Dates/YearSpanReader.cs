@@ -5,7 +5,7 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
-/// Reads stretches of years: "2020 - 2025", "năm học 2022/2023", "từ năm 2011-2013", "giai đoạn 2016 đến 2020", "từ 1996 đến nay". Refused:
+/// Reads stretches of years: "2020 - 2025", "năm học 2022/2023", "năm 2022/2023", "từ năm 2011-2013", "giai đoạn 2016 đến 2020", "từ 1996 đến nay". Refused:
 /// "2010-2015 người", "2024-25" without the noun of a period.
 /// </summary>
 internal static class YearSpanReader
@@ -14,7 +14,8 @@ internal static class YearSpanReader
     public static DateMention? TryRead(in DateScan s, int i, out int end)
     {
         // "vụ đông xuân năm 2023-2024"
-        bool from = s.Has(i, DateRole.From), named = s.Has(i, DateRole.Year) && s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _);
+        bool school = s.Has(i, DateRole.Year) && s.Separator(i + 2) == '/' && s.Year4(i + 1) > 0 && s.Year4(i + 3) == s.Year4(i + 1) + 1;
+        bool from = s.Has(i, DateRole.From), named = school || (s.Has(i, DateRole.Year) && s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _));
         int at = from || named ? i + 1 : i;
         if (!named && s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && s.IsDash(at + 2) && s.Year4(at + 3) > 0)
         {
@@ -38,7 +39,7 @@ internal static class YearSpanReader
         end = i;
 
         // "năm học 2022/2023", "giai đoạn 2016 đến 2020": the noun before makes them years.
-        bool period = s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _);
+        bool period = school || s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _);
         bool dash = s.IsDash(at + 1) || (period && s.Separator(at + 1) == '/'), to = s.Has(at + 1, DateRole.To);
         if (!dash && !(to && (from || period || s.Has(at - 1, DateRole.Plural))))
         {

@@ -62,6 +62,13 @@ internal static partial class NameReader
             end += particles;
             hyphens += particles;
 
+            // "Trần Văn-Khê": a middle name tied to the given name.
+            if (end == at + 2 && hyphens == 0 && NameSyllables.SurnameStrength(context, at) is 's' && NameSyllables.IsMiddleName(context, end - 1) && JoinsGiven(context, end))
+            {
+                end += 2;
+                hyphens += 2;
+            }
+
             // Kim Jong-un, Jean-Marc, and transcriptions: Xi-xu-lít.
             while (hyphens < MostJoined && context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !OpensAside(context, at, end + 1) && (!context.Tokens[end + 1].IsCapitalized || !SyllableShape.IsVietnamese(context.Slice(end + 1))))
             {

@@ -62,10 +62,10 @@ internal static partial class NameReader
     }
 
     /// <summary>
-    /// Reads names whose parts a hyphen joins: "Y-Thoan Niê", "H-Yuin Êban" of the highlands, "Trần-Hữu Đức" of older spelling.
+    /// Reads names whose parts a hyphen joins: "Y-Thoan Niê", "H-Yuin Êban" of the highlands, "Trần-Hữu Đức" and "Trương-Vĩnh-Ký" of older spelling.
     /// A hyphen before a post ("A-Giám đốc") joins nothing.
     /// </summary>
-    private static bool TryHyphened(TaggedText context, int at, out TokenRange name, out bool foreign)
+    private static bool TryHyphened(TaggedText context, int at, bool prefixed, out TokenRange name, out bool foreign)
     {
         name = default;
         foreign = false;
@@ -83,15 +83,27 @@ internal static partial class NameReader
         }
 
         bool letter = context.Tokens[at].Length == 1 && (!SyllableShape.IsVietnamese(context.Slice(second)) || NameSyllables.IsCapital(context, second + 1));
-        bool surname = NameSyllables.SurnameStrength(context, at) is 's' && NameSyllables.IsNameSyllable(context, second) && NameSyllables.IsCapital(context, second + 1);
+        bool surname = NameSyllables.SurnameStrength(context, at) is 's' && NameSyllables.IsNameSyllable(context, second)
+            && (NameSyllables.IsCapital(context, second + 1) || JoinsGiven(context, second + 1) || (prefixed && NameSyllables.IsGivenName(context, second, rareToo: true)));
         if (!letter && !surname)
         {
             return false;
         }
 
-        name = new TokenRange(at, NameEnd(context, second));
+        int end = NameEnd(context, second);
+        while (surname && end - at < MostJoined && JoinsGiven(context, end))
+        {
+            end = NameEnd(context, end + 1);
+        }
+
+        name = new TokenRange(at, end);
         return true;
     }
+
+    // Trương-Vĩnh | -Ký, Nguyễn-Thị Bình | -An: a hyphen and a syllable that opens no name of its own.
+    private static bool JoinsGiven(TaggedText context, int dash) =>
+        IsJoined(context, dash) && NameSyllables.IsCapital(context, dash + 1) && SyllableShape.IsVietnamese(context.Slice(dash + 1))
+        && !(NameSyllables.SurnameStrength(context, dash + 1) is 's' && NameSyllables.IsCapital(context, dash + 2)) && !OpensPost(context, dash + 1);
 
     private static bool HasGenderMiddle(TaggedText context, int at, int end)
     {
@@ -107,22 +119,60 @@ internal static partial class NameReader
     }
 
     /// <summary>Whether the title before is a hamlet's head's and no part of the name is a person's: a surname, the letter of a son or a daughter (Y, H').</summary>
-    private static bool IsHamletOfTitle(TaggedText context, int at)
+    private static bool IsHamletOfTitle(TaggedText context, int at, bool addressed)
     {
-        if (!context.TryMatchBefore(at, LexiconClass.Post, out LexiconMatch title) || title.Entry.Attribute("hamlet") != "yes" || context.Tokens[at].Length <= 2 || context.Slice(at)[1] is '\'' or '’')
+        if (!IsHamletTitle(context, at) || context.Tokens[at].Length <= 1 || context.Slice(at)[1] is '\'' or '’')
         {
             return false;
         }
 
-        for (int i = at; i < NameSyllables.RunEnd(context, at, NameSyllables.LongestName); i++)
+        if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch place) && (place.Entry.Value == "hamlet" || (place.Entry.Value == "before" && NameSyllables.SurnameStrength(context, at) == '\0')))
         {
-            if (NameSyllables.SurnameStrength(context, i) != '\0')
+            // Plei Krông, Nà Sự
+            return true;
+        }
+
+        if (addressed || context.Tokens[at].Length <= 2)
+        {
+            return false;
+        }
+
+        int end = NameSyllables.RunEnd(context, at, NameSyllables.LongestName);
+        for (int i = at; i < end; i++)
+        {
+            // Alê A: a letter at the end tells one hamlet from another.
+            if (NameSyllables.SurnameStrength(context, i) != '\0' && !(i == end - 1 && context.Tokens[i].Length == 1))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    // trưởng thôn, già làng
+    private static bool IsHamletTitle(TaggedText context, int at) =>
+        (context.TryMatchBefore(at, LexiconClass.Post, out LexiconMatch title) || context.TryMatchBefore(at, LexiconClass.Honorific, out title)) && title.Entry.Attribute("hamlet") == "yes";
+
+    /// <summary>Where the person's name begins behind a hamlet's of up to three words that no surname opens ("Trưởng thôn Bình Minh | Nguyễn Văn Lộc").</summary>
+    private static int BehindHamlet(TaggedText context, int at)
+    {
+        const int LongestHamlet = 3, ShortestName = 3;
+        if (NameSyllables.SurnameStrength(context, at) is 's' || NameSyllables.StartsFullName(context, at) || !IsHamletTitle(context, at))
+        {
+            return at;
+        }
+
+        int end = NameSyllables.RunEnd(context, at, LongestHamlet + NameSyllables.LongestName);
+        for (int i = at + 1; i <= at + LongestHamlet && i + ShortestName <= end; i++)
+        {
+            if (NameSyllables.SurnameStrength(context, i) is 's' && NameSyllables.StartsFullName(context, i))
+            {
+                return i;
+            }
+        }
+
+        return at;
     }
 
     // Lê Thị S., Viên Đình Ch

@@ -185,7 +185,7 @@ internal static partial class NameReader
         form = NameForm.Full;
         foreign = false;
         rule = "person.full-name";
-        if ((prefix.Any || trusted) && TryHyphened(context, at, out name, out foreign))
+        if ((prefix.Any || trusted) && TryHyphened(context, at, prefix.Any, out name, out foreign))
         {
             return true;
         }
@@ -234,11 +234,14 @@ internal static partial class NameReader
             return false;
         }
 
-        // "Trưởng buôn Akô Dhông": without a person's surname the name is the hamlet's.
-        if (trusted && !prefix.Any && IsHamletOfTitle(context, at))
+        // "Trưởng buôn Akô Dhông": without a person's surname the name is the hamlet's; "Trưởng thôn Tây | Phạm Văn Chín" has both.
+        int person = trusted && !prefix.Any ? BehindHamlet(context, at) : at;
+        if (person == at && (trusted || prefix.Any) && IsHamletOfTitle(context, at, prefix.Any))
         {
             return false;
         }
+
+        at = person;
 
         // "Chủ tịch nước CHDCND Lào": letters of a state or a body.
         if (context.Tokens[at].IsAllCaps && context.Tokens[at].Length > 3 && NameSyllables.IsCapital(context, at + 1) && !context.Tokens[at + 1].IsAllCaps && !SyllableShape.IsVietnamese(context.Slice(at)))

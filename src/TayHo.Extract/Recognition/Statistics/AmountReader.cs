@@ -16,6 +16,9 @@ internal enum AmountForm : byte
 
     /// <summary>Digits with a letter for the magnitude (35K).</summary>
     Letter,
+
+    /// <summary>Digits whose last place stands behind the magnitude, as sums of money are told (4 tỷ 3, 2tr5).</summary>
+    Rest,
 }
 
 /// <summary>A number with its magnitudes multiplied in.</summary>
@@ -33,7 +36,7 @@ internal readonly record struct Amount(decimal Value, decimal Bare, decimal Fact
 
 /// <summary>
 /// Digits or number words with magnitudes: "13.596 tỷ", "1,5 triệu tỷ", "12 tỷ 345 triệu 678 nghìn", "2 triệu rưỡi", "4 tỷ 3",
-/// "3 nghìn 600", "35K", "hai nghìn năm trăm tỷ", "nửa triệu"; behind a comparison the magnitude alone ("gần trăm").
+/// "3 nghìn 600", "35K", "2tr5", "hai nghìn năm trăm tỷ", "nửa triệu"; behind a comparison the magnitude alone ("gần trăm").
 /// Words without a magnitude (hai, mười lăm) are refused.
 /// </summary>
 internal static class AmountReader
@@ -41,6 +44,7 @@ internal static class AmountReader
     private const decimal Largest = 1_000_000_000_000_000_000_000m;
     private const decimal Hundred = 100;
     private const decimal Thousand = 1000;
+    private const decimal Million = 1_000_000;
     private const int PriceReach = 4;
 
     /// <summary>Reads the amount that begins at a token.</summary>
@@ -70,21 +74,27 @@ internal static class AmountReader
 
         if (TryLetter(context, start, numeral.End, out LexiconMatch letter))
         {
-            decimal times = Factor(letter);
+            decimal times = Factor(letter), sum = numeral.Value * times;
             end = letter.End;
-            amount = new Amount(NumeralReader.Normalize(numeral.Value * times), numeral.Value, times, end, AmountForm.Letter, false);
+            if (times >= Million)
+            {
+                end = HasRest(context, end) ? AddRest(context, end, times, ref sum) : TryHalf(context, end, out LexiconMatch half) ? AddHalf(half, times, ref sum) : end;
+            }
+
+            amount = new Amount(NumeralReader.Normalize(sum), numeral.Value, times, end, AmountForm.Letter, false);
             return true;
         }
 
         decimal factor = Magnitudes(context, numeral.End, out int after);
         decimal value = Multiply(numeral.Value, factor);
+        AmountForm form = AmountForm.Digits;
         if (factor > 1)
         {
-            after = Smaller(context, after, style, ref factor, ref value);
+            after = Smaller(context, after, style, ref factor, ref value, ref form);
         }
 
         end = after;
-        amount = new Amount(NumeralReader.Normalize(value), numeral.Value, factor, after, AmountForm.Digits, numeral.Triple && factor == 1);
+        amount = new Amount(NumeralReader.Normalize(value), numeral.Value, factor, after, form, numeral.Triple && factor == 1);
         return true;
     }
 
@@ -129,11 +139,39 @@ internal static class AmountReader
         }
 
         return use == "sum" || (UnitReader.TryRead(context, letter.End, allowUnknown: false, out Unit unit) && unit.Kind is Records.StatisticKind.Count or Records.StatisticKind.Money)
-            || (use == "price" && context.IsGlued(token) && (FollowsPrice(context, start) || (context.Is(letter.End, '/') && UnitReader.Per(context, letter.End).Length > 0)));
+            || (use == "price" && context.IsGlued(token) && (FollowsPrice(context, start) || (context.Is(letter.End, '/') && UnitReader.Per(context, letter.End).Length > 0) || (Factor(letter) >= Million && (HasRest(context, letter.End) || TryHalf(context, letter.End, out _)))));
     }
+
+    /// <summary>"2tr<u>5</u>": up to three digits glued behind the letter of a magnitude, and nothing glued behind them but a mark.</summary>
+    private static bool HasRest(TaggedText context, int token) =>
+        token < context.Count && context.IsGlued(token) && context.Tokens[token].IsNumber && context.Tokens[token].Length <= 3 && !context.IsMarked(token, TokenMarks.Date | TokenMarks.Document)
+        && !(token + 1 < context.Count && context.IsGlued(token + 1) && context.Tokens[token + 1].IsWord);
+
+    private static int AddRest(TaggedText context, int token, decimal magnitude, ref decimal value)
+    {
+        decimal places = context.Tokens[token].Length == 1 ? 10 : context.Tokens[token].Length == 2 ? Hundred : Thousand;
+        value += decimal.Parse(context.Slice(token), NumberStyles.None, CultureInfo.InvariantCulture) * magnitude / places;
+        return token + 1;
+    }
+
+    private static int AddHalf(LexiconMatch half, decimal magnitude, ref decimal value)
+    {
+        value += magnitude / 2;
+        return half.End;
+    }
+
+    /// <summary>The word for the half of what stands before it: "2 tấn rưỡi".</summary>
+    public static bool TryHalf(TaggedText context, int token, out LexiconMatch half) =>
+        context.TryMatch(token, LexiconClass.NumberWord, out half) && half.Entry.Attribute("part") == "half";
 
     private static bool FollowsPrice(TaggedText context, int start)
     {
+        if (context.TryMatchBefore(start, LexiconClass.NotQuantity, out LexiconMatch pays) && pays.Entry.Value == "money")
+        {
+            // "được trả 300k"
+            return true;
+        }
+
         for (int i = start - 1; i >= Math.Max(0, start - PriceReach) && context.Tokens[i].IsWord; i--)
         {
             if (context.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("money") is not null)
@@ -160,16 +198,15 @@ internal static class AmountReader
     }
 
     /// <summary>Adds "200 triệu" and "300 nghìn" in "1 tỷ 200 triệu 300 nghìn", half in "2 triệu rưỡi", 0.3 in "4 tỷ 3".</summary>
-    private static int Smaller(TaggedText context, int at, SeparatorStyle style, ref decimal factor, ref decimal value)
+    private static int Smaller(TaggedText context, int at, SeparatorStyle style, ref decimal factor, ref decimal value, ref AmountForm form)
     {
         decimal least = factor;
         while (true)
         {
-            if (context.TryMatch(at, LexiconClass.NumberWord, out LexiconMatch half) && half.Entry.Attribute("part") == "half")
+            if (TryHalf(context, at, out LexiconMatch half))
             {
                 // "3 trăm rưỡi triệu"
-                value += least / 2;
-                decimal more = Magnitudes(context, half.End, out int end);
+                decimal more = Magnitudes(context, AddHalf(half, least, ref value), out int end);
                 value = Multiply(value, more);
                 factor = Multiply(factor, more);
                 return end;
@@ -192,9 +229,8 @@ internal static class AmountReader
 
             if (smaller == 1 && least >= Hundred && IsRest(context, at, next.End, least))
             {
-                decimal digits = context.Tokens[at].Length == 1 ? 10 : context.Tokens[at].Length == 2 ? Hundred : Thousand;
-                value += next.Value * least / digits;
-                return next.End;
+                form = factor >= Million && least == factor ? AmountForm.Rest : form;
+                return AddRest(context, at, least, ref value);
             }
 
             return at;
@@ -204,7 +240,7 @@ internal static class AmountReader
     /// <summary>"4 tỷ 3 |", "3 nghìn 600 hộ": digits that go on with the magnitude before, unless they count something themselves ("3 tỷ 5 căn").</summary>
     private static bool IsRest(TaggedText context, int token, int end, decimal magnitude)
     {
-        if (end != token + 1 || context.Tokens[token].Length > 3 || (context.IsGlued(end) && !context.Is(end, ',') && !context.Is(end, '.') && !context.Is(end, ';') && !context.Is(end, ')'))
+        if (end != token + 1 || context.Tokens[token].Length > 3 || (context.IsGlued(end) && !context.Is(end, ',') && !context.Is(end, '.') && !context.Is(end, ';') && !context.Is(end, ')') && UnitReader.Per(context, end).Length == 0)
             || QuantityGuard.IsTimeOrAge(context, end, 0))
         {
             return false;

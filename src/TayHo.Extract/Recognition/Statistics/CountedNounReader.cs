@@ -102,7 +102,8 @@ internal static class CountedNounReader
             }
         }
 
-        return false;
+        // "2 cây | rưỡi vàng"
+        return AmountReader.TryHalf(context, token, out _);
     }
 
     /// <summary>The longest counted noun at a token that does not cut into a verb behind it: "hộ | sinh sống", not "hộ sinh | sống".</summary>

@@ -152,7 +152,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         }
 
         // "2 tấn rưỡi"
-        decimal half = known && amount.Factor == 1 && unit.Kind is StatisticKind.Measure or StatisticKind.Count && context.TryMatch(unit.Range.End, LexiconClass.NumberWord, out LexiconMatch word) && word.Entry.Attribute("part") == "half" ? Half : 0;
+        decimal half = known && amount.Factor == 1 && unit.Kind is StatisticKind.Measure or StatisticKind.Count && AmountReader.TryHalf(context, unit.Range.End, out _) ? Half : 0;
         decimal value = amount.Triple && IsThousand(context, amount, unit) ? NumeralReader.Normalize(amount.Value * 1000) : NumeralReader.Normalize(AmountReader.Multiply(amount.Value, lent) + UnitReader.DecimalsOf(context, unit) + half);
         string? rule = known ? null : unit.Kind == StatisticKind.Count ? "quantity.total" : "quantity.unit-elsewhere";
         mention = Build(context, start, known ? Math.Max(half > 0 ? unit.Range.End + 1 : unit.Range.End, unit.Per.End) : amount.End, new Reading(value, null, null), unit, rule);
@@ -196,7 +196,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         return true;
     }
 
-    /// <summary>"3 trong số 9 hộ", "2.400 trong tổng số trên 3.400 xã": a part and its whole in words.</summary>
+    /// <summary>"3 trong số 9 hộ", "12 trên 15 xã", "2.400 trong tổng số trên 3.400 xã": a part and its whole in words.</summary>
     private bool TryReadOutOf(TaggedText context, int start, Amount amount, SeparatorStyle style, out QuantityMention? mention, ref int next)
     {
         mention = null;

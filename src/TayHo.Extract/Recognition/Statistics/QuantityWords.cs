@@ -17,6 +17,7 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
     private readonly int _dot = vocabulary.Find("có");
     private readonly int _be = vocabulary.Find("là");
     private readonly int _in = vocabulary.Find("trong");
+    private readonly int _over = vocabulary.Find("trên");
     private readonly int _like = vocabulary.Find("như");
     private readonly int _more = vocabulary.Find("thêm");
     private readonly int _bronze = vocabulary.Find("đồng");
@@ -92,7 +93,8 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
         int i = context.Is(token, ',') ? token + 1 : token;
         if (!context.Is(i, _in))
         {
-            return token;
+            // "12 trên 15 xã"
+            return context.Is(token, _over) && token + 1 < context.Count && context.Tokens[token + 1].IsNumber ? token + 1 : token;
         }
 
         return SkipQuantifier(context, i + 1);

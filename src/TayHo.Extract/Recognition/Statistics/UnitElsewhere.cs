@@ -7,7 +7,7 @@ namespace TayHo.Extract.Recognition.Statistics;
 
 /// <summary>
 /// The unit of a number that has none behind it: a currency before it ($5 triệu), đồng left out ("chi hơn 5.000 tỷ", "mua 800
-/// triệu"), the noun of "tổng số … là 40", the unit at the end of a list ("lần lượt là 30, 45 và 60 tấn") or of the level that the
+/// triệu", "6 triệu 8"), the noun of "tổng số … là 40", the unit at the end of a list ("lần lượt là 30, 45 và 60 tấn") or of the level that the
 /// number went to ("từ 5,2 xuống 4,8%"), the people of the count before it ("4 người chết và 1 bị thương").
 /// </summary>
 internal static class UnitElsewhere
@@ -45,7 +45,7 @@ internal static class UnitElsewhere
         }
 
         factor = 1;
-        if (amount.Form == AmountForm.Letter || amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End, words)))
+        if (amount.Form is AmountForm.Letter or AmountForm.Rest || amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End, words)))
         {
             unit = new Unit(StatisticKind.Money, "VND", new TokenRange(amount.End, amount.End), default, null, true);
             return true;

@@ -366,7 +366,9 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             return 0;
         }
 
-        return Lies(candidate, parent) ? InChain : OutOfChain;
+        // "xã Phúc Thọ (Lâm Hà)" after the reform: the earlier district's name speaks for the commune that kept it as much as for the one of its time.
+        bool kept = Gazetteer.CameFrom(candidate, parent.Mention.NameId) && candidate.IsValidOn(_day);
+        return kept ? InChain + InDistrict + NearDistrict : Lies(candidate, parent) ? InChain : OutOfChain;
     }
 
     private bool AnyLies(PlaceReading reading, PlaceReading parent)

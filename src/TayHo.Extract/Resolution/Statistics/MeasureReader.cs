@@ -84,9 +84,15 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             _sizes.Keep(index, _sizes.Thing(index - 1));
         }
 
+        measure = WithoutHalf(phrases.Mentions[index], measure);
         _measures[index] = measure;
         return measure is not null ? measure + Rate(index, measure) : measure;
     }
+
+    /// <summary>"5 công rưỡi đất": the half belongs to the number, and not to what is counted.</summary>
+    private string? WithoutHalf(QuantityMention mention, string? measure) =>
+        measure is not null && mention.Kind == StatisticKind.Count && mention.UnitRange.End < mention.Range.End && _text.TryMatch(mention.UnitRange.End, LexiconClass.NumberWord, out _)
+            ? measure.Replace(string.Concat(" ", _text.Slice(mention.UnitRange.End)), "", StringComparison.Ordinal) : measure;
 
     /// <summary>Whether the mention's measure is a share that can't pass the whole (tỷ lệ hộ nghèo). Call after <see cref="Read"/>.</summary>
     public bool IsShareOfWhole(int index) => _bounded[index];
