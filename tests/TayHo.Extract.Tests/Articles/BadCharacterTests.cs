@@ -46,6 +46,7 @@ public sealed class BadCharacterTests
     [InlineData("Bác Năm tặng 38 cây giống \u001b[31m cho bà con.", "Bác Năm tặng 38 cây giống  cho bà con.")]
     [InlineData("Lớp có \u001b]0;tựa\u000729 học viên.", "Lớp có 29 học viên.")]
     [InlineData("Xã có 16 hộ\0 nuôi\u0007 ong.", "Xã có 16 hộ nuôi ong.")]
+    [InlineData("Bác Tư biếu 27 \u009b32mgiỏ ổi, \u009b14 giỏ na.", "Bác Tư biếu 27 giỏ ổi, 14 giỏ na.")]
     public void Leaves_out_control_characters(string line, string expected)
     {
         ExtractionDocument document = ArticleExtractor.Default.ExtractText("Tin\n" + line);
@@ -57,6 +58,7 @@ public sealed class BadCharacterTests
     [InlineData("Ðoàn Ðà Nẵng theo Quyết ðịnh số 5/QÐ-TTg", "Đoàn Đà Nẵng theo Quyết định số 5/QĐ-TTg")]
     [InlineData("tỉnh Ɖồng Nai, xã ɖảo", "tỉnh Đồng Nai, xã đảo")]
     [InlineData("cầu thủ Sigurðsson dự khán", "cầu thủ Sigurðsson dự khán")]
+    [InlineData("lúc ７ｈ１５, số １２／ＱĐ－ＵＢＮＤ", "lúc 7h15, số 12/QĐ-UBND")]
     [InlineData("ký tự Ａ và １２．５００ hộ, ４５％", "ký tự Ａ và 12.500 hộ, 45%")]
     public void Reads_look_alikes_as_what_they_stand_for(string line, string expected)
     {

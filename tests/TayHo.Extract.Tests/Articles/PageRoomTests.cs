@@ -79,6 +79,9 @@ public sealed class PageRoomTests
     [Theory]
     [InlineData("Để đọc toàn bộ bài viết, mời bạn đăng nhập hoặc mua gói 38.000 đồng/tháng.")]
     [InlineData("Nội dung dành cho hội viên. Nâng cấp chỉ với 460.000 đồng/năm.")]
+    [InlineData("Mời nạp thẻ 18.000 đồng để tiếp tục xem.")]
+    [InlineData("Mở khóa toàn bộ bài với gói 41.000 đồng/tháng.")]
+    [InlineData("Bài viết chỉ dành cho thuê bao, giá 52.000 đồng/tháng.")]
     public void Leaves_out_what_asks_for_money(string line) => Read($"{Body}<p>{line}</p>").Article.Text.Should().NotContain("đồng");
 
     [Fact]
@@ -88,6 +91,10 @@ public sealed class PageRoomTests
     [InlineData("\"headline\":\"\"Mùa sen\" ở làng\",")]
     [InlineData("\"headline\":\"Chuyện \"Mùa sen\"\",")]
     [InlineData("\"image\":\"a.jpg\" ")]
+    [InlineData("\"image\":[\"a.jpg\",,\"b.jpg\"],")]
+    [InlineData("\"headline\":,")]
+    [InlineData("'headline':'Mùa sen',")]
+    [InlineData("\"headline\":\"Sen \\x3d hồ\",")]
     [InlineData("\"image\":[\"a.jpg\",\"b.jpg\"] ")]
     [InlineData("\"description\":\"Sen, \"nữ hoàng\", nở\",\"keywords\":[\"sen\",\"hồ \"lớn\"\"],")]
     public void Reads_JSON_LD_whose_quotes_and_commas_are_broken(string broken)

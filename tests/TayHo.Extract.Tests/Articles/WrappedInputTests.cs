@@ -16,6 +16,7 @@ public sealed class WrappedInputTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 700\r\n\r\n")]
     [InlineData("HTTP/2 404\nServer: x\n\n")]
     [InlineData("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: <http://bao.example/sen>\r\n\r\nHTTP/1.1 200 OK\r\nDate: Tue, 12 Mar 2024 01:57:00 GMT\r\n\r\n")]
+    [InlineData("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 8\r\n\r\nsoftware\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n")]
     public void Reads_the_page_behind_the_heads_of_answers_and_archives(string head)
     {
         foreach (ArticleInput input in (ReadOnlySpan<ArticleInput>)[new ArticleInput { Bytes = Encoding.UTF8.GetBytes(head + Page) }, new ArticleInput { Text = head + Page }, new ArticleInput { Html = head + Page }])
@@ -110,7 +111,10 @@ public sealed class WrappedInputTests
         ArticleExtractor.Default.ExtractText(text).Article.Text.Should().Be(text.Replace("\n\n", "\n", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("Thu, 15 Aug 2024 07:20:00 +0700", "2024-08-15T07:20+07:00")]
+    [InlineData("Thu, 15 Aug 2024 07:20:00 +0700", "2024-08-15T07:20:00+07:00")]
+    [InlineData("2024-08-15 07:20:00 +0700", "2024-08-15T07:20:00+07:00")]
+    [InlineData("15/08/2024 07:20:35", "2024-08-15T07:20:35+07:00")]
+    [InlineData("15-Aug-2024", "2024-08-15")]
     [InlineData("15/08/2024 07:20", "2024-08-15T07:20+07:00")]
     [InlineData("15-08-2024", "2024-08-15")]
     [InlineData("Thứ Năm, 15.8.2024", "2024-08-15")]

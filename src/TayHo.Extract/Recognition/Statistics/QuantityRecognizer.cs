@@ -196,7 +196,7 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         return true;
     }
 
-    /// <summary>"3 trong số 9 hộ", "12 trên 15 xã", "2.400 trong tổng số trên 3.400 xã": a part and its whole in words.</summary>
+    /// <summary>"3 trong số 9 hộ", "12 trên 15 xã", "160 trong tổng số hơn 210 xã": a part and its whole in words.</summary>
     private bool TryReadOutOf(TaggedText context, int start, Amount amount, SeparatorStyle style, out QuantityMention? mention, ref int next)
     {
         mention = null;
