@@ -14,7 +14,6 @@ public static class PublishedDate
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
     private const string Iso = "yyyy-MM-dd";
-    private const int Minutes = 16;
     private const int LongestDate = 60;
     private const int MostLetters = 16;
 
@@ -97,26 +96,7 @@ public static class PublishedDate
         bool stamp = PublishedTime.TryFindStamp(normal, out PublishedTime time);
         bool found = stamp || (normal.Length < LongestDate && PublishedTime.TryFind(normal, out time) && IsNothingButDate(normal, time));
         normal = found ? time.Format(vietnamese: true) : "";
-        if (!stamp && normal.Length > Minutes && SecondsOf(text.AsSpan().Trim()[time.Start..time.End]) is { Length: > 0 } seconds)
-        {
-            normal = normal.Insert(Minutes, string.Concat(":", seconds));
-        }
-
         return found;
-    }
-
-    /// <summary>The seconds of the clock time in a date, "20" of "07:18:20"; empty when it gives none.</summary>
-    private static ReadOnlySpan<char> SecondsOf(ReadOnlySpan<char> date)
-    {
-        for (int i = 0; i + 5 < date.Length; i++)
-        {
-            if (date[i] == ':' && date[i + 3] == ':' && char.IsAsciiDigit(date[i + 1]) && char.IsAsciiDigit(date[i + 2]) && char.IsAsciiDigit(date[i + 4]) && char.IsAsciiDigit(date[i + 5]))
-            {
-                return date.Slice(i + 4, 2);
-            }
-        }
-
-        return default;
     }
 
     /// <summary>Weekdays and the name of an offset may stand beside a date; a sentence or another date may not.</summary>

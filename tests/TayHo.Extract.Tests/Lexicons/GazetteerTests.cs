@@ -102,7 +102,7 @@ public class GazetteerTests
     [InlineData("Sài Gòn", "79", NameLikeness.Alias)]
     [InlineData("phường Sài Gòn", "26740", NameLikeness.Exact)]
     [InlineData("phường Bưởi quận Tây Hồ thành phố Hà Nội", "00109", NameLikeness.Exact)]
-    [InlineData("thị xã Từ Sơn tỉnh Bắc Ninh", "261", NameLikeness.Exact)]
+    [InlineData("thị xã Thuận Thành tỉnh Bắc Ninh", "262", NameLikeness.Exact)]
     [InlineData("12 Lạc Long Quân phuong buoi quan tay ho", "00109", NameLikeness.Accentless)]
     [InlineData("Nghệ Ann", "40", NameLikeness.Fuzzy)]
     public void Resolves_what_articles_and_tables_write_and_says_how_sure_it_is(string written, string code, NameLikeness likeness)

@@ -37,7 +37,6 @@ internal static class YearSpanReader
         }
 
         end = i;
-
         // "năm học 2022/2023", "giai đoạn 2016 đến 2020": the noun before makes them years.
         bool period = school || s.Context.TryMatchBefore(i, LexiconClass.PeriodNoun, out _);
         bool dash = s.IsDash(at + 1) || (period && s.Separator(at + 1) == '/'), to = s.Has(at + 1, DateRole.To);

@@ -62,13 +62,8 @@ internal static partial class NameReader
             end += particles;
             hyphens += particles;
 
-            // "Trần Văn-Khê": a middle name tied to the given name.
-            if (end == at + 2 && hyphens == 0 && NameSyllables.SurnameStrength(context, at) is 's' && NameSyllables.IsMiddleName(context, end - 1) && JoinsGiven(context, end))
-            {
-                end += 2;
-                hyphens += 2;
-            }
-
+            int tied = TiedGiven(context, at, end);
+            (end, hyphens) = (end + tied, hyphens + tied);
             // Kim Jong-un, Jean-Marc, and transcriptions: Xi-xu-lít.
             while (hyphens < MostJoined && context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !OpensAside(context, at, end + 1) && (!context.Tokens[end + 1].IsCapitalized || !SyllableShape.IsVietnamese(context.Slice(end + 1))))
             {
@@ -79,6 +74,10 @@ internal static partial class NameReader
 
         return end - at > LongestSure && OpensNextSentence(context, at, end - 1) ? end - 1 : end;
     }
+
+    // "Trần Văn | -Khê": a middle name tied to the given name.
+    private static int TiedGiven(TaggedText context, int at, int end) =>
+        end == at + 2 && NameSyllables.SurnameStrength(context, at) is 's' && NameSyllables.IsMiddleName(context, end - 1) && JoinsGiven(context, end) ? 2 : 0;
 
     // ông Hoa | Thanh Niên: one word alone before a word of two that is written as names are, and nothing more of a name behind it.
     private static bool EndsInWord(TaggedText context, int at, int end) =>
