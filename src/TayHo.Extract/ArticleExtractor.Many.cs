@@ -244,7 +244,7 @@ public sealed partial class ArticleExtractor
         catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested) && fault is not OutOfMemoryException)
         {
             // A fault of ours in one article must not cost the others; it is told as that article's failure.
-            return outcome with { Failure = new ArticleInputException("input.failed", $"the article could not be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}); please report it with the article.", fault) };
+            return outcome with { Failure = InputLimits.OurFault(fault) };
         }
     }
 }

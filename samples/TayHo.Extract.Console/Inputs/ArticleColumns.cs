@@ -1,4 +1,5 @@
 using System.Text;
+using TayHo.Extract.Articles;
 using TayHo.Extract.ConsoleApp.Texts;
 
 namespace TayHo.Extract.ConsoleApp.Inputs;
@@ -30,9 +31,15 @@ internal sealed class ArticleColumns
     }
 
     /// <summary>Where each field stands among a table's headers.</summary>
-    /// <exception cref="UsageException">A column that was named is not there or is there twice, or no column holds text or html.</exception>
+    /// <exception cref="UsageException">A column that was named is not there or is there twice, or columns were named and none holds text or html.</exception>
+    /// <exception cref="ArticleInputException">The list has no header, or none that speaks of text or html.</exception>
     public IReadOnlyDictionary<string, int> Find(string path, IReadOnlyList<string> headers)
     {
+        if (headers.All(h => h.Length == 0))
+        {
+            throw new ArticleInputException(ErrorCodes.InputEmpty, "the list has no header and no rows.");
+        }
+
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string field in Fields)
         {
@@ -54,7 +61,8 @@ internal sealed class ArticleColumns
         }
 
         return places.ContainsKey("text") || places.ContainsKey("html") ? places
-            : throw new UsageException("columns.no-text", path, string.Join(", ", headers));
+            : _named.Count > 0 ? throw new UsageException("columns.no-text", path, string.Join(", ", headers))
+            : throw new ArticleInputException(ErrorCodes.InputUnreadable, $"the list has no column text or html; its columns are {string.Join(", ", headers)}. Name one: --column text=COLUMN.");
     }
 
     /// <summary>Where a column stands among headers, in any case and any form of Unicode; -1 when it is not there.</summary>

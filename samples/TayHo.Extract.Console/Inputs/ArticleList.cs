@@ -1,5 +1,6 @@
 using System.Globalization;
 using TayHo.Extract.Articles;
+using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Inputs;
 
@@ -13,9 +14,19 @@ internal static class ArticleList
     /// <exception cref="UsageException">Its columns are not those that were named.</exception>
     public static void CheckColumns(string path, ArticleColumns columns)
     {
-        if (Rows(path, TableRows.MostCharacters).FirstOrDefault() is { Fault: null } headers)
+        if (Rows(path, TableRows.MostCharacters, []).FirstOrDefault() is not { Fault: null } headers)
+        {
+            return;
+        }
+
+        try
         {
             columns.Find(path, headers.Cells);
+        }
+        catch (ArticleInputException)
+        {
+            // That the list is none is told when its turn comes; the others are read.
+            return;
         }
     }
 
@@ -28,7 +39,8 @@ internal static class ArticleList
     {
         IReadOnlyDictionary<string, int>? places = null;
         int line = 0, width = 0;
-        foreach (TableRow row in Rows(path, most))
+        var guessed = new List<ExtractionWarning>();
+        foreach (TableRow row in Rows(path, most, guessed))
         {
             line++;
             if (row.Fault is { } fault)
@@ -37,7 +49,13 @@ internal static class ArticleList
             }
             else if (places is null)
             {
-                places = columns.Find(path, row.Cells);
+                (places, ArticleInputException? none) = Places(path, columns, row.Cells);
+                if (none is not null)
+                {
+                    yield return new ArticleInputResult { Source = path, Failure = none };
+                    yield break;
+                }
+
                 width = row.Cells.Count;
             }
             else if (!TableRows.IsWorkbook(path) && row.Cells.Skip(width).Any(c => c.Length > 0))
@@ -47,12 +65,29 @@ internal static class ArticleList
             }
             else if (row.Cells.Any(c => c.Length > 0))
             {
-                yield return ReadRow(path, line, row.Cells, places);
+                yield return ReadRow(path, line, row.Cells, places, guessed);
             }
+        }
+
+        if (line == 0)
+        {
+            yield return new ArticleInputResult { Source = path, Failure = new ArticleInputException(ErrorCodes.InputEmpty, "the list has no header and no rows.") };
         }
     }
 
-    private static ArticleInputResult ReadRow(string path, int line, IReadOnlyList<string> cells, IReadOnlyDictionary<string, int> places)
+    private static (IReadOnlyDictionary<string, int>? Places, ArticleInputException? None) Places(string path, ArticleColumns columns, IReadOnlyList<string> headers)
+    {
+        try
+        {
+            return (columns.Find(path, headers), null);
+        }
+        catch (ArticleInputException none)
+        {
+            return (null, none);
+        }
+    }
+
+    private static ArticleInputResult ReadRow(string path, int line, IReadOnlyList<string> cells, IReadOnlyDictionary<string, int> places, List<ExtractionWarning> guessed)
     {
         string? Field(string name) => places.TryGetValue(name, out int at) && at < cells.Count && !string.IsNullOrWhiteSpace(cells[at]) ? cells[at] : null;
         string? html = Field("html"), text = html is null ? Field("text") : null;
@@ -76,6 +111,7 @@ internal static class ArticleList
                 PublishedAt = Day(Field("publishedAt")),
                 Html = html,
                 Text = text,
+                Noted = guessed.Count == 0 ? null : guessed,
             },
         };
     }
@@ -98,9 +134,9 @@ internal static class ArticleList
             : cell;
     }
 
-    private static IEnumerable<TableRow> Rows(string path, long most)
+    private static IEnumerable<TableRow> Rows(string path, long most, List<ExtractionWarning> guessed)
     {
-        using IEnumerator<TableRow> rows = TableRows.Read(path, _ => { }, most).GetEnumerator();
+        using IEnumerator<TableRow> rows = TableRows.Read(path, guessed.Add, most).GetEnumerator();
         while (true)
         {
             TableRow? fault = null;
@@ -111,9 +147,10 @@ internal static class ArticleList
                     yield break;
                 }
             }
-            catch (Exception failure) when (TableRows.IsFault(failure))
+            catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
             {
-                fault = TableRow.Unreadable($"the list can't be read: {failure.Message}");
+                // A fault of ours in one list must not cost the others.
+                fault = TableRows.IsFault(failure) ? TableRow.Unreadable($"the list can't be read: {failure.Message}") : new TableRow([], InputLimits.OurFault(failure));
             }
 
             if (fault is not null)

@@ -93,7 +93,7 @@ internal sealed class InputFinder
             List<string> found = [.. all.Where(file => !IsResult(file, ours))];
             if (found.Count == 0 && unread.Count == 0)
             {
-                throw new ArticleInputException("input.empty", "the folder holds no .html, .htm, .xhtml, .txt, .ndjson or .jsonl file (or .gz of one).");
+                throw new ArticleInputException("input.empty", "the folder holds no .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl or .json file (or .gz of one).");
             }
 
             _files.UnionWith(found);
@@ -117,7 +117,7 @@ internal sealed class InputFinder
             ours[folder] = names = OutputFolder.WrittenIn(folder).ToHashSet(StringComparer.Ordinal);
         }
 
-        return names.Count > 0 && names.Contains(Path.GetFileName(file));
+        return (names.Count > 0 && names.Contains(Path.GetFileName(file))) || OwnResults.Is(file);
     }
 
     private static ArticleInputResult WithDate(ArticleInputResult result, string published) =>

@@ -155,6 +155,7 @@ internal static class WorkbookRows
         return column == 0 ? null : column - 1;
     }
 
+    /// <summary>Characters that no XML may hold are let through: one in a cell would end the sheet, and who reads the article tells of it.</summary>
     private static XmlReader Open(ZipArchiveEntry entry) =>
-        XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CloseInput = true });
+        XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CloseInput = true, CheckCharacters = false });
 }

@@ -1,4 +1,5 @@
 using TayHo.Extract.Articles.Containers;
+using TayHo.Extract.Records;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles;
@@ -12,12 +13,15 @@ namespace TayHo.Extract.Articles;
 /// </code></example>
 public static class ArticleFiles
 {
-    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".ndjson", ".jsonl"];
+    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".ndjson", ".jsonl", ".json"];
+
+    /// <summary>What describes tables that we or others wrote.</summary>
+    private const string DataPackage = "datapackage.json";
 
     /// <summary>The articles' files of a folder and the folders in it, in ordinal order of their paths.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>
-    /// Files that end in .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl or one of them with .gz. What a browser saved
+    /// Files that end in .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl, .json (but no datapackage.json) or one of them with .gz. What a browser saved
     /// beside a page (page.html, page_files/) is furniture and left out; a symbolic link is followed once, to what is not found otherwise.
     /// </returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -123,7 +127,7 @@ public static class ArticleFiles
                 return extension is ".NDJSON" or ".JSONL" ? [.. ReadLines(new MemoryStream(content), source, maxBytes)] : Whole(content, source, extension);
             }
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or ArticleInputException)
+        catch (Exception error) when (IsOfInput(error))
         {
             return [Failed(source, error)];
         }
@@ -135,7 +139,7 @@ public static class ArticleFiles
     private static bool IsArticleFile(string path)
     {
         string name = WithoutGz(path);
-        return Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+        return Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(name).Equals(DataPackage, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string WithoutGz(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
@@ -176,7 +180,7 @@ public static class ArticleFiles
 
                     current = articles.Current;
                 }
-                catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+                catch (Exception error) when (IsOfInput(error))
                 {
                     failure = Failed(source, error);
                     break;
@@ -247,7 +251,7 @@ public static class ArticleFiles
 
             return Whole(content, source, extension);
         }
-        catch (Exception failure) when (failure is ArticleInputException or IOException or InvalidDataException)
+        catch (Exception failure) when (IsOfInput(failure))
         {
             return [Failed(source, failure)];
         }
@@ -261,15 +265,25 @@ public static class ArticleFiles
         }
 
         ContentSniffer.RefuseBinary(content);
-        if (FeedItems.Read(content) is { Count: > 1 } items)
+        List<FeedEntry> entries = FeedItems.Read(content, out IReadOnlyList<ExtractionWarning> guessed);
+        if (entries.Count > 1 || entries is [{ Fault: not null }])
         {
-            return [.. items.Select(item => new ArticleInputResult { Source = source, Input = ArticleReader.Fill(new ArticleInput { Source = source, Html = item.Html }, item) })];
+            return [.. entries.Select(entry => OfFeed(entry, source, guessed))];
+        }
+
+        if (WarcRecords.IsArchive(content))
+        {
+            return [.. WarcRecords.Read(content, default).Select(page => page.Fault is { } fault ? Failed(source, fault) : new ArticleInputResult { Source = source, Input = new ArticleInput { Id = page.Id, Source = source, Bytes = page.Record } })];
         }
 
         return extension == ".JSON"
             ? ArticleJson.Parse(content, source, null)
             : [new ArticleInputResult { Source = source, Input = new ArticleInput { Source = source, Bytes = content } }];
     }
+
+    private static ArticleInputResult OfFeed(FeedEntry entry, string source, IReadOnlyList<ExtractionWarning> guessed) => entry.Item is { } item
+        ? new() { Source = source, Input = ArticleReader.Fill(new ArticleInput { Source = source, Html = item.Html, Noted = guessed.Count == 0 ? null : guessed }, item) }
+        : Failed(source, entry.Fault!);
 
     private static IEnumerable<ArticleInputResult> ReadLines(Stream stream, string source, long maxBytes)
     {
@@ -293,9 +307,14 @@ public static class ArticleFiles
         return head[..length];
     }
 
+    /// <summary>Whatever goes wrong while one file is read is that file's failure, faults of ours too: the others are read.</summary>
+    private static bool IsOfInput(Exception error) => error is not (OperationCanceledException or OutOfMemoryException);
+
     private static ArticleInputResult Failed(string source, Exception error) => new()
     {
         Source = source,
-        Failure = error as ArticleInputException ?? new ArticleInputException("input.unreadable", $"the file can't be read: {error.Message}", error),
+        Failure = error as ArticleInputException ?? (error is IOException or InvalidDataException or UnauthorizedAccessException
+            ? new ArticleInputException(ErrorCodes.InputUnreadable, $"the file can't be read: {error.Message}", error)
+            : InputLimits.OurFault(error)),
     };
 }

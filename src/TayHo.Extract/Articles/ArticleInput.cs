@@ -24,7 +24,7 @@ public sealed record ArticleInput
     private ArticleInput(ArticleInput other)
     {
         (Id, Source, Url, Title, Lead, Authors) = (other.Id, other.Source, other.Url, other.Title, other.Lead, other.Authors);
-        (_publishedAt, Html, Text, Bytes, Charset) = (other._publishedAt, other.Html, other.Text, other.Bytes, other.Charset);
+        (_publishedAt, Html, Text, Bytes, Charset, Noted) = (other._publishedAt, other.Html, other.Text, other.Bytes, other.Charset, other.Noted);
     }
 
     /// <summary>The article's id; null to take the hash of the content.</summary>
@@ -90,6 +90,9 @@ public sealed record ArticleInput
 
     /// <summary>The charset an HTTP header named for <see cref="Bytes"/>; null when there was none.</summary>
     public string? Charset { get; init; }
+
+    /// <summary>What was guessed or lost when the file in which the article stands was decoded; null when nothing was.</summary>
+    internal IReadOnlyList<ExtractionWarning>? Noted { get; init; }
 
     /// <summary>The article's id, source and day, and how much of what there is; never the article itself.</summary>
     /// <returns>One line.</returns>

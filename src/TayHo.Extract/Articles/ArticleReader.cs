@@ -47,7 +47,7 @@ internal sealed class ArticleReader
             throw new ArgumentException("Give exactly one of Html, Text and Bytes.", nameof(input));
         }
 
-        var warnings = new List<ExtractionWarning>();
+        var warnings = new List<ExtractionWarning>(input.Noted ?? []);
         string? hash = input.Id is null ? HashOf(input, stop) : null;
         input = Unwrap(input, maxBytes, stop);
         string content = input.Text ?? input.Html ?? _decoder.Decode(input.Bytes!.Value, input.Charset, warnings, stop);
@@ -124,7 +124,13 @@ internal sealed class ArticleReader
     {
         string? given = input.Text ?? input.Html;
         bool wrapped = given is null || given.AsSpan(0, Math.Min(given.Length, MostBlanks)).TrimStart() is ['H', 'T', 'T', 'P', '/', ..] or ['W', 'A', 'R', 'C', '/', ..] or ['F', 'r', 'o', 'm', ':', ..] or ['M', 'I', 'M', 'E', '-', ..];
-        if (!wrapped || PageContainer.Unwrap(input.Bytes ?? Encoding.UTF8.GetBytes(given!.TrimStart()), maxBytes, stop) is not { } page)
+        if (!wrapped)
+        {
+            return input;
+        }
+
+        ReadOnlyMemory<byte> content = input.Bytes ?? Encoding.UTF8.GetBytes(given!.TrimStart());
+        if (PageContainer.Unwrap(WarcRecords.IsArchive(content.Span) ? OnlyRecord(content, stop) : content, maxBytes, stop) is not { } page)
         {
             return input;
         }
@@ -133,22 +139,37 @@ internal sealed class ArticleReader
         return input with { Bytes = page.Content, Text = null, Html = null, Charset = page.Charset ?? input.Charset, Url = input.Url ?? page.Url };
     }
 
+    /// <summary>The record of an archive that holds one page.</summary>
+    private static ReadOnlyMemory<byte> OnlyRecord(ReadOnlyMemory<byte> archive, StopSign stop)
+    {
+        List<WarcPage> pages = WarcRecords.Read(archive, stop);
+        return pages.Count == 1
+            ? pages[0].Fault is { } fault ? throw fault : pages[0].Record
+            : throw new ArticleInputException(ErrorCodes.InputNotAnArticle, FormattableString.Invariant($"this web archive (WARC) holds {pages.Count} pages; give it as a file to read them all."));
+    }
+
     /// <summary>The first article of a feed; its item tells what the caller does not.</summary>
     private static ArticleInput ReadFeed(ArticleInput input, ref string content, List<ExtractionWarning> warnings, StopSign stop)
     {
-        List<FeedItem> items = FeedItems.Read(content, stop);
-        if (items.Count == 0)
+        List<FeedEntry> entries = FeedItems.Read(content, stop);
+        int lost = entries.Count(e => e.Fault is not null), read = entries.Count - lost;
+        if (lost > 0)
+        {
+            warnings.Add(new ExtractionWarning(WarningCodes.InputFeed, FormattableString.Invariant($"The input is a feed of which {lost} article(s) can't be read; give it as a file to learn which.")));
+        }
+
+        if (entries.Find(e => e.Item is not null)?.Item is not { } first)
         {
             return input;
         }
 
-        if (items.Count > 1)
+        if (read > 1)
         {
-            warnings.Add(new ExtractionWarning("input.feed", FormattableString.Invariant($"The input is a feed of {items.Count} articles, of which the first was read; give it as a file to read them all.")));
+            warnings.Add(new ExtractionWarning(WarningCodes.InputFeed, FormattableString.Invariant($"The input is a feed of {read} articles, of which the first was read; give it as a file to read them all.")));
         }
 
-        content = items[0].Html;
-        return Fill(input, items[0]) with { Html = content, Text = null, Bytes = null };
+        content = first.Html;
+        return Fill(input, first) with { Html = content, Text = null, Bytes = null };
     }
 
     /// <summary>What a feed says of an article, where the input does not.</summary>

@@ -22,16 +22,24 @@ internal static class ContentSniffer
         ("SQLite format 3"u8.ToArray(), "a database"),
     ];
 
+    /// <summary>Where a tar archive names its format, behind the head of its first file.</summary>
+    private const int TarMark = 257;
+
     /// <summary>Checks undecoded content.</summary>
     /// <exception cref="ArticleInputException">The bytes are a known format that holds no article.</exception>
     public static void RefuseBinary(ReadOnlySpan<byte> content)
     {
         foreach ((byte[] magic, string what) in Known)
         {
-            if (content.StartsWith(magic))
+            if (content.StartsWith(magic) || (magic[0] == (byte)'{' && StartOf(content).StartsWith(magic)))
             {
                 throw new ArticleInputException("input.not-an-article", $"this is {what}, not an article; give HTML, plain text or NDJSON.");
             }
+        }
+
+        if (content.Length > TarMark + 5 && content[TarMark..].StartsWith("ustar"u8))
+        {
+            throw new ArticleInputException("input.not-an-article", "this is a tar archive, not an article; give HTML, plain text or NDJSON.");
         }
 
         // An answer's head may stand before a packed body, which is looked at when it is unpacked.
@@ -49,7 +57,7 @@ internal static class ContentSniffer
 
     /// <summary>
     /// Whether control characters that no text has stand in it as often as chance puts them there, one byte in nine. Text of two or
-    /// four bytes a character is full of zeros, so that many of them are no sign.
+    /// four bytes a character is full of zeros, so that many of them are no sign, unless nearly all bytes are.
     /// </summary>
     private static bool IsBinary(ReadOnlySpan<byte> content)
     {
@@ -62,18 +70,16 @@ internal static class ContentSniffer
             zeros += b == 0 ? 1 : 0;
         }
 
-        return content.Length >= Fewest && controls * OneIn > content.Length && zeros * MostZerosOneIn < content.Length;
+        return content.Length >= Fewest && controls * OneIn > content.Length && (zeros * MostZerosOneIn < content.Length || zeros * MostZerosOneIn > content.Length * (MostZerosOneIn - 1));
     }
+
+    /// <summary>Content without the mark and the blanks that may stand before text.</summary>
+    private static ReadOnlySpan<byte> StartOf(ReadOnlySpan<byte> content) => (content is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content).TrimStart(" \t\r\n"u8);
 
     /// <summary>Whether content without a telling name begins like JSON lines.</summary>
     public static bool LooksLikeJson(ReadOnlySpan<byte> content)
     {
-        if (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-        {
-            content = content[3..];
-        }
-
-        content = content.TrimStart(" \t\r\n"u8);
+        content = StartOf(content);
         return content.Length > 1 && content[0] == (byte)'{' && content[1..].TrimStart(" \t\r\n"u8) is [(byte)'"', ..];
     }
 }

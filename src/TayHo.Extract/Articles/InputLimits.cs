@@ -40,6 +40,10 @@ internal static class InputLimits
         return all.ToArray();
     }
 
+    /// <summary>The failure for what this program did wrong while it read an article.</summary>
+    public static ArticleInputException OurFault(Exception fault) =>
+        new(ErrorCodes.InputFailed, $"the article could not be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}); please report it with the article.", fault);
+
     /// <summary>The failure for an article over the limit in time.</summary>
     public static ArticleInputException TooSlow(TimeSpan time) =>
         new("input.too-slow", $"reading the article took longer than {time}; raise ExtractionOptions.MaxReadingTime or look at what it holds.");

@@ -27,7 +27,8 @@ internal static class MimePage
 
         string type = head["Content-Type"] ?? "text/plain";
         bool parts = IsOf(type, "multipart/");
-        if (head["MIME-Version"] is null && !parts)
+        bool mail = head["MIME-Version"] is not null || (head["Content-Type"] is not null && (head["Content-Transfer-Encoding"] ?? head["From"] ?? head["Subject"]) is not null);
+        if (!mail && !parts)
         {
             return null;
         }

@@ -37,37 +37,15 @@ internal static class PageContainer
 
     private static UnwrappedPage? UnwrapOnce(ReadOnlyMemory<byte> content, long maxBytes, StopSign stop)
     {
-        content = FirstAnswer(content);
         ReadOnlySpan<byte> bytes = content.Span;
         if (bytes.StartsWith("WARC/1."u8) || bytes.StartsWith("HTTP/"u8))
         {
             int line = bytes.IndexOf((byte)'\n') + 1;
             return line > 0 && HeaderBlock.Read(bytes[line..]) is { } head
-                ? new UnwrappedPage(HttpBody.Of(Body(content[(line + head.End)..], head), head, maxBytes, stop), head.Parameter("Content-Type", "charset"), head["WARC-Target-URI"]?.Trim('<', '>'))
+                ? new UnwrappedPage(HttpBody.Of(content[(line + head.End)..], head, maxBytes, stop), head.Parameter("Content-Type", "charset"), head["WARC-Target-URI"]?.Trim('<', '>'))
                 : null;
         }
 
         return MimePage.Read(content, stop);
     }
-
-    /// <summary>An archive opens with what the crawler says of itself and of its questions: the first record behind those, where one stands there.</summary>
-    private static ReadOnlyMemory<byte> FirstAnswer(ReadOnlyMemory<byte> content)
-    {
-        while (content.Span.StartsWith("WARC/1."u8) && content.Span.IndexOf((byte)'\n') is >= 0 and var line && HeaderBlock.Read(content.Span[(line + 1)..]) is { } head
-            && head["WARC-Type"] is "warcinfo" or "request" or "metadata" && IsFollowed(content[(line + 1 + head.End)..], head, out int length))
-        {
-            ReadOnlyMemory<byte> behind = content[(line + 1 + head.End + length)..];
-            content = behind[(behind.Length - behind.Span.TrimStart("\r\n"u8).Length)..];
-        }
-
-        return content;
-    }
-
-    /// <summary>An archive's record is as long as it says; what follows is the next one's.</summary>
-    private static ReadOnlyMemory<byte> Body(ReadOnlyMemory<byte> rest, HeaderBlock head) =>
-        head["WARC-Type"] is not null && IsFollowed(rest, head, out int length) ? rest[..length] : rest;
-
-    private static bool IsFollowed(ReadOnlyMemory<byte> rest, HeaderBlock head, out int length) =>
-        int.TryParse(head["Content-Length"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out length)
-        && length < rest.Length && rest.Span[length..].TrimStart("\r\n"u8).StartsWith("WARC/1."u8);
 }

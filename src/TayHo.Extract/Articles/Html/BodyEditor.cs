@@ -193,7 +193,7 @@ internal sealed class BodyEditor
             {
                 _blocks.RemoveAt(i--);
             }
-            else if (DateLine.Is(block.Text, out PublishedTime time))
+            else if (DateLine.Is(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
             {
                 if (_found.PublishedAt is null || _found.Provenance["publishedAt"] is "url" or "json-ld-modified")
                 {

@@ -16,9 +16,10 @@ internal static class DateLine
     /// <summary>Whether a line is one.</summary>
     /// <param name="line">The line.</param>
     /// <param name="time">The date in it.</param>
-    public static bool Is(string line, out PublishedTime time)
+    /// <param name="monthFirst">Whether the month may stand before the day, with AM or PM.</param>
+    public static bool Is(string line, out PublishedTime time, bool monthFirst = false)
     {
-        if (!PublishedTime.TryFind(line, out time))
+        if (!PublishedTime.TryFind(line, out time, monthFirst))
         {
             return false;
         }

@@ -32,7 +32,7 @@ internal static class DateReader
         PublishedTime? line = null;
         foreach ((string? value, string source) in values)
         {
-            if (value is not null && (PublishedTime.TryFindStamp(value, out PublishedTime time) || PublishedTime.TryFind(value, out time)))
+            if (value is not null && (PublishedTime.TryFindStamp(value, out PublishedTime time) || PublishedTime.TryFind(value, out time, monthFirst: true)))
             {
                 // Some publishers write Viet Nam's clock with a Z; the date line gives them away.
                 if (found.IsVietnamese && time is { Offset: 0, Minutes: { } minutes } && (line ??= ShownLine(found, facts, tree, body)) is { Minutes: { } shown } && shown == minutes)
@@ -53,7 +53,7 @@ internal static class DateReader
         {
             Set(found, shown, "date-line");
         }
-        else if (PublishedTime.TryFind(json.Modified, out PublishedTime modified))
+        else if (PublishedTime.TryFind(json.Modified, out PublishedTime modified, monthFirst: true))
         {
             Set(found, modified, "json-ld-modified");
         }
@@ -90,7 +90,7 @@ internal static class DateReader
         int distance = int.MaxValue;
         foreach (int place in facts.Dates)
         {
-            if (tree[place].Tag == Tag.Time && tree[place].Element?.GetAttribute("datetime") is { } value && (PublishedTime.TryFindStamp(value, out PublishedTime time) || PublishedTime.TryFind(value, out time)))
+            if (tree[place].Tag == Tag.Time && tree[place].Element?.GetAttribute("datetime") is { } value && (PublishedTime.TryFindStamp(value, out PublishedTime time) || PublishedTime.TryFind(value, out time, monthFirst: true)))
             {
                 int away = Math.Abs(place - Math.Max(0, found.TitleNode));
                 if (away < distance)
@@ -117,7 +117,7 @@ internal static class DateReader
         PublishedTime? updated = null;
         foreach (int place in facts.Dates)
         {
-            if (place >= title && place < end && ReadLine(tree, place, marked: true, out bool update) is { } time)
+            if (place >= title && place < end && ReadLine(tree, place, marked: true, !found.IsVietnamese, out bool update) is { } time)
             {
                 if (!update)
                 {
@@ -132,7 +132,7 @@ internal static class DateReader
         for (int i = title; i < end && prose < 400; i++)
         {
             ref PageNode node = ref tree[i];
-            if (LineLength(tree, i) is >= 8 and < LongestLine && !node.Hidden && ReadLine(tree, i, marked: false, out bool update) is { } time)
+            if (LineLength(tree, i) is >= 8 and < LongestLine && !node.Hidden && ReadLine(tree, i, marked: false, !found.IsVietnamese, out bool update) is { } time)
             {
                 if (!update)
                 {
@@ -150,13 +150,14 @@ internal static class DateReader
             return updated;
         }
 
-        return found.TitleNode > 0 ? LineAbove(facts, tree, body, found.TitleNode) : null;
+        return found.TitleNode > 0 ? LineAbove(found, facts, tree, body) : null;
     }
 
     /// <summary>The date line shortly before the headline; above a menu stands the masthead, which tells today's date.</summary>
-    private static PublishedTime? LineAbove(PageFacts facts, PageTree tree, BodyFinder body, int title)
+    private static PublishedTime? LineAbove(PageMetadata found, PageFacts facts, PageTree tree, BodyFinder body)
     {
         const int Near = 60;
+        int title = found.TitleNode;
         int from = title - 1;
         while (from > 0 && from > title - Near && !IsMenu(tree, from))
         {
@@ -166,7 +167,7 @@ internal static class DateReader
         for (int i = facts.Dates.Count - 1; i >= 0; i--)
         {
             int place = facts.Dates[i];
-            if (place > from && place < title && !body.Pruned[place] && ReadLine(tree, place, marked: true, out _) is { } time)
+            if (place > from && place < title && !body.Pruned[place] && ReadLine(tree, place, marked: true, !found.IsVietnamese, out _) is { } time)
             {
                 return time;
             }
@@ -174,7 +175,7 @@ internal static class DateReader
 
         for (int i = title - 1; i > from; i--)
         {
-            if (LineLength(tree, i) is >= 8 and < LongestLine && !body.Pruned[i] && ReadLine(tree, i, marked: false, out _) is { } time)
+            if (LineLength(tree, i) is >= 8 and < LongestLine && !body.Pruned[i] && ReadLine(tree, i, marked: false, !found.IsVietnamese, out _) is { } time)
             {
                 return time;
             }
@@ -220,7 +221,7 @@ internal static class DateReader
         return letters;
     }
 
-    private static PublishedTime? ReadLine(PageTree tree, int index, bool marked, out bool update)
+    private static PublishedTime? ReadLine(PageTree tree, int index, bool marked, bool monthFirst, out bool update)
     {
         update = false;
         if (tree[index].TextLength is < 8 or > LongestLine)
@@ -230,7 +231,7 @@ internal static class DateReader
 
         // "Hôm nay, 30/11/2026" is the page's clock.
         string text = PageText.Of(tree, index);
-        if (text.StartsWith("hôm nay", StringComparison.OrdinalIgnoreCase) || !PublishedTime.TryFind(text, out PublishedTime time))
+        if (text.StartsWith("hôm nay", StringComparison.OrdinalIgnoreCase) || !PublishedTime.TryFind(text, out PublishedTime time, monthFirst))
         {
             return null;
         }
@@ -242,7 +243,7 @@ internal static class DateReader
         }
 
         update = IsUpdate(text);
-        if (update && PublishedTime.TryFind(text.AsSpan(time.End), out PublishedTime other) && IsUpdate(text.AsSpan(0, time.End)) && !IsUpdate(text.AsSpan(time.End)))
+        if (update && PublishedTime.TryFind(text.AsSpan(time.End), out PublishedTime other, monthFirst) && IsUpdate(text.AsSpan(0, time.End)) && !IsUpdate(text.AsSpan(time.End)))
         {
             // "Cập nhật lúc … - Đăng lúc …": the second is the article's day.
             update = false;

@@ -4,6 +4,9 @@ namespace TayHo.Extract.Articles.Html;
 internal static class HeadlineList
 {
     private const int FewestHeadlines = 6;
+
+    /// <summary>Headings that are links as a whole are headlines of others however short, and fewer are enough.</summary>
+    private const int FewestHeadings = 4;
     private const int WordsOfHeadline = 5;
     private const int LongestTeaser = 400;
 
@@ -36,7 +39,7 @@ internal static class HeadlineList
     private static bool IsParted(PageTree tree, BodyFinder body)
     {
         var targets = new HashSet<string>(StringComparer.Ordinal);
-        int lines = 0;
+        int lines = 0, headings = 0;
         foreach (int i in body.Roots.SelectMany(root => Enumerable.Range(root, tree[root].End - root)))
         {
             tree.ThrowIfStopped();
@@ -47,7 +50,7 @@ internal static class HeadlineList
 
             if (Headline(tree, i) is { } target)
             {
-                targets.Add(target);
+                headings += targets.Add(target) && IsInHeading(tree, i) ? 1 : 0;
                 lines = 0;
             }
             else if (IsText(tree[i]) && (++lines > MostLinesBetween || tree[i].OwnLength > LongestTeaser))
@@ -56,7 +59,7 @@ internal static class HeadlineList
             }
         }
 
-        return targets.Count >= FewestHeadlines;
+        return targets.Count >= FewestHeadlines || (headings >= FewestHeadings && headings == targets.Count);
     }
 
     /// <summary>Whether what was taken for the body is one of many of its kind that stand beside each other, each a headline with a line or two.</summary>
@@ -64,7 +67,7 @@ internal static class HeadlineList
     {
         for (int level = 0; level < HighestLevel && top > 0; level++, top = tree[top].Parent)
         {
-            int parent = tree[top].Parent, alike = 0, others = 0;
+            int parent = tree[top].Parent, alike = 0, others = 0, headed = 0;
             if (!IsTeaser(tree, top))
             {
                 return false;
@@ -78,10 +81,11 @@ internal static class HeadlineList
                     bool teaser = IsTeaser(tree, i);
                     alike += teaser ? 1 : 0;
                     others += teaser ? 0 : 1;
+                    headed += teaser && IsHeaded(tree, i) ? 1 : 0;
                 }
             }
 
-            if (alike >= FewestHeadlines && others <= alike)
+            if ((alike >= FewestHeadlines && others <= alike) || (headed >= FewestHeadings && headed == alike && others == 0))
             {
                 return true;
             }
@@ -110,7 +114,33 @@ internal static class HeadlineList
 
     /// <summary>Where a link leads that is long enough for a headline; null for all else.</summary>
     private static string? Headline(PageTree tree, int index) =>
-        tree[index].Tag == Tag.Link && tree[index].Element?.GetAttribute("href") is { Length: > 1 } target && Words.Count(PageText.Of(tree, index)) >= WordsOfHeadline ? target : null;
+        tree[index].Tag == Tag.Link && tree[index].Element?.GetAttribute("href") is { Length: > 1 } target && (Words.Count(PageText.Of(tree, index)) >= WordsOfHeadline || (target[0] != '#' && IsInHeading(tree, index))) ? target : null;
+
+    /// <summary>Whether a link is all that a heading holds.</summary>
+    private static bool IsInHeading(PageTree tree, int link)
+    {
+        int parent = tree[link].Parent;
+        return tree[link].TextLength > 0 && parent >= 0 && tree[parent].Tag == Tag.Heading && tree[parent].TextLength == tree[link].TextLength;
+    }
+
+    /// <summary>Whether an item begins with a heading that is a link.</summary>
+    private static bool IsHeaded(PageTree tree, int item)
+    {
+        for (int i = item; i < tree[item].End; i++)
+        {
+            if (tree[i].Text is not null && tree[i].TextLength > 0)
+            {
+                return false;
+            }
+
+            if (tree[i].Tag == Tag.Link && IsInHeading(tree, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsText(in PageNode node) => node.OwnLength >= WordsOfHeadline * 4 && node.OwnLinkLength * 2 < node.OwnLength;
 }

@@ -398,7 +398,7 @@ internal sealed class MetadataReader
     /// <summary>"Theo nhà báo Trần An, mùa sen …": a sentence that goes on behind the name tells of somebody, whatever mark the page put on it.</summary>
     private bool IsInSentence(int index)
     {
-        const int Fewest = 2, FewestOfSentence = 5, LongestSentence = 2000;
+        const int Fewest = 2, FewestOfSentence = 5, FewestBehind = 8, LongestSentence = 2000;
         if (_tree[index].OwnLength > 0)
         {
             // It begins a line of its own.
@@ -424,7 +424,13 @@ internal sealed class MetadataReader
         }
 
         ReadOnlySpan<char> before = line.AsSpan(0, at), after = line.AsSpan(at + name.Length).TrimStart(" ,");
-        bool closed = after is [.., '.' or '!' or '?' or '…'] && Words.Count(before) >= FewestOfSentence;
+        bool stops = after is [.., '.' or '!' or '?' or '…'], closed = stops && Words.Count(before) >= FewestOfSentence;
+        if (stops && Words.Count(after) >= FewestBehind && SentenceParts.IsOne(_tree, index))
+        {
+            // "Ông Trần Văn Bé, Trưởng ấp, cho biết …": few words before the name, a whole sentence behind it.
+            return true;
+        }
+
         return after.Length > 0 && (closed || char.IsLower(after[0])) && Words.Count(before) >= Fewest && Words.Count(after) >= Fewest;
     }
 

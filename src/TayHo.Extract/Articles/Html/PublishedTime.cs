@@ -23,7 +23,10 @@ internal readonly record struct PublishedTime(int Year, int Month, int Day, int?
     private static readonly string[] VietnameseMonths = ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
 
     /// <summary>Finds the first full date of a text and the clock time beside it.</summary>
-    public static bool TryFind(ReadOnlySpan<char> text, out PublishedTime found)
+    /// <param name="text">The text.</param>
+    /// <param name="found">The date.</param>
+    /// <param name="monthFirst">Whether the month may stand before the day where both could be either and AM or PM stands behind: a Vietnamese line has the day first even so.</param>
+    public static bool TryFind(ReadOnlySpan<char> text, out PublishedTime found, bool monthFirst = false)
     {
         found = default;
         for (int i = 0; i < text.Length; i++)
@@ -38,7 +41,7 @@ internal readonly record struct PublishedTime(int Year, int Month, int Day, int?
             {
                 int? minutes = ClockAfter(text, end, out int clockEnd) ?? ClockBefore(text, i);
                 int? offset = minutes is null ? null : OffsetAfter(text, clockEnd);
-                if (minutes is not null && IsMonthFirst(text, i, month, day))
+                if (monthFirst && minutes is not null && IsMonthFirst(text, i, month, day))
                 {
                     (month, day) = (day, month);
                 }

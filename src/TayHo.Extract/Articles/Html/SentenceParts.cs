@@ -18,12 +18,15 @@ internal static class SentenceParts
         {
             tree.ThrowIfStopped();
             ref PageNode node = ref tree[i];
-            if ((node.Hints & Misleading) != 0 && node.Text is null && !TagNames.BeginsLine(node.Tag) && node.TextLength > 0 && HasWordsBefore(tree, i) && HasSentenceBehind(tree, i))
+            if ((node.Hints & Misleading) != 0 && node.Text is null && !TagNames.BeginsLine(node.Tag) && node.TextLength > 0 && IsOne(tree, i))
             {
                 node.Hints &= ~Misleading;
             }
         }
     }
+
+    /// <summary>Whether an element has words before it and words or a stop behind it on its line.</summary>
+    public static bool IsOne(PageTree tree, int index) => HasWordsBefore(tree, index) && HasSentenceBehind(tree, index);
 
     /// <summary>Whether words stand before it on its line that are no label and in no link.</summary>
     private static bool HasWordsBefore(PageTree tree, int index)
@@ -57,10 +60,14 @@ internal static class SentenceParts
         for (int i = tree[index].End; i < tree[line].End && i < tree[index].End + Reach; i++)
         {
             ref PageNode node = ref tree[i];
-            if (node.Text is { } text && node.TextLength > 0)
+            if (node.Text is { } text && node.TextLength > 0 && node.LinkLength == 0)
             {
+                // A comma between two links, or the next link itself, says nothing yet: "ông <a>Trần</a> <a>Văn Bé</a>, trưởng ấp".
                 ReadOnlySpan<char> rest = text.AsSpan().TrimStart();
-                return node.LinkLength == 0 && (Words.Count(rest) > 0 || rest[0] is '.' or '!' or '?');
+                if (Words.Count(rest) > 0 || rest[0] is '.' or '!' or '?')
+                {
+                    return true;
+                }
             }
 
             if (node.Text is null && (TagNames.BeginsLine(node.Tag) || node.Tag == Tag.Break))

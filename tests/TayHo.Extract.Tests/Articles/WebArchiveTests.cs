@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using FluentAssertions;
+using TayHo.Extract.Articles;
+using TayHo.Extract.Records;
+using TayHo.Extract.Tests.ConsoleApp;
+using Xunit;
+
+namespace TayHo.Extract.Tests.Articles;
+
+/// <summary>Web archives of several records: every page is an article, a broken record is a failure, the rest is no article.</summary>
+public sealed class WebArchiveTests
+{
+    private const string Head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n";
+
+    [Fact]
+    public void Every_page_is_an_article_and_nothing_else_is()
+    {
+        string archive = Record("warcinfo", "x", "software: vét trang\r\n")
+            + Record("request", "http://bao.example/1", "GET /1 HTTP/1.1\r\n\r\n") + Page(1)
+            + Record("response", "http://bao.example/a.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG")
+            + Record("response", "http://bao.example/cu", "HTTP/1.1 301 Moved\r\nLocation: /1\r\n\r\nchuyển")
+            + Page(2) + Record("metadata", "http://bao.example/2", "a: b\r\n") + Record("resource", "http://bao.example/3.txt", "Tin ba\nXã có 13 cây cầu.", "text/plain");
+        foreach (bool packed in (ReadOnlySpan<bool>)[false, true])
+        {
+            ArticleInputResult[] read = Read(archive, packed);
+            read.Should().HaveCount(3).And.OnlyContain(r => r.Failure == null);
+            ExtractionDocument[] documents = [.. read.Select(r => ArticleExtractor.Default.Extract(r.Input!))];
+            documents.Select(d => d.Article.Url).Should().Equal("http://bao.example/1", "http://bao.example/2", "http://bao.example/3.txt");
+            documents.Select(d => d.Statistics.Single().Value).Should().Equal(11m, 12m, 13m);
+            documents[0].Article.Id.Should().Be("urn:uuid:http://bao.example/1");
+        }
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 1", "Content-Length: 9")]
+    [InlineData("Content-Length: ", "Content-Length: -")]
+    [InlineData("Content-Length: ", "Content-Length: 9999999999999999")]
+    [InlineData("WARC-Target-URI: http://bao.example/2", "WARC-Target-URI http://bao.example/2")]
+    public void A_broken_record_is_a_failure_and_the_others_are_read(string sound, string broken)
+    {
+        ArticleInputResult[] read = Read(Page(1) + Page(2).Replace(sound, broken, StringComparison.Ordinal) + Page(3), packed: false);
+        read.Select(r => r.Failure is null).Should().Equal(true, false, true);
+        read[1].Failure!.Message.Should().StartWith("record 2").And.Contain("of this web archive");
+    }
+
+    [Fact]
+    public void A_last_record_that_is_cut_is_a_failure()
+    {
+        ArticleInputResult[] read = Read((Page(1) + Page(2))[..^30], packed: false);
+        read.Select(r => r.Failure?.Code).Should().Equal(null, ErrorCodes.InputUnreadable);
+        read[1].Failure!.Message.Should().Contain("http://bao.example/2, of this web archive is not as long as it says");
+    }
+
+    [Fact]
+    public void An_archive_that_is_no_file_must_hold_one_page()
+    {
+        ArticleExtractor.Default.Extract(new ArticleInput { Bytes = Encoding.UTF8.GetBytes(Record("warcinfo", "x", "a: b\r\n") + Page(1)) }).Statistics.Single().Value.Should().Be(11);
+        Action several = () => ArticleExtractor.Default.Extract(new ArticleInput { Bytes = Encoding.UTF8.GetBytes(Page(1) + Page(2)) });
+        several.Should().Throw<ArticleInputException>().WithMessage("*holds 2 pages*");
+        Action none = () => ArticleExtractor.Default.Extract(new ArticleInput { Bytes = Encoding.UTF8.GetBytes(Record("warcinfo", "x", "a: b\r\n")) });
+        none.Should().Throw<ArticleInputException>().WithMessage("*holds no page*");
+    }
+
+    private static string Page(int number) => Record(
+        "response",
+        string.Create(CultureInfo.InvariantCulture, $"http://bao.example/{number}"),
+        string.Create(CultureInfo.InvariantCulture, $"{Head}<html lang=vi><title>Tin</title><body><p>Xã có {10 + number} cây cầu mới làm bằng thép, nối hai bờ kênh.</p></body></html>"));
+
+    private static string Record(string type, string address, string body, string? content = null) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Target-URI: {address}\r\nWARC-Record-ID: <urn:uuid:{address}>\r\nContent-Type: {content ?? "application/http"}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}\r\n\r\n");
+
+    private static ArticleInputResult[] Read(string archive, bool packed)
+    {
+        using var folder = new TemporaryFolder();
+        byte[] content = Encoding.UTF8.GetBytes(archive);
+        if (packed)
+        {
+            using var whole = new MemoryStream();
+            using (var gzip = new GZipStream(whole, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                gzip.Write(content);
+            }
+
+            content = whole.ToArray();
+        }
+
+        return [.. ArticleFiles.Read(folder.Write(packed ? "trang.warc.gz" : "trang.warc", content))];
+    }
+}
