@@ -1,8 +1,9 @@
 using System.Text;
+using TayHo.Extract.ConsoleApp.Verbs;
 
 namespace TayHo.Extract.ConsoleApp.Inputs;
 
-/// <summary>Knows the JSON files of earlier runs by their beginnings: in a folder of articles they are no articles.</summary>
+/// <summary>Knows our settings by their name and the JSON files of earlier runs by their beginnings: in a folder of articles they are no articles.</summary>
 internal static class OwnResults
 {
     private const int Head = 256;
@@ -17,6 +18,11 @@ internal static class OwnResults
         if (!Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase))
         {
             return false;
+        }
+
+        if (Path.GetFileName(file).Equals(Settings.FileName, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
         }
 
         try
