@@ -57,7 +57,7 @@ internal sealed class InputFinder
     /// <summary>The files that will be read.</summary>
     public IReadOnlyCollection<string> Files => _files;
 
-    /// <summary>Leaves out a file that a folder was found to hold, not one that was named: what this run will replace, or reads as something else.</summary>
+    /// <summary>Leaves out a file that a folder was found to hold, not one that was named: the result that this run will replace.</summary>
     public void LeaveOut(string path)
     {
         string full = Path.GetFullPath(path);
@@ -117,7 +117,7 @@ internal sealed class InputFinder
             ours[folder] = names = OutputFolder.WrittenIn(folder).ToHashSet(StringComparer.Ordinal);
         }
 
-        return (names.Count > 0 && names.Contains(Path.GetFileName(file))) || OwnResults.Is(file);
+        return names.Count > 0 && names.Contains(Path.GetFileName(file));
     }
 
     private static ArticleInputResult WithDate(ArticleInputResult result, string published) =>

@@ -93,11 +93,6 @@ internal sealed class ExtractVerb
         OutputGuard.CheckPlace(target);
         string?[] own = [.. _common.FilesOf(parsed), found.ReadsStandardInput ? _host.InputFile : null];
         OutputGuard.CheckRead(target, [.. own.Append(Settings.Beside(paths)).OfType<string>()]);
-        foreach (string file in own.OfType<string>())
-        {
-            found.LeaveOut(file);
-        }
-
         if (OutputGuard.IsEarlierResult(target, formats))
         {
             found.LeaveOut(target.File!);

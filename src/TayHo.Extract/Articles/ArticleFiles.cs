@@ -15,13 +15,10 @@ public static class ArticleFiles
 {
     private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".ndjson", ".jsonl", ".json"];
 
-    /// <summary>What describes tables that we or others wrote.</summary>
-    private const string DataPackage = "datapackage.json";
-
     /// <summary>The articles' files of a folder and the folders in it, in ordinal order of their paths.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>
-    /// Files that end in .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl, .json (but no datapackage.json) or one of them with .gz. What a browser saved
+    /// Files that end in .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl, .json (of an article or a list of some) or one of them with .gz. What a browser saved
     /// beside a page (page.html, page_files/) is furniture and left out; a symbolic link is followed once, to what is not found otherwise.
     /// </returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -139,7 +136,7 @@ public static class ArticleFiles
     private static bool IsArticleFile(string path)
     {
         string name = WithoutGz(path);
-        return Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(name).Equals(DataPackage, StringComparison.OrdinalIgnoreCase);
+        return Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) && (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || JsonArticleFile.MayBe(path));
     }
 
     private static string WithoutGz(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
@@ -314,7 +311,7 @@ public static class ArticleFiles
     {
         Source = source,
         Failure = error as ArticleInputException ?? (error is IOException or InvalidDataException or UnauthorizedAccessException
-            ? new ArticleInputException(ErrorCodes.InputUnreadable, $"the file can't be read: {error.Message}", error)
+            ? new ArticleInputException("input.unreadable", $"the file can't be read: {error.Message}", error)
             : InputLimits.OurFault(error)),
     };
 }

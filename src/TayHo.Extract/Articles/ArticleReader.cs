@@ -145,7 +145,7 @@ internal sealed class ArticleReader
         List<WarcPage> pages = WarcRecords.Read(archive, stop);
         return pages.Count == 1
             ? pages[0].Fault is { } fault ? throw fault : pages[0].Record
-            : throw new ArticleInputException(ErrorCodes.InputNotAnArticle, FormattableString.Invariant($"this web archive (WARC) holds {pages.Count} pages; give it as a file to read them all."));
+            : throw new ArticleInputException("input.not-an-article", FormattableString.Invariant($"this web archive (WARC) holds {pages.Count} pages; give it as a file to read them all."));
     }
 
     /// <summary>The first article of a feed; its item tells what the caller does not.</summary>
@@ -155,7 +155,7 @@ internal sealed class ArticleReader
         int lost = entries.Count(e => e.Fault is not null), read = entries.Count - lost;
         if (lost > 0)
         {
-            warnings.Add(new ExtractionWarning(WarningCodes.InputFeed, FormattableString.Invariant($"The input is a feed of which {lost} article(s) can't be read; give it as a file to learn which.")));
+            warnings.Add(new ExtractionWarning("input.feed", FormattableString.Invariant($"The input is a feed of which {lost} article(s) can't be read; give it as a file to learn which.")));
         }
 
         if (entries.Find(e => e.Item is not null)?.Item is not { } first)
@@ -165,7 +165,7 @@ internal sealed class ArticleReader
 
         if (read > 1)
         {
-            warnings.Add(new ExtractionWarning(WarningCodes.InputFeed, FormattableString.Invariant($"The input is a feed of {read} articles, of which the first was read; give it as a file to read them all.")));
+            warnings.Add(new ExtractionWarning("input.feed", FormattableString.Invariant($"The input is a feed of {read} articles, of which the first was read; give it as a file to read them all.")));
         }
 
         content = first.Html;

@@ -42,7 +42,7 @@ internal static class InputLimits
 
     /// <summary>The failure for what this program did wrong while it read an article.</summary>
     public static ArticleInputException OurFault(Exception fault) =>
-        new(ErrorCodes.InputFailed, $"the article could not be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}); please report it with the article.", fault);
+        new("input.failed", $"the article could not be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}); please report it with the article.", fault);
 
     /// <summary>The failure for an article over the limit in time.</summary>
     public static ArticleInputException TooSlow(TimeSpan time) =>

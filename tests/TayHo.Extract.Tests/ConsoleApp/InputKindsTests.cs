@@ -30,13 +30,14 @@ public sealed class InputKindsTests : IDisposable
         ConsoleRun.Of("extract", _folder.In("in/a.json"), "-o", _folder.In("p.ndjson"), "--manifest").ExitCode.Should().Be(0);
         File.Copy(_folder.In("p.ndjson.manifest.json"), _folder.In("in/p.ndjson.manifest.json"));
         _folder.Write("in/tayho.json", "{\"jobs\": 1}");
+        _folder.Write("in/long.json", "{\"note\": \"" + new string('a', 100_000) + "\", \"id\": \"long\", \"text\": \"Tin dài\"}");
         ConsoleRun run = ConsoleRun.Of("extract", input, "-f", "ndjson");
         run.ExitCode.Should().Be(0, run.Error);
-        Read(run).Select(d => d.Article.Id).Should().Equal("a", "b");
-        _folder.Write("in/c.json", "{\"id\": \"c\"}");
+        Read(run).Select(d => d.Article.Id).Should().Equal("a", "b", "long");
+        _folder.Write("in/c.json", "{\"id\": \"c\", \"text\": 5}");
         run = ConsoleRun.Of("extract", input, "-f", "ndjson");
         run.ExitCode.Should().Be(1);
-        run.Error.Should().Contain("c.json: the article has neither \"html\" nor \"text\".");
+        run.Error.Should().Contain("c.json: \"text\" must be a string, it is a number.");
     }
 
     [Theory]

@@ -51,7 +51,7 @@ internal static class FeedItems
         if (!whole)
         {
             int read = entries.Count;
-            entries.Add(new FeedEntry(null, new ArticleInputException(ErrorCodes.InputUnreadable, item is null
+            entries.Add(new FeedEntry(null, new ArticleInputException("input.unreadable", item is null
                 ? FormattableString.Invariant($"the feed breaks off behind its article {read}: its end is missing.")
                 : FormattableString.Invariant($"the feed breaks off in its article {read + 1}; this one and what stood behind it are lost."))));
         }
@@ -77,7 +77,7 @@ internal static class FeedItems
         }
         else if (item is { IsNamed: true })
         {
-            entries.Add(new FeedEntry(null, new ArticleInputException(ErrorCodes.InputEmpty, FormattableString.Invariant($"article {entries.Count + 1} of the feed has a headline and no text."))));
+            entries.Add(new FeedEntry(null, new ArticleInputException("input.empty", FormattableString.Invariant($"article {entries.Count + 1} of the feed has a headline and no text."))));
         }
     }
 }

@@ -48,7 +48,7 @@ internal static class WarcRecords
             at += end + (rest.Length - end - rest.Span[end..].TrimStart("\r\n"u8).Length);
         }
 
-        return pages.Count > 0 ? pages : throw new ArticleInputException(ErrorCodes.InputNotAnArticle, "this web archive (WARC) holds no page.");
+        return pages.Count > 0 ? pages : throw new ArticleInputException("input.not-an-article", "this web archive (WARC) holds no page.");
     }
 
     /// <summary>The length of a record's body, behind which the next record begins; -1 when its length is none or another.</summary>
@@ -100,7 +100,7 @@ internal static class WarcRecords
     {
         string where = FormattableString.Invariant($"record {number}");
         where = head?["WARC-Target-URI"] is { } address ? $"{where}, {address.Trim('<', '>')}," : where;
-        return new ArticleInputException(ErrorCodes.InputUnreadable, head is null
+        return new ArticleInputException("input.unreadable", head is null
             ? $"{where} of this web archive has no head that can be read."
             : $"{where} of this web archive is not as long as it says ({head["Content-Length"]} bytes): it is cut short or damaged.");
     }
