@@ -100,8 +100,12 @@ internal static class WarcRecords
     {
         string where = FormattableString.Invariant($"record {number}");
         where = head?["WARC-Target-URI"] is { } address ? $"{where}, {address.Trim('<', '>')}," : where;
-        return new ArticleInputException("input.unreadable", head is null
-            ? $"{where} of this web archive has no head that can be read."
-            : $"{where} of this web archive is not as long as it says ({head["Content-Length"]} bytes): it is cut short or damaged.");
+        if (head is null)
+        {
+            return new ArticleInputException("input.unreadable", $"{where} of this web archive has no head that can be read.");
+        }
+
+        string? said = head["Content-Length"];
+        return new ArticleInputException("input.unreadable", $"{where} of this web archive is not as long as it says ({said} bytes): it is cut short or damaged.");
     }
 }
