@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.ConsoleApp.Verbs;
+using TayHo.Extract.ConsoleApp.Writing;
+using TayHo.Extract.Export.Writing;
 
 namespace TayHo.Extract.ConsoleApp;
 
@@ -64,6 +66,11 @@ internal static class TayHoCommand
         catch (UsageException failure)
         {
             host.Error(failure.Say(host.Language));
+            return ExitCode.BadUsage;
+        }
+        catch (ForeignFileException foreign)
+        {
+            host.Error(OutputGuard.NotOurs(foreign.Path).Say(host.Language));
             return ExitCode.BadUsage;
         }
         catch (OperationCanceledException)

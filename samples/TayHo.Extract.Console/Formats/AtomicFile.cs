@@ -5,15 +5,20 @@ namespace TayHo.Extract.ConsoleApp.Formats;
 /// <summary>
 /// A file that appears whole or not at all: it is written beside its place under a temporary name, which one run at a time
 /// can hold, and takes its own name only when <see cref="Commit"/> is called. Disposing without a commit leaves what stood
-/// there before; what a dead run left under the temporary name the next one writes over.
+/// there before; what a dead run left the next one takes away, by the list in its lock.
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
     private const string NewEnd = ".tayho-new";
+    private const string LockEnd = ".tayho-lock";
+
+    /// <summary>What the names of the files that a run keeps beside its output end in.</summary>
+    public static readonly string[] Ends = [NewEnd, LockEnd, Writing.RunJournal.End];
 
     private readonly IFileSystem _files;
     private readonly string _folder;
     private readonly string _temporary;
+    private readonly RunLock _lock;
     private readonly Stream _stream;
     private bool _finished;
 
@@ -35,7 +40,18 @@ internal sealed class AtomicFile : IDisposable
         _folder = System.IO.Path.GetDirectoryName(Path)!;
         _files.CreateFolder(_folder);
         _temporary = Path + NewEnd;
-        _stream = OpenEmpty();
+        _lock = RunLock.Take(_files, Path + LockEnd, $"another run is writing '{Path}'; wait for it, or choose another name.");
+        try
+        {
+            _lock.ClearAway();
+            _lock.List(System.IO.Path.GetFileName(_temporary));
+            _stream = OutputStream.OpenEmpty(_files, _temporary);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Where the file will stand.</summary>
@@ -44,22 +60,14 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>What to write to; closed by <see cref="Commit"/>.</summary>
     public Stream Stream => _stream;
 
-    /// <summary>Opens a file that one run at a time can hold.</summary>
-    /// <param name="files">The file system.</param>
-    /// <param name="path">The file.</param>
-    /// <param name="output">What the run writes, as its user named it.</param>
-    /// <exception cref="IOException">It can't be made, or another run holds it.</exception>
-    public static Stream OpenAlone(IFileSystem files, string path, string output)
+    /// <summary>Makes a place for what a writer lays by until the file is written; it goes with the run.</summary>
+    /// <param name="part">What is laid by.</param>
+    /// <returns>The full path of a file that is not there yet.</returns>
+    public string PlaceTemporary(string part)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        try
-        {
-            return files.Open(path);
-        }
-        catch (IOException failure) when (files.FileExists(path))
-        {
-            throw new IOException($"another run is writing '{output}'; wait for it, or choose another name.", failure);
-        }
+        string path = $"{Path}.{part}{NewEnd}";
+        _lock.List(System.IO.Path.GetFileName(path));
+        return path;
     }
 
     /// <summary>Brings the file to the disk and gives it its name, replacing what stood there.</summary>
@@ -74,6 +82,7 @@ internal sealed class AtomicFile : IDisposable
         _files.Flush(_stream);
         Release(() => _files.Move(_temporary, Path));
         _finished = true;
+        _lock.Dispose();
         _files.FlushFolder(_folder);
     }
 
@@ -88,30 +97,15 @@ internal sealed class AtomicFile : IDisposable
         _finished = true;
         try
         {
-            Release(() => _files.Delete(_temporary));
+            Release(_lock.Dispose);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
-            // The next run writes over what can't be taken away now.
+            // What could not be written out is not wanted any more.
         }
     }
 
-    private Stream OpenEmpty()
-    {
-        Stream stream = OpenAlone(_files, _temporary, Path);
-        try
-        {
-            stream.SetLength(0);
-            return stream;
-        }
-        catch
-        {
-            stream.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Closes the file after its name has changed, where the system lets an open file be renamed: no other run can take it in between.</summary>
+    /// <summary>Closes the file after its name has changed, where the system lets an open file be renamed.</summary>
     private void Release(Action change)
     {
         if (OperatingSystem.IsWindows())

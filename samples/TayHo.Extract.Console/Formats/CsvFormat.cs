@@ -63,8 +63,14 @@ internal sealed class CsvFormat : IOutputFormat
 
         public void Dispose()
         {
-            _table.Dispose();
-            _file.Dispose();
+            try
+            {
+                _table.Dispose();
+            }
+            finally
+            {
+                _file.Dispose();
+            }
         }
     }
 }

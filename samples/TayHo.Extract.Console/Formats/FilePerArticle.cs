@@ -11,7 +11,7 @@ internal sealed class FilePerArticle(OutputTarget target, string extension, Acti
     private const int LongestWhole = 4_000_000;
 
     private readonly OutputFolder _folder = target.Opened!;
-    private readonly ArticleFileNames _names = new(name => !target.Overwrite && target.Opened!.IsForeign(name + extension));
+    private readonly ArticleFileNames _names = new(name => target.Opened!.InTheWay(name + extension, target.Overwrite) is not null);
 
     /// <inheritdoc/>
     public void Add(ExtractionDocument document)

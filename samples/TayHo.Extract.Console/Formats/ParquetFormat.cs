@@ -21,6 +21,7 @@ internal sealed class ParquetFormat : IOutputFormat
     private sealed class Writer : IOutputWriter
     {
         private readonly List<(SingleFile File, TableSpool Spool)> _tables = [];
+        private readonly List<SingleFile> _files = [];
         private readonly ArticleKeys _keys = new();
 
         public Writer(OutputTarget target)
@@ -29,7 +30,9 @@ internal sealed class ParquetFormat : IOutputFormat
             {
                 foreach (ExtractionTable table in TableChoice.Of(target, "Parquet"))
                 {
-                    _tables.Add((new SingleFile(target, table.Name + ".parquet"), new TableSpool(table)));
+                    var file = new SingleFile(target, table.Name + ".parquet");
+                    _files.Add(file);
+                    _tables.Add((file, new TableSpool(table, file)));
                 }
             }
             catch
@@ -53,16 +56,14 @@ internal sealed class ParquetFormat : IOutputFormat
                 ParquetTable.WriteAsync(file.Stream, spool).GetAwaiter().GetResult();
             }
 
-            _tables.ForEach(t => t.File.Commit());
+            _tables.ForEach(t => t.Spool.Dispose());
+            _files.ForEach(f => f.Commit());
         }
 
         public void Dispose()
         {
-            foreach ((SingleFile file, TableSpool spool) in _tables)
-            {
-                spool.Dispose();
-                file.Dispose();
-            }
+            _tables.ForEach(t => t.Spool.Dispose());
+            _files.ForEach(f => f.Dispose());
         }
     }
 }

@@ -17,6 +17,12 @@ internal sealed class SqliteFormat : IOutputFormat
     private const string Application = "TayH";
     private const int ApplicationAt = 68;
 
+    // The library's codes of what is a disk's fault.
+    private const int ReadOnly = 8;
+    private const int BadDisk = 10;
+    private const int Full = 13;
+    private const int CantOpen = 14;
+
     /// <inheritdoc/>
     public string Name => "sqlite";
 
@@ -32,9 +38,8 @@ internal sealed class SqliteFormat : IOutputFormat
     private sealed class Writer : IOutputWriter
     {
         private readonly SingleFile _file;
-        private readonly string _temporary = Path.Combine(Path.GetTempPath(), "tayho-" + Path.GetRandomFileName());
+        private readonly string _temporary;
         private readonly SqliteConnection _connection;
-        private readonly SqliteTransaction _transaction;
         private readonly SqliteCommand _document;
         private readonly ArticleKeys _keys = new();
         private readonly List<(ExtractionTable Table, SqliteCommand Insert)> _inserts = [];
@@ -45,31 +50,50 @@ internal sealed class SqliteFormat : IOutputFormat
             try
             {
                 // The database grows beside, for a file that is written page by page in place could be left half done.
+                _temporary = _file.PlaceTemporary("database");
                 _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _temporary, Pooling = false }.ToString());
                 _connection.Open();
                 Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = 0x54617948;");
-                _transaction = _connection.BeginTransaction();
+
+                // Without the library's transaction: a disk that is full ends one, and to roll it back again would be a fault of its own.
+                Execute("BEGIN;");
                 foreach (ExtractionTable table in ExtractionTables.All)
                 {
                     Execute(SqliteSchema.CreateTable(table));
-                    _inserts.Add((table, SqliteSchema.CreateInsert(_connection, _transaction, table)));
+                    _inserts.Add((table, SqliteSchema.CreateInsert(_connection, table)));
                 }
 
                 Execute(SqliteSchema.Documents);
                 _document = _connection.CreateCommand();
-                _document.Transaction = _transaction;
                 _document.CommandText = SqliteSchema.InsertDocument;
                 Execute(SqliteSchema.Views);
             }
-            catch
+            catch (Exception failure)
             {
-                _file.Dispose();
                 _connection?.Dispose();
+                _file.Dispose();
+                if (failure is SqliteException ofDisk && IsOfDisk(ofDisk))
+                {
+                    throw NotWritten(ofDisk);
+                }
+
                 throw;
             }
         }
 
         public void Add(ExtractionDocument document)
+        {
+            try
+            {
+                AddRows(document);
+            }
+            catch (SqliteException failure) when (IsOfDisk(failure))
+            {
+                throw NotWritten(failure);
+            }
+        }
+
+        private void AddRows(ExtractionDocument document)
         {
             string articleId = _keys.Next(document);
             if (document.Article.Text.Length > LongestWhole)
@@ -106,7 +130,6 @@ internal sealed class SqliteFormat : IOutputFormat
             // What the reading and the counting left behind goes back before the database needs as much.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             using SqliteCommand room = _connection.CreateCommand();
-            room.Transaction = _transaction;
             room.CommandText = SqliteSchema.InsertRoom;
             room.Parameters.AddWithValue("$articleId", articleId);
             room.Parameters.AddWithValue("$length", length);
@@ -135,8 +158,16 @@ internal sealed class SqliteFormat : IOutputFormat
 
         public void Commit()
         {
-            _transaction.Commit();
-            Execute(SqliteSchema.Indexes);
+            try
+            {
+                Execute("COMMIT;");
+                Execute(SqliteSchema.Indexes);
+            }
+            catch (SqliteException failure)
+            {
+                throw NotWritten(failure);
+            }
+
             _connection.Close();
             using (FileStream written = File.OpenRead(_temporary))
             {
@@ -150,11 +181,16 @@ internal sealed class SqliteFormat : IOutputFormat
         {
             _inserts.ForEach(i => i.Insert.Dispose());
             _document.Dispose();
-            _transaction.Dispose();
             _connection.Dispose();
             File.Delete(_temporary);
             _file.Dispose();
         }
+
+        /// <summary>Whether the disk failed, and not one article's rows.</summary>
+        private static bool IsOfDisk(SqliteException failure) => failure.SqliteErrorCode is ReadOnly or BadDisk or Full or CantOpen;
+
+        private IOException NotWritten(SqliteException failure) =>
+            new(failure.SqliteErrorCode == Full ? $"No space left on device : '{_temporary}'" : $"the database '{_temporary}' can't be written ({failure.SqliteErrorCode}).", failure);
 
         private void Execute(string sql)
         {

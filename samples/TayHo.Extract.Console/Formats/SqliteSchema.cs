@@ -56,10 +56,9 @@ internal static class SqliteSchema
     }
 
     /// <summary>The statement that adds a row, a parameter a column.</summary>
-    public static SqliteCommand CreateInsert(SqliteConnection connection, SqliteTransaction transaction, ExtractionTable table)
+    public static SqliteCommand CreateInsert(SqliteConnection connection, ExtractionTable table)
     {
         SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
         string[] names = [.. Enumerable.Range(0, table.Columns.Count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture))];
 #pragma warning disable CA2100 // The statement is made of the table's own name and of parameters.
         command.CommandText = $"INSERT INTO \"{table.Name}\" VALUES ({string.Join(", ", names)})";

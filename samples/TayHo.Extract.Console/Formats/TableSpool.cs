@@ -13,17 +13,24 @@ internal sealed class TableSpool : IDisposable
     private const int BufferBytes = 1 << 16;
     private readonly FileStream _file;
     private readonly BinaryWriter _writer;
+    private bool _closed;
 
     /// <summary>Opens a spool.</summary>
     /// <param name="table">Whose rows it takes.</param>
-    public TableSpool(ExtractionTable table)
+    /// <param name="file">The output that they wait for.</param>
+    public TableSpool(ExtractionTable table, SingleFile file)
     {
         Table = table;
         LongestCell = new int[table.Columns.Count];
-        string path = Path.Combine(Path.GetTempPath(), "tayho-" + Path.GetRandomFileName());
-        _file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.DeleteOnClose);
+        _file = Open(file, table.Name);
         _writer = new BinaryWriter(_file, Encoding.UTF8, leaveOpen: true);
     }
+
+    /// <summary>Opens a file for what is laid by, which goes when it is closed.</summary>
+    /// <param name="file">The output that it waits for.</param>
+    /// <param name="part">What is laid by.</param>
+    public static FileStream Open(SingleFile file, string part) =>
+        new(file.PlaceTemporary(part), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.DeleteOnClose);
 
     private enum Kind : byte
     {
@@ -83,8 +90,21 @@ internal sealed class TableSpool : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _writer.Dispose();
-        _file.Dispose();
+        if (_closed)
+        {
+            return;
+        }
+
+        _closed = true;
+        try
+        {
+            _writer.Dispose();
+            _file.Dispose();
+        }
+        catch (IOException)
+        {
+            // Rows that did not go to the disk are told of where they were written; nobody wants them any more.
+        }
     }
 
     private void Write(TableCell cell, int column)

@@ -25,8 +25,6 @@ internal sealed class WorkbookFormat : IOutputFormat
 
     private sealed class Writer : IOutputWriter
     {
-        private const int BufferBytes = 1 << 16;
-
         /// <summary>The first time that a zip file can name.</summary>
         private static readonly DateTimeOffset FirstTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -41,7 +39,7 @@ internal sealed class WorkbookFormat : IOutputFormat
             _file = new SingleFile(target, "facts.xlsx");
             try
             {
-                _spools.AddRange(ExtractionTables.All.Where(t => target.Table is null || t.Name == target.Table).Select(t => new TableSpool(t)));
+                _spools.AddRange(ExtractionTables.All.Where(t => target.Table is null || t.Name == target.Table).Select(t => new TableSpool(t, _file)));
             }
             catch
             {
@@ -58,8 +56,7 @@ internal sealed class WorkbookFormat : IOutputFormat
 
         public void Commit()
         {
-            string path = Path.Combine(Path.GetTempPath(), "tayho-" + Path.GetRandomFileName());
-            using (var book = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.DeleteOnClose))
+            using (FileStream book = TableSpool.Open(_file, "book"))
             {
                 // The library's calls are asynchronous for the sake of sockets; a file's are done when they return.
                 WriteAsync(book).GetAwaiter().GetResult();
@@ -67,6 +64,7 @@ internal sealed class WorkbookFormat : IOutputFormat
                 CopyWithoutTimes(book, _file.Stream);
             }
 
+            _spools.ForEach(spool => spool.Dispose());
             _file.Commit();
         }
 

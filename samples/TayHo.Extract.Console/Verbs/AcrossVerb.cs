@@ -117,12 +117,20 @@ internal sealed class AcrossVerb
         var results = new ResultReader(_host);
         string[] paths = parsed.GetRequiredValue(_results);
         OutputGuard.CheckPlace(target);
-        OutputGuard.Check(target, [], paths.SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path) : [path]));
+        OutputGuard.Check(target, [], OutputGuard.FilesOf(paths));
         OutputGuard.CheckForeign(target, ends => ResultWriter.Wrote(_ask(parsed).Finish(), format, ends));
+        bool any = false;
         foreach (ExtractionDocument document in results.Read(paths))
         {
             stop.ThrowIfCancellationRequested();
             query.Add(document);
+            any = true;
+        }
+
+        if (output is not null && !any && results.Failed > 0)
+        {
+            _host.Error(ConsoleTexts.Of(_host.Language, "run.nothing-read", output));
+            return ExitCode.SomeFailed;
         }
 
         ResultTable answer = query.Finish();

@@ -52,14 +52,18 @@ internal sealed class MergeVerb
             parsed.GetValue(_output) ?? throw new UsageException("merge.no-output"),
             parsed.GetValue(_formats) ?? []);
         OutputGuard.CheckPlace(target);
-        OutputGuard.Check(target, formats, paths);
+        OutputGuard.Check(target, formats, OutputGuard.FilesOf(paths));
         IReadOnlyList<MergePart> parts = MergePart.Of(paths);
-        using OutputFolder? folder = target.Folder is { } path ? new OutputFolder(path, target.Overwrite, target.Files) : null;
+        using OutputFolder? folder = OutputGuard.Open(target);
         target = target with { Opened = folder };
         OutputGuard.CheckForeign(target, formats, paths);
         var results = new ResultReader(_host);
-        Write(results.Read(parts.Select(p => p.Path)), target, formats, stop);
-        folder?.Commit();
+        if (!Write(results, results.Read(parts.Select(p => p.Path)), target, formats, stop))
+        {
+            _host.Error(Texts.ConsoleTexts.Of(_host.Language, "run.nothing-read", target.Folder ?? target.File));
+            return ExitCode.SomeFailed;
+        }
+
         _host.ErrorWriter.WriteLine(Texts.ConsoleTexts.Of(_host.Language, target.Written.Count == 1 ? "progress.wrote-one" : "progress.wrote", target.Written.Count, target.Folder ?? target.File));
         foreach (string failures in parts.Select(p => p.Failures).OfType<string>())
         {
@@ -69,8 +73,10 @@ internal sealed class MergeVerb
         return results.Failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    private static void Write(IEnumerable<ExtractionDocument> documents, OutputTarget target, IReadOnlyList<IOutputFormat> formats, CancellationToken stop)
+    /// <summary>Writes the results; false when there are none because they could not be read, and what stands in the output's place stays.</summary>
+    private static bool Write(ResultReader results, IEnumerable<ExtractionDocument> documents, OutputTarget target, IReadOnlyList<IOutputFormat> formats, CancellationToken stop)
     {
+        bool any = false;
         var writers = new List<IOutputWriter>();
         try
         {
@@ -79,9 +85,17 @@ internal sealed class MergeVerb
             {
                 stop.ThrowIfCancellationRequested();
                 writers.ForEach(w => w.Add(document));
+                any = true;
+            }
+
+            if (!any && results.Failed > 0)
+            {
+                return false;
             }
 
             writers.ForEach(w => w.Commit());
+            target.Opened?.Commit();
+            return true;
         }
         finally
         {

@@ -16,6 +16,7 @@ internal sealed class ExtractRun
     private readonly InputFinder _found;
     private readonly IReadOnlyList<IOutputFormat> _formats;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private int _failed;
 
     /// <summary>Makes a run.</summary>
     public ExtractRun(ConsoleHost host, ArticleExtractor extractor, InputFinder found, IReadOnlyList<IOutputFormat> formats)
@@ -48,44 +49,29 @@ internal sealed class ExtractRun
     public int Do(OutputTarget target, CancellationToken stop)
     {
         bool toScreen = target is { Folder: null, File: null };
-        using OutputFolder? folder = target.Folder is { } path ? new OutputFolder(path, target.Overwrite, target.Files) : null;
+        using OutputFolder? folder = OutputGuard.Open(target);
         target = target with { Opened = folder, Warn = Quiet ? _ => { } : _host.Warn };
         OutputGuard.CheckForeign(target, _formats, _found.Files);
-        if (folder is { IsTakenOver: true } && !Quiet)
-        {
-            _host.ErrorWriter.WriteLine(ConsoleTexts.Of(_host.Language, "run.taken-over", target.Folder));
-        }
-
         using RunJournal? journal = RunJournal.Open(target, Fingerprint, Resume);
         using var progress = new Progress(_host, Quiet, _host.ErrorIsTerminal ? InputCount.Of(_found.Files, _found.ReadsStandardInput) : null);
         var summary = new SummaryTable(_host);
         using PartManifest? manifest = WritesManifest ? OpenManifest(target) : null;
         var writers = new List<IOutputWriter>();
-        int failed = 0;
+        bool keeps;
         try
         {
             OutputFormats.Open(_formats, target, writers);
             foreach (ReadArticle article in Articles(journal, stop))
             {
-                ExtractionOutcome written = Add(article, writers);
-                if (written.Document is { } document)
-                {
-                    NoteId(written, document);
-                    summary.Add(document);
-                    manifest?.Add(document);
-                    progress.Done(written);
-                }
-                else
-                {
-                    failed++;
-                    manifest?.AddFailure(written);
-                    progress.Failed(written);
-                }
+                Take(Add(article, writers), summary, manifest, progress);
             }
 
-            writers.ForEach(w => w.Commit());
-            folder?.Commit();
-            target.Written.AddRange(manifest?.Write([.. target.Written]) ?? []);
+            keeps = !toScreen && _failed > 0 && _ids.Count == 0 && !IsNewPart(target);
+            if (!keeps)
+            {
+                Commit(target, writers, manifest);
+            }
+
             journal?.Finish();
         }
         catch (Exception stopped) when (stopped is IOException or UnauthorizedAccessException or OperationCanceledException && journal is { IsEmpty: false })
@@ -99,23 +85,67 @@ internal sealed class ExtractRun
             writers.ForEach(w => w.Dispose());
         }
 
-        progress.Finish(target.Written.Count, target.Folder ?? target.File);
-        if (!Quiet && (toScreen ? _formats.Count == 0 : !_host.OutputIsClosed))
+        progress.Finish(target.Written.Count, keeps ? null : target.Folder ?? target.File);
+        if (keeps)
+        {
+            _host.Error(ConsoleTexts.Of(_host.Language, "run.nothing-read", target.Folder ?? target.File));
+        }
+        else if (!Quiet && (toScreen ? _formats.Count == 0 : !_host.OutputIsClosed))
         {
             summary.Show();
         }
 
-        return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+        return _failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    /// <summary>Takes an older manifest away before the output changes: beside an output stands its own, or none.</summary>
+    /// <summary>Notes what became of one input.</summary>
+    private void Take(ExtractionOutcome outcome, SummaryTable summary, PartManifest? manifest, Progress progress)
+    {
+        if (outcome.Document is { } document)
+        {
+            NoteId(outcome, document);
+            summary.Add(document);
+            manifest?.Add(document);
+            progress.Done(outcome);
+        }
+        else
+        {
+            _failed++;
+            manifest?.AddFailure(outcome);
+            progress.Failed(outcome);
+        }
+    }
+
+    /// <summary>Whether the output is a part in whose place nothing stands: those who join the parts need all of them, also one whose articles all failed.</summary>
+    private bool IsNewPart(OutputTarget target) => WritesManifest && !(target.Files.FileExists(target.File!) && new FileInfo(target.File!).Length > 0);
+
+    /// <summary>Brings the files to their names.</summary>
+    private void Commit(OutputTarget target, List<IOutputWriter> writers, PartManifest? manifest)
+    {
+        if (target.Opened is { IsTakenOver: true } && !Quiet)
+        {
+            _host.ErrorWriter.WriteLine(ConsoleTexts.Of(_host.Language, "run.taken-over", target.Folder));
+        }
+
+        if (manifest is not null)
+        {
+            // An older one goes before the output changes: beside an output stands its own, or none.
+            target.Files.Delete(PartManifest.PathOf(target.File!));
+            target.Files.Delete(PartManifest.FailuresOf(target.File!));
+        }
+
+        writers.ForEach(w => w.Commit());
+        target.Opened?.Commit();
+        target.Written.AddRange(manifest?.Write([.. target.Written]) ?? []);
+    }
+
+    /// <summary>Begins a manifest; what stands in its place is an older one of ours.</summary>
     private PartManifest OpenManifest(OutputTarget target)
     {
         string output = target.File!;
         foreach (string beside in (string[])[PartManifest.PathOf(output), PartManifest.FailuresOf(output)])
         {
             OutputGuard.CheckForeign(target with { File = beside }, PartManifest.Wrote);
-            File.Delete(beside);
         }
 
         return new PartManifest(output, _found.Shard?.ToString());

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TayHo.Extract.Articles;
@@ -13,7 +14,10 @@ namespace TayHo.Extract.ConsoleApp.Writing;
 /// </summary>
 internal sealed class RunJournal : IDisposable
 {
-    private const string End = ".tayho-journal";
+    /// <summary>What its name ends in; the name itself in a folder.</summary>
+    public const string End = ".tayho-journal";
+
+    private const string Begin = "{\"run\":";
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly IFileSystem _files;
@@ -26,7 +30,7 @@ internal sealed class RunJournal : IDisposable
     {
         _files = files;
         _path = path;
-        _stream = Formats.AtomicFile.OpenAlone(files, path, path[..^End.Length]);
+        _stream = OpenAlone(files, path);
     }
 
     /// <summary>What a run that died had done, in order; empty in a new run.</summary>
@@ -49,10 +53,11 @@ internal sealed class RunJournal : IDisposable
         target.Files.CreateFolder(Path.GetDirectoryName(path)!);
         List<ExtractionOutcome> done = [];
         long length = 0;
-        if (resume && target.Files.FileExists(path))
+        if (target.Files.FileExists(path))
         {
+            CheckForeign(target.Files, path);
             using Stream stream = target.Files.Read(path);
-            done = Read(stream, run, out length);
+            done = resume ? Read(stream, path, run, out length) : [];
         }
 
         var journal = new RunJournal(target.Files, path) { Done = done };
@@ -71,6 +76,31 @@ internal sealed class RunJournal : IDisposable
         {
             journal.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Checks that what bears a journal's name is one: an empty file, or one that begins as ours do.</summary>
+    /// <exception cref="UsageException">It is another's.</exception>
+    public static void CheckForeign(IFileSystem files, string path)
+    {
+        byte[] begin = new byte[Begin.Length];
+        using Stream stream = files.Read(path);
+        int read = stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
+        if (read > 0 && Encoding.UTF8.GetString(begin, 0, read) != Begin)
+        {
+            throw OutputGuard.InTheWay(path);
+        }
+    }
+
+    private static Stream OpenAlone(IFileSystem files, string path)
+    {
+        try
+        {
+            return files.Open(path);
+        }
+        catch (IOException failure) when (files.FileExists(path))
+        {
+            throw new IOException($"another run is writing '{path[..^End.Length]}'; wait for it, or choose another name.", failure);
         }
     }
 
@@ -119,7 +149,7 @@ internal sealed class RunJournal : IDisposable
     public bool IsEmpty => _added == 0 && Done.Count == 0;
 
     /// <summary>Reads the lines of a run that died; the last may be cut.</summary>
-    private static List<ExtractionOutcome> Read(Stream stream, string run, out long length)
+    private static List<ExtractionOutcome> Read(Stream stream, string path, string run, out long length)
     {
         var outcomes = new List<ExtractionOutcome>();
         using var all = new MemoryStream();
@@ -128,15 +158,9 @@ internal sealed class RunJournal : IDisposable
         length = 0;
         for (int end = rest.Span.IndexOf((byte)'\n'); end >= 0; end = rest.Span.IndexOf((byte)'\n'))
         {
-            using JsonDocument line = JsonDocument.Parse(rest[..end]);
-            if (length == 0 && line.RootElement.GetProperty("run").GetString() != run)
+            if (ReadLine(rest[..end], path, length == 0 ? run : null) is { } outcome)
             {
-                throw new UsageException("resume.other-run");
-            }
-
-            if (length > 0)
-            {
-                outcomes.Add(Outcome(line.RootElement));
+                outcomes.Add(outcome);
             }
 
             length += end + 1;
@@ -144,6 +168,22 @@ internal sealed class RunJournal : IDisposable
         }
 
         return outcomes;
+    }
+
+    /// <summary>Reads one line; null for the first, which tells the run.</summary>
+    private static ExtractionOutcome? ReadLine(ReadOnlyMemory<byte> text, string path, string? run)
+    {
+        try
+        {
+            using JsonDocument line = JsonDocument.Parse(text);
+            return run is null ? Outcome(line.RootElement)
+                : line.RootElement.GetProperty("run").GetString() == run ? null
+                : throw new UsageException("resume.other-run");
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new UsageException("resume.no-journal", path);
+        }
     }
 
     private static ExtractionOutcome Outcome(JsonElement line)

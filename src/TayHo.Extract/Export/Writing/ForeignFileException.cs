@@ -18,7 +18,13 @@ public sealed class ForeignFileException : IOException
     /// <summary>Makes the exception.</summary>
     /// <param name="path">The file.</param>
     public ForeignFileException(string path)
-        : base($"'{path}' was not written by this program, or was changed since; it is not replaced.") => Path = path;
+        : this(path, null)
+    {
+    }
+
+    /// <summary>Makes the exception of what was found out on reading the file.</summary>
+    internal ForeignFileException(string path, Exception? cause)
+        : base($"'{path}' was not written by this program, or was changed since; it is not replaced.", cause) => Path = path;
 
     /// <summary>The file.</summary>
     public string Path { get; }

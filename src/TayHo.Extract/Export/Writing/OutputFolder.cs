@@ -4,7 +4,8 @@ namespace TayHo.Extract.Export.Writing;
 /// A folder whose files appear together. They are written beside their places under temporary names; <see cref="Commit"/>
 /// first writes down what it is about to do and then gives every file its name, so that a run that dies in between is
 /// finished by the next. Files of an earlier run are replaced, or removed where they are not written again; files that no
-/// run wrote, or that were changed since, are never touched unless told. One run at a time: the folder is locked.
+/// run wrote, or that were changed since, are never touched unless told. One run at a time: the folder is locked, and the lock lists
+/// the temporary files, so that what a dead run left is told from files of others that have such names.
 /// </summary>
 /// <example><code>
 /// using var folder = new OutputFolder("results");
@@ -22,7 +23,7 @@ public sealed class OutputFolder : IDisposable
 
     private readonly IFileSystem _files;
     private readonly bool _overwrite;
-    private readonly Stream _lock;
+    private readonly RunLock _lock;
     private readonly bool _made;
     private readonly Dictionary<string, string> _earlier = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string?> _hashes = new(StringComparer.OrdinalIgnoreCase);
@@ -48,13 +49,17 @@ public sealed class OutputFolder : IDisposable
         Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
         _made = !_files.FolderExists(Path);
         _files.CreateFolder(Path);
-        _lock = Lock();
+        _lock = RunLock.Take(_files, In(LockName), $"another run is writing into '{Path}'; wait for it, or choose another folder.");
         try
         {
             Recover();
             foreach ((string name, string hash) in (ReadManifest(ManifestName) ?? OutputManifest.Empty).Files)
             {
                 _earlier[name] = hash;
+                if (_lock.Stands(name + OldEnd))
+                {
+                    throw new ForeignFileException(In(name + OldEnd));
+                }
             }
         }
         catch
@@ -73,7 +78,31 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Whether a file stands in the folder that no run of ours wrote, or that was changed since.</summary>
     /// <param name="name">The file's name.</param>
     /// <returns>Whether somebody else wrote it.</returns>
-    public bool IsForeign(string name) => _files.FileExists(In(name)) && !(_earlier.TryGetValue(name, out string? hash) && Holds(name, hash));
+    public bool IsForeign(string name) => InTheWay(name, overwrite: false) is not null;
+
+    /// <summary>What stands in the way of a name: a file of another's, a folder, or a file that has the name of one of its temporary files.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="overwrite">Whether files of others may be replaced.</param>
+    /// <returns>The full path; null when nothing does.</returns>
+    internal string? InTheWay(string name, bool overwrite)
+    {
+        if (!_hashes.ContainsKey(name) && Array.Find([name + NewEnd, name + OldEnd], _lock.Stands) is { } temporary)
+        {
+            return In(temporary);
+        }
+
+        bool isOurs = !_files.FileExists(In(name)) || overwrite || (_earlier.TryGetValue(name, out string? hash) && Holds(name, hash));
+        return isOurs && !_files.FolderExists(In(name)) ? null : In(name);
+    }
+
+    /// <summary>Makes a place for what a writer lays by until its file is written; it goes with the run.</summary>
+    /// <param name="name">The place's name in the folder.</param>
+    /// <returns>The full path of a file that is not there yet.</returns>
+    internal string PlaceTemporary(string name)
+    {
+        _lock.List(name + NewEnd);
+        return In(name + NewEnd);
+    }
 
     /// <summary>The names of the files in a folder that runs of ours wrote; empty when none did, or their list can't be read.</summary>
     /// <param name="folder">The folder.</param>
@@ -113,15 +142,18 @@ public sealed class OutputFolder : IDisposable
             throw new ArgumentException($"'{name}' is no name for a file in the folder.", nameof(name));
         }
 
-        if (!_overwrite && IsForeign(name))
-        {
-            throw new ForeignFileException(In(name));
-        }
-
-        if (!_hashes.TryAdd(name, null))
+        if (_hashes.ContainsKey(name))
         {
             throw new ArgumentException($"'{name}' is written already.", nameof(name));
         }
+
+        if (InTheWay(name, _overwrite) is { } foreign)
+        {
+            throw new ForeignFileException(foreign);
+        }
+
+        _lock.List(name + NewEnd);
+        _hashes.Add(name, null);
 
         // A closed stream is let go of: a folder may get a file an article.
         OutputStream? stream = null;
@@ -152,6 +184,8 @@ public sealed class OutputFolder : IDisposable
             _files.FlushFiles(Path, [.. names.Select(n => n + NewEnd)]);
         }
 
+        _lock.List([.. names.Concat(removed).Where(n => _files.FileExists(In(n))).Select(n => n + OldEnd)]);
+        _lock.Flush();
         WriteCommit(manifest);
         var done = new Stack<(string From, string To)>();
         try
@@ -202,18 +236,6 @@ public sealed class OutputFolder : IDisposable
             {
                 stream.Abandon();
             }
-
-            if (!_files.FileExists(In(CommitName)))
-            {
-                foreach (string name in _hashes.Keys)
-                {
-                    _files.Delete(In(name + NewEnd));
-                }
-            }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // What can't be cleared away now the next run clears away.
         }
         finally
         {
@@ -244,6 +266,7 @@ public sealed class OutputFolder : IDisposable
     private void WriteCommit(OutputManifest manifest)
     {
         string temporary = CommitName + NewEnd;
+        _lock.List(temporary);
         using (Stream stream = OutputStream.OpenEmpty(_files, In(temporary)))
         {
             manifest.Write(stream);
@@ -282,13 +305,7 @@ public sealed class OutputFolder : IDisposable
             _files.FlushFolder(Path);
         }
 
-        foreach (string name in _files.FileNames(Path))
-        {
-            if (name.EndsWith(NewEnd, StringComparison.Ordinal) || name.EndsWith(OldEnd, StringComparison.Ordinal))
-            {
-                _files.Delete(In(name));
-            }
-        }
+        _lock.ClearAway();
     }
 
     private bool Holds(string name, string hash)
@@ -308,24 +325,18 @@ public sealed class OutputFolder : IDisposable
         return OutputManifest.Read(stream, In(name));
     }
 
-    private Stream Lock()
-    {
-        try
-        {
-            return _files.Open(In(LockName));
-        }
-        catch (IOException failure) when (_files.FileExists(In(LockName)))
-        {
-            throw new IOException($"another run is writing into '{Path}'; wait for it, or choose another folder.", failure);
-        }
-    }
-
     private void Unlock()
     {
-        // The name goes while the lock is held, so that no other run locks a file that is about to go.
+        if (_files.FileExists(In(CommitName)))
+        {
+            // The next run finishes what this one could not, and needs the list for it.
+            _lock.Leave();
+            return;
+        }
+
+        _lock.Dispose();
         try
         {
-            _files.Delete(In(LockName));
             if (_made && _files.FileNames(Path).Count == 0)
             {
                 _files.DeleteFolder(Path);
@@ -333,11 +344,7 @@ public sealed class OutputFolder : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // A lock file that stays locks nothing once it is closed.
-        }
-        finally
-        {
-            _lock.Dispose();
+            // An empty folder that stays is in nobody's way.
         }
     }
 }

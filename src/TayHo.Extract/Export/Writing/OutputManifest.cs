@@ -39,7 +39,7 @@ internal sealed record OutputManifest(IReadOnlyList<(string Name, string Hash)> 
     }
 
     /// <summary>Reads a list.</summary>
-    /// <exception cref="IOException">The file is no such list, or names files outside its folder.</exception>
+    /// <exception cref="ForeignFileException">The file is no such list, or names files outside its folder.</exception>
     public static OutputManifest Read(Stream stream, string path)
     {
         try
@@ -55,7 +55,7 @@ internal sealed record OutputManifest(IReadOnlyList<(string Name, string Hash)> 
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new IOException($"'{path}' is no list of ours ({failure.Message}); remove it to write into this folder.", failure);
+            throw new ForeignFileException(path, failure);
         }
     }
 
@@ -63,5 +63,5 @@ internal sealed record OutputManifest(IReadOnlyList<(string Name, string Hash)> 
     public static string HashOf(Stream stream) => Hex.Lower(SHA256.HashData(stream));
 
     private static string Checked(string name, string path) =>
-        name == Path.GetFileName(name) && name.Length > 0 ? name : throw new IOException($"'{path}' names '{name}', which is no file of its folder; remove it to write into this folder.");
+        name == Path.GetFileName(name) && name.Length > 0 ? name : throw new ForeignFileException(path);
 }
