@@ -31,7 +31,7 @@ public sealed class ArticleExtractorBuilder
     /// <example><code>ArticleExtractor own = ArticleExtractor.CreateBuilder().AddLexicon("words.tsv").Build();</code></example>
     public ArticleExtractorBuilder AddLexicon(string path)
     {
-        using var reader = new StreamReader(path);
+        using StreamReader reader = UserFile.Open(path);
         return AddLexicon(reader, Path.GetFileName(path));
     }
 
@@ -99,7 +99,7 @@ public sealed class ArticleExtractorBuilder
     /// <exception cref="FormatException">A line is malformed; the message names file, line and what to do.</exception>
     public ArticleExtractorBuilder AddSites(string path)
     {
-        using var reader = new StreamReader(path);
+        using StreamReader reader = UserFile.Open(path);
         return AddSites(reader, Path.GetFileName(path));
     }
 
@@ -126,7 +126,7 @@ public sealed class ArticleExtractorBuilder
     /// </code></example>
     public ArticleExtractorBuilder AddRules(string path)
     {
-        using var reader = new StreamReader(path);
+        using StreamReader reader = UserFile.Open(path);
         return AddRules(reader, Path.GetFileName(path));
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using TayHo.Extract.ConsoleApp.Formats;
+using TayHo.Extract.ConsoleApp.Inputs;
 using TayHo.Extract.ConsoleApp.Texts;
 using TayHo.Extract.Export;
 using TayHo.Extract.Records;
@@ -15,6 +16,9 @@ internal sealed class ResultReader(ConsoleHost host)
 {
     private static readonly string[] NoResults = ["datapackage.json", "popolo.json", "tayho.json"];
 
+    /// <summary>The database library's code of what is none.</summary>
+    private const int NoDatabase = 26;
+
     /// <summary>How many files or lines were no result.</summary>
     public int Failed { get; private set; }
 
@@ -26,7 +30,13 @@ internal sealed class ResultReader(ConsoleHost host)
     {
         if (!Directory.Exists(path))
         {
-            return File.Exists(path) ? [path] : throw new UsageException("across.no-such", path);
+            if (!File.Exists(path))
+            {
+                throw new UsageException("across.no-such", path);
+            }
+
+            UserFiles.Check(path);
+            return [path];
         }
 
         // One run may have written its results in several forms: they are read in one of them.
@@ -86,7 +96,7 @@ internal sealed class ResultReader(ConsoleHost host)
         }
         catch (JsonException failure)
         {
-            Fail(path, failure);
+            Fail(path, UserFiles.Describe(failure));
         }
 
         return documents;
@@ -105,7 +115,7 @@ internal sealed class ResultReader(ConsoleHost host)
         }
         catch (SqliteException failure)
         {
-            Fail(path, failure);
+            Fail(path, failure.SqliteErrorCode == NoDatabase ? "the file is no database." : $"the database can't be read ({failure.SqliteErrorCode}).");
         }
 
         using (reader)
@@ -128,14 +138,14 @@ internal sealed class ResultReader(ConsoleHost host)
         }
         catch (JsonException failure)
         {
-            Fail(place, failure);
+            Fail(place, UserFiles.Describe(failure));
             return null;
         }
     }
 
-    private void Fail(string place, Exception failure)
+    private void Fail(string place, string why)
     {
         Failed++;
-        host.Error($"{place}: {ConsoleTexts.Of(host.Language, "across.no-result", failure.Message)}");
+        host.Error($"{place}: {ConsoleTexts.Of(host.Language, "across.no-result", ConsoleTexts.OfFile(host.Language, why))}");
     }
 }

@@ -23,7 +23,7 @@ internal static class WorkbookRows
     /// <exception cref="InvalidDataException">The file is no workbook.</exception>
     public static IEnumerable<TableRow> Read(string path, long most)
     {
-        using ZipArchive zip = ZipFile.OpenRead(path);
+        using ZipArchive zip = OpenZip(path);
         ZipArchiveEntry sheet = zip.Entries.Where(e => e.FullName.StartsWith(Sheet, StringComparison.Ordinal))
             .OrderBy(e => e.FullName.Length).ThenBy(e => e.FullName, StringComparer.Ordinal).FirstOrDefault() ?? throw new InvalidDataException("it has no sheet.");
         IReadOnlyList<string?> shared = Shared(zip, most);
@@ -33,6 +33,21 @@ internal static class WorkbookRows
         {
             using XmlReader row = xml.ReadSubtree();
             yield return Row(row, shared, dates, most);
+        }
+    }
+
+    private static ZipArchive OpenZip(string path)
+    {
+        ZipArchive? zip = null;
+        try
+        {
+            zip = ZipFile.OpenRead(path);
+            return zip.Entries.Count > 0 ? zip : throw new InvalidDataException("it has no sheet.");
+        }
+        catch (InvalidDataException fault)
+        {
+            zip?.Dispose();
+            throw new InvalidDataException("it is no workbook (.xlsx), or only a part of one.", fault);
         }
     }
 

@@ -123,6 +123,7 @@ internal sealed class CommonOptions
     {
         foreach (string path in paths ?? [])
         {
+            UserFiles.Check(path, $"{option} {path}");
             try
             {
                 add(path);

@@ -76,6 +76,7 @@ internal sealed class PlacesVerb
             return ExitCode.SomeFailed;
         }
 
+        UserFiles.Check(path);
         OutputGuard.CheckPlace(output);
         OutputGuard.Check(output, [], [path]);
         OutputGuard.CheckForeign(output, ends => ends.Contains(PlaceTable.Added[^1], StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TayHo.Extract.ConsoleApp.Formats;
+using TayHo.Extract.ConsoleApp.Inputs;
 using TayHo.Extract.ConsoleApp.Texts;
 
 namespace TayHo.Extract.ConsoleApp.Verbs;
@@ -29,6 +30,7 @@ internal static class Settings
             return args;
         }
 
+        UserFiles.Check(file);
         try
         {
             using JsonDocument settings = JsonDocument.Parse(File.ReadAllBytes(file), Lenient);
@@ -38,7 +40,7 @@ internal static class Settings
         }
         catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new UsageException("usage.file", file, failure.Message);
+            throw new UsageException("usage.file", file, failure is JsonException json ? UserFiles.Describe(json) : failure.Message);
         }
     }
 

@@ -15,6 +15,9 @@ namespace TayHo.Extract.ConsoleApp.Verbs;
 /// <summary>verify CLAIMS FILE: whether articles support what somebody else says they hold.</summary>
 internal sealed class VerifyVerb
 {
+    /// <summary>A name that stands twice in an object would be judged by one of its values.</summary>
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     private readonly ConsoleHost _host;
     private readonly CommonOptions _common = new();
     private readonly Argument<string> _claims = new("CLAIMS")
@@ -134,6 +137,7 @@ internal sealed class VerifyVerb
     /// <summary>One object, or one a line.</summary>
     private static List<JsonObject> ReadClaims(string path)
     {
+        UserFiles.Check(path);
         try
         {
             if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
@@ -147,16 +151,16 @@ internal sealed class VerifyVerb
             string text = File.ReadAllText(path);
             try
             {
-                return [Claims(JsonNode.Parse(text))];
+                return [Claims(text)];
             }
             catch (JsonException) when (text.AsSpan().Trim().Contains('\n'))
             {
-                return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => Claims(JsonNode.Parse(line)))];
+                return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Claims)];
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or FormatException)
         {
-            throw new UsageException("usage.file", path, failure.Message);
+            throw new UsageException("usage.file", path, failure is JsonException json ? UserFiles.Describe(json) : failure.Message);
         }
     }
 
@@ -171,7 +175,12 @@ internal sealed class VerifyVerb
         return claims;
     }
 
-    private static JsonObject Claims(JsonNode? node) => node as JsonObject ?? throw new JsonException("claims are a JSON object, or one a line.");
+    private static JsonObject Claims(string text)
+    {
+        JsonObject claims = JsonNode.Parse(text, documentOptions: Once) as JsonObject ?? throw new JsonException("claims are a JSON object, or one a line.");
+        ClaimVerification.CheckTexts(claims);
+        return claims;
+    }
 
     private static string? IdOf(JsonObject claims) => ((claims["article"] as JsonObject)?["id"] ?? claims["id"])?.ToString();
 }

@@ -47,6 +47,8 @@ internal sealed record MergePart(string Path, InputShard? Shard, string? Failure
             return new MergePart(path, null, null);
         }
 
+        UserFiles.Check(manifest);
+        UserFiles.Check(path);
         try
         {
             using JsonDocument told = JsonDocument.Parse(File.ReadAllBytes(manifest));
@@ -65,7 +67,7 @@ internal sealed record MergePart(string Path, InputShard? Shard, string? Failure
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or IOException or UnauthorizedAccessException)
         {
-            throw new UsageException("merge.no-manifest", manifest, fault.Message);
+            throw new UsageException("merge.no-manifest", manifest);
         }
     }
 }

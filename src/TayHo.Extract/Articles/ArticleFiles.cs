@@ -210,7 +210,16 @@ public static class ArticleFiles
             throw new ArticleInputException("input.unreadable", "this is a pipe or device, no file; give '-' to read standard input.");
         }
 
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan | options);
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan | options);
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new ArticleInputException("input.unreadable", "this is a link that leads nowhere.", missing);
+        }
+
         return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file) : file;
     }
 

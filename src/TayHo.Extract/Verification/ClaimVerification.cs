@@ -19,10 +19,13 @@ internal static class ClaimVerification
     /// <exception cref="JsonException">The claims are no JSON or no object.</exception>
     public static IReadOnlyList<ClaimVerdict> Judge(ExtractionDocument document, string claims, Func<string, string?> time)
     {
-        if (JsonNode.Parse(claims, documentOptions: Lenient) is not JsonObject all)
+        JsonNode? node = JsonNode.Parse(claims, documentOptions: Lenient);
+        if (node is not JsonObject all)
         {
             throw new JsonException("Claims are a JSON object with lists such as \"statistics\" and \"officials\".");
         }
+
+        CheckTexts(all);
 
         var lists = new Dictionary<string, JsonArray>(StringComparer.Ordinal);
         var verdicts = new List<ClaimVerdict>();
@@ -49,6 +52,20 @@ internal static class ClaimVerification
         }
 
         return verdicts;
+    }
+
+    /// <summary>Checks that every text can be read: JSON may name half of a character, which no text of ours holds.</summary>
+    /// <exception cref="JsonException">One can't.</exception>
+    public static void CheckTexts(JsonObject claims)
+    {
+        try
+        {
+            claims.ToJsonString();
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new JsonException("a text of the claims holds half of a character, such as \\ud800 alone.", fault);
+        }
     }
 
     private static ClaimVerdict Judge(FactRule rule, JsonNode? claim, int index, ExtractionDocument document, Func<string, string?> time)
