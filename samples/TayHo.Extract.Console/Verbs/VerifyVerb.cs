@@ -177,9 +177,17 @@ internal sealed class VerifyVerb
 
     private static JsonObject Claims(string text)
     {
-        JsonObject claims = JsonNode.Parse(text, documentOptions: Once) as JsonObject ?? throw new JsonException("claims are a JSON object, or one a line.");
+        JsonObject claims = JsonNode.Parse(text) as JsonObject ?? throw new JsonException("claims are a JSON object, or one a line.");
         ClaimVerification.CheckTexts(claims);
-        return claims;
+        try
+        {
+            JsonDocument.Parse(text, Once).Dispose();
+            return claims;
+        }
+        catch (JsonException twice)
+        {
+            throw new JsonException("a name stands twice in an object of the claims.", twice);
+        }
     }
 
     private static string? IdOf(JsonObject claims) => ((claims["article"] as JsonObject)?["id"] ?? claims["id"])?.ToString();

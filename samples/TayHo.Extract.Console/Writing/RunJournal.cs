@@ -26,11 +26,11 @@ internal sealed class RunJournal : IDisposable
     private int _added;
     private bool _finished;
 
-    private RunJournal(IFileSystem files, string path)
+    private RunJournal(IFileSystem files, string path, Stream stream)
     {
         _files = files;
         _path = path;
-        _stream = OpenAlone(files, path);
+        _stream = stream;
     }
 
     /// <summary>What a run that died had done, in order; empty in a new run.</summary>
@@ -51,22 +51,28 @@ internal sealed class RunJournal : IDisposable
         }
 
         target.Files.CreateFolder(Path.GetDirectoryName(path)!);
-        List<ExtractionOutcome> done = [];
-        long length = 0;
-        if (target.Files.FileExists(path))
-        {
-            CheckForeign(target.Files, path);
-            using Stream stream = target.Files.Read(path);
-            done = resume ? Read(stream, path, run, out length) : [];
-        }
-
-        var journal = new RunJournal(target.Files, path) { Done = done };
+        Stream stream = OpenAlone(target.Files, path);
+        RunJournal journal;
         try
         {
-            journal._stream.SetLength(length);
-            journal._stream.Seek(length, SeekOrigin.Begin);
-            if (length == 0)
+            CheckForeign(stream, path);
+            long length = 0;
+            List<ExtractionOutcome> done = resume && stream.Length > 0 ? Read(stream, path, run, out length) : [];
+            journal = new RunJournal(target.Files, path, stream) { Done = done };
+            stream.SetLength(length);
+            stream.Seek(length, SeekOrigin.Begin);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+
+        try
+        {
+            if (journal.Done.Count == 0)
             {
+                stream.SetLength(0);
                 journal.WriteLine(json => json.WriteString("run", run));
             }
 
@@ -81,15 +87,16 @@ internal sealed class RunJournal : IDisposable
 
     /// <summary>Checks that what bears a journal's name is one: an empty file, or one that begins as ours do.</summary>
     /// <exception cref="UsageException">It is another's.</exception>
-    public static void CheckForeign(IFileSystem files, string path)
+    private static void CheckForeign(Stream stream, string path)
     {
         byte[] begin = new byte[Begin.Length];
-        using Stream stream = files.Read(path);
         int read = stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
         if (read > 0 && Encoding.UTF8.GetString(begin, 0, read) != Begin)
         {
             throw OutputGuard.InTheWay(path);
         }
+
+        stream.Seek(0, SeekOrigin.Begin);
     }
 
     private static Stream OpenAlone(IFileSystem files, string path)

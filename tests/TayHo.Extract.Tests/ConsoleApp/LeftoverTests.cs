@@ -71,6 +71,11 @@ public sealed class LeftoverTests : IDisposable
     [InlineData("html", "x.html")]
     public void Takes_away_what_a_dead_run_left_beside_its_output(string formats, string output)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         // A run that dies takes nothing away: its files are made as it makes them, and never disposed of.
         string place = _folder.Path + "/" + output;
         var target = new OutputTarget(Stream.Null) { File = output.EndsWith('/') ? null : place, Folder = output.EndsWith('/') ? place : null, Warn = _ => { } };
@@ -81,21 +86,13 @@ public sealed class LeftoverTests : IDisposable
         string where = target.Folder ?? _folder.Path;
         string[] left = Directory.GetFiles(where);
         left.Should().NotBeEmpty().And.OnlyContain(f => f.Contains(".tayho-", StringComparison.Ordinal));
-        string copy = Directory.CreateDirectory(_folder.In("copy")).FullName;
-        foreach (string file in left)
-        {
-            File.Copy(Reopened(file), Path.Combine(copy, Path.GetFileName(file)));
-        }
-
+        using var copies = new TemporaryFolder();
+        Copy(left, copies.Path);
         writers.ForEach(w => w.Dispose());
         folder?.Dispose();
         Directory.CreateDirectory(where);
-        foreach (string file in Directory.GetFiles(copy))
-        {
-            File.Move(file, Path.Combine(where, Path.GetFileName(file)));
-        }
-
-        Directory.Delete(copy);
+        Copy(Directory.GetFiles(copies.Path), where);
+        Directory.GetFiles(where).Should().BeEquivalentTo(left);
         ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("in/a.txt", Article), "-f", formats, "-o", place);
         run.ExitCode.Should().Be(0, run.Error);
         Directory.GetFiles(where).Should().NotContain(f => f.Contains(".tayho-", StringComparison.Ordinal) && !f.EndsWith(".tayho-files", StringComparison.Ordinal));
@@ -113,6 +110,9 @@ public sealed class LeftoverTests : IDisposable
 
         // No file may grow beyond 64 KB: less than a database needs that holds nothing.
         var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f 64; exec \"$HOST\" \"$PROGRAM\" extract \"$IN\" -f \"$FORMATS\" -o \"$OUT\" --lang en"]) { RedirectStandardError = true };
+
+        // The runtime would map its own code through a file that is larger.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["HOST"] = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
         start.Environment["PROGRAM"] = typeof(TayHoCommand).Assembly.Location;
         start.Environment["IN"] = _folder.Write("day.ndjson", string.Concat(Enumerable.Range(1, 5).Select(i => $"{{\"text\": \"Tin {i}\"}}\n")));
@@ -126,16 +126,11 @@ public sealed class LeftoverTests : IDisposable
         error.Split("can't be written").Should().HaveCountLessThan(4, error);
     }
 
-    /// <summary>A file that another handle holds is copied through a link of its own, as the disk has it.</summary>
-    private string Reopened(string file)
+    /// <summary>Copies files that a handle of this process holds.</summary>
+    private static void Copy(string[] files, string folder)
     {
-        string plain = _folder.In("plain");
-        using (Stream from = DiskFileSystem.Instance.Read(file))
-        using (FileStream to = File.Create(plain))
-        {
-            from.CopyTo(to);
-        }
-
-        return plain;
+        using Process process = Process.Start("cp", [.. files, folder]);
+        process.WaitForExit();
+        process.ExitCode.Should().Be(0);
     }
 }
