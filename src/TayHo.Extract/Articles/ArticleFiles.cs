@@ -217,7 +217,8 @@ public static class ArticleFiles
         }
         catch (FileNotFoundException missing)
         {
-            throw new ArticleInputException("input.unreadable", "this is a link that leads nowhere.", missing);
+            // A link that leads nowhere is there, its file is not.
+            throw new ArticleInputException("input.unreadable", "there is no such file.", missing);
         }
 
         return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file) : file;

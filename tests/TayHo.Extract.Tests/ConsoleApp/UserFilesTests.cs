@@ -68,7 +68,7 @@ public sealed class UserFilesTests : IDisposable
     {
         string article = _folder.Write("a.txt", "Tin một");
         File.CreateSymbolicLink(_folder.In("link.txt"), _folder.In("nowhere.txt"));
-        Expect("this is a link that leads nowhere.", 1, "extract", _folder.In("link.txt"));
+        Expect("link.txt: there is no such file.", 1, "extract", _folder.In("link.txt"));
         Expect("-: there is no such file.", 2, "verify", "-", article);
         Expect("there is no such file.", 2, "extract", article, "-l", _folder.In("no.tsv"));
         Expect("this is a folder.", 2, "extract", article, "-l", _folder.Path);
