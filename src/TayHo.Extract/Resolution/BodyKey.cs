@@ -176,10 +176,11 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
                 continue;
             }
 
-            full.AddFolded(match.Entry.FirstForm);
+            string form = FormOf(text, match);
+            full.AddFolded(form);
             if (match.Class != LexiconClass.BodyHead || match.Entry.Value != "company" || match.Entry.Attribute("venue") is not null)
             {
-                bare.AddFolded(match.Entry.FirstForm);
+                bare.AddFolded(form);
             }
 
             i = match.End;
@@ -187,6 +188,10 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
 
         return isUnit;
     }
+
+    // ủy ban | phường: UBND phường
+    private static string FormOf(TaggedText text, LexiconMatch match) =>
+        match.Entry.Attribute("unit") is { } office && UnitWords.TryType(text, match.End, out _, out _) ? office : match.Entry.FirstForm;
 
     /// <summary>Whether two names can mean one body: either is unknown, begins or ends the other, or names only its unit.</summary>
     public bool Fits(BodyKey other) =>

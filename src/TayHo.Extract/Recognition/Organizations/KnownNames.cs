@@ -35,6 +35,12 @@ internal static class KnownNames
             end = seat.End;
         }
 
+        if (name.Entry.Value == "military" && context.TryMatch(end, LexiconClass.BodyName, out LexiconMatch army) && army.Entry.Value == "military" && army.Entry != name.Entry && context.Tokens[end].SpaceBefore)
+        {
+            // Tổng cục Chính trị | Quân đội nhân dân Việt Nam
+            end = army.End;
+        }
+
         end = name.Entry.Value == "party" ? PartyEnd(context, end) : ClosersEnd(context, end);
         int branch = BodyTail.ZoneEnd(context, name.Entry.Value == "company" ? BodyEnd.PairEnd(context, name, end) : end);
         reading = new BodyReading(branch, name, null, false, true)
@@ -148,7 +154,25 @@ internal static class KnownNames
     /// <summary>"các mã KLS, LAS, SHB, SCR": a company's letters among others that are nobody's stand for its share.</summary>
     private static bool IsTicker(TaggedText context, LexiconMatch name) =>
         name.Length == 1 && IsTickerShaped(context, name.Start)
-        && ((context.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") == "1") || (context.Is(name.Start - 1, ',') && IsUnknownTicker(context, name.Start - 2)) || (context.Is(name.End, ',') && IsUnknownTicker(context, name.End + 1)));
+        && ((context.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") == "1") || (context.Is(name.Start - 1, ',') && IsUnknownTicker(context, name.Start - 2)) || (BehindVolume(context, name.End) is var next && context.Is(next, ',') && IsUnknownTicker(context, next + 1)));
+
+    // SHB | (3,1 triệu cổ phiếu), KLF
+    private static int BehindVolume(TaggedText context, int token)
+    {
+        const int Longest = 8;
+        int close = token;
+        while (context.Is(token, '(') && close < context.Count && close - token < Longest && context.Tokens[close].Kind != TokenKind.LineBreak)
+        {
+            if (context.Is(close, ')'))
+            {
+                return context.Tokens[token + 1].IsNumber ? close + 1 : token;
+            }
+
+            close++;
+        }
+
+        return token;
+    }
 
     private static bool IsUnknownTicker(TaggedText context, int token) =>
         (uint)token < (uint)context.Count && IsTickerShaped(context, token) && !context.TryMatch(token, LexiconClass.BodyName, out _) && !context.TryMatch(token, LexiconClass.BodyHead, out _)

@@ -80,6 +80,12 @@ internal static class BodyCarrier
         int noun = context.Tokens[post.Post.Entry.Attribute("own") is null ? post.Post.Post.Title.Start : post.Post.Post.Title.End - 1].Id;
         for (int i = post.Start - 1; i >= 0 && post.Start - i < Reach; i--)
         {
+            if (context.Is(i, noun) && context.Tokens[i].IsCapitalized && i + 1 < context.Count && (context.Tokens[i + 1].IsNumber || WordLookup.At(context, i + 1).PartOfSpeech == PartOfSpeech.Number))
+            {
+                // Tổ một | do ông A làm tổ trưởng
+                return new TokenRange(i, i + 2);
+            }
+
             if (context.Is(i, noun) && (context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch group) || UnitWords.TryPart(context, i, "mission", out group)) && group.Length > 1)
             {
                 return new TokenRange(i, group.End);

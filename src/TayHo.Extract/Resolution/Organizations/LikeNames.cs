@@ -19,6 +19,9 @@ internal sealed class LikeNames(ResolutionContext context)
     private Dictionary<string, List<Body>>? _byEnds;
     private List<Body>? _offices;
 
+    /// <summary>Whether two names that stand at two places mean one body by their words alone.</summary>
+    public bool AreOne(OrganizationMention small, OrganizationMention full) => small.Kind == full.Kind && IsWithin(small, full) && AreOfOneUnit(small, full);
+
     /// <summary>The one body that a name means.</summary>
     /// <param name="small">The name.</param>
     /// <param name="begins">Whether it begins several names already: then only the unit that the article speaks of tells which.</param>
@@ -36,7 +39,7 @@ internal sealed class LikeNames(ResolutionContext context)
             return OfUnit(small, type);
         }
 
-        return begins || mention.AbbreviationOf is not null ? null : Office(small) ?? Only(small, _byEnds!.GetValueOrDefault(Ends(small.Bare)), (name, other) => IsWithin(name, other) && AreOfOneUnit(name, other));
+        return begins || mention.AbbreviationOf is not null ? null : Office(small) ?? Only(small, _byEnds!.GetValueOrDefault(Ends(small.Bare)), AreOne);
     }
 
     private void Index(Body[] bodies)
@@ -164,7 +167,7 @@ internal sealed class LikeNames(ResolutionContext context)
     /// </summary>
     private bool IsWithin(OrganizationMention small, OrganizationMention full)
     {
-        if (small.SharedHead is not null || full.SharedHead is not null || full.AbbreviationOf is not null || small.Range.Length < 3 || !MayShorten(small.Kind))
+        if (small.SharedHead is not null || full.SharedHead is not null || full.AbbreviationOf is not null || small.Range.Length < 3 || !MayShorten(small, full))
         {
             return false;
         }
@@ -183,7 +186,7 @@ internal sealed class LikeNames(ResolutionContext context)
             }
             else if (UnitWords.TryType(text, i, out other, out _) && other < full.Range.End)
             {
-                // Công ty Môi trường | thị xã | Kỳ Anh: the unit's own name decides.
+                // Công ty Cấp nước | thị xã | Gò Công: the unit's own name decides.
                 i = other - 1;
             }
             else if (TellsApart(text, i, full.HeadEnd))
@@ -198,8 +201,10 @@ internal sealed class LikeNames(ResolutionContext context)
     private static bool AreOneWord(TaggedText text, int one, int other) =>
         text.Tokens[one].Id == text.Tokens[other].Id && (text.Tokens[one].Id != 0 || text.Slice(one).Equals(text.Slice(other), StringComparison.OrdinalIgnoreCase));
 
-    private static bool MayShorten(OrganizationKind kind) =>
-        kind is OrganizationKind.Department or OrganizationKind.Police or OrganizationKind.Union or OrganizationKind.Front or OrganizationKind.Media;
+    // Of a company the first word of its trade stays: Công ty Cấp nước (đô thị) Gò Công.
+    private bool MayShorten(OrganizationMention small, OrganizationMention full) =>
+        small.Kind is OrganizationKind.Department or OrganizationKind.Police or OrganizationKind.Union or OrganizationKind.Front or OrganizationKind.Media
+        || (small is { Kind: OrganizationKind.Company, NamesUnit: true } && small.HeadEnd < small.Range.End && full.HeadEnd < full.Range.End && AreOneWord(context.Text, small.HeadEnd, full.HeadEnd));
 
     private static bool TellsApart(TaggedText text, int i, int headEnd) =>
         text.Tokens[i].IsNumber || text.IsMarked(i, TokenMarks.Place)

@@ -25,7 +25,7 @@ internal sealed class OrganizationStep : IResolutionStep
 
             // "HĐND TP Đà Nẵng" is "HĐND Đà Nẵng"; a name that is nothing but a kind ("công ty") has only its full key.
             var key = BodyKey.Of(context.Text, mention);
-            string bare = key.Bare.Length > 0 ? key.Bare : key.Full;
+            string bare = key.Bare.Length > 0 && !IsSeatAlone(context.Text, mention) ? key.Bare : key.Full;
             if (!byKey.TryGetValue(bare, out List<Body>? same))
             {
                 same = [];
@@ -94,17 +94,10 @@ internal sealed class OrganizationStep : IResolutionStep
         PlaceRecord? place = ShortForms.PlaceInside(context, fullest);
         string? inferred = null;
         bool workedOut = false;
-        if (place is null && fullest.UnitType is null && UnitElsewhere(context, body) is { } seat)
+        if (place is null && UnitOf(context, body, fullest) is { } unit)
         {
-            // Sở Giao thông Vận tải, written Sở Giao thông Hà Nội before
-            (place, workedOut) = (seat, true);
-            inferred = NameOf(context, fullest) + " " + seat.Name;
-        }
-        else if (place is null && !fullest.NamesUnit && fullest.UnitType is { } type)
-        {
-            place = context.Coreference.UnitOfBody(type, fullest.Range.Start);
-            workedOut = place is not null;
-            inferred = place is null ? null : PersonNames.Words(context.Text, fullest.Range) + " " + place.Name;
+            (place, workedOut) = (unit, true);
+            inferred = NameOf(context, fullest) + " " + unit.Name;
         }
 
         if (context.Text.TryMatch(fullest.Range.Start, LexiconClass.BodyName, out LexiconMatch known) && known.Entry.Attribute("full") is { } full && known.Length < 4)
@@ -148,8 +141,26 @@ internal sealed class OrganizationStep : IResolutionStep
             ranges);
     }
 
-    private static PlaceRecord? UnitElsewhere(ResolutionContext context, Body body)
+    // Công ty Điện lực | Hà Nội, Công ty Môi trường | Hà Nội: without their heads both would be Hà Nội.
+    private static bool IsSeatAlone(TaggedText text, OrganizationMention mention)
     {
+        int i = mention.HeadEnd;
+        while (i < mention.Range.End && text.IsMarked(i, TokenMarks.Place))
+        {
+            i++;
+        }
+
+        return mention.Kind == OrganizationKind.Company && mention.HeadEnd < mention.Range.End && i == mention.Range.End;
+    }
+
+    /// <summary>The unit of a body whose fullest name has none: the one it has in another of its names (Sở Giao thông Hà Nội), else the article's own of that type.</summary>
+    private static PlaceRecord? UnitOf(ResolutionContext context, Body body, OrganizationMention fullest)
+    {
+        if (fullest.UnitType is { } type)
+        {
+            return fullest.NamesUnit ? null : context.Coreference.UnitOfBody(type, fullest.Range.Start);
+        }
+
         OrganizationMention? named = body.Mentions.Count > 1 && body.Mentions[0].Kind == OrganizationKind.Department ? body.Mentions.Find(static m => m.NamesUnit && m.AbbreviationOf is null) : null;
         return named is null ? null : ShortForms.PlaceInside(context, named);
     }

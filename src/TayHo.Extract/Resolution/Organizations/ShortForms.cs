@@ -296,7 +296,8 @@ internal sealed class ShortForms(ResolutionContext context)
     {
         bool country = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value == "country"
             && rest.Equals(SyllableFolding.FoldKey(part.Entry.Surface), StringComparison.Ordinal);
-        return country || rest.StartsWith(SyllableFolding.FoldKey(Of), StringComparison.Ordinal);
+        bool army = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyName, out LexiconMatch whole) && whole.Start > body.Range.Start && rest.Equals(SyllableFolding.FoldKey(whole.Entry.FirstForm), StringComparison.Ordinal);
+        return country || army || rest.StartsWith(SyllableFolding.FoldKey(Of), StringComparison.Ordinal);
     }
 
     /// <summary>The smallest unit that a name names.</summary>

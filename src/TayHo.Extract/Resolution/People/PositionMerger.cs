@@ -1,6 +1,7 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
+using TayHo.Extract.Resolution.Organizations;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -9,11 +10,10 @@ namespace TayHo.Extract.Resolution.People;
 /// <summary>Gathers one person's posts: each once, in its fullest form.</summary>
 internal sealed class PositionMerger(ResolutionContext context)
 {
-    private const int MostLetters = 4;
-
     private readonly TaggedText _text = context.Text;
+    private readonly LikeNames _like = new(context);
     private readonly List<Position> _positions = [];
-    private readonly List<(string Title, BodyKey Body)> _keys = [];
+    private readonly List<(string Title, BodyKey Body, OrganizationMention? Named)> _keys = [];
 
     /// <summary>The posts in the order of their first mention.</summary>
     public List<Position> Positions => _positions;
@@ -22,12 +22,13 @@ internal sealed class PositionMerger(ResolutionContext context)
     public void Add(PostMention mention, Position position)
     {
         string title = TitleKey(mention);
-        BodyKey body = WrittenOut(mention) is { } name ? BodyKey.Of(_text, name) : BodyKey.Of(_text, mention);
+        OrganizationMention? named = Named(mention);
+        BodyKey body = named?.AbbreviationOf is { } name ? BodyKey.Of(_text, name) : BodyKey.Of(_text, mention);
         for (int i = 0; i < _positions.Count; i++)
         {
             Position known = _positions[i];
             BodyKey other = _keys[i].Body;
-            if (_keys[i].Title != title || !body.Fits(other))
+            if (_keys[i].Title != title || !(body.Fits(other) || AreOne(named, _keys[i].Named)))
             {
                 continue;
             }
@@ -42,26 +43,30 @@ internal sealed class PositionMerger(ResolutionContext context)
                 StartDate = known.StartDate ?? position.StartDate,
                 EndDate = known.EndDate ?? position.EndDate,
             };
-            _keys[i] = (title, fuller ? body : other);
+            _keys[i] = fuller ? (title, body, named) : _keys[i];
             return;
         }
 
         _positions.Add(position);
-        _keys.Add((title, body));
+        _keys.Add((title, body, named));
     }
 
-    /// <summary>The name that a post's body abbreviates as the article itself says (NUS: Trường đại học Quốc gia Singapore); null where it is none.</summary>
-    private TokenRange? WrittenOut(PostMention post)
+    /// <summary>The named body that a post's words are; null where no body of a name stands there.</summary>
+    private OrganizationMention? Named(PostMention post)
     {
-        if (post.Body is not { Length: <= MostLetters } body)
+        if (post.Body is not { } body)
         {
             return null;
         }
 
         IReadOnlyList<OrganizationMention> bodies = context.Mentions.Organizations;
         int at = Ordered.FirstFrom(bodies, body.Start, static b => b.Range.Start);
-        return at < bodies.Count && bodies[at].Range == body ? bodies[at].AbbreviationOf : null;
+        return at < bodies.Count && bodies[at].Range == body ? bodies[at] : null;
     }
+
+    // Công ty Cấp nước Gò Công, Công ty Cấp nước đô thị Gò Công
+    private bool AreOne(OrganizationMention? one, OrganizationMention? other) =>
+        one is not null && other is not null && (_like.AreOne(one, other) || _like.AreOne(other, one));
 
     /// <summary>A title by the lexicon's first form, or by the one that it stands for ("same").</summary>
     private string TitleKey(PostMention mention)
