@@ -125,7 +125,7 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
     /// <summary>Whether what was read is a named body of its own, not a noun, a bare force or a place where something happens.</summary>
     private bool Counts(TaggedText context, int start, BodyReading reading) =>
         !reading.IsNoun && (reading.Head.Entry.Attribute("record") is null || context.Tokens[reading.End - 1].IsNumber) && !IsOfSector(context, start, reading)
-        && (reading.Head.Entry.Attribute("venue") is not { } venue || _titled.IsTitled(context, start, false, out _) || context.TryMatch(reading.End, LexiconClass.SpeechVerb, out _)
+        && (reading.Head.Entry.Attribute("venue") is not { } venue || _titled.IsTitled(context, start, false, out _) || (context.TryMatch(reading.End, LexiconClass.SpeechVerb, out _) && !(start > 0 && WordLookup.Has(context, start - 1, WordTraits.Place)))
             || (venue == "small" && context.Tokens[start].IsCapitalized) || (venue == "works" && !context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _)));
 
     // ngành Tổ chức xây dựng Đảng; tòa nhà Văn phòng FPT; hãng tin lớn | Reuters

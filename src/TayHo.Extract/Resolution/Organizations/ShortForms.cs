@@ -199,7 +199,19 @@ internal sealed class ShortForms(ResolutionContext context)
         other.Mentions[0].NamesUnit || IsCommitteeAlone(small.Mentions[0]) || NamesWhole(other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1))
         || (small.Mentions[0].Kind is OrganizationKind.Ministry or OrganizationKind.Department && small.Mentions[0].Range.End > small.Mentions[0].HeadEnd)
         || (small.Mentions[0].Kind == OrganizationKind.Party && small.Mentions[0].Range.End == small.Mentions[0].HeadEnd && small.Mentions[0].Range.Length > 2)
-        || IsEdition(other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1));
+        || IsSeated(small.Mentions[0], other.Mentions[0]) || IsEdition(other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1));
+
+    // Phòng Thương mại và Công nghiệp | Osaka: a city abroad that no lexicon holds
+    private bool IsSeated(OrganizationMention small, OrganizationMention full)
+    {
+        bool seated = small.Kind == OrganizationKind.Association && small.Range.Length > 2 && full.Range.Length > small.Range.Length;
+        for (int i = full.Range.Start + small.Range.Length; seated && i < full.Range.End; i++)
+        {
+            seated = context.Text.Tokens[i].IsCapitalized && !SyllableShape.IsVietnamese(context.Text.Slice(i));
+        }
+
+        return seated;
+    }
 
     // Tuổi Trẻ | Online
     private static bool IsEdition(OrganizationMention paper, ReadOnlySpan<char> rest) => paper.Kind == OrganizationKind.Media && !rest.Contains(' ') && !SyllableShape.IsVietnamese(rest);
@@ -244,6 +256,12 @@ internal sealed class ShortForms(ResolutionContext context)
             || !context.Text.TryMatch(full.Range.Start, LexiconClass.BodyHead, out LexiconMatch other) || other.Entry == head.Entry)
         {
             return true;
+        }
+
+        if (other.Length < head.Length && context.Text.TryMatch(small.Range.Start + other.Length, LexiconClass.BodyField, out LexiconMatch trade) && trade.End <= head.End)
+        {
+            // Công ty Điện lực | Sông Vàng is no Công ty Cây xanh Sông Vàng
+            return context.Text.Slice(full.Range).Contains(context.Text.Slice(new TokenRange(trade.Start, trade.End)), StringComparison.OrdinalIgnoreCase);
         }
 
         string form = head.Entry.FirstForm;
