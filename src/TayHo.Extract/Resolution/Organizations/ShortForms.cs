@@ -201,7 +201,7 @@ internal sealed class ShortForms(ResolutionContext context)
         || (small.Mentions[0].Kind == OrganizationKind.Party && small.Mentions[0].Range.End == small.Mentions[0].HeadEnd && small.Mentions[0].Range.Length > 2)
         || IsSeated(small.Mentions[0], other.Mentions[0]) || IsEdition(other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1));
 
-    // Phòng Thương mại và Công nghiệp | Osaka: a city abroad that no lexicon holds
+    // Phòng Thương mại | Kobe: a city abroad that no lexicon holds
     private bool IsSeated(OrganizationMention small, OrganizationMention full)
     {
         bool seated = small.Kind == OrganizationKind.Association && small.Range.Length > 2 && full.Range.Length > small.Range.Length;
