@@ -164,6 +164,11 @@ internal sealed class DocumentStep : IResolutionStep
     // behind the issuer ("như chủ đề năm 2019") another thing's.
     private static string? DateIn(ResolutionContext context, DocumentMention mention, TokenRange? issuer)
     {
+        if (mention.Title is { } named && named.Start >= mention.Range.End && BehindTitle(context, named.End) is { } told)
+        {
+            return told;
+        }
+
         int stop = mention.Title is { } title && title.Start >= mention.Range.End ? title.Start : mention.TailEnd;
         for (int i = context.FirstDateFrom(mention.Range.End); i < context.Dates.Count; i++)
         {
@@ -183,6 +188,15 @@ internal sealed class DocumentStep : IResolutionStep
         }
 
         return null;
+    }
+
+    // "Thông báo 12 về kết quả đo đạc | vào tháng 9-2018"; a bare year is an aim.
+    private static string? BehindTitle(ResolutionContext context, int token)
+    {
+        bool on = context.Text.TryMatch(token, LexiconClass.PostLink, out LexiconMatch at) && at.Entry.Attribute("date") == "at";
+        int next = on ? context.FirstDateFrom(at.End) : context.Dates.Count;
+        return next < context.Dates.Count && context.Dates[next] is { Record: { Kind: DateKind.Date, DayPart: null } date } mention && mention.First.Start == at.End
+            && date.TryGetEdtf(out EdtfValue value) && value.Start?.Month is not null ? Day(date) : null;
     }
 
     // Only marks and words of dates and of signing stand between: "của Quốc hội, ngày 5/5", not "của Quốc hội như chủ đề năm 2019".

@@ -31,6 +31,12 @@ public class DocumentCorpusTests
     public void Gives_the_issuer_that_a_name_a_post_or_a_body_stands_for(string text, string? issuer) =>
         ArticleExtractor.Default.ExtractText("Tin trong ngày\n" + text).Documents.Should().ContainSingle().Which.Issuer.Should().Be(issuer);
 
+    [Theory]
+    [InlineData("Việc này có trong Thông báo số 12 của Sở Xây dựng về kết quả đo đạc các bến thuyền ven sông vào tháng 9-2018.", "2018-09")]
+    [InlineData("Xã thực hiện Kế hoạch số 12 của UBND huyện về xây dựng ba bến thuyền mới vào năm 2025.", null)]
+    public void Gives_the_day_that_stands_behind_the_title(string text, string? date) =>
+        ArticleExtractor.Default.ExtractText("Tin trong ngày\n" + text).Documents.Should().ContainSingle().Which.Date.Should().Be(date);
+
     private static string Render(IReadOnlyList<DocumentRecord> documents)
     {
         if (documents.Count == 0)
