@@ -17,6 +17,7 @@ internal sealed class EventCandidates
     private const double HalfShare = 0.5;
     private const int ShortestHeadline = 3;
     private const int PaperReach = 2;
+    private const int LongestHead = 3;
     private readonly ResolutionContext _context;
     private readonly TaggedText _text;
     private readonly EventHeadline _headline;
@@ -314,8 +315,9 @@ internal sealed class EventCandidates
         name = !_headline.Feature && (_headline.SaysMore(share, name, deed.Clause) || ((Points(deed) || OnlyWrites(deed)) && !_headline.Quoted)) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
         EventKind kind = incident ? IncidentReader.KindOf(_text, deed.Clause) : name == _headline.Range ? EventKinds.Of(_text, name) : EventKinds.Of(_text, deed.Clause, deed.Verb);
 
-        // "một tàu kéo va vào trụ cầu" under a headline that has no word of accidents.
-        bool befalls = kind == EventKind.Other && !incident && name != _headline.Range && _text.TryMatch(deed.Verb, LexiconClass.IncidentNoun, out LexiconMatch accident) && accident.Entry.Value is "accident" or "natural";
+        // "một tàu kéo va vào trụ cầu", "xảy ra | vụ sạt lở" under a headline that has no word of accidents.
+        var told = new TokenRange(deed.Verb, deed.Name.Start > deed.Verb ? Math.Min(deed.Name.End, deed.Name.Start + LongestHead) : deed.Verb + 1);
+        bool befalls = kind == EventKind.Other && !incident && name != _headline.Range && IncidentReader.TryFind(_text, told, out LexiconMatch accident) && accident.Entry.Value is "accident" or "natural";
         _all.Add(new EventCandidate(name, befalls ? EventKind.Incident : kind, Rule(deed.Form), sentence)
         {
             Subject = deed.Clause.Start,

@@ -26,7 +26,7 @@ public class DocumentCorpusTests
     [InlineData("Ông Trần Văn Thuận, Chủ tịch UBND quận Hoa Lư, đã kiểm tra vỉa hè. Ông Thuận mới ký quyết định lập ba đội gác bến đêm.", "Chủ tịch UBND quận Hoa Lư")]
     [InlineData("Bà Lê Thị Mai, Giám đốc Sở Y tế Nam Giang, dự họp. Bà Mai vừa ký quyết định thu hồi giấy phép của ba phòng khám.", "Giám đốc Sở Y tế Nam Giang")]
     [InlineData("Đoàn nghe Báo cáo thẩm tra của Sở Xây dựng về những mục này.", "Sở Xây dựng")]
-    [InlineData("Ông Phạm Văn Lợi nói Di chúc Chủ tịch Tôn Đức Thắng sống mãi cùng dân làng.", "Chủ tịch Tôn Đức Thắng")]
+    [InlineData("Ông Phạm Văn Lợi nói Di chúc Chủ tịch Tôn Đức Thắng là báu vật của làng.", "Chủ tịch Tôn Đức Thắng")]
     [InlineData("Ông Trần Văn Thuận, nguyên Chủ tịch UBND quận Hoa Lư, đã kiểm tra vỉa hè. Ông Thuận từng ký quyết định lập ba đội gác bến đêm.", null)]
     public void Gives_the_issuer_that_a_name_a_post_or_a_body_stands_for(string text, string? issuer) =>
         ArticleExtractor.Default.ExtractText("Tin trong ngày\n" + text).Documents.Should().ContainSingle().Which.Issuer.Should().Be(issuer);
