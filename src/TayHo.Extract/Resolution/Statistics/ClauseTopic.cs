@@ -37,11 +37,11 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
             return default;
         }
 
-        return Owner(syntax, subject) is { Length: > 0 } owner ? owner : !told.Is(States) || (told.Is(WordTraits.Passive) && mention.Kind == Records.StatisticKind.Measure) ? default : Person(syntax, subject) is { Length: > 0 } person ? person : Thing(syntax, subject);
+        return Owner(syntax, told, subject) is { Length: > 0 } owner ? owner : !told.Is(States) || (told.Is(WordTraits.Passive) && mention.Kind == Records.StatisticKind.Measure) ? default : Person(syntax, subject) is { Length: > 0 } person ? person : Thing(syntax, told, subject);
     }
 
     // "mức tăng trong ngày | của Sao Mai Composite", "tổng vốn đầu tư | Khu du lịch Ba Lạch": whose the measured is.
-    private TokenRange Owner(SentenceSyntax syntax, TokenRange subject)
+    private TokenRange Owner(SentenceSyntax syntax, Clause told, TokenRange subject)
     {
         if (!_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) || !phrases.IsLongest(noun) || noun.End >= subject.End)
         {
@@ -57,7 +57,7 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
         bool owned = first > syntax.UnitAt(noun.End);
         Unit head = syntax.Units[first];
         return owned && head.Kind == UnitKind.Word && head.PartOfSpeech == PartOfSpeech.ProperName && head.Start >= noun.End && syntax.UnitAt(subject.End - 1) is var last && syntax.Units[last].PartOfSpeech == PartOfSpeech.ProperName ? new TokenRange(head.Start, subject.End)
-            : head.Start >= noun.End ? Thing(syntax, new TokenRange(head.Start, subject.End)) : default;
+            : head.Start >= noun.End ? Thing(syntax, told, new TokenRange(head.Start, subject.End)) : default;
     }
 
     // "phạt tiền | đối với ông Nguyễn Văn A | 3 triệu đồng"
@@ -96,10 +96,16 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
     private bool IsHonorific(Unit unit) => unit.Kind == UnitKind.Word && _text.TryMatch(unit.Start, LexiconClass.Honorific, out LexiconMatch title) && title.End == unit.End;
 
     // "Khu xử lý rác Đa Phước", "tuyến phố Trịnh Văn Bô", "Dự án nâng cấp quốc lộ 15A | đoạn từ …"
-    private TokenRange Thing(SentenceSyntax syntax, TokenRange subject)
+    private TokenRange Thing(SentenceSyntax syntax, Clause told, TokenRange subject)
     {
         int first = syntax.UnitAt(subject.Start), end = -1;
         Unit head = syntax.Units[first];
+        if (head.PartOfSpeech == PartOfSpeech.ProperName && head.Range == subject && subject.Length > 0 && told.Is(WordTraits.Existence) && !_text.Tokens[subject.Start].StartsSentence | subject.Length > 1)
+        {
+            // "Ở chặng còn lại, | Sao Mai | còn 2 trận"
+            return subject;
+        }
+
         if (head is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } || head.Is(WordTraits.Time | WordTraits.Nominal) || IsNoThing(head))
         {
             return default;

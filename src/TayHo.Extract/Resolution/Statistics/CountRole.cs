@@ -157,7 +157,7 @@ internal sealed class CountRole(QuantityPhrases phrases)
 
         for (int u = before; syntax.TryBefore(u, out u) && syntax.Units[u] is { Kind: UnitKind.Word } word && (word.PartOfSpeech == PartOfSpeech.Verb || word.IsBeforeVerb);)
         {
-            if (word.Is(WordTraits.Negative | WordTraits.Modal | WordTraits.Passive))
+            if (word.Is(WordTraits.Negative | WordTraits.Modal))
             {
                 return default;
             }

@@ -40,7 +40,7 @@ internal sealed class GoverningVerb(QuantityPhrases phrases, MeasureClauses synt
             return false;
         }
 
-        return _text.Is(end - 1, ',') || (_text.TryMatch(end - 1, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "conjunction");
+        return _text.Is(end - 1, ',') || (_text.Is(end - 1, '/') && start == end - 1) || (_text.TryMatch(end - 1, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "conjunction");
     }
 
     // Where the verb right before the number begins; -1 where none stands there or it has another object.

@@ -68,6 +68,15 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
             }
         }
 
+        for (int i = deed.Start + 1; i < deed.End - 1 && sum; i++)
+        {
+            if (_text.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch paper) && paper.End < deed.End && _words.IsDeed(paper.End))
+            {
+                // "ban hành quyết định | xử phạt vi phạm | với số tiền": what the paper orders.
+                deed = new TokenRange(paper.End, deed.End);
+            }
+        }
+
         // A deed costs so much; it has no size.
         return (!sum && deed.Length > 0 && _words.IsDeed(deed.Start)) || (deed.Length > LongestDeed && head.Entry.Attribute("price") is not null) ? default : deed;
     }
@@ -175,8 +184,27 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
 
         Unit link = syntax.Units[before];
         TokenRange bearer = Beside(index, syntax, head, link);
+        bearer = bearer.Length == 0 && link.PartOfSpeech == PartOfSpeech.Preposition ? ObjectBefore(syntax, syntax.Clauses[clause], link.Start) : bearer;
         bearer = bearer.Length == 0 && IsAbout(syntax.Clauses[clause], head, link) ? things.Subject(index) : bearer;
         return bearer.Length > 0 && bearer.End <= head.Start && !things.IsSomebody(bearer) ? bearer : default;
+    }
+
+    // "đã nạo vét | lòng kênh | trên chiều dài 4 km": the object of the verb is so long, not who does it.
+    private TokenRange ObjectBefore(SentenceSyntax syntax, Clause told, int preposition)
+    {
+        bool deed = told.IsVerbal && told.Verb.End < preposition && !_text.IsMarked(new TokenRange(told.Verb.End, preposition), TokenMarks.Quantity) && preposition - told.Verb.End <= LongestOwner && !told.Is(WordTraits.Passive | WordTraits.Quantity | WordTraits.Existence | WordTraits.Copula | WordTraits.Comprise | WordTraits.Saying);
+        if (!deed || syntax.Units[syntax.UnitAt(told.Verb.End)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } noun || noun.Is(WordTraits.Nominal | WordTraits.Time))
+        {
+            return default;
+        }
+
+        int end = phrases.TrimRight(noun.Start, preposition);
+        for (int u = syntax.UnitAt(noun.Start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            end = syntax.Units[u] is { Kind: UnitKind.Punctuation or UnitKind.Date or UnitKind.Quantity or UnitKind.Person or UnitKind.Body } or { PartOfSpeech: PartOfSpeech.Preposition } ? syntax.Units[u].Start : end;
+        }
+
+        return end > noun.Start + 1 ? new TokenRange(noun.Start, end) : default;
     }
 
     private TokenRange Beside(int index, SentenceSyntax syntax, LexiconMatch head, Unit link)

@@ -182,6 +182,26 @@ internal sealed partial class MeasureReader
         return _bare.Said(index) is { Length: > 0 } said ? measure + " " + (_bare.IsSuffered(index, said) ? Passive : "") + phrases.Lowered(said) : whole >= 0 && whole < index ? measure + _counted.OfWhole(index, whole, _measures) : measure;
     }
 
+    /// <summary>"tổng khối lượng giao dịch đạt 30 triệu đơn vị, tương đương | giá trị | 254 tỷ đồng", "…, | trị giá | 43 tỷ": the value of what the number before measures.</summary>
+    private string? ValueOfSum(int index, string measure)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (index == 0 || mention.Kind != StatisticKind.Money || phrases.Mentions[index - 1].Kind == StatisticKind.Money || !IsSameSentence(index) || _heads[index - 1].Length == 0 || _measures[index - 1] is not { } sum || phrases.Mentions[index - 1].Change is not null
+            || !_text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch value) || (value.Entry.Attribute("price") ?? value.Entry.Attribute("money")) is null || value.Start - phrases.Mentions[index - 1].Range.End > LongestPriced || _text.Slice(new TokenRange(value.Start, value.End)).Length != measure.Length)
+        {
+            return null;
+        }
+
+        int end = _heads[index - 1].End;
+        for (; _text.TryMatch(end, LexiconClass.MeasureNoun, out LexiconMatch more); end = more.End)
+        {
+            // "tổng | khối lượng"
+        }
+
+        ReadOnlySpan<char> head = _text.Slice(new TokenRange(_heads[index - 1].Start, end));
+        return sum.Length > head.Length && sum.AsSpan().StartsWith(head, StringComparison.OrdinalIgnoreCase) ? measure + sum[head.Length..] : null;
+    }
+
     /// <summary>"1 trưởng đoàn, 4 vận động viên, 10 trọng tài | tham gia": what the last of the list does they all do.</summary>
     private string? SharedTail(int index)
     {
@@ -236,18 +256,18 @@ internal sealed partial class MeasureReader
         return detail;
     }
 
-    /// <summary>"… đạt chỉ số trên 90%. Đứng cuối là 3 huyện: huyện A (| 81% |), huyện B (80%)": a share in brackets behind a name is of what the last share was of.</summary>
+    /// <summary>"… đạt chỉ số trên 90%. Đứng cuối là 3 huyện: huyện A (| 81% |), huyện B (80%)", "khớp trên 1 triệu đơn vị là mã SHA (| 2 triệu đơn vị |)": a number in brackets behind a name is of what the last of its unit was of.</summary>
     private string? BehindName(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (mention is not { Kind: StatisticKind.Percentage, Change: null } || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')') || !_words.IsName(mention.Range.Start - 2))
+        if (mention is not { Kind: StatisticKind.Percentage or StatisticKind.Count, Change: null } || (mention.Kind == StatisticKind.Count && mention.UnitRange.Length == 0) || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')') || !_words.IsName(mention.Range.Start - 2))
         {
             return null;
         }
 
         for (int i = index - 1; i >= Math.Max(0, index - NameReach); i--)
         {
-            if (phrases.Mentions[i] is { Kind: StatisticKind.Percentage, Change: null } && _measures[i] is { } measure && _text.SentenceOf(mention.Range.Start) - _text.SentenceOf(phrases.Mentions[i].Range.Start) <= 1)
+            if (phrases.Mentions[i] is { Change: null } other && other.Kind == mention.Kind && !CountsOther(other, mention) && _measures[i] is { } measure && (mention.Kind == StatisticKind.Percentage || !_counted.IsBare(i, measure)) && _text.SentenceOf(mention.Range.Start) - _text.SentenceOf(phrases.Mentions[i].Range.Start) <= 1)
             {
                 return measure;
             }

@@ -152,7 +152,7 @@ internal sealed partial class MeasureReader
             return noun;
         }
 
-        start = SkipLeft(start, left);
+        start = SkipLeft(_words.AfterExistence(start, left), left);
         return left > start ? phrases.Words(start, left) : Behind(index, sums: true);
     }
 

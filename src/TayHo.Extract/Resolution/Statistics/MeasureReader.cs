@@ -74,6 +74,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         }
 
         measure = Completed(index, whole, measure);
+        measure = measure is not null && ValueOfSum(index, measure) is { } valued ? valued : measure;
         measure = measure is not null && whole >= 0 && whole < index ? _counted.WithNoun(index, whole, measure) : measure;
         bool points = measure is not null && _heads[index].Length > 0 && measure.Length == _text.Slice(_heads[index]).Length && _text.TryMatch(_heads[index].Start, LexiconClass.MeasureNoun, out LexiconMatch head) && head.Entry.Attribute("ratio") is not null;
         measure = (points || measure is null ? _counted.Repeated(index, measure, _measures) : null) ?? measure;
@@ -421,7 +422,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         int end = mention.Range.End;
         tail = _words.BeforeRelative(end, tail);
         tail = mention.Kind == StatisticKind.Money && tail - end > LongestSubject ? _words.BeforeDeed(end, tail) : tail;
-        string? behind = tail > end && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
+        string? behind = tail > end && !_text.Is(end, '/') && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
         if (_verbs.Of(index) is { } verb)
         {
             string active = GoverningVerb.Active(verb);

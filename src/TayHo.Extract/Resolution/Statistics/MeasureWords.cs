@@ -27,6 +27,18 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
     public int BeforeDeed(int start, int end) => Cut(start, end, static (syntax, unit) =>
         syntax.Units[unit] is { IsVerbal: true } deed && !deed.Is(WordTraits.Copula) && syntax.TryBefore(unit, out int noun) && syntax.Units[noun].IsNominal && syntax.TryAfter(unit, out int thing) && syntax.Units[thing].PartOfSpeech == PartOfSpeech.Noun);
 
+    /// <summary>"phục vụ máy ảnh có | khả năng phóng to | gấp 3 lần": what there is grows, and not what has it.</summary>
+    public int AfterExistence(int start, int end)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        for (int u = start < end ? syntax.UnitAt(start) : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
+        {
+            start = syntax.Units[u].Start > start && syntax.Units[u].IsVerbal && syntax.Units[u].Traits == WordTraits.Existence && syntax.Units[u].End < end ? syntax.Units[u].End : start;
+        }
+
+        return start;
+    }
+
     /// <summary>"chỉ số Sao Mai | cũng hồi nhẹ và đóng cửa": what is told of the noun by a verb with "cũng", "vẫn" before it is no part of it.</summary>
     public int BeforeAside(int start, int end) => Cut(start, end, static (syntax, unit) =>
         syntax.Units[unit] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Adverb } aside && !aside.Is(WordTraits.Passive | WordTraits.Negative) && syntax.Text.TryMatch(aside.Start, LexiconClass.ClauseStart, out _) && syntax.TryBefore(unit, out int noun) && syntax.Units[noun].IsNominal);

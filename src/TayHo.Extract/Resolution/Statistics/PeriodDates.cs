@@ -209,6 +209,11 @@ internal sealed class PeriodDates(ResolutionContext context)
             return IsDay(date) && !IsCutoff(range) && Opens(range.End, mention.Range.Start);
         }
 
+        if (IsOfOpening(range, mention))
+        {
+            return true;
+        }
+
         if (IsDay(date) && (IsBehindPlace(range, mention) || Introduces(range, mention)))
         {
             return false;
@@ -232,6 +237,14 @@ internal sealed class PeriodDates(ResolutionContext context)
         }
 
         return Opens(range.End, mention.Range.Start);
+    }
+
+    // "Được khởi công | vào tháng 10/2009, | tuyến đường có chiều dài 55 km": since when it is there.
+    private bool IsOfOpening(TokenRange date, QuantityMention mention)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(date.Start));
+        return _text.Is(date.End, ',') && syntax.Units[syntax.UnitAt(syntax.Range.Start)] is var opens && opens.Is(WordTraits.Passive) && opens.End <= date.Start && mention.Range.Start > date.End
+            && syntax.ClauseAt(mention.Range.Start) is >= 0 and var clause && syntax.Clauses[clause].Subject.Start == date.End + 1;
     }
 
     // "đỉnh triều | ngày 20/10 | đạt 1,68 m": the time of what the verb of level right behind it tells.

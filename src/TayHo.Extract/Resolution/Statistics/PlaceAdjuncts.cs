@@ -87,7 +87,7 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
                 }
             }
 
-            if (IsPlace(syntax.Units[u]) && syntax.Units[u].Start < number)
+            if ((IsPlace(syntax.Units[u]) || IsGroup(syntax, u)) && syntax.Units[u].Start < number)
             {
                 return Phrase(syntax, u, opens: true) is { Length: > 0 } place && place.End < number && !_text.IsMarked(new TokenRange(place.End, number), TokenMarks.Person | TokenMarks.Organization) ? place : default;
             }
@@ -105,6 +105,10 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
 
         return default;
     }
+
+    // "Trong nhóm SM30, | số mã tăng": a set with a name.
+    private bool IsGroup(SentenceSyntax syntax, int unit) => syntax.Units[unit] is { PartOfSpeech: PartOfSpeech.Preposition } within && within.Is(WordTraits.Place) && syntax.TryAfter(unit, out int noun) && syntax.Units[noun] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
+        && syntax.TryAfter(noun, out int name) && syntax.Units[name] is { PartOfSpeech: PartOfSpeech.ProperName, Kind: UnitKind.Word } && _text.Tokens[syntax.Units[name].Start].IsAllCaps && _text.Is(syntax.Units[name].End, ',');
 
     private bool IsPlace(Unit unit) => unit.PartOfSpeech == PartOfSpeech.Preposition && unit.Is(WordTraits.Place) && _text.TryMatch(unit.Start, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End == unit.End;
 

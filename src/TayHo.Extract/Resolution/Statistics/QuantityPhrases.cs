@@ -246,7 +246,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     {
         SentenceSyntax syntax = Text.Syntax(Text.SentenceOf(token));
         Unit unit = syntax.Units[syntax.UnitAt(token)];
-        return unit.Start == token && unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content) && syntax.TryBefore(syntax.UnitAt(token), out int before) && (syntax.Units[before].IsNominal || syntax.Units[before].Is(WordTraits.Demonstrative)) && !Text.TryMatch(syntax.Units[before].Start, LexiconClass.PostStatus, out _);
+        return unit.Start == token && unit.Is(WordTraits.Copula) && unit.Is(WordTraits.Content) && syntax.TryBefore(syntax.UnitAt(token), out int before) && (syntax.Units[before].IsNominal || syntax.Units[before].Is(WordTraits.Demonstrative) || (syntax.Units[before] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Adjective } && !Text.IsMarked(token - 1, TokenMarks.Quantity))) && !Text.TryMatch(syntax.Units[before].Start, LexiconClass.PostStatus, out _);
     }
 
     /// <summary>Of words that go on for too long the first preposition or conjunction behind enough of them; else the whole word's beginning.</summary>

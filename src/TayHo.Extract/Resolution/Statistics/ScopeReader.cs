@@ -21,6 +21,7 @@ internal sealed class ScopeReader
     private const int CarryReach = 2;
     private const int SentenceReach = 200;
     private const int MostClauses = 8;
+    private const int OwnerReach = 6;
     private readonly TaggedText _text;
     private readonly QuantityPhrases _quantities;
     private readonly ScopeUnits _units;
@@ -166,6 +167,12 @@ internal sealed class ScopeReader
                 found = default;
             }
 
+            if (found.Length > 0 && step > 0 && told.Subject.Length > 0 && _text.IsMarked(new TokenRange(Math.Min(found.Start, Math.Max(told.Subject.End, found.Start - OwnerReach)), found.Start), TokenMarks.Quantity))
+            {
+                // "thành phố chiếm 8% dân số | của cả nước |; đóng góp 30%": whose the number before is of.
+                found = default;
+            }
+
             if (found.Length > 0 && told.Is(WordTraits.Passive) && found.Start > told.Predicate.Start && _subjects.Of(syntax, clause, end) is { Length: > 0 } built)
             {
                 // "Trung tâm A | được xây tại xã B, với diện tích": where it stands is not whose number it is.
@@ -276,7 +283,7 @@ internal sealed class ScopeReader
         for (int s = until - 1; s >= first; s--)
         {
             TokenRange range = _text.Sentence(s);
-            if (range.Length <= SentenceReach && _names.MayName(range) && About(s, range) is { Length: > 0 } subject)
+            if (range.Length <= SentenceReach && _names.MayName(range) && About(s, range) is { Length: > 0 } subject && !_phrases.IsCut(subject, range))
             {
                 (_carried, _carriedSentence, _carriedLeads) = (subject, s, true);
                 return;

@@ -482,8 +482,9 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             first = noun;
         }
 
-        if (_text.TryMatch(subject.Start, LexiconClass.SpeakerPronoun, out _))
+        if (_text.TryMatch(subject.Start, LexiconClass.SpeakerPronoun, out _) || (IsDemonstrative(syntax, subject.End - 1) && (_text.TryMatch(subject.Start, LexiconClass.Honorific, out _) || (_text.TryMatch(subject.Start, LexiconClass.CountNoun, out LexiconMatch people) && people.Entry.Value == "person"))))
         {
+            // "Vị này", "người này"
             return Topic.Person;
         }
 

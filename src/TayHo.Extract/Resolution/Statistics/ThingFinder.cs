@@ -50,9 +50,20 @@ internal sealed class ThingFinder(QuantityPhrases phrases, MeasureClauses clause
             last = named;
         }
 
+        while (beside && syntax.Units[last].IsBeforeVerb && syntax.TryBefore(last, out int noun))
+        {
+            // "cái ngõ | chỉ | rộng 2 m"
+            last = noun;
+        }
+
+        if (beside && Collapsing(syntax, last) is { Length: > 0 } told)
+        {
+            return told;
+        }
+
         bool place = syntax.Units[last].IsName;
         end = syntax.Units[last].End;
-        for (int u = syntax.UnitAt(token); syntax.TryBefore(u, out int before) && token - syntax.Units[before].Start <= LongestChain; u = before)
+        for (int u = Math.Min(last + 1, syntax.UnitAt(token)); syntax.TryBefore(u, out int before) && token - syntax.Units[before].Start <= LongestChain; u = before)
         {
             Unit unit = syntax.Units[before];
             if (unit.Kind == UnitKind.Person)
@@ -78,6 +89,25 @@ internal sealed class ThingFinder(QuantityPhrases phrases, MeasureClauses clause
         }
 
         return first < 0 ? default : Wider(syntax, syntax.Units[first].Start, end, token) is { Length: > 0 } subject ? Bare(subject) : Named(index, syntax, first, end);
+    }
+
+    // "toàn khu vực | sạt lở | dài": the bare verb right behind its subject tells which it is.
+    private TokenRange Collapsing(SentenceSyntax syntax, int verb)
+    {
+        if (syntax.Units[verb] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } word || syntax.ClauseAt(word.Start) is not (>= 0 and var clause) || syntax.Clauses[clause] is not { Subject.Length: > 0 } told || told.Verb != word.Range || told.Predicate != told.Verb || told.Subject.End != word.Start
+            || told.Is(WordTraits.Quantity | WordTraits.Existence | WordTraits.Copula | WordTraits.Saying | WordTraits.Comprise))
+        {
+            return default;
+        }
+
+        int first = syntax.UnitAt(told.Subject.Start);
+        while (syntax.Units[first].PartOfSpeech == PartOfSpeech.Determiner && syntax.TryAfter(first, out int noun))
+        {
+            first = noun;
+        }
+
+        TokenRange thing = new(syntax.Units[first].Start, word.End);
+        return thing.Length <= LongestThing && syntax.Units[first] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !IsSomebody(thing) && !IsBody(thing.Start) ? thing : default;
     }
 
     // "Đường vào | thôn | rộng": the place belongs to the subject's noun.
