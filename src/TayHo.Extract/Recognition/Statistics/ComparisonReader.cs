@@ -166,12 +166,6 @@ internal static class ComparisonReader
             return false;
         }
 
-        if (unit.Kind != StatisticKind.Percentage && at < start && context.TryMatch(at, LexiconClass.PhraseEnd, out LexiconMatch equals) && equals.Entry.Value == "copula")
-        {
-            // "nguồn lực dành cho giảm nghèo | là | 542 tỷ đồng": how much it is, and nothing that fell.
-            return false;
-        }
-
         int end = more ? at - 1 : at;
         for (int i = end - 1; i >= Math.Max(0, end - LongestObject) && context.SentenceOf(i) == context.SentenceOf(start); i--)
         {

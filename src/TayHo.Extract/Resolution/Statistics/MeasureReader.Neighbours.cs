@@ -193,9 +193,10 @@ internal sealed partial class MeasureReader
         }
 
         int end = _heads[index - 1].End;
-        for (; _text.TryMatch(end, LexiconClass.MeasureNoun, out LexiconMatch more); end = more.End)
+        for (int i = _heads[index - 1].Start; i <= _heads[index - 1].End; i++)
         {
-            // "tổng | khối lượng"
+            // "tổng khối lượng | giao dịch"
+            end = _text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch amount) && amount.Length > 1 && amount.Entry.Attribute("size") is not null ? amount.End : end;
         }
 
         ReadOnlySpan<char> head = _text.Slice(new TokenRange(_heads[index - 1].Start, end));

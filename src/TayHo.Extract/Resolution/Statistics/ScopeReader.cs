@@ -283,8 +283,14 @@ internal sealed class ScopeReader
         for (int s = until - 1; s >= first; s--)
         {
             TokenRange range = _text.Sentence(s);
-            if (range.Length <= SentenceReach && _names.MayName(range) && About(s, range) is { Length: > 0 } subject && !_phrases.IsCut(subject, range))
+            if (range.Length <= SentenceReach && _names.MayName(range) && About(s, range) is { Length: > 0 } subject)
             {
+                if (_phrases.IsCut(subject, range))
+                {
+                    // Half of a name: what the sentence is about, nobody knows.
+                    return;
+                }
+
                 (_carried, _carriedSentence, _carriedLeads) = (subject, s, true);
                 return;
             }
