@@ -37,7 +37,7 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
             return default;
         }
 
-        return Owner(syntax, told, subject) is { Length: > 0 } owner ? owner : !told.Is(States) || (told.Is(WordTraits.Passive) && mention.Kind == Records.StatisticKind.Measure) ? default : Person(syntax, subject) is { Length: > 0 } person ? person : Thing(syntax, told, subject);
+        return Owner(syntax, told, subject) is { Length: > 0 } owner ? owner : !(told.Is(States) || Gets(syntax, told)) || (told.Is(WordTraits.Passive) && mention.Kind == Records.StatisticKind.Measure) ? default : Person(syntax, subject) is { Length: > 0 } person ? person : Thing(syntax, told, subject);
     }
 
     // "mức tăng trong ngày | của Sao Mai Composite", "tổng vốn đầu tư | Khu du lịch Ba Lạch": whose the measured is.
@@ -60,6 +60,9 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
             : head.Start >= noun.End ? Thing(syntax, told, new TokenRange(head.Start, subject.End)) : default;
     }
 
+    // "nhận | được | 2 phiếu"
+    private static bool Gets(SentenceSyntax syntax, Clause told) => syntax.TryAfter(syntax.UnitAt(told.Verb.End - 1), out int result) && syntax.Units[result] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Adverb } got && got.Is(WordTraits.Passive);
+
     // "phạt tiền | đối với ông Nguyễn Văn A | 3 triệu đồng"
     private TokenRange Borne(SentenceSyntax syntax, int start, int end)
     {
@@ -77,6 +80,12 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
     // "Ca sĩ | Hoàng My", "chị Lan": the name with its honorific, the last of the subject.
     private TokenRange Person(SentenceSyntax syntax, TokenRange subject)
     {
+        if (Named(syntax, syntax.UnitAt(subject.Start)) is { Length: > 0 } first && _text.Is(first.End, ','))
+        {
+            // "Ông Lê Văn A, | giám đốc sở, | nhận được 2 phiếu"
+            return first;
+        }
+
         int last = syntax.UnitAt(subject.End - 1);
         if (syntax.Units[last] is not { Kind: UnitKind.Person } name)
         {

@@ -44,12 +44,16 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
     // "bán kính 3 km | ở các xã Tân An, Tân Bình", "21 người tử vong | tại mỏ Hà Ráng"
     private TokenRange Behind(SentenceSyntax syntax, int start, int end)
     {
+        bool told = false;
         for (int u = start < end && syntax.Range.Contains(start) ? syntax.UnitAt(start) : syntax.Units.Length; u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
         {
             if (IsPlace(syntax.Units[u]))
             {
-                return Phrase(syntax, u, opens: false);
+                // "3 trận ở Sao Mai", but "5 inch và độ nét vẫn giữ nguyên | ở Full-HD"
+                return told && syntax.TryAfter(u, out int bare) && syntax.Units[bare] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } ? default : Phrase(syntax, u, opens: false);
             }
+
+            told |= syntax.Units[u].IsVerbal;
         }
 
         return default;
