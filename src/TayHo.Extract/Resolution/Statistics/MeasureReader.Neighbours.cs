@@ -195,7 +195,7 @@ internal sealed partial class MeasureReader
         int end = _heads[index - 1].End;
         for (int i = _heads[index - 1].Start; i <= _heads[index - 1].End; i++)
         {
-            // "tổng khối lượng | giao dịch"
+            // "tổng khối lượng | rác"
             end = _text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch amount) && amount.Length > 1 && amount.Entry.Attribute("size") is not null ? amount.End : end;
         }
 
