@@ -189,7 +189,7 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         return bearer.Length > 0 && bearer.End <= head.Start && !things.IsSomebody(bearer) ? bearer : default;
     }
 
-    // "đã nạo vét | lòng kênh | trên chiều dài 4 km": the object of the verb is so long, not who does it.
+    // "đã đắp | bờ bao | trên chiều dài 4 km": the object of the verb is so long, not who does it.
     private TokenRange ObjectBefore(SentenceSyntax syntax, Clause told, int preposition)
     {
         bool deed = told.IsVerbal && told.Verb.End < preposition && !_text.IsMarked(new TokenRange(told.Verb.End, preposition), TokenMarks.Quantity) && preposition - told.Verb.End <= LongestOwner && !told.Is(WordTraits.Passive | WordTraits.Quantity | WordTraits.Existence | WordTraits.Copula | WordTraits.Comprise | WordTraits.Saying);

@@ -182,7 +182,7 @@ internal sealed partial class MeasureReader
         return _bare.Said(index) is { Length: > 0 } said ? measure + " " + (_bare.IsSuffered(index, said) ? Passive : "") + phrases.Lowered(said) : whole >= 0 && whole < index ? measure + _counted.OfWhole(index, whole, _measures) : measure;
     }
 
-    /// <summary>"tổng khối lượng giao dịch đạt 30 triệu đơn vị, tương đương | giá trị | 254 tỷ đồng", "…, | trị giá | 43 tỷ": the value of what the number before measures.</summary>
+    /// <summary>"tổng khối lượng rác đạt 30 tấn, tương đương | giá trị | 5 tỷ đồng", "…, | trị giá | 43 tỷ": the value of what the number before measures.</summary>
     private string? ValueOfSum(int index, string measure)
     {
         QuantityMention mention = phrases.Mentions[index];

@@ -239,7 +239,7 @@ internal sealed class PeriodDates(ResolutionContext context)
         return Opens(range.End, mention.Range.Start);
     }
 
-    // "Được khởi công | vào tháng 10/2009, | tuyến đường có chiều dài 55 km": since when it is there.
+    // "Được động thổ | vào tháng 3/2012, | tuyến đường có chiều dài 70 km": since when it is there.
     private bool IsOfOpening(TokenRange date, QuantityMention mention)
     {
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(date.Start));

@@ -169,7 +169,7 @@ internal sealed class ScopeReader
 
             if (found.Length > 0 && step > 0 && told.Subject.Length > 0 && _text.IsMarked(new TokenRange(Math.Min(found.Start, Math.Max(told.Subject.End, found.Start - OwnerReach)), found.Start), TokenMarks.Quantity))
             {
-                // "thành phố chiếm 8% dân số | của cả nước |; đóng góp 30%": whose the number before is of.
+                // "thành phố chiếm 8% diện tích | của vùng |; góp 30% sản lượng": whose the number before is of.
                 found = default;
             }
 
