@@ -41,12 +41,7 @@ internal sealed class ArticleReader
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public ReadArticle Read(ArticleInput input, StopSign stop = default, long maxBytes = long.MaxValue)
     {
-        int given = (input.Html is null ? 0 : 1) + (input.Text is null ? 0 : 1) + (input.Bytes is null ? 0 : 1);
-        if (given != 1)
-        {
-            throw new ArgumentException("Give exactly one of Html, Text and Bytes.", nameof(input));
-        }
-
+        CheckOne(input);
         var warnings = new List<ExtractionWarning>(input.Noted ?? []);
         string? hash = input.Id is null ? HashOf(input, stop) : null;
         input = Unwrap(input, maxBytes, stop);
@@ -88,6 +83,15 @@ internal sealed class ArticleReader
         }
 
         return warnings.Count == 0 ? read : read with { Warnings = [.. warnings, .. read.Warnings] };
+    }
+
+    private static void CheckOne(ArticleInput input)
+    {
+        int given = (input.Html is null ? 0 : 1) + (input.Text is null ? 0 : 1) + (input.Bytes is null ? 0 : 1);
+        if (given != 1)
+        {
+            throw new ArgumentException("Give exactly one of Html, Text and Bytes.", nameof(input));
+        }
     }
 
     private static string HashOf(ArticleInput input, StopSign stop)

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using TayHo.Extract.Articles;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Lexicons;
 
@@ -15,7 +15,7 @@ internal static class UserFile
     {
         ArgumentNullException.ThrowIfNull(path);
         string name = Path.GetFileName(path);
-        if (ArticleFiles.IsSpecial(path))
+        if (File.Exists(path) && NativeFiles.IsSpecial(path))
         {
             throw new FormatException($"{name}: this is a pipe or device, no file.");
         }

@@ -4,7 +4,7 @@ namespace TayHo.Extract.Articles.Html;
 internal static class Words
 {
     /// <summary>Whether both hold the same letters and digits in the same order.</summary>
-    public static bool Same(string a, string b)
+    public static bool Same(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         int i = 0, j = 0;
         while (true)
@@ -85,7 +85,7 @@ internal static class Words
         return words;
     }
 
-    private static char Next(string text, ref int at)
+    private static char Next(ReadOnlySpan<char> text, ref int at)
     {
         while (at < text.Length)
         {

@@ -8,6 +8,10 @@ internal sealed class PlainLine
     private readonly string _source;
     private readonly int _start;
 
+    /// <summary>Finds lines of one wording.</summary>
+    public static IEqualityComparer<PlainLine> SameText { get; } =
+        EqualityComparer<PlainLine>.Create(static (a, b) => a!.Span.SequenceEqual(b!.Span), static line => string.GetHashCode(line.Span, StringComparison.Ordinal));
+
     /// <summary>A line of its own.</summary>
     public PlainLine(string text, bool afterGap)
         : this(text, 0, text.Length, afterGap)

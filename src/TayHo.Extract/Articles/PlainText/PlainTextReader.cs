@@ -129,7 +129,7 @@ internal sealed class PlainTextReader
     private static string? Head(List<PlainLine> lines, ArticleInput input)
     {
         string? title = input.Title is null ? null : Nfc.Of(input.Title).Trim();
-        if (!string.IsNullOrEmpty(title) && (lines.Count == 0 || !Words.Same(lines[0].Text, title)))
+        if (!string.IsNullOrEmpty(title) && (lines.Count == 0 || !Words.Same(lines[0].Span, title)))
         {
             lines.Insert(0, new PlainLine(title, afterGap: false));
         }
@@ -235,7 +235,7 @@ internal sealed class PlainTextReader
 
     private static void FindCaptions(List<PlainLine> lines, string? title, StopSign stop)
     {
-        var seen = new Dictionary<string, PlainLine>(lines.Count, StringComparer.Ordinal);
+        var seen = new Dictionary<PlainLine, PlainLine>(lines.Count, PlainLine.SameText);
         for (int i = 1; i < lines.Count; i++)
         {
             stop.ThrowIfStopped();
@@ -245,7 +245,7 @@ internal sealed class PlainTextReader
                 continue;
             }
 
-            if (title is not null && line.Length <= LongestCaption && Words.Same(line.Text, title))
+            if (title is not null && line.Length <= LongestCaption && Words.Same(line.Span, title))
             {
                 // The headline again is a photo's alt text; what stands under it, without a gap, is the photo's caption.
                 line.Role = BlockRole.Caption;
@@ -258,11 +258,11 @@ internal sealed class PlainTextReader
             {
                 line.Role = BlockRole.Caption;
             }
-            else if (line.Length <= LongestCaption && !seen.TryAdd(line.Text, line))
+            else if (line.Length <= LongestCaption && !seen.TryAdd(line, line))
             {
                 // Papers that list their photos at the end repeat the captions there.
                 line.Role = BlockRole.Caption;
-                seen[line.Text].Role ??= BlockRole.Caption;
+                seen[line].Role ??= BlockRole.Caption;
             }
         }
     }
@@ -272,7 +272,7 @@ internal sealed class PlainTextReader
         string? given = input.Lead is null ? null : Nfc.Of(input.Lead).Trim();
         if (!string.IsNullOrEmpty(given))
         {
-            PlainLine? same = lines.Skip(1).Take(5).FirstOrDefault(l => !l.Dropped && Words.Same(l.Text, given));
+            PlainLine? same = lines.Skip(1).Take(5).FirstOrDefault(l => !l.Dropped && Words.Same(l.Span, given));
             if (same is null)
             {
                 same = new PlainLine(given, afterGap: false);

@@ -33,7 +33,7 @@ internal sealed class BodyAbbreviations(TaggedText context)
 
         if (full.Range.Length > 1 && (context.Is(start - 1, '(') || context.Is(start - 1, ',')) && UnitWords.TryPart(context, start, "alias", out LexiconMatch alias))
         {
-            // Ban quản lý dự án thủy lợi 10, gọi tắt là | Ban 10
+            // Ban quản lý dự án thủy điện 12, gọi là | Ban 12
             int last = alias.End + 1;
             bool numbered = last < context.Count && context.Tokens[alias.End].IsCapitalized && context.Tokens[last].IsNumber;
             if (numbered || (alias.End < context.Count && IsOfName(alias.End)))

@@ -70,21 +70,20 @@ internal static partial class NameReader
         name = default;
         foreign = false;
         int second = at + 2;
-        if (NameSyllables.IsCapital(context, at) && context.Tokens[at].Length == 1 && NameSyllables.IsCapital(context, at + 1) && context.Tokens[at + 1] is { SpaceBefore: true, Length: > 1, IsAllCaps: false } && !OpensPost(context, at + 1))
+        if (IsLetterBefore(context, at))
         {
             // A Lăng Mai, Y Thoan Niê
             name = new TokenRange(at, NameEnd(context, at + 1));
             return true;
         }
 
-        if (!NameSyllables.IsCapital(context, at) || !context.IsDash(at + 1) || !context.IsGlued(at + 1) || !context.IsGlued(second) || !NameSyllables.IsCapital(context, second) || OpensPost(context, second))
+        if (!NameSyllables.IsCapital(context, at) || !IsJoined(context, at + 1) || !NameSyllables.IsCapital(context, second) || OpensPost(context, second))
         {
             return false;
         }
 
         bool letter = context.Tokens[at].Length == 1 && (!SyllableShape.IsVietnamese(context.Slice(second)) || NameSyllables.IsCapital(context, second + 1));
-        bool surname = NameSyllables.SurnameStrength(context, at) is 's' && NameSyllables.IsNameSyllable(context, second)
-            && (NameSyllables.IsCapital(context, second + 1) || JoinsGiven(context, second + 1) || (prefixed && NameSyllables.IsGivenName(context, second, rareToo: true)));
+        bool surname = NameSyllables.SurnameStrength(context, at) is 's' && TiesGiven(context, second, prefixed);
         if (!letter && !surname)
         {
             return false;
@@ -99,6 +98,15 @@ internal static partial class NameReader
         name = new TokenRange(at, end);
         return true;
     }
+
+    // A | Lăng
+    private static bool IsLetterBefore(TaggedText context, int at) =>
+        NameSyllables.IsCapital(context, at) && context.Tokens[at].Length == 1 && NameSyllables.IsCapital(context, at + 1)
+        && context.Tokens[at + 1] is { SpaceBefore: true, Length: > 1, IsAllCaps: false } && !OpensPost(context, at + 1);
+
+    private static bool TiesGiven(TaggedText context, int second, bool prefixed) =>
+        NameSyllables.IsNameSyllable(context, second)
+        && (NameSyllables.IsCapital(context, second + 1) || JoinsGiven(context, second + 1) || (prefixed && NameSyllables.IsGivenName(context, second, rareToo: true)));
 
     // Trương-Vĩnh | -Ký, Nguyễn-Thị Bình | -An: a hyphen and a syllable that opens no name of its own.
     private static bool JoinsGiven(TaggedText context, int dash) =>

@@ -174,9 +174,8 @@ internal sealed class DocumentStep : IResolutionStep
         {
             Resolved<DateRecord> date = context.Dates[i];
             TokenRange at = date.First;
-            if (at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record.Kind is DateKind.Date or DateKind.Time
-                && date.Record.DayPart is null && (issuer is not { } body || body.End <= mention.Range.End || at.Start <= mention.Range.End + 3 || (at.Start >= body.End && at.Start <= body.End + 4 && IsBeside(context.Text, body.End, at.Start)) || at.End <= body.Start
-                    || (context.Text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, out LexiconMatch signed) && signed.Entry.Value == "issue")))
+            if (at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record is { Kind: DateKind.Date or DateKind.Time, DayPart: null }
+                && IsOfDocument(context.Text, mention, issuer, at))
             {
                 return Day(date.Record);
             }
@@ -189,6 +188,12 @@ internal sealed class DocumentStep : IResolutionStep
 
         return null;
     }
+
+    // Behind the issuer a date may be the issuer's: it stands right behind it or behind a word of issuing.
+    private static bool IsOfDocument(TaggedText text, DocumentMention mention, TokenRange? issuer, TokenRange date) =>
+        issuer is not { } body || body.End <= mention.Range.End || date.Start <= mention.Range.End + 3
+        || (date.Start >= body.End && date.Start <= body.End + 4 && IsBeside(text, body.End, date.Start)) || date.End <= body.Start
+        || (text.TryMatchBefore(date.Start, LexiconClass.DocumentMarker, out LexiconMatch signed) && signed.Entry.Value == "issue");
 
     // "Thông báo 12 về kết quả đo đạc | vào tháng 9-2018"; a bare year is an aim.
     private static string? BehindTitle(ResolutionContext context, int token)

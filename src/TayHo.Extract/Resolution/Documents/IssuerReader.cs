@@ -86,7 +86,7 @@ internal static class IssuerReader
         return ReadUntil(context, issues.Start, issues.End - 1) ?? Subject(context, issues) ?? Holder(context, issues.Start);
     }
 
-    // "Ông Thuận cũng ban hành | quyết định …": the post that the article gave him where it named him in full.
+    // "Ông Sáu cũng ký | quyết định …": the post that the article gave him where it named him in full.
     private static TokenRange? Holder(ResolutionContext context, int verb)
     {
         TaggedText text = context.Text;

@@ -136,7 +136,7 @@ internal sealed class EventCandidates
         return DayOfNamed();
     }
 
-    // "A làm giám khảo liveshow 5" … "Liveshow 5 sẽ diễn ra vào 21h ngày 2/11": the event that the headline speaks of has its day elsewhere.
+    // "A hát ở đêm nhạc Sen" … "Đêm nhạc Sen mở màn tối 5/6": the event that the headline speaks of has its day elsewhere.
     private DateRecord? DayOfNamed()
     {
         const int LongestHeadline = 60;

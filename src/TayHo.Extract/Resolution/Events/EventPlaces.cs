@@ -82,7 +82,7 @@ internal static class EventPlaces
         return null;
     }
 
-    /// <summary>The place right behind the day: "công bố ngày 29/10 | tại Hà Nội"; null when none stands there.</summary>
+    /// <summary>The place right behind the day: "khai mạc ngày 5/6 | tại Vinh"; null when none stands there.</summary>
     public static TokenRange? Beside(ResolutionContext context, DateRecord? day)
     {
         TaggedText text = context.Text;

@@ -183,7 +183,7 @@ internal sealed class EventStep : IResolutionStep
             [name]));
     }
 
-    // "Hội nghị … Hội nghị do Bộ Y tế tổ chức sáng 29/10": the event's noun again, with the day; further off with the name's words.
+    // "Hội nghị … Hội nghị do Sở Y tế mở sáng 5/6": the event's noun again, with the day; further off with the name's words.
     private static DateRecord? DateElsewhere(ResolutionContext context, EventMention mention, int sentence)
     {
         TaggedText text = context.Text;

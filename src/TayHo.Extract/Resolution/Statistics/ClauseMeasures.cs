@@ -95,7 +95,7 @@ internal sealed class ClauseMeasures
 
     private static bool BelongsToNoun(Unit unit) => unit.Kind is UnitKind.Place || (unit.Kind == UnitKind.Word && unit.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Adjective or PartOfSpeech.Verb or PartOfSpeech.ProperName or PartOfSpeech.Preposition && !unit.Is(WordTraits.Receiver | WordTraits.Subordinate | WordTraits.Purpose | WordTraits.Copula | WordTraits.Existence | WordTraits.Saying));
 
-    /// <summary>"trong đó | 90 % | là doanh nghiệp trong nước": the part is what it is told to be. Not where something else is told to be so much.</summary>
+    /// <summary>"trong đó | 70 % | là hộ nghèo": the part is what it is told to be. Not where something else is told to be so much.</summary>
     private string? PartIs(NumberClause number)
     {
         if (number.Mention.Kind == StatisticKind.Count || number.Mention.Change is not null || !number.Opens || !number.Syntax.TryAfter(number.Unit, out int link) || number.Syntax.Units[link] is not { Kind: UnitKind.Word } copula || !copula.Is(WordTraits.Copula) || !copula.Is(WordTraits.Content)
@@ -108,7 +108,7 @@ internal sealed class ClauseMeasures
         return end > copula.End && end - copula.End <= LongestPart ? _phrases.Words(copula.End, end) : null;
     }
 
-    /// <summary>"ngân sách 7 triệu euro (trong đó | 89 % | do nước bạn tài trợ)": what is done to the part of what the number before measures. Not without a doer.</summary>
+    /// <summary>"quỹ 3 triệu euro (trong đó | 60 % | do nước bạn góp)": what is done to the part of what the number before measures. Not without a doer.</summary>
     private string? PartDone(NumberClause number)
     {
         if (number.Mention.Kind != StatisticKind.Percentage || number.Mention.Change is not null || number.Earlier is null || !number.Opens || number.Told.Doer.Length == 0 || !number.Syntax.TryAfter(number.Unit, out int by) || !number.Syntax.Units[by].Is(WordTraits.Doer))
@@ -120,7 +120,7 @@ internal sealed class ClauseMeasures
         return end > number.Mention.Range.End && end - number.Mention.Range.End <= LongestPart ? number.Earlier + " " + _phrases.Words(number.Mention.Range.End, end) : null;
     }
 
-    /// <summary>"ngành thép được giao | chỉ tiêu tốc độ tăng trưởng | đạt 3 %", "hướng tới mục tiêu đưa | kim ngạch | đạt 5 tỷ": what is given or brought to the level, and not to whom. Not where a noun of measure heads the whole subject.</summary>
+    /// <summary>"ngành thép được giao | chỉ tiêu sản lượng | đạt 3 triệu tấn", "hướng tới mục tiêu đưa | kim ngạch | đạt 5 tỷ": what is given or brought to the level, and not to whom. Not where a noun of measure heads the whole subject.</summary>
     private string? GivenTarget(NumberClause number)
     {
         TokenRange subject = number.Told.Subject;

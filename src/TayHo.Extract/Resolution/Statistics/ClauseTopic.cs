@@ -104,7 +104,7 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
 
     private bool IsHonorific(Unit unit) => unit.Kind == UnitKind.Word && _text.TryMatch(unit.Start, LexiconClass.Honorific, out LexiconMatch title) && title.End == unit.End;
 
-    // "Khu xử lý rác Đa Phước", "tuyến phố Trịnh Văn Bô", "Dự án nâng cấp quốc lộ 15A | đoạn từ …"
+    // "Khu xử lý rác Ba Lạch", "tuyến phố Lê Văn Tám", "Dự án mở rộng tỉnh lộ 9B | đoạn từ …"
     private TokenRange Thing(SentenceSyntax syntax, Clause told, TokenRange subject)
     {
         int first = syntax.UnitAt(subject.Start), end = -1;
@@ -128,8 +128,8 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
                 return default;
             }
 
-            bool name = u > first && (unit.Kind is UnitKind.Place or UnitKind.Person || unit.PartOfSpeech == PartOfSpeech.ProperName || IsCode(unit));
-            if (unit.Kind is UnitKind.Punctuation or UnitKind.Date or UnitKind.Enclosed or UnitKind.Post or UnitKind.Body || unit.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Auxiliary || unit.Is(WordTraits.Demonstrative) || (end > 0 && !name))
+            bool name = u > first && IsName(unit);
+            if (Ends(unit) || (end > 0 && !name))
             {
                 break;
             }
@@ -139,6 +139,10 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
 
         return end > 0 ? new TokenRange(subject.Start, end) : default;
     }
+
+    private static bool Ends(Unit unit) => unit.Kind is UnitKind.Punctuation or UnitKind.Date or UnitKind.Enclosed or UnitKind.Post or UnitKind.Body || unit.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Auxiliary || unit.Is(WordTraits.Demonstrative);
+
+    private bool IsName(Unit unit) => unit.Kind is UnitKind.Place or UnitKind.Person || unit.PartOfSpeech == PartOfSpeech.ProperName || IsCode(unit);
 
     // "quốc lộ | 15A", "tàu cá | QNa 91775TS"
     private bool IsCode(Unit unit) => unit.Kind == UnitKind.Word && char.IsDigit(_text.Text[_text.Tokens[unit.Start].Start]);

@@ -225,19 +225,14 @@ internal sealed class PeriodDates(ResolutionContext context)
             return mention.Kind != StatisticKind.Count || range.End + 1 != mention.Range.Start || !(_text.TryMatch(range.End, LexiconClass.PhraseEnd, out LexiconMatch has) && has.Entry.Attribute("link") == "with");
         }
 
-        if (_text.TryMatch(range.End, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with" && _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch from) && from.Entry.Value == "preposition")
-        {
-            return true;
-        }
-
-        // "đưa vào sử dụng từ tháng 7/2010, cầu dài 100 m": since when, and not when it was so.
-        if (date.Kind == DateKind.Date && _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch since) && since.Entry.Attribute("opens") == "range")
-        {
-            return true;
-        }
-
-        return Opens(range.End, mention.Range.Start);
+        return IsBeginning(date, range) || Opens(range.End, mention.Range.Start);
     }
+
+    // "khởi công | từ năm 2013 | với kinh phí …"; "đưa vào sử dụng | từ tháng 7/2010, | cầu dài 100 m": since when, and not when it was so.
+    private bool IsBeginning(DateRecord date, TokenRange range) =>
+        _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch before)
+        && ((before.Entry.Value == "preposition" && _text.TryMatch(range.End, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with")
+            || (date.Kind == DateKind.Date && before.Entry.Attribute("opens") == "range"));
 
     // "Được động thổ | vào tháng 3/2012, | tuyến đường có chiều dài 70 km": since when it is there.
     private bool IsOfOpening(TokenRange date, QuantityMention mention)
@@ -256,7 +251,7 @@ internal sealed class PeriodDates(ResolutionContext context)
             && mention.Range.Start - syntax.Units[verb].End is >= 0 and <= HeadReach && !_text.Is(mention.Range.Start - 1, ',');
     }
 
-    // "tại xã A (huyện B) | sáng 30/8 | một ngôi nhà bị sập": behind the place that the clause begins with.
+    // "tại xã A (huyện B) | sáng 4/7 | mái chợ bị tốc": behind the place that the clause begins with.
     private bool IsBehindPlace(TokenRange date, QuantityMention mention)
     {
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(date.Start));

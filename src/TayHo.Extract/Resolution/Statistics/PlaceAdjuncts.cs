@@ -41,7 +41,7 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
         return InSubject(syntax, told, number.Start) is { Length: > 0 } subject ? subject : Opening(syntax, clause, number.Start);
     }
 
-    // "bán kính 3 km | ở các xã Tân An, Tân Bình", "21 người tử vong | tại mỏ Hà Ráng"
+    // "bán kính 2 km | quanh các xã A, B", "4 người bị thương | tại mỏ Ba Lạch"
     private TokenRange Behind(SentenceSyntax syntax, int start, int end)
     {
         bool told = false;
@@ -59,7 +59,7 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
         return default;
     }
 
-    // "Độ mặn đo được | tại trạm bơm 19-5 | là 9 ‰"
+    // "Độ mặn đo | tại cống số 4 | là 6 ‰"
     private TokenRange InSubject(SentenceSyntax syntax, Clause told, int number)
     {
         if (!told.Is(WordTraits.Quantity | WordTraits.Copula) || told.Predicate.Start >= number || told.Subject.Length == 0 || told.Subject.End > told.Predicate.Start)
@@ -76,7 +76,7 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
         return found;
     }
 
-    // "Cụ thể, | tại cụm công trình đầu mối, | diện tích bị ngập là 300 ha, đã đền bù 20 ha"
+    // "Cụ thể, | tại hồ Sen, | diện tích bị ngập là 40 ha, đã đền bù 5 ha"
     private TokenRange Opening(SentenceSyntax syntax, int clause, int number)
     {
         for (int c = clause; c >= 0; c--)

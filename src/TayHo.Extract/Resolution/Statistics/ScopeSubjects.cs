@@ -482,12 +482,18 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             first = noun;
         }
 
-        if (_text.TryMatch(subject.Start, LexiconClass.SpeakerPronoun, out _) || (IsDemonstrative(syntax, subject.End - 1) && (_text.TryMatch(subject.Start, LexiconClass.Honorific, out _) || (_text.TryMatch(subject.Start, LexiconClass.CountNoun, out LexiconMatch people) && people.Entry.Value == "person"))))
+        if (StandsForPerson(syntax, subject))
         {
-            // "Vị này", "người này"
             return Topic.Person;
         }
 
         return IsMeasured(subject.Start) || IsMeasured(syntax.Units[first].Start) ? Topic.Measured : (nouns <= 1 && syntax.Units[syntax.UnitAt(subject.Start)].PartOfSpeech != PartOfSpeech.Determiner) || IsDemonstrative(syntax, subject.End - 1) ? Topic.Pointed : Topic.Own;
     }
+
+    // "Vị này", "người này"
+    private bool StandsForPerson(SentenceSyntax syntax, TokenRange subject) =>
+        _text.TryMatch(subject.Start, LexiconClass.SpeakerPronoun, out _)
+        || (IsDemonstrative(syntax, subject.End - 1)
+            && (_text.TryMatch(subject.Start, LexiconClass.Honorific, out _)
+                || (_text.TryMatch(subject.Start, LexiconClass.CountNoun, out LexiconMatch people) && people.Entry.Value == "person")));
 }
