@@ -1,5 +1,6 @@
 using System.Text;
 using TayHo.Extract.Export.Tables;
+using TayHo.Extract.Export.Writing;
 using TayHo.Extract.Records;
 
 namespace TayHo.Extract.ConsoleApp.Formats;
@@ -30,7 +31,7 @@ internal sealed class TableSpool : IDisposable
     /// <param name="file">The output that it waits for.</param>
     /// <param name="part">What is laid by.</param>
     public static FileStream Open(SingleFile file, string part) =>
-        new(file.PlaceTemporary(part), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.DeleteOnClose);
+        new DiskFile(file.PlaceTemporary(part), FileMode.CreateNew, BufferBytes, FileOptions.DeleteOnClose);
 
     private enum Kind : byte
     {

@@ -98,23 +98,30 @@ public sealed class LeftoverTests : IDisposable
         Directory.GetFiles(where).Should().NotContain(f => f.Contains(".tayho-", StringComparison.Ordinal) && !f.EndsWith(".tayho-files", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_database_that_can_grow_no_more_stops_the_run_and_is_told_once()
+    [Theory]
+    [InlineData("x.sqlite")]
+    [InlineData("x.xlsx")]
+    [InlineData("x.ndjson")]
+    [InlineData("out -f csv,html,sqlite")]
+    [InlineData("out -f xlsx,sqlite")]
+    [InlineData("out -f csv,parquet")]
+    [InlineData("out -f ndjson,popolo")]
+    public void A_file_that_can_grow_no_more_stops_the_run_and_is_told_once(string output)
     {
         if (OperatingSystem.IsWindows())
         {
             return;
         }
 
-        // No file may grow beyond 64 KB: less than a database needs that holds nothing.
-        var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f 64; exec \"$HOST\" \"$PROGRAM\" extract \"$IN\" -o \"$OUT\" --lang en"]) { RedirectStandardError = true };
+        // No file may grow beyond 64 KB: less than a database needs that holds nothing, and than 700 articles need in any format.
+        var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f 64; exec \"$HOST\" \"$PROGRAM\" extract \"$IN\" -o $OUT --lang en"]) { RedirectStandardError = true };
 
         // The runtime would map its own code through a file that is larger.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["HOST"] = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
         start.Environment["PROGRAM"] = typeof(TayHoCommand).Assembly.Location;
-        start.Environment["IN"] = _folder.Write("day.ndjson", string.Concat(Enumerable.Range(1, 5).Select(i => $"{{\"text\": \"Tin {i}\"}}\n")));
-        start.Environment["OUT"] = _folder.In("x.sqlite");
+        start.Environment["IN"] = _folder.Write("day.ndjson", string.Concat(Enumerable.Range(1, 700).Select(i => $"{{\"text\": \"Tin {i}\\nSáng nay, xã có {i + 2} cây cầu.\"}}\n")));
+        start.Environment["OUT"] = _folder.In(output);
         using Process process = Process.Start(start)!;
         string error = process.StandardError.ReadToEnd();
         process.WaitForExit(TimeSpan.FromMinutes(2)).Should().BeTrue("the program ends");

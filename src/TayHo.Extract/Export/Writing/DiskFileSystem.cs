@@ -34,7 +34,7 @@ internal sealed class DiskFileSystem : IFileSystem
     public Stream Read(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     /// <inheritdoc/>
-    public Stream Open(string path) => new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 64 * 1024);
+    public Stream Open(string path) => new DiskFile(path, FileMode.OpenOrCreate, 64 * 1024);
 
     /// <inheritdoc/>
     public void Move(string from, string to) => File.Move(from, to, overwrite: true);
