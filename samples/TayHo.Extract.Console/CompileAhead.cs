@@ -24,6 +24,7 @@ internal static class CompileAhead
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What trimming left out need not be compiled.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2065", Justification = "What trimming left out need not be compiled.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "What trimming left out need not be compiled.")]
     private static void Compile()
     {
