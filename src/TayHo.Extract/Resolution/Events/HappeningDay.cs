@@ -113,7 +113,7 @@ internal static class HappeningDay
         }
 
         TokenRange part = clause.IsVerbal ? new TokenRange(Math.Max(near.Start, clause.Range.Start), Math.Min(near.End, clause.Range.End)) : new TokenRange(day.Start, near.End);
-        TokenRange verb = clause.IsVerbal ? new TokenRange(clause.Predicate.Start, clause.Verb.End + 1) : part;
+        TokenRange verb = clause.IsVerbal ? new TokenRange(clause.Predicate.Start, Math.Min(clause.Verb.End + 1, text.Count)) : part;
         bool same = incident ? IncidentReader.TryFind(text, part, out _) && Holds(text, part, key) : Holds(text, verb, key);
         return same && Shared(text, name, near, out int words) is var shared && shared >= LeastShared && shared * ShareOf >= words;
     }
