@@ -147,7 +147,8 @@ internal static class DeedReader
         return false;
     }
 
-    private static bool IsRecent(TaggedText text, TokenRange predicate)
+    /// <summary>Whether a word among these says that it was done just now ("vừa", "mới").</summary>
+    public static bool IsRecent(TaggedText text, TokenRange predicate)
     {
         for (int i = predicate.Start; i < predicate.End; i++)
         {

@@ -101,7 +101,7 @@ internal sealed class EventCandidates
             return candidate;
         }
 
-        if (_announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1 || _headline.SharedWords(candidate.Name, _text.Sentence(said.Sentence)) * 2 >= _headline.Words(candidate.Name)))
+        if (_announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1 || SharedWords.In(_text, candidate.Name, _text.Sentence(said.Sentence)) * 2 >= SharedWords.Of(_text, candidate.Name)))
         {
             return candidate with { Date = said.Day };
         }
@@ -116,7 +116,7 @@ internal sealed class EventCandidates
         for (int s = _body; s < Math.Min(_text.SentenceCount, _body + NewsSentences); s++)
         {
             TokenRange sentence = _text.Sentence(s);
-            if (_headline.SharedWords(_headline.Range, sentence) < _headline.Words(_headline.Range) * HalfShare)
+            if (SharedWords.In(_text, _headline.Range, sentence) < SharedWords.Of(_text, _headline.Range) * HalfShare)
             {
                 continue;
             }
@@ -143,7 +143,7 @@ internal sealed class EventCandidates
         foreach (EventMention mention in _headline.Range.Length > LongestHeadline ? [] : _context.Mentions.Events)
         {
             int s = _text.SentenceOf(mention.Range.Start);
-            if (s >= _body && mention is { Link: EventLink.Happens, Named: true } && mention.Range.Length <= 2 * _headline.SharedWords(mention.Range, _headline.Range) && EventDates.Near(_context, _text.Sentence(s), mention.Range, mention.Verb) is { } day)
+            if (s >= _body && mention is { Link: EventLink.Happens, Named: true } && mention.Range.Length <= 2 * SharedWords.In(_text, mention.Range, _headline.Range) && EventDates.Near(_context, _text.Sentence(s), mention.Range, mention.Verb) is { } day)
             {
                 return day;
             }
@@ -163,7 +163,7 @@ internal sealed class EventCandidates
             }
 
             bool activity = mention.Link == EventLink.Activity;
-            int shared = _headline.SharedWords(_headline.Range, mention.Range);
+            int shared = SharedWords.In(_text, _headline.Range, mention.Range);
             if (activity && (IsWithin(mention.Range.Start) || (s > _body + 1 && shared < 2) || !IsMainVerb(s, mention.Range.Start, shared)))
             {
                 continue;
@@ -293,7 +293,7 @@ internal sealed class EventCandidates
 
     private void AddDeed(int sentence, Deed deed)
     {
-        double share = (double)_headline.SharedWords(_headline.Range, deed.Clause) / Math.Max(1, _headline.Range.Length);
+        double share = (double)SharedWords.In(_text, _headline.Range, deed.Clause) / Math.Max(1, _headline.Range.Length);
         bool incident = (_headline.Incident || _headline.Quoted) && (deed.Befalls || (deed.Name.Start == deed.Clause.Start && (share >= LeastShare || DeedReader.HasIncident(_text, deed.Verb, deed.Name.End))));
         bool past = deed.Form == DeedForm.Past && (sentence > _body || deed.Verb == deed.Clause.Start || !DeedReader.IsAgent(_text, new TokenRange(deed.Clause.Start, deed.Verb)));
         bool scene = _headline.Incident && (sentence > _body || incident || deed.Form != DeedForm.Dated);

@@ -106,41 +106,8 @@ internal sealed class EventHeadline
     public bool SaysMore(double share, TokenRange name, TokenRange clause)
     {
         var told = new TokenRange(Verb, Range.End);
-        return !Quoted && ((Doer && share >= 0.5 && SharedWords(told, clause) * 5 < Words(told) * 3)
-            || (name.Length < Range.Length && SharedWords(name, Range) * 2 >= Words(name)));
-    }
-
-    /// <summary>The number of words in a range.</summary>
-    public int Words(TokenRange range)
-    {
-        int words = 0;
-        for (int i = range.Start; i < range.End; i++)
-        {
-            words += _text.Tokens[i].IsWord ? 1 : 0;
-        }
-
-        return words;
-    }
-
-    /// <summary>How many words of one range another has too.</summary>
-    public int SharedWords(TokenRange a, TokenRange b)
-    {
-        int shared = 0;
-        ReadOnlySpan<Token> tokens = _text.Tokens;
-        for (int i = a.Start; i < a.End; i++)
-        {
-            for (int k = b.Start; k < b.End && tokens[i].IsWord; k++)
-            {
-                // Words of two numbers differ; nearly all do.
-                if (tokens[k].Id == tokens[i].Id && tokens[k].IsWord && _text.Slice(i).Equals(_text.Slice(k), StringComparison.OrdinalIgnoreCase))
-                {
-                    shared++;
-                    break;
-                }
-            }
-        }
-
-        return shared;
+        return !Quoted && ((Doer && share >= 0.5 && SharedWords.In(_text, told, clause) * 5 < SharedWords.Of(_text, told) * 3)
+            || (name.Length < Range.Length && SharedWords.In(_text, name, Range) * 2 >= SharedWords.Of(_text, name)));
     }
 
     private bool IsQuoted(out int colon)

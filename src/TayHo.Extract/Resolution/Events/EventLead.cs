@@ -37,7 +37,7 @@ internal sealed class EventLead(TaggedText text, EventHeadline headline, int bod
     {
         for (int s = body; s < Math.Min(text.SentenceCount, body + 2); s++)
         {
-            if (headline.SharedWords(headline.Range, text.Sentence(s)) * 5 >= headline.Words(headline.Range) * 2 && DeedReader.Tells(text, text.Sentence(s)))
+            if (SharedWords.In(text, headline.Range, text.Sentence(s)) * 5 >= SharedWords.Of(text, headline.Range) * 2 && DeedReader.Tells(text, text.Sentence(s)))
             {
                 return true;
             }
@@ -52,7 +52,7 @@ internal sealed class EventLead(TaggedText text, EventHeadline headline, int bod
         for (int s = body; s < Math.Min(text.SentenceCount, body + 2); s++)
         {
             if (IncidentReader.TryFind(text, text.Sentence(s), out _)
-                && (DeedReader.Tells(text, text.Sentence(s)) || headline.SharedWords(headline.Range, text.Sentence(s)) * 2 >= headline.Words(headline.Range)))
+                && (DeedReader.Tells(text, text.Sentence(s)) || SharedWords.In(text, headline.Range, text.Sentence(s)) * 2 >= SharedWords.Of(text, headline.Range)))
             {
                 return true;
             }

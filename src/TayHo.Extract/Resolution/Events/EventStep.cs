@@ -192,7 +192,6 @@ internal sealed class EventStep : IResolutionStep
             return null;
         }
 
-        var headline = new EventHeadline(text);
         for (int s = Math.Max(FirstBodySentence(text), sentence - NearSentences); s < text.SentenceCount; s++)
         {
             TokenRange next = text.Sentence(s);
@@ -200,7 +199,7 @@ internal sealed class EventStep : IResolutionStep
             {
                 if (text.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch again) && again.Entry.Value == noun.Entry.Value && text.Tokens[i].Id == text.Tokens[noun.Start].Id)
                 {
-                    bool same = s <= sentence + NearSentences || headline.SharedWords(mention.Range, next) * 3 >= headline.Words(mention.Range) * 2;
+                    bool same = s <= sentence + NearSentences || SharedWords.In(text, mention.Range, next) * 3 >= SharedWords.Of(text, mention.Range) * 2;
                     if (same && EventDates.Near(context, next, new TokenRange(i, i + noun.Length)) is { } date)
                     {
                         return date;
@@ -217,7 +216,6 @@ internal sealed class EventStep : IResolutionStep
     private static void AddLater(ResolutionContext context, int body)
     {
         TaggedText text = context.Text;
-        var headline = new EventHeadline(text);
         var names = new HashSet<string>(StringComparer.Ordinal) { SyllableFolding.FoldKey(context.Events[0].Record.Name) };
         foreach (EventMention mention in context.Mentions.Events)
         {
@@ -225,7 +223,7 @@ internal sealed class EventStep : IResolutionStep
             bool told = mention.Link is EventLink.Organized or EventLink.Happens or EventLink.Attended;
             if (s < body || !mention.Named || !told || mention.Range == context.Events[0].First || context.Events.Count >= MostEvents
                 || EventDates.Near(context, text.Sentence(s), mention.Range) is null
-                || headline.SharedWords(mention.Range, context.Events[0].First) > mention.Range.Length * 0.7)
+                || SharedWords.In(text, mention.Range, context.Events[0].First) > mention.Range.Length * 0.7)
             {
                 continue;
             }

@@ -52,7 +52,7 @@ internal static class HappeningDay
             TokenRange near = Near(text, told);
 
             // "Chiều 31/10, công an cho biết vừa khởi tố …": just done, on the report's day.
-            if (report ? IsJustDone(text, new TokenRange(told.End, near.End)) : Shared(text, candidate.Name, near, out _) >= LeastShared)
+            if (report ? DeedReader.IsRecent(text, new TokenRange(told.End, near.End)) : SharedWords.In(text, candidate.Name, near, content: true) >= LeastShared)
             {
                 return null;
             }
@@ -85,19 +85,6 @@ internal static class HappeningDay
         return new TokenRange(Math.Max(sentence.Start, day.Start - Around), Math.Min(sentence.End, day.End + Around));
     }
 
-    private static bool IsJustDone(TaggedText text, TokenRange report)
-    {
-        for (int i = report.Start; i < report.End; i++)
-        {
-            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") == "recent")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // Neither a level's day ("tính đến ngày") nor one in brackets, and of no cited document.
     private static bool IsOwn(TaggedText text, TokenRange day) =>
         !DeedReader.IsLevelDay(text, day) && !text.IsMarked(day.Start, TokenMarks.Document) && text.Brackets.OpeningAround(day.Start) < text.Sentence(text.SentenceOf(day.Start)).Start;
@@ -115,7 +102,7 @@ internal static class HappeningDay
         TokenRange part = clause.IsVerbal ? new TokenRange(Math.Max(near.Start, clause.Range.Start), Math.Min(near.End, clause.Range.End)) : new TokenRange(day.Start, near.End);
         TokenRange verb = clause.IsVerbal ? new TokenRange(clause.Predicate.Start, Math.Min(clause.Verb.End + 1, text.Count)) : part;
         bool same = incident ? IncidentReader.TryFind(text, part, out _) && Holds(text, part, key) : Holds(text, verb, key);
-        return same && Shared(text, name, near, out int words) is var shared && shared >= LeastShared && shared * ShareOf >= words;
+        return same && SharedWords.In(text, name, near, content: true) is var shared && shared >= LeastShared && shared * ShareOf >= SharedWords.Of(text, name, content: true);
     }
 
     private static bool Holds(TaggedText text, TokenRange range, TokenRange key)
@@ -135,31 +122,6 @@ internal static class HappeningDay
         }
 
         return false;
-    }
-
-    // How many of a name's words, function words apart, a sentence has.
-    private static int Shared(TaggedText text, TokenRange name, TokenRange sentence, out int words)
-    {
-        int shared = words = 0;
-        for (int i = name.Start; i < name.End; i++)
-        {
-            if (!text.Tokens[i].IsWord || text.TryMatch(i, LexiconClass.FunctionWord, out _))
-            {
-                continue;
-            }
-
-            words++;
-            for (int k = sentence.Start; k < sentence.End; k++)
-            {
-                if (text.Tokens[k].IsWord && text.Slice(i).Equals(text.Slice(k), StringComparison.OrdinalIgnoreCase))
-                {
-                    shared++;
-                    break;
-                }
-            }
-        }
-
-        return shared;
     }
 
     // Days whose years are not known are of one year.
