@@ -33,7 +33,8 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
             bare.AddFolded(post.BodyPrefix);
         }
 
-        bool isUnit = post.Body is { } range && (Add(text, range, ref full, ref bare) || IsPlace(text, range)) && post.BodyPrefix is null;
+        // Chủ tịch | Hà Nội
+        bool isUnit = post.Body is { } range && (Add(text, range, ref full, ref bare) || text.AreMarked(range, TokenMarks.Place)) && post.BodyPrefix is null;
         return Made(ref full, ref bare, isUnit);
     }
 
@@ -69,20 +70,6 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
         var bare = new KeyBuilder(stackalloc char[UsualLength]);
         bool isUnit = Add(text, words, ref full, ref bare);
         return Made(ref full, ref bare, isUnit);
-    }
-
-    // Chủ tịch | Hà Nội
-    private static bool IsPlace(TaggedText text, TokenRange range)
-    {
-        for (int i = range.Start; i < range.End; i++)
-        {
-            if (!text.IsMarked(i, TokenMarks.Place))
-            {
-                return false;
-            }
-        }
-
-        return range.Length > 0;
     }
 
     private const int UsualLength = 160;

@@ -462,6 +462,20 @@ internal sealed class TaggedText : IDisposable
     /// <summary>Whether the token carries any of the marks; false outside the text.</summary>
     public bool IsMarked(int token, TokenMarks marks) => (uint)token < (uint)_count && (_marks[token] & marks) != 0;
 
+    /// <summary>Whether every token of the range carries one of the marks; false of an empty range.</summary>
+    public bool AreMarked(TokenRange range, TokenMarks marks)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if ((_marks[i] & marks) == 0)
+            {
+                return false;
+            }
+        }
+
+        return range.Length > 0;
+    }
+
     /// <summary>Whether any token of the range carries any of the marks.</summary>
     public bool IsMarked(TokenRange range, TokenMarks marks)
     {

@@ -142,16 +142,8 @@ internal sealed class OrganizationStep : IResolutionStep
     }
 
     // Công ty Điện lực | Hà Nội, Công ty Môi trường | Hà Nội: without their heads both would be Hà Nội.
-    private static bool IsSeatAlone(TaggedText text, OrganizationMention mention)
-    {
-        int i = mention.HeadEnd;
-        while (i < mention.Range.End && text.IsMarked(i, TokenMarks.Place))
-        {
-            i++;
-        }
-
-        return mention.Kind == OrganizationKind.Company && mention.HeadEnd < mention.Range.End && i == mention.Range.End;
-    }
+    private static bool IsSeatAlone(TaggedText text, OrganizationMention mention) =>
+        mention.Kind == OrganizationKind.Company && mention.HeadEnd < mention.Range.End && text.AreMarked(new TokenRange(mention.HeadEnd, mention.Range.End), TokenMarks.Place);
 
     /// <summary>The unit of a body whose fullest name has none: the one it has in another of its names (Sở Giao thông Hà Nội), else the article's own of that type.</summary>
     private static PlaceRecord? UnitOf(ResolutionContext context, Body body, OrganizationMention fullest)
