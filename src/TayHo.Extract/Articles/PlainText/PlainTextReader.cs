@@ -1,4 +1,3 @@
-using System.Buffers;
 using TayHo.Extract.Articles.Html;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
@@ -23,9 +22,6 @@ internal sealed class PlainTextReader
 
     /// <summary>How many of the last lines may ask for money.</summary>
     private const int Closing = 4;
-
-    // What ends a line by Unicode.
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
 
     private readonly PageFurniture _furniture = PageFurniture.LoadEmbedded();
     private readonly ClosingLines _closing = new(BylineReader.LoadEmbedded());
@@ -82,24 +78,19 @@ internal sealed class PlainTextReader
     {
         var lines = new List<PlainLine>();
         bool gap = false;
-        int next = 0;
-        while (next < source.Length)
+        foreach (ReadOnlySpan<char> raw in source.AsSpan().EnumerateLines())
         {
             stop.ThrowIfStopped();
-            int start = next, length = LineLength(source.AsSpan(start), plain: mend is null);
-            next = start + length + (source.AsSpan(start + length) is ['\r', '\n', ..] ? 2 : 1);
             if (mend is null)
             {
                 // What has nothing to mend has no marks of their own either: its letters are composed.
-                ReadOnlySpan<char> raw = source.AsSpan(start, length), line = raw.TrimStart();
-                start += length - line.Length;
-                line = line.TrimEnd();
-                gap = Add(line.IsEmpty ? null : new PlainLine(source, start, line.Length, gap), lines);
+                ReadOnlySpan<char> line = raw.Trim();
+                gap = Add(source.AsSpan().Overlaps(line, out int start) ? new PlainLine(source, start, line.Length, gap) : null, lines);
             }
             else
             {
                 // Line by line: whole, a text of megabytes would leave a buffer of its size behind in the runtime's pool.
-                ReadOnlySpan<char> line = mend(source.Substring(start, length)).AsSpan().Trim().Trim('\uFEFF').Trim();
+                ReadOnlySpan<char> line = mend(raw.ToString()).AsSpan().Trim().Trim('\uFEFF').Trim();
                 gap = Add(line.IsEmpty ? null : new PlainLine(Nfc.Of(line.ToString(), stop), gap), lines);
             }
         }
@@ -116,13 +107,6 @@ internal sealed class PlainTextReader
         }
 
         return line is null;
-    }
-
-    // A text of plain characters has no other ends of lines than these two.
-    private static int LineLength(ReadOnlySpan<char> rest, bool plain)
-    {
-        int end = plain ? rest.IndexOfAny('\n', '\r') : rest.IndexOfAny(LineEnds);
-        return end < 0 ? rest.Length : end;
     }
 
     /// <summary>The headline: the first line, unless the input names another, which then goes before it.</summary>

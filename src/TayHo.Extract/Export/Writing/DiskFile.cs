@@ -11,6 +11,7 @@ namespace TayHo.Extract.Export.Writing;
 internal sealed class DiskFile(string path, FileMode mode, int bufferSize, FileOptions options = FileOptions.None)
     : FileStream(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize, options)
 {
+    // The base class sends all other writes through this one where a class derives from it.
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count)
     {
@@ -19,32 +20,6 @@ internal sealed class DiskFile(string path, FileMode mode, int bufferSize, FileO
             base.Write(buffer, offset, count);
         }
         catch (ArgumentOutOfRangeException tooLarge) when (offset >= 0 && count >= 0 && count <= buffer.Length - offset)
-        {
-            throw TooLarge(tooLarge);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void Write(ReadOnlySpan<byte> buffer)
-    {
-        try
-        {
-            base.Write(buffer);
-        }
-        catch (ArgumentOutOfRangeException tooLarge)
-        {
-            throw TooLarge(tooLarge);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void WriteByte(byte value)
-    {
-        try
-        {
-            base.WriteByte(value);
-        }
-        catch (ArgumentOutOfRangeException tooLarge)
         {
             throw TooLarge(tooLarge);
         }
