@@ -30,14 +30,13 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 {
     private const int InChain = 100, OutOfChain = -60, InDistrict = 20, NearDistrict = 8, InProvince = 10, NearProvince = 4, MainProvince = 3, ValidDay = 5, UnknownDay = 3;
 
-    /// <summary>No list of units is longer before it names what they belong to.</summary>
-    private const int LongestList = 60;
-
-    private static readonly DateOnly LastTableDay = new(2025, 6, 30);
-
     private readonly List<AdministrativeUnit> _gathered = [];
     private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
-    private readonly DateOnly _day = date ?? Gazetteer.ReformDay.AddDays(-1);
+    private readonly DateOnly _day = DayOf(date);
+    private readonly PlaceChains _chains = new(gazetteer, text, DayOf(date));
+
+    // An article without a day is read with the units before the reform.
+    private static DateOnly DayOf(DateOnly? date) => date ?? Gazetteer.ReformDay.AddDays(-1);
 
     /// <summary>Reads every mention.</summary>
     public PlaceReading[] Read(IReadOnlyList<PlaceMention> mentions)
@@ -54,7 +53,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         for (int i = readings.Length - 2; i >= 0; i--)
         {
             text.ThrowIfStopped();
-            Chain(readings, i);
+            _chains.Link(readings, i);
         }
 
         foreach (PlaceReading reading in readings)
@@ -108,7 +107,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
             foreach (AdministrativeUnit unit in gazetteer.OfName(mention.NameId))
             {
-                if (unit.Level == PlaceLevel.Province && unit.HasEnded && unit.ValidUntil < LastTableDay)
+                if (unit.Level == PlaceLevel.Province && unit.HasEnded && unit.ValidUntil < PlaceChains.LastTableDay)
                 {
                     _replaced.Add(unit.Code);
                 }
@@ -122,7 +121,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     /// </summary>
     private void AddOtherTypes(PlaceReading reading)
     {
-        if (reading.Level != PlaceLevel.Commune || reading.Parent is not { } parent || reading.Mention.Type is null || AnyLies(reading, parent))
+        if (reading.Level != PlaceLevel.Commune || reading.Parent is not { } parent || reading.Mention.Type is null || _chains.AnyLies(reading, parent))
         {
             return;
         }
@@ -130,7 +129,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         AdministrativeUnit? best = null;
         foreach (AdministrativeUnit unit in gazetteer.OfName(reading.Mention.NameId))
         {
-            if (unit.Level == PlaceLevel.Commune && Lies(unit, parent) && (best is null || Validity(unit) > Validity(best)))
+            if (unit.Level == PlaceLevel.Commune && _chains.Lies(unit, parent) && (best is null || Validity(unit) > Validity(best)))
             {
                 best = unit;
             }
@@ -260,70 +259,6 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
     private int Validity(AdministrativeUnit unit) => !unit.IsValidOn(_day) ? 0 : unit.EndedOnUnknownDay || unit.BeganOnUnknownDay ? UnknownDay : ValidDay;
 
-    /// <summary>Links a mention with the larger unit behind it, across commas, dashes, brackets and the words of belonging.</summary>
-    private void Chain(PlaceReading[] readings, int i)
-    {
-        PlaceReading reading = readings[i];
-        int end = reading.Mention.Range.End;
-        for (int k = i + 1; k < Math.Min(readings.Length, i + LongestList); k++)
-        {
-            PlaceReading next = readings[k];
-            if (!Adjacent(end, next.Mention.Range.Start))
-            {
-                return;
-            }
-
-            if (next.Level < reading.Level)
-            {
-                // A dash or và joins neighbours as well as a unit with its own ("Hạ Long - Hải Phòng").
-                bool encloses = text.Is(end, ',') || text.Is(end, '(') || !(text.IsDash(end) || text.Slice(end) is "và");
-                reading.Parent = encloses || AnyLies(reading, next) ? next : null;
-                return;
-            }
-
-            if (next.Level > reading.Level)
-            {
-                return;
-            }
-
-            // A list shares what follows it: "các xã A, B và C, huyện D".
-            if (next.Parent is not null && next.Mention.Rule is "place.list" or "place.bare")
-            {
-                reading.Parent = next.Parent;
-                return;
-            }
-
-            end = next.Mention.Range.End;
-            if (next.Mention.Rule is not ("place.list" or "place.bare"))
-            {
-                return;
-            }
-        }
-    }
-
-    private bool Adjacent(int end, int start)
-    {
-        if (start - end > 3)
-        {
-            return false;
-        }
-
-        for (int i = end; i < start; i++)
-        {
-            if (text.Is(i, ',') || text.Is(i, '(') || text.IsDash(i))
-            {
-                continue;
-            }
-
-            if (!text.Tokens[i].IsWord || text.Slice(i) is not ("thuộc" or "của" or "ở" or "và" or "tỉnh" or "cùng"))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private void Choose(PlaceReading reading, PlaceReading[] readings, int[] nearest, int index = -1, AdministrativeUnit? main = null)
     {
         if (reading.Candidates.Count == 0)
@@ -368,57 +303,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
         // "xã Phúc Thọ (Lâm Hà)" after the reform: the earlier district's name speaks for the commune that kept it as much as for the one of its time.
         bool kept = Gazetteer.CameFrom(candidate, parent.Mention.NameId) && candidate.IsValidOn(_day);
-        return kept ? InChain + InDistrict + NearDistrict : Lies(candidate, parent) ? InChain : OutOfChain;
-    }
-
-    private bool AnyLies(PlaceReading reading, PlaceReading parent)
-    {
-        foreach (AdministrativeUnit candidate in reading.Candidates)
-        {
-            if (Lies(candidate, parent))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Lies(AdministrativeUnit candidate, PlaceReading parent)
-    {
-        if (Gazetteer.CameFrom(candidate, parent.Mention.NameId))
-        {
-            return true;
-        }
-
-        for (AdministrativeUnit? above = gazetteer.Parent(candidate, _day); above is not null; above = gazetteer.Parent(above, _day))
-        {
-            if (above.NameId == parent.Mention.NameId && above.Level == parent.Level)
-            {
-                return true;
-            }
-
-            // The table knows the communes of quận 9 only as those of Thủ Đức, which took it over.
-            if (TookOver(above, parent.Candidates))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool TookOver(AdministrativeUnit above, List<AdministrativeUnit> ended)
-    {
-        foreach (AdministrativeUnit old in ended)
-        {
-            if (old.HasEnded && old.ValidUntil < LastTableDay && old.Level == above.Level && gazetteer.Successors(old).Any(s => s.Unit.Code == above.Code))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return kept ? InChain + InDistrict + NearDistrict : _chains.Lies(candidate, parent) ? InChain : OutOfChain;
     }
 
     private int Evidence(AdministrativeUnit candidate, PlaceReading[] readings, int[] nearest, int index, AdministrativeUnit? main)
