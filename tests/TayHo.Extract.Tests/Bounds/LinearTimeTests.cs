@@ -44,12 +44,14 @@ public sealed class LinearTimeTests
         "Ông Nguyễn @ phát biểu. ", "Ông @ nói: \"Tôi đi.\" Bà Trần @ nghe. ", "Công ty @ có 5 người. ", "Giám đốc Công ty @ Nguyễn @ cho biết: \"Tôi đi làm từ sáng.\" Giám đốc Công ty @ đi. ", "Tỉnh ủy @ họp, Tỉnh ủy họp. ",
         "Tặng Bằng khen cho bà Trần @. ", "Nghị quyết số #/NQ-HĐND ngày 1/1/2020, Nghị định này. ", "xã @, huyện @; xã này. ", "Trường THPT @, nhà trường. ", "Ảnh: Phạm @\n", "Tác giả @\n",
         "Đến năm 2030 có 5 người, trong đó # nam và 3 nữ. ", "Hội nghị tổng kết # diễn ra ngày 1/1/2020. ", "Kỷ niệm 50 năm ngày 1/1/1970. ", "Báo lãi trong 9 tháng, 9 tháng năm 2013. ", "Ông Nguyễn @, Giám đốc công ty. ",
+        "Ông Trần nói. Bà Trần @ nghe. ", "Ông Smith nói. Ông @ Smith nghe. ", "Ông Smith nói. Bà @ Smith nghe. ", "Ông Anh nói. Bà Trần @ Ánh nghe. ", "Ông Trump nói, Donald @ Trump đi. ",
+        "Ông cho biết: “Tôi đi @ làm từ sáng sớm nay”.\n",
     ];
 
     private static readonly string[] Markup =
     [
         "<a><div></a>", "<p>a", "<div>", "<b>", "</p>", "<a href=x>Tin dài bốn chữ</a>", "<li>a", "<table><tr><td>a", "<!--", "&lt;p&gt;", "&", "<span>a </span>", "<p>Ngày 1/1/2024</p>", "<script>", "<h1>a</h1>", "<br>", "<img alt='ảnh chụp hội làng sáng nay'>",
-        "<script type=application/ld+json>{\"a\":\"b\"c\"}</script>", "<strong></small>", "<title></b>", "<base href=a>", "<table><em>", "<input type=radio name=a checked>", "<!--a--!><div>", "<blockquote>", "<p>ông Lê Văn Tám, </p>", "<p>Tin liên quan</p>", "&#769;&#803;", "&amp;", "<p title='", "<p a='b' ", "<figcaption>Chú thích của bức ảnh hội làng</figcaption>",
+        "<script type=application/ld+json>{\"a\":\"b\"c\"}</script>", "<strong></small>", "<title></b>", "<base href=a>", "<table><em>", "<input type=radio name=a checked>", "<!--a--!><div>", "<blockquote>", "<p>ông Lê Văn Tám, </p>", "<p>Tin liên quan</p>", "<p>&lt;div&gt;&lt;p class=\"a\"&gt;Tin&lt;/p&gt;", "&#769;&#803;", "&amp;", "<p title='", "<p a='b' ", "<figcaption>Chú thích của bức ảnh hội làng</figcaption>",
         "<p>Tin liên quan</p><p>Sáng nay, nhiều người dân của xã đã cùng nhau ra đồng từ lúc trời còn chưa sáng để kịp gặt xong trước cơn mưa lớn.</p>",
     ];
 

@@ -46,20 +46,18 @@ internal sealed class HtmlArticleReader
     public ReadArticle Read(ArticleInput input, StopSign stop)
     {
         var warnings = new List<ExtractionWarning>();
-        string markup = MarkupGuard.Limit(input.Html!, warnings, stop);
         SiteProfile? profile = _sites.Find(input.Url);
-        Page page = Walk(markup, profile, stop);
-        if (TextRepair.IsSuspect(page.Tree.WesternLetters, page.Tree.VietnameseLetters) && _repair.RepairMarkup(markup, page.Tree.Sample(), warnings, stop) is { } repaired)
+        Page page = Walk(input.Html!, profile, warnings, stop);
+        if (TextRepair.IsSuspect(page.Tree.WesternLetters, page.Tree.VietnameseLetters) && _repair.RepairMarkup(page.Markup, page.Tree.Sample(), warnings, stop) is { } repaired)
         {
             page.Tree.Dispose();
-            markup = repaired;
-            page = Walk(markup, profile, stop);
+            page = Walk(repaired, profile, warnings, stop);
         }
 
-        if (EscapedMarkup.Resolve(markup, page.Tree) is { } resolved)
+        if (EscapedMarkup.Resolve(page.Markup, page.Tree) is { } resolved)
         {
             page.Tree.Dispose();
-            page = Walk(resolved, profile, stop);
+            page = Walk(resolved, profile, warnings, stop);
         }
 
         using PageTree tree = page.Tree;
@@ -126,14 +124,16 @@ internal sealed class HtmlArticleReader
         return new HtmlParser(options).ParseDocumentAsync(source, HtmlStreamSourceMode.Streaming, Encoding.Unicode, CancellationToken.None).GetAwaiter().GetResult();
     }
 
-    private Page Walk(string markup, SiteProfile? profile, StopSign stop)
+    private Page Walk(string source, SiteProfile? profile, List<ExtractionWarning> warnings, StopSign stop)
     {
+        // Whatever is parsed: also what a page has in its JSON, or escaped.
+        string markup = MarkupGuard.Limit(source, warnings, stop);
         IHtmlDocument document = Parse(markup, stop);
         ProfiledParts? profiled = profile is null ? null : ProfiledParts.Read(document, profile);
         var facts = new PageFacts();
         facts.ReadHead(document.DocumentElement, document.Head);
         PageTree tree = PageTree.Build(document.Body ?? (INode?)document.DocumentElement ?? document, _words, facts, stop);
-        return new Page(tree, facts, profiled?.Bodies(tree) ?? []) { Profiled = profiled };
+        return new Page(markup, tree, facts, profiled?.Bodies(tree) ?? []) { Profiled = profiled };
     }
 
     /// <summary>A page that shows next to nothing may carry its article in JSON-LD, in its scripts' state, or hidden until a script shows it.</summary>
@@ -148,7 +148,7 @@ internal sealed class HtmlArticleReader
         if (json.Body is { } body && body.Length > (length < NoBody ? NoBody : ThinBody) && body.Length > length * 2)
         {
             found.Source("text", "json-ld");
-            return ReadFragment(body.Contains("&lt;/", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(body) : body, stop);
+            return ReadFragment(body.Contains("&lt;/", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(body) : body, found.Warnings, stop);
         }
 
         AppArticle? best = null;
@@ -162,7 +162,7 @@ internal sealed class HtmlArticleReader
         {
             found.Source("text", "app-state");
             FillFrom(best, input, found);
-            return ReadFragment(best.Body, stop);
+            return ReadFragment(best.Body, found.Warnings, stop);
         }
 
         (List<DraftBlock> hidden, _) = BlockWriter.Write(page.Tree, BodyFinder.Find(page.Tree, readHidden: true));
@@ -202,11 +202,11 @@ internal sealed class HtmlArticleReader
         }
     }
 
-    private List<DraftBlock> ReadFragment(string text, StopSign stop)
+    private List<DraftBlock> ReadFragment(string text, List<ExtractionWarning> warnings, StopSign stop)
     {
         if (text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase) || text.Contains("<p>", StringComparison.OrdinalIgnoreCase))
         {
-            using PageTree tree = Walk(text, null, stop).Tree;
+            using PageTree tree = Walk(text, null, warnings, stop).Tree;
             return BlockWriter.Write(tree, BodyFinder.Take(tree, 0)).Blocks;
         }
 
@@ -268,7 +268,7 @@ internal sealed class HtmlArticleReader
         text.Append(words);
     }
 
-    private sealed record Page(PageTree Tree, PageFacts Facts, int[] Bodies)
+    private sealed record Page(string Markup, PageTree Tree, PageFacts Facts, int[] Bodies)
     {
         public ProfiledParts? Profiled { get; init; }
     }

@@ -66,7 +66,15 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
     private static QuoteMention? Direct(TaggedText context, int open, int start, List<QuoteMention> found, out int close) =>
         DirectQuotes.Read(context, open, start, out close) ?? (found.Count > 0 && found[^1].Range.End <= open ? DirectQuotes.GoesOn(context, open, found[^1], out close) : null);
 
-    // Apart from the loop, so that its closure is made for each quote and not for each token.
-    private static void DropReported(List<QuoteMention> found, TokenRange range) =>
-        found.RemoveAll(m => m.Range.Overlaps(range) && m.Mode == QuoteMode.Reported);
+    /// <summary>What was read as reported within the words of a quote is the quote's own; quotes come in reading order.</summary>
+    private static void DropReported(List<QuoteMention> found, TokenRange range)
+    {
+        for (int i = found.Count - 1; i >= 0 && found[i].Range.End > range.Start; i--)
+        {
+            if (found[i].Mode == QuoteMode.Reported && found[i].Range.Overlaps(range))
+            {
+                found.RemoveAt(i);
+            }
+        }
+    }
 }

@@ -174,7 +174,7 @@ internal sealed class PersonStep : IResolutionStep
         string name = PersonNames.Display(context.Text.Slice(mention.Range).ToString(), mention.IsCapitals);
         string key = PersonNames.Key(name);
         Person? person = null;
-        foreach (Person candidate in known.Like(key, foreign: true))
+        foreach (Person candidate in known.Like(key, foreign: true, mention.Range.Start))
         {
             if (candidate.IsWriter || !PersonNames.Refers(key, candidate.Key, mention.IsForeign || candidate.IsForeign) || !candidate.Agrees(mention.Sex))
             {
@@ -218,7 +218,7 @@ internal sealed class PersonStep : IResolutionStep
             return null;
         }
 
-        List<Person> family = known.Like(key, foreign: true).FindAll(p => !p.IsWriter && p.Agrees(mention.Sex) && p.Key.StartsWith(key + " ", StringComparison.Ordinal) && p.Key.AsSpan().Count(' ') == Syllables - 1);
+        List<Person> family = known.Like(key, foreign: true, mention.Range.Start).FindAll(p => !p.IsWriter && p.Agrees(mention.Sex) && p.Key.StartsWith(key + " ", StringComparison.Ordinal) && p.Key.AsSpan().Count(' ') == Syllables - 1);
         return family.Count == 1 ? family[0] : null;
     }
 
