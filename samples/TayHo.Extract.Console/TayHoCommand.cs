@@ -25,6 +25,9 @@ internal static class TayHoCommand
         ("merge", MergeVerb.Create),
     ];
 
+    /// <summary>How a command line is read: a word that begins with "@" names a file as any other does.</summary>
+    public static ParserConfiguration Parsing { get; } = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command line.</summary>
     /// <returns>An exit code of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, ConsoleHost host, CancellationToken cancellationToken = default)
@@ -43,7 +46,7 @@ internal static class TayHoCommand
             return ExitCode.BadUsage;
         }
 
-        ParseResult parsed = root.Parse(words);
+        ParseResult parsed = root.Parse(words, Parsing);
         IReadOnlyList<string> wrong = BadUsage.Of(parsed, args, host.Language);
         if (wrong.Count > 0)
         {

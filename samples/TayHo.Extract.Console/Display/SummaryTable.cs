@@ -17,6 +17,13 @@ internal sealed class SummaryTable(ConsoleHost host)
     /// <summary>The records of one type that are drawn of an article; whoever wants thousands has them in the files.</summary>
     private const int MostOfType = 200;
 
+    /// <summary>
+    /// As much of a value as is drawn: a text without line ends has all of itself for its title, and drawing it would take longer than reading it.
+    /// </summary>
+    private const int MostOfValue = 1000;
+
+    private const int MostOfTitle = 200;
+
     /// <summary>Below this width a column a record type would be cut.</summary>
     private const int WideScreen = 132;
 
@@ -45,7 +52,7 @@ internal sealed class SummaryTable(ConsoleHost host)
 
         if (_rows.Count < _mostRows)
         {
-            _rows.Add((document.Article.Title ?? document.Article.Id, counts));
+            _rows.Add((TitleOf(document), counts));
         }
     }
 
@@ -77,7 +84,7 @@ internal sealed class SummaryTable(ConsoleHost host)
     private void ShowRecords(IAnsiConsole screen, ExtractionDocument document)
     {
         screen.WriteLine();
-        screen.MarkupLineInterpolated($"[bold]{document.Article.Title ?? document.Article.Id}[/]");
+        screen.MarkupLineInterpolated($"[bold]{TitleOf(document)}[/]");
         string anchor = document.AnchorDate.Value is { } day
             ? Say("summary.anchor", DisplayFormat.Date(day, _language), DisplayText.OfChoice(document.AnchorDate.Basis, _language))
             : Say("summary.no-anchor");
@@ -92,7 +99,7 @@ internal sealed class SummaryTable(ConsoleHost host)
             foreach (IExtractedRecord record in records.Take(_mostOfType))
             {
                 RecordLine line = type.Line(record, _language);
-                table.AddRow(new Cell(label), new Cell(record.Id), new Cell(line.Found), new Cell(line.Details));
+                table.AddRow(new Cell(label), new Cell(record.Id), new Cell(Beginning(line.Found, MostOfValue)), new Cell(Beginning(line.Details, MostOfValue)));
                 label = "";
             }
 
@@ -124,7 +131,7 @@ internal sealed class SummaryTable(ConsoleHost host)
         table.AddRow([new Cell(AllArticles(), new Style(decoration: Decoration.Bold)), .. _totals.Select(n => new Cell(Number(n), new Style(decoration: Decoration.Bold)))]);
         foreach ((string title, int[] counts) in _rows)
         {
-            table.AddRow([TitleOf(title), .. counts.Select(n => new Cell(n > 0 ? Number(n) : ""))]);
+            table.AddRow([InOneLine(title), .. counts.Select(n => new Cell(n > 0 ? Number(n) : ""))]);
         }
 
         screen.Write(table);
@@ -146,7 +153,7 @@ internal sealed class SummaryTable(ConsoleHost host)
         articles.AddColumn(new TableColumn(Say("summary.records")) { Alignment = Justify.Right });
         foreach ((string title, int[] counts) in _rows)
         {
-            articles.AddRow(TitleOf(title), new Cell(Number(counts.Sum())));
+            articles.AddRow(InOneLine(title), new Cell(Number(counts.Sum())));
         }
 
         screen.Write(totals);
@@ -155,7 +162,11 @@ internal sealed class SummaryTable(ConsoleHost host)
 
     private string AllArticles() => _count > _rows.Count ? Say("summary.all-but", _count, _count - _rows.Count) : Say("summary.all", _count);
 
-    private static Cell TitleOf(string title) => new(title) { Overflow = Overflow.Ellipsis };
+    private static string TitleOf(ExtractionDocument document) => Beginning(document.Article.Title ?? document.Article.Id, MostOfTitle);
+
+    private static Cell InOneLine(string title) => new(title) { Overflow = Overflow.Ellipsis };
+
+    private static string Beginning(string value, int most) => value.Length <= most ? value : value[..(char.IsHighSurrogate(value[most - 1]) ? most - 1 : most)] + "…";
 
     private string Number(int number) => DisplayFormat.Number(number, _language);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using TayHo.Extract.ConsoleApp.Formats;
 using TayHo.Extract.ConsoleApp.Inputs;
@@ -15,7 +16,11 @@ internal static class Settings
     /// <summary>The file's name.</summary>
     public const string FileName = "tayho.json";
 
-    private static readonly string[] Paths = ["output", "lexicon", "sites"];
+    private static readonly string[] Paths = ["output", "lexicon", "sites", "rules"];
+
+    /// <summary>The mark that some editors put before UTF-8.</summary>
+    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
+
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>The words of a command line with those that the settings add.</summary>
@@ -24,8 +29,8 @@ internal static class Settings
     /// <exception cref="UsageException">The settings can't be read, or name what is no option.</exception>
     public static IReadOnlyList<string> Apply(RootCommand root, IReadOnlyList<string> args)
     {
-        Command? verb = root.Subcommands.FirstOrDefault(v => args.Count > 0 && v.Name == args[0]);
-        if (verb is null || !verb.Arguments.Any(a => a.Name is "PATH" or "FILE") || Beside(args.Skip(1)) is not { } file)
+        ParseResult typed = root.Parse(args, TayHoCommand.Parsing);
+        if (Beside(Inputs(typed)) is not { } file)
         {
             return args;
         }
@@ -33,10 +38,18 @@ internal static class Settings
         UserFiles.Check(file);
         try
         {
-            using JsonDocument settings = JsonDocument.Parse(File.ReadAllBytes(file), Lenient);
-            return settings.RootElement.ValueKind == JsonValueKind.Object
-                ? [.. args, .. settings.RootElement.EnumerateObject().SelectMany(setting => Words(root, verb, args, setting, file))]
-                : throw new UsageException("settings.no-object", file);
+            ReadOnlyMemory<byte> bytes = File.ReadAllBytes(file);
+            using JsonDocument settings = JsonDocument.Parse(bytes.Span.StartsWith(Mark) ? bytes[Mark.Length..] : bytes, Lenient);
+            if (settings.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                throw new UsageException("settings.no-object", file);
+            }
+
+            string[] words = [.. settings.RootElement.EnumerateObject().SelectMany(setting => Words(root, typed, setting, file))];
+
+            // Behind "--" every word is a path.
+            int paths = args.TakeWhile(word => word != "--").Count();
+            return [.. args.Take(paths), .. words, .. args.Skip(paths)];
         }
         catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -45,34 +58,38 @@ internal static class Settings
     }
 
     /// <summary>The settings beside the first input that is named; null when there are none.</summary>
-    /// <param name="words">The words of a command line after its verb; those that name no file are passed over.</param>
-    public static string? Beside(IEnumerable<string> words)
+    /// <param name="inputs">The inputs as they are named; those that are not there are passed over.</param>
+    public static string? Beside(IEnumerable<string> inputs)
     {
-        string? input = words.FirstOrDefault(word => word.Length > 0 && word[0] != '-' && Path.Exists(word));
+        string? input = inputs.FirstOrDefault(Path.Exists);
         string? folder = input is null ? null : Directory.Exists(input) ? input : Path.GetDirectoryName(Path.GetFullPath(input));
         return folder is not null && File.Exists(Path.Combine(folder, FileName)) ? Path.Combine(folder, FileName) : null;
     }
 
-    private static IEnumerable<string> Words(RootCommand root, Command verb, IReadOnlyList<string> args, JsonProperty setting, string file)
+    private static IEnumerable<string> Inputs(ParseResult typed) =>
+        typed.CommandResult.Children.OfType<ArgumentResult>().Where(a => a.Argument.Name is "PATH" or "FILE").SelectMany(a => a.Tokens.Select(t => t.Value));
+
+    private static IEnumerable<string> Words(RootCommand root, ParseResult typed, JsonProperty setting, string file)
     {
-        Option[] options = [.. verb.Options.Concat(root.Options.Where(o => o.Recursive)).Where(o => o.Name.StartsWith("--", StringComparison.Ordinal))];
+        Option[] options = [.. typed.CommandResult.Command.Options.Concat(root.Options.Where(o => o.Recursive)).Where(o => o.Name.StartsWith("--", StringComparison.Ordinal))];
         if (Array.Find(options, o => o.Name == "--" + setting.Name) is not { } option)
         {
             throw new UsageException("settings.unknown", file, setting.Name) { Meant = Nearest.Of(setting.Name, options.Select(o => o.Name[2..])) };
         }
 
         // A file that is typed says its format.
-        bool given = (setting.Name == "format" && IsFileTyped(args)) || args.Any(word => word == option.Name || option.Aliases.Contains(word) || word.StartsWith(option.Name + "=", StringComparison.Ordinal));
+        bool given = typed.GetResult(option) is { Implicit: false } || (setting.Name == "format" && IsFileTyped(typed, options));
         return given ? [] : Values(setting.Value, file, setting.Name).SelectMany(value => (string[])[option.Name, value]);
     }
 
-    private static bool IsFileTyped(IReadOnlyList<string> args) => args.Where((word, i) =>
-        (i > 0 && args[i - 1] is "-o" or "--output") || word.StartsWith("--output=", StringComparison.Ordinal)).Any(file => OutputFormats.OfFile(file) is not null && !Directory.Exists(file));
+    private static bool IsFileTyped(ParseResult typed, Option[] options) =>
+        Array.Find(options, o => o.Name == "--output") is { } output && typed.GetResult(output) is { Tokens: [var file, ..] } && OutputFormats.OfFile(file.Value) is not null && !Directory.Exists(file.Value);
 
     private static IEnumerable<string> Values(JsonElement value, string file, string name) => value.ValueKind switch
     {
         JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Values(item, file, name)),
-        JsonValueKind.String => [Paths.Contains(name) ? Path.Combine(Path.GetDirectoryName(file)!, value.GetString()!) : value.GetString()!],
+        JsonValueKind.String when value.GetString()!.Contains('\0', StringComparison.Ordinal) => throw new UsageException("settings.no-value", file, name),
+        JsonValueKind.String => [Paths.Contains(name) && value.GetString() is not "" ? Path.Combine(Path.GetDirectoryName(file)!, value.GetString()!) : value.GetString()!],
         JsonValueKind.Number => [value.GetRawText()],
         JsonValueKind.True => ["true"],
         JsonValueKind.False => ["false"],

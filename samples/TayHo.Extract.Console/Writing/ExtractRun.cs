@@ -48,13 +48,25 @@ internal sealed class ExtractRun
     /// <summary>Reads and writes; an exit code.</summary>
     public int Do(OutputTarget target, CancellationToken stop)
     {
+        var summary = new SummaryTable(_host);
+        if (Write(target, summary, stop))
+        {
+            // Nothing is held any more: a table that waits page by page keeps no other run away.
+            summary.Show();
+        }
+
+        return _failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    /// <summary>Reads and writes; whether what was found is to be shown.</summary>
+    private bool Write(OutputTarget target, SummaryTable summary, CancellationToken stop)
+    {
         bool toScreen = target is { Folder: null, File: null };
         using OutputFolder? folder = OutputGuard.Open(target);
         target = target with { Opened = folder, Warn = Quiet ? _ => { } : _host.Warn };
         OutputGuard.CheckForeign(target, _formats, _found.Files);
         using RunJournal? journal = RunJournal.Open(target, Fingerprint, Resume);
         using var progress = new Progress(_host, Quiet, _host.ErrorIsTerminal ? InputCount.Of(_found.Files, _found.ReadsStandardInput) : null);
-        var summary = new SummaryTable(_host);
         using PartManifest? manifest = WritesManifest ? OpenManifest(target) : null;
         var writers = new List<IOutputWriter>();
         bool keeps;
@@ -90,12 +102,8 @@ internal sealed class ExtractRun
         {
             _host.Error(ConsoleTexts.Of(_host.Language, "run.nothing-read", target.Folder ?? target.File));
         }
-        else if (!Quiet && (toScreen ? _formats.Count == 0 : !_host.OutputIsClosed))
-        {
-            summary.Show();
-        }
 
-        return _failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+        return !keeps && !Quiet && (toScreen ? _formats.Count == 0 : !_host.OutputIsClosed);
     }
 
     /// <summary>Notes what became of one input.</summary>
@@ -156,12 +164,12 @@ internal sealed class ExtractRun
     {
         IEnumerable<ArticleInputResult> inputs = _found.Read(_host.Input, _extractor.Options.MaxInputBytes, Published);
         Func<ExtractionOutcome, ReadArticle> then = journal is not null || _formats.Any(f => f is NdjsonFormat) ? ReadArticle.WithLine : ReadArticle.WithoutLine;
-        foreach (ExtractionOutcome outcome in journal?.Done ?? [])
+        foreach (ExtractionOutcome outcome in journal?.ReadDone() ?? [])
         {
             yield return then(outcome);
         }
 
-        foreach (ReadArticle article in _extractor.ExtractEach(journal is null ? inputs : Rest(inputs, journal.Done), then, Jobs, stop))
+        foreach (ReadArticle article in _extractor.ExtractEach(journal is null ? inputs : Rest(inputs, journal.Places), then, Jobs, stop))
         {
             journal?.Add(article);
             yield return article;
@@ -169,7 +177,7 @@ internal sealed class ExtractRun
     }
 
     /// <summary>The inputs behind those that are done, which must be the same.</summary>
-    private static IEnumerable<ArticleInputResult> Rest(IEnumerable<ArticleInputResult> inputs, IReadOnlyList<ExtractionOutcome> done)
+    private static IEnumerable<ArticleInputResult> Rest(IEnumerable<ArticleInputResult> inputs, IReadOnlyList<JournalPlace> done)
     {
         int at = 0;
         foreach (ArticleInputResult input in inputs)
@@ -178,7 +186,7 @@ internal sealed class ExtractRun
             {
                 yield return input;
             }
-            else if (done[at].Source != input.Source || done[at].Line != input.Line)
+            else if (!done[at].IsOf(input))
             {
                 throw new UsageException("resume.other-inputs");
             }

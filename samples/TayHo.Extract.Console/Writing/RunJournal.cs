@@ -23,18 +23,25 @@ internal sealed class RunJournal : IDisposable
     private readonly IFileSystem _files;
     private readonly string _path;
     private readonly Stream _stream;
-    private int _added;
+    private readonly List<JournalPlace> _places = [];
+
+    /// <summary>Where the lines of what is done begin; 0 in a new run.</summary>
+    private readonly long _begun;
+
+    private bool _isEmpty;
     private bool _finished;
 
-    private RunJournal(IFileSystem files, string path, Stream stream)
+    private RunJournal(IFileSystem files, string path, Stream stream, long begun)
     {
         _files = files;
         _path = path;
         _stream = stream;
+        _begun = begun;
+        _isEmpty = stream.Length <= begun;
     }
 
-    /// <summary>What a run that died had done, in order; empty in a new run.</summary>
-    public IReadOnlyList<ExtractionOutcome> Done { get; private init; } = [];
+    /// <summary>The inputs that a run that died had done, in order, as far as they have been read back.</summary>
+    public IReadOnlyList<JournalPlace> Places => _places;
 
     /// <summary>Opens the journal of a folder or file.</summary>
     /// <param name="target">Where the run writes to.</param>
@@ -52,26 +59,20 @@ internal sealed class RunJournal : IDisposable
 
         target.Files.CreateFolder(Path.GetDirectoryName(path)!);
         Stream stream = OpenAlone(target.Files, path);
-        RunJournal journal;
+        RunJournal? journal = null;
         try
         {
             CheckForeign(stream, path);
-            long length = 0;
-            List<ExtractionOutcome> done = resume && stream.Length > 0 ? Read(stream, path, run, out length) : [];
-            journal = new RunJournal(target.Files, path, stream) { Done = done };
-            stream.SetLength(length);
-            stream.Seek(length, SeekOrigin.Begin);
-        }
-        catch
-        {
-            stream.Dispose();
-            throw;
-        }
-
-        try
-        {
-            if (journal.Done.Count == 0)
+            string? first = resume ? Lines(stream).FirstOrDefault() : null;
+            if (first is not null)
             {
+                ReadRun(first, path, run);
+            }
+
+            journal = new RunJournal(target.Files, path, stream, first is null ? 0 : Encoding.UTF8.GetByteCount(first) + 1);
+            if (first is null)
+            {
+                journal._isEmpty = true;
                 stream.SetLength(0);
                 journal.WriteLine(json => json.WriteString("run", run));
             }
@@ -80,9 +81,32 @@ internal sealed class RunJournal : IDisposable
         }
         catch
         {
-            journal.Dispose();
+            ((IDisposable?)journal ?? stream).Dispose();
             throw;
         }
+    }
+
+    /// <summary>What the run that died had done, read back one by one; what follows is written behind the last whole line.</summary>
+    /// <exception cref="UsageException">A line is none of a journal.</exception>
+    public IEnumerable<ExtractionOutcome> ReadDone()
+    {
+        if (_begun == 0)
+        {
+            yield break;
+        }
+
+        _stream.Seek(_begun, SeekOrigin.Begin);
+        long length = _begun;
+        foreach (string line in Lines(_stream))
+        {
+            ExtractionOutcome outcome = Outcome(line, _path);
+            _places.Add(new JournalPlace(outcome.Source, outcome.Line, outcome.Document?.Article.Id));
+            length += Encoding.UTF8.GetByteCount(line) + 1;
+            yield return outcome;
+        }
+
+        _stream.SetLength(length);
+        _stream.Seek(length, SeekOrigin.Begin);
     }
 
     /// <summary>Checks that what bears a journal's name is one: an empty file, or one that begins as ours do.</summary>
@@ -115,7 +139,7 @@ internal sealed class RunJournal : IDisposable
     public void Add(ReadArticle article)
     {
         ExtractionOutcome outcome = article.Outcome;
-        _added++;
+        _isEmpty = false;
         if (outcome.Document is { } document)
         {
             WriteLine(json => WritePlace(json, outcome), document, article.Line.Span);
@@ -153,47 +177,28 @@ internal sealed class RunJournal : IDisposable
     }
 
     /// <summary>Whether there is nothing to go on after.</summary>
-    public bool IsEmpty => _added == 0 && Done.Count == 0;
+    public bool IsEmpty => _isEmpty;
 
-    /// <summary>Reads the lines of a run that died; the last may be cut.</summary>
-    private static List<ExtractionOutcome> Read(Stream stream, string path, string run, out long length)
+    /// <summary>The whole lines of a stream from where it stands; a last one without its end was cut.</summary>
+    private static IEnumerable<string> Lines(Stream stream)
     {
-        var outcomes = new List<ExtractionOutcome>();
-        using var all = new MemoryStream();
-        stream.CopyTo(all);
-        ReadOnlyMemory<byte> rest = all.GetBuffer().AsMemory(0, (int)all.Length);
-        length = 0;
-        for (int end = rest.Span.IndexOf((byte)'\n'); end >= 0; end = rest.Span.IndexOf((byte)'\n'))
+        long at = stream.Position, all = stream.Length;
+        using var reader = new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        while (reader.ReadLine() is { } line && (at += Encoding.UTF8.GetByteCount(line) + 1) <= all)
         {
-            if (ReadLine(rest[..end], path, length == 0 ? run : null) is { } outcome)
-            {
-                outcomes.Add(outcome);
-            }
-
-            length += end + 1;
-            rest = rest[(end + 1)..];
-        }
-
-        return outcomes;
-    }
-
-    /// <summary>Reads one line; null for the first, which tells the run.</summary>
-    private static ExtractionOutcome? ReadLine(ReadOnlyMemory<byte> text, string path, string? run)
-    {
-        try
-        {
-            using JsonDocument line = JsonDocument.Parse(text);
-            return run is null ? Outcome(line.RootElement)
-                : line.RootElement.GetProperty("run").GetString() == run ? null
-                : throw new UsageException("resume.other-run");
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new UsageException("resume.no-journal", path);
+            yield return line;
         }
     }
 
-    private static ExtractionOutcome Outcome(JsonElement line)
+    private static void ReadRun(string text, string path, string run)
+    {
+        if (Read(text, path, static line => line.GetProperty("run").GetString()) != run)
+        {
+            throw new UsageException("resume.other-run");
+        }
+    }
+
+    private static ExtractionOutcome Outcome(string text, string path) => Read(text, path, static line =>
     {
         var outcome = new ExtractionOutcome
         {
@@ -203,6 +208,19 @@ internal sealed class RunJournal : IDisposable
         return line.TryGetProperty("document", out JsonElement document)
             ? outcome with { Document = ExtractionJson.Deserialize(document.GetRawText()) }
             : outcome with { Failure = new ArticleInputException(line.GetProperty("code").GetString()!, line.GetProperty("message").GetString()!) };
+    });
+
+    private static T Read<T>(string text, string path, Func<JsonElement, T> read)
+    {
+        try
+        {
+            using JsonDocument line = JsonDocument.Parse(text);
+            return read(line.RootElement);
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new UsageException("resume.no-journal", path);
+        }
     }
 
     private void WriteLine(Action<Utf8JsonWriter> fields)

@@ -82,7 +82,7 @@ public sealed class InputKindsTests : IDisposable
         byte[] tar = new byte[10_240];
         Encoding.ASCII.GetBytes("tin/mot.txt").CopyTo(tar, 0);
         Encoding.ASCII.GetBytes("ustar").CopyTo(tar, 257);
-        (byte[] Content, string Words)[] files = [(tar, "this is a tar archive"), (new byte[5000], "this is binary data"), ("\uFEFF\n{\\rtf1\\ansi Tin}"u8.ToArray(), "this is an RTF document")];
+        (byte[] Content, string Words)[] files = [(tar, "this is a tar archive"), ([0x28, 0xB5, 0x2F, 0xFD, 4, 6], "Zstandard-compressed"), ("BZh91AY"u8.ToArray(), "bzip2-compressed"), (new byte[5000], "this is binary data"), ("\uFEFF\n{\\rtf1\\ansi Tin}"u8.ToArray(), "this is an RTF document")];
         foreach ((byte[] content, string words) in files)
         {
             ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("a.txt", content), "-f", "ndjson");

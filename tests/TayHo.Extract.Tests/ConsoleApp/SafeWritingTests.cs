@@ -208,6 +208,17 @@ public sealed class SafeWritingTests(ITestOutputHelper told) : IDisposable
         Run(DiskFileSystem.Instance, inputs, "ndjson", "facts.ndjson", "--resume").Code.Should().Be(2);
     }
 
+    [Fact]
+    public void Refuses_to_resume_with_other_articles_on_the_same_lines()
+    {
+        var seen = new Extract.ConsoleApp.Writing.JournalPlace("stdin", 1, "a");
+        var input = new Extract.Articles.ArticleInputResult { Source = "stdin", Line = 1, Input = new Extract.Articles.ArticleInput { Text = "Tin", Id = "a" } };
+        seen.IsOf(input).Should().BeTrue();
+        seen.IsOf(input with { Input = input.Input with { Id = null } }).Should().BeTrue();
+        seen.IsOf(input with { Input = input.Input with { Id = "b" } }).Should().BeFalse();
+        seen.IsOf(input with { Line = 2 }).Should().BeFalse();
+    }
+
     private static bool Same(Dictionary<string, string> a, Dictionary<string, string> b) => a.Count == b.Count && a.All(f => b.TryGetValue(f.Key, out string? other) && other == f.Value);
 
     private string Inputs(string name, int count)

@@ -41,6 +41,45 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("-o={0}")]
+    [InlineData("-o{0}")]
+    [InlineData("-o:{0}")]
+    [InlineData("--output:{0}")]
+    [InlineData("--output={0}")]
+    public void What_is_typed_wins_however_it_is_typed(string output)
+    {
+        _folder.Write("in/tayho.json", """{ "format": "csv", "output": "../out" }""");
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.In("in/a.txt"), string.Format(System.Globalization.CultureInfo.InvariantCulture, output, _folder.In("typed.ndjson")));
+        run.ExitCode.Should().Be(0, run.Error);
+        File.Exists(_folder.In("typed.ndjson")).Should().BeTrue();
+        Directory.Exists(_folder.In("out")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Settings_hold_behind_an_option_before_the_verb_and_before_paths_behind_dashes()
+    {
+        _folder.Write("in/tayho.json", "\uFEFF{ \"output\": \"../out\" }");
+        ConsoleRun.Of("--lang", "en", "extract", _folder.In("in/a.txt")).ExitCode.Should().Be(0);
+        Directory.Exists(_folder.In("out")).Should().BeTrue();
+        _folder.Write("in/tayho.json", """{ "output": "../out2" }""");
+        ConsoleRun.Of("extract", "--", _folder.In("in/a.txt")).ExitCode.Should().Be(0);
+        Directory.Exists(_folder.In("out2")).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_name_that_begins_with_at_is_a_file_like_any_other()
+    {
+        _folder.Write("@tin.txt", "Tin\nNgày 5/3/2024, 1.200 người dự.");
+        string before = Environment.CurrentDirectory;
+        ConsoleRun run = ConsoleRun.Of("extract", Path.GetRelativePath(before, _folder.In("@tin.txt")), "-o", _folder.In("x.ndjson"));
+        run.ExitCode.Should().Be(0, run.Error);
+        ConsoleRun.Of("extract", "@không.có", "-o", _folder.In("y.ndjson")).Error.Should().Contain("@không.có: there is no such file.");
+    }
+
+    [Theory]
+    [InlineData("""{ "output": "\u0000" }""", "tayho.json: 'output' has no value that an option can have.")]
+    [InlineData("""{ "lexicon": "" }""", "--lexicon is empty")]
+    [InlineData("""{ "rules": "r.tsv" }""", "in/r.tsv: there is no such file.")]
     [InlineData("""{ "ouput": "x" }""", "tayho.json: 'ouput' is no option. Did you mean 'output'?")]
     [InlineData("""{ "output": null }""", "tayho.json: 'output' has no value that an option can have.")]
     [InlineData("""[1]""", "tayho.json: this is no object of options")]
