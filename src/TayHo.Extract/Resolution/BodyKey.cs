@@ -153,6 +153,13 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
                 continue;
             }
 
+            if (i > range.Start && text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch seat) && seat.End < range.End)
+            {
+                // Đại sứ quán Thổ Nhĩ Kỳ | ở, tại | Việt Nam
+                i = seat.End;
+                continue;
+            }
+
             bool known = text.TryMatch(i, LexiconClass.BodyName, out LexiconMatch match) || text.TryMatch(i, LexiconClass.BodyHead, out match)
                 || text.TryMatch(i, LexiconClass.BodyField, out match);
             if (!known || match.End > range.End)

@@ -16,7 +16,7 @@ internal static class LostStop
     public static bool IsBefore(TaggedText text, int token)
     {
         Token first = text.Tokens[token];
-        if (token > 1 && first is { IsCapitalized: true, SpaceBefore: true } && ClosesCredit(text, token))
+        if (token > 1 && first is { IsCapitalized: true, SpaceBefore: true } && (ClosesCredit(text, token) || IsAddressBehindCredit(text, token)))
         {
             return true;
         }
@@ -71,6 +71,24 @@ internal static class LostStop
         }
 
         return false;
+    }
+
+    /// <summary>"Ảnh: Trần Nam/VNE | Chị Lan (bán rau) cho biết …", "Ảnh: VOV | Ông Bình nói": a form of address, which is no name's syllable, and the next sentence's person.</summary>
+    private static bool IsAddressBehindCredit(TaggedText text, int token)
+    {
+        if (text.Tokens[token].IsAllCaps || !text.TryMatch(token, LexiconClass.Honorific, out LexiconMatch address) || address.End >= text.Count || !text.Tokens[address.End].IsCapitalized
+            || (address.Length == 1 && !text.Tokens[token - 1].IsAllCaps && (text.TryMatch(token, LexiconClass.GivenName, out _) || text.TryMatch(token, LexiconClass.MiddleName, out _))))
+        {
+            return false;
+        }
+
+        int i = token - 1;
+        while (i > 0 && token - i < LongestCredit && (text.Tokens[i] is { IsWord: true, IsCapitalized: true } || text.Is(i, '/')))
+        {
+            i--;
+        }
+
+        return i < token - 1 && IsCredit(text, i);
     }
 
     // "… lễ hội hoa - Ảnh: TTXVN | Hôm 20-9, …".

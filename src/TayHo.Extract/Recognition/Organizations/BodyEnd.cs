@@ -93,6 +93,53 @@ internal sealed class BodyEnd(BodyWords words)
         return true;
     }
 
+    /// <summary>
+    /// Reads a name that is nothing but small words of a trade behind a head written with a capital inside its sentence ("Theo Viện nghiên cứu phát triển kinh tế |,
+    /// …", "Phòng quản lý thương mại |, Sở Công thương"): two words at least, and then what closes a name.
+    /// </summary>
+    public static bool TryPlain(TaggedText context, LexiconMatch head, out int end)
+    {
+        end = head.End;
+        if (head.Entry.Value is not ("other" or "department") || head.Entry.Attribute("record") is not null || head.Entry.Attribute("venue") is not null || !context.Tokens[head.Start].IsCapitalized
+            || (context.Tokens[head.Start].StartsSentence && head.Entry.Value != "department"))
+        {
+            return false;
+        }
+
+        int words = 0;
+        bool joined = true, closed = false;
+        while (end < context.Count && end - head.End < Longest && context.Tokens[end] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false })
+        {
+            Word word = WordLookup.At(context, end);
+            bool field = context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch trade);
+            if (!field && !IsSmallWord(context, end) && !WordLookup.Has(context, end, WordTraits.Coordinate))
+            {
+                break;
+            }
+
+            bool own = word.Start == end && !word.Is(WordTraits.Time | WordTraits.Plural)
+                && (word.PartOfSpeech == PartOfSpeech.Noun || (word.PartOfSpeech == PartOfSpeech.Verb && joined) || (word.PartOfSpeech == PartOfSpeech.Adjective && !joined));
+            if (!joined && WordLookup.Has(context, end, WordTraits.Coordinate))
+            {
+                joined = true;
+                end++;
+                continue;
+            }
+
+            if (!own && !field)
+            {
+                break;
+            }
+
+            joined = false;
+            words++;
+            closed = field || word.PartOfSpeech == PartOfSpeech.Noun || word.End - word.Start > 1;
+            end = Math.Max(field ? trade.End : 0, own ? word.End : 0);
+        }
+
+        return words >= 2 && closed && !joined && Closes(context, end) && !BodyTail.IsUnit(context, end);
+    }
+
     private static bool IsSmallWord(TaggedText context, int i) =>
         context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false } && !context.IsMarked(i, TokenMarks.Date | TokenMarks.Place)
         && !BodyTail.IsUnit(context, i) && !UnitWords.TryPart(context, i, "compound", out _) && !BodyWords.OpensOther(context, i);

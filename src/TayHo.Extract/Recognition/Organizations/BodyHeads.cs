@@ -119,6 +119,7 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
     /// <summary>Ủy ban, Học viện: the lower-case second syllable of another word.</summary>
     private static bool IsLastSyllable(TaggedText context, LexiconMatch head, bool behindTitle) =>
         !context.Tokens[head.Start].IsCapitalized && head.Start > 0 && NameSyllables.IsCapital(context, head.Start - 1)
+        && !(context.Tokens[head.Start - 1].StartsSentence && context.TryMatchBefore(head.Start, LexiconClass.FunctionWord, out _))
         && context.Tokens[head.Start].SpaceBefore && !context.TryMatchBefore(head.End, LexiconClass.Post, out _) && !behindTitle;
 
     /// <summary>Nguyễn Mạnh Trường, Đặng Xuân Phòng: the word ends a name.</summary>

@@ -84,6 +84,7 @@ internal sealed class BodyReader
             body.OuterKind = brand.Entry.Value;
         }
 
+        bool plain = tail is "open" or "field" && !BodyWords.HasCapital(context, head.End, body.End) && BodyEnd.TryPlain(context, head, out int words) && words >= body.End && (body.End = words) > head.End;
         ReadWhole(context, head, tail, outermost, depth, body);
         if (body.End > head.End && BodyEnd.PairEnd(context, head, body.End) is var pair && pair > body.End)
         {
@@ -129,7 +130,7 @@ internal sealed class BodyReader
 
         bool written = context.Tokens[head.Start].IsCapitalized;
         bool unitCloses = body.Unit is not null && written && (head.Length > 1 || context.Tokens[head.Start].IsAllCaps);
-        bool hasTail = body.End > head.End && (tail != "open" || body.NamesUnit || body.HasParent || unitCloses || IsNamed(context, head, body.End));
+        bool hasTail = body.End > head.End && (tail != "open" || body.NamesUnit || body.HasParent || unitCloses || plain || IsNamed(context, head, body.End));
         bool alone = head.Entry.Attribute("alone") == "yes" ? written : head.Length >= 4 && head.Entry.Value != "police" && BodyWords.HasCapital(context, head.Start, head.End) && body.End == head.End;
         if (!hasTail && alone)
         {
@@ -140,7 +141,7 @@ internal sealed class BodyReader
         {
             OuterKind = body.OuterKind ?? KindBehindMark(context, head, body.End),
             Comma = body.Comma,
-            IsNoun = (own && !BodyWords.HasCapital(context, head.Start, body.Comma > 0 ? body.Comma : body.End)) || (!hasTail && head.Entry.Attribute("alone") is null && head.Entry.Value is "company" or "school" or "hospital" && !context.IsMarked(body.End - 1, TokenMarks.Place)),
+            IsNoun = (own && !plain && !BodyWords.HasCapital(context, head.Start, body.Comma > 0 ? body.Comma : body.End)) || (!hasTail && head.Entry.Attribute("alone") is null && head.Entry.Value is "company" or "school" or "hospital" && !context.IsMarked(body.End - 1, TokenMarks.Place)),
         };
         return hasTail || alone;
     }
@@ -174,7 +175,8 @@ internal sealed class BodyReader
 
         end = _end.Read(context, head, end);
         bool whole = end > head.End && IsWholeField(context, head.End, end);
-        if (!(whole && head.Entry.Attribute("list") == "yes") && _titled.IsTitled(context, outermost, whole, out own))
+        bool seated = head.Entry.Value == "company" && end > head.End && context.IsMarked(end - 1, TokenMarks.Place);
+        if (!seated && !(whole && head.Entry.Attribute("list") == "yes") && _titled.IsTitled(context, outermost, whole, out own))
         {
             int closed = _titled.End(context, end);
             end = (own && tail == "field") || BodyWords.HasCapital(context, head.Start, Math.Min(closed + 1, context.Count)) ? closed : end;
@@ -396,7 +398,7 @@ internal sealed class BodyReader
         {
             at++;
         }
-        else if (context.Is(at, ',') && (head.Entry.Attribute("child") == "yes" || ChildHead(context, head)) && end > head.End)
+        else if (context.Is(at, ',') && (head.Entry.Attribute("child") == "yes" || ChildHead(context, head)) && (end > head.End || head.Length >= 4))
         {
             at++;
         }

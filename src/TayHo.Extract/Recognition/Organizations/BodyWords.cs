@@ -103,12 +103,13 @@ internal sealed class BodyWords
             return token;
         }
 
-        if (legal && UnitWords.TryCountry(context, name, out int country))
+        if (legal && UnitWords.TryCountry(context, name, out int country) && IsCountryAlone(context, name))
         {
             return country;
         }
 
         int seat = UnitWords.NameEnd(context, name);
+        seat += seat > name && named && BodyTail.IsOrdinal(context, seat, head.End) ? 1 : 0;
         return seat > name ? seat : ReadWords(context, name, headCapital: true, named) is var whole && whole > name ? whole : token;
     }
 
@@ -118,50 +119,67 @@ internal sealed class BodyWords
     private static bool IsCompany(TaggedText context, int token) => context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch known) && known.Entry.Value == "company";
 
     /// <summary>
-    /// Index of the capital word behind the nouns of a trade ("Công ty cổ phần bóng đèn, phích nước | Rạng Đông"); the token itself where
-    /// another word, a person or a unit comes first. <paramref name="verbs"/> may stand among them ("Tổ chức quan sát | Nhân quyền", "Công ty cổ phần nghe nhìn | Toàn Cầu").
+    /// Index of the capital word behind the words of a trade, joined or not ("Công ty cổ phần bóng đèn, phích nước | Rạng Đông", "Công ty TNHH thương mại -
+    /// dịch vụ | Bạch Vân"); the token itself where another word, a person or a unit comes first. <paramref name="verbs"/> that no field of work knows may stand
+    /// among them ("Tổ chức quan sát | Nhân quyền", "Công ty cổ phần nghe nhìn | Toàn Cầu").
     /// </summary>
-    private static int NameBehindNouns(TaggedText context, int token, int verbs, bool country)
+    private int NameBehindNouns(TaggedText context, int token, int verbs, bool country)
     {
-        const int Most = 8;
+        const int Most = 14;
         int i = token;
+        bool joined = true;
         while (i < context.Count && i - token < Most && !context.Tokens[i].StartsLine)
         {
-            if (context.Is(i, ',') && i > token)
+            if (!joined && (context.Is(i, ',') || context.Is(i, '&') || context.IsDash(i) || context.Is(i, _and)))
             {
+                joined = true;
                 i++;
                 continue;
             }
 
-            if (!context.Tokens[i].IsWord || !context.Tokens[i].SpaceBefore || context.IsMarked(i, TokenMarks.Date) || (OpensOther(context, i) && !IsCompany(context, i)))
+            if (!context.Tokens[i].IsWord || !context.Tokens[i].SpaceBefore || context.IsMarked(i, TokenMarks.Date) || (OpensOther(context, i) && !IsCompany(context, i) && !IsStar(context, i)))
             {
                 return token;
             }
 
-            if (context.Tokens[i].IsCapitalized)
+            bool field = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch trade);
+            if (context.Tokens[i].IsCapitalized && !(field && trade.Length > 1))
             {
-                return i == token || context.Is(i - 1, ',') || NameSyllables.StartsFullName(context, i) || UnitWords.TryType(context, i, out _, out _) || (!country && UnitWords.TryCountry(context, i, out _)) ? token : i;
+                return joined || NameSyllables.StartsFullName(context, i) || UnitWords.TryType(context, i, out _, out _) || (!country && IsCountryAlone(context, i)) ? token : i;
             }
 
             Word word = WordLookup.At(context, i);
-            bool verb = word.PartOfSpeech == PartOfSpeech.Verb ? verbs-- > 0 : country && i > token && word.PartOfSpeech == PartOfSpeech.Adjective;
-            if (word.Start != i || !(verb || word.PartOfSpeech == PartOfSpeech.Noun || context.TryMatch(i, LexiconClass.BodyField, out _)))
+            bool verb = word.PartOfSpeech == PartOfSpeech.Verb ? verbs-- > 0 : country && !joined && word.PartOfSpeech == PartOfSpeech.Adjective;
+            if (!field && (word.Start != i || !(verb || word.PartOfSpeech == PartOfSpeech.Noun)))
             {
                 return token;
             }
 
-            i = word.End;
+            joined = false;
+            i = field ? Math.Max(trade.End, word.Start == i && word.PartOfSpeech == PartOfSpeech.Noun ? word.End : 0) : word.End;
         }
 
         return token;
     }
 
+    // Công ty cổ phần giải trí | Sao Mai: a small word of grammar, but two capitals
+    private static bool IsStar(TaggedText context, int token) =>
+        NameSyllables.IsCapital(context, token) && NameSyllables.IsCapital(context, token + 1) && !context.Tokens[token].StartsSentence
+        && context.TryMatch(token, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length == 1 && NameSyllables.IsNameSyllable(context, token + 1);
+
+    // công ty công nghệ | Mỹ; but Công ty lữ hành | Pháp Việt Á
+    private static bool IsCountryAlone(TaggedText context, int token) =>
+        UnitWords.TryCountry(context, token, out int end)
+        && !(end < context.Count && NameSyllables.IsCapital(context, end) && SyllableShape.IsVietnamese(context.Slice(end)) && !NameSyllables.StartsFullName(context, end) && !OpensOther(context, end));
+
     /// <summary>Whether a word opens another body, a post, a person, a time or a clause.</summary>
     public static bool OpensOther(TaggedText context, int i)
     {
+        // giải trí, the field of work, before giải, the prize
+        int field = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch trade) ? trade.Length : 0;
         foreach (LexiconMatch match in context.MatchesAt(i))
         {
-            if (match.Class is LexiconClass.BodyHead or LexiconClass.BodyName or LexiconClass.Post or LexiconClass.Membership or LexiconClass.Honorific or LexiconClass.Occupation or LexiconClass.TimeUnit
+            if (match.Length >= field && match.Class is LexiconClass.BodyHead or LexiconClass.BodyName or LexiconClass.Post or LexiconClass.Membership or LexiconClass.Honorific or LexiconClass.Occupation or LexiconClass.TimeUnit
                 or LexiconClass.RelativeDate or LexiconClass.DayPart or LexiconClass.PeriodNoun or LexiconClass.EventNoun or LexiconClass.FunctionWord or LexiconClass.DocumentType)
             {
                 return true;
@@ -196,9 +214,10 @@ internal sealed class BodyWords
 
         bool named = head.Entry.Attribute("named") == "person";
         int end = ReadWords(context, token, HasCapital(context, head.Start, head.End), named);
-        if (end == token && (context.Tokens[head.Start].IsCapitalized ? head.Entry.Value is "company" or "association" : head.Entry.Value == "company" && head.Length > 1 && head.Entry.Attribute("venue") is null))
+        bool trade = !HasCapital(context, token, end) || (context.Is(end, ',') && context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch last) && last.Start >= token);
+        if (trade && (end == token || head.Entry.Attribute("venue") is null) && (context.Tokens[head.Start].IsCapitalized ? head.Entry.Value is "company" or "association" : head.Entry.Value == "company" && head.Length > 1 && head.Entry.Attribute("venue") is null))
         {
-            return NameBehindTrade(context, head, named);
+            return Math.Max(end, NameBehindTrade(context, head, named));
         }
 
         if (head.Entry.Value == "media")

@@ -9,7 +9,10 @@ internal static partial class NameReader
 {
     // The name of a unit, a street, a school.
     private static bool IsElsewhere(TaggedText context, int at, int end) =>
-        (context.TryMatch(end, LexiconClass.NotPerson, out LexiconMatch behind) && behind.Entry.Value == "behind") || InStreetBracket(context, at, end) || BeforeStreet(context, end) || BehindQuotes(context, at) || InAddressBracket(context, at, end) || InLongerName(context, at, end) || IsUnit(context, at, end) || IsAddress(context, at) || (context.TryMatchBefore(at, LexiconClass.NotPerson, out LexiconMatch before) && before.Entry.Value == "before");
+        (context.TryMatch(end, LexiconClass.NotPerson, out LexiconMatch behind) && behind.Entry.Value == "behind") || InStreetBracket(context, at, end) || BeforeStreet(context, end) || BehindQuotes(context, at) || InAddressBracket(context, at, end) || InLongerName(context, at, end) || IsUnit(context, at, end) || IsAddress(context, at) || IsOfThing(context, at) || (at > 1 && WordLookup.At(context, at - 1) is { PartOfSpeech: PartOfSpeech.Adjective } quality && quality.End == at && IsOfThing(context, quality.Start));
+
+    // đường | Lê Duẩn, chung cư cũ | Lý Tự Trọng
+    private static bool IsOfThing(TaggedText context, int at) => context.TryMatchBefore(at, LexiconClass.NotPerson, out LexiconMatch before) && before.Entry.Value == "before";
 
     // "phố Lò Đúc (Trần Xuân Soạn đến Nguyễn Công Trứ)", "phố A (đoạn từ B đến C)": the streets between which one runs.
     private static bool InStreetBracket(TaggedText context, int at, int end)

@@ -72,6 +72,7 @@ internal static partial class NameReader
     {
         prefix = default;
         int at = token;
+        bool kin = false;
         for (int n = 0; n < 4; n++)
         {
             if (context.TryMatch(at, LexiconClass.Rank, out LexiconMatch rank) && IsFree(context, rank))
@@ -87,18 +88,32 @@ internal static partial class NameReader
             }
             else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !IsJoined(context, address.End) && !LongerOccupation(context, at, address.Length) && !InCompound(context, address) && !IsNameBehind(context, at, token))
             {
-                prefix.Honorific ??= address.Entry.Value;
+                // mẹ | chị Lan: a word of kinship before the form of address is somebody else
+                bool other = kin && prefix.Honorific is not null;
+                kin = address.Entry.Attribute("kin") == "yes";
+                prefix.Honorific = other ? address.Entry.Value : prefix.Honorific ?? address.Entry.Value;
                 string? sex = address.Entry.Attribute("sex");
-                prefix.Sex = prefix.Sex == '\0' && sex is not null ? sex[0] : prefix.Sex;
+                prefix.Sex = other || prefix.Sex == '\0' ? sex is null ? '\0' : sex[0] : prefix.Sex;
                 prefix.IsPlural |= IsPlural(context, at - 1);
                 at = context.Is(address.End - 1, '.') || !context.Tokens[address.Start].IsAllCaps ? address.End : SkipStop(context, address.End);
             }
             else if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && !InCompound(context, job) && !(job.Length > 1 && IsNameInside(context, job) && NameSyllables.IsCapital(context, job.End)))
             {
                 prefix.HasOccupation = true;
-                prefix.TakesGiven |= job.Entry.Attribute("given") == "yes";
+                bool named = job.Entry.Attribute("given") == "named";
+                if (named && !IsOfPerson(context, job.Start))
+                {
+                    if (!NameSyllables.StartsFullName(context, job.End))
+                    {
+                        break;
+                    }
+
+                    named = false;
+                }
+
+                prefix.TakesGiven |= named || job.Entry.Attribute("given") == "yes";
                 prefix.IsKinship |= job.Entry.Attribute("kin") == "yes";
-                prefix.Strict |= job.Entry.Attribute("strict") == "yes";
+                prefix.Strict |= !named && job.Entry.Attribute("strict") == "yes";
                 prefix.IsPlural |= IsPlural(context, at - 1) || job.Entry.Attribute("plural") == "yes";
                 at = SkipQualities(context, job.End);
             }
@@ -109,6 +124,13 @@ internal static partial class NameReader
         }
 
         return at;
+    }
+
+    // tài xế | tên Lân, người phụ nữ | tên Hạnh, một người Campuchia | tên Sam; not con tàu | tên Sông Gianh
+    private static bool IsOfPerson(TaggedText context, int name)
+    {
+        int end = context.TryMatchBefore(name, LexiconClass.BodyPart, out LexiconMatch people) && people.Entry.Value == "country" ? people.Start : name;
+        return context.TryMatchBefore(end, LexiconClass.Occupation, out _) || (context.TryMatchBefore(end, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
     }
 
     // ca sĩ nổi tiếng | Thu Vân, các nhạc sĩ trẻ | Hoàng Kha, cầu thủ Việt Nam xuất sắc nhất | : Đình Bảo

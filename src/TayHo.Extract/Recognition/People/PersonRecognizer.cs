@@ -34,6 +34,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     {
         List<PersonItem> items = Scan(context);
         BareNames.Read(context, items);
+        ListedNames.Read(context, items);
         BodyNamesakes.Remove(context, items);
         _attacher.Attach(context, items);
         LeadPost.Attach(context, items);

@@ -86,13 +86,43 @@ internal sealed class PlaceNames
                 continue;
             }
 
-            AdministrativeUnit? parent = _gazetteer.Parent(unit);
             if (Gazetteer.CameFrom(unit, parentNameId))
             {
                 return true;
             }
 
-            if (parent is not null && (parent.NameId == parentNameId || _gazetteer.Parent(parent)?.NameId == parentNameId))
+            for (AdministrativeUnit? parent = _gazetteer.Parent(unit); parent is not null; parent = _gazetteer.Parent(parent))
+            {
+                if (parent.NameId == parentNameId || BoreName(parent, parentNameId))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Thừa Thiên Huế, which became Huế under the same code.
+    private bool BoreName(AdministrativeUnit unit, int nameId)
+    {
+        foreach (AdministrativeUnit state in _gazetteer.OfName(nameId))
+        {
+            if (state.Code == unit.Code && state.Level == unit.Level)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two communes lay in one district.</summary>
+    public bool AreCommunesOfOneDistrict(int first, int second)
+    {
+        foreach (AdministrativeUnit unit in _gazetteer.OfName(first))
+        {
+            if (unit.Level == PlaceLevel.Commune && _gazetteer.Parent(unit) is { Level: PlaceLevel.District } parent && IsCommuneOf(second, parent.NameId))
             {
                 return true;
             }

@@ -207,6 +207,14 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
         return true;
     }
 
+    /// <summary>"ba xã Duy Phước, Duy Vinh, | Duy An": an item of a list that no table holds, where the list or its sentence goes on as such.</summary>
+    private bool TryReadUnknownItem(TaggedText context, int at, string type, out TokenRange name, out int id)
+    {
+        id = -1;
+        return TryReadUnknown(context, at, at, type, out name, ref id) && EndsItem(context, name.End) && !NameSyllables.StartsFullName(context, at)
+            && !context.TryMatch(at, LexiconClass.BodyName, out _) && !context.TryMatch(at, LexiconClass.BodyHead, out _) && !names.TryRead(context, at, out _, out _, out _);
+    }
+
     /// <summary>"Q1", "P12": the letter and the number written as one.</summary>
     private int ReadGluedNumber(TaggedText context, int i, List<PlaceMention> found)
     {
@@ -248,7 +256,12 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
                 next++;
             }
 
-            if (next == end || !names.TryRead(context, next, type, out TokenRange name, out int id) || context.IsGlued(next))
+            if (next == end || context.IsGlued(next))
+            {
+                return end;
+            }
+
+            if (!names.TryRead(context, next, type, out TokenRange name, out int id) && !(plural && TryReadUnknownItem(context, next, type, out name, out id)))
             {
                 return end;
             }
@@ -266,7 +279,8 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
             }
 
             // Without a plural word the next name is part of the list only if it can be nothing higher.
-            if (!plural && !number && UnitWords.LevelOf(type) is { } level && level != PlaceLevel.Province && names.Has(id, level - 1))
+            if (!plural && !number && UnitWords.LevelOf(type) is { } level && level != PlaceLevel.Province && names.Has(id, level - 1)
+                && !(level == PlaceLevel.Commune && names.AreCommunesOfOneDistrict(found[^1].NameId, id)))
             {
                 return end;
             }

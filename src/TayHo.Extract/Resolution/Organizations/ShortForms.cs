@@ -171,7 +171,7 @@ internal sealed class ShortForms(ResolutionContext context)
             _byLast ??= ByLastWord();
             foreach (Body other in _byLast.GetValueOrDefault(LastWord(small.Bare)) ?? [])
             {
-                if (other != small && other.Mentions.Count > 0 && IsOfKind(small.Mentions[0], other.Mentions[0].Kind) && IsPartOf(small.Bare, other.Bare) && AreOfSort(small.Mentions, other.Mentions[0]))
+                if (other != small && other.Mentions.Count > 0 && IsOfKind(small.Mentions[0], other.Mentions[0].Kind) && IsBoard(small.Mentions[0]) == IsBoard(other.Mentions[0]) && IsPartOf(small.Bare, other.Bare) && AreOfSort(small.Mentions, other.Mentions[0]))
                 {
                     full = other;
                     fits++;
@@ -243,6 +243,9 @@ internal sealed class ShortForms(ResolutionContext context)
 
         return false;
     }
+
+    // Hội đồng thành viên | Mobifone: the company's board, not the company
+    private bool IsBoard(OrganizationMention mention) => context.Text.TryMatch(mention.Range.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Attribute("members") == "yes";
 
     // Arsenal of CLB Arsenal
     private bool IsOfKind(OrganizationMention small, OrganizationKind kind) => kind == (IsTeam(small) ? OrganizationKind.Association : small.Kind);

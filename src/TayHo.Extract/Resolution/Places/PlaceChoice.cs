@@ -32,6 +32,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
     private readonly List<AdministrativeUnit> _gathered = [];
     private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string?> _saidTypes = [];
     private readonly DateOnly _day = DayOf(date);
     private readonly PlaceChains _chains = new(gazetteer, text, DayOf(date));
 
@@ -94,9 +95,21 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         return readings;
     }
 
-    /// <summary>Notes the provinces that another name took the place of (Thừa Thiên Huế): who names one writes of their time.</summary>
+    /// <summary>
+    /// Notes the provinces that another name took the place of (Thừa Thiên Huế): who names one writes of their time; and the type that the article
+    /// gives a district's name elsewhere ("Thủ Đức … quận Thủ Đức").
+    /// </summary>
     private void FindReplaced(IReadOnlyList<PlaceMention> mentions)
     {
+        foreach (PlaceMention mention in mentions)
+        {
+            text.ThrowIfStopped();
+            if (mention is { NameId: >= 0, Type: { } type, Level: PlaceLevel.District })
+            {
+                _saidTypes[mention.NameId] = _saidTypes.TryGetValue(mention.NameId, out string? other) && other != type ? null : type;
+            }
+        }
+
         foreach (PlaceMention mention in date is null ? mentions : [])
         {
             text.ThrowIfStopped();
@@ -177,7 +190,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         all.Clear();
         foreach (AdministrativeUnit unit in gazetteer.OfName(mention.NameId))
         {
-            if (mention.Type is { } type ? unit.Type == type : unit.Level == mention.Level)
+            if (mention.Type is { } type ? unit.Type == type : unit.Level == mention.Level && IsOfSaidType(unit))
             {
                 all.Add(unit);
             }
@@ -219,6 +232,25 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         }
     }
 
+    // The type that the article itself gives a district's name, as long as a unit of that type bears it.
+    private bool IsOfSaidType(AdministrativeUnit unit)
+    {
+        if (unit.Level != PlaceLevel.District || !_saidTypes.TryGetValue(unit.NameId, out string? type) || type is null || unit.Type == type)
+        {
+            return true;
+        }
+
+        foreach (AdministrativeUnit other in gazetteer.OfName(unit.NameId))
+        {
+            if (other.Level == unit.Level && other.Type == type)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // Where another state of the unit stands among candidates; -1 when none does.
     private static int StateOf(List<AdministrativeUnit> candidates, AdministrativeUnit unit)
     {
@@ -238,7 +270,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     private void ChooseCity(PlaceReading reading)
     {
         AdministrativeUnit? city = reading.Candidates.Find(c => c.Level == PlaceLevel.Province);
-        bool central = city is not null && (reading.Candidates.Count == 1 || city.IsValidOn(_day));
+        bool central = city is not null && (reading.Candidates.Count == 1 || (city.IsValidOn(_day) && !IsLater(city)));
         reading.Level = central ? PlaceLevel.Province : PlaceLevel.District;
         reading.Candidates.RemoveAll(c => c.Level != reading.Level);
     }
