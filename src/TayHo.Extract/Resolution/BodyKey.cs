@@ -172,7 +172,7 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
 
             string form = FormOf(text, match);
             full.AddFolded(form);
-            if (match.Class != LexiconClass.BodyHead || match.Entry.Value != "company" || match.Entry.Attribute("venue") is not null)
+            if (match.Class != LexiconClass.BodyHead || match.Entry.Value != "company" || match.Entry.Attribute("venue") is not null || match.Entry.Attribute("members") is not null)
             {
                 bare.AddFolded(form);
             }

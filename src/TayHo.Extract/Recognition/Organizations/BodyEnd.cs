@@ -100,13 +100,13 @@ internal sealed class BodyEnd(BodyWords words)
     public static bool TryPlain(TaggedText context, LexiconMatch head, out int end)
     {
         end = head.End;
-        if (head.Entry.Value is not ("other" or "department") || head.Entry.Attribute("record") is not null || head.Entry.Attribute("venue") is not null || !context.Tokens[head.Start].IsCapitalized
-            || (context.Tokens[head.Start].StartsSentence && head.Entry.Value != "department"))
+        if (head.Entry.Value is not ("other" or "department") || head.Entry.Attribute("record") is not null || head.Entry.Attribute("venue") is not null || head.Entry.Attribute("alone") is not null
+            || !context.Tokens[head.Start].IsCapitalized)
         {
             return false;
         }
 
-        int words = 0;
+        int words = head.Length > 2 ? 1 : 0;
         bool joined = true, closed = false;
         while (end < context.Count && end - head.End < Longest && context.Tokens[end] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false })
         {
@@ -137,7 +137,7 @@ internal sealed class BodyEnd(BodyWords words)
             end = Math.Max(field ? trade.End : 0, own ? word.End : 0);
         }
 
-        return words >= 2 && closed && !joined && Closes(context, end) && !BodyTail.IsUnit(context, end);
+        return words >= 2 && closed && !joined && Closes(context, end) && !BodyTail.IsUnit(context, end) && (!context.Tokens[head.Start].StartsSentence || UnitWords.TryCountry(context, end, out _));
     }
 
     private static bool IsSmallWord(TaggedText context, int i) =>

@@ -96,6 +96,12 @@ internal sealed class BodyWords
     private int NameBehindTrade(TaggedText context, LexiconMatch head, bool named)
     {
         int token = head.End;
+        if (head.Entry.Attribute("venue") is not null && WordLookup.At(context, token).Start != token)
+        {
+            // Nhà | máy điện gió
+            return token;
+        }
+
         bool legal = head.Length > 2 && head.Entry.Value == "company", written = context.Tokens[head.Start].IsCapitalized;
         int name = NameBehindNouns(context, token, head.Entry.Value == "association" ? 1 : legal ? 2 : 0, legal);
         if (name == token || !(written || legal || IsBrand(context, name)))
@@ -143,7 +149,7 @@ internal sealed class BodyWords
             }
 
             bool field = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch trade);
-            if (context.Tokens[i].IsCapitalized && !(field && trade.Length > 1))
+            if (context.Tokens[i].IsCapitalized && !(country && field && trade.Length > 1))
             {
                 return joined || NameSyllables.StartsFullName(context, i) || UnitWords.TryType(context, i, out _, out _) || (!country && IsCountryAlone(context, i)) ? token : i;
             }

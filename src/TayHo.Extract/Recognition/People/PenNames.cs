@@ -78,13 +78,7 @@ internal sealed class PenNames
         int end = at;
         while (end - at < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
         {
-            if (end > at && (context.Is(end, _after) || IsLabel(context, end) || (context.Tokens[at].Length > 1 && context.Tokens[end].Length > 1 && context.Tokens[at].IsAllCaps != context.Tokens[end].IsAllCaps)))
-            {
-                break;
-            }
-
-            // "Ảnh: Mai Xuân Ông Đỗ Văn A …": the next sentence's person.
-            if (trust == PenNameTrust.Credit && end - at >= 2 && context.TryMatch(end, LexiconClass.Honorific, out LexiconMatch address) && NameSyllables.IsCapital(context, address.End))
+            if (end > at && (context.Tokens[end].StartsSentence || context.Is(end, _after) || IsLabel(context, end) || (context.Tokens[at].Length > 1 && context.Tokens[end].Length > 1 && context.Tokens[at].IsAllCaps != context.Tokens[end].IsAllCaps)))
             {
                 break;
             }
