@@ -114,6 +114,10 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
         return i < end && text.Is(i, ')') ? i + 1 : open;
     }
 
+    // Đại sứ quán Thổ Nhĩ Kỳ | ở, tại | Việt Nam
+    private static int SeatFrom(TaggedText text, int i, TokenRange range) =>
+        i > range.Start && text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.End < range.End ? at.End : i;
+
     /// <summary>Adds the words of a range; tells whether it begins with a unit's type.</summary>
     private static bool Add(TaggedText text, TokenRange range, ref KeyBuilder full, ref KeyBuilder bare)
     {
@@ -153,10 +157,10 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
                 continue;
             }
 
-            if (i > range.Start && text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch seat) && seat.End < range.End)
+            int seat = SeatFrom(text, i, range);
+            if (seat > i)
             {
-                // Đại sứ quán Thổ Nhĩ Kỳ | ở, tại | Việt Nam
-                i = seat.End;
+                i = seat;
                 continue;
             }
 

@@ -16,7 +16,7 @@ internal static class LostStop
     public static bool IsBefore(TaggedText text, int token)
     {
         Token first = text.Tokens[token];
-        if (token > 1 && first is { IsCapitalized: true, SpaceBefore: true } && (ClosesCredit(text, token) || IsAddressBehindCredit(text, token)))
+        if (token > 1 && first is { IsCapitalized: true, SpaceBefore: true } && BehindCredit(text, token))
         {
             return true;
         }
@@ -72,6 +72,8 @@ internal static class LostStop
 
         return false;
     }
+
+    private static bool BehindCredit(TaggedText text, int token) => ClosesCredit(text, token) || IsAddressBehindCredit(text, token);
 
     /// <summary>"Ảnh: Trần Nam/VNE | Chị Lan (bán rau) cho biết …", "Ảnh: VOV | Ông Bình nói": a form of address, which is no name's syllable, and the next sentence's person.</summary>
     private static bool IsAddressBehindCredit(TaggedText text, int token)

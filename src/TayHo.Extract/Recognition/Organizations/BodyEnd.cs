@@ -100,44 +100,54 @@ internal sealed class BodyEnd(BodyWords words)
     public static bool TryPlain(TaggedText context, LexiconMatch head, out int end)
     {
         end = head.End;
-        if (head.Entry.Value is not ("other" or "department") || head.Entry.Attribute("record") is not null || head.Entry.Attribute("venue") is not null || head.Entry.Attribute("alone") is not null
-            || !context.Tokens[head.Start].IsCapitalized)
+        if (!MayBePlain(context, head))
         {
             return false;
         }
 
         int words = head.Length > 2 ? 1 : 0;
-        bool joined = true, closed = false;
-        while (end < context.Count && end - head.End < Longest && context.Tokens[end] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false })
+        var run = new Run { At = end, Joined = true };
+        while (run.At < context.Count && run.At - head.End < Longest && TryPlainStep(context, run))
         {
-            Word word = WordLookup.At(context, end);
-            bool field = context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch trade);
-            if (!field && !IsSmallWord(context, end) && !WordLookup.Has(context, end, WordTraits.Coordinate))
-            {
-                break;
-            }
-
-            bool own = word.Start == end && !word.Is(WordTraits.Time | WordTraits.Plural)
-                && (word.PartOfSpeech == PartOfSpeech.Noun || (word.PartOfSpeech == PartOfSpeech.Verb && joined) || (word.PartOfSpeech == PartOfSpeech.Adjective && !joined));
-            if (!joined && WordLookup.Has(context, end, WordTraits.Coordinate))
-            {
-                joined = true;
-                end++;
-                continue;
-            }
-
-            if (!own && !field)
-            {
-                break;
-            }
-
-            joined = false;
-            words++;
-            closed = field || word.PartOfSpeech == PartOfSpeech.Noun || word.End - word.Start > 1;
-            end = Math.Max(field ? trade.End : 0, own ? word.End : 0);
+            words += run.Joined ? 0 : 1;
         }
 
-        return words >= 2 && closed && !joined && Closes(context, end) && !BodyTail.IsUnit(context, end) && (!context.Tokens[head.Start].StartsSentence || UnitWords.TryCountry(context, end, out _));
+        end = run.At;
+        return words >= 2 && run is { IsPlain: true, Joined: false } && Closes(context, end) && !BodyTail.IsUnit(context, end) && (!context.Tokens[head.Start].StartsSentence || UnitWords.TryCountry(context, end, out _));
+    }
+
+    private static bool MayBePlain(TaggedText context, LexiconMatch head) =>
+        head.Entry.Value is "other" or "department" && context.Tokens[head.Start].IsCapitalized && head.Entry.Attribute("record") is null && head.Entry.Attribute("venue") is null && head.Entry.Attribute("alone") is null;
+
+    /// <summary>Reads one word of a trade or the "và" between two; <see cref="Run.IsPlain"/> tells whether the last one closes a name.</summary>
+    private static bool TryPlainStep(TaggedText context, Run run)
+    {
+        int i = run.At;
+        if (!run.Joined && WordLookup.Has(context, i, WordTraits.Coordinate))
+        {
+            run.Joined = true;
+            run.At++;
+            return true;
+        }
+
+        if (context.Tokens[i] is not { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false })
+        {
+            return false;
+        }
+
+        Word word = WordLookup.At(context, i);
+        bool field = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch trade);
+        bool own = word.Start == i && IsSmallWord(context, i) && !word.Is(WordTraits.Time | WordTraits.Plural)
+            && (word.PartOfSpeech == PartOfSpeech.Noun || word.PartOfSpeech == (run.Joined ? PartOfSpeech.Verb : PartOfSpeech.Adjective));
+        if (!own && !field)
+        {
+            return false;
+        }
+
+        run.Joined = false;
+        run.IsPlain = field || word.PartOfSpeech == PartOfSpeech.Noun || word.End - word.Start > 1;
+        run.At = Math.Max(field ? trade.End : 0, own ? word.End : 0);
+        return true;
     }
 
     private static bool IsSmallWord(TaggedText context, int i) =>

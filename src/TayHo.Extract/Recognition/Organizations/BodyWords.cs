@@ -136,14 +136,14 @@ internal sealed class BodyWords
         bool joined = true;
         while (i < context.Count && i - token < Most && !context.Tokens[i].StartsLine)
         {
-            if (!joined && (context.Is(i, ',') || context.Is(i, '&') || context.IsDash(i) || context.Is(i, _and)))
+            if (!joined && (context.Is(i, ',') || Joins(context, i)))
             {
                 joined = true;
                 i++;
                 continue;
             }
 
-            if (!context.Tokens[i].IsWord || !context.Tokens[i].SpaceBefore || context.IsMarked(i, TokenMarks.Date) || (OpensOther(context, i) && !IsCompany(context, i) && !IsStar(context, i)))
+            if (StopsTrade(context, i))
             {
                 return token;
             }
@@ -167,6 +167,9 @@ internal sealed class BodyWords
 
         return token;
     }
+
+    private static bool StopsTrade(TaggedText context, int i) =>
+        !context.Tokens[i].IsWord || !context.Tokens[i].SpaceBefore || context.IsMarked(i, TokenMarks.Date) || (OpensOther(context, i) && !IsCompany(context, i) && !IsStar(context, i));
 
     // Công ty cổ phần giải trí | Sao Mai: a small word of grammar, but two capitals
     private static bool IsStar(TaggedText context, int token) =>

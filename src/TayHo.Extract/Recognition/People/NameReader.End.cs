@@ -39,7 +39,8 @@ internal static partial class NameReader
             }
 
             // "Anh Dũng Chị Lành bán hàng": the next sentence's form of address.
-            if (end > at && context.Tokens[end].StartsSentence)
+            if (end > at && context.TryMatch(end, LexiconClass.Honorific, out LexiconMatch address) && address.Length == 1 && NameSyllables.IsCapital(context, end + 1) && !context.Tokens[end].IsAllCaps
+                && !NameSyllables.IsGivenName(context, end, rareToo: true) && !NameSyllables.IsMiddleName(context, end))
             {
                 break;
             }
