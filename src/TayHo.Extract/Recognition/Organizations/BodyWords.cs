@@ -96,7 +96,7 @@ internal sealed class BodyWords
     private int NameBehindTrade(TaggedText context, LexiconMatch head, bool named)
     {
         int token = head.End;
-        if (head.Entry.Attribute("venue") is not null && WordLookup.At(context, token).Start != token)
+        if (token >= context.Count || (head.Entry.Attribute("venue") is not null && WordLookup.At(context, token).Start != token))
         {
             // Nhà | máy điện gió
             return token;

@@ -211,7 +211,8 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
     private bool TryReadUnknownItem(TaggedText context, int at, string type, out TokenRange name, out int id)
     {
         id = -1;
-        return TryReadUnknown(context, at, at, type, out name, ref id) && (EndsItem(context, name.End) || (context.Is(at - 1, _and) && !context.Tokens[name.End].IsCapitalized)) && !NameSyllables.StartsFullName(context, at)
+        name = default;
+        return at < context.Count && TryReadUnknown(context, at, at, type, out name, ref id) && (EndsItem(context, name.End) || (context.Is(at - 1, _and) && !context.Tokens[name.End].IsCapitalized)) && !NameSyllables.StartsFullName(context, at)
             && !context.TryMatch(at, LexiconClass.BodyName, out _) && !context.TryMatch(at, LexiconClass.BodyHead, out _) && !names.TryRead(context, at, out _, out _, out _);
     }
 
