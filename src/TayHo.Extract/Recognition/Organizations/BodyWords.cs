@@ -89,6 +89,15 @@ internal sealed class BodyWords
         return end > i && !OpensOther(context, i) ? end : token;
     }
 
+    /// <summary>Whether nothing but words of a trade stands behind the head of a company or an association so far.</summary>
+    private static bool EndsInTrade(TaggedText context, LexiconMatch head, int end)
+    {
+        int token = head.End;
+        bool trade = !HasCapital(context, token, end) || (context.Is(end, ',') && context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch last) && last.Start >= token);
+        bool bears = context.Tokens[head.Start].IsCapitalized ? head.Entry.Value is "company" or "association" : head.Entry.Value == "company" && head.Length > 1 && head.Entry.Attribute("venue") is null;
+        return trade && bears && (end == token || head.Entry.Attribute("venue") is null);
+    }
+
     /// <summary>
     /// Index after the name that follows the nouns of a trade ("công ty cổ phần giống cây rừng | Quảng Trị", "tập đoàn năng lượng | PetroChina"). In
     /// small letters a head without a legal form takes only what is a brand.
@@ -223,8 +232,7 @@ internal sealed class BodyWords
 
         bool named = head.Entry.Attribute("named") == "person";
         int end = ReadWords(context, token, HasCapital(context, head.Start, head.End), named);
-        bool trade = !HasCapital(context, token, end) || (context.Is(end, ',') && context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch last) && last.Start >= token);
-        if (trade && (end == token || head.Entry.Attribute("venue") is null) && (context.Tokens[head.Start].IsCapitalized ? head.Entry.Value is "company" or "association" : head.Entry.Value == "company" && head.Length > 1 && head.Entry.Attribute("venue") is null))
+        if (EndsInTrade(context, head, end))
         {
             return Math.Max(end, NameBehindTrade(context, head, named));
         }
