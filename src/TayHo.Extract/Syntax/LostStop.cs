@@ -11,12 +11,14 @@ internal static class LostStop
 {
     private const int LongestDay = 9;
     private const int LongestCredit = 16;
+    private const int ShortestCaption = 4;
+    private const int LongestOpening = 25;
 
-    /// <summary>Whether a new sentence begins at a token in the middle of a line: a day in capitals behind a name or a bracket, with its comma.</summary>
+    /// <summary>Whether a new sentence begins at a token in the middle of a line: a day in capitals behind a name or a bracket, or a word that only opens clauses, with its comma.</summary>
     public static bool IsBefore(TaggedText text, int token)
     {
         Token first = text.Tokens[token];
-        if (token > 1 && first is { IsCapitalized: true, SpaceBefore: true } && BehindCredit(text, token))
+        if (token > 1 && first is { IsCapitalized: true, SpaceBefore: true } && (BehindCredit(text, token) || IsOpening(text, token)))
         {
             return true;
         }
@@ -54,6 +56,40 @@ internal static class LostStop
 
     /// <summary>Whether the words before a token close a caption by the photographer ("(Ảnh: Trần Văn Nam)", "- Ảnh: TTXVN").</summary>
     public static bool ClosesCaption(TaggedText text, int end) => ClosesCredit(text, end) || (end > 2 && text.Tokens[end - 1].IsCapitalized && IsCredit(text, end - 2));
+
+    /// <summary>Whether a sentence ends in the middle of a line without a mark: a caption or a heading that ran into the text.</summary>
+    public static bool IsLost(TaggedText text, int end) =>
+        end < text.Count && text.Tokens[end].Kind != TokenKind.LineBreak && (text.Tokens[end - 1].IsWord || text.Tokens[end - 1].IsNumber) && IsOpening(text, end);
+
+    // "Sau trận đấu, …", "Tuy nhiên các báo cáo …, …": a preposition or conjunction in capitals behind four words of one phrase, and its comma.
+    private static bool IsOpening(TaggedText text, int token)
+    {
+        if (text.Tokens[token].IsAllCaps || !text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
+            || !(word.Entry.Value == "conjunction" ? word.Entry.Attribute("tail") == "end" : word.Entry is { Value: "preposition" } && word.Entry.Attribute("apart") == "1" && word.Entry.Attribute("link") != "owner"))
+        {
+            return false;
+        }
+
+        for (int i = token - 1; i >= token - ShortestCaption; i--)
+        {
+            if (i < 0 || !(text.Tokens[i].IsWord || text.Tokens[i].IsNumber))
+            {
+                return false;
+            }
+        }
+
+        bool titled = text.TryMatchBefore(token, LexiconClass.BodyHead, out _) || text.TryMatchBefore(token, LexiconClass.BodyField, out _)
+            || (text.TryMatchBefore(token, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") is "work" or "body");
+        for (int i = word.End; !titled && i < text.Count && i < token + LongestOpening && text.Tokens[i] is { Kind: not TokenKind.LineBreak, StartsSentence: false }; i++)
+        {
+            if (text.Is(i, ','))
+            {
+                return i > word.End || word.Entry.Value == "conjunction";
+            }
+        }
+
+        return false;
+    }
 
     private static bool ClosesCredit(TaggedText text, int end)
     {

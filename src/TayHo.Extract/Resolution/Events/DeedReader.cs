@@ -27,7 +27,7 @@ internal static class DeedReader
         announced = null;
         TaggedText text = context.Text;
         TokenRange sentence = text.Sentence(number);
-        if (sentence.Length < Shortest || text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Byline or BlockRole.Related || LostStop.ClosesCaption(text, sentence.End))
+        if (sentence.Length < Shortest || text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Byline or BlockRole.Related || LostStop.ClosesCaption(text, sentence.End) || LostStop.IsLost(text, sentence.End))
         {
             return null;
         }

@@ -37,10 +37,10 @@ internal static class EventPlaces
     }
 
     /// <summary>
-    /// The first unit below a province that a sentence names for itself: "quốc lộ đoạn qua | huyện A (B) sụt xuống sông"; not where somebody
-    /// lives, no body's or post's; null when none.
+    /// The first unit below a province, or any, that a sentence names for itself: "quốc lộ đoạn qua | huyện A (B) sụt xuống sông"; not where
+    /// somebody lives, no body's or post's; null when none.
     /// </summary>
-    public static TokenRange? Unit(ResolutionContext context, TokenRange sentence)
+    public static TokenRange? Unit(ResolutionContext context, TokenRange sentence, bool anyLevel = false)
     {
         TaggedText text = context.Text;
         const TokenMarks Other = TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Event;
@@ -51,9 +51,11 @@ internal static class EventPlaces
                 continue;
             }
 
-            bool lives = text.TryMatchBefore(i, LexiconClass.PostLink, out LexiconMatch home) && home.Entry.Value == "age";
-            bool aside = text.Brackets.OpeningAround(i) is >= 0 and var open && text.Is(open, '(');
-            if (!lives && !aside && !text.IsMarked(i, Other) && !text.IsMarked(i - 1, Other) && Read(text, i, sentence.End) is { } place && IsExact(context, place))
+            // "ngụ | huyện A", "ngư dân | tỉnh B".
+            bool lives = (text.TryMatchBefore(i, LexiconClass.PostLink, out LexiconMatch home) && home.Entry.Value == "age")
+                || (anyLevel && text.TryMatchBefore(i, LexiconClass.CountNoun, out LexiconMatch people) && people.Entry.Attribute("of") == "person");
+            bool aside = text.Brackets.OpeningAround(i) is >= 0 and var open && text.Is(open, '(') && (!anyLevel || IsHome(text, i));
+            if (!lives && !aside && !text.IsMarked(i, Other) && !text.IsMarked(i - 1, Other) && Read(text, i, sentence.End) is { } place && (anyLevel || IsExact(context, place)))
             {
                 return place;
             }
@@ -115,6 +117,9 @@ internal static class EventPlaces
     /// <summary>Whether a place is or names a unit below a province.</summary>
     public static bool IsExact(ResolutionContext context, TokenRange? place) => place is { } at && CodeOf(context, at) is { Length: > ProvinceCode };
 
+    /// <summary>Whether a place is or names a province.</summary>
+    public static bool IsProvince(ResolutionContext context, TokenRange? place) => place is { } at && CodeOf(context, at) is { Length: ProvinceCode };
+
     /// <summary>The code of the first administrative unit that a place is or names; null when it names none or the unit can't be told.</summary>
     public static string? CodeOf(ResolutionContext context, TokenRange place)
     {
@@ -164,8 +169,8 @@ internal static class EventPlaces
     // "Ban Chỉ đạo khắc phục hậu quả bom mìn ở Việt Nam": part of a body's or a post's name.
     private static bool IsOfName(TaggedText text, int token) => token > 0 && text.IsMarked(token, TokenMarks.Organization | TokenMarks.Post) && text.IsMarked(token - 1, TokenMarks.Organization | TokenMarks.Post);
 
-    // "anh A (33 tuổi, ở phường B)": in brackets behind somebody's name stands where he lives.
-    private static bool IsHome(TaggedText text, int token) => text.Brackets.OpeningAround(token) is > 0 and var open && text.Is(open, '(') && text.IsMarked(open - 1, TokenMarks.Person);
+    // "anh A (33 tuổi, ở phường B)", "công ty C (nhà thầu ở huyện D)": in brackets behind a name stands where its bearer lives or works.
+    private static bool IsHome(TaggedText text, int token) => text.Brackets.OpeningAround(token) is > 0 and var open && text.Is(open, '(') && text.IsMarked(open - 1, TokenMarks.Person | TokenMarks.Organization);
 
     // "đang có chuyến thăm tại Việt Nam": what goes on longer than the event is told of somebody in it.
     private static bool IsElsewhere(TaggedText text, int token)
@@ -207,7 +212,7 @@ internal static class EventPlaces
                 continue;
             }
 
-            if (token.Kind == TokenKind.Punctuation ? EndsAtMark(text, i, end) : i > start && EndsAtWord(text, i, named))
+            if (token.Kind == TokenKind.Punctuation ? EndsAtMark(text, i, end) : i > start && !IsStretch(text, i - 1) && EndsAtWord(text, i, named))
             {
                 break;
             }
@@ -233,6 +238,11 @@ internal static class EventPlaces
 
     private static bool EndsAtMark(TaggedText text, int i, int end)
     {
+        if (text.Is(i, ',') && IsStretch(text, i + 1))
+        {
+            return false;
+        }
+
         // "phường A, quận B, TP C".
         if (text.Is(i, ',') && i + 1 < end && (text.IsMarked(i + 1, TokenMarks.Place) || text.TryMatch(i + 1, LexiconClass.PlaceType, out _)) && !text.IsMarked(i + 1, TokenMarks.Organization))
         {
@@ -247,6 +257,9 @@ internal static class EventPlaces
 
         return !text.IsDash(i) && !(text.Is(i, '.') && !text.Tokens[i].SpaceBefore && i + 1 < end);
     }
+
+    // "quốc lộ 1A, | đoạn qua phường B", "…, đoạn cách cầu C".
+    private static bool IsStretch(TaggedText text, int token) => text.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch stretch) && stretch.Entry.Value == "stretch";
 
     // A new clause, a verb behind the name ("Thiên An Môn | đến từ …", "Con Cuông | dâng cao"), a day, a person.
     private static bool EndsAtWord(TaggedText text, int i, bool named)

@@ -144,25 +144,22 @@ internal sealed class EventStep : IResolutionStep
         return incident ? PlaceOfIncident(context, told) : EventPlaces.Beside(context, told.Date);
     }
 
+    // The sentences that tell the day or the incident again tell the place more exactly than a headline with a province.
     private static TokenRange? PlaceOfIncident(ResolutionContext context, EventCandidate told)
     {
         TaggedText text = context.Text;
-
-        // The sentence that tells the day tells the place too, and more exactly than a headline with a province.
-        TokenRange? place = EventPlaces.In(text, told.Name, default);
         TokenRange? day = told.Date is null ? null : EventDates.MentionOf(context, told.Date);
         int daily = day is { } date ? text.SentenceOf(date.Start) : -1;
-        if (daily >= told.Sentence && !EventPlaces.IsExact(context, place) && EventPlaces.In(text, text.Sentence(daily), default, free: true) is { } there && (place is null || EventPlaces.IsExact(context, there)))
+        TokenRange? place = EventPlaces.In(text, told.Name, default);
+        TokenRange? there = daily >= told.Sentence ? EventPlaces.In(text, text.Sentence(daily), default, free: true) : null;
+        place = place is null || (EventPlaces.IsExact(context, there) && !EventPlaces.IsExact(context, place)) ? there : place;
+        for (int s = told.Sentence; (place is null || EventPlaces.IsProvince(context, place)) && s < Math.Min(text.SentenceCount, told.Sentence + IncidentSentences); s++)
         {
-            place = there;
+            there = s == told.Sentence || IncidentReader.TryFind(text, text.Sentence(s), out _) ? EventPlaces.In(text, text.Sentence(s), default) : null;
+            place = EventPlaces.IsExact(context, there) ? there : place ?? there;
         }
 
-        for (int s = told.Sentence; place is null && s < Math.Min(text.SentenceCount, told.Sentence + IncidentSentences); s++)
-        {
-            place = s == told.Sentence || IncidentReader.TryFind(text, text.Sentence(s), out _) ? EventPlaces.In(text, text.Sentence(s), default) : null;
-        }
-
-        return place ?? EventPlaces.Unit(context, text.Sentence(told.Sentence)) ?? (daily >= 0 ? EventPlaces.Unit(context, text.Sentence(daily)) : null);
+        return place ?? EventPlaces.Unit(context, text.Sentence(told.Sentence)) ?? (daily >= 0 ? EventPlaces.Unit(context, text.Sentence(daily)) : null) ?? EventPlaces.Unit(context, told.Name, anyLevel: true) ?? EventPlaces.Unit(context, text.Sentence(told.Sentence), anyLevel: true);
     }
 
     private static void Add(ResolutionContext context, TokenRange name, TokenRange? place, DateRecord? date, EventRecord record)
