@@ -72,7 +72,7 @@ internal static class LostStop
 
         for (int i = token - 1; i >= token - ShortestCaption; i--)
         {
-            if (i < 0 || !(text.Tokens[i].IsWord || text.Tokens[i].IsNumber))
+            if (i < 0 || !(text.Tokens[i].IsWord || text.Tokens[i].IsNumber || text.Is(i, '/')))
             {
                 return false;
             }

@@ -252,7 +252,7 @@ internal sealed class EventCandidates
             }
 
             bool dated = EventDates.Near(_context, _text.Sentence(s), mention.Range) is not null;
-            if (dated || (_text.Tokens[mention.Range.Start].IsCapitalized && mention.Kind != EventKind.Meeting))
+            if (dated || (_headline.Quoted && s <= _body + 1) || (_text.Tokens[mention.Range.Start].IsCapitalized && mention.Kind != EventKind.Meeting))
             {
                 _occasion = s;
                 EventScore score = EventScore.Of(EventScore.Occasion).If(dated, EventScore.OwnDay, 0.25).If(PointsBack(s), EventScore.Pointing);

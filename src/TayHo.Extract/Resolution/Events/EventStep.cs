@@ -135,13 +135,26 @@ internal sealed class EventStep : IResolutionStep
         bool incident = told.Kind == EventKind.Incident;
         if (told.Deed >= 0)
         {
-            TokenRange? own = incident ? null : EventPlaces.In(text, told.Name, default, free: true);
+            TokenRange? own = EventPlaces.In(text, told.Name, default, free: !incident);
             SentenceSyntax syntax = text.Syntax(told.Sentence);
-            own = own is { } within && told.Name.Contains(told.Deed) && syntax.ClauseAt(within.Start) == syntax.ClauseAt(told.Deed) ? own : null;
-            return own ?? EventPlaces.In(text, sentence, told.Name, !incident) ?? (incident ? EventPlaces.Behind(text, told.Sentence) ?? EventPlaces.Unit(context, sentence) : EventPlaces.WithNoun(context, told.Sentence, told.Kind));
+            own = own is { } within && told.Name.Contains(told.Deed) && syntax.ClauseAt(within.Start) == syntax.ClauseAt(told.Deed) && !(incident && IsOfAnother(text, told.Deed, within)) ? own : null;
+            TokenRange? beside = EventPlaces.In(text, sentence, told.Name, !incident);
+            return incident ? beside ?? EventPlaces.Behind(text, told.Sentence) ?? EventPlaces.Unit(context, sentence) ?? own : own ?? beside ?? EventPlaces.WithNoun(context, told.Sentence, told.Kind);
         }
 
         return incident ? PlaceOfIncident(context, told) : EventPlaces.Beside(context, told.Date);
+    }
+
+    // "Phó giám đốc công ty A | ở Sơn Hạ bị bắt", "động đất …, khiến nhà cửa | ở Nam Giang rung lắc".
+    private static bool IsOfAnother(TaggedText text, int verb, TokenRange place)
+    {
+        bool another = text.IsMarked(place.Start - 2, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
+        for (int i = verb + 1; i < place.Start && !another; i++)
+        {
+            another = text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch causes) && causes.Entry.Attribute("causes") is not null;
+        }
+
+        return another;
     }
 
     // The sentences that tell the day or the incident again tell the place more exactly than a headline with a province.

@@ -18,6 +18,7 @@ internal static class HappeningDay
     private const int MostTried = 40;
     private const int Around = 60;
     private const int LeastShared = 3;
+    private const int VerbReach = 3;
     private const int ShareOf = 4;
     private const int DaysOfMonth = 31;
     private const int DaysOfYear = 372;
@@ -69,7 +70,7 @@ internal static class HappeningDay
             }
 
             tried++;
-            if (IsOwn(text, other.First) && !EventDates.IsReport(text, other.First, text.Sentence(text.SentenceOf(other.First.Start))) && Tells(text, candidate.Name, key, other.First, incident))
+            if (IsOwn(text, other.First) && !EventDates.IsReport(text, other.First, text.Sentence(text.SentenceOf(other.First.Start))) && Tells(text, candidate, key, other.First, incident))
             {
                 return other.Record;
             }
@@ -89,9 +90,10 @@ internal static class HappeningDay
     private static bool IsOwn(TaggedText text, TokenRange day) =>
         !DeedReader.IsLevelDay(text, day) && !text.IsMarked(day.Start, TokenMarks.Document) && text.Brackets.OpeningAround(day.Start) < text.Sentence(text.SentenceOf(day.Start)).Start;
 
-    // The day's clause, or the one it opens, tells an incident of the same words, or has the same verb.
-    private static bool Tells(TaggedText text, TokenRange name, TokenRange key, TokenRange day, bool incident)
+    // The day's clause, or the one it opens, tells an incident of the same words, or has the same verb; of what has no day yet, who did it does more of it.
+    private static bool Tells(TaggedText text, EventCandidate candidate, TokenRange key, TokenRange day, bool incident)
     {
+        TokenRange name = candidate.Name;
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(day.Start));
         TokenRange near = Near(text, day);
         if (syntax.ClauseAt(day.Start) is not (>= 0 and var at) || syntax.Clauses[at] is var clause && clause.Is(WordTraits.Future | WordTraits.Negative | WordTraits.Modal))
@@ -100,9 +102,18 @@ internal static class HappeningDay
         }
 
         TokenRange part = clause.IsVerbal ? new TokenRange(Math.Max(near.Start, clause.Range.Start), Math.Min(near.End, clause.Range.End)) : new TokenRange(day.Start, near.End);
-        TokenRange verb = clause.IsVerbal ? new TokenRange(clause.Predicate.Start, Math.Min(clause.Verb.End + 1, text.Count)) : part;
-        bool same = incident ? IncidentReader.TryFind(text, part, out _) && Holds(text, part, key) : Holds(text, verb, key);
+        TokenRange verb = clause.IsVerbal ? new TokenRange(clause.Predicate.Start, Math.Min(clause.Verb.End + VerbReach, text.Count)) : part;
+        bool same = (candidate.Date is null && IsDoneBySame(text, clause, name, near)) || (incident ? IncidentReader.TryFind(text, part, out _) && Holds(text, part, key) : Holds(text, verb, key));
         return same && SharedWords.In(text, name, near, content: true) is var shared && shared >= LeastShared && shared * ShareOf >= SharedWords.Of(text, name, content: true);
+    }
+
+    // "Cục A vừa bác tin đồn …" … "Hôm nay, Cục A đã lên tiếng về tin đồn này".
+    private static bool IsDoneBySame(TaggedText text, Clause clause, TokenRange name, TokenRange near)
+    {
+        TokenRange actor = clause.Subject;
+        int words = actor.Length > 0 && DeedReader.IsAgent(text, actor) ? SharedWords.Of(text, actor, content: true) : 0;
+        return words > 1 && SharedWords.In(text, actor, name, content: true) == words && SharedWords.In(text, name, near, content: true) >= words + LeastShared
+            && (clause.Is(WordTraits.Past) || DeedReader.IsDeedVerb(text, clause.Verb.Start));
     }
 
     private static bool Holds(TaggedText text, TokenRange range, TokenRange key)

@@ -15,6 +15,7 @@ internal static class IncidentReader
     // Further on articles tell what came before and after.
     private const int Reach = 4;
     private const int AvertedReach = 3;
+    private const int WeekdayWords = 2;
 
     /// <summary>
     /// The first word of an accident, a crime, a trial or a storm in a range; compounds that only hold such a word are passed over,
@@ -79,8 +80,8 @@ internal static class IncidentReader
                 break;
             }
 
-            // "Ngày 20/9/2016, công ty ký hợp đồng …": behind the lead a day with its year tells how things came about.
-            bool far = s > firstSentence + Reach || (s > firstSentence + 1 && date.Record.Basis == DateBasis.Explicit);
+            // "Ngày 20/9/2016, công ty ký hợp đồng …", "đóng cửa thứ Sáu": behind the lead a day with its year or a weekday alone tells how things came about.
+            bool far = s > firstSentence + Reach || (s > firstSentence + 1 && (date.Record.Basis == DateBasis.Explicit || date.First.Length <= WeekdayWords));
             if (far && !TryFind(text, text.Sentence(s), out _))
             {
                 continue;
