@@ -220,18 +220,19 @@ internal static class EventName
             return true;
         }
 
+        // "28/4", not the month of "tháng 4.2025".
         bool separated = false;
-        for (int k = i; k < context.Count && k < i + 12 && context.IsMarked(k, TokenMarks.Date); k++)
+        for (int k = i; k + 1 < context.Count && k < i + 12 && context.IsMarked(k, TokenMarks.Date); k++)
         {
-            separated |= context.Tokens[k].Kind == TokenKind.Punctuation && context.IsGlued(k) && k > i && context.Tokens[k - 1].IsNumber && context.Tokens[k - 1].Length <= 2;
+            separated |= context.Tokens[k].Kind == TokenKind.Punctuation && context.IsGlued(k) && k > i && context.Tokens[k - 1] is { IsNumber: true, Length: <= 2 } && context.Tokens[k + 1] is { IsNumber: true, Length: <= 2 };
         }
 
         return separated;
     }
 
-    /// <summary>Whether "tổ chức" with a day or a place behind it stands at the token: the verb of the name before it.</summary>
+    /// <summary>Whether "tổ chức", or "khai mạc" behind a comma, with a day or a place behind it stands at the token: the verb of the name before it.</summary>
     public static bool IsMadeThen(TaggedText context, int i) =>
-        context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "organize" && verb.Entry.Surface.EndsWith("tổ chức", StringComparison.Ordinal)
+        context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "organize" && (verb.Entry.Surface.EndsWith("tổ chức", StringComparison.Ordinal) || context.Is(i - 1, ','))
             && (IsDayDate(context, verb.End) || context.TryMatch(verb.End, LexiconClass.PlacePreposition, out _)
                 || (context.TryMatch(verb.End, LexiconClass.ClauseStart, out LexiconMatch when) && when.Entry.Surface is "vào" or "từ" or "trong"));
 

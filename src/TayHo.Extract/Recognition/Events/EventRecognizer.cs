@@ -140,6 +140,9 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             named |= noun.Length >= LongNoun;
         }
 
+        // "tổ chức hội nghị giao ban báo chí".
+        named |= noun.Length > LongNoun && link == EventLink.Organized;
+
         // "Triển lãm về nghề gốm | do Bảo tàng A tổ chức": at a sentence's beginning a common word is an event that somebody organises.
         if (weak && organizers < 0)
         {

@@ -91,6 +91,21 @@ internal static class YearClauses
         return false;
     }
 
+    /// <summary>"tổng kết công tác năm 2024, triển khai nhiệm vụ năm 2025": of the two years the one that is looked back on.</summary>
+    public static bool IsSummedUp(TaggedText text, DateMention mention)
+    {
+        int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
+        for (int i = mention.Range.Start - 1; i >= Math.Max(start, mention.Range.Start - PlanReach) && !YearWords.Says(text, i, "plan"); i--)
+        {
+            if (YearWords.Says(text, i, "review"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"trả cổ tức đợt 1/2013"</summary>
     public static bool IsOfRound(TaggedText text, DateMention mention) =>
         text.Is(mention.Range.Start - 1, '/') && text.TryMatchBefore(mention.Range.Start - 2, LexiconClass.NotDate, out LexiconMatch match) && match.Entry.Attribute("series") is not null;

@@ -28,6 +28,9 @@ internal static class YearVotes
     // In its first months a year's rounds are still those of the last.
     private const int FirstMonthsOfYear = 3;
 
+    // A year is summed up in its last months and in the first of the next.
+    private const int FirstMonthOfReviews = 11;
+
     // From then on the plan of the next year is carried out in words.
     private const int FirstMonthOfPlans = 11;
 
@@ -211,6 +214,10 @@ internal static class YearVotes
         else if (statement.Stance == StatementStance.SamePeriod || YearClauses.IsAgainstThisYear(text, statement) || YearClauses.IsJustOver(text, statement, news.Month))
         {
             tally.Said.Add(statement.To.Year + 1, mention);
+        }
+        else if (statement.Grain == StatementGrain.Year && !statement.IsCited && news.Month is >= FirstMonthOfReviews or (>= 1 and <= FirstMonthsOfYear) && YearClauses.IsSummedUp(text, mention))
+        {
+            tally.Said.Add(news.Month <= FirstMonthsOfYear ? statement.From.Year + 1 : statement.From.Year, mention);
         }
         else if (statement.Grain >= StatementGrain.Month && news.Month > 0)
         {

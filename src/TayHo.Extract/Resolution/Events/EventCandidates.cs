@@ -482,5 +482,5 @@ internal sealed class EventCandidates
     private bool IsBirthday(TokenRange date) => _text.TryMatchBefore(date.Start, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "none";
 
     private bool IsWithin(int name) =>
-        _text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _) || (_text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word) && (word.Entry.Attribute("link") == "within" || word.Entry.Attribute("opens") == "adjunct"));
+        _text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _) || (_text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word) && (word.End > name || word.Entry.Attribute("link") == "within" || word.Entry.Attribute("opens") == "adjunct"));
 }

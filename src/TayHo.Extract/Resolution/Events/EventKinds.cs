@@ -28,7 +28,9 @@ internal static class EventKinds
 
         for (int i = verb; i < clause.End && i <= verb + LongestAdverb; i++)
         {
-            if (text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person) || !text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch deed))
+            // "cập cảng Quy Hòa": part of a name.
+            bool name = text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Place) || (i > clause.Start && text.Tokens[i].IsCapitalized && text.Tokens[i - 1].IsCapitalized);
+            if (name || !text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch deed))
             {
                 continue;
             }

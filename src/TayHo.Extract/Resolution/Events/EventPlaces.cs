@@ -265,7 +265,9 @@ internal static class EventPlaces
     private static bool EndsAtWord(TaggedText text, int i, bool named)
     {
         Token token = text.Tokens[i];
-        if ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
+        // "vùng biển | cách đảo A 60 hải lý": before the name a preposition leads on to it.
+        bool leads = !named && text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition";
+        if ((!leads && text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
             || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && !token.IsCapitalized && verb.Entry.Attribute("role") != "activity")
             || (text.IsMarked(i, TokenMarks.Date) && (!token.IsNumber || (named && text.IsMarked(i + 1, TokenMarks.Date)))) || text.IsMarked(i, TokenMarks.Person))
         {

@@ -16,6 +16,7 @@ internal sealed class EventStep : IResolutionStep
     private const int MostEvents = 8;
     private const int IncidentSentences = 3;
     private const int NearSentences = 2;
+    private const int ShortVisit = 8;
 
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
@@ -90,10 +91,12 @@ internal sealed class EventStep : IResolutionStep
         });
     }
 
-    // "Thủ tướng nước A đang có chuyến thăm nước B": without its visitor a visit's name says little.
+    // "Thủ tướng nước A đang có chuyến thăm nước B", "đoàn C | thăm và làm việc tại tỉnh": without its visitor a visit's name says little.
     private static TokenRange WithVisitor(TaggedText text, EventMention mention)
     {
-        if (mention.Kind != EventKind.Visit || mention.Link != EventLink.Organized || mention.Verb is not { } verb || verb.End > mention.Range.Start)
+        bool bare = mention.Link == EventLink.Organized || (mention.Link == EventLink.Activity && mention.Range.Length <= ShortVisit);
+        TokenRange verb = mention.Link == EventLink.Activity ? mention.Range : mention.Verb ?? default;
+        if (mention.Kind != EventKind.Visit || !bare || verb.Length == 0 || verb.Start > mention.Range.Start)
         {
             return mention.Range;
         }
