@@ -1,6 +1,6 @@
-using System.Text;
 using TayHo.Extract.Articles;
 using TayHo.Extract.ConsoleApp.Texts;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.ConsoleApp.Inputs;
 
@@ -47,7 +47,9 @@ internal sealed class ArticleColumns
             int at = IndexOf(headers, name);
             if (at >= 0 && IndexOf([.. headers.Skip(at + 1)], name) >= 0)
             {
-                throw new UsageException("columns.twice", path, name);
+                throw _named.ContainsKey(field)
+                    ? new UsageException("columns.twice", path, name)
+                    : new ArticleInputException(ErrorCodes.InputUnreadable, $"the list has two columns named {name}; which is meant?");
             }
 
             if (at >= 0)
@@ -80,5 +82,5 @@ internal sealed class ArticleColumns
         return -1;
     }
 
-    private static string Key(string header) => header.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    private static string Key(string header) => Nfc.Of(header.Trim()).ToLowerInvariant();
 }

@@ -10,6 +10,12 @@ internal static class ArticleList
     /// <summary>Whether a path is read as a list.</summary>
     public static bool Is(string path) => Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx";
 
+    /// <summary>Whether a path is a packed list's, which would be read as one text.</summary>
+    public static bool IsPacked(string path) => Path.GetExtension(path).Equals(".gz", StringComparison.OrdinalIgnoreCase) && Is(path[..^3]);
+
+    /// <summary>That a packed list is not read.</summary>
+    public static ArticleInputResult Packed(string path) => new() { Source = path, Failure = new ArticleInputException("input.not-an-article", "a packed list is not read; unpack it first.") };
+
     /// <summary>Reads the header only.</summary>
     /// <exception cref="UsageException">Its columns are not those that were named.</exception>
     public static void CheckColumns(string path, ArticleColumns columns)

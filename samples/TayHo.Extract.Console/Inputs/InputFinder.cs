@@ -67,7 +67,7 @@ internal sealed class InputFinder
     /// <summary>The articles and failures of the paths, read as they are asked for.</summary>
     public IEnumerable<ArticleInputResult> Read(Stream standardInput, long maxBytes, string? published)
     {
-        IEnumerable<ArticleInputResult> all = _failures.Values.Concat(_files.SelectMany(file => Format == ArticleFormat.Auto && IsList(file) ? ArticleList.Read(file, _columns, maxBytes) : ArticleFiles.Read(file, maxBytes, Format)));
+        IEnumerable<ArticleInputResult> all = _failures.Values.Concat(_files.SelectMany(file => ReadFile(file, maxBytes)));
         if (_readsStandardInput)
         {
             all = all.Concat(ArticleFiles.Read(standardInput, StandardInput, maxBytes, Format));
@@ -77,6 +77,12 @@ internal sealed class InputFinder
         all = SourceName is { } source ? all.Select(result => result with { Source = source, Input = result.Input is { } input ? input with { Source = source } : null }) : all;
         return published is null ? all : all.Select(result => WithDate(result, published));
     }
+
+    private IEnumerable<ArticleInputResult> ReadFile(string file, long maxBytes) =>
+        Format != ArticleFormat.Auto ? ArticleFiles.Read(file, maxBytes, Format)
+        : ArticleList.IsPacked(file) && File.Exists(file) ? [ArticleList.Packed(file)]
+        : IsList(file) ? ArticleList.Read(file, _columns, maxBytes)
+        : ArticleFiles.Read(file, maxBytes);
 
     /// <summary>Whether a path is a list's; a pipe of such a name is refused where other files are.</summary>
     private static bool IsList(string path) => ArticleList.Is(path) && File.Exists(path) && !ArticleFiles.IsSpecial(path);

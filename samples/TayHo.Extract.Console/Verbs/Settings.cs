@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
+using TayHo.Extract.Articles;
 using TayHo.Extract.ConsoleApp.Formats;
 using TayHo.Extract.ConsoleApp.Inputs;
 using TayHo.Extract.ConsoleApp.Texts;
@@ -17,10 +18,6 @@ internal static class Settings
     public const string FileName = "tayho.json";
 
     private static readonly string[] Paths = ["output", "lexicon", "sites", "rules"];
-
-    /// <summary>The mark that some editors put before UTF-8.</summary>
-    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
-
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>The words of a command line with those that the settings add.</summary>
@@ -38,8 +35,7 @@ internal static class Settings
         UserFiles.Check(file);
         try
         {
-            ReadOnlyMemory<byte> bytes = File.ReadAllBytes(file);
-            using JsonDocument settings = JsonDocument.Parse(bytes.Span.StartsWith(Mark) ? bytes[Mark.Length..] : bytes, Lenient);
+            using JsonDocument settings = JsonDocument.Parse(JsonBytes.Mend(File.ReadAllBytes(file)), Lenient);
             if (settings.RootElement.ValueKind != JsonValueKind.Object)
             {
                 throw new UsageException("settings.no-object", file);

@@ -272,6 +272,7 @@ public static class ArticleFiles
         }
 
         ContentSniffer.RefuseBinary(content);
+        ContentSniffer.RefuseTable(content);
         List<FeedEntry> entries = FeedItems.Read(content, out IReadOnlyList<ExtractionWarning> guessed);
         if (entries.Count > 1 || entries is [{ Fault: not null }])
         {

@@ -5,7 +5,8 @@ namespace TayHo.Extract.Articles;
 /// <summary>Reads one article from a JSON object: id, url, title, lead, authors, publishedAt and html or text.</summary>
 internal static class ArticleJson
 {
-    private static readonly string[] Names = ["id", "url", "title", "lead", "authors", "publishedAt", "html", "text"];
+    /// <summary>The names of an article's fields.</summary>
+    internal static readonly string[] Names = ["id", "url", "title", "lead", "authors", "publishedAt", "html", "text"];
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -27,11 +28,12 @@ internal static class ArticleJson
             throw new ArticleInputException("input.json", $"this is no JSON: {Plain(failure)}", failure);
         }
 
+        var items = new JsonItems(utf8);
         using (document)
         {
             if (document.RootElement.ValueKind != JsonValueKind.Array)
             {
-                return [new ArticleInputResult { Source = source, Line = line, Input = Read(document.RootElement, source, utf8.Span, 0) }];
+                return [new ArticleInputResult { Source = source, Line = line, Input = Read(document.RootElement, source, items, 0) }];
             }
 
             var results = new List<ArticleInputResult>(document.RootElement.GetArrayLength());
@@ -39,32 +41,16 @@ internal static class ArticleJson
             {
                 try
                 {
-                    results.Add(new ArticleInputResult { Source = source, Line = line, Input = Read(element, source, utf8.Span, results.Count) });
+                    results.Add(new ArticleInputResult { Source = source, Line = line, Input = Read(element, source, items, results.Count) });
                 }
                 catch (ArticleInputException failure)
                 {
-                    results.Add(new ArticleInputResult { Source = source, Line = line ?? LineOf(utf8.Span, results.Count), Failure = failure });
+                    results.Add(new ArticleInputResult { Source = source, Line = line ?? items.LineOf(results.Count), Failure = failure });
                 }
             }
 
             return results.Count > 0 ? results : throw new ArticleInputException("input.empty", "the list holds no article.");
         }
-    }
-
-    /// <summary>The one-based line on which an item of a list begins.</summary>
-    private static int LineOf(ReadOnlySpan<byte> list, int index)
-    {
-        var reader = new Utf8JsonReader(list, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        reader.Read();
-        for (int item = 0; item <= index && reader.Read(); item++)
-        {
-            if (item < index)
-            {
-                reader.Skip();
-            }
-        }
-
-        return list[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
     }
 
     /// <summary>The parser's words with its place as people count: from one, and without the line where there is only one.</summary>
@@ -76,14 +62,14 @@ internal static class ArticleJson
         return failure.BytePositionInLine is { } at ? FormattableString.Invariant($"{words} ({line}byte {at + 1})") : words;
     }
 
-    private static ArticleInput Read(JsonElement element, string source, ReadOnlySpan<byte> json, int index)
+    private static ArticleInput Read(JsonElement element, string source, JsonItems items, int index)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
             throw new ArticleInputException("input.json", $"an article is a JSON object {{\"id\", \"title\", \"text\" or \"html\", …}}, this is {Kind(element)}.");
         }
 
-        RefuseTwice(element, json, index);
+        RefuseTwice(element, items, index);
         string? html = Text(element, "html");
         string? text = Text(element, "text");
         if (html is null == text is null)
@@ -108,7 +94,7 @@ internal static class ArticleJson
     }
 
     /// <summary>Which of two texts is meant, nobody knows; the reader would take the last in silence.</summary>
-    private static void RefuseTwice(JsonElement article, ReadOnlySpan<byte> json, int index)
+    private static void RefuseTwice(JsonElement article, JsonItems items, int index)
     {
         int seen = 0;
         foreach (JsonProperty property in article.EnumerateObject())
@@ -116,33 +102,13 @@ internal static class ArticleJson
             int name = Array.FindIndex(Names, property.NameEquals);
             if (name >= 0 && (seen & (1 << name)) != 0)
             {
-                (int line, int at) = PlaceOf(json, index, Names[name]);
+                (int line, int at) = items.SecondOf(Names[name], index);
                 string where = line > 1 ? FormattableString.Invariant($"line {line}, byte {at}") : FormattableString.Invariant($"byte {at}");
                 throw new ArticleInputException("input.json", $"the article has \"{Names[name]}\" twice ({where}); which is meant?");
             }
 
             seen |= name < 0 ? 0 : 1 << name;
         }
-    }
-
-    /// <summary>Where a name stands for the second time in an article, from one.</summary>
-    private static (int Line, int At) PlaceOf(ReadOnlySpan<byte> json, int index, string name)
-    {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        int depth = -1, item = -1, found = 0;
-        while (found < 2 && reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.StartObject && (depth < 0 || reader.CurrentDepth == depth))
-            {
-                depth = reader.CurrentDepth;
-                item++;
-            }
-
-            found += item == index && reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth + 1 && reader.ValueTextEquals(name) ? 1 : 0;
-        }
-
-        ReadOnlySpan<byte> before = json[..(int)reader.TokenStartIndex];
-        return (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
     }
 
     private static string? Text(JsonElement element, string name)

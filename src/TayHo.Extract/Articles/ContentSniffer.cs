@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TayHo.Extract.Articles;
 
 /// <summary>Knows by their first bytes the files that people hand over by mistake.</summary>
@@ -82,6 +84,25 @@ internal static class ContentSniffer
 
     /// <summary>Content without the mark and the blanks that may stand before text.</summary>
     private static ReadOnlySpan<byte> StartOf(ReadOnlySpan<byte> content) => (content is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content).TrimStart(" \t\r\n"u8);
+
+    /// <summary>Refuses a table of articles that comes without its name, as on standard input: its first line has the names of an article's fields and no others.</summary>
+    /// <exception cref="ArticleInputException">The content is one.</exception>
+    public static void RefuseTable(ReadOnlySpan<byte> content)
+    {
+        const int Longest = 200;
+        content = StartOf(content);
+        int end = content[..Math.Min(Longest, content.Length)].IndexOfAny((byte)'\r', (byte)'\n');
+        if (end < 0)
+        {
+            return;
+        }
+
+        string[] cells = [.. Encoding.Latin1.GetString(content[..end]).Split([',', ';', '\t']).Select(cell => cell.Trim(' ', '"'))];
+        if (cells.Length > 1 && Array.TrueForAll(cells, cell => ArticleJson.Names.Contains(cell, StringComparer.OrdinalIgnoreCase)) && Array.Exists(cells, cell => cell.ToUpperInvariant() is "TEXT" or "HTML"))
+        {
+            throw new ArticleInputException("input.not-an-article", "this is a table of articles, not an article; save it as a .csv or .tsv file and give its name.");
+        }
+    }
 
     /// <summary>Whether content without a telling name begins like JSON lines.</summary>
     public static bool LooksLikeJson(ReadOnlySpan<byte> content)

@@ -41,6 +41,7 @@ internal static class JsonArticleFile
     {
         var reader = new Utf8JsonReader(head is [0xEF, 0xBB, 0xBF, ..] ? head[3..] : head, whole, new JsonReaderState(Lenient));
         int depth = 0;
+        bool hasOther = false;
         while (reader.Read())
         {
             depth = depth == 0 ? (reader.TokenType == JsonTokenType.StartArray ? InList : InObject) : depth;
@@ -49,13 +50,10 @@ internal static class JsonArticleFile
                 return true;
             }
 
-            if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth - 1)
-            {
-                // A list's first object tells of the others.
-                return false;
-            }
+            // One item without a text may be an article's that lost it, all of them are a list of something else.
+            hasOther |= reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth - 1;
         }
 
-        return !whole;
+        return !whole && !hasOther;
     }
 }

@@ -20,6 +20,12 @@ internal static class JsonBytes
             json = json[3..];
         }
 
+        if (json.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            Encoding utf16 = json.Span[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+            json = Encoding.UTF8.GetBytes(utf16.GetString(json.Span[2..]));
+        }
+
         if (!Utf8.IsValid(json.Span))
         {
             json = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span));

@@ -14,7 +14,9 @@ internal sealed class WholeGzipStream(Stream file) : Stream
 
     private const int MostBehind = 64 * 1024;
 
-    private readonly GZipStream _unpacked = new(file, CompressionMode.Decompress, leaveOpen: true);
+    private const string BytesBehind = "bytes that belong to no compressed file stand behind its end; what stands before them was read.";
+
+    private readonly GZipStream _unpacked = new(new Sips(file), CompressionMode.Decompress, leaveOpen: true);
     private long _length;
     private bool _checked;
 
@@ -115,6 +117,11 @@ internal sealed class WholeGzipStream(Stream file) : Stream
     /// </summary>
     private void CheckEnd()
     {
+        if (file.Position < file.Length)
+        {
+            throw new InvalidDataException(BytesBehind);
+        }
+
         long told = -1;
         if (file.Length >= ShortestFile)
         {
@@ -126,7 +133,7 @@ internal sealed class WholeGzipStream(Stream file) : Stream
 
         if (told != (uint)_length && !(told >= 0 && told < _length && HasSeveralMembers()))
         {
-            throw new InvalidDataException(HasBytesBehind() ? "bytes that belong to no compressed file stand behind its end; what stands before them was read." : "the compressed file is cut short.");
+            throw new InvalidDataException(HasBytesBehind() ? BytesBehind : "the compressed file is cut short.");
         }
     }
 
@@ -168,5 +175,37 @@ internal sealed class WholeGzipStream(Stream file) : Stream
         }
 
         return false;
+    }
+
+    /// <summary>Gives a file in small pieces: what is left of it when the unpacking ends stands behind the last member, hardly a piece before.</summary>
+    private sealed class Sips(Stream file) : Stream
+    {
+        private const int Most = 256;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count) => file.Read(buffer, offset, Math.Min(count, Most));
+
+        public override int Read(Span<byte> buffer) => file.Read(buffer[..Math.Min(buffer.Length, Most)]);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => file.ReadAsync(buffer[..Math.Min(buffer.Length, Most)], cancellationToken);
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

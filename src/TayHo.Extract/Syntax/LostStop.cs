@@ -28,13 +28,18 @@ internal static class LostStop
             return false;
         }
 
-        Token before = text.Tokens[token - 1];
-        bool ended = text.Is(token - 1, ')') || (before is { IsWord: true, IsCapitalized: true, StartsSentence: false } && (text.Tokens[token - 2].IsWord || IsCredit(text, token - 2)));
-        if (!ended)
-        {
-            return false;
-        }
+        return EndsCaption(text, token) && IsDay(text, token);
+    }
 
+    private static bool EndsCaption(TaggedText text, int token)
+    {
+        Token before = text.Tokens[token - 1];
+        return text.Is(token - 1, ')') || (before is { IsWord: true, IsCapitalized: true, StartsSentence: false } && (text.Tokens[token - 2].IsWord || IsCredit(text, token - 2)));
+    }
+
+    /// <summary>"Ngày 31-10, …": a day in numbers and the comma behind it.</summary>
+    private static bool IsDay(TaggedText text, int token)
+    {
         bool number = false;
         for (int i = token + 1; i < text.Count && i < token + LongestDay; i++)
         {
@@ -64,18 +69,9 @@ internal static class LostStop
     // "Sau trận đấu, …", "Tuy nhiên các báo cáo …, …": a preposition or conjunction in capitals behind four words of one phrase, and its comma.
     private static bool IsOpening(TaggedText text, int token)
     {
-        if (text.Tokens[token].IsAllCaps || !text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
-            || !(word.Entry.Value == "conjunction" ? word.Entry.Attribute("tail") == "end" : word.Entry is { Value: "preposition" } && word.Entry.Attribute("apart") == "1" && word.Entry.Attribute("link") != "owner"))
+        if (text.Tokens[token].IsAllCaps || !text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) || !IsOpener(text, word) || !IsBehindPhrase(text, token))
         {
             return false;
-        }
-
-        for (int i = token - 1; i >= token - ShortestCaption; i--)
-        {
-            if (i < 0 || !(text.Tokens[i].IsWord || text.Tokens[i].IsNumber || text.Is(i, '/')))
-            {
-                return false;
-            }
         }
 
         bool titled = text.TryMatchBefore(token, LexiconClass.BodyHead, out _) || text.TryMatchBefore(token, LexiconClass.BodyField, out _)
@@ -89,6 +85,24 @@ internal static class LostStop
         }
 
         return false;
+    }
+
+    /// <summary>Whether a word opens clauses and nothing else: not "huyện Tuy Phước", a name whose first syllable is a conjunction's.</summary>
+    private static bool IsOpener(TaggedText text, LexiconMatch word) => word.Entry.Value == "conjunction"
+        ? word.Entry.Attribute("tail") == "end" && (word.Length > 1 || word.End >= text.Count || !text.Tokens[word.End].IsCapitalized)
+        : word.Entry is { Value: "preposition" } && word.Entry.Attribute("apart") == "1" && word.Entry.Attribute("link") != "owner";
+
+    private static bool IsBehindPhrase(TaggedText text, int token)
+    {
+        for (int i = token - 1; i >= token - ShortestCaption; i--)
+        {
+            if (i < 0 || !(text.Tokens[i].IsWord || text.Tokens[i].IsNumber || text.Is(i, '/')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool ClosesCredit(TaggedText text, int end)

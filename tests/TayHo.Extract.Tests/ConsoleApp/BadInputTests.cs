@@ -102,6 +102,19 @@ public sealed class BadInputTests : IDisposable
         ConsoleRun.Of(whole, "extract", "-", "-f", "ndjson").Error.Should().Contain("unpack what comes on standard input");
     }
 
+    [Theory]
+    [InlineData("two.ndjson.gz")]
+    [InlineData("two.txt.gz")]
+    public void Names_a_compressed_file_with_strange_bytes_between_two_whole_ones(string name)
+    {
+        byte[] first = Packed("{\"text\": \"Tin một\"}\n"), second = Packed("{\"text\": \"Tin hai\"}\n" + new string(' ', 100) + Noise());
+        ConsoleRun.Of("extract", _folder.Write(name, [.. first, .. second]), "-f", "ndjson").Error.Should().NotContain("can't be read");
+        ConsoleRun.Of("extract", _folder.Write(name, [.. first, .. "đuôi lạ"u8, .. second]), "-f", "ndjson").Error.Should().Contain(name + ": the file can't be read: bytes that belong to no compressed file stand behind its end");
+    }
+
+    /// <summary>Words that packing makes hardly shorter.</summary>
+    private static string Noise() => "{\"text\": \"" + string.Concat(Enumerable.Range(0, 400).Select(i => (char)('a' + (i * i * 7919 / 13 % 26)))) + "\"}\n";
+
     [Fact]
     public void Names_a_file_whose_name_is_no_UTF_8()
     {

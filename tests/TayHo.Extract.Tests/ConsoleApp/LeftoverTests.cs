@@ -43,6 +43,20 @@ public sealed class LeftoverTests : IDisposable
     }
 
     [Fact]
+    public void Lists_that_were_edited_take_no_file_of_the_user_s_away()
+    {
+        string input = _folder.Write("in/a.txt", Article), precious = _folder.Write("out/precious.txt", Foreign);
+        _folder.Write("out/.tayho-lock", "tayho: temporary files of a run\nprecious.txt\n");
+        ConsoleRun.Of("extract", input, "-f", "json", "-o", _folder.In("out")).ExitCode.Should().Be(0);
+        File.ReadAllText(precious).Should().Be(Foreign);
+        _folder.Write("out/.tayho-files", "{\"files\": {\"a.json\": \"x\", \"a.json\": \"y\"}, \"removed\": []}");
+        _folder.Write("out/.tayho-commit", "{\"files\": {}, \"removed\": []}");
+        ConsoleRun run = ConsoleRun.Of("extract", input, "-f", "json", "-o", _folder.In("out"));
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain(".tayho-files was not written by this program");
+    }
+
+    [Fact]
     public void Leaves_files_of_others_that_are_in_nobody_s_way()
     {
         string input = _folder.Write("in/a.txt", Article);

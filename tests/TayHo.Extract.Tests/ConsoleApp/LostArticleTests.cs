@@ -21,6 +21,34 @@ public sealed class LostArticleTests : IDisposable
         run.Error.Should().Contain("list.json, line 2: \"text\" must be a string").And.Contain("list.json, line 5: an article is a JSON object").And.Contain("2 articles read, 2 failed.");
     }
 
+    [Fact]
+    public void A_list_of_broken_articles_costs_its_length()
+    {
+        string list = "[" + string.Join(",\n", Enumerable.Repeat("{\"text\": \"a\", \"text\": \"b\"},{}", 20_000)) + "]";
+        IReadOnlyList<ArticleInputResult> read = [.. ArticleFiles.Read(_folder.Write("list.json", list))];
+        read.Should().HaveCount(40_000);
+        (read[^1].Line, read[^2].Failure!.Message).Should().Be((20_000, "the article has \"text\" twice (line 20000, byte 15); which is meant?"));
+    }
+
+    [Fact]
+    public void A_list_in_a_folder_is_read_though_its_first_article_has_no_text()
+    {
+        _folder.Write("in/list.json", "[{\"id\": \"1\"},\n {\"id\": \"2\", \"text\": \"Tin hai\"}]");
+        _folder.Write("in/other.json", "[{\"id\": \"1\"}, {\"id\": \"2\"}]");
+        ConsoleRun run = ConsoleRun.Of("extract", _folder.In("in"), "-f", "ndjson");
+        run.Error.Should().Contain("list.json, line 1: the article has neither").And.Contain("1 article read, 1 failed.");
+    }
+
+    [Fact]
+    public void Json_of_two_bytes_a_letter_is_read()
+    {
+        foreach (Encoding encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF8])
+        {
+            ConsoleRun run = ConsoleRun.Of("extract", _folder.Write("a.json", [.. encoding.GetPreamble(), .. encoding.GetBytes("{\"text\": \"Tin một\"}")]), "-f", "ndjson");
+            run.Output.Should().Contain("Tin một", run.Error);
+        }
+    }
+
     [Theory]
     [InlineData("list.json", "[]", "list.json: the list holds no article.")]
     [InlineData("day.ndjson", "{\"text\": \"Tin\"}\n[]\n", "day.ndjson, line 2: the list holds no article.")]

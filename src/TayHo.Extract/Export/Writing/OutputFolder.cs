@@ -16,7 +16,7 @@ public sealed class OutputFolder : IDisposable
 {
     /// <summary>What temporary files end in.</summary>
     internal const string NewEnd = ".tayho-new";
-    private const string OldEnd = ".tayho-old";
+    internal const string OldEnd = ".tayho-old";
     private const string LockName = ".tayho-lock";
     private const string ManifestName = ".tayho-files";
     private const string CommitName = ".tayho-commit";

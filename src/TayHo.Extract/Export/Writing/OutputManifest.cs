@@ -39,16 +39,17 @@ internal sealed record OutputManifest(IReadOnlyList<(string Name, string Hash)> 
     }
 
     /// <summary>Reads a list.</summary>
-    /// <exception cref="ForeignFileException">The file is no such list, or names files outside its folder.</exception>
+    /// <exception cref="ForeignFileException">The file is no such list, names a file twice, or files outside its folder.</exception>
     public static OutputManifest Read(Stream stream, string path)
     {
         try
         {
             using JsonDocument json = JsonDocument.Parse(stream);
             var files = new List<(string, string)>();
+            var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (JsonProperty file in json.RootElement.GetProperty("files").EnumerateObject())
             {
-                files.Add((Checked(file.Name, path), file.Value.GetString()!));
+                files.Add(names.Add(file.Name) ? (Checked(file.Name, path), file.Value.GetString()!) : throw new ForeignFileException(path));
             }
 
             return new OutputManifest(files, [.. json.RootElement.GetProperty("removed").EnumerateArray().Select(n => Checked(n.GetString()!, path))]);
