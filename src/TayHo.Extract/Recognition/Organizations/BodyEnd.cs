@@ -248,7 +248,7 @@ internal sealed class BodyEnd(BodyWords words)
             }
         }
 
-        if (UnitWords.TryType(context, second, out _, out _) || context.TryMatch(second, LexiconClass.BodyField, out _) || context.Is(run, ':') || context.Is(run, '/'))
+        if (UnitWords.TryType(context, second, out _, out _) || (context.TryMatch(second, LexiconClass.BodyField, out _) && !context.IsMarked(second, TokenMarks.Place)) || context.Is(run, ':') || context.Is(run, '/'))
         {
             return false;
         }

@@ -129,7 +129,7 @@ internal sealed class BodyReader
         }
 
         bool written = context.Tokens[head.Start].IsCapitalized;
-        bool unitCloses = body.Unit is not null && written && (head.Length > 1 || context.Tokens[head.Start].IsAllCaps);
+        bool unitCloses = body.Unit is not null && written && (head.Length > 1 || (context.Tokens[head.Start].IsAllCaps && head.Entry.Value != "school"));
         bool hasTail = body.End > head.End && (tail != "open" || body.NamesUnit || body.HasParent || unitCloses || plain || IsNamed(context, head, body.End));
         bool alone = head.Entry.Attribute("alone") == "yes" ? written : head.Length >= 4 && head.Entry.Value != "police" && BodyWords.HasCapital(context, head.Start, head.End) && body.End == head.End;
         if (!hasTail && alone)
@@ -263,6 +263,7 @@ internal sealed class BodyReader
             body.End = BodyTail.Read(context, topic.End, bareTypes, ref unit, ref namesUnit);
         }
 
+        body.End = CountryBracketEnd(context, head, body.End);
         if (head.Entry.Attribute("seat") == "yes" && (body.End > head.End || head.Entry.Attribute("alone") == "yes") && context.TryMatch(body.End, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Length == 1
             && BodyTail.Read(context, at.End, false, ref unit, ref namesUnit) is var seat && seat > at.End)
         {
@@ -278,6 +279,10 @@ internal sealed class BodyReader
             body.End++;
         }
     }
+
+    // Công ty TNHH Sông Vàng | (Việt Nam)
+    private static int CountryBracketEnd(TaggedText context, LexiconMatch head, int end) =>
+        head.Entry.Value == "company" && head.Length > 2 && end > head.End && context.Is(end, '(') && UnitWords.TryCountry(context, end + 1, out int country) && context.Is(country, ')') ? country + 1 : end;
 
     /// <summary>Index after an abbreviation in brackets inside the name: "Hội Liên hiệp Phụ nữ (LHPN) | xã Tân Phú", "Ủy ban Mặt trận Tổ quốc (MTTQ) | Việt Nam".</summary>
     private static int AsideEnd(TaggedText context, int open)
@@ -298,8 +303,9 @@ internal sealed class BodyReader
             && (UnitWords.TryType(context, i + 1, out _, out _) || UnitWords.TryCountry(context, i + 1, out _)) ? i + 1 : open;
     }
 
+    // UBND tỉnh, thành phố; UBND quận | huyện
     private bool ListsLevels(TaggedText context, int end) =>
-        (context.Is(end, ',') || context.Is(end, _and)) && UnitWords.TryType(context, end + 1, out int level, out _)
+        UnitWords.TryType(context, context.Is(end, ',') || context.Is(end, _and) ? end + 1 : end, out int level, out _)
         && UnitWords.NameEnd(context, level) == level && BodyTail.UnknownName(context, level) == level;
 
     /// <summary>A name while it is read.</summary>

@@ -6,7 +6,7 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.Organizations;
 
 /// <summary>
-/// Reads the body that an office names by its field alone: "Bộ trưởng | Công Thương" is the head of Bộ Công Thương, "Cục phó | Hải quan" of
+/// Reads the body that an office names by its field alone: "Bộ trưởng | Công Thương" is the head of Bộ Công Thương, "Bộ trưởng | Công an" of Bộ Công an, "Cục phó | Hải quan" of
 /// Cục Hải quan; the title's own word is the body's head. "Bộ trưởng Bộ Công Thương" names it itself.
 /// </summary>
 internal static class OfficeBody
@@ -21,8 +21,9 @@ internal static class OfficeBody
         }
 
         int start = title.End;
-        if (!NameSyllables.IsCapital(context, start) || context.TryMatch(start, LexiconClass.BodyHead, out _) || NameSyllables.StartsFullName(context, start)
-            || !context.TryMatch(start, LexiconClass.BodyField, out LexiconMatch field) || field.Entry.Attribute("field") != "whole")
+        if (!NameSyllables.IsCapital(context, start) || NameSyllables.StartsFullName(context, start)
+            || !context.TryMatch(start, LexiconClass.BodyField, out LexiconMatch field) || field.Entry.Attribute("field") != "whole"
+            || (context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch other) && !(head.Entry.Value == "ministry" && other.End == field.End && (NameSyllables.StartsFullName(context, field.End) || UnitWords.TryCountry(context, field.End, out _)))))
         {
             return false;
         }

@@ -18,19 +18,19 @@ internal static class ListedNames
         List<PersonItem> added = [];
         foreach (PersonItem item in items)
         {
-            if (item.Name is not { Form: NameForm.Full })
+            if (item.Name is not { } seed || (seed.Form != NameForm.Full && !seed.IsForeign) || seed.Rule is "person.byline" or "person.photo-credit")
             {
                 continue;
             }
 
             int at = added.Count;
-            for (int i = item.Start - 2; IsJoin(context, i + 1) && IsName(context, i) && BeginsItem(context, i); i -= 2)
+            for (int i = ShortNames.IsOfLink(context, item.Start) ? -1 : item.Start - 2; IsJoin(context, i + 1) && IsName(context, i) && BeginsItem(context, i); i -= 2)
             {
                 added.Insert(at, ItemAt(context, i));
             }
 
             bool third = IsJoin(context, item.Start - 1);
-            for (int i = item.End + 1; IsJoin(context, i - 1) && IsName(context, i) && (third || EndsItem(context, i + 1)); i += 2)
+            for (int i = ShortNames.IsOfLink(context, item.Start) ? -1 : item.End + 1; IsJoin(context, i - 1) && IsName(context, i) && (third || EndsItem(context, i + 1)); i += 2)
             {
                 added.Add(ItemAt(context, i));
             }
@@ -62,5 +62,5 @@ internal static class ListedNames
         token >= context.Count || !context.Tokens[token].IsWord || IsJoin(context, token) || !context.Is(token - 2, ',');
 
     private static bool IsJoin(TaggedText context, int token) =>
-        context.Is(token, ',') || ((uint)token < (uint)context.Count && context.Tokens[token].IsWord && WordLookup.Has(context, token, WordTraits.Coordinate));
+        context.Is(token, ',') || context.Is(token, ';') || ((uint)token < (uint)context.Count && context.Tokens[token].IsWord && WordLookup.Has(context, token, WordTraits.Coordinate));
 }

@@ -60,7 +60,7 @@ internal static partial class NameReader
     }
 
     private static bool IsForeignGiven(TaggedText context, int at) =>
-        context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch name) && name.Entry.Attribute("family") != "yes" && name.Entry.Attribute("particle") is null;
+        context.TryMatch(at, LexiconClass.ForeignName, out LexiconMatch name) && name.Entry.Attribute("family") != "yes" && name.Entry.Attribute("particle") is null && name.Entry.Attribute("person") is null;
 
     // "… - phó giám đốc", "(giám đốc …": an apposition.
     private static bool PostBehind(TaggedText context, int end) =>

@@ -126,11 +126,12 @@ internal static partial class NameReader
         return at;
     }
 
-    // tài xế | tên Lân, người phụ nữ | tên Hạnh, một người Campuchia | tên Sam; not con tàu | tên Sông Gianh
+    // tài xế | tên Lân, người phụ nữ | tên Hạnh, kẻ trộm là | tên Hải (chưa rõ lai lịch), một người Campuchia | tên Sam; not con tàu | tên Sông Gianh
     private static bool IsOfPerson(TaggedText context, int name)
     {
         int end = context.TryMatchBefore(name, LexiconClass.BodyPart, out LexiconMatch people) && people.Entry.Value == "country" ? people.Start : name;
-        return context.TryMatchBefore(end, LexiconClass.Occupation, out _) || (context.TryMatchBefore(end, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
+        bool told = context.Is(name + 2, '(') && name > 0 && WordLookup.Has(context, name - 1, WordTraits.Copula);
+        return told || context.TryMatchBefore(end, LexiconClass.Occupation, out _) || (context.TryMatchBefore(end, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
     }
 
     // ca sĩ nổi tiếng | Thu Vân, các nhạc sĩ trẻ | Hoàng Kha, cầu thủ Việt Nam xuất sắc nhất | : Đình Bảo

@@ -9,8 +9,14 @@ internal static class PersonDeed
     private const int MostSmallWords = 2;
 
     /// <summary>Whether what only a person does stands at a token, small words skipped (đã, cũng, không).</summary>
-    public static bool Stands(TaggedText context, int token)
+    public static bool Stands(TaggedText context, int token) => Find(context, token, out _);
+
+    /// <summary>The same of what no club, paper or company ever does.</summary>
+    public static bool StandsAlone(TaggedText context, int token) => Find(context, token, out bool own) && own;
+
+    private static bool Find(TaggedText context, int token, out bool own)
     {
+        own = false;
         int at = token;
         for (int n = 0; n <= MostSmallWords; n++)
         {
@@ -21,6 +27,7 @@ internal static class PersonDeed
 
             if (cue.Entry.Value == "deed")
             {
+                own = cue.Entry.Attribute("own") == "yes";
                 return true;
             }
 

@@ -34,13 +34,13 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     {
         List<PersonItem> items = Scan(context);
         BareNames.Read(context, items);
-        ListedNames.Read(context, items);
         BodyNamesakes.Remove(context, items);
         _attacher.Attach(context, items);
         LeadPost.Attach(context, items);
         BodyCarrier.Carry(context, items);
         _bylines.Read(context, items);
         ShortNames.Read(context, items);
+        ListedNames.Read(context, items);
         var mentions = new List<PersonMention>();
         foreach (PersonItem item in items)
         {

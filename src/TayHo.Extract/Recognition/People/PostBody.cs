@@ -52,7 +52,7 @@ internal sealed class PostBody(Lexicon lexicon)
         }
 
         if (title.Entry.Attribute("field") is { } head && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch field)
-            && !context.TryMatch(end, LexiconClass.BodyHead, out _) && !context.TryMatch(end, LexiconClass.BodyName, out _) && field.Entry.Attribute("field") == "whole")
+            && (!context.TryMatch(end, LexiconClass.BodyHead, out _) || IsOffice(context, field)) && !context.TryMatch(end, LexiconClass.BodyName, out _) && field.Entry.Attribute("field") == "whole")
         {
             bool abroad = UnitWords.TryCountry(context, field.End, out int state) && !NameSyllables.StartsFullName(context, field.End);
             string? unit = null;
@@ -148,6 +148,9 @@ internal sealed class PostBody(Lexicon lexicon)
     // đoàn công tác | của Bộ Y tế
     private int OwnerEnd(TaggedText context, int group) =>
         context.Is(group, _of) && context.IsMarked(group + 1, TokenMarks.OrganizationStart) ? context.OrganizationFrom(group + 1).End : group;
+
+    // Bộ trưởng | Công an: the field alone was read as the ministry.
+    private static bool IsOffice(TaggedText context, LexiconMatch field) => context.IsMarked(field.Start, TokenMarks.OrganizationStart) && context.OrganizationFrom(field.Start).End == field.End;
 
     /// <summary>Index after the words that say which delegation or group a title's own noun means; the title's end where a name or a verb follows at once.</summary>
     private static int GroupEnd(TaggedText context, LexiconMatch title)

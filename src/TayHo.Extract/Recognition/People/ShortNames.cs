@@ -7,7 +7,7 @@ namespace TayHo.Extract.Recognition.People;
 /// <summary>
 /// Finds the one word by which the press calls a person named before in full: a foreign surname (Obama, Ozil) and, of
 /// suspects, children and artists, the given name alone ("Bình khai nhận", "… nên Huy bỏ chạy"). A usual given name of abroad
-/// that does what only a person does is one too ("Joshua ghi bàn").
+/// that does what only a person does is one too ("Joshua ghi bàn"), and any that does what no club ever does, and those whom all know by one word.
 /// </summary>
 internal static class ShortNames
 {
@@ -34,7 +34,37 @@ internal static class ShortNames
             }
         }
 
+        AddActing(context, surnames);
         Scan(context, items, given, new SpanSet(surnames));
+    }
+
+    /// <summary>Adds the one-word names of abroad that somewhere do what only a single person does ("Hazardo đã ghi bàn").</summary>
+    private static void AddActing(TaggedText context, HashSet<string> names)
+    {
+        for (int i = context.Next(0, 0, TokenShape.Capitalized); i < context.Count; i = context.Next(i + 1, 0, TokenShape.Capitalized))
+        {
+            if (context.Tokens[i] is { IsWord: true, IsAllCaps: false, Length: >= ShortestSurname } && PersonDeed.StandsAlone(context, i + 1) && StandsAlone(context, i) && !SyllableShape.IsVietnamese(context.Slice(i)))
+            {
+                names.Add(context.Slice(i).ToString());
+            }
+        }
+    }
+
+    private static bool IsKnown(TaggedText context, int token, LexiconMatch name) => (name.Entry.Attribute("person") == "known" && !IsOfLink(context, token)) || (!SyllableShape.IsVietnamese(context.Slice(token)) && PersonDeed.Stands(context, token + 1));
+
+    /// <summary>Whether a token stands in the headline of another article (">> Thắng dễ Nadal, Djokovic …").</summary>
+    public static bool IsOfLink(TaggedText context, int token)
+    {
+        const int LongestHeadline = 16;
+        for (int i = token - 1; i > 0 && token - i <= LongestHeadline && context.Tokens[i].Kind != TokenKind.LineBreak; i--)
+        {
+            if (context.Is(i, '>') && context.Is(i - 1, '>'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Scan(TaggedText context, List<PersonItem> items, HashSet<int> given, SpanSet surnames)
@@ -48,7 +78,7 @@ internal static class ShortNames
                 continue;
             }
 
-            bool foreign = surnames.Contains(context.Slice(i)) || (context.TryMatch(i, LexiconClass.ForeignName, out _) && !SyllableShape.IsVietnamese(context.Slice(i)) && PersonDeed.Stands(context, i + 1));
+            bool foreign = surnames.Contains(context.Slice(i)) || (context.TryMatch(i, LexiconClass.ForeignName, out LexiconMatch abroad) && IsKnown(context, i, abroad));
             bool known = !foreign && given.Contains(token.Id) && (!token.StartsSentence || PersonDeed.OpensClause(context, i + 1));
             if (!foreign && !known)
             {

@@ -318,13 +318,18 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
         // One unit, but another parent is written behind it: a unit that the table lacks, not this one.
         bool contradicted = reading.Parent is { Unit: not null } && best < 0;
-        reading.Unit = top.Count == 1 && !contradicted ? top[0] : null;
+        reading.Unit = top.Count == 1 && !contradicted && !IsOfLaterTime(top[0]) ? top[0] : null;
         if (top.Count < reading.Candidates.Count)
         {
             reading.Candidates.Clear();
             reading.Candidates.AddRange(top);
         }
     }
+
+    // "xã Phù Cát, huyện Quốc Oai" without a day: a commune of that name which the reform made in a province that the article doesn't name.
+    private bool IsOfLaterTime(AdministrativeUnit unit) =>
+        date is null && unit is { Level: PlaceLevel.Commune, ValidFrom: { } from } && from > _day && _named.Exists(static u => u.Level == PlaceLevel.District)
+        && gazetteer.Parent(unit) is { } province && !_named.Exists(u => u.Code == province.Code);
 
     private int Chained(PlaceReading reading, AdministrativeUnit candidate)
     {
