@@ -12,6 +12,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
 {
     private readonly int _person = names.Gazetteer.NameId("Hồ Chí Minh");
     private readonly HashSet<int> _typed = [];
+    private readonly HashSet<(int Name, PlaceLevel Level)> _typedAs = [];
     private readonly HashSet<int> _provinces = [];
     private readonly HashSet<int> _districts = [];
     private readonly Dictionary<int, PlaceMention> _startingAt = [];
@@ -78,6 +79,11 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
             }
 
             _typed.Add(mention.NameId);
+            if (mention.Type is not null)
+            {
+                _typedAs.Add((mention.NameId, mention.Level ?? PlaceLevel.District));
+            }
+
             if (mention.Level is null or PlaceLevel.Province && names.Has(mention.NameId, PlaceLevel.Province))
             {
                 _provinces.Add(mention.NameId);
@@ -243,7 +249,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         return false;
     }
 
-    private bool TypedAs(int id, PlaceLevel level) => _typed.Contains(id) && found.Exists(m => m.NameId == id && m.Type is not null && (m.Level ?? PlaceLevel.District) == level);
+    private bool TypedAs(int id, PlaceLevel level) => _typedAs.Contains((id, level));
 
     private bool ShareParent(int first, int second)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -15,6 +16,7 @@ internal sealed class AwardStep : IResolutionStep
     public void Run(ResolutionContext context)
     {
         var known = new Dictionary<(string Award, string Recipient), int>();
+        var told = new List<List<TokenRange>>();
         foreach (AwardMention mention in context.Mentions.Awards)
         {
             string award = Write(context, mention.Range);
@@ -28,9 +30,12 @@ internal sealed class AwardStep : IResolutionStep
             if ((known.TryGetValue(key, out int index) || AwardAgain.TryFind(context.Awards, award, recipient, out index)) && Joins(context.Awards[index].Record.Grantor, grantor))
             {
                 known[key] = index;
-                Resolved<AwardRecord> first = context.Awards[index];
-                context.Awards[index] = new Resolved<AwardRecord>(
-                    first.Record with { Grantor = first.Record.Grantor ?? grantor, Evidence = [.. first.Record.Evidence, context.Text.EvidenceOf(mention.Range)] }, [.. first.Ranges, mention.Range]);
+                told[index].Add(mention.Range);
+                if (grantor is not null && context.Awards[index].Record is { Grantor: null } first)
+                {
+                    context.Awards[index] = new Resolved<AwardRecord>(first with { Grantor = grantor }, told[index]);
+                }
+
                 continue;
             }
 
@@ -47,7 +52,22 @@ internal sealed class AwardStep : IResolutionStep
                 Rule = mention.Rule,
                 Evidence = context.Text.EvidenceListOf(mention.Range),
             };
-            context.Awards.Add(new Resolved<AwardRecord>(record, [mention.Range]));
+            told.Add([mention.Range]);
+            context.Awards.Add(new Resolved<AwardRecord>(record, told[^1]));
+        }
+
+        GiveEvidence(context, told);
+    }
+
+    // Once, when all is told: an award that every sentence tells again would else copy its evidence for each.
+    private static void GiveEvidence(ResolutionContext context, List<List<TokenRange>> told)
+    {
+        for (int i = 0; i < told.Count; i++)
+        {
+            if (told[i].Count > 1)
+            {
+                context.Awards[i] = new Resolved<AwardRecord>(context.Awards[i].Record with { Evidence = context.Text.EvidenceListOf(CollectionsMarshal.AsSpan(told[i])) }, told[i]);
+            }
         }
     }
 

@@ -239,6 +239,12 @@ internal sealed class DocumentStep : IResolutionStep
     private sealed class Draft
     {
         private readonly List<Evidence> _evidence = [];
+        private string? _issuer;
+        private string? _title;
+        private string? _issuerKey;
+        private string? _titleKey;
+        private string[] _titleWords = [];
+        private string[] _sortedWords = [];
 
         public required string Type { get; init; }
 
@@ -246,9 +252,17 @@ internal sealed class DocumentStep : IResolutionStep
 
         public string? Term { get; set; }
 
-        public string? Title { get; set; }
+        public string? Title
+        {
+            get => _title;
+            set => (_title, _titleKey) = (value, null);
+        }
 
-        public string? Issuer { get; set; }
+        public string? Issuer
+        {
+            get => _issuer;
+            set => (_issuer, _issuerKey) = (value, null);
+        }
 
         public string? Date { get; set; }
 
@@ -280,12 +294,12 @@ internal sealed class DocumentStep : IResolutionStep
             if (Number is not null || other.Number is not null)
             {
                 // A law cited by its name and, once, by its number too.
-                return Title is not null && other.Title is not null && (SameWords(Title, other.Title) || (Rule != "document.law" && SameTitle(Title, other.Title)));
+                return Title is not null && other.Title is not null && SameTitle(other);
             }
 
             if (Title is not null && other.Title is not null)
             {
-                return (SameWords(Title, other.Title) || (Rule != "document.law" && SameTitle(Title, other.Title))) && Agree(Date, other.Date);
+                return Agree(Date, other.Date) && SameTitle(other);
             }
 
             if (Term is not null || other.Term is not null)
@@ -298,7 +312,7 @@ internal sealed class DocumentStep : IResolutionStep
                 return Date == other.Date;
             }
 
-            return Agree(Title, other.Title) && Issuer is not null && other.Issuer is not null && SameBody(Issuer, other.Issuer);
+            return Agree(Title, other.Title) && Issuer is not null && other.Issuer is not null && SameBody(IssuerKey(), other.IssuerKey());
         }
 
         public void Merge(Draft other)
@@ -306,7 +320,7 @@ internal sealed class DocumentStep : IResolutionStep
             Number = Number is null || other.Number?.Length > Number.Length ? other.Number ?? Number : Number;
             Term ??= other.Term;
             Title = Title is null || (other.Title is not null && Number is null && other.Title.Length > Title.Length) ? other.Title : Title;
-            Issuer = Issuer is null || (other.Issuer is { } fuller && fuller.Length > Issuer.Length && SameBody(Issuer, fuller)) ? other.Issuer ?? Issuer : Issuer;
+            Issuer = Issuer is null || (other.Issuer is { } fuller && fuller.Length > Issuer.Length && SameBody(IssuerKey(), other.IssuerKey())) ? other.Issuer ?? Issuer : Issuer;
             Date ??= other.Date;
             Ranges.AddRange(other.Ranges);
             _evidence.AddRange(other._evidence);
@@ -332,24 +346,63 @@ internal sealed class DocumentStep : IResolutionStep
                 && longer[shorter.Length] is '/' or '-' or '.';
         }
 
-        // The second mention often shortens or rewords the end of a long title, or leaves its first verb out.
-        private static bool SameTitle(string a, string b)
+        /// <summary>
+        /// The same words; of what is no law also a title that the second mention shortens or rewords at its end, or whose first verb it
+        /// leaves out. Every citation is compared with many: its words are folded once.
+        /// </summary>
+        private bool SameTitle(Draft other)
         {
-            string[] left = SyllableFolding.FoldKey(a).Split(' ', StringSplitOptions.RemoveEmptyEntries), right = SyllableFolding.FoldKey(b).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (TitleKey() == other.TitleKey())
+            {
+                return true;
+            }
+
+            string[] left = _titleWords, right = other._titleWords;
             int shorter = Math.Min(left.Length, right.Length);
-            var rest = new List<string>(left.Length < right.Length ? right : left);
-            int shared = (left.Length < right.Length ? left : right).Count(rest.Remove);
-            return shorter >= 3 && ((left[0] == right[0] && shared >= shorter * 0.8) || (left[^1] == right[^1] && shared == shorter));
+            if (Rule == "document.law" || shorter < 3 || (left[0] != right[0] && left[^1] != right[^1]))
+            {
+                return false;
+            }
+
+            int shared = Shared(_sortedWords, other._sortedWords);
+            return (left[0] == right[0] && shared >= shorter * 0.8) || (left[^1] == right[^1] && shared == shorter);
         }
+
+        /// <summary>How many words of one list are in another, each as often as it stands there; both are sorted.</summary>
+        private static int Shared(string[] one, string[] other)
+        {
+            int shared = 0;
+            for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+            {
+                int order = string.CompareOrdinal(one[i], other[j]);
+                shared += order == 0 ? 1 : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
+
+            return shared;
+        }
+
+        private string TitleKey()
+        {
+            if (_titleKey is null)
+            {
+                _titleKey = SyllableFolding.FoldKey(_title!);
+                _titleWords = _titleKey.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                _sortedWords = [.. _titleWords];
+                Array.Sort(_sortedWords, StringComparer.Ordinal);
+            }
+
+            return _titleKey;
+        }
+
+        private string IssuerKey() => _issuerKey ??= SyllableFolding.FoldKey(_issuer!);
 
         // "cục Thuế" is "cục Thuế TP. Đà Nẵng" again.
         private static bool SameBody(string a, string b)
         {
-            (string shorter, string longer) = a.Length < b.Length ? (SyllableFolding.FoldKey(a), SyllableFolding.FoldKey(b)) : (SyllableFolding.FoldKey(b), SyllableFolding.FoldKey(a));
+            (string shorter, string longer) = a.Length < b.Length ? (a, b) : (b, a);
             return longer.StartsWith(shorter, StringComparison.Ordinal) && (longer.Length == shorter.Length || longer[shorter.Length] == ' ');
         }
-
-        private static bool SameWords(string a, string b) =>
-            string.Equals(SyllableFolding.FoldKey(a), SyllableFolding.FoldKey(b), StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Person(string name, string key, bool isForeign)
     public char Sex { get; private set; }
 
     /// <summary>Whether the person only signs the article or a picture: the text's short forms mean others.</summary>
-    public bool IsWriter => Mentions.TrueForAll(IsCredit) && _later.TrueForAll(IsCredit);
+    public bool IsWriter { get; private set; } = true;
 
     private static bool IsCredit(PersonMention mention) => mention.Rule is "person.byline" or "person.photo-credit";
 
@@ -39,6 +39,7 @@ internal sealed class Person(string name, string key, bool isForeign)
     {
         List<PersonMention> to = _later.Count == 0 && (Mentions.Count == 0 || Mentions[^1].Range.Start < mention.Range.Start) ? Mentions : _later;
         to.Add(mention);
+        IsWriter &= IsCredit(mention);
         Sex = Sex == '\0' ? mention.Sex : Sex;
     }
 
@@ -48,6 +49,7 @@ internal sealed class Person(string name, string key, bool isForeign)
         foreach (PersonMention mention in mentions)
         {
             _later.Add(mention);
+            IsWriter &= IsCredit(mention);
             Sex = Sex == '\0' ? mention.Sex : Sex;
         }
 

@@ -10,6 +10,9 @@ namespace TayHo.Extract.Resolution.People;
 /// <summary>Gathers one person's posts: each once, in its fullest form.</summary>
 internal sealed class PositionMerger(ResolutionContext context)
 {
+    // So many posts as no one person holds; a text that makes somebody the head of everything would else cost its square.
+    private const int MostLookedAt = 48;
+
     private readonly TaggedText _text = context.Text;
     private readonly LikeNames _like = new(context);
     private readonly List<Position> _positions = [];
@@ -24,7 +27,7 @@ internal sealed class PositionMerger(ResolutionContext context)
         string title = TitleKey(mention);
         OrganizationMention? named = Named(mention);
         BodyKey body = named?.AbbreviationOf is { } name ? BodyKey.Of(_text, name) : BodyKey.Of(_text, mention);
-        for (int i = 0; i < _positions.Count; i++)
+        for (int i = Math.Max(0, _positions.Count - MostLookedAt); i < _positions.Count; i++)
         {
             Position known = _positions[i];
             BodyKey other = _keys[i].Body;

@@ -348,13 +348,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         AdministrativeUnit? parent = gazetteer.Parent(candidate, _day);
         AdministrativeUnit? province = parent is { Level: PlaceLevel.District } ? gazetteer.Parent(parent, _day) : parent;
         int score = 0;
-        bool inDistrict = false, inProvince = false;
-        foreach (AdministrativeUnit unit in _named)
-        {
-            inDistrict |= parent is { Level: PlaceLevel.District } && unit.Code == parent.Code && unit.Level == PlaceLevel.District;
-            inProvince |= province is not null && unit.Level == PlaceLevel.Province && unit.Code == province.Code;
-        }
-
+        bool inDistrict = parent is { Level: PlaceLevel.District } && _named.Contains((PlaceLevel.District, parent.Code));
+        bool inProvince = province is not null && _named.Contains((PlaceLevel.Province, province.Code));
         score += inDistrict ? InDistrict : 0;
         score += inProvince ? InProvince : 0;
         score += main is not null && province is not null && main.Code == province.Code ? MainProvince : 0;
@@ -367,7 +362,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         return score;
     }
 
-    private readonly List<AdministrativeUnit> _named = [];
+    private readonly HashSet<(PlaceLevel Level, string Code)> _named = [];
 
     /// <summary>For each mention the index of the nearest chosen larger unit before it, -1 when there is none; gathers the chosen units too.</summary>
     private int[] Nearest(PlaceReading[] readings, PlaceLevel below)
@@ -382,10 +377,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             if (readings[i].Level < below && readings[i].Unit is { } unit)
             {
                 last = i;
-                if (!_named.Contains(unit))
-                {
-                    _named.Add(unit);
-                }
+                _named.Add((unit.Level, unit.Code));
             }
         }
 

@@ -15,6 +15,12 @@ internal sealed class SpeakerFinder(ResolutionContext context)
     private const int FarthestNobody = 3;
     private const int MostClauses = 40;
 
+    // So many posts stand in no article between a quote and whoever is its speaker.
+    private const int MostHolders = 150;
+
+    private List<(PersonMention Person, PostMention Post, BodyKey Body)>? _holders;
+    private (TokenRange Words, BodyKey Key) _said;
+
     /// <summary>The person who speaks, or else the words that name the speaker; neither when nobody is named.</summary>
     public (PersonRecord? Person, string? Words) Find(QuoteMention mention)
     {
@@ -89,23 +95,22 @@ internal sealed class SpeakerFinder(ResolutionContext context)
     // A post that names its body or place stands for one person though nobody names the holder.
     private bool Unique(TokenRange range) => context.Text.IsMarked(range, TokenMarks.Organization | TokenMarks.Place);
 
-    // The holder named last before the words, else the first named behind them; among as many mentions as an article may have.
+    // The holder named last before the words, else the first named behind them.
     private PersonRecord? Holder(TokenRange range, int token)
     {
-        const int MostLookedAt = 600;
-        IReadOnlyList<PersonMention> mentions = context.Mentions.People;
-        int behind = Ordered.FirstFrom(mentions, token, static m => m.Range.Start);
-        for (int i = behind - 1; i >= Math.Max(0, behind - MostLookedAt); i--)
+        _holders ??= Holders();
+        int behind = Ordered.FirstFrom(_holders, token, static h => h.Person.Range.Start);
+        for (int i = behind - 1; i >= Math.Max(0, behind - MostHolders); i--)
         {
-            if (HolderAt(mentions[i], range) is { } before)
+            if (Holds(_holders[i].Post, _holders[i].Body, range) && context.Coreference.Named(_holders[i].Person.Range) is { } before)
             {
                 return before;
             }
         }
 
-        for (int i = behind; i < Math.Min(mentions.Count, behind + MostLookedAt); i++)
+        for (int i = behind; i < Math.Min(_holders.Count, behind + MostHolders); i++)
         {
-            if (HolderAt(mentions[i], range) is { } after)
+            if (Holds(_holders[i].Post, _holders[i].Body, range) && context.Coreference.Named(_holders[i].Person.Range) is { } after)
             {
                 return after;
             }
@@ -114,21 +119,27 @@ internal sealed class SpeakerFinder(ResolutionContext context)
         return null;
     }
 
-    private PersonRecord? HolderAt(PersonMention mention, TokenRange words)
+    /// <summary>Whoever is said to hold a post now, in reading order.</summary>
+    private List<(PersonMention Person, PostMention Post, BodyKey Body)> Holders()
     {
-        foreach (PostMention post in mention.Posts)
+        var holders = new List<(PersonMention Person, PostMention Post, BodyKey Body)>();
+        foreach (PersonMention mention in context.Mentions.People)
         {
-            if (post.Status != PositionStatus.Former && Holds(post, words))
+            context.Text.ThrowIfStopped();
+            foreach (PostMention post in mention.Posts)
             {
-                return context.Coreference.Named(mention.Range);
+                if (post.Status != PositionStatus.Former)
+                {
+                    holders.Add((mention, post, BodyKey.Of(context.Text, post)));
+                }
             }
         }
 
-        return null;
+        return holders;
     }
 
     // "Chủ tịch UBND TP" is the post "Chủ tịch" of "UBND thành phố Nam Giang", "Phó Chủ tịch" that of any body.
-    private bool Holds(PostMention post, TokenRange words)
+    private bool Holds(PostMention post, BodyKey own, TokenRange words)
     {
         TaggedText text = context.Text;
         int title = post.Title.Start, said = words.Start;
@@ -143,9 +154,19 @@ internal sealed class SpeakerFinder(ResolutionContext context)
             return false;
         }
 
-        BodyKey named = BodyKey.Of(text, new TokenRange(said, words.End)), own = BodyKey.Of(text, post);
-        bool fits = named.IsUnit == own.IsUnit ? named.Fits(own) : own.Full.EndsWith(named.Full, StringComparison.Ordinal) || named.Full.EndsWith(own.Full, StringComparison.Ordinal);
-        return said == words.End || (own.Full.Length > 0 && fits);
+        if (said == words.End || own.Full.Length == 0)
+        {
+            return said == words.End;
+        }
+
+        if (_said.Words.Start != said || _said.Words.End != words.End)
+        {
+            // Of one quote many holders are asked.
+            _said = (new TokenRange(said, words.End), BodyKey.Of(text, new TokenRange(said, words.End)));
+        }
+
+        BodyKey named = _said.Key;
+        return named.IsUnit == own.IsUnit ? named.Fits(own) : own.Full.EndsWith(named.Full, StringComparison.Ordinal) || named.Full.EndsWith(own.Full, StringComparison.Ordinal);
     }
 
     // "đơn vị này", "Bộ": a noun for bodies, which no person is.
