@@ -328,8 +328,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
     // "xã Phù Cát, huyện Quốc Oai" without a day: a commune of that name which the reform made in a province that the article doesn't name.
     private bool IsOfLaterTime(AdministrativeUnit unit) =>
-        date is null && unit is { Level: PlaceLevel.Commune, ValidFrom: { } from } && from > _day && _named.Exists(static u => u.Level == PlaceLevel.District)
-        && gazetteer.Parent(unit) is { } province && !_named.Exists(u => u.Code == province.Code);
+        date is null && unit is { Level: PlaceLevel.Commune, ValidFrom: { } from } && from > _day && _named.Any(static u => u.Level == PlaceLevel.District)
+        && gazetteer.Parent(unit) is { } province && !_named.Contains((province.Level, province.Code));
 
     private int Chained(PlaceReading reading, AdministrativeUnit candidate)
     {
