@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text;
 using TayHo.Extract.ConsoleApp;
 
+const int FileSizeSignal = 25;
+
 CompileAhead.Begin(args);
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var stop = new CancellationTokenSource();
@@ -15,6 +17,9 @@ Console.CancelKeyPress += (_, pressed) =>
 // A closed terminal or a machine that goes down end a run as Ctrl+C does: nothing half written stays.
 using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, StopFor);
 using PosixSignalRegistration hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, StopFor);
+
+// A file that grows over the user's limit is an output that can't be written, as on a full disk: it is told, and nothing half written stays.
+using PosixSignalRegistration? tooLarge = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create((PosixSignal)FileSizeSignal, signal => signal.Cancel = true);
 return await TayHoCommand.RunAsync(args, ConsoleHost.OfProcess(stop.Token), stop.Token);
 
 void StopFor(PosixSignalContext signal)

@@ -24,8 +24,8 @@ internal sealed class PlaceTable(ConsoleHost host, Gazetteer gazetteer, DateOnly
         {
             try
             {
-                using IEnumerator<TableRow> table = TableRows.Read(path, w => host.Warn($"{path}: {DisplayText.OfWarning(w, host.Language)}")).GetEnumerator();
-                IReadOnlyList<string> headers = table.MoveNext() ? CellsOf(table.Current) : [];
+                using IEnumerator<IReadOnlyList<string>> table = Rows(path).GetEnumerator();
+                IReadOnlyList<string> headers = table.MoveNext() ? table.Current : [];
                 int index = ColumnOf(path, headers, column);
                 char separator = output.CsvStyle == CsvStyle.ExcelVietnamese ? ';' : TableRows.SeparatorOf(path);
                 using CsvWriter writer = CsvWriter.Create(target.Stream, CsvWriterOptions.Default with { Separator = separator, WriteByteOrderMark = true }, leaveOpen: true);
@@ -34,10 +34,10 @@ internal sealed class PlaceTable(ConsoleHost host, Gazetteer gazetteer, DateOnly
                 {
                     stop.ThrowIfCancellationRequested();
                     rows++;
-                    failed += WriteRow(CellsOf(table.Current), writer, headers.Count, index) ? 0 : 1;
+                    failed += WriteRow(table.Current, writer, headers.Count, index) ? 0 : 1;
                 }
             }
-            catch (Exception failure) when (TableRows.IsFault(failure))
+            catch (InvalidDataException failure)
             {
                 host.Error($"{path}: {ConsoleTexts.Of(host.Language, "input.unreadable#2", failure.Message)}");
                 return ExitCode.SomeFailed;
@@ -50,8 +50,28 @@ internal sealed class PlaceTable(ConsoleHost host, Gazetteer gazetteer, DateOnly
         return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
-    /// <summary>A joined table without one of its rows would be none: its fault is the table's.</summary>
-    private static IReadOnlyList<string> CellsOf(TableRow row) => row.Fault is { } fault ? throw new InvalidDataException(fault.Message) : row.Cells;
+    /// <summary>The table's rows. A joined table without one of them would be none: its fault is the table's, and no fault of the output's is.</summary>
+    /// <exception cref="InvalidDataException">The table can't be read.</exception>
+    private IEnumerable<IReadOnlyList<string>> Rows(string path)
+    {
+        using IEnumerator<TableRow> rows = TableRows.Read(path, w => host.Warn($"{path}: {DisplayText.OfWarning(w, host.Language)}")).GetEnumerator();
+        while (MoveNext(rows))
+        {
+            yield return rows.Current.Fault is { } fault ? throw new InvalidDataException(fault.Message) : rows.Current.Cells;
+        }
+    }
+
+    private static bool MoveNext(IEnumerator<TableRow> rows)
+    {
+        try
+        {
+            return rows.MoveNext();
+        }
+        catch (Exception failure) when (TableRows.IsFault(failure))
+        {
+            throw new InvalidDataException(failure.Message, failure);
+        }
+    }
 
     /// <summary>Writes one row with what its name resolves to; false when it does not.</summary>
     private bool WriteRow(IReadOnlyList<string> row, CsvWriter writer, int width, int index)

@@ -87,6 +87,35 @@ public sealed class ProgramTests : IDisposable
         (File.Exists(output) ? File.ReadLines(output).Count() : 0).Should().Be(1 - code);
     }
 
+    [Theory]
+    [InlineData("extract \"$FILE\" -f ndjson -o \"$OUT\"", "ulimit -f 1;")]
+    [InlineData("places --check \"$FILE\" -c ward", ">/dev/full")]
+    public void An_output_that_can_t_be_written_is_told_whatever_hinders_it(string command, string hindrance)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        (string before, string behind) = hindrance.EndsWith(';') ? (hindrance, "") : ("", hindrance);
+        string content = command.StartsWith("places", StringComparison.Ordinal)
+            ? "ward\n" + string.Concat(Enumerable.Repeat("xã Ngọc Bình\n", 2000))
+            : string.Concat(Enumerable.Range(0, 50).Select(i => $"{{\"id\": \"{i}\", \"text\": \"Sáng 5/3/2025, ông Trần Văn Mẫu, Chủ tịch UBND xã, trao 12 suất quà.\"}}\n"));
+        var start = new ProcessStartInfo("bash", ["-c", $"{before} \"$HOST\" \"$PROGRAM\" {command} --lang en {behind}"]) { RedirectStandardError = true };
+        start.Environment["HOST"] = Host;
+        start.Environment["PROGRAM"] = typeof(TayHoCommand).Assembly.Location;
+        start.Environment["OUT"] = _folder.In("out/x.ndjson");
+        start.Environment["FILE"] = _folder.Write(command.StartsWith("places", StringComparison.Ordinal) ? "in/a.csv" : "in/a.ndjson", content);
+
+        // The runtime's own double mapping of its code is a file, too.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        using Process process = Process.Start(start)!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit(Patience).Should().BeTrue("the program ends");
+        (process.ExitCode, error).Should().Match<(int Code, string Error)>(told => told.Code == 3 && told.Error.Contains("the output can't be written", StringComparison.Ordinal));
+        File.Exists(_folder.In("out/x.ndjson")).Should().BeFalse();
+    }
+
     private static (int Code, string Output, string Error) Start(params string[] args)
     {
         string program = typeof(TayHoCommand).Assembly.Location;
