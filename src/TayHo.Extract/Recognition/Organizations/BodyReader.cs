@@ -173,6 +173,11 @@ internal sealed class BodyReader
             return known.End;
         }
 
+        if (HolderStart(context, head, end) is var holder && holder < end && _titled.IsTitled(context, outermost, false, out _))
+        {
+            return holder;
+        }
+
         end = _end.Read(context, head, end);
         bool whole = end > head.End && IsWholeField(context, head.End, end);
         bool seated = head.Entry.Value == "company" && end > head.End && context.IsMarked(end - 1, TokenMarks.Place);
@@ -185,6 +190,21 @@ internal sealed class BodyReader
         bool extends = head.Entry.Value is "other" or "department" or "media" or "police" or "party" && head.Entry.Attribute("list") is null && head.Entry.Attribute("extend") is null
             && head.Entry.Attribute("named") is null && context.Tokens[head.Start].IsCapitalized && !IsWholeField(context, head.End, end);
         return extends && !IsSort(context, head, end) ? _titled.EndBeforeUnit(context, end, end > head.End || head.Length > 2) : end;
+    }
+
+    /// <summary>Index of a given name of abroad that opens the holder's name behind a body's own: "Chủ tịch tập đoàn bán lẻ Tesco | Philip Clarke"; the end where none does.</summary>
+    private static int HolderStart(TaggedText context, LexiconMatch head, int end)
+    {
+        for (int i = head.End + 1; i + 1 < end && head.Entry.Value is "company" or "media" or "other"; i++)
+        {
+            if (context.Tokens[i].IsCapitalized && NameSyllables.IsCapital(context, i + 1) && !context.IsDash(i - 1) && context.TryMatch(i, LexiconClass.ForeignName, out LexiconMatch given) && given is { Length: 1 }
+                && given.Entry.Attribute("family") is null && given.Entry.Attribute("particle") is null && given.Entry.Attribute("person") is null)
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Index after the name of what is held: "ban tổ chức giải chạy | Sông Hàn 2024", "BTC chương trình | Đêm nhạc mùa thu 2013".</summary>

@@ -116,6 +116,8 @@ internal static class KnownNames
             capitals &= context.Tokens[i].IsCapitalized || !context.Tokens[i].IsWord;
         }
 
+        // chính phủ | Nhật Bản
+        capitals |= name.Entry.Attribute("country") == "yes" && name.Entry.Value == "government" && UnitWords.TryCountry(context, name.End, out _);
         return capitals && !(context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
             && !(context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1) && !context.Is(name.End + 1, '.'));
     }

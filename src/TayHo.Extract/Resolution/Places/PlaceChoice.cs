@@ -36,8 +36,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     private readonly DateOnly _day = DayOf(date);
     private readonly PlaceChains _chains = new(gazetteer, text, DayOf(date));
 
-    // An article without a day is read with the units before the reform.
-    private static DateOnly DayOf(DateOnly? date) => date ?? Gazetteer.ReformDay.AddDays(-1);
+    // An article without a day is read with the units of the decades before the last districts were made (Huế, the city under a province).
+    private static DateOnly DayOf(DateOnly? date) => date ?? new DateOnly(2024, 12, 31);
 
     /// <summary>Reads every mention.</summary>
     public PlaceReading[] Read(IReadOnlyList<PlaceMention> mentions)
