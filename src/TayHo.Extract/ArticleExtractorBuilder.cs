@@ -3,6 +3,7 @@ using TayHo.Extract.Custom;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition.Places;
 using TayHo.Extract.Records;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract;
 
@@ -52,7 +53,10 @@ public sealed class ArticleExtractorBuilder
     /// <param name="lexiconClass">What the words are.</param>
     /// <param name="value">What the class gives a value: a measure's symbol, a document type's name; null for the surface itself, and for classes that have no values.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">The surface is empty, or the value is none that the class knows, of which files say the same; the message names what it knows.</exception>
+    /// <exception cref="ArgumentException">
+    /// The surface is empty, one of both holds what no text may hold (half of a surrogate pair, U+FFFE), or the value is none that the class knows, of which
+    /// files say the same; the message names what it knows.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The class is none.</exception>
     /// <example><code>
     /// ArticleExtractor extractor = ArticleExtractor.CreateBuilder()
@@ -67,7 +71,7 @@ public sealed class ArticleExtractorBuilder
             throw new ArgumentOutOfRangeException(nameof(lexiconClass), lexiconClass, "An entry has a class.");
         }
 
-        string form = surface.Trim().Normalize(), given = value?.Trim().Normalize() ?? "";
+        string form = Composed(surface, nameof(surface)), given = Composed(value ?? "", nameof(value));
         var entry = new LexiconEntry { Surface = form, Class = lexiconClass, Value = given.Length == 0 ? form : given, FromUser = true };
 
         // A surface may itself be what its class knows, as "%" is.
@@ -81,6 +85,9 @@ public sealed class ArticleExtractorBuilder
         _userEntries.Add(entry);
         return this;
     }
+
+    private static string Composed(string text, string parameter) =>
+        SoundText.Is(text) ? Nfc.Of(text.Trim()) : throw new ArgumentException("The text holds a character that no text may hold.", parameter);
 
     /// <summary>Takes other administrative units than ours, such as those of an earlier or later state.</summary>
     /// <param name="gazetteer">The units, as <see cref="Gazetteer.Load"/> reads them.</param>

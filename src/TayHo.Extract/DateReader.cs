@@ -58,14 +58,14 @@ public sealed class DateReader
     public static DateReader Default => Shared.Value;
 
     /// <summary>Reads a text; without an anchor the text's own dates may give one, else unknown digits stay X.</summary>
-    /// <param name="text">The text; other forms than NFC are normalised first.</param>
+    /// <param name="text">The text; other forms than NFC are normalised first, and what no text may hold becomes U+FFFD.</param>
     /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <example><code>DateReading reading = DateReader.Default.Read("Ngày 28/2/2024, huyện họp; chiều mai họp tiếp.");</code></example>
     public DateReading Read(string text) => Read(text, default, AnchorBasis.None);
 
     /// <summary>Reads a text as written on a day.</summary>
-    /// <param name="text">The text; other forms than NFC are normalised first.</param>
+    /// <param name="text">The text; other forms than NFC are normalised first, and what no text may hold becomes U+FFFD.</param>
     /// <param name="anchor">The day of writing.</param>
     /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -73,7 +73,7 @@ public sealed class DateReader
     public DateReading Read(string text, DateOnly anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, null), AnchorBasis.Supplied);
 
     /// <summary>Reads a text as written at a moment of Vietnam's local time, so that "15 phút nữa" has a value.</summary>
-    /// <param name="text">The text; other forms than NFC are normalised first.</param>
+    /// <param name="text">The text; other forms than NFC are normalised first, and what no text may hold becomes U+FFFD.</param>
     /// <param name="anchor">The moment of writing on Vietnamese clocks; its <see cref="DateTime.Kind"/> is not looked at.</param>
     /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -81,7 +81,7 @@ public sealed class DateReader
     public DateReading Read(string text, DateTime anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, TimeOnly.FromDateTime(anchor)), AnchorBasis.Supplied);
 
     /// <summary>Reads a text as written at a moment, so that "15 phút nữa" has a value.</summary>
-    /// <param name="text">The text; other forms than NFC are normalised first.</param>
+    /// <param name="text">The text; other forms than NFC are normalised first, and what no text may hold becomes U+FFFD.</param>
     /// <param name="anchor">The moment of writing; values are those of Vietnamese clocks at that moment.</param>
     /// <returns>The dates with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -90,7 +90,7 @@ public sealed class DateReader
     private DateReading Read(string text, DateAnchor anchor, AnchorBasis basis)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string composed = Compose(text);
+        string composed = Nfc.Of(text);
         using TaggedText context = TaggedText.Create(composed, [], _lexicon);
         _documents.Recognize(context);
         IReadOnlyList<DateMention> mentions = _dates.Recognize(context);
@@ -110,30 +110,5 @@ public sealed class DateReader
             Dates = [.. DateStep.Resolve(context, mentions, anchor, warnings).Select(r => r.Record)],
             Warnings = warnings,
         };
-    }
-
-    // Half a surrogate pair has no normal form; it becomes U+FFFD, one unit for one, so that no text makes the reader throw.
-    private static string Compose(string text)
-    {
-        char[]? mended = null;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-            {
-                continue;
-            }
-
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-                continue;
-            }
-
-            mended ??= text.ToCharArray();
-            mended[i] = '\uFFFD';
-        }
-
-        string whole = mended is null ? text : new string(mended);
-        return Nfc.Of(whole);
     }
 }

@@ -14,8 +14,8 @@ internal static class AddressRules
             "2001::/32", "2002::/16", "64:ff9b:1::/48"]).Select(IPNetwork.Parse),
     ];
 
-    /// <summary>IPv6 addresses that end in an IPv4 address: translated (RFC 6052) and compatible ones.</summary>
-    private static readonly IPNetwork[] Wrapping = [IPNetwork.Parse("64:ff9b::/96"), IPNetwork.Parse("::/96")];
+    /// <summary>IPv6 addresses that end in an IPv4 address: translated (RFC 6052, RFC 2765) and compatible ones.</summary>
+    private static readonly IPNetwork[] Wrapping = [IPNetwork.Parse("64:ff9b::/96"), IPNetwork.Parse("::ffff:0:0:0/96"), IPNetwork.Parse("::/96")];
 
     /// <summary>Whether an address is one's own machine's or network's.</summary>
     public static bool IsPrivate(IPAddress address)

@@ -49,6 +49,7 @@ public static class ArticleFetcher
     /// <returns>An input with Bytes, Charset (from the answer's Content-Type), Url (after redirects) and Source (the address asked for).</returns>
     /// <exception cref="ArgumentNullException">The client or address is null.</exception>
     /// <exception cref="ArgumentException">The address is a relative one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The policy's largest page, redirects or time are less than none.</exception>
     /// <exception cref="ArticleInputException">The answer is no success, larger or slower than the policy allows, redirected where it does not allow, empty, or a PDF, image or archive.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
     /// <exception cref="OperationCanceledException">The transfer was stopped.</exception>
@@ -63,6 +64,7 @@ public static class ArticleFetcher
 
         ArticleFetchPolicy rules = policy ?? Default;
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rules.MaxBytes, nameof(policy));
+        ArgumentOutOfRangeException.ThrowIfNegative(rules.MaxRedirects, nameof(policy));
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timer.CancelAfter(rules.TimeLimit);
         try

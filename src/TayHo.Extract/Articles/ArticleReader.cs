@@ -44,7 +44,7 @@ internal sealed class ArticleReader
         CheckOne(input);
         var warnings = new List<ExtractionWarning>(input.Noted ?? []);
         string? hash = input.Id is null ? HashOf(input, stop) : null;
-        input = Unwrap(input, maxBytes, stop);
+        input = Unwrap(input, maxBytes, stop, out string? refusal);
         string content = input.Text ?? input.Html ?? _decoder.Decode(input.Bytes!.Value, input.Charset, warnings, stop);
         var characters = new CharacterRepair(lost: input.Bytes is null ? 0 : content.AsSpan().Count('\uFFFD'), stop);
         input = characters.Mend(input) with { Id = input.Id is { } id ? characters.Mend(id) : hash };
@@ -77,6 +77,11 @@ internal sealed class ArticleReader
         }
 
         characters.Report(warnings);
+        if (refusal is not null && !read.Warnings.Any(w => w.Code == "page.no-article"))
+        {
+            warnings.Add(new ExtractionWarning("page.no-article", $"The server answered {refusal} to who kept this page; what was read is what it says in the article's place."));
+        }
+
         if (_language.Judge(read.Article.Text, stop) is { } foreign)
         {
             warnings.Add(foreign);
@@ -124,8 +129,9 @@ internal sealed class ArticleReader
     }
 
     /// <summary>Takes the page out of an HTTP answer, an archive's record or an MHTML file; what the caller knows of it stands.</summary>
-    private static ArticleInput Unwrap(ArticleInput input, long maxBytes, StopSign stop)
+    private static ArticleInput Unwrap(ArticleInput input, long maxBytes, StopSign stop, out string? refusal)
     {
+        refusal = null;
         string? given = input.Text ?? input.Html;
         bool wrapped = given is null || given.AsSpan(0, Math.Min(given.Length, MostBlanks)).TrimStart() is ['H', 'T', 'T', 'P', '/', ..] or ['W', 'A', 'R', 'C', '/', ..] or ['F', 'r', 'o', 'm', ':', ..] or ['M', 'I', 'M', 'E', '-', ..];
         if (!wrapped)
@@ -139,6 +145,7 @@ internal sealed class ArticleReader
             return input;
         }
 
+        refusal = page.Refusal;
         ContentSniffer.RefuseBinary(page.Content.Span);
         return input with { Bytes = page.Content, Text = null, Html = null, Charset = page.Charset ?? input.Charset, Url = input.Url ?? page.Url };
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace TayHo.Extract.Articles;
@@ -31,14 +32,63 @@ internal static class JsonBytes
             json = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span));
         }
 
-        return MendEscapes(json);
+        byte[]? mended = null;
+        for (int at = HalfAt(json.Span, 0); at >= 0; at = HalfAt(json.Span, at + EscapeLength))
+        {
+            mended ??= json.ToArray();
+            "\\uFFFD"u8.CopyTo(mended.AsSpan(at));
+        }
+
+        return mended ?? json;
     }
 
-    private static ReadOnlyMemory<byte> MendEscapes(ReadOnlyMemory<byte> json)
+    /// <summary>
+    /// A page's JSON with a blank for each escape of half a pair: it is what a program left that cut a text within an emoji, and for an emoji stands a blank
+    /// in what is read. The same string when there is none.
+    /// </summary>
+    public static string Mend(string json)
     {
-        byte[]? mended = null;
-        ReadOnlySpan<byte> bytes = json.Span;
-        int at = bytes.IndexOf((byte)'\\');
+        if (!MayHoldHalf(json))
+        {
+            return json;
+        }
+
+        byte[] mended = Encoding.UTF8.GetBytes(json);
+        bool sound = true;
+        for (int at = HalfAt(mended, 0); at >= 0; at = HalfAt(mended, at + EscapeLength), sound = false)
+        {
+            "\\u0020"u8.CopyTo(mended.AsSpan(at));
+        }
+
+        return sound ? json : Encoding.UTF8.GetString(mended);
+    }
+
+    /// <summary>Refuses a user's JSON with an escape of half a pair: a value or name of it could not be read.</summary>
+    /// <exception cref="JsonException">It holds one; line and byte are told.</exception>
+    public static void RefuseHalves(string json)
+    {
+        if (!MayHoldHalf(json))
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(json);
+        if (HalfAt(bytes, 0) is >= 0 and var at)
+        {
+            ReadOnlySpan<byte> before = bytes[..at];
+            int line = before.Count((byte)'\n'), inLine = at - before.LastIndexOf((byte)'\n') - 1;
+            throw new JsonException(
+                FormattableString.Invariant($"an escape names half of a character. LineNumber: {line} | BytePositionInLine: {inLine}."), null, line, inLine);
+        }
+    }
+
+    private static bool MayHoldHalf(string json) => json.Contains("\\ud", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the first escape of half a pair stands, from a place on that is within no escape; -1 when there is none.</summary>
+    private static int HalfAt(ReadOnlySpan<byte> bytes, int from)
+    {
+        int at = bytes[from..].IndexOf((byte)'\\');
+        at = at < 0 ? -1 : from + at;
         while (at >= 0 && at + 1 < bytes.Length)
         {
             int length = 2;
@@ -51,8 +101,7 @@ internal static class JsonBytes
                 }
                 else if (char.IsSurrogate((char)unit))
                 {
-                    mended ??= json.ToArray();
-                    "\\uFFFD"u8.CopyTo(mended.AsSpan(at));
+                    return at;
                 }
             }
 
@@ -60,7 +109,7 @@ internal static class JsonBytes
             at = next < 0 ? -1 : at + length + next;
         }
 
-        return mended ?? json;
+        return -1;
     }
 
     /// <summary>Whether bytes begin with \uXXXX.</summary>

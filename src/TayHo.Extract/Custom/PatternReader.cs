@@ -21,7 +21,7 @@ internal sealed class PatternReader
     /// <exception cref="FormatException">It is none; the message says where and what is allowed.</exception>
     public static IReadOnlyList<PatternPart> Read(string text)
     {
-        var reader = new PatternReader(text.Normalize());
+        var reader = new PatternReader(Nfc.Of(text));
         List<PatternPart> parts = reader.Sequence(depth: 0);
         if (!reader._hasTrigger)
         {
@@ -140,7 +140,7 @@ internal static class FoldedWords
     public static string[] Of(string text)
     {
         var words = new List<string>();
-        string whole = text.Normalize();
+        string whole = Nfc.Of(text);
         for (int i = 0; i < whole.Length;)
         {
             int start = i++;
@@ -155,9 +155,12 @@ internal static class FoldedWords
                 i++;
             }
 
-            words.Add(SyllableFolding.FoldKey(whole[start..i]));
+            words.Add(Fold(whole[start..i]));
         }
 
         return [.. words];
     }
+
+    /// <summary>One token; of a character beyond the first plane each half is one, and stays what it is.</summary>
+    public static string Fold(string token) => token.Length == 1 && char.IsSurrogate(token[0]) ? token : SyllableFolding.FoldKey(token);
 }

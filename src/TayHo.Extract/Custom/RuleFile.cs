@@ -1,4 +1,6 @@
 using System.Text.Json;
+using TayHo.Extract.Articles;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Custom;
 
@@ -102,6 +104,7 @@ internal static class RuleFile
     {
         try
         {
+            JsonBytes.RefuseHalves(text);
             return JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         }
         catch (JsonException wrong)
@@ -112,6 +115,12 @@ internal static class RuleFile
 
     private static CustomRule Rule(Func<string, string> cell, Dictionary<string, string> constants, string place)
     {
+        string? unsound = Array.Find(KnownColumns, column => !SoundText.Is(cell(column))) ?? (constants.Values.All(v => SoundText.Is(v)) ? null : "fields");
+        if (unsound is not null)
+        {
+            throw new FormatException($"{place}, {unsound}: this holds a character that no text may hold.");
+        }
+
         string type = cell("type"), id = cell("rule");
         if (!IsName(type))
         {

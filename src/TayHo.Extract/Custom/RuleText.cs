@@ -23,7 +23,7 @@ internal sealed class RuleText
             }
 
             _sentence[i] = sentence;
-            _folded[i] = SyllableFolding.FoldKey(context.Text[tokens[i].Start..tokens[i].End]);
+            _folded[i] = FoldedWords.Fold(context.Text[tokens[i].Start..tokens[i].End]);
         }
     }
 

@@ -114,7 +114,15 @@ public static class ExtractionJson
             utf8 = utf8[3..];
         }
 
-        CheckVersion(utf8);
+        try
+        {
+            CheckVersion(utf8);
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new JsonException("The version or a name before it holds half of a character, such as \\ud800 alone.", half);
+        }
+
         return JsonSerializer.Deserialize(utf8, Compact.ExtractionDocument) ?? throw new JsonException("The text is the JSON literal null, not a document.");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Lexicons;
 
@@ -15,7 +16,8 @@ internal static class LexiconValues
 
     /// <summary>What is wrong with an entry, as the end of a sentence; null when nothing is.</summary>
     public static string? Fault(LexiconEntry entry) =>
-        entry.Surface.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0 || HasHalfPair(entry.Surface) ? "the surface holds a character that no text may hold"
+        !SoundText.Is(entry.Surface) ? "the surface holds a character that no text may hold"
+        : !SoundText.Is(entry.Value) ? "the value holds a character that no text may hold"
         : ValueFault(entry.Class, entry.Value)
             ?? NumberFault("max", entry.Attribute("max")) ?? (entry.Class == LexiconClass.NotQuantity ? NumberFault("name", entry.Attribute("name")) : null) ?? NumberFault("drops", entry.Attribute("drops"));
 
@@ -53,23 +55,5 @@ internal static class LexiconValues
     {
         int colon = value.IndexOf(':', StringComparison.Ordinal), dash = value.LastIndexOf('-');
         return colon > 0 && dash > colon && value[..colon] is "solar" or "lunar" or "eve" && IsWhole(value[(colon + 1)..dash], 1, 12) && IsWhole(value[(dash + 1)..], 1, 31);
-    }
-
-    private static bool HasHalfPair(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]))
-            {
-                if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                {
-                    return true;
-                }
-
-                i++;
-            }
-        }
-
-        return false;
     }
 }

@@ -6,7 +6,8 @@ namespace TayHo.Extract.Text;
 /// <summary>
 /// Composes text (NFC) in time that grows with its length. A normaliser sorts the marks on one letter, each among all before it, so
 /// that marks by the hundred thousand would cost their square: behind thirty of them stands a joiner, as the standard has it
-/// (UAX #15, "stream-safe"). A long text is composed piece by piece, with a look between whether to stop.
+/// (UAX #15, "stream-safe"). A long text is composed piece by piece, with a look between whether to stop. What no text may hold, and
+/// at which the normaliser would give up, becomes U+FFFD (<see cref="SoundText"/>).
 /// </summary>
 internal static class Nfc
 {
@@ -15,7 +16,7 @@ internal static class Nfc
     private const char Joiner = '\u034F';
     private const char FirstMark = '\u0300';
 
-    /// <summary>The text composed; the same string when it is.</summary>
+    /// <summary>The text composed; the same string when it is. Whatever it holds, this does not throw.</summary>
     public static string Of(string text, StopSign stop = default)
     {
         if (text.Length <= Piece)
@@ -43,6 +44,7 @@ internal static class Nfc
     private static string Compose(string text, StopSign stop)
     {
         stop.ThrowIfStopped();
+        text = SoundText.Of(text);
         return text.IsNormalized(NormalizationForm.FormC) ? text : WithoutLongRuns(text, stop).Normalize(NormalizationForm.FormC);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Containers;
@@ -6,7 +7,11 @@ namespace TayHo.Extract.Articles.Containers;
 /// <param name="Content">The page's own bytes.</param>
 /// <param name="Charset">The charset that the wrapping names; null when it names none.</param>
 /// <param name="Url">The page's address; null when the wrapping does not tell it.</param>
-internal sealed record UnwrappedPage(ReadOnlyMemory<byte> Content, string? Charset, string? Url);
+internal sealed record UnwrappedPage(ReadOnlyMemory<byte> Content, string? Charset, string? Url)
+{
+    /// <summary>What the answer says that was no success ("404 Not Found"); null for a success and where there is no answer.</summary>
+    public string? Refusal { get; init; }
+}
 
 /// <summary>
 /// Takes a page out of what programs keep pages in: the head of an HTTP answer, a record of a web archive (WARC), a page
@@ -29,7 +34,7 @@ internal static class PageContainer
                 break;
             }
 
-            page = inner with { Charset = inner.Charset ?? page?.Charset, Url = inner.Url ?? page?.Url };
+            page = inner with { Charset = inner.Charset ?? page?.Charset, Url = inner.Url ?? page?.Url, Refusal = inner.Refusal ?? page?.Refusal };
         }
 
         return page;
@@ -42,10 +47,18 @@ internal static class PageContainer
         {
             int line = bytes.IndexOf((byte)'\n') + 1;
             return line > 0 && HeaderBlock.Read(bytes[line..]) is { } head
-                ? new UnwrappedPage(HttpBody.Of(content[(line + head.End)..], head, maxBytes, stop), head.Parameter("Content-Type", "charset"), head["WARC-Target-URI"]?.Trim('<', '>'))
+                ? new UnwrappedPage(HttpBody.Of(content[(line + head.End)..], head, maxBytes, stop), head.Parameter("Content-Type", "charset"), head["WARC-Target-URI"]?.Trim('<', '>')) { Refusal = RefusalOf(bytes[..line]) }
                 : null;
         }
 
         return MimePage.Read(content, stop);
+    }
+
+    /// <summary>Number and reason of an HTTP answer that was no success.</summary>
+    private static string? RefusalOf(ReadOnlySpan<byte> line)
+    {
+        int blank = line.StartsWith("HTTP/"u8) ? line.IndexOf((byte)' ') : -1;
+        string status = blank < 0 ? "" : Encoding.Latin1.GetString(line[blank..]).Trim();
+        return status is [>= '3' and <= '5', ..] ? status : null;
     }
 }

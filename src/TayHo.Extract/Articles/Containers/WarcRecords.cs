@@ -32,7 +32,11 @@ internal static class WarcRecords
             int end = head is null ? -1 : EndOf(rest.Span[body..], head["Content-Length"]);
             if (end >= 0)
             {
-                if (IsPage(head!, rest.Slice(body, end)))
+                if (IsHeadless(head!, rest.Span.Slice(body, end)))
+                {
+                    pages.Add(new WarcPage(default, null, new ArticleInputException("input.unreadable", $"{Where(number, head)} of this web archive is an answer without a head: it is damaged.")));
+                }
+                else if (IsPage(head!, rest.Slice(body, end)))
                 {
                     pages.Add(new WarcPage(rest[..(body + end)], head!["WARC-Record-ID"]?.Trim('<', '>'), null));
                 }
@@ -83,7 +87,13 @@ internal static class WarcRecords
         }
 
         int line = body.Span.StartsWith("HTTP/"u8) ? body.Span.IndexOf((byte)'\n') + 1 : 0;
-        if (line == 0 || HeaderBlock.Read(body.Span[line..]) is not { } answer)
+        if (line == 0)
+        {
+            // Answers of other services are kept too: text/dns.
+            return IsText(head["Content-Type"]);
+        }
+
+        if (HeaderBlock.Read(body.Span[line..]) is not { } answer)
         {
             return true;
         }
@@ -93,13 +103,17 @@ internal static class WarcRecords
         return !redirects && !body.Span[(line + answer.End)..].Trim(" \t\r\n"u8).IsEmpty && (answer["Content-Type"] is not { Length: > 0 } type || IsText(type));
     }
 
+    /// <summary>Whether a record says that it is an HTTP answer, or nothing, and has none of its head.</summary>
+    private static bool IsHeadless(HeaderBlock head, ReadOnlySpan<byte> body) =>
+        head["WARC-Type"]?.ToUpperInvariant() is null or "RESPONSE" && !body.StartsWith("HTTP/"u8)
+        && (head["Content-Type"] is not { Length: > 0 } type || type.StartsWith("application/http", StringComparison.OrdinalIgnoreCase));
+
     private static bool IsText(string? type) =>
         type is not null && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase));
 
     private static ArticleInputException Broken(int number, HeaderBlock? head)
     {
-        string where = FormattableString.Invariant($"record {number}");
-        where = head?["WARC-Target-URI"] is { } address ? $"{where}, {address.Trim('<', '>')}," : where;
+        string where = Where(number, head);
         if (head is null)
         {
             return new ArticleInputException("input.unreadable", $"{where} of this web archive has no head that can be read.");
@@ -107,5 +121,11 @@ internal static class WarcRecords
 
         string? said = head["Content-Length"];
         return new ArticleInputException("input.unreadable", $"{where} of this web archive is not as long as it says ({said} bytes): it is cut short or damaged.");
+    }
+
+    private static string Where(int number, HeaderBlock? head)
+    {
+        string where = FormattableString.Invariant($"record {number}");
+        return head?["WARC-Target-URI"] is { } address ? $"{where}, {address.Trim('<', '>')}," : where;
     }
 }

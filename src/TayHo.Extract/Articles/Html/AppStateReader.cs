@@ -9,7 +9,11 @@ namespace TayHo.Extract.Articles.Html;
 /// <param name="Lead">The lead beside it; null when there is none.</param>
 /// <param name="Published">The date beside it as written; null when there is none.</param>
 /// <param name="Author">The author beside it; null when there is none.</param>
-internal sealed record AppArticle(string Body, string? Title, string? Lead, string? Published, string? Author);
+internal sealed record AppArticle(string Body, string? Title, string? Lead, string? Published, string? Author)
+{
+    /// <summary>Whether the script has escapes of half a character, for which blanks stand.</summary>
+    public bool IsMended { get; init; }
+}
 
 /// <summary>
 /// Reads the article out of the JSON from which a single-page application draws its page. Its makers name the fields as
@@ -32,8 +36,9 @@ internal static class AppStateReader
 
         try
         {
-            using JsonDocument json = JsonDocument.Parse(script, Options);
-            return Find(json.RootElement);
+            string mended = JsonBytes.Mend(script);
+            using JsonDocument json = JsonDocument.Parse(mended, Options);
+            return Find(json.RootElement) is { } found ? found with { IsMended = !ReferenceEquals(mended, script) } : null;
         }
         catch (JsonException)
         {
@@ -99,7 +104,7 @@ internal static class AppStateReader
     {
         string? text = element.ValueKind switch
         {
-            JsonValueKind.String => Value(element),
+            JsonValueKind.String => element.GetString(),
             JsonValueKind.Array => Paragraphs(element),
             _ => null,
         };
@@ -111,7 +116,7 @@ internal static class AppStateReader
         var lines = new List<string>();
         foreach (JsonElement item in array.EnumerateArray())
         {
-            string? line = item.ValueKind == JsonValueKind.String ? Value(item)
+            string? line = item.ValueKind == JsonValueKind.String ? item.GetString()
                 : item.ValueKind == JsonValueKind.Object ? Field(item, "text", "content", "html", "value", "body")
                 : null;
             if (line is not null)
@@ -131,7 +136,7 @@ internal static class AppStateReader
             {
                 string? text = value.ValueKind switch
                 {
-                    JsonValueKind.String => Value(value),
+                    JsonValueKind.String => value.GetString(),
                     JsonValueKind.Number when value.TryGetInt64(out long stamp) => FromStamp(stamp),
                     JsonValueKind.Object => Field(value, "name", "fullName", "rendered", "title"),
                     JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.Object => Field(value[0], "name", "fullName"),
@@ -154,18 +159,5 @@ internal static class AppStateReader
         return seconds is > 600_000_000 and < 4_000_000_000
             ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm'+00:00'", CultureInfo.InvariantCulture)
             : null;
-    }
-
-    private static string? Value(JsonElement element)
-    {
-        try
-        {
-            return element.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape of half a surrogate pair is no text.
-            return null;
-        }
     }
 }

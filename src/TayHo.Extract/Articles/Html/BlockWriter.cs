@@ -248,15 +248,20 @@ internal sealed class BlockWriter
         if (_tree[index].Element?.GetAttribute("alt") is { Length: >= ShortestHeadline and <= LongestHeadline } alt && !context.InLink)
         {
             string words = Spacing.Collapse(alt);
-            if (Words.Count(words) >= 4 && words.Contains(' ', StringComparison.Ordinal) && !IsFileName(words))
+            if (Words.Count(words) >= 4 && words.Contains(' ', StringComparison.Ordinal) && !IsNoCaption(words))
             {
                 _blocks.Add(new DraftBlock(BlockRole.Caption, words, index) { Length = words.Length, IsAlt = true });
             }
         }
     }
 
-    private static bool IsFileName(string alt) =>
-        alt.LastIndexOf('.') is > 0 and var dot && alt[(dot + 1)..].ToLowerInvariant() is "jpg" or "jpeg" or "png" or "gif" or "webp" or "bmp" or "svg" or "avif";
+    /// <summary>Whether a line by an image is its file's name, or a place that a program was to fill ("[title] - Ảnh 1.").</summary>
+    public static bool IsNoCaption(string line)
+    {
+        const int MostWords = 4;
+        return (line.LastIndexOf('.') is > 0 and var dot && line[(dot + 1)..].ToLowerInvariant() is "jpg" or "jpeg" or "png" or "gif" or "webp" or "bmp" or "svg" or "avif" or "heic")
+            || (line is ['[' or '{', >= 'a' and <= 'z' or '{' or '%', ..] && line.IndexOfAny([']', '}']) > 0 && Words.Count(line) <= MostWords);
+    }
 
     private bool TakeGap()
     {

@@ -52,6 +52,12 @@ internal sealed class BodyEditor
         {
             _stop.ThrowIfStopped();
             DraftBlock block = _blocks[i];
+            if (block.Role == BlockRole.Caption && BlockWriter.IsNoCaption(block.Text))
+            {
+                _blocks.RemoveAt(i--);
+                continue;
+            }
+
             bool credit = block.Length < Sentence && block.Role == BlockRole.Paragraph && _bylines.Read(block.Text, sure: false) is { Authors.Count: 0, IsSource: false };
             if (credit || (block.AfterImage && block.SetApart && block.Role == BlockRole.Paragraph && block.Length < 400))
             {
@@ -195,20 +201,7 @@ internal sealed class BodyEditor
             }
             else if (DateLine.Is(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
             {
-                if (_found.PublishedAt is null || _found.Provenance["publishedAt"] is "url" or "json-ld-modified")
-                {
-                    _found.PublishedAt = time.Format(_found.IsVietnamese);
-                    _found.PublishedBasis = AnchorBasis.Metadata;
-                    _found.Source("publishedAt", "date-line");
-                }
-
-                if (_found.Authors.Count == 0 && _bylines.ReadLabelled(block.Text) is { Count: > 0 } authors)
-                {
-                    _found.Authors = authors;
-                    _found.Source("authors", "head-line");
-                }
-
-                _blocks.RemoveAt(i--);
+                TakeStamp(i--, time, "head-line");
             }
             else if (_found.Authors.Count > 0 && _bylines.Read(block.Text, sure: true) is { Authors.Count: > 0 } byline && byline.Authors.Any(a => _found.Authors.Any(b => Words.Same(a, b))))
             {
@@ -217,7 +210,26 @@ internal sealed class BodyEditor
         }
     }
 
-    /// <summary>The closing lines: who wrote it, and headings under which nothing is left.</summary>
+    /// <summary>Takes day and author out of a line that tells of the page.</summary>
+    private void TakeStamp(int index, PublishedTime time, string source)
+    {
+        if (_found.PublishedAt is null || _found.Provenance["publishedAt"] is "url" or "json-ld-modified")
+        {
+            _found.PublishedAt = time.Format(_found.IsVietnamese);
+            _found.PublishedBasis = AnchorBasis.Metadata;
+            _found.Source("publishedAt", "date-line");
+        }
+
+        if (_found.Authors.Count == 0 && _bylines.ReadLabelled(_blocks[index].Text) is { Count: > 0 } authors)
+        {
+            _found.Authors = authors;
+            _found.Source("authors", source);
+        }
+
+        _blocks.RemoveAt(index);
+    }
+
+    /// <summary>The closing lines: who wrote it, when the page was put up, and headings under which nothing is left.</summary>
     private void SettleEnd()
     {
         int looked = 0;
@@ -236,6 +248,12 @@ internal sealed class BodyEditor
             }
 
             looked++;
+            if (block.Role is BlockRole.Paragraph or BlockRole.ListItem or BlockRole.Heading && _furniture.IsStamp(block.Text) && DateLine.Is(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
+            {
+                TakeStamp(i, time, "byline");
+                continue;
+            }
+
             if (_found.IsVietnamese && block.Role is BlockRole.Paragraph or BlockRole.Heading && SplitTail(i))
             {
                 i++;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -17,6 +18,7 @@ internal sealed class BylineReader
 {
     private const int LongestLine = 90;
     private const int MostWords = 5;
+    private static readonly SearchValues<string> Dashes = SearchValues.Create([" - ", " – ", " — "], StringComparison.Ordinal);
     private static readonly char[] PartMarks = ['|', '•', '·', ';'];
 
     private readonly List<string> _labels = [];
@@ -148,13 +150,37 @@ internal sealed class BylineReader
     {
         foreach (string part in line.Split(PartMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (StartsWith(part, _labels) is not null && Read(part, sure: false) is { Authors.Count: > 0 } byline)
+            for (int at = 0; at >= 0; at = NextPart(part, at))
             {
-                return byline.Authors;
+                string rest = part[at..];
+                if (StartsWith(rest, _labels) is { } label && (at == 0 || label[^1] == ':') && (Read(rest, sure: false) ?? Read(UpToDash(rest, label.Length), sure: false)) is { Authors.Count: > 0 } byline)
+                {
+                    return byline.Authors;
+                }
             }
         }
 
         return [];
+    }
+
+    /// <summary>Where a part begins behind a dash, a comma or a figure: "01/03/2024 - Tác giả: …"; -1 when none does.</summary>
+    private static int NextPart(string line, int from)
+    {
+        for (int i = from + 1; i + 1 < line.Length; i++)
+        {
+            if (line[i] == ' ' && (line[i - 1] is '-' or '–' or '—' or ',' or ')' || char.IsAsciiDigit(line[i - 1])))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string UpToDash(string line, int from)
+    {
+        int dash = line.AsSpan(from).IndexOfAny(Dashes);
+        return dash < 0 ? line : line[..(from + dash)];
     }
 
     /// <summary>The person a metadata value names; empty for addresses, houses, roles and the site itself.</summary>

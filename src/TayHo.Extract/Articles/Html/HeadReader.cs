@@ -28,7 +28,7 @@ internal static class HeadReader
             if (caption && node.End <= body.Roots[0] && node.TextLength is >= 10 and <= LongestCaption && node.LinkLength * 2 < node.TextLength && !body.Pruned[i])
             {
                 string words = PageText.Of(tree, i);
-                if (!blocks.Exists(b => b.Role == BlockRole.Caption && Words.Same(b.Text, words)))
+                if (!BlockWriter.IsNoCaption(words) && !blocks.Exists(b => b.Role == BlockRole.Caption && Words.Same(b.Text, words)))
                 {
                     blocks.Insert(at++, new DraftBlock(BlockRole.Caption, words, i) { Length = node.TextLength });
                 }

@@ -85,7 +85,7 @@ internal sealed class HtmlArticleReader
         HeadReader.ReadCaptions(found, tree, body, blocks);
         LeadReader.Read(input, found, facts, tree, body, blocks);
         HeadReader.ReadAuthors(found, tree, body, _bylines);
-        if (blocks.Count == 0)
+        if (blocks.TrueForAll(b => b.Role == BlockRole.Heading && b.Length < ThinBody))
         {
             found.Warnings.Add(new ExtractionWarning("page.no-article", "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));
         }
@@ -162,6 +162,11 @@ internal sealed class HtmlArticleReader
         {
             found.Source("text", "app-state");
             FillFrom(best, input, found);
+            if (best.IsMended)
+            {
+                found.Warnings.Add(new ExtractionWarning("encoding.lost-characters", "The script that holds the article names halves of characters; a blank stands for each."));
+            }
+
             return ReadFragment(best.Body, found.Warnings, stop);
         }
 

@@ -40,7 +40,7 @@ internal sealed class JsonLdArticle
 /// <summary>
 /// Reads schema.org objects out of JSON-LD scripts: single objects, arrays, @graph, authors by @id. Raw line ends in
 /// strings, trailing commas and comment wrappers, which publishers often leave, are mended, and so are quotation marks that
-/// were not escaped and commas left out; from what stays broken the values before the break are kept.
+/// were not escaped, commas left out and escapes of half a character; from what stays broken the values before the break are kept.
 /// </summary>
 internal static class JsonLdReader
 {
@@ -51,16 +51,17 @@ internal static class JsonLdReader
     public static JsonLdArticle Read(IReadOnlyList<string> scripts)
     {
         var article = new JsonLdArticle();
-        foreach (string script in scripts)
+        foreach (string written in scripts)
         {
-            if (script.Length > LongestScript)
+            if (written.Length > LongestScript)
             {
                 article.Broken++;
                 continue;
             }
 
+            string script = JsonBytes.Mend(written);
             using JsonDocument? sound = Parse(script) ?? Parse(Mend(script));
-            article.Broken += sound is null ? 1 : 0;
+            article.Broken += sound is null || !ReferenceEquals(script, written) ? 1 : 0;
             using JsonDocument? json = sound ?? Parse(JsonMender.Mend(Mend(script)));
             if (json is null)
             {
@@ -80,7 +81,7 @@ internal static class JsonLdReader
     {
         try
         {
-            return JsonDocument.Parse(text, Options);
+            return JsonDocument.Parse(JsonBytes.Mend(text), Options);
         }
         catch (JsonException)
         {
@@ -284,15 +285,7 @@ internal static class JsonLdReader
             value = value[0];
         }
 
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape of half a surrogate pair is no text.
-            return null;
-        }
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
 
     internal static string? Clean(string? text)

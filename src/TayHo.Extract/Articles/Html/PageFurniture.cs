@@ -32,6 +32,9 @@ internal enum Furniture
 
     /// <summary>What a page says that stands in an article's place ("Không tìm thấy trang").</summary>
     StandIn,
+
+    /// <summary>What stands before the day on which a page was put up ("Ngày đăng bài:").</summary>
+    Stamp,
 }
 
 /// <summary>Recognises lines that stand among an article's paragraphs but are none. The wording is data (page-furniture.tsv).</summary>
@@ -44,9 +47,11 @@ internal sealed class PageFurniture
 
     private readonly FrozenSpanDictionary<Furniture> _lines;
     private readonly FrozenDictionary<char, (string Phrase, Furniture Kind)[]> _openings;
+    private readonly string[] _stamps;
 
     private PageFurniture(Dictionary<string, Furniture> lines, List<(string Phrase, Furniture Kind)> openings)
     {
+        _stamps = [.. lines.Where(line => line.Value == Furniture.Stamp).Select(line => line.Key)];
         _lines = new FrozenSpanDictionary<Furniture>(lines.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
 
         // The longest opening decides.
@@ -79,6 +84,31 @@ internal sealed class PageFurniture
 
     /// <summary>Whether a line says that the page stands in an article's place.</summary>
     public bool IsStandIn(string line) => Is(line, Furniture.StandIn);
+
+    /// <summary>Whether a line of several parts tells when the page was put up: "Ngày đăng: 12/3/2024 | Tác giả: Hoa Thành".</summary>
+    public bool IsStamp(string line)
+    {
+        foreach (Range part in line.AsSpan().SplitAny('|', '•', '·', ';', '-', '–'))
+        {
+            ReadOnlySpan<char> words = line.AsSpan(part).TrimStart(" (");
+            foreach (string stamp in _stamps)
+            {
+                if (words.Length > stamp.Length && words.StartsWith(stamp, StringComparison.OrdinalIgnoreCase) && words[stamp.Length] is ':' or ' ' && NamesNext(words[stamp.Length..]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a date follows at once, behind a colon or a weekday at most.</summary>
+    private static bool NamesNext(ReadOnlySpan<char> rest)
+    {
+        int digit = rest.IndexOfAnyInRange('0', '9');
+        return rest[0] == ':' || (digit > 0 && Words.Count(rest[..digit]) <= 2);
+    }
 
     /// <summary>Whether a line heads a box of articles on the same matter.</summary>
     public bool IsRelatedHeading(string line) => Is(line, Furniture.RelatedBox);
