@@ -54,7 +54,7 @@ internal static class ArticleJson
     }
 
     /// <summary>The parser's words with its place as people count: from one, and without the line where there is only one.</summary>
-    private static string Plain(JsonException failure)
+    public static string Plain(JsonException failure)
     {
         int end = failure.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         string words = end < 0 ? failure.Message : failure.Message[..end];

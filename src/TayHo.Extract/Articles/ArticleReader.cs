@@ -77,17 +77,21 @@ internal sealed class ArticleReader
         }
 
         characters.Report(warnings);
-        if (refusal is not null && !read.Warnings.Any(w => w.Code == "page.no-article"))
-        {
-            warnings.Add(new ExtractionWarning("page.no-article", $"The server answered {refusal} to who kept this page; what was read is what it says in the article's place."));
-        }
-
+        ReportRefusal(refusal, read, warnings);
         if (_language.Judge(read.Article.Text, stop) is { } foreign)
         {
             warnings.Add(foreign);
         }
 
         return warnings.Count == 0 ? read : read with { Warnings = [.. warnings, .. read.Warnings] };
+    }
+
+    private static void ReportRefusal(string? refusal, ReadArticle read, List<ExtractionWarning> warnings)
+    {
+        if (refusal is not null && !read.Warnings.Any(w => w.Code == "page.no-article"))
+        {
+            warnings.Add(new ExtractionWarning("page.no-article", $"The server answered {refusal} to who kept this page; what was read is what it says in the article's place."));
+        }
     }
 
     private static void CheckOne(ArticleInput input)

@@ -46,11 +46,7 @@ internal static class ContentSniffer
             }
         }
 
-        if (IsSitemap(StartOf(content)))
-        {
-            throw new ArticleInputException("input.not-an-article", "this is a sitemap, a list of addresses, not an article; give HTML, plain text or NDJSON.");
-        }
-
+        RefuseSitemap(StartOf(content));
         if (content.Length > TarMark + 5 && content[TarMark..].StartsWith("ustar"u8))
         {
             throw new ArticleInputException("input.not-an-article", "this is a tar archive, not an article; give HTML, plain text or NDJSON.");
@@ -87,8 +83,8 @@ internal static class ContentSniffer
         return content.Length >= Fewest && controls * OneIn > content.Length && (zeros * MostZerosOneIn < content.Length || zeros * MostZerosOneIn > content.Length * (MostZerosOneIn - 1));
     }
 
-    /// <summary>Whether XML begins as the lists of addresses do that sites write for search engines.</summary>
-    private static bool IsSitemap(ReadOnlySpan<byte> content)
+    /// <summary>Refuses XML that begins as the lists of addresses do that sites write for search engines.</summary>
+    private static void RefuseSitemap(ReadOnlySpan<byte> content)
     {
         const int Looked = 4096;
         content = content[..Math.Min(content.Length, Looked)];
@@ -99,7 +95,10 @@ internal static class ContentSniffer
             content = at < 0 ? [] : content[(at + end.Length)..].TrimStart(" \t\r\n"u8);
         }
 
-        return content.StartsWith("<urlset"u8) || content.StartsWith("<sitemapindex"u8);
+        if (content.StartsWith("<urlset"u8) || content.StartsWith("<sitemapindex"u8))
+        {
+            throw new ArticleInputException("input.not-an-article", "this is a sitemap, a list of addresses, not an article; give HTML, plain text or NDJSON.");
+        }
     }
 
     /// <summary>Content without the mark and the blanks that may stand before text.</summary>

@@ -109,7 +109,7 @@ internal static class RuleFile
         }
         catch (JsonException wrong)
         {
-            throw new FormatException($"{name}: {wrong.Message}", wrong);
+            throw new FormatException($"{name}: {ArticleJson.Plain(wrong)}", wrong);
         }
     }
 

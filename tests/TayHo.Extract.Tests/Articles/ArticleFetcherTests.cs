@@ -122,6 +122,8 @@ public sealed class ArticleFetcherTests
     [InlineData("https://[::1]/")]
     [InlineData("https://[::ffff:192.168.0.1]/")]
     [InlineData("https://[64:ff9b::a00:1]/")]
+    [InlineData("https://[::ffff:0:7f00:1]/")]
+    [InlineData("https://[::ffff:0:192.168.0.1]/")]
     [InlineData("https://[fd00::1]/")]
     [InlineData("https://[2002:7f00:1::]/")]
     [InlineData("https://[2001:0:1::80ff:fffe]/")]
@@ -138,6 +140,7 @@ public sealed class ArticleFetcherTests
     [Theory]
     [InlineData("https://8.8.8.8/")]
     [InlineData("https://[2606:4700::1]/")]
+    [InlineData("https://[::ffff:0:8.8.8.8]/")]
     [InlineData("https://172.32.0.1/")]
     public async Task Takes_addresses_of_the_Internet(string target)
     {
@@ -151,6 +154,16 @@ public sealed class ArticleFetcherTests
         using HttpClient client = Redirecting(("https://bao.example/tin.html", "http://192.168.0.9/a"));
         var policy = new ArticleFetchPolicy { AllowSchemeChange = true, AllowPrivateAddresses = true };
         (await ArticleFetcher.FetchAsync(client, Address, policy)).Url.Should().Be("http://192.168.0.9/a");
+    }
+
+    [Fact]
+    public async Task A_policy_that_is_none_is_refused_by_name()
+    {
+        Action types = () => _ = new ArticleFetchPolicy { ContentTypes = null! };
+        types.Should().Throw<ArgumentNullException>().WithParameterName("value");
+        using HttpClient client = Redirecting(("https://bao.example/tin.html", "/tin.html"));
+        Func<Task> fetch = () => ArticleFetcher.FetchAsync(client, Address, new ArticleFetchPolicy { MaxRedirects = -1 });
+        await fetch.Should().ThrowAsync<ArgumentOutOfRangeException>();
     }
 
     [Fact]

@@ -9,6 +9,8 @@ public sealed class PageRoomTests
 {
     private const string Body = "<p>Đầm sen của hợp tác xã cho thu 1.250 gương mỗi ngày, bán hết ngay tại bờ.</p><p>Khách từ phố về chụp ảnh đông nhất vào sáng chủ nhật hằng tuần.</p>";
 
+    private const string LongBody = Body + "<p>Năm nay hợp tác xã mở thêm hai bến thuyền, dựng chòi ngắm sen và mời các cụ trong làng về dạy lớp trẻ ướp trà, gói bánh cho khách của xã Vân Khê.</p>";
+
     [Theory]
     [InlineData("Ngày 12/3/2024, hội thu được 66 thùng mật ong rừng.")]
     [InlineData("Hợp tác xã giao 84 giỏ bưởi vào ngày 10/3/2024")]
@@ -61,6 +63,61 @@ public sealed class PageRoomTests
             article.PublishedAt.Should().Be("2024-03-12");
             article.Text.Should().NotContain("Tác giả");
         }
+    }
+
+    [Theory]
+    [InlineData("Ngày đăng bài: 12/3/2024 | Tác giả: Lê Văn Tám")]
+    [InlineData("Ngày đăng: 12/03/2024 - Tác giả: Lê Văn Tám")]
+    [InlineData("Tác giả: Lê Văn Tám - Ngày đăng: 12/03/2024")]
+    [InlineData("Ngày đăng: 12/03/2024, Người đăng: Lê Văn Tám")]
+    [InlineData("Đăng ngày 12/03/2024 Tác giả: Lê Văn Tám")]
+    [InlineData("Đăng lúc: Thứ Ba, 12/03/2024 | Tin, ảnh: Lê Văn Tám")]
+    public void A_stamp_below_the_text_is_none_of_it(string line)
+    {
+        foreach (string page in (ReadOnlySpan<string>)[$"{LongBody}<p>{line}</p>", $"{LongBody}<div>{line}</div>", $"{LongBody}<p>{line}</p><p>Lượt xem: 120</p>", $"<p>{line}</p>{LongBody}"])
+        {
+            ArticleInfo article = Read(page).Article;
+            article.Authors.Should().Equal(["Lê Văn Tám"], page);
+            article.PublishedAt.Should().Be("2024-03-12");
+            article.Text.Should().EndWith("Vân Khê.");
+        }
+    }
+
+    [Theory]
+    [InlineData("Hòa Lạc, ngày 12/3/2024")]
+    [InlineData("Ngày đăng ký cuối là 12/3/2024")]
+    [InlineData("Danh sách đăng ngày 12/3/2024 trên bảng tin của xã.")]
+    [InlineData("Hạn nộp: 12/3/2024 | Nơi nhận: Nhà văn hóa xã")]
+    public void A_last_line_with_a_day_that_tells_nothing_of_the_page_stays(string line) => Read($"{LongBody}<p>{line}</p>").Article.Text.Should().EndWith(line);
+
+    [Theory]
+    [InlineData("<div id=app></div>")]
+    [InlineData("<noscript>" + Body + "</noscript>")]
+    [InlineData("<template>" + Body + "</template>")]
+    [InlineData("<textarea>" + Body + "</textarea>")]
+    [InlineData("<h2>Ảnh trong ngày</h2>")]
+    public void A_page_without_a_text_says_so_whatever_its_title(string page)
+    {
+        foreach (string title in (ReadOnlySpan<string>)["T", "Mùa sen về", "Báo Làng", ""])
+        {
+            ArticleExtractor.Default.ExtractHtml($"<html lang=vi><title>{title}</title><body><h1>Mùa sen về trên đầm</h1>{page}</body></html>")
+                .Warnings.Should().ContainSingle(w => w.Code == "page.no-article", title);
+        }
+    }
+
+    [Fact]
+    public void A_page_with_a_short_text_is_an_article() =>
+        ArticleExtractor.Default.ExtractHtml("<html lang=vi><title>T</title><body><h1>Mùa sen về trên đầm</h1><p>Đầm sen mở cửa sáng nay.</p></body></html>").Warnings.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("<figcaption>IMG_123.jpg</figcaption>")]
+    [InlineData("<figcaption>[title]- Ảnh 1.</figcaption>")]
+    [InlineData("<figcaption>{{caption}}</figcaption>")]
+    [InlineData("<p class=caption>mua sen 2024.JPEG</p>")]
+    public void A_files_name_is_no_caption(string caption)
+    {
+        Read($"{Body}<figure><img src=a.jpg>{caption}</figure>").Article.Blocks.Should().NotContain(b => b.Role == BlockRole.Caption);
+        Read($"{Body}<figure><img src=a.jpg><figcaption>Mùa sen năm nay.</figcaption></figure>").Article.Text.Should().EndWith("Mùa sen năm nay.");
     }
 
     [Theory]

@@ -46,6 +46,29 @@ public sealed class WebArchiveTests
     }
 
     [Fact]
+    public void An_answer_that_was_no_success_says_so_and_one_without_a_head_is_a_failure()
+    {
+        const string Lost = "HTTP/1.1 404 Not Found\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<h1>Lỗi</h1><p>Xã có 14 cây cầu mới làm bằng thép, nối hai bờ kênh.</p>";
+        ArticleInputResult[] read = Read(
+            Page(1) + Record("response", "http://bao.example/mat", Lost) + Record("response", "http://bao.example/hong", "hỏng") + Record("response", "dns:bao.example", "20240301000000\r\nbao.example", "text/dns") + Page(2), packed: false);
+        read.Select(r => r.Failure?.Code).Should().Equal(null, null, ErrorCodes.InputUnreadable, null);
+        read[2].Failure!.Message.Should().Be("record 3, http://bao.example/hong, of this web archive is an answer without a head: it is damaged.");
+        ExtractionDocument[] documents = [.. read.Where(r => r.Input is not null).Select(r => ArticleExtractor.Default.Extract(r.Input!))];
+        documents.Select(d => d.Statistics.Single().Value).Should().Equal(11m, 14m, 12m);
+        documents.Select(d => d.Warnings.Any(w => w.Code == "page.no-article" && w.Message.Contains("404 Not Found", StringComparison.Ordinal))).Should().Equal(false, true, false);
+        ArticleExtractor.Default.ExtractText(Lost).Warnings.Should().ContainSingle(w => w.Code == "page.no-article");
+    }
+
+    [Theory]
+    [InlineData("<urlset><url><loc>http://bao.example</loc></url></urlset>")]
+    [InlineData("<?xml version=\"1.0\"?>\n<!-- <urlset> --><?xml-stylesheet href=\"a\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"></sitemapindex>")]
+    public void A_sitemap_is_no_article(string content)
+    {
+        using var folder = new TemporaryFolder();
+        ArticleFiles.Read(folder.Write("sitemap.xml", Encoding.UTF8.GetBytes(content))).Should().ContainSingle().Which.Failure!.Message.Should().StartWith("this is a sitemap");
+    }
+
+    [Fact]
     public void A_last_record_that_is_cut_is_a_failure()
     {
         ArticleInputResult[] read = Read((Page(1) + Page(2))[..^30], packed: false);

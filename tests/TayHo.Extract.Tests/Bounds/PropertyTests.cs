@@ -4,7 +4,9 @@ using CsCheck;
 using FluentAssertions;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Export;
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Records;
+using TayHo.Extract.Verification;
 using Xunit;
 
 namespace TayHo.Extract.Tests.Bounds;
@@ -64,6 +66,67 @@ public sealed class PropertyTests
             }
         },
         iter: Share(30));
+
+    [Fact]
+    public void Any_words_of_a_user_are_answered_or_refused_by_name() => Anything.Sample(
+        text =>
+        {
+            foreach (DateRecord date in DateReader.Default.Read(text).Dates)
+            {
+                date.Evidence.Should().NotBeEmpty();
+            }
+
+            Gazetteer.LoadEmbedded().Resolve(text).Candidates.Should().NotBeNull();
+            VietnameseNameComparer.Instance.Equals(text, text).Should().BeTrue();
+            Refused<ArgumentException>(() => ArticleExtractor.CreateBuilder().AddEntry(text, LexiconClass.DocumentType, text));
+            Refused<FormatException>(() => ArticleExtractor.CreateBuilder().AddRules(new StringReader("type\ttriggers\tpattern\nvui\t" + text + "\t* " + text), "x"));
+            Refused<FormatException>(() => ArticleExtractor.CreateBuilder().AddLexicon(new StringReader("surface\tclass\n" + text + "\tdocument-type"), "x"));
+            Refused<FormatException>(() => ArticleExtractor.CreateBuilder().AddSites(new StringReader("host\tbody\n" + text + "\t" + text), "x"));
+        },
+        iter: Share(10));
+
+    [Fact]
+    public void Any_escapes_in_JSON_are_read_or_refused_by_name() => Gen.Select(Gen.Int[0, Escapes.Length - 1].Select(i => Escapes[i]).Array[1, 6], Gen.Int[0, Scripts.Length - 1].Select(i => Scripts[i])).Sample(
+        (escapes, script) =>
+        {
+            string json = script;
+            for (int i = 0; i < escapes.Length; i++)
+            {
+                int at = json.IndexOf('~', StringComparison.Ordinal);
+                json = at < 0 ? json : json[..at] + escapes[i] + json[(at + 1)..];
+            }
+
+            json = json.Replace("~", "a", StringComparison.Ordinal);
+            Check(ArticleExtractor.Default.ExtractHtml($"<script type=\"application/ld+json\">{json}</script><script id=__NEXT_DATA__ type=\"application/json\">{json}</script><h1>Tin</h1>"));
+            Refused<System.Text.Json.JsonException>(() => ExtractionJson.Deserialize(json));
+            Refused<FormatException>(() => ArticleExtractor.CreateBuilder().AddRules(new StringReader("[" + json + "]"), "x"));
+            Refused<System.Text.Json.JsonException>(() => ArticleExtractor.Default.ExtractText("Tin").Verify(json));
+        },
+        iter: Share(5));
+
+    private static readonly string[] Escapes = ["\\ud83d", "\\ude00", "\\ud83d\\ude00", "\\ufffe", "\\\\ud83d", "\\u0000", "\\\"", "\"", "\\", "\\u", "\uFFFE", "😀", ":", "}", "&quot;"];
+
+    private static readonly string[] Scripts =
+    [
+        "{\"schemaVersion\":\"1~\",\"~\":\"~\",\"article\":{\"id\":\"~\"},\"officials\":[{\"name\":\"~\"}]}",
+        "{\"~\":1,\"@type\":[\"NewsArticle~\"],\"headline\":\"Tin ~\",\"author\":[\"Lê ~\",{\"@type\":\"~\",\"name\":\"~\"}],\"articleSection\":\"~\"}",
+        "{\"type\":\"vui~\",\"rule\":\"~\",\"triggers\":[\"~\"],\"pattern\":\"* ~\",\"fields\":{\"~\":\"~\"}}",
+        "{\"title\":\"~\",\"content\":\"~ " + "Đầm sen của hợp tác xã cho thu gương mỗi ngày, bán hết ngay tại bờ. Khách từ phố về chụp ảnh đông nhất vào sáng chủ nhật hằng tuần. Đầm sen của hợp tác xã cho thu gương mỗi ngày, bán hết ngay tại bờ." + "\",\"~\":\"~\"}",
+    ];
+
+    private static void Refused<TRefusal>(Action read)
+        where TRefusal : Exception
+    {
+        try
+        {
+            read();
+        }
+        catch (TRefusal refused)
+        {
+            // The framework's own words tell a user nothing.
+            refused.Message.Should().NotContain("strInput");
+        }
+    }
 
     [Fact]
     public void The_form_of_the_letters_and_the_ends_of_lines_change_no_record() => Sentences.Sample(

@@ -39,6 +39,7 @@ internal sealed class BodyEditor
     public static void Edit(List<DraftBlock> blocks, List<string> related, PageMetadata found, PageFurniture furniture, BylineReader bylines, StopSign stop)
     {
         var editor = new BodyEditor(blocks, related, found, furniture, bylines, stop);
+        blocks.RemoveAll(b => b.Role == BlockRole.Caption && BlockWriter.IsNoCaption(b.Text));
         editor.SettleCaptions();
         editor.DropFurniture();
         editor.DropHead();
@@ -52,12 +53,6 @@ internal sealed class BodyEditor
         {
             _stop.ThrowIfStopped();
             DraftBlock block = _blocks[i];
-            if (block.Role == BlockRole.Caption && BlockWriter.IsNoCaption(block.Text))
-            {
-                _blocks.RemoveAt(i--);
-                continue;
-            }
-
             bool credit = block.Length < Sentence && block.Role == BlockRole.Paragraph && _bylines.Read(block.Text, sure: false) is { Authors.Count: 0, IsSource: false };
             if (credit || (block.AfterImage && block.SetApart && block.Role == BlockRole.Paragraph && block.Length < 400))
             {
@@ -248,9 +243,8 @@ internal sealed class BodyEditor
             }
 
             looked++;
-            if (block.Role is BlockRole.Paragraph or BlockRole.ListItem or BlockRole.Heading && _furniture.IsStamp(block.Text) && DateLine.Is(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
+            if (TakeFootStamp(i))
             {
-                TakeStamp(i, time, "byline");
                 continue;
             }
 
@@ -278,6 +272,19 @@ internal sealed class BodyEditor
                 _found.Source("authors", "byline");
             }
         }
+    }
+
+    private bool TakeFootStamp(int index)
+    {
+        DraftBlock block = _blocks[index];
+        bool stamp = block.Role is BlockRole.Paragraph or BlockRole.ListItem or BlockRole.Heading && _furniture.IsStamp(block.Text);
+        if (!stamp || !DateLine.Is(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
+        {
+            return false;
+        }
+
+        TakeStamp(index, time, "byline");
+        return true;
     }
 
     /// <summary>Parts a bold name from the end of the last paragraph: "… đến năm 2030. <b>Hoa Thành</b>".</summary>

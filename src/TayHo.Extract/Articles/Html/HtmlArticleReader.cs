@@ -85,7 +85,7 @@ internal sealed class HtmlArticleReader
         HeadReader.ReadCaptions(found, tree, body, blocks);
         LeadReader.Read(input, found, facts, tree, body, blocks);
         HeadReader.ReadAuthors(found, tree, body, _bylines);
-        if (blocks.TrueForAll(b => b.Role == BlockRole.Heading && b.Length < ThinBody))
+        if (blocks.TrueForAll(IsHeading))
         {
             found.Warnings.Add(new ExtractionWarning("page.no-article", "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));
         }
@@ -104,6 +104,8 @@ internal sealed class HtmlArticleReader
 
         return Assemble(input, found, blocks, related);
     }
+
+    private static bool IsHeading(DraftBlock block) => block.Role == BlockRole.Heading && block.Length < ThinBody;
 
     private static int BodyLength(List<DraftBlock> blocks) => blocks.Sum(b => b.Role == BlockRole.Caption ? 0 : b.Length);
 
@@ -162,11 +164,6 @@ internal sealed class HtmlArticleReader
         {
             found.Source("text", "app-state");
             FillFrom(best, input, found);
-            if (best.IsMended)
-            {
-                found.Warnings.Add(new ExtractionWarning("encoding.lost-characters", "The script that holds the article names halves of characters; a blank stands for each."));
-            }
-
             return ReadFragment(best.Body, found.Warnings, stop);
         }
 
@@ -182,6 +179,11 @@ internal sealed class HtmlArticleReader
 
     private void FillFrom(AppArticle article, ArticleInput input, PageMetadata found)
     {
+        if (article.IsMended)
+        {
+            found.Warnings.Add(new ExtractionWarning("encoding.lost-characters", "The script that holds the article names halves of characters; a blank stands for each."));
+        }
+
         if (article.Title is { } title && (found.Title is null || found.Provenance["title"] == "title"))
         {
             found.Title = Spacing.Collapse(title);
