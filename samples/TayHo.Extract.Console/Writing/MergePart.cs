@@ -11,13 +11,19 @@ namespace TayHo.Extract.ConsoleApp.Writing;
 internal sealed record MergePart(string Path, InputShard? Shard, string? Failures)
 {
     /// <summary>The parts in the order of their numbers, where every one has a number, else as they were named.</summary>
-    /// <exception cref="UsageException">A part is missing, stands there twice, or is not what its manifest says.</exception>
+    /// <exception cref="UsageException">A part is missing, stands there twice, is not what its manifest says, or has none beside others that have one.</exception>
     public static IReadOnlyList<MergePart> Of(IReadOnlyList<string> paths)
     {
         MergePart[] parts = [.. paths.Select(Read)];
-        if (!Array.TrueForAll(parts, p => p.Shard is not null))
+        if (Array.Find(parts, p => p.Shard is not null) is not { } known)
         {
             return parts;
+        }
+
+        // Whether it is the part that is missing, nobody can tell.
+        if (Array.Find(parts, p => p.Shard is null) is { } unknown)
+        {
+            throw new UsageException("merge.no-part", unknown.Path, known.Path, known.Shard);
         }
 
         int of = parts[0].Shard!.Of;

@@ -77,6 +77,9 @@ public sealed class PartRunTests : IDisposable
         Run("extract", input, "--shard", "1/2", "-o", one);
         Run("extract", input, "--shard", "2/2", "-o", two);
         Run("merge", one, "-o", _folder.In("m.ndjson")).Should().Match<ConsoleRun>(r => r.ExitCode == 2 && r.Error.Contains("part 2/2 is missing"));
+        string other = _folder.In("other.ndjson");
+        File.Copy(two, other);
+        Run("merge", one, other, "-o", _folder.In("m.ndjson")).Should().Match<ConsoleRun>(r => r.ExitCode == 2 && r.Error.Contains("other.ndjson has no manifest that says which part it is"));
         File.AppendAllText(two, "\n");
         Run("merge", one, two, "-o", _folder.In("m.ndjson")).Should().Match<ConsoleRun>(r => r.ExitCode == 2 && r.Error.Contains("was changed since"));
         File.Exists(_folder.In("m.ndjson")).Should().BeFalse();
