@@ -84,7 +84,7 @@ internal static class YearClauses
         {
             if (YearWords.Says(text, i, "plan"))
             {
-                return YearWords.HasBefore(text, i, start, "fulfil", CarriedReach);
+                return YearWords.HasBefore(text, i, start, "fulfil", CarriedReach) || YearWords.HasBefore(text, i, start, "review", CarriedReach);
             }
         }
 
@@ -95,15 +95,7 @@ internal static class YearClauses
     public static bool IsSummedUp(TaggedText text, DateMention mention)
     {
         int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
-        for (int i = mention.Range.Start - 1; i >= Math.Max(start, mention.Range.Start - PlanReach) && !YearWords.Says(text, i, "plan"); i--)
-        {
-            if (YearWords.Says(text, i, "review"))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return YearWords.HasBefore(text, mention.Range.Start, start, "review", PlanReach) && (IsCarriedOut(text, mention) || !IsPlanned(text, mention));
     }
 
     /// <summary>"trả cổ tức đợt 1/2013"</summary>
