@@ -12,6 +12,7 @@ internal static class AwardLists
 {
     private const int Longest = 22;
     private const int LongestGroup = 6;
+    private const int LongestItem = 16;
     private const int LongestItems = 60;
     private const int MostItems = 60;
 
@@ -52,6 +53,11 @@ internal static class AwardLists
     public static List<TokenRange>? Members(TaggedText text, int nameEnd)
     {
         int number = text.SentenceOf(Math.Min(nameEnd, text.Count - 1)), end = text.Sentence(number).End;
+        if (AwardVerbs.Is(text, nameEnd, "to", out LexiconMatch to) && Colon(text, to.End, end) is var named and > 0)
+        {
+            return Members(text, named + 1, end, colon: true);
+        }
+
         foreach (Word word in text.Words(number))
         {
             if (word.Start < nameEnd || word.Start > nameEnd + 2)
@@ -67,6 +73,25 @@ internal static class AwardLists
         }
 
         return null;
+    }
+
+    // "cho các đồng chí: …", "cho 5 nghệ nhân của tỉnh: …": the colon behind whom "cho" names.
+    private static int Colon(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < Math.Min(end, start + LongestGroup + LongestGroup); i++)
+        {
+            if (text.Is(i, ':'))
+            {
+                return i;
+            }
+
+            if (text.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                break;
+            }
+        }
+
+        return -1;
     }
 
     private static List<TokenRange>? Members(TaggedText text, int start, int end, bool colon)
@@ -88,7 +113,7 @@ internal static class AwardLists
             return items.ConvertAll(item => Member(text, item));
         }
 
-        return items.Count == 1 && items[0].Length <= LongestItems && text.IsMarked(items[0].Start, TokenMarks.Organization | TokenMarks.Person) ? AwardParties.Split(text, items[0]) : null;
+        return items.Count == 1 && items[0].Length <= LongestItems && AwardParties.IsNamed(text, items[0].Start) ? AwardParties.Split(text, items[0]) : null;
     }
 
     private static TokenRange Trim(TaggedText text, TokenRange item)
@@ -122,18 +147,33 @@ internal static class AwardLists
         return item;
     }
 
-    /// <summary>The counted group right before an award whose verb the item before has said; null when none stands there.</summary>
+    /// <summary>
+    /// Who stands right before an award whose verb the item before has said: "…, 3 đồng chí | Huy hiệu 30 năm", "…; đội C và đội D đồng | giải Ba";
+    /// null when nobody does.
+    /// </summary>
     public static TokenRange? Elided(TaggedText text, int start, int noun)
     {
-        for (int i = noun - 1; i > start && i >= noun - LongestGroup; i--)
+        int end = noun;
+        while (AwardVerbs.AdverbLength(text, start, end) is var length and > 0)
         {
-            if (text.Tokens[i].IsNumber && i < noun - 1)
+            end -= length;
+        }
+
+        for (int i = end - 1; i > start && i >= noun - LongestItem; i--)
+        {
+            if (text.Is(i, ',') || text.Is(i, ';'))
             {
-                bool item = text.Is(i - 1, ',') || text.Is(i - 1, ';') || (text.TryMatch(i - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list");
-                return item && !text.IsMarked(i, TokenMarks.Date) ? new TokenRange(i, noun) : null;
+                int first = text.TryMatch(i + 1, LexiconClass.DocumentMarker, out LexiconMatch last) && last.Entry.Value == "list" ? last.End : i + 1;
+                return end - first > 1 && AwardParties.IsNamed(text, first) && !text.IsMarked(first, TokenMarks.Date) ? new TokenRange(first, end) : null;
             }
 
-            if (!text.Tokens[i].IsWord || (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch verb) && verb.Entry.Value is "give" or "receive" or "rate"))
+            bool counted = text.Tokens[i].IsNumber && i >= noun - LongestGroup && i < noun - 1;
+            if (counted && text.TryMatch(i - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Date | TokenMarks.Organization))
+            {
+                return new TokenRange(i, end);
+            }
+
+            if (!text.Tokens[i].IsWord && !text.Tokens[i].IsNumber && !text.Is(i, '.') || (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch verb) && verb.Entry.Value is "give" or "receive" or "rate" or "to" or "hope"))
             {
                 return null;
             }

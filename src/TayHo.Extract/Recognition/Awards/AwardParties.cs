@@ -10,6 +10,8 @@ internal static class AwardParties
     private const int Longest = 22;
     private const int LongestUnmarked = 12;
     private const int LongestParty = 20;
+    private const int NounsBeforeName = 3;
+    private const int LongestNameRun = 5;
     private const TokenMarks Named = TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post;
 
     /// <summary>"của Thủ tướng Chính phủ" behind an award; null when nothing named follows.</summary>
@@ -80,7 +82,7 @@ internal static class AwardParties
 
     // "12 cá nhân và bốn tập thể", "ông A và bà B"; "và Giấy khen …" is another award.
     private static bool JoinsParty(TaggedText text, int i, int end) =>
-        i < end && (text.Tokens[i].IsNumber || text.Tokens[i].IsCapitalized || text.TryMatch(i, LexiconClass.NumberWord, out _) || text.IsMarked(i, Named) || text.TryMatch(i, LexiconClass.SpeakerPronoun, out _))
+        i < end && (text.Tokens[i].IsNumber || text.Tokens[i].IsCapitalized || text.TryMatch(i, LexiconClass.NumberWord, out _) || text.IsMarked(i, Named) || text.TryMatch(i, LexiconClass.SpeakerPronoun, out _) || IsNamed(text, i))
         && !text.TryMatch(i, LexiconClass.AwardNoun, out _) && !text.TryMatch(i + 1, LexiconClass.AwardNoun, out _) && !text.TryMatch(i + 1, LexiconClass.EventNoun, out _);
 
     /// <summary>Whether a phrase can be one who gets or gives: not too long, no share, no count of awards.</summary>
@@ -102,30 +104,91 @@ internal static class AwardParties
         return open > party.Start && open < party.End ? new TokenRange(party.Start, open) : party;
     }
 
-    /// <summary>The recipients that a phrase joins: counted groups and names between commas and "và"; the phrase itself when it is one.</summary>
+    /// <summary>
+    /// The recipients that a phrase joins: counted groups and names between commas and "và"; the phrase itself when it is one. Behind
+    /// a person's name and a comma stands his post or school ("em A, | Trường B").
+    /// </summary>
     public static List<TokenRange> Split(TaggedText text, TokenRange phrase)
     {
         var parts = new List<TokenRange>();
         int first = phrase.Start, depth = 0;
+        bool aside = false;
         for (int i = phrase.Start; i < phrase.End; i++)
         {
             depth += text.Is(i, '(') ? 1 : text.Is(i, ')') ? -1 : 0;
-            int length = text.Is(i, ',') || text.Is(i, ';') ? 1 : text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Organization) ? and.Length : 0;
-            if (depth == 0 && length > 0 && i > first && StartsParty(text, first) && StartsParty(text, i + length))
+            bool comma = text.Is(i, ',');
+            int length = comma || text.Is(i, ';') ? 1 : text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Organization) ? and.Length : 0;
+            bool post = comma && HasPerson(text, first, i) && i + 1 < phrase.End && (text.IsMarked(i + 1, TokenMarks.OrganizationStart | TokenMarks.Post) && !text.IsMarked(i + 1, TokenMarks.Person));
+            if (depth == 0 && length > 0 && i > first && (post || ((aside || IsNamed(text, first)) && IsNamed(text, i + length))))
             {
-                parts.Add(new TokenRange(first, i));
+                if (!aside)
+                {
+                    parts.Add(new TokenRange(first, i));
+                }
+
                 first = i + length;
+                aside = post;
             }
         }
 
-        parts.Add(new TokenRange(first, phrase.End));
+        if (!aside || parts.Count == 0)
+        {
+            parts.Add(new TokenRange(first, phrase.End));
+        }
+
         return parts;
     }
 
-    // A count, a person, or a word before one.
-    private static bool StartsParty(TaggedText text, int i) =>
-        text.Tokens[i].IsNumber || (text.TryMatch(i, LexiconClass.NumberWord, out _) && !text.Tokens[i].IsCapitalized) || text.IsMarked(i, TokenMarks.Person)
-        || text.IsMarked(i, TokenMarks.OrganizationStart) || (text.IsMarked(i + 1, TokenMarks.Person) && (text.TryMatch(i, LexiconClass.Honorific, out _) || text.TryMatch(i, LexiconClass.SpeakerPronoun, out _)));
+    private static bool HasPerson(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text.IsMarked(i, TokenMarks.Person))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a party begins at a token: a count, a name, or nouns before one ("thí sinh A", "mẹ B", "đội Sở C").</summary>
+    public static bool IsNamed(TaggedText text, int i)
+    {
+        if (i >= text.Count || text.IsMarked(i, TokenMarks.Date))
+        {
+            return false;
+        }
+
+        if (text.Tokens[i].IsNumber || (text.TryMatch(i, LexiconClass.NumberWord, out _) && !text.Tokens[i].IsCapitalized) || text.IsMarked(i, TokenMarks.Person | TokenMarks.OrganizationStart) || IsNameRun(text, i))
+        {
+            return true;
+        }
+
+        for (int k = i + 1; k < text.Count && k <= i + NounsBeforeName && text.Tokens[k].IsWord && text.Tokens[k - 1].IsWord; k++)
+        {
+            bool noun = AwardVerbs.Is(text, k - 1, "group", out _) || text.TryMatch(k - 1, LexiconClass.Honorific, out _) || text.TryMatch(k - 1, LexiconClass.SpeakerPronoun, out _)
+                || WordLookup.At(text, k - 1).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Determiner;
+            if (!noun || text.IsMarked(k, TokenMarks.Person | TokenMarks.OrganizationStart))
+            {
+                return noun;
+            }
+        }
+
+        return false;
+    }
+
+    // "Hồ Tùng |,": two to five words in capitals between marks.
+    private static bool IsNameRun(TaggedText text, int start)
+    {
+        int i = start;
+        while (i < text.Count && text.Tokens[i] is { IsWord: true, IsCapitalized: true } && i <= start + LongestNameRun)
+        {
+            i++;
+        }
+
+        return i - start is > 1 and <= LongestNameRun && (i >= text.Count || text.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.LineBreak || (text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"));
+    }
 
     /// <summary>The subject of a verb: the words behind the last comma or date before it, else the party the sentence begins with.</summary>
     public static TokenRange? Subject(TaggedText text, int start, int verb)
@@ -365,6 +428,9 @@ internal static class AwardParties
         {
             first--;
         }
+
+        // "đội Công an tỉnh": the team of the body.
+        first = first > begin && AwardVerbs.Is(text, first - 1, "group", out LexiconMatch team) && team.Length == 1 ? first - 1 : first;
 
         // "Hai học sinh Trường A": those counted, not their school.
         bool counted = text.Tokens[begin].IsNumber || text.TryMatch(begin, LexiconClass.NumberWord, out _);

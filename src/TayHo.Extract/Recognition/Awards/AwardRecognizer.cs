@@ -72,17 +72,20 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
 
         var award = new TokenRange(noun.Start, end);
         string rule = Rule(noun.Entry.Value);
+        bool told = AwardVerbs.Find(context, sentence.Start, noun, out LexiconMatch verb) && Fits(verb, noun);
         if (AwardLists.Owner(context, end, sentence.End) is { } owner)
         {
-            return new AwardMention(award, rule) { Recipient = owner };
+            TokenRange? giver = told && verb.Entry.Value == "give" ? Behalf(context, sentence) ?? Frame(context, sentence, verb, noun, award).Grantor : null;
+            return new AwardMention(award, rule) { Recipient = owner, Grantor = giver };
         }
 
-        if (found.Count > 0 && context.SentenceOf(found[^1].Range.Start) == context.SentenceOf(noun.Start) && AwardLists.Elided(context, found[^1].Range.End - 1, noun.Start) is { } group)
+        AwardMention? before = found.Count > 0 && context.SentenceOf(found[^1].Range.Start) == context.SentenceOf(noun.Start) ? found[^1] : null;
+        if (before is not null && (AwardLists.Elided(context, before.Range.End - 1, noun.Start) ?? (told ? null : Shared(context, award.End, sentence.End))) is { } next)
         {
-            return new AwardMention(award, rule) { Recipient = group, Grantor = found[^1].Grantor };
+            return new AwardMention(award, rule) { Recipient = next, Grantor = before.Grantor };
         }
 
-        if (!AwardVerbs.Find(context, sentence.Start, noun, out LexiconMatch verb) || !Fits(verb, noun))
+        if (!told)
         {
             return null;
         }
@@ -102,6 +105,10 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         return Frame(context, sentence, verb, noun, award) is (var grantor, { } recipient) && !(noun.Entry.Attribute("counts") == "no" && IsCounted(context, recipient))
             ? new AwardMention(award, rule) { Recipient = recipient, Grantor = Behalf(context, sentence) ?? grantor } : null;
     }
+
+    // "trao giải Nhất cho A; | 2 giải Nhì cho B và C": the verb is the item's before.
+    private static TokenRange? Shared(TaggedText context, int end, int sentence) =>
+        AwardVerbs.Is(context, end, "to", out _) ? AwardParties.BehindTo(context, end, sentence) : null;
 
     // Ratings are rated, other awards given or received; "13 HCV" counts medals only behind a verb that wins them.
     private static bool Fits(LexiconMatch verb, LexiconMatch noun)
