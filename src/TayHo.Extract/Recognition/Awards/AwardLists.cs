@@ -163,17 +163,17 @@ internal static class AwardLists
         {
             if (text.Is(i, ',') || text.Is(i, ';'))
             {
-                int first = text.TryMatch(i + 1, LexiconClass.DocumentMarker, out LexiconMatch last) && last.Entry.Value == "list" ? last.End : i + 1;
-                return end - first > 1 && AwardParties.IsNamed(text, first) && !text.IsMarked(first, TokenMarks.Date) ? new TokenRange(first, end) : null;
+                int first = BehindMark(text, i + 1);
+                return end - first > 1 && AwardParties.IsNamed(text, first) ? new TokenRange(first, end) : null;
             }
 
-            bool counted = text.Tokens[i].IsNumber && i >= noun - LongestGroup && i < noun - 1;
-            if (counted && text.TryMatch(i - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Date | TokenMarks.Organization))
+            if (i >= noun - LongestGroup && i < noun - 1 && IsJoinedCount(text, i))
             {
                 return new TokenRange(i, end);
             }
 
-            if (!text.Tokens[i].IsWord && !text.Tokens[i].IsNumber && !text.Is(i, '.') || (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch verb) && verb.Entry.Value is "give" or "receive" or "rate" or "to" or "hope"))
+            bool mark = !text.Tokens[i].IsWord && !text.Tokens[i].IsNumber && !text.Is(i, '.');
+            if (mark || (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch verb) && verb.Entry.Value is "give" or "receive" or "rate" or "to" or "hope"))
             {
                 return null;
             }
@@ -181,6 +181,17 @@ internal static class AwardLists
 
         return null;
     }
+
+    // ", và 3 đồng chí", ", trong đó có 3 đồng chí": where who gets it begins.
+    private static int BehindMark(TaggedText text, int first)
+    {
+        first = text.TryMatch(first, LexiconClass.DocumentMarker, out LexiconMatch last) && last.Entry.Value == "list" ? last.End : first;
+        first = AwardVerbs.Is(text, first, "joint", out LexiconMatch within) ? within.End : first;
+        return AwardVerbs.Is(text, first, "merit", out LexiconMatch has) && has.Length == 1 ? has.End : first;
+    }
+
+    private static bool IsJoinedCount(TaggedText text, int i) =>
+        text.Tokens[i].IsNumber && text.TryMatch(i - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Date | TokenMarks.Organization);
 
     // Behind a colon the names run to the next award or semicolon.
     private static TokenRange? Items(TaggedText text, int start, int end)

@@ -45,6 +45,12 @@ internal static class AwardName
             i++;
         }
 
+        // "Kỷ niệm chương Vì | sự nghiệp giáo dục": a name that begins with a preposition in capitals.
+        if (i > noun.End && context.Tokens[i - 1].IsCapitalized && context.TryMatch(i - 1, LexiconClass.PhraseEnd, out LexiconMatch cause) && cause.Entry.Value == "preposition")
+        {
+            return Math.Min(last, ClausePhrase.End(context, i, Longest));
+        }
+
         return noun.Entry.Attribute("described") == "yes" ? AboutEnd(context, i) : i;
     }
 
@@ -116,7 +122,7 @@ internal static class AwardName
             return false;
         }
 
-        if (context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value is "of" or "list" or "by")
+        if (!token.IsCapitalized && context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value is "of" or "list" or "by")
         {
             return false;
         }

@@ -116,9 +116,8 @@ internal static class AwardParties
         for (int i = phrase.Start; i < phrase.End; i++)
         {
             depth += text.Is(i, '(') ? 1 : text.Is(i, ')') ? -1 : 0;
-            bool comma = text.Is(i, ',');
-            int length = comma || text.Is(i, ';') ? 1 : text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Organization) ? and.Length : 0;
-            bool post = comma && HasPerson(text, first, i) && i + 1 < phrase.End && (text.IsMarked(i + 1, TokenMarks.OrganizationStart | TokenMarks.Post) && !text.IsMarked(i + 1, TokenMarks.Person));
+            int length = text.Is(i, ',') || text.Is(i, ';') ? 1 : text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Organization) ? and.Length : 0;
+            bool post = length > 0 && i + 1 < phrase.End && TellsOf(text, i, first);
             if (depth == 0 && length > 0 && i > first && (post || ((aside || IsNamed(text, first)) && IsNamed(text, i + length))))
             {
                 if (!aside)
@@ -139,18 +138,9 @@ internal static class AwardParties
         return parts;
     }
 
-    private static bool HasPerson(TaggedText text, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (text.IsMarked(i, TokenMarks.Person))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // "em A | , Trường B": a post or a body behind the comma of a person.
+    private static bool TellsOf(TaggedText text, int comma, int start) =>
+        text.Is(comma, ',') && text.IsMarked(new TokenRange(start, comma), TokenMarks.Person) && text.IsMarked(comma + 1, TokenMarks.OrganizationStart | TokenMarks.Post) && !text.IsMarked(comma + 1, TokenMarks.Person);
 
     /// <summary>Whether a party begins at a token: a count, a name, or nouns before one ("thí sinh A", "mẹ B", "đội Sở C").</summary>
     public static bool IsNamed(TaggedText text, int i)
@@ -160,7 +150,7 @@ internal static class AwardParties
             return false;
         }
 
-        if (text.Tokens[i].IsNumber || (text.TryMatch(i, LexiconClass.NumberWord, out _) && !text.Tokens[i].IsCapitalized) || text.IsMarked(i, TokenMarks.Person | TokenMarks.OrganizationStart) || IsNameRun(text, i))
+        if (text.Tokens[i].IsNumber || (text.TryMatch(i, LexiconClass.NumberWord, out _) && !text.Tokens[i].IsCapitalized) || text.IsMarked(i, TokenMarks.Person | TokenMarks.OrganizationStart | TokenMarks.Place) || IsNameRun(text, i))
         {
             return true;
         }
@@ -169,7 +159,7 @@ internal static class AwardParties
         {
             bool noun = AwardVerbs.Is(text, k - 1, "group", out _) || text.TryMatch(k - 1, LexiconClass.Honorific, out _) || text.TryMatch(k - 1, LexiconClass.SpeakerPronoun, out _)
                 || WordLookup.At(text, k - 1).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Determiner;
-            if (!noun || text.IsMarked(k, TokenMarks.Person | TokenMarks.OrganizationStart))
+            if (!noun || text.IsMarked(k, TokenMarks.Person | TokenMarks.OrganizationStart | TokenMarks.Place))
             {
                 return noun;
             }
@@ -370,7 +360,7 @@ internal static class AwardParties
     {
         for (int i = begin + 1; i < end; i++)
         {
-            if ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch state) && state.Entry.Attribute("aspect") == "lasting" && state.Length == 1)
+            if ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch state) && state.Entry.Attribute("aspect") == "lasting" && state.Length == 1) || WordLookup.Has(text, i, WordTraits.Copula)
                 || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch does) && does.Entry.Value == "organize" && does.Entry.Attribute("role") == "organizer"
                     && !(text.TryMatch(does.End, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value is "give" or "rate") && does.End < end))
             {

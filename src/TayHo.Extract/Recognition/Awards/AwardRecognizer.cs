@@ -63,6 +63,12 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             return AwardHonors.Won(context, sentence, noun);
         }
 
+        AwardMention? before = found.Count > 0 && context.SentenceOf(found[^1].Range.Start) == context.SentenceOf(noun.Start) ? found[^1] : null;
+        if (noun.Entry.Value == "years")
+        {
+            return Badge(context, before, noun);
+        }
+
         // "nhiều danh hiệu cao quý"; "các giải thưởng cá nhân" says which.
         int end = AwardName.End(context, noun);
         if (noun.Start > sentence.Start && end == noun.End && context.TryMatchBefore(noun.Start, LexiconClass.DocumentMarker, out LexiconMatch plural) && plural.Entry.Value == "plural")
@@ -79,7 +85,6 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             return new AwardMention(award, rule) { Recipient = owner, Grantor = giver };
         }
 
-        AwardMention? before = found.Count > 0 && context.SentenceOf(found[^1].Range.Start) == context.SentenceOf(noun.Start) ? found[^1] : null;
         if (before is not null && (AwardLists.Elided(context, before.Range.End - 1, noun.Start) ?? (told ? null : Shared(context, award.End, sentence.End))) is { } next)
         {
             return new AwardMention(award, rule) { Recipient = next, Grantor = before.Grantor };
@@ -105,6 +110,12 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         return Frame(context, sentence, verb, noun, award) is (var grantor, { } recipient) && !(noun.Entry.Attribute("counts") == "no" && IsCounted(context, recipient))
             ? new AwardMention(award, rule) { Recipient = recipient, Grantor = Behalf(context, sentence) ?? grantor } : null;
     }
+
+    // "trao tặng Huy hiệu Đảng …, trong đó 1 đồng chí | 75 năm tuổi Đảng": the badge is named before.
+    private static AwardMention? Badge(TaggedText context, AwardMention? before, LexiconMatch noun) =>
+        before is not null && noun.Start > 0 && context.Tokens[noun.Start - 1].IsNumber && AwardLists.Elided(context, before.Range.End - 1, noun.Start - 1) is { } group
+            ? new AwardMention(new TokenRange(noun.Start - 1, noun.End), "award.given") { Recipient = group, Grantor = before.Grantor }
+            : null;
 
     // "trao giải Nhất cho A; | 2 giải Nhì cho B và C": the verb is the item's before.
     private static TokenRange? Shared(TaggedText context, int end, int sentence) =>

@@ -232,10 +232,11 @@ internal sealed class DocumentTail
     public static int BeforeNext(TaggedText context, int start, int end)
     {
         end = BeforeQuote(context, start, end);
+        bool cites = false;
         for (int i = start + 2; i + 1 < end; i++)
         {
             // "Tuyên bố về ứng xử ở vịnh X (TUX) | và sớm đạt được …": behind its short form a title goes on with no "and".
-            if (context.Is(i, ')') && context.Tokens[i - 1].IsAllCaps && context.Is(i - 2, '(') && DocumentRecognizer.Marker(context, i + 1, "list", out _))
+            if (IsShortForm(context, i) && DocumentRecognizer.Marker(context, i + 1, "list", out _))
             {
                 return i - 2;
             }
@@ -253,6 +254,13 @@ internal sealed class DocumentTail
                 return context.Is(i - 1, ',') ? i - 1 : i;
             }
 
+            // "một số điều của Luật A và Luật B" goes on.
+            cites |= type.Length > 0 && context.Tokens[i].IsCapitalized;
+            if (!cites && JoinsAnother(context, joint))
+            {
+                return i;
+            }
+
             if (type.Length > 0 && (context.Is(i - 1, ',') || DocumentRecognizer.Marker(context, i - 1, "list", out _))
                 && (DocumentRecognizer.Marker(context, type.End, "about", out _) || context.TryMatch(type.End, LexiconClass.TitleOpening, out _)))
             {
@@ -261,6 +269,16 @@ internal sealed class DocumentTail
         }
 
         return end;
+    }
+
+    // "… (TUX)".
+    private static bool IsShortForm(TaggedText context, int close) => context.Is(close, ')') && context.Tokens[close - 1].IsAllCaps && context.Is(close - 2, '(');
+
+    // "… cho học sinh mầm non | và 17 nghị quyết khác", "bộ tiêu chí về xã văn minh | và Chương trình B".
+    private static bool JoinsAnother(TaggedText context, LexiconMatch and)
+    {
+        int other = and.End < context.Count && context.Tokens[and.End].IsNumber ? and.End + 1 : and.End;
+        return and.Length > 0 && and.Entry.Value == "list" && !context.Is(and.Start, ',') && context.TryMatch(other, LexiconClass.DocumentType, out _) && (other > and.End || context.Tokens[other].IsCapitalized);
     }
 
     /// <summary>Whether the words of a title only point back ("về vấn đề này").</summary>
