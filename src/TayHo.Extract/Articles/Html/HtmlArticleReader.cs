@@ -85,7 +85,7 @@ internal sealed class HtmlArticleReader
         HeadReader.ReadCaptions(found, tree, body, blocks);
         LeadReader.Read(input, found, facts, tree, body, blocks);
         HeadReader.ReadAuthors(found, tree, body, _bylines);
-        if (blocks.TrueForAll(IsHeading))
+        if (blocks.TrueForAll(IsNoText))
         {
             found.Warnings.Add(new ExtractionWarning("page.no-article", "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));
         }
@@ -105,7 +105,7 @@ internal sealed class HtmlArticleReader
         return Assemble(input, found, blocks, related);
     }
 
-    private static bool IsHeading(DraftBlock block) => block.Role == BlockRole.Heading && block.Length < ThinBody;
+    private static bool IsNoText(DraftBlock block) => block.Role is BlockRole.Heading or BlockRole.Byline && block.Length < ThinBody;
 
     private static int BodyLength(List<DraftBlock> blocks) => blocks.Sum(b => b.Role == BlockRole.Caption ? 0 : b.Length);
 
