@@ -222,7 +222,8 @@ internal sealed class GazetteerLookup
     {
         for (NameLikeness likeness = NameLikeness.Exact; likeness <= most; likeness++)
         {
-            if (Named(type, name, likeness).Contains(unit))
+            // Phú Vang, Thừa Thiên Huế: the parent under the name that it had
+            if (Named(type, name, likeness).Any(state => state.Code == unit.Code && state.Level == unit.Level))
             {
                 return true;
             }

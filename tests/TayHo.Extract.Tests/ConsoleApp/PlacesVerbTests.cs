@@ -128,6 +128,7 @@ public sealed class PlacesVerbTests : IDisposable
     [InlineData("Q.Tây Hồ - Hà Nội", "003 quận Tây Hồ, ", "valid")]
     [InlineData("7 Tạ Quang Bửu, P1,Q8, TP HCM", "27394 phường 1, quận 8, ", "confidence: alias")]
     [InlineData("phường Xuân Hương (Đà Lạt)", "24781 phường Xuân Hương - Đà Lạt, ", "valid")]
+    [InlineData("Phú Vang, Thừa Thiên Huế", "478 huyện Phú Vang, ", "valid")]
     public void Reads_what_people_type_and_says_how_sure_it_is(string typed, string unit, string line)
     {
         ConsoleRun run = ConsoleRun.Of("places", typed);
