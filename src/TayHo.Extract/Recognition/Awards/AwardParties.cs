@@ -116,7 +116,7 @@ internal static class AwardParties
         for (int i = phrase.Start; i < phrase.End; i++)
         {
             depth += text.Is(i, '(') ? 1 : text.Is(i, ')') ? -1 : 0;
-            int length = text.Is(i, ',') || text.Is(i, ';') ? 1 : text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Organization) ? and.Length : 0;
+            int length = JointLength(text, i);
             bool post = length > 0 && i + 1 < phrase.End && TellsOf(text, i, first);
             if (depth == 0 && length > 0 && i > first && (post || ((aside || IsNamed(text, first)) && IsNamed(text, i + length))))
             {
@@ -136,6 +136,12 @@ internal static class AwardParties
         }
 
         return parts;
+    }
+
+    private static int JointLength(TaggedText text, int i)
+    {
+        bool and = text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch word) && word.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Organization);
+        return text.Is(i, ',') || text.Is(i, ';') ? 1 : and ? word.Length : 0;
     }
 
     // "em A | , Trường B": a post or a body behind the comma of a person.
