@@ -179,6 +179,31 @@ public sealed class PageRoomTests
     }
 
     [Theory]
+    [InlineData("<a class=keyword href=/x>Bà Lê Thị Hoa</a>, Phó Bí thư Huyện ủy Vân Đình, dự họp.", "Bà Lê Thị Hoa, Phó Bí thư Huyện ủy Vân Đình, dự họp.")]
+    [InlineData("<a class=cms-relate href=/x>Huyện Vân Đình</a> có thêm 3 xã đạt chuẩn.", "Huyện Vân Đình có thêm 3 xã đạt chuẩn.")]
+    [InlineData("Dự có <a class=cms-relate href=/x>ông Lê Văn Tám</a>", "Dự có ông Lê Văn Tám")]
+    [InlineData("Chủ trì là<span class=seo-suggest-link> ông Lê Văn Tám, Bí thư Huyện ủy</span><br>và bà Lê Thị Hoa.", "Chủ trì là ông Lê Văn Tám, Bí thư Huyện ủy")]
+    public void Words_at_the_edge_of_a_line_are_its_sentence_s(string line, string words) =>
+        ArticleExtractor.Default.ExtractHtml($"<html lang=vi><body><article><h1>Mùa sen về trên đầm</h1><p>Sáng 5/3/2024, xã Vân Khê họp bàn việc làm đường và đắp đê trước mùa mưa.</p><p>{line}</p></article></body></html>").Article.Text.Should().Contain(words);
+
+    [Theory]
+    [InlineData("<a class=keyword href=/x>Vân Đình</a>, <a class=keyword href=/y>Vân Khê</a>")]
+    [InlineData("Từ khóa: <a class=keyword href=/x>vân đình</a>")]
+    [InlineData("<span class=author>Lê Văn Tám</span>, cộng tác viên ở huyện Vân Đình")]
+    public void Labels_and_stamps_at_the_edge_of_a_line_are_none(string line) =>
+        ArticleExtractor.Default.ExtractHtml($"<html lang=vi><body><article><h1>Mùa sen về trên đầm</h1><p>Sáng 5/3/2024, xã Vân Khê họp bàn việc làm đường và đắp đê trước mùa mưa.</p><p>{line}</p></article></body></html>").Article.Text.Should().NotContainEquivalentOf("vân đình, vân khê").And.NotContain("vân đình").And.NotContain("Lê Văn Tám");
+
+    [Theory]
+    [InlineData("<div class=item><h3><a href=#>Tin thứ # trong ngày</a></h3><p>Hơn # người dân của xã đã ra đồng từ sáng sớm để gặt lúa.</p></div>")]
+    [InlineData("<article><h2><a href=/t/#>Tin thứ #</a></h2><time>01/03/2024</time><p>Hơn # người dân của xã đã ra đồng từ sáng sớm để gặt lúa.</p></article>")]
+    public void A_section_s_page_holds_no_article_and_no_day(string teaser)
+    {
+        ExtractionDocument read = ArticleExtractor.Default.ExtractHtml("<html lang=vi><title>Thời sự - Báo Vân Đình</title><body><h1>Thời sự</h1>" + string.Concat(Enumerable.Range(1, 6).Select(i => teaser.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))) + "</body></html>");
+        read.Warnings.Should().Contain(w => w.Code == "page.no-article");
+        read.Article.PublishedAt.Should().BeNull();
+    }
+
+    [Theory]
     [InlineData("<a class=\"cms-relate\" href=/x>Lê Văn Tám</a>")]
     [InlineData("<a class=\"seo-suggest-link\" href=/x>Lê Văn Tám</a>")]
     [InlineData("<a class=keyword href=/x>Lê Văn Tám</a>")]

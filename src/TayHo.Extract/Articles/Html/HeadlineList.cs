@@ -114,7 +114,7 @@ internal static class HeadlineList
 
     /// <summary>Where a link leads that is long enough for a headline; null for all else.</summary>
     private static string? Headline(PageTree tree, int index) =>
-        tree[index].Tag == Tag.Link && tree[index].Element?.GetAttribute("href") is { Length: > 1 } target && (Words.Count(PageText.Of(tree, index)) >= WordsOfHeadline || (target[0] != '#' && IsInHeading(tree, index))) ? target : null;
+        tree[index].Tag == Tag.Link && tree[index].Element?.GetAttribute("href") is { Length: > 0 } target and not ("#" or "/" or ".") && (Words.Count(PageText.Of(tree, index)) >= WordsOfHeadline || (target[0] != '#' && IsInHeading(tree, index))) ? target : null;
 
     /// <summary>Whether a link is all that a heading holds.</summary>
     private static bool IsInHeading(PageTree tree, int link)

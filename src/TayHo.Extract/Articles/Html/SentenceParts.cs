@@ -18,7 +18,7 @@ internal static class SentenceParts
         {
             tree.ThrowIfStopped();
             ref PageNode node = ref tree[i];
-            if ((node.Hints & Misleading) != 0 && node.Text is null && !TagNames.BeginsLine(node.Tag) && node.TextLength > 0 && IsOne(tree, i))
+            if ((node.Hints & Misleading) != 0 && node.Text is null && !TagNames.BeginsLine(node.Tag) && node.TextLength > 0 && (IsOne(tree, i) || IsEdge(tree, i)))
             {
                 node.Hints &= ~Misleading;
             }
@@ -27,6 +27,22 @@ internal static class SentenceParts
 
     /// <summary>Whether an element has words before it and words or a stop behind it on its line.</summary>
     public static bool IsOne(PageTree tree, int index) => HasWordsBefore(tree, index) && HasSentenceBehind(tree, index);
+
+    /// <summary>
+    /// Whether an element begins a sentence that goes on behind it ("[Bà Lê Thị Hoa], Phó Bí thư Huyện ủy, dự họp.") or ends one that is
+    /// under way before it ("Dự có [ông Lê Văn Tám]"). A writer's name or a day at a line's edge is a stamp.
+    /// </summary>
+    private static bool IsEdge(PageTree tree, int index) =>
+        (tree[index].Hints & (MarkupHints.Author | MarkupHints.Date | MarkupHints.Meta)) == 0
+        && (GoesOn(tree, index) || (PageText.Of(tree, index).AsSpan().TrimStart() is [var first, ..] && char.IsLower(first) && HasWordsBefore(tree, index)));
+
+    private static bool GoesOn(PageTree tree, int index)
+    {
+        const int FewestWords = 4;
+        int behind = tree[index].End;
+        return behind < tree.Count && tree[behind] is { Text: { } text, LinkLength: 0, TextLength: > 0 }
+            && text.AsSpan().TrimStart() is [var first, ..] && (first == ',' || char.IsLower(first)) && Words.Count(text) >= FewestWords;
+    }
 
     /// <summary>Whether words stand before it on its line that are no label and in no link.</summary>
     private static bool HasWordsBefore(PageTree tree, int index)
