@@ -30,9 +30,9 @@ internal static class JsonArticleFile
             int read = file.ReadAtLeast(head, Looked, throwOnEndOfStream: false);
             return IsOne(head.AsSpan(0, read), whole: read < Looked);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
-            // That it can't be read is said when its turn comes.
+            // That it can't be read, or names half of a character, is said when its turn comes.
             return true;
         }
     }

@@ -2,6 +2,7 @@ using System.Text;
 using FluentAssertions;
 using TayHo.Extract.Articles;
 using TayHo.Extract.Records;
+using TayHo.Extract.Tests.ConsoleApp;
 using Xunit;
 
 namespace TayHo.Extract.Tests.Articles;
@@ -30,6 +31,18 @@ public sealed class BadCharacterTests
         document.Statistics.Should().Contain(s => s.Value == 41);
         document.Warnings.Should().Contain(w => w.Code == "encoding.lost-characters");
         TayHo.Extract.Export.ExtractionJson.Serialize(document).Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"tex\ud800": 1, "text": "Tin\nThôn có 41 hộ."}""")]
+    [InlineData("""[{"tex\ud800": 1, "text": "Tin\nThôn có 41 hộ."}]""")]
+    public void A_folder_with_a_file_whose_names_hold_half_a_character_is_read(string content)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("tin.json", Encoding.UTF8.GetBytes(content));
+        folder.Write("khac.json", """{"tex\ud800": 1, "a": 2}"""u8.ToArray());
+        ArticleFiles.Find(Path.GetDirectoryName(path)!).Should().Contain(path);
+        ArticleExtractor.Default.Extract(ArticleFiles.Read(path).Should().ContainSingle().Which.Input!).Statistics.Should().ContainSingle(s => s.Value == 41);
     }
 
     [Fact]

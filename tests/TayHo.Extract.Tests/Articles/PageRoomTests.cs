@@ -72,6 +72,9 @@ public sealed class PageRoomTests
     [InlineData("Ngày đăng: 12/03/2024, Người đăng: Lê Văn Tám")]
     [InlineData("Đăng ngày 12/03/2024 Tác giả: Lê Văn Tám")]
     [InlineData("Đăng lúc: Thứ Ba, 12/03/2024 | Tin, ảnh: Lê Văn Tám")]
+    [InlineData("Lê Văn Tám - Ngày đăng: 12/03/2024")]
+    [InlineData("Ngày đăng: 12/03/2024 – Lê Văn Tám | Lượt xem: 120")]
+    [InlineData("(Ngày đăng: 12/03/2024 | Người viết: Lê Văn Tám)")]
     public void A_stamp_below_the_text_is_none_of_it(string line)
     {
         foreach (string page in (ReadOnlySpan<string>)[$"{LongBody}<p>{line}</p>", $"{LongBody}<div>{line}</div>", $"{LongBody}<p>{line}</p><p>Lượt xem: 120</p>", $"<p>{line}</p>{LongBody}"])
@@ -80,6 +83,38 @@ public sealed class PageRoomTests
             article.Authors.Should().Equal(["Lê Văn Tám"], page);
             article.PublishedAt.Should().Be("2024-03-12");
             article.Text.Should().EndWith("Vân Khê.");
+        }
+    }
+
+    [Theory]
+    [InlineData("Lê Văn Tám | 12/3/2024 08:30", "2024-03-12T08:30+07:00")]
+    [InlineData("Cập nhật lần cuối: 12/3/2024", "2024-03-12")]
+    [InlineData("Xuất bản ngày 12/3/2024", "2024-03-12")]
+    public void A_stamp_may_tell_little(string line, string published)
+    {
+        ArticleInfo article = Read($"{LongBody}<p>{line}</p>").Article;
+        article.PublishedAt.Should().Be(published);
+        article.Text.Should().EndWith("Vân Khê.");
+    }
+
+    [Fact]
+    public void A_stamp_below_the_texts_box_tells_its_day_and_one_below_another_headline_does_not()
+    {
+        Read($"<div class=content>{LongBody}</div><div>Ngày đăng: 12/03/2024 | Tác giả: Lê Văn Tám</div>").Article.PublishedAt.Should().Be("2024-03-12");
+        Read($"<div class=content>{LongBody}</div><h2>Tin khác</h2><div>Hội làng Vân Khê mở sáng nay</div><div>Ngày đăng: 12/03/2024</div>").Article.PublishedAt.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("Ngày đăng bài: 12/3/2024 | Tác giả: Lê Văn Tám")]
+    [InlineData("Lê Văn Tám - Đăng ngày 12/3/2024")]
+    public void A_stamp_of_copied_text_is_none_of_it(string line)
+    {
+        const string Lines = "Năm nay hợp tác xã mở thêm hai bến thuyền, dựng chòi ngắm sen bên đầm.\nCác cụ trong làng về dạy lớp trẻ ướp trà, gói bánh cho khách.\nTrẻ em vào cửa không mất tiền.\nKhách đến đông nhất vào sáng chủ nhật hằng tuần, nhiều người ở lại đến chiều.";
+        foreach (string text in (ReadOnlySpan<string>)[$"Mùa sen\n{line}\n{Lines}", $"Mùa sen\n{Lines}\n{line}"])
+        {
+            ArticleInfo article = ArticleExtractor.Default.ExtractText(text).Article;
+            (article.PublishedAt, article.Text).Should().Be(("2024-03-12", "Mùa sen\n" + Lines));
+            article.Authors.Should().Equal("Lê Văn Tám");
         }
     }
 
@@ -96,6 +131,7 @@ public sealed class PageRoomTests
     [InlineData("<template>" + Body + "</template>")]
     [InlineData("<textarea>" + Body + "</textarea>")]
     [InlineData("<h2>Ảnh trong ngày</h2>")]
+    [InlineData("<p>Vui lòng bật JavaScript để xem trang này.</p>")]
     public void A_page_without_a_text_says_so_whatever_its_title(string page)
     {
         foreach (string title in (ReadOnlySpan<string>)["T", "Mùa sen về", "Báo Làng", ""])

@@ -277,13 +277,18 @@ internal sealed class BodyEditor
     private bool TakeFootStamp(int index)
     {
         DraftBlock block = _blocks[index];
-        bool stamp = block.Role is BlockRole.Paragraph or BlockRole.ListItem or BlockRole.Heading && _furniture.IsStamp(block.Text);
-        if (!stamp || !DateLine.Is(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
+        if (block.Role is not (BlockRole.Paragraph or BlockRole.ListItem or BlockRole.Heading) || !_furniture.IsStamp(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
         {
             return false;
         }
 
         TakeStamp(index, time, "byline");
+        if (_found.Authors.Count == 0 && _bylines.ReadBeside(block.Text, _furniture.IsStampLabel) is { Count: > 0 } authors)
+        {
+            _found.Authors = authors;
+            _found.Source("authors", "byline");
+        }
+
         return true;
     }
 

@@ -19,6 +19,7 @@ internal sealed class BylineReader
     private const int LongestLine = 90;
     private const int MostWords = 5;
     private static readonly SearchValues<string> Dashes = SearchValues.Create([" - ", " – ", " — "], StringComparison.Ordinal);
+    private static readonly string[] PartsBeside = ["|", "•", "·", ";", " - ", " – ", " — "];
     private static readonly char[] PartMarks = ['|', '•', '·', ';'];
 
     private readonly List<string> _labels = [];
@@ -157,6 +158,20 @@ internal sealed class BylineReader
                 {
                     return byline.Authors;
                 }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The names that stand beside a day without a label: "Hoa Thành - Ngày đăng: 12/3/2024"; empty when no part is one.</summary>
+    public IReadOnlyList<string> ReadBeside(string line, Func<string, bool> isLabel)
+    {
+        foreach (string part in line.Split(PartsBeside, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!isLabel(part) && Read(part, sure: false) is { Authors.Count: > 0 } byline)
+            {
+                return byline.Authors;
             }
         }
 

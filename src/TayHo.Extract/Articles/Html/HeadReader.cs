@@ -87,26 +87,59 @@ internal static class HeadReader
         }
     }
 
+    /// <summary>Takes the day from a line "Ngày đăng: 28/2/2024" shortly after the body when nothing surer tells one.</summary>
+    public static void ReadStamp(PageMetadata found, PageTree tree, BodyFinder body, PageFurniture furniture)
+    {
+        if (body.Roots.Count == 0 || (found.PublishedAt is not null && found.Provenance["publishedAt"] is not ("url" or "json-ld-modified")))
+        {
+            return;
+        }
+
+        foreach (int i in LinesBelow(tree, body))
+        {
+            string line = PageText.Of(tree, i);
+            if (furniture.IsStampLabel(line) && furniture.IsStamp(line, out PublishedTime time, monthFirst: !found.IsVietnamese))
+            {
+                found.PublishedAt = time.Format(found.IsVietnamese);
+                found.PublishedBasis = AnchorBasis.Metadata;
+                found.Source("publishedAt", "date-line");
+                return;
+            }
+        }
+    }
+
     /// <summary>The names behind a label shortly after the body: "Tin, ảnh: Hoa Thành" in a cell of its own; links that follow are other articles'.</summary>
     private static IReadOnlyList<string> AuthorsBelow(PageTree tree, BodyFinder body, BylineReader bylines)
     {
-        const int Near = 24;
-        int end = tree[body.Roots[^1]].End;
-        for (int i = end; i < tree.Count && i < end + Near; i++)
+        foreach (int i in LinesBelow(tree, body))
         {
-            ref PageNode node = ref tree[i];
-            if (node.Tag is Tag.List or Tag.Heading or Tag.Heading1 or Tag.Footer || node.LinkLength > 0)
-            {
-                break;
-            }
-
-            if (node.OwnLength >= 6 && node.TextLength <= LongestLine && !node.Hidden && bylines.ReadLabelled(PageText.Of(tree, i)) is { Count: > 0 } authors)
+            if (bylines.ReadLabelled(PageText.Of(tree, i)) is { Count: > 0 } authors)
             {
                 return authors;
             }
         }
 
         return [];
+    }
+
+    /// <summary>The short lines shortly after the body, up to what may be another article's.</summary>
+    private static IEnumerable<int> LinesBelow(PageTree tree, BodyFinder body)
+    {
+        const int Near = 24;
+        int end = tree[body.Roots[^1]].End;
+        for (int i = end; i < tree.Count && i < end + Near; i++)
+        {
+            PageNode node = tree[i];
+            if (node.Tag is Tag.List or Tag.Heading or Tag.Heading1 or Tag.Footer || node.LinkLength > 0)
+            {
+                yield break;
+            }
+
+            if (node.OwnLength >= 6 && node.TextLength <= LongestLine && !node.Hidden)
+            {
+                yield return i;
+            }
+        }
     }
 
     private static bool IsWeekday(string name) => name.StartsWith("Thứ ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Chủ ", StringComparison.OrdinalIgnoreCase);

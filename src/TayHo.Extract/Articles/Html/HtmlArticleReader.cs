@@ -85,6 +85,7 @@ internal sealed class HtmlArticleReader
         HeadReader.ReadCaptions(found, tree, body, blocks);
         LeadReader.Read(input, found, facts, tree, body, blocks);
         HeadReader.ReadAuthors(found, tree, body, _bylines);
+        HeadReader.ReadStamp(found, tree, body, _furniture);
         if (blocks.TrueForAll(IsNoText))
         {
             found.Warnings.Add(new ExtractionWarning("page.no-article", "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));

@@ -85,8 +85,12 @@ internal sealed class PageFurniture
     /// <summary>Whether a line says that the page stands in an article's place.</summary>
     public bool IsStandIn(string line) => Is(line, Furniture.StandIn);
 
-    /// <summary>Whether a line of several parts tells when the page was put up: "Ngày đăng: 12/3/2024 | Tác giả: Hoa Thành".</summary>
-    public bool IsStamp(string line)
+    /// <summary>Whether a line tells when the page was put up and little else: "Ngày đăng: 12/3/2024 | Tác giả: Hoa Thành", "Hoa Thành | 12/3/2024 08:30".</summary>
+    public bool IsStamp(string line, out PublishedTime time, bool monthFirst = false) =>
+        DateLine.Is(line, out time, monthFirst) && (IsStampLabel(line) || (time.Minutes is not null && line.Contains('|', StringComparison.Ordinal)));
+
+    /// <summary>Whether a part of a line is what stands before the day on which a page was put up.</summary>
+    public bool IsStampLabel(string line)
     {
         foreach (Range part in line.AsSpan().SplitAny('|', '•', '·', ';', '-', '–'))
         {

@@ -23,8 +23,14 @@ internal sealed class PlainTextReader
     /// <summary>How many of the last lines may ask for money.</summary>
     private const int Closing = 4;
 
+    private const int LongestStamp = 120;
+
     private readonly PageFurniture _furniture = PageFurniture.LoadEmbedded();
-    private readonly ClosingLines _closing = new(BylineReader.LoadEmbedded());
+    private readonly BylineReader _bylines = BylineReader.LoadEmbedded();
+    private readonly ClosingLines _closing;
+
+    /// <summary>Makes a reader over the embedded wording.</summary>
+    public PlainTextReader() => _closing = new ClosingLines(_bylines);
 
     /// <summary>Reads an input whose Text and Id are set.</summary>
     /// <param name="input">The input.</param>
@@ -43,7 +49,7 @@ internal sealed class PlainTextReader
 
         string? title = Head(lines, input);
         var related = new List<string>();
-        string? published = DateLine(lines);
+        (string? published, IReadOnlyList<string> stamped) = DateLine(lines) is { } day ? (day, []) : Stamp(lines);
         DropFurniture(lines, related, stop);
         FindRunTogether(lines, title ?? "", related);
         FindCaptions(lines, title, stop);
@@ -59,7 +65,7 @@ internal sealed class PlainTextReader
             Url = input.Url,
             Title = title,
             Lead = lead,
-            Authors = input.Authors is { Count: > 0 } known ? known : authors,
+            Authors = input.Authors is { Count: > 0 } known ? known : authors.Count > 0 ? authors : stamped,
             PublishedAt = input.PublishedAt ?? published,
             RelatedTitles = [.. related.Distinct(StringComparer.Ordinal)],
             Text = text,
@@ -140,6 +146,23 @@ internal sealed class PlainTextReader
         }
 
         return null;
+    }
+
+    /// <summary>"Ngày đăng: 21/3/2025 | Tác giả: Hoa Thành" among the first or the last lines, with the names in it.</summary>
+    private (string? Day, IReadOnlyList<string> Authors) Stamp(List<PlainLine> lines)
+    {
+        const int Near = 3;
+        for (int i = 1; i < lines.Count; i = i == Near ? Math.Max(i + 1, lines.Count - Near) : i + 1)
+        {
+            if (lines[i].Length <= LongestStamp && lines[i].Text is var text && _furniture.IsStampLabel(text) && _furniture.IsStamp(text, out PublishedTime found))
+            {
+                lines[i].Dropped = true;
+                IReadOnlyList<string> labelled = _bylines.ReadLabelled(text);
+                return (found.Format(vietnamese: true), labelled.Count > 0 ? labelled : _bylines.ReadBeside(text, _furniture.IsStampLabel));
+            }
+        }
+
+        return (null, []);
     }
 
     private void DropFurniture(List<PlainLine> lines, List<string> related, StopSign stop)
