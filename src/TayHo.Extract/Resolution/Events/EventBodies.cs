@@ -23,7 +23,7 @@ internal static class EventBodies
         if (mention.Link == EventLink.Organized && mention.Verb is { } verb && verb.End <= mention.Range.Start)
         {
             int from = verb.Start;
-            while (from > sentence.Start && !IsDay(context, from - 1) && !EndsPlace(text, from - 1, sentence.Start))
+            while (from > sentence.Start && !OpensClause(context, from - 1) && !EndsPlace(text, from - 1, sentence.Start))
             {
                 from--;
             }
@@ -79,15 +79,15 @@ internal static class EventBodies
             }
 
             // ", tại Huyện ủy …, Ủy ban Kiểm tra công bố": the place is not who does it.
-            from = IsDay(context, i) || EndsPlace(text, i, start) ? i + 1 : from;
+            from = OpensClause(context, i) || EndsPlace(text, i, start) ? i + 1 : from;
         }
 
         return Within(context, from, end, default);
     }
 
-    // A day opens the sentence; a term belongs to the body ("HĐND tỉnh khóa XIII, nhiệm kỳ 2021 - 2026 | tổ chức").
-    private static bool IsDay(ResolutionContext context, int token) =>
-        context.Text.IsMarked(token, TokenMarks.Date) && (EventDates.At(context, token) is not { } date || EventDates.IsDay(date));
+    // A date opens a clause; a term of years belongs to the body ("HĐND tỉnh khóa XIII, nhiệm kỳ 2021 - 2026 | tổ chức").
+    private static bool OpensClause(ResolutionContext context, int token) =>
+        context.Text.IsMarked(token, TokenMarks.Date) && !(EventDates.At(context, token) is { Kind: DateKind.Interval } term && !EventDates.IsDay(term));
 
     /// <summary>Ids of the persons a sentence says chaired the event.</summary>
     public static IReadOnlyList<string> Chairs(ResolutionContext context, int firstSentence) => Persons(context, firstSentence, chairs: true);
