@@ -177,13 +177,17 @@ internal sealed class BodyEditor
                 && b.Role is BlockRole.Heading or BlockRole.Paragraph or BlockRole.ListItem && Words.Same(b.Text, title));
         }
 
-        for (int i = 0; i < _blocks.Count && i < 8; i++)
+        // However many date lines stand there, what is behind them moves up once.
+        int kept = 0, i = 0;
+        for (; i < _blocks.Count && kept < 8; i++)
         {
+            _stop.ThrowIfStopped();
             DraftBlock block = _blocks[i];
             if (block.Role is not (BlockRole.Paragraph or BlockRole.Heading or BlockRole.ListItem) || block.Length >= Sentence)
             {
                 if (block.Role is BlockRole.Caption or BlockRole.Lead)
                 {
+                    _blocks[kept++] = block;
                     continue;
                 }
 
@@ -192,21 +196,24 @@ internal sealed class BodyEditor
 
             if (block.Length < LongestRubric && (_furniture.IsRubric(block.Text) || (_found.Section is { } section && Words.Same(block.Text, section))))
             {
-                _blocks.RemoveAt(i--);
+                continue;
             }
-            else if (DateLine.Is(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
+
+            if (DateLine.Is(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
             {
-                TakeStamp(i--, time, "head-line");
+                TakeStamp(block.Text, time, "head-line");
+                continue;
             }
-            else if (_found.Authors.Count > 0 && _bylines.Read(block.Text, sure: true) is { Authors.Count: > 0 } byline && byline.Authors.Any(a => _found.Authors.Any(b => Words.Same(a, b))))
-            {
-                _blocks[i] = block with { Role = BlockRole.Byline };
-            }
+
+            bool signs = _found.Authors.Count > 0 && _bylines.Read(block.Text, sure: true) is { Authors.Count: > 0 } byline && byline.Authors.Any(a => _found.Authors.Any(b => Words.Same(a, b)));
+            _blocks[kept++] = signs ? block with { Role = BlockRole.Byline } : block;
         }
+
+        _blocks.RemoveRange(kept, i - kept);
     }
 
     /// <summary>Takes day and author out of a line that tells of the page.</summary>
-    private void TakeStamp(int index, PublishedTime time, string source)
+    private void TakeStamp(string line, PublishedTime time, string source)
     {
         if (_found.PublishedAt is null || _found.Provenance["publishedAt"] is "url" or "json-ld-modified")
         {
@@ -215,13 +222,11 @@ internal sealed class BodyEditor
             _found.Source("publishedAt", "date-line");
         }
 
-        if (_found.Authors.Count == 0 && _bylines.ReadLabelled(_blocks[index].Text) is { Count: > 0 } authors)
+        if (_found.Authors.Count == 0 && _bylines.ReadLabelled(line) is { Count: > 0 } authors)
         {
             _found.Authors = authors;
             _found.Source("authors", source);
         }
-
-        _blocks.RemoveAt(index);
     }
 
     /// <summary>The closing lines: who wrote it, when the page was put up, and headings under which nothing is left.</summary>
@@ -282,7 +287,8 @@ internal sealed class BodyEditor
             return false;
         }
 
-        TakeStamp(index, time, "byline");
+        TakeStamp(_blocks[index].Text, time, "byline");
+        _blocks.RemoveAt(index);
         if (_found.Authors.Count == 0 && _bylines.ReadBeside(block.Text, _furniture.IsStampLabel) is { Count: > 0 } authors)
         {
             _found.Authors = authors;

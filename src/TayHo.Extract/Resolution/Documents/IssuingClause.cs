@@ -1,6 +1,7 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
+using TayHo.Extract.Resolution.Events;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -115,18 +116,8 @@ internal static class IssuingClause
         return null;
     }
 
-    private static DateRecord? At(ResolutionContext context, int token)
-    {
-        foreach (Resolved<DateRecord> date in context.Dates)
-        {
-            if (date.First.Contains(token))
-            {
-                return date.Record.Kind is DateKind.Date or DateKind.Time && date.Record.Modifier is not (DateModifier.Before or DateModifier.After) ? date.Record : null;
-            }
-        }
-
-        return null;
-    }
+    private static DateRecord? At(ResolutionContext context, int token) =>
+        EventDates.At(context, token) is { Kind: DateKind.Date or DateKind.Time, Modifier: not (DateModifier.Before or DateModifier.After) } date ? date : null;
 
     private static bool IsAdverb(TaggedText text, int token)
     {
