@@ -222,7 +222,13 @@ internal sealed class BodyEditor
             _found.Source("publishedAt", "date-line");
         }
 
-        if (_found.Authors.Count == 0 && _bylines.ReadLabelled(line) is { Count: > 0 } authors)
+        if (_found.Authors.Count > 0)
+        {
+            return;
+        }
+
+        IReadOnlyList<string> authors = _bylines.ReadLabelled(line) is { Count: > 0 } labelled ? labelled : _bylines.ReadBeside(line, _furniture.IsStampLabel);
+        if (authors.Count > 0)
         {
             _found.Authors = authors;
             _found.Source("authors", source);
@@ -287,14 +293,8 @@ internal sealed class BodyEditor
             return false;
         }
 
-        TakeStamp(_blocks[index].Text, time, "byline");
+        TakeStamp(block.Text, time, "byline");
         _blocks.RemoveAt(index);
-        if (_found.Authors.Count == 0 && _bylines.ReadBeside(block.Text, _furniture.IsStampLabel) is { Count: > 0 } authors)
-        {
-            _found.Authors = authors;
-            _found.Source("authors", "byline");
-        }
-
         return true;
     }
 
