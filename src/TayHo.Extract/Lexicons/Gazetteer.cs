@@ -121,6 +121,10 @@ public sealed partial class Gazetteer
         return Find(unit.ParentCode, day) ?? Find(unit.ParentCode);
     }
 
+    /// <summary>Whether two are one unit under two names before the reform, which gave codes to other units (Thừa Thiên Huế, Huế; not Long An, Tây Ninh).</summary>
+    internal static bool IsRenamed(AdministrativeUnit one, AdministrativeUnit other) =>
+        one.Code == other.Code && one.Level == other.Level && !(one.ValidFrom >= ReformDay) && !(other.ValidFrom >= ReformDay);
+
     /// <summary>The name with its parents: "phường Bưởi, quận Tây Hồ, thành phố Hà Nội".</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="asOf">The day whose parents are meant; null, or a day when the unit was not, for the unit's last.</param>

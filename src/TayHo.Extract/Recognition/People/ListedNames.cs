@@ -26,8 +26,10 @@ internal static class ListedNames
             int at = added.Count;
             for (int i = ShortNames.IsOfLink(context, item.Start) ? -1 : item.Start - 2; IsJoin(context, i + 1) && IsName(context, i) && BeginsItem(context, i); i -= 2)
             {
-                added.Insert(at, ItemAt(context, i));
+                added.Add(ItemAt(context, i));
             }
+
+            added.Reverse(at, added.Count - at);
 
             bool third = IsJoin(context, item.Start - 1);
             for (int i = ShortNames.IsOfLink(context, item.Start) ? -1 : item.End + 1; IsJoin(context, i - 1) && IsName(context, i) && (third || EndsItem(context, i + 1)); i += 2)

@@ -108,7 +108,7 @@ internal sealed class PlaceNames
     {
         foreach (AdministrativeUnit state in _gazetteer.OfName(nameId))
         {
-            if (state.Code == unit.Code && state.Level == unit.Level)
+            if (Gazetteer.IsRenamed(state, unit))
             {
                 return true;
             }
