@@ -208,7 +208,7 @@ internal sealed class GazetteerLookup
             {
                 above = _gazetteer.Parent(above, asOf);
             }
-            while (above is not null && !Bears(above, unit, type, name, likeness));
+            while (above is not null && !Bears(above, type, name, likeness));
             if (above is null)
             {
                 return false;
@@ -218,12 +218,12 @@ internal sealed class GazetteerLookup
         return true;
     }
 
-    /// <summary>Whether a unit bears a name, or bore it while a unit below it was there: "huyện Phú Vang, Thừa Thiên Huế", not "huyện Châu Thành, Tây Ninh" for one of Long An, whose code Tây Ninh has since.</summary>
-    private bool Bears(AdministrativeUnit unit, AdministrativeUnit below, string? type, string name, NameLikeness most)
+    /// <summary>Whether a unit bears a name, or bore it: "huyện Phú Vang, Thừa Thiên Huế", not "huyện Châu Thành, Tây Ninh" for one of Long An, whose code Tây Ninh has since.</summary>
+    private bool Bears(AdministrativeUnit unit, string? type, string name, NameLikeness most)
     {
         for (NameLikeness likeness = NameLikeness.Exact; likeness <= most; likeness++)
         {
-            if (Named(type, name, likeness).Any(state => state.Code == unit.Code && state.Level == unit.Level && (state == unit || WereTogether(state, below))))
+            if (Named(type, name, likeness).Any(state => state == unit || Gazetteer.IsRenamed(state, unit)))
             {
                 return true;
             }
@@ -231,12 +231,6 @@ internal sealed class GazetteerLookup
 
         return false;
     }
-
-    private static bool WereTogether(AdministrativeUnit one, AdministrativeUnit other) => Begins(one.ValidFrom, EndOf(other)) && Begins(other.ValidFrom, EndOf(one));
-
-    private static bool Begins(DateOnly? from, DateOnly? until) => from is null || until is null || from <= until;
-
-    private static DateOnly? EndOf(AdministrativeUnit unit) => unit.ValidUntil ?? (unit.HasEnded ? Gazetteer.ReformDay.AddDays(-1) : null);
 
     /// <summary>A house, a street or a hamlet before the unit.</summary>
     private bool IsAddress(string part)
