@@ -24,6 +24,19 @@ public partial class MessageTextsTests
         }
     }
 
+    /// <summary>They are looked for one after the other: behind a gap none is found.</summary>
+    [Theory]
+    [InlineData("src/TayHo.Extract/Export/Data/messages.tsv")]
+    [InlineData("samples/TayHo.Extract.Console/Texts/messages.tsv")]
+    public void Wordings_of_one_code_are_numbered_without_a_gap(string file)
+    {
+        string[] keys = [.. File.ReadLines(Repository.In(file.Split('/'))).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')[0])];
+        foreach (IGrouping<string, string> wordings in keys.Skip(1).GroupBy(key => key.Split('#')[0]))
+        {
+            wordings.Should().BeEquivalentTo(Enumerable.Range(1, wordings.Count()).Select(i => i == 1 ? wordings.Key : $"{wordings.Key}#{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}"), wordings.Key);
+        }
+    }
+
     [Theory]
     [InlineData("encoding.guessed", "The input declares no encoding and is no UTF-8; it was read as windows-1258. Give its charset if letters are wrong.", "Đầu vào không khai báo bảng mã và không phải UTF-8; đã đọc theo windows-1258. Nếu chữ sai, hãy cho biết bảng mã.")]
     [InlineData("date.weekday-mismatch", "'thứ hai, 5/3' (offset 12) was read as 2024-03-05, which is a Tuesday: the weekday or the date in the article is wrong.", "“thứ hai, 5/3” (vị trí 12) được đọc là 2024-03-05, vốn là thứ ba: thứ hoặc ngày trong bài bị sai.")]
