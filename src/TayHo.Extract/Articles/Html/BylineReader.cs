@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -18,7 +17,6 @@ internal sealed class BylineReader
 {
     private const int LongestLine = 90;
     private const int MostWords = 5;
-    private static readonly SearchValues<string> Dashes = SearchValues.Create([" - ", " – ", " — "], StringComparison.Ordinal);
     private static readonly string[] PartsBeside = ["|", "•", "·", ";", " - ", " – ", " — "];
     private static readonly char[] PartMarks = ['|', '•', '·', ';'];
 
@@ -194,8 +192,13 @@ internal sealed class BylineReader
 
     private static string UpToDash(string line, int from)
     {
-        int dash = line.AsSpan(from).IndexOfAny(Dashes);
-        return dash < 0 ? line : line[..(from + dash)];
+        int at = from;
+        while (at < line.Length && !(line[at] == ' ' && at + 2 < line.Length && (line[at + 1] is '-' or '–' or '—') && line[at + 2] == ' '))
+        {
+            at++;
+        }
+
+        return line[..at];
     }
 
     /// <summary>The person a metadata value names; empty for addresses, houses, roles and the site itself.</summary>

@@ -40,6 +40,7 @@ internal enum Furniture
 /// <summary>Recognises lines that stand among an article's paragraphs but are none. The wording is data (page-furniture.tsv).</summary>
 internal sealed class PageFurniture
 {
+    private static readonly char[] PartMarks = ['|', '•', '·', ';', '-', '–'];
     /// <summary>A longer line is a paragraph, whatever it begins with.</summary>
     private const int LongestNotice = 260;
 
@@ -92,9 +93,9 @@ internal sealed class PageFurniture
     /// <summary>Whether a part of a line is what stands before the day on which a page was put up.</summary>
     public bool IsStampLabel(string line)
     {
-        foreach (Range part in line.AsSpan().SplitAny('|', '•', '·', ';', '-', '–'))
+        foreach (string part in line.Split(PartMarks))
         {
-            ReadOnlySpan<char> words = line.AsSpan(part).TrimStart(" (");
+            ReadOnlySpan<char> words = part.AsSpan().TrimStart(" (");
             foreach (string stamp in _stamps)
             {
                 if (words.Length > stamp.Length && words.StartsWith(stamp, StringComparison.OrdinalIgnoreCase) && words[stamp.Length] is ':' or ' ' && NamesNext(words[stamp.Length..]))
