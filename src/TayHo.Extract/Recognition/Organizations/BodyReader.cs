@@ -413,8 +413,17 @@ internal sealed class BodyReader
     }
 
     private static bool IsNumberAt(TaggedText context, LexiconMatch head, int end) =>
-        head.Entry.Attribute("num") == "yes" && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore && context.Tokens[end].Length <= (head.Entry.Attribute("record") is null ? 3 : 4)
+        BearsNumber(context, head, end) && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore && context.Tokens[end].Length <= (head.Entry.Attribute("record") is null ? 3 : 4)
             && !context.Is(end + 1, '/') && !(context.Is(end + 1, '.') && context.IsGlued(end + 2)) && !context.IsMarked(end, TokenMarks.Date);
+
+    /// <summary>Whether a head may have a number for its name: "Đội CSGT 1", "Tổng công ty 36"; not "Tổng công ty 36 tỷ đồng", "tổng công ty 90".</summary>
+    private static bool BearsNumber(TaggedText context, LexiconMatch head, int number) => head.Entry.Attribute("num") switch
+    {
+        "yes" => true,
+        "cased" => context.Tokens[head.Start].IsCapitalized && !context.Is(number + 1, '%') && !context.TryMatch(number + 1, LexiconClass.Magnitude, out _)
+            && !context.TryMatch(number + 1, LexiconClass.MeasureUnit, out _) && !context.TryMatch(number + 1, LexiconClass.TimeUnit, out _) && !context.TryMatch(number + 1, LexiconClass.CountNoun, out _),
+        _ => false,
+    };
 
     private bool TryParent(TaggedText context, LexiconMatch head, int end, int outermost, int depth, out BodyReading outer)
     {
