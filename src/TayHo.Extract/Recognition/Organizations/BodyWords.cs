@@ -10,8 +10,13 @@ internal sealed class BodyWords
     private const int LongestName = 18;
 
     private readonly int _and;
+    private readonly TradeNames _trade;
 
-    public BodyWords(Lexicon lexicon) => _and = lexicon.Vocabulary.Find("và");
+    public BodyWords(Lexicon lexicon)
+    {
+        _and = lexicon.Vocabulary.Find("và");
+        _trade = new TradeNames(_and);
+    }
 
     /// <summary>Whether a word of a range is written with a capital.</summary>
     public static bool HasCapital(TaggedText context, int start, int end)
@@ -89,15 +94,6 @@ internal sealed class BodyWords
         return end > i && !OpensOther(context, i) ? end : token;
     }
 
-    /// <summary>Whether nothing but words of a trade stands behind the head of a company or an association so far.</summary>
-    private static bool EndsInTrade(TaggedText context, LexiconMatch head, int end)
-    {
-        int token = head.End;
-        bool trade = !HasCapital(context, token, end) || (context.Is(end, ',') && context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch last) && last.Start >= token);
-        bool bears = context.Tokens[head.Start].IsCapitalized ? head.Entry.Value is "company" or "association" : head.Entry.Value == "company" && head.Length > 1 && head.Entry.Attribute("venue") is null;
-        return trade && bears && (end == token || head.Entry.Attribute("venue") is null);
-    }
-
     /// <summary>
     /// Index after the name that follows the nouns of a trade ("công ty cổ phần giống cây rừng | Quảng Trị", "tập đoàn năng lượng | PetroChina"). In
     /// small letters a head without a legal form takes only what is a brand.
@@ -112,13 +108,13 @@ internal sealed class BodyWords
         }
 
         bool legal = head.Length > 2 && head.Entry.Value == "company", written = context.Tokens[head.Start].IsCapitalized;
-        int name = NameBehindNouns(context, token, head.Entry.Value == "association" ? 1 : legal ? 2 : 0, legal);
-        if (name == token || !(written || legal || IsBrand(context, name)))
+        int name = _trade.NameBehind(context, token, head.Entry.Value == "association" ? 1 : legal ? 2 : 0, legal);
+        if (name == token || !(written || legal || TradeNames.IsBrand(context, name)))
         {
             return token;
         }
 
-        if (legal && UnitWords.TryCountry(context, name, out int country) && IsCountryAlone(context, name))
+        if (legal && UnitWords.TryCountry(context, name, out int country) && TradeNames.IsCountryAlone(context, name))
         {
             return country;
         }
@@ -127,68 +123,6 @@ internal sealed class BodyWords
         seat += seat > name && named && BodyTail.IsOrdinal(context, seat, head.End) ? 1 : 0;
         return seat > name ? seat : ReadWords(context, name, headCapital: true, named) is var whole && whole > name ? whole : token;
     }
-
-    private static bool IsBrand(TaggedText context, int name) =>
-        !context.IsMarked(name, TokenMarks.Place) && (!SyllableShape.IsVietnamese(context.Slice(name)) || IsCompany(context, name) || NameSyllables.RunEnd(context, name, 2) == name + 2);
-
-    private static bool IsCompany(TaggedText context, int token) => context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch known) && known.Entry.Value == "company";
-
-    /// <summary>
-    /// Index of the capital word behind the words of a trade, joined or not ("Công ty cổ phần bóng đèn, phích nước | Rạng Đông", "Công ty TNHH thương mại -
-    /// dịch vụ | Bạch Vân"); the token itself where another word, a person or a unit comes first. <paramref name="verbs"/> that no field of work knows may stand
-    /// among them ("Tổ chức quan sát | Nhân quyền", "Công ty cổ phần nghe nhìn | Toàn Cầu").
-    /// </summary>
-    private int NameBehindNouns(TaggedText context, int token, int verbs, bool country)
-    {
-        const int Most = 14;
-        int i = token;
-        bool joined = true;
-        while (i < context.Count && i - token < Most && !context.Tokens[i].StartsLine)
-        {
-            if (!joined && (context.Is(i, ',') || Joins(context, i)))
-            {
-                joined = true;
-                i++;
-                continue;
-            }
-
-            if (StopsTrade(context, i))
-            {
-                return token;
-            }
-
-            bool field = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch trade);
-            if (context.Tokens[i].IsCapitalized && !(country && field && trade.Length > 1))
-            {
-                return joined || NameSyllables.StartsFullName(context, i) || UnitWords.TryType(context, i, out _, out _) || (!country && IsCountryAlone(context, i)) ? token : i;
-            }
-
-            Word word = WordLookup.At(context, i);
-            bool verb = word.PartOfSpeech == PartOfSpeech.Verb ? verbs-- > 0 : country && !joined && word.PartOfSpeech == PartOfSpeech.Adjective;
-            if (!field && (word.Start != i || !(verb || word.PartOfSpeech == PartOfSpeech.Noun)))
-            {
-                return token;
-            }
-
-            joined = false;
-            i = field ? Math.Max(trade.End, word.Start == i && word.PartOfSpeech == PartOfSpeech.Noun ? word.End : 0) : word.End;
-        }
-
-        return token;
-    }
-
-    private static bool StopsTrade(TaggedText context, int i) =>
-        !context.Tokens[i].IsWord || !context.Tokens[i].SpaceBefore || context.IsMarked(i, TokenMarks.Date) || (OpensOther(context, i) && !IsCompany(context, i) && !IsStar(context, i));
-
-    // Công ty cổ phần giải trí | Sao Mai: a small word of grammar, but two capitals
-    private static bool IsStar(TaggedText context, int token) =>
-        NameSyllables.IsCapital(context, token) && NameSyllables.IsCapital(context, token + 1) && !context.Tokens[token].StartsSentence
-        && context.TryMatch(token, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length == 1 && NameSyllables.IsNameSyllable(context, token + 1);
-
-    // công ty công nghệ | Mỹ; but Công ty lữ hành | Pháp Việt Á
-    private static bool IsCountryAlone(TaggedText context, int token) =>
-        UnitWords.TryCountry(context, token, out int end)
-        && !(end < context.Count && NameSyllables.IsCapital(context, end) && SyllableShape.IsVietnamese(context.Slice(end)) && !NameSyllables.StartsFullName(context, end) && !OpensOther(context, end));
 
     /// <summary>Whether a word opens another body, a post, a person, a time or a clause.</summary>
     public static bool OpensOther(TaggedText context, int i)
@@ -232,7 +166,7 @@ internal sealed class BodyWords
 
         bool named = head.Entry.Attribute("named") == "person";
         int end = ReadWords(context, token, HasCapital(context, head.Start, head.End), named);
-        if (EndsInTrade(context, head, end))
+        if (TradeNames.IsBehindTrade(context, head, end))
         {
             return Math.Max(end, NameBehindTrade(context, head, named));
         }
@@ -353,7 +287,7 @@ internal sealed class BodyWords
                 continue;
             }
 
-            if (i > begin && Joins(context, i) && (!named || afterField || !context.Is(i, _and)) && Continues(context, i + 1))
+            if (i > begin && Joins(context, i, _and) && (!named || afterField || !context.Is(i, _and)) && Continues(context, i + 1))
             {
                 afterField = true;
                 i++;
@@ -446,8 +380,9 @@ internal sealed class BodyWords
             || NameSyllables.IsCapital(context, next) || context.Is(next, _and) || UnitWords.TryType(context, next, out _, out _);
     }
 
-    private bool Joins(TaggedText context, int i) =>
-        context.Is(i, _and) || context.Is(i, '&') || (context.IsDash(i) && (context.IsGlued(i) == context.IsGlued(i + 1)));
+    /// <summary>Whether a word or mark joins two fields: "và", "&amp;", a dash with blanks on both sides or on none.</summary>
+    public static bool Joins(TaggedText context, int i, int and) =>
+        context.Is(i, and) || context.Is(i, '&') || (context.IsDash(i) && (context.IsGlued(i) == context.IsGlued(i + 1)));
 
     private static bool Continues(TaggedText context, int i)
     {
