@@ -215,11 +215,9 @@ internal sealed class BodyEditor
     /// <summary>Takes day and author out of a line that tells of the page.</summary>
     private void TakeStamp(string line, PublishedTime time, string source)
     {
-        if (_found.PublishedAt is null || _found.Provenance["publishedAt"] is "url" or "json-ld-modified")
+        if (!_found.HasSureDate)
         {
-            _found.PublishedAt = time.Format(_found.IsVietnamese);
-            _found.PublishedBasis = AnchorBasis.Metadata;
-            _found.Source("publishedAt", "date-line");
+            _found.SetPublished(time, "date-line");
         }
 
         if (_found.Authors.Count > 0)

@@ -40,34 +40,27 @@ internal static class DateReader
                     time = time with { Offset = PublishedTime.Vietnam };
                 }
 
-                Set(found, time, source);
+                found.SetPublished(time, source);
                 return;
             }
         }
 
         if (TimeElement(found, facts, tree) is { } element)
         {
-            Set(found, element, "time");
+            found.SetPublished(element, "time");
         }
         else if ((line ?? ShownLine(found, facts, tree, body)) is { } shown)
         {
-            Set(found, shown, "date-line");
+            found.SetPublished(shown, "date-line");
         }
         else if (PublishedTime.TryFind(json.Modified, out PublishedTime modified, monthFirst: true))
         {
-            Set(found, modified, "json-ld-modified");
+            found.SetPublished(modified, "json-ld-modified");
         }
         else if (found.Url is { } url && TryAddress(url, out PublishedTime day))
         {
-            Set(found, day, "url");
+            found.SetPublished(day, "url");
         }
-    }
-
-    private static void Set(PageMetadata found, PublishedTime time, string source)
-    {
-        found.PublishedAt = time.Format(found.IsVietnamese);
-        found.PublishedBasis = AnchorBasis.Metadata;
-        found.Source("publishedAt", source);
     }
 
     private static string? Property(PageFacts facts, PageTree tree, string name)

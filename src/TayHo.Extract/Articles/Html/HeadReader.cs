@@ -90,7 +90,7 @@ internal static class HeadReader
     /// <summary>Takes the day from a line "Ngày đăng: 28/2/2024" shortly after the body when nothing surer tells one.</summary>
     public static void ReadStamp(PageMetadata found, PageTree tree, BodyFinder body, PageFurniture furniture)
     {
-        if (body.Roots.Count == 0 || (found.PublishedAt is not null && found.Provenance["publishedAt"] is not ("url" or "json-ld-modified")))
+        if (body.Roots.Count == 0 || found.HasSureDate)
         {
             return;
         }
@@ -100,9 +100,7 @@ internal static class HeadReader
             string line = PageText.Of(tree, i);
             if (furniture.IsStampLabel(line) && furniture.IsStamp(line, out PublishedTime time, monthFirst: !found.IsVietnamese))
             {
-                found.PublishedAt = time.Format(found.IsVietnamese);
-                found.PublishedBasis = AnchorBasis.Metadata;
-                found.Source("publishedAt", "date-line");
+                found.SetPublished(time, "date-line");
                 return;
             }
         }

@@ -198,9 +198,7 @@ internal sealed class HtmlArticleReader
 
         if (found.PublishedAt is null && article.Published is { } published && PublishedTime.TryFind(published, out PublishedTime time))
         {
-            found.PublishedAt = time.Format(found.IsVietnamese);
-            found.PublishedBasis = AnchorBasis.Metadata;
-            found.Source("publishedAt", "app-state");
+            found.SetPublished(time, "app-state");
         }
 
         if (found.Authors.Count == 0 && article.Author is { } author && _bylines.ReadMetadata(author, found.SiteName, found.IsVietnamese) is { Count: > 0 } authors)

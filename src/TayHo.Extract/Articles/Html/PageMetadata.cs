@@ -40,6 +40,17 @@ internal sealed class PageMetadata
     /// <summary>The source of each value, keyed by the field's name in the output.</summary>
     public SortedDictionary<string, string> Provenance { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether something surer than an address or a day of change tells when the page was published.</summary>
+    public bool HasSureDate => PublishedAt is not null && Provenance["publishedAt"] is not ("url" or "json-ld-modified");
+
+    /// <summary>Sets when the page was published, by the page itself.</summary>
+    public void SetPublished(PublishedTime time, string source)
+    {
+        PublishedAt = time.Format(IsVietnamese);
+        PublishedBasis = AnchorBasis.Metadata;
+        Source("publishedAt", source);
+    }
+
     /// <summary>Takes a date that the page shows for none of its own; one that the caller gave stands.</summary>
     public void ForgetDate()
     {

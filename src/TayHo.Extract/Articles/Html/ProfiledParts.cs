@@ -86,9 +86,7 @@ internal sealed class ProfiledParts
 
         if (_date is { } date && input.PublishedAt is null && PublishedTime.TryFind(date, out PublishedTime time))
         {
-            found.PublishedAt = time.Format(found.IsVietnamese);
-            found.PublishedBasis = AnchorBasis.Metadata;
-            found.Source("publishedAt", Source);
+            found.SetPublished(time, Source);
         }
     }
 
