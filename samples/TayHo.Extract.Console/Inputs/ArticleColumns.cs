@@ -8,7 +8,7 @@ namespace TayHo.Extract.ConsoleApp.Inputs;
 internal sealed class ArticleColumns
 {
     /// <summary>The fields of an article that a column may hold.</summary>
-    public static readonly string[] Fields = ["id", "url", "title", "lead", "authors", "publishedAt", "html", "text"];
+    public static readonly string[] Fields = ArticleJson.Names;
 
     private readonly Dictionary<string, string> _named = new(StringComparer.Ordinal);
 

@@ -18,7 +18,6 @@ internal static class Settings
     public const string FileName = "tayho.json";
 
     private static readonly string[] Paths = ["output", "lexicon", "sites", "rules"];
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>The words of a command line with those that the settings add.</summary>
     /// <param name="root">The command with its verbs.</param>
@@ -35,7 +34,7 @@ internal static class Settings
         UserFiles.Check(file);
         try
         {
-            using JsonDocument settings = JsonDocument.Parse(JsonBytes.Mend(File.ReadAllBytes(file)), Lenient);
+            using JsonDocument settings = JsonDocument.Parse(JsonBytes.Mend(File.ReadAllBytes(file)), JsonBytes.Lenient);
             if (settings.RootElement.ValueKind != JsonValueKind.Object)
             {
                 throw new UsageException("settings.no-object", file);

@@ -28,7 +28,6 @@ internal sealed class RunJournal : IDisposable
     /// <summary>Where the lines of what is done begin; 0 in a new run.</summary>
     private readonly long _begun;
 
-    private bool _isEmpty;
     private bool _finished;
 
     private RunJournal(IFileSystem files, string path, Stream stream, long begun)
@@ -37,7 +36,7 @@ internal sealed class RunJournal : IDisposable
         _path = path;
         _stream = stream;
         _begun = begun;
-        _isEmpty = stream.Length <= begun;
+        IsEmpty = stream.Length <= begun;
     }
 
     /// <summary>The inputs that a run that died had done, in order, as far as they have been read back.</summary>
@@ -68,12 +67,14 @@ internal sealed class RunJournal : IDisposable
             {
                 ReadRun(first, path, run);
             }
+            else
+            {
+                stream.SetLength(0);
+            }
 
             journal = new RunJournal(target.Files, path, stream, first is null ? 0 : Encoding.UTF8.GetByteCount(first) + 1);
             if (first is null)
             {
-                journal._isEmpty = true;
-                stream.SetLength(0);
                 journal.WriteLine(json => json.WriteString("run", run));
             }
 
@@ -139,7 +140,7 @@ internal sealed class RunJournal : IDisposable
     public void Add(ReadArticle article)
     {
         ExtractionOutcome outcome = article.Outcome;
-        _isEmpty = false;
+        IsEmpty = false;
         if (outcome.Document is { } document)
         {
             WriteLine(json => WritePlace(json, outcome), document, article.Line.Span);
@@ -177,7 +178,7 @@ internal sealed class RunJournal : IDisposable
     }
 
     /// <summary>Whether there is nothing to go on after.</summary>
-    public bool IsEmpty => _isEmpty;
+    public bool IsEmpty { get; private set; }
 
     /// <summary>The whole lines of a stream from where it stands; a last one without its end was cut.</summary>
     private static IEnumerable<string> Lines(Stream stream)

@@ -8,8 +8,6 @@ internal static class ArticleJson
     /// <summary>The names of an article's fields.</summary>
     internal static readonly string[] Names = ["id", "url", "title", "lead", "authors", "publishedAt", "html", "text"];
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-
     /// <summary>Parses the articles of a JSON text: an object or an array of objects, of which a broken one is a failure of its own.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="source">Where it stands.</param>
@@ -21,7 +19,7 @@ internal static class ArticleJson
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(utf8, Lenient);
+            document = JsonDocument.Parse(utf8, JsonBytes.Lenient);
         }
         catch (JsonException failure)
         {

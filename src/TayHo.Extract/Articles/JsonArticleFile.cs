@@ -13,8 +13,6 @@ internal static class JsonArticleFile
     /// <summary>How deep the names of an article stand: in an object, or in those of a list.</summary>
     private const int InObject = 1, InList = 2;
 
-    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-
     /// <summary>Whether a file may hold articles.</summary>
     public static bool MayBe(string path)
     {
@@ -39,7 +37,7 @@ internal static class JsonArticleFile
 
     private static bool IsOne(ReadOnlySpan<byte> head, bool whole)
     {
-        var reader = new Utf8JsonReader(head is [0xEF, 0xBB, 0xBF, ..] ? head[3..] : head, whole, new JsonReaderState(Lenient));
+        var reader = new Utf8JsonReader(head is [0xEF, 0xBB, 0xBF, ..] ? head[3..] : head, whole, new JsonReaderState(JsonBytes.LenientReader));
         int depth = 0;
         bool hasOther = false;
         while (reader.Read())

@@ -11,6 +11,12 @@ namespace TayHo.Extract.Articles;
 /// </summary>
 internal static class JsonBytes
 {
+    /// <summary>How users' JSON is read: with notes in it and a comma too many.</summary>
+    public static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>The same, token by token.</summary>
+    public static readonly JsonReaderOptions LenientReader = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
     private const int EscapeLength = 6;
 
     /// <summary>The same bytes when nothing is to be mended.</summary>

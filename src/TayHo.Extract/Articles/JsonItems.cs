@@ -58,7 +58,7 @@ internal sealed class JsonItems(ReadOnlyMemory<byte> json)
         return new Item(start, before.Line + between.Count((byte)'\n'), newLine < 0 ? before.Column + between.Length : between.Length - newLine);
     }
 
-    private static Utf8JsonReader Reader(ReadOnlySpan<byte> json) => new(json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+    private static Utf8JsonReader Reader(ReadOnlySpan<byte> json) => new(json, JsonBytes.LenientReader);
 
     /// <summary>A place in the text.</summary>
     /// <param name="Start">Its byte, from zero.</param>

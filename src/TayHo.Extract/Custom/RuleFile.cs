@@ -105,7 +105,7 @@ internal static class RuleFile
         try
         {
             JsonBytes.RefuseHalves(text);
-            return JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return JsonDocument.Parse(text, JsonBytes.Lenient);
         }
         catch (JsonException wrong)
         {

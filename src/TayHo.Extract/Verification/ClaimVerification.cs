@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using TayHo.Extract.Articles;
 using TayHo.Extract.Export;
 using TayHo.Extract.Records;
 
@@ -12,14 +13,13 @@ namespace TayHo.Extract.Verification;
 /// </summary>
 internal static class ClaimVerification
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
     private static readonly string[] Types = [.. FactRules.All.Select(rule => rule.Type)];
 
     /// <summary>A verdict a claim, in the order in which people are shown the record types, and of the claims; lists that can't be read come first.</summary>
     /// <exception cref="JsonException">The claims are no JSON or no object.</exception>
     public static IReadOnlyList<ClaimVerdict> Judge(ExtractionDocument document, string claims, Func<string, string?> time)
     {
-        JsonNode? node = JsonNode.Parse(claims, documentOptions: Lenient);
+        JsonNode? node = JsonNode.Parse(claims, documentOptions: JsonBytes.Lenient);
         if (node is not JsonObject all)
         {
             throw new JsonException("Claims are a JSON object with lists such as \"statistics\" and \"officials\".");
