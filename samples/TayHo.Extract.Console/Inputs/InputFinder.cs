@@ -102,7 +102,7 @@ internal sealed class InputFinder
             List<string> found = [.. all.Where(file => !IsResult(file, ours))];
             if (found.Count == 0 && unread.Count == 0)
             {
-                throw new ArticleInputException("input.empty", "the folder holds no .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl or .json file (or .gz of one).");
+                throw new ArticleInputException("input.empty", "the folder holds no .html, .htm, .xhtml, .mhtml, .mht, .warc, .txt, .ndjson, .jsonl or .json file (or .gz of one).");
             }
 
             _files.UnionWith(found);

@@ -13,12 +13,15 @@ namespace TayHo.Extract.Articles;
 /// </code></example>
 public static class ArticleFiles
 {
-    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".ndjson", ".jsonl", ".json"];
+    /// <summary>Bytes that tell what a stream without a name holds.</summary>
+    private const int HeadBytes = 4096;
+
+    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".mhtml", ".mht", ".warc", ".txt", ".ndjson", ".jsonl", ".json"];
 
     /// <summary>The articles' files of a folder and the folders in it, in ordinal order of their paths.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>
-    /// Files that end in .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl, .json (of an article or a list of some) or one of them with .gz. What a browser saved
+    /// Files that end in .html, .htm, .xhtml, .mhtml, .mht, .warc, .txt, .ndjson, .jsonl, .json (of an article or a list of some) or one of them with .gz. What a browser saved
     /// beside a page (page.html, page_files/) is furniture and left out; a symbolic link is followed once, to what is not found otherwise.
     /// </returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -164,32 +167,36 @@ public static class ArticleFiles
         using (file)
         {
             IEnumerable<ArticleInputResult> read = format == ArticleFormat.Ndjson ? ArticleNdjson.Read(file, source, maxBytes) : ReadStream(file, source, WithoutGz(path), maxBytes);
-            using IEnumerator<ArticleInputResult> articles = read.GetEnumerator();
-            while (true)
+            foreach (ArticleInputResult result in Guarded(read, source))
             {
-                ArticleInputResult current;
-                try
-                {
-                    if (!articles.MoveNext())
-                    {
-                        break;
-                    }
+                yield return result;
+            }
+        }
+    }
 
-                    current = articles.Current;
-                }
-                catch (Exception error) when (IsOfInput(error))
-                {
-                    failure = Failed(source, error);
-                    break;
-                }
-
-                yield return current;
+    /// <summary>The articles as they come; what breaks the reading off is the last result.</summary>
+    private static IEnumerable<ArticleInputResult> Guarded(IEnumerable<ArticleInputResult> read, string source)
+    {
+        using IEnumerator<ArticleInputResult> articles = read.GetEnumerator();
+        ArticleInputResult? broken = null;
+        while (broken is null)
+        {
+            ArticleInputResult? current = null;
+            try
+            {
+                current = articles.MoveNext() ? articles.Current : null;
+            }
+            catch (Exception error) when (IsOfInput(error))
+            {
+                broken = Failed(source, error);
             }
 
-            if (failure is not null)
+            if ((current ?? broken) is not { } result)
             {
-                yield return failure;
+                yield break;
             }
+
+            yield return result;
         }
     }
 
@@ -234,27 +241,31 @@ public static class ArticleFiles
 
         try
         {
+            Stream rest = stream;
+            if (extension is "" or ".WARC")
+            {
+                // Where no name tells, the first bytes do; many lines and archives are read as they come.
+                var window = new ByteWindow(stream, default);
+                window.Fill(HeadBytes);
+                if (WarcRecords.IsArchive(window.Bytes))
+                {
+                    return Guarded(OfArchive(window, source, maxBytes), source);
+                }
+
+                window.ThrowIfBroken();
+                rest = new JoinedStream(window.Bytes.ToArray(), stream);
+                if (stream is not FileStream && extension.Length == 0 && ContentSniffer.LooksLikeJson(window.Bytes))
+                {
+                    return ReadLines(rest, source, maxBytes);
+                }
+            }
+
             if (stream is FileStream { Length: var length } && length > maxBytes)
             {
                 throw InputLimits.TooLarge("the file", length, maxBytes);
             }
 
-            byte[] content;
-            if (stream is FileStream || extension.Length > 0)
-            {
-                content = InputLimits.ReadAll(stream, maxBytes);
-            }
-            else
-            {
-                // Without a name to tell (stdin), the first bytes do; many lines are then read as they come.
-                byte[] head = ReadHead(stream);
-                if (ContentSniffer.LooksLikeJson(head))
-                {
-                    return ReadLines(new JoinedStream(head, stream), source, maxBytes);
-                }
-
-                content = InputLimits.ReadAll(new JoinedStream(head, stream), maxBytes);
-            }
+            byte[] content = InputLimits.ReadAll(rest, maxBytes);
 
             return Whole(content, source, extension);
         }
@@ -281,13 +292,17 @@ public static class ArticleFiles
 
         if (WarcRecords.IsArchive(content))
         {
-            return [.. WarcRecords.Read(content, default).Select(page => page.Fault is { } fault ? Failed(source, fault) : new ArticleInputResult { Source = source, Input = new ArticleInput { Id = page.Id, Source = source, Bytes = page.Record } })];
+            return [.. OfArchive(new ByteWindow(new MemoryStream(content), default), source, long.MaxValue)];
         }
 
         return extension == ".JSON"
             ? ArticleJson.Parse(content, source, null)
             : [new ArticleInputResult { Source = source, Input = new ArticleInput { Source = source, Bytes = content } }];
     }
+
+    private static IEnumerable<ArticleInputResult> OfArchive(ByteWindow archive, string source, long maxBytes) => WarcRecords.Read(archive, maxBytes).Select(page => page.Fault is { } fault
+        ? Failed(source, fault)
+        : new ArticleInputResult { Source = source, Input = new ArticleInput { Id = page.Id, Source = source, Bytes = page.Record } });
 
     private static ArticleInputResult OfFeed(FeedEntry entry, string source, IReadOnlyList<ExtractionWarning> guessed) => entry.Item is { } item
         ? new() { Source = source, Input = ArticleReader.Fill(new ArticleInput { Source = source, Html = item.Html, Noted = guessed.Count == 0 ? null : guessed }, item) }
@@ -306,13 +321,6 @@ public static class ArticleFiles
         {
             yield return Failed(source, new ArticleInputException("input.empty", "the input has no lines."));
         }
-    }
-
-    private static byte[] ReadHead(Stream stream)
-    {
-        byte[] head = new byte[4096];
-        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return head[..length];
     }
 
     /// <summary>Whatever goes wrong while one file is read is that file's failure, faults of ours too: the others are read.</summary>

@@ -157,7 +157,7 @@ internal sealed class ArticleReader
     /// <summary>The record of an archive that holds one page.</summary>
     private static ReadOnlyMemory<byte> OnlyRecord(ReadOnlyMemory<byte> archive, StopSign stop)
     {
-        List<WarcPage> pages = WarcRecords.Read(archive, stop);
+        List<WarcPage> pages = [.. WarcRecords.Read(new ByteWindow(new MemoryStream(archive.ToArray()), stop), long.MaxValue)];
         return pages.Count == 1
             ? pages[0].Fault is { } fault ? throw fault : pages[0].Record
             : throw new ArticleInputException("input.not-an-article", FormattableString.Invariant($"this web archive (WARC) holds {pages.Count} pages; give it as a file to read them all."));

@@ -77,6 +77,31 @@ public sealed class WebArchiveTests
     }
 
     [Fact]
+    public void An_archive_larger_than_an_article_may_be_is_read_page_by_page()
+    {
+        string picture = Record("response", "http://bao.example/phim.mp4", "HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n" + new string('x', 300_000));
+        string large = Record("response", "http://bao.example/dai", Head + new string('y', 200_000));
+        string archive = Page(1) + picture + Page(2) + large + Record("revisit", "http://bao.example/1", "") + Page(3);
+        using var folder = new TemporaryFolder();
+        ArticleInputResult[] read = [.. ArticleFiles.Read(folder.Write("trang.warc", Encoding.UTF8.GetBytes(archive)), maxBytes: 100_000)];
+        read.Select(r => r.Failure?.Code).Should().Equal(null, null, ErrorCodes.InputTooLarge, null);
+        read[2].Failure!.Message.Should().StartWith("record 4, http://bao.example/dai, has 200");
+        ArticleFiles.Read(new MemoryStream(Encoding.UTF8.GetBytes(archive)), "stdin", 100_000).Select(r => r.Input?.Id).Should().Equal(read.Select(r => r.Input?.Id));
+        ArticleFiles.Find(folder.Path).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_compressed_archive_that_is_cut_gives_the_pages_before_the_cut()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] first = Packed(Page(1)), second = Packed(Page(2));
+        ArticleInputResult[] read = [.. ArticleFiles.Read(folder.Write("trang.warc.gz", [.. first, .. second.AsSpan(0, second.Length / 2)]))];
+        read[0].Input!.Id.Should().Be("urn:uuid:http://bao.example/1");
+        read[^1].Failure!.Message.Should().Contain("cut short");
+        read.Skip(1).Should().OnlyContain(r => r.Failure != null);
+    }
+
+    [Fact]
     public void An_archive_that_is_no_file_must_hold_one_page()
     {
         ArticleExtractor.Default.Extract(new ArticleInput { Bytes = Encoding.UTF8.GetBytes(Record("warcinfo", "x", "a: b\r\n") + Page(1)) }).Statistics.Single().Value.Should().Be(11);
@@ -95,19 +120,24 @@ public sealed class WebArchiveTests
         CultureInfo.InvariantCulture,
         $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Target-URI: {address}\r\nWARC-Record-ID: <urn:uuid:{address}>\r\nContent-Type: {content ?? "application/http"}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}\r\n\r\n");
 
+    private static byte[] Packed(string archive)
+    {
+        using var whole = new MemoryStream();
+        using (var gzip = new GZipStream(whole, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(archive));
+        }
+
+        return whole.ToArray();
+    }
+
     private static ArticleInputResult[] Read(string archive, bool packed)
     {
         using var folder = new TemporaryFolder();
         byte[] content = Encoding.UTF8.GetBytes(archive);
         if (packed)
         {
-            using var whole = new MemoryStream();
-            using (var gzip = new GZipStream(whole, CompressionLevel.Fastest, leaveOpen: true))
-            {
-                gzip.Write(content);
-            }
-
-            content = whole.ToArray();
+            content = Packed(archive);
         }
 
         return [.. ArticleFiles.Read(folder.Write(packed ? "trang.warc.gz" : "trang.warc", content))];

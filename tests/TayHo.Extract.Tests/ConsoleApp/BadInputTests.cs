@@ -21,7 +21,7 @@ public sealed class BadInputTests : IDisposable
     public void Names_a_folder_without_articles()
     {
         _folder.Write("pictures/photo.png", [0x89, 0x50, 0x4E, 0x47]);
-        Expect(_folder.In("pictures"), "pictures: the folder holds no .html, .htm, .xhtml, .mhtml, .mht, .txt, .ndjson, .jsonl or .json file (or .gz of one).");
+        Expect(_folder.In("pictures"), "pictures: the folder holds no .html, .htm, .xhtml, .mhtml, .mht, .warc, .txt, .ndjson, .jsonl or .json file (or .gz of one).");
     }
 
     [Fact]

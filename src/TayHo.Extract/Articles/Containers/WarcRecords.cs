@@ -1,5 +1,4 @@
 using System.Globalization;
-using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Containers;
 
@@ -12,69 +11,90 @@ internal sealed record WarcPage(ReadOnlyMemory<byte> Record, string? Id, Article
 /// <summary>The pages of a web archive (WARC): its answers and kept files that are HTML or text. Requests, notes, pictures and redirections hold no article.</summary>
 internal static class WarcRecords
 {
+    private const int LongestHead = 64 * 1024;
+
+    /// <summary>Line ends behind a record and the mark of the next one: two are usual.</summary>
+    private const int LineEnds = 64;
+
+    /// <summary>A record of more is none that is kept in one piece, whatever the limit.</summary>
+    private const long MostHeld = 1_000_000_000;
+
     private static ReadOnlySpan<byte> Mark => "WARC/1."u8;
+
+    /// <summary>The mark where a record begins behind another.</summary>
+    private static ReadOnlySpan<byte> NextMark => "\nWARC/1."u8;
 
     /// <summary>Whether content begins as an archive does.</summary>
     public static bool IsArchive(ReadOnlySpan<byte> content) => content.StartsWith(Mark);
 
-    /// <summary>The pages, in order, and the records that are broken; a broken one ends where the next begins.</summary>
-    public static List<WarcPage> Read(ReadOnlyMemory<byte> content, StopSign stop)
+    /// <summary>The pages, in order, and the records that are broken; a broken one ends where the next begins. One record at a time is held.</summary>
+    /// <param name="window">The archive.</param>
+    /// <param name="maxBytes">The largest record that is read, in bytes.</param>
+    /// <exception cref="IOException">The stream broke off; the records before were given.</exception>
+    /// <exception cref="InvalidDataException">The stream is a damaged compressed file; the records before were given.</exception>
+    public static IEnumerable<WarcPage> Read(ByteWindow window, long maxBytes)
     {
-        var pages = new List<WarcPage>();
-        int at = 0;
-        for (int number = 1; at < content.Length; number++)
+        bool any = false;
+        for (int number = 1; window.Fill(LongestHead) > 0; number++)
         {
-            stop.ThrowIfStopped();
-            ReadOnlyMemory<byte> rest = content[at..];
-            int line = rest.Span.IndexOf((byte)'\n') + 1;
-            HeaderBlock? head = line > 0 && IsArchive(rest.Span) ? HeaderBlock.Read(rest.Span[line..]) : null;
-            int body = head is null ? 0 : line + head.End;
-            int end = head is null ? -1 : EndOf(rest.Span[body..], head["Content-Length"]);
-            if (end >= 0)
+            if (ReadOne(window, number, maxBytes) is { } page)
             {
-                if (IsHeadless(head!, rest.Span.Slice(body, end)))
-                {
-                    pages.Add(new WarcPage(default, null, new ArticleInputException("input.unreadable", $"{Where(number, head)} of this web archive is an answer without a head: it is damaged.")));
-                }
-                else if (IsPage(head!, rest.Slice(body, end)))
-                {
-                    pages.Add(new WarcPage(rest[..(body + end)], head!["WARC-Record-ID"]?.Trim('<', '>'), null));
-                }
-
-                end += body;
-            }
-            else
-            {
-                pages.Add(new WarcPage(default, null, Broken(number, head)));
-                end = NextMark(rest.Span, body);
+                any = true;
+                yield return page;
             }
 
-            at += end + (rest.Length - end - rest.Span[end..].TrimStart("\r\n"u8).Length);
+            window.SkipLineEnds();
         }
 
-        return pages.Count > 0 ? pages : throw new ArticleInputException("input.not-an-article", "this web archive (WARC) holds no page.");
+        window.ThrowIfBroken();
+        if (!any)
+        {
+            yield return new WarcPage(default, null, new ArticleInputException("input.not-an-article", "this web archive (WARC) holds no page."));
+        }
     }
 
-    /// <summary>The length of a record's body, behind which the next record begins; -1 when its length is none or another.</summary>
-    private static int EndOf(ReadOnlySpan<byte> body, string? said)
+    /// <summary>Reads the record at the beginning and goes behind it; null when it is no page.</summary>
+    private static WarcPage? ReadOne(ByteWindow window, int number, long maxBytes)
+    {
+        int line = window.Bytes.IndexOf((byte)'\n') + 1;
+        HeaderBlock? head = line > 0 && IsArchive(window.Bytes) ? HeaderBlock.Read(window.Bytes[line..]) : null;
+        int body = head is null ? 0 : line + head.End;
+        long length = long.TryParse(head?["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out long told) ? told : -1;
+        if (length > Math.Min(maxBytes, MostHeld))
+        {
+            bool page = IsPage(head!, window.Bytes[body..]);
+            bool sound = window.SkipTo(NextMark, body) is var skipped && skipped >= body + length && skipped <= body + length + LineEnds;
+            return !sound ? Broken(number, head) : page ? new WarcPage(default, null, InputLimits.TooLarge(Where(number, head), length, maxBytes)) : null;
+        }
+
+        int end = head is null ? -1 : EndOf(window, body, head["Content-Length"], (int)length);
+        if (end < 0)
+        {
+            window.SkipTo(NextMark, body);
+            return Broken(number, head);
+        }
+
+        byte[] record = window.Bytes[..end].ToArray();
+        window.Skip(end);
+        return IsHeadless(head!, record.AsSpan(body))
+            ? new WarcPage(default, null, new ArticleInputException("input.unreadable", $"{Where(number, head)} of this web archive is an answer without a head: it is damaged."))
+            : IsPage(head!, record.AsSpan(body)) ? new WarcPage(record, head!["WARC-Record-ID"]?.Trim('<', '>'), null) : null;
+    }
+
+    /// <summary>Where a record ends, behind which the next begins; -1 when its length is none or another.</summary>
+    private static int EndOf(ByteWindow window, int body, string? said, int length)
     {
         if (said is null)
         {
-            return NextMark(body, 0);
+            return window.Find(NextMark, body, (int)MostHeld);
         }
 
-        bool told = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int length) && length <= body.Length;
-        return told && body[length..].TrimStart("\r\n"u8) is var behind && (behind.IsEmpty || IsArchive(behind)) ? length : -1;
+        int end = body + length;
+        ReadOnlySpan<byte> behind = length >= 0 && window.Fill(end + LineEnds) >= end ? window.Bytes[end..].TrimStart("\r\n"u8) : "?"u8;
+        return behind.IsEmpty || IsArchive(behind) ? end : -1;
     }
 
-    /// <summary>Where the next record begins, or the end.</summary>
-    private static int NextMark(ReadOnlySpan<byte> content, int from)
-    {
-        int at = content[from..].IndexOf("\nWARC/1."u8);
-        return at < 0 ? content.Length : from + at + 1;
-    }
-
-    private static bool IsPage(HeaderBlock head, ReadOnlyMemory<byte> body)
+    private static bool IsPage(HeaderBlock head, ReadOnlySpan<byte> body)
     {
         switch (head["WARC-Type"]?.ToUpperInvariant())
         {
@@ -86,21 +106,21 @@ internal static class WarcRecords
                 return false;
         }
 
-        int line = body.Span.StartsWith("HTTP/"u8) ? body.Span.IndexOf((byte)'\n') + 1 : 0;
+        int line = body.StartsWith("HTTP/"u8) ? body.IndexOf((byte)'\n') + 1 : 0;
         if (line == 0)
         {
             // Answers of other services are kept too: text/dns.
             return IsText(head["Content-Type"]);
         }
 
-        if (HeaderBlock.Read(body.Span[line..]) is not { } answer)
+        if (HeaderBlock.Read(body[line..]) is not { } answer)
         {
             return true;
         }
 
-        int status = body.Span[..line].IndexOf((byte)' ');
-        bool redirects = status > 0 && body.Span[status..line].TrimStart((byte)' ') is [(byte)'3', ..];
-        return !redirects && !body.Span[(line + answer.End)..].Trim(" \t\r\n"u8).IsEmpty && (answer["Content-Type"] is not { Length: > 0 } type || IsText(type));
+        int status = body[..line].IndexOf((byte)' ');
+        bool redirects = status > 0 && body[status..line].TrimStart((byte)' ') is [(byte)'3', ..];
+        return !redirects && !body[(line + answer.End)..].Trim(" \t\r\n"u8).IsEmpty && (answer["Content-Type"] is not { Length: > 0 } type || IsText(type));
     }
 
     /// <summary>Whether a record says that it is an HTTP answer, or nothing, and has none of its head.</summary>
@@ -111,16 +131,16 @@ internal static class WarcRecords
     private static bool IsText(string? type) =>
         type is not null && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase));
 
-    private static ArticleInputException Broken(int number, HeaderBlock? head)
+    private static WarcPage Broken(int number, HeaderBlock? head)
     {
         string where = Where(number, head);
         if (head is null)
         {
-            return new ArticleInputException("input.unreadable", $"{where} of this web archive has no head that can be read.");
+            return new WarcPage(default, null, new ArticleInputException("input.unreadable", $"{where} of this web archive has no head that can be read."));
         }
 
         string? said = head["Content-Length"];
-        return new ArticleInputException("input.unreadable", $"{where} of this web archive is not as long as it says ({said} bytes): it is cut short or damaged.");
+        return new WarcPage(default, null, new ArticleInputException("input.unreadable", $"{where} of this web archive is not as long as it says ({said} bytes): it is cut short or damaged."));
     }
 
     private static string Where(int number, HeaderBlock? head)
