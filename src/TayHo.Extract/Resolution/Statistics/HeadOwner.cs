@@ -186,7 +186,8 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         TokenRange bearer = Beside(index, syntax, head, link);
         bearer = bearer.Length == 0 && link.PartOfSpeech == PartOfSpeech.Preposition ? ObjectBefore(syntax, syntax.Clauses[clause], link.Start) : bearer;
         bearer = bearer.Length == 0 && IsAbout(syntax.Clauses[clause], head, link) ? things.Subject(index) : bearer;
-        return bearer.Length > 0 && bearer.End <= head.Start && !things.IsSomebody(bearer) ? bearer : default;
+        bool adjective = bearer.Length > 0 && syntax.Units[syntax.UnitAt(bearer.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Adjective };
+        return bearer.Length > 0 && bearer.End <= head.Start && !adjective && !things.IsSomebody(bearer) ? bearer : default;
     }
 
     // "đã đắp | bờ bao | trên chiều dài 4 km": the object of the verb is so long, not who does it.

@@ -37,6 +37,12 @@ internal sealed partial class MeasureReader
             return null;
         }
 
+        if (kind == StatisticKind.Count && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, out LexiconMatch to) && to.Entry.Attribute("receiver") is not null && to.Entry.Attribute("link") is null)
+        {
+            // "nhu cầu đào tạo nghề cho | 500 học sinh"
+            return null;
+        }
+
         // "đạt 68% kế hoạch năm với 12.663 tỷ đồng": the target is of what the number before measures.
         if (IsTargetBehind(index, head))
         {
@@ -51,6 +57,12 @@ internal sealed partial class MeasureReader
         }
 
         end = _words.BeforeLevel(head, _words.BeforePlace(head, _words.BeforeAside(head, _words.BeforeEquation(head, end))));
+        while (_text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch wide) && wide.Entry.Attribute("role") == "dimension" && wide.Start > head)
+        {
+            // "trên diện tích | rộng": the noun says it.
+            end = wide.Start;
+        }
+
         end = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch level) && _words.IsNegative(level.End) && level.End < end ? level.End : end;
         if (kind == StatisticKind.Count && _words.IsPointed(head, end))
         {

@@ -85,9 +85,20 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             _sizes.Keep(index, _sizes.Thing(index - 1));
         }
 
-        measure = WithoutHalf(phrases.Mentions[index], measure);
+        measure = WithoutHalf(phrases.Mentions[index], measure) ?? Quality(phrases.Mentions[index]);
         _measures[index] = measure;
         return measure is not null ? measure + Rate(index, measure) : measure;
+    }
+
+    /// <summary>"rét ở vùng núi, | thấp nhất 14 độ C": what only one quality is measured in needs no noun.</summary>
+    private string? Quality(QuantityMention mention)
+    {
+        if (mention.Change is not null || mention.UnitRange.Length == 0 || !_text.TryMatch(mention.UnitRange.Start, LexiconClass.MeasureUnit, out LexiconMatch unit) || unit.Entry.Attribute("quality") is not { } quality || (unit.Entry.Attribute("temperature") is { } scale && scale != mention.Symbol))
+        {
+            return null;
+        }
+
+        return _text.TryMatch(mention.Range.Start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.Entry.Attribute("superlative") is not null ? quality + " " + phrases.Words(most.Start, most.End) : quality;
     }
 
     /// <summary>"5 công rưỡi đất": the half belongs to the number, and not to what is counted.</summary>
@@ -307,7 +318,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         if (behind && (!OpensWith(mention.Range.End, _verbs.Of(index) is null ? "conjunction" : "preposition") || (_words.IsAbout(mention.Range.End) && mention.Sort != "person")))
         {
-            if (_verbs.Of(index) is null && !_clauses.HasVerb(mention.Range.End, tail) && _clauses.Indirect(bound, mention.Range.Start) is { } given)
+            if (_verbs.Of(index) is null && !_clauses.HasVerb(mention.Range.End, tail) && !OpensWithLink(mention.Range.Start - 1, "with") && _clauses.Indirect(bound, mention.Range.Start) is { } given)
             {
                 return unit + " " + given;
             }
@@ -370,7 +381,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
             if (!behind && _clauses.Subject(bound, mention.Range.Start, unitEnd - from) is var begin and >= 0)
             {
-                return unit + " " + phrases.Words(begin, left);
+                return unit + " " + (_words.IsDeed(begin) && _words.IsWhole(begin, left) ? Passive : "") + phrases.Words(begin, left);
             }
         }
 
@@ -417,6 +428,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         || !phrases.IsLasting(token) && _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
         && ((word.Entry.Attribute("link") == "owner" && word.End + 1 < _text.Count && word.Length == 1 && _words.IsPlural(word.End) && _text.IsMarked(word.End + 1, TokenMarks.Place)) || word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Attribute("link") != "owner") || word.Entry.Attribute("link") is "place" or "with");
 
+    private bool OpensWithLink(int token, string link) => _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("link") == link;
+
     private string? Amount(int index, QuantityMention mention, int bound, int left, int tail)
     {
         int end = mention.Range.End;
@@ -446,6 +459,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             }
 
             return behind is null ? active : active + " " + behind;
+        }
+
+        if (behind is not null && mention.Kind == StatisticKind.Percentage && OpensWithLink(mention.Range.Start - 1, "with") && Object(index).Length > 0)
+        {
+            // "được bầu với | 53% | phiếu bầu": of what the share is.
+            return behind;
         }
 
         // Whatever stands before the number in its clause, without the names that are its scope; behind "với" what goes with it.

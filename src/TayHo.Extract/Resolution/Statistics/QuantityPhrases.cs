@@ -125,7 +125,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                     break;
                 }
             }
-            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || (i > start && IsSource(i)) || (i > start && (RunsOn(i) || TellsLevel(i))) || ((i > start || NamesThem(i + 1)) && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
+            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || IsLike(i) || (i > start && (IsSource(i) || IsPurpose(index, i) || IsOutward(i))) || (i > start && (RunsOn(i) || TellsLevel(i))) || ((i > start || NamesThem(i + 1)) && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
             {
                 break;
             }
@@ -234,8 +234,19 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     private bool JoinsNames(int dash, int start, int limit) =>
         dash > start && dash + 1 < limit && Text.Tokens[dash - 1] is { IsCapitalized: true, IsWord: true } && Text.Tokens[dash + 1] is { IsCapitalized: true, IsWord: true, SpaceBefore: true } && !Text.Is(dash + 2, ':') && !Text.IsMarked(dash + 1, TokenMarks.Person | TokenMarks.Post);
 
-    // "47 người lần này, | theo ông Ba": who says so.
-    private bool IsSource(int token) => token + 1 < Text.Count && Text.IsMarked(token + 1, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is { PartOfSpeech: PartOfSpeech.Preposition } source && source.Is(WordTraits.Content);
+    /// <summary>"thu hồi 16.000 tỷ đồng | như Thanh tra yêu cầu", "20 loại cây | như cam, quýt": what it is like.</summary>
+    private bool IsLike(int token) => Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Conjunction } like && like.Start == token && like.Is(WordTraits.Compare);
+
+    /// <summary>"làm việc với 3 hộ còn lại | để sớm có mặt bằng": what something is done for that the counted don't do themselves; "bình khí dùng để bơm bóng" tells of them.</summary>
+    private bool IsPurpose(int index, int token) => Mentions[index].Kind == StatisticKind.Count && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is { Kind: UnitKind.Word } purpose && purpose.Start == token && purpose.Is(WordTraits.Purpose) && purpose.Is(WordTraits.Subordinate)
+        && syntax.ClauseAt(Mentions[index].Range.Start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Predicate.End <= Mentions[index].Range.Start && syntax.TryBefore(syntax.UnitAt(token), out int deed) && syntax.Units[deed].PartOfSpeech != PartOfSpeech.Verb;
+
+    /// <summary>"đưa 7 vụ án lớn | ra xét xử": where to goes with the verb before the number.</summary>
+    private bool IsOutward(int token) => Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch way) && way.Entry.Value == "preposition" && way.Entry.Attribute("fills") is not null && !Cuts(token) && Text.Syntax(Text.SentenceOf(token)) is var syntax
+        && syntax.TryBefore(syntax.UnitAt(token), out int noun) && (syntax.Units[noun].IsNominal || syntax.Units[noun].PartOfSpeech == PartOfSpeech.Adjective) && syntax.TryAfter(syntax.UnitAt(token), out int verb) && syntax.Units[verb] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb };
+
+    // "47 người lần này, | theo ông Ba", "… | theo lãnh đạo tỉnh": who says so.
+    private bool IsSource(int token) => token + 1 < Text.Count && (Text.IsMarked(token + 1, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization) || (Text.TryMatch(token + 1, LexiconClass.CountNoun, out LexiconMatch somebody) && somebody.Entry.Attribute("of") == "person")) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is { PartOfSpeech: PartOfSpeech.Preposition } source && source.Is(WordTraits.Content);
 
     // "1 người hàng xóm | cho biết …"; "20 cá nhân bị | đề nghị | kiểm điểm" tells of them.
     private bool IsSaying(int token) => Text.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no" && verb.Length > 1 && IsLongest(verb) && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Saying)

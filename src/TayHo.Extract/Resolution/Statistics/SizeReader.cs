@@ -42,7 +42,9 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
             return null;
         }
 
-        string? thing = before.Length == 0 || things.IsSomebody(before) ? null : Words(before);
+        // "có chỗ | sâu 5 m", "nơi rộng 20 m": a part of the thing that the clause is about.
+        bool part = before.Length == 1 && _text.TryMatch(before.Start, LexiconClass.CountNoun, out LexiconMatch spot) && (spot.Entry.Attribute("size") is not null || spot.Entry.Value == "place" || spot.Entry.Attribute("of") == "place");
+        string? thing = before.Length == 0 || part || things.IsSomebody(before) ? null : Words(before);
         return mention.Kind == StatisticKind.Count ? Counted(index, size, thing) : Noun(mention, size, Kept(index, thing));
     }
 
