@@ -198,7 +198,7 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             TokenRange range = syntax.Clauses[head].Range;
             for (int i = Math.Max(range.Start, start - HeadReach); i < Math.Min(range.End, start); i++)
             {
-                if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && (noun.Length > 1 || (i == range.Start && noun.Entry.Attribute("counts") is not null)) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun))
+                if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && (noun.Length > 1 || (i == range.Start && noun.Entry.Attribute("counts") is not null)) && (noun.Entry.Attribute("role") ?? noun.Entry.Attribute("sector")) is null && phrases.IsLongest(noun) && !_text.IsMarked(i, TokenMarks.Organization | TokenMarks.Person | TokenMarks.Post))
                 {
                     int end = noun.End;
                     while (end < range.End && end - i < LongestThing && _text.Tokens[end].IsWord && !_text.IsMarked(end, TokenMarks.Quantity) && !(_text.TryMatch(end, LexiconClass.ChangeVerb, out _)))
@@ -352,7 +352,8 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
 
         int head = syntax.UnitAt(subject.Start);
         bool points = syntax.TryAfter(head, out int next) && syntax.Units[next].Is(WordTraits.Demonstrative) && syntax.Units[next].End <= number;
-        return points && (syntax.Units[head].Is(WordTraits.Nominal) || _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out _)) ? new TokenRange(subject.Start, syntax.Units[next].End) : default;
+        bool noun = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch measured);
+        return points && (noun ? measured.Entry.Attribute("role") != "distance" : syntax.Units[head].Is(WordTraits.Nominal)) ? new TokenRange(subject.Start, syntax.Units[next].End) : default;
     }
 
     /// <summary>Whether a token's clause, or the first of its sentence, details what was said before ("trong đó").</summary>

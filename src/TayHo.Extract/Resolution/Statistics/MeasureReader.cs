@@ -85,20 +85,22 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             _sizes.Keep(index, _sizes.Thing(index - 1));
         }
 
-        measure = WithoutHalf(phrases.Mentions[index], measure) ?? Quality(phrases.Mentions[index]);
+        measure = WithoutHalf(phrases.Mentions[index], measure);
+        measure = Quality(phrases.Mentions[index], measure) ?? measure;
         _measures[index] = measure;
         return measure is not null ? measure + Rate(index, measure) : measure;
     }
 
-    /// <summary>"rét ở vùng núi, | thấp nhất 14 độ C": what only one quality is measured in needs no noun.</summary>
-    private string? Quality(QuantityMention mention)
+    /// <summary>"rét ở vùng núi, | thấp nhất 14 độ C", "chỉ được chạy | 80 km/h": what only one quality is measured in needs no noun of more than a word.</summary>
+    private string? Quality(QuantityMention mention, string? measure)
     {
         if (mention.Change is not null || mention.UnitRange.Length == 0 || !_text.TryMatch(mention.UnitRange.Start, LexiconClass.MeasureUnit, out LexiconMatch unit) || unit.Entry.Attribute("quality") is not { } quality || (unit.Entry.Attribute("temperature") is { } scale && scale != mention.Symbol))
         {
             return null;
         }
 
-        return _text.TryMatch(mention.Range.Start, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.Entry.Attribute("superlative") is not null ? quality + " " + phrases.Words(most.Start, most.End) : quality;
+        bool most = _text.TryMatchBefore(mention.Range.Start, LexiconClass.ComparisonBefore, out LexiconMatch superlative) && superlative.Entry.Attribute("superlative") is not null && measure == phrases.Words(superlative.Start, superlative.End);
+        return most ? quality + " " + measure : measure is null || WordsOf(measure) == 1 ? quality : null;
     }
 
     /// <summary>"5 công rưỡi đất": the half belongs to the number, and not to what is counted.</summary>
@@ -296,7 +298,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         {
             int rest = phrases.TailFrom(index, names.End);
             bool person = _text.IsMarked(names, TokenMarks.Person);
-            if (rest > names.End && !_words.IsParticle(names.End) | _verbs.Of(index) is null && !_words.HasCoordinate(names.End, names.End + 1) && (person || !_words.IsParticle(mention.Range.Start - 1)))
+            if (rest > names.End && !_words.IsPurpose(names.End) && !_words.IsParticle(names.End) | _verbs.Of(index) is null && !_words.HasCoordinate(names.End, names.End + 1) && (person || !_words.IsParticle(mention.Range.Start - 1)))
             {
                 return phrases.Words(from, names.Start) + " " + phrases.Words(names.End, rest);
             }
@@ -381,7 +383,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
             if (!behind && _clauses.Subject(bound, mention.Range.Start, unitEnd - from) is var begin and >= 0)
             {
-                return unit + " " + (_words.IsDeed(begin) && _words.IsWhole(begin, left) ? Passive : "") + phrases.Words(begin, left);
+                return unit + " " + (_words.IsDone(begin) ? Passive : "") + phrases.Words(begin, left);
             }
         }
 
@@ -436,6 +438,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         tail = _words.BeforeRelative(end, tail);
         tail = mention.Kind == StatisticKind.Money && tail - end > LongestSubject ? _words.BeforeDeed(end, tail) : tail;
         string? behind = tail > end && !_text.Is(end, '/') && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
+        if (behind is not null && mention.Kind is StatisticKind.Percentage or StatisticKind.Measure && OpensWithLink(mention.Range.Start - 1, "with") && Object(index).Length > 0)
+        {
+            // "được bầu với | 53% | phiếu bầu": of what the share is; "44 vụ phá rừng với 98 ha rừng".
+            return behind;
+        }
+
         if (_verbs.Of(index) is { } verb)
         {
             string active = GoverningVerb.Active(verb);
@@ -461,12 +469,6 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             return behind is null ? active : active + " " + behind;
         }
 
-        if (behind is not null && mention.Kind == StatisticKind.Percentage && OpensWithLink(mention.Range.Start - 1, "with") && Object(index).Length > 0)
-        {
-            // "được bầu với | 53% | phiếu bầu": of what the share is.
-            return behind;
-        }
-
         // Whatever stands before the number in its clause, without the names that are its scope; behind "với" what goes with it.
         int start = SkipLeft(_words.AfterLink(Math.Max(bound, left - LongestSubject), left), left);
         if (IsTargetBehind(index, start))
@@ -488,6 +490,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         }
 
         TokenRange beside = superlative ? new TokenRange(start, left) : _syntax.Beside(start, left, mention.Range.Start);
+        beside = beside.Length == 1 && _text.TryMatch(beside.Start, LexiconClass.FunctionWord, out _) ? default : beside;
         string? before = beside.Length > 0 && !(behind is not null && (_words.HasCopula(left, mention.Range.Start) || _syntax.Exists(index))) ? phrases.Words(beside.Start, beside.End) : null;
         if (before is not null && behind is not null && !_words.GoesOn(end))
         {

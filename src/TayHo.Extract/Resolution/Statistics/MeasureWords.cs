@@ -97,6 +97,11 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         for (int u = syntax.UnitAt(start) + 1; u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
         {
+            if (u > syntax.UnitAt(start) + 1 && IsChangeAtEnd(syntax, u, end))
+            {
+                return syntax.Units[u].Start;
+            }
+
             if (syntax.Units[u].IsBeforeVerb && !syntax.Units[u].Is(WordTraits.Passive) && syntax.TryAfter(u, out int verb) && syntax.Units[verb].End <= end && syntax.Units[verb] is { PartOfSpeech: PartOfSpeech.Verb } level && level.Is(WordTraits.Quantity))
             {
                 return syntax.Units[u].Start;
@@ -104,6 +109,18 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
         }
 
         return end;
+    }
+
+    // "lượng khách tới đảo | tăng đột biến": how it changed ends the phrase; "tốc độ | tăng bình quân" is the noun's own.
+    private static bool IsChangeAtEnd(SentenceSyntax syntax, int verb, int end)
+    {
+        bool changes = syntax.Units[verb] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } word && word.Is(WordTraits.Quantity) && word.End < end && syntax.Units[verb - 1].PartOfSpeech != PartOfSpeech.Noun | syntax.Units[verb - 1].IsName;
+        for (int u = verb + 1; u < syntax.Units.Length && syntax.Units[u].Start < end && changes; u++)
+        {
+            changes = syntax.Units[u] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Adjective or PartOfSpeech.Adverb };
+        }
+
+        return changes;
     }
 
     private bool IsPlaceWord(Unit unit) => unit.IsName || unit.Kind == UnitKind.Punctuation || unit.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Preposition || unit.Is(WordTraits.Coordinate) || _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
@@ -305,6 +322,9 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
 
     /// <summary>"thu | về | 4 tỷ đồng": whether a preposition stands at a token, which goes with the verb before it.</summary>
     public bool IsParticle(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition };
+
+    /// <summary>"kiểm soát | 5.000 tin nhắn": whether a verb of two syllables that is done to something begins at a token.</summary>
+    public bool IsDone(int token) => UnitAt(token) is { IsVerbal: true, Range.Length: > 1 } deed && deed.Start == token && !deed.Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Comprise) && !_text.TryMatch(token, LexiconClass.CountNoun, out _);
 
     /// <summary>"từ 96 phòng theo giấy phép | thành | 140 phòng": whether a verb stands at a token.</summary>
     public bool IsDeed(int token) => UnitAt(token) is { IsVerbal: true };

@@ -125,7 +125,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                     break;
                 }
             }
-            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || IsLike(i) || (i > start && (IsSource(i) || IsPurpose(index, i) || IsOutward(i))) || (i > start && (RunsOn(i) || TellsLevel(i))) || ((i > start || NamesThem(i + 1)) && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
+            else if ((Text.TryMatch(i, LexiconClass.PartMarker, out _) && !Cuts(i)) || Text.TryMatch(i, LexiconClass.Baseline, out _) || Text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" || IsClauseLink(i) || IsSaying(i) || IsLike(i) || (i > start && (IsSource(i) || IsPurpose(index, i) || IsOutward(index, i))) || (i > start && (RunsOn(i) || TellsLevel(i))) || ((i > start || NamesThem(i + 1)) && Mentions[index].Kind != StatisticKind.Percentage && IsEquation(i)))
             {
                 break;
             }
@@ -239,10 +239,13 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
 
     /// <summary>"làm việc với 3 hộ còn lại | để sớm có mặt bằng": what something is done for that the counted don't do themselves; "bình khí dùng để bơm bóng" tells of them.</summary>
     private bool IsPurpose(int index, int token) => Mentions[index].Kind == StatisticKind.Count && Text.Syntax(Text.SentenceOf(token)) is var syntax && syntax.Units[syntax.UnitAt(token)] is { Kind: UnitKind.Word } purpose && purpose.Start == token && purpose.Is(WordTraits.Purpose) && purpose.Is(WordTraits.Subordinate)
-        && syntax.ClauseAt(Mentions[index].Range.Start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Predicate.End <= Mentions[index].Range.Start && syntax.TryBefore(syntax.UnitAt(token), out int deed) && syntax.Units[deed].PartOfSpeech != PartOfSpeech.Verb;
+        && IsObject(syntax, index) && syntax.TryBefore(syntax.UnitAt(token), out int deed) && (syntax.Units[deed].PartOfSpeech != PartOfSpeech.Verb || (Text.TryMatchBefore(token, LexiconClass.PhraseEnd, out LexiconMatch rest) && rest.Entry.Value == "determiner"));
+
+    // Whether the number's clause has told its verb before the number.
+    private bool IsObject(SentenceSyntax syntax, int index) => syntax.ClauseAt(Mentions[index].Range.Start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told && told.Predicate.End <= Mentions[index].Range.Start;
 
     /// <summary>"đưa 7 vụ án lớn | ra xét xử": where to goes with the verb before the number.</summary>
-    private bool IsOutward(int token) => Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch way) && way.Entry.Value == "preposition" && way.Entry.Attribute("fills") is not null && !Cuts(token) && Text.Syntax(Text.SentenceOf(token)) is var syntax
+    private bool IsOutward(int index, int token) => Text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch way) && way.Entry.Value == "preposition" && way.Entry.Attribute("fills") is not null && !Cuts(token) && Text.Syntax(Text.SentenceOf(token)) is var syntax && IsObject(syntax, index)
         && syntax.TryBefore(syntax.UnitAt(token), out int noun) && (syntax.Units[noun].IsNominal || syntax.Units[noun].PartOfSpeech == PartOfSpeech.Adjective) && syntax.TryAfter(syntax.UnitAt(token), out int verb) && syntax.Units[verb] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb };
 
     // "47 người lần này, | theo ông Ba", "… | theo lãnh đạo tỉnh": who says so.

@@ -43,7 +43,7 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
         }
 
         // "có chỗ | sâu 5 m", "nơi rộng 20 m": a part of the thing that the clause is about.
-        bool part = before.Length == 1 && _text.TryMatch(before.Start, LexiconClass.CountNoun, out LexiconMatch spot) && (spot.Entry.Attribute("size") is not null || spot.Entry.Value == "place" || spot.Entry.Attribute("of") == "place");
+        bool part = before.Length == 1 && _text.TryMatch(before.Start, LexiconClass.CountNoun, out LexiconMatch spot) && (spot.Entry.Attribute("size") is not null || _text.TryMatch(before.Start, LexiconClass.FunctionWord, out _));
         string? thing = before.Length == 0 || part || things.IsSomebody(before) ? null : Words(before);
         return mention.Kind == StatisticKind.Count ? Counted(index, size, thing) : Noun(mention, size, Kept(index, thing));
     }
