@@ -27,8 +27,9 @@ internal static class WordFile
     /// <param name="name">The file's name for error messages.</param>
     /// <param name="words">Receives the words that sentences are cut into: rows with a count.</param>
     /// <param name="entries">Receives the entries that the rows' roles are.</param>
+    /// <param name="check">Whether the roles' keys and values are checked; the library's own were tested when it was built.</param>
     /// <exception cref="FormatException">A cell is malformed; the message names file, line, column and the allowed words.</exception>
-    public static void Read(TextReader reader, string name, List<WordRow> words, List<LexiconEntry> entries)
+    public static void Read(TextReader reader, string name, List<WordRow> words, List<LexiconEntry> entries, bool check = true)
     {
         int[]? columns = null;
         var parts = new List<(PartOfSpeech, int)>();
@@ -57,7 +58,7 @@ internal static class WordFile
                 words.Add(new WordRow(surface, count, [.. parts], traits));
             }
 
-            ReadRoles(surface, Cell(line, columns[4]), at, entries);
+            ReadRoles(surface, Cell(line, columns[4]), at, entries, check);
         }
     }
 
@@ -156,7 +157,7 @@ internal static class WordFile
         return traits;
     }
 
-    private static void ReadRoles(string surface, ReadOnlySpan<char> cell, Place at, List<LexiconEntry> entries)
+    private static void ReadRoles(string surface, ReadOnlySpan<char> cell, Place at, List<LexiconEntry> entries, bool check)
     {
         foreach (Range range in cell.Split('|'))
         {
@@ -176,7 +177,7 @@ internal static class WordFile
                 throw at.Wrong("roles", name, $"classes are {LexiconFile.ClassNames}");
             }
 
-            if (LexiconKeys.Embedded.Fault(lexiconClass, value, attributes) is { } fault)
+            if (check && LexiconKeys.Embedded.Fault(lexiconClass, value, attributes) is { } fault)
             {
                 throw at.Fault($"column roles, role {name}, {fault}");
             }

@@ -44,8 +44,27 @@ internal static class Nfc
     private static string Compose(string text, StopSign stop)
     {
         stop.ThrowIfStopped();
+        if (IsVietnamese(text))
+        {
+            return text;
+        }
+
         text = SoundText.Of(text);
         return text.IsNormalized(NormalizationForm.FormC) ? text : WithoutLongRuns(text, stop).Normalize(NormalizationForm.FormC);
+    }
+
+    // Letters below the marks, Vietnamese ones and the usual quotes and dashes are composed, and join nothing beside them.
+    private static bool IsVietnamese(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c >= FirstMark && c is not ((>= '\u1EA0' and <= '\u1EF9') or (>= '\u2010' and <= '\u2027')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The end of a piece that nothing behind it can change: before a character that is no mark and joins no letter.</summary>

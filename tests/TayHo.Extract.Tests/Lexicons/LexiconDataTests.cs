@@ -41,7 +41,23 @@ public class LexiconDataTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Is_read_without_an_unknown_class_or_a_broken_line(string name) => LexiconFile.ReadEmbedded(name).Should().NotBeEmpty();
+    public void Is_read_without_an_unknown_class_key_or_value_or_a_broken_line(string name)
+    {
+        // As a user's: the library's own are not checked each time they are read.
+        using StreamReader reader = LexiconFile.OpenEmbedded(name);
+        LexiconFile.Read(reader, name, fromUser: true).Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("words.tsv")]
+    [InlineData("word-news.tsv")]
+    public void Words_have_roles_with_known_keys_and_values(string name)
+    {
+        var words = new List<WordRow>();
+        using StreamReader reader = LexiconFile.OpenEmbedded(name);
+        WordFile.Read(reader, name, words, []);
+        words.Should().NotBeEmpty();
+    }
 
     [Fact]
     public void Holds_no_surface_twice_in_one_class()
