@@ -118,23 +118,23 @@ internal sealed class PipelineWork
     /// <summary>The seconds that tokenising, reading, each recogniser and each step of resolution take in one pass and the bytes they allocate, by their names.</summary>
     public IReadOnlyList<(string Name, double Seconds, long Allocated)> Stages()
     {
-        (string Name, Func<TaggedText, object> Recognize)[] recognizers =
-        [
-            .. typeof(ArticleExtractor).GetFields(BindingFlags.NonPublic | BindingFlags.Instance)
-                .Where(field => field.FieldType.Name.EndsWith("Recognizer", StringComparison.Ordinal))
-                .Select(field => (field.FieldType.Name, field.FieldType.GetMethod("Recognize", [typeof(TaggedText)])!.CreateDelegate<Func<TaggedText, object>>(field.GetValue(_extractor)))),
-        ];
+        IReadOnlyList<(string Name, Action<TaggedText> Recognize)> recognizers = _extractor.Recognizers;
         double[] best = [.. recognizers.Select(_ => double.MaxValue)];
-        long[] bytes = new long[recognizers.Length];
+        long[] bytes = new long[recognizers.Count];
         for (int pass = 0; pass < 5; pass++)
         {
-            double[] seconds = new double[recognizers.Length];
+            double[] seconds = new double[recognizers.Count];
             Array.Clear(bytes);
             foreach ((string text, IReadOnlyList<ArticleBlock> blocks) in _texts)
             {
                 using TaggedText context = TaggedText.Create(text, blocks, _extractor.Lexicon);
-                for (int r = 0; r < recognizers.Length; r++)
+                for (int r = 0; r < recognizers.Count; r++)
                 {
+                    if (recognizers[r].Name == nameof(RecordKinds.Events))
+                    {
+                        context.CloseNames();
+                    }
+
                     long allocated = GC.GetAllocatedBytesForCurrentThread();
                     long start = Stopwatch.GetTimestamp();
                     recognizers[r].Recognize(context);
