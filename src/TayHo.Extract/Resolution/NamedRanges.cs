@@ -68,14 +68,30 @@ internal sealed class NamedRanges<TRecord>
     }
 
     /// <summary>The records whose mentions overlap a range, in reading order, each with its place in the article's list.</summary>
-    public IEnumerable<(TokenRange Range, TRecord Record, int Order)> Overlapping(TokenRange range)
+    public Overlaps Overlapping(TokenRange range) => new(this, range);
+
+    /// <summary>The mentions that overlap a range.</summary>
+    public struct Overlaps(NamedRanges<TRecord> all, TokenRange range)
     {
-        for (int i = FirstFrom(range.Start - _longest); i < _named.Count && _named[i].Range.Start < range.End; i++)
+        private int _next = all.FirstFrom(range.Start - all._longest);
+
+        /// <summary>A mention, its record, and that record's place in the article's list.</summary>
+        public (TokenRange Range, TRecord Record, int Order) Current { get; private set; }
+
+        public readonly Overlaps GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            if (_named[i].Range.Overlaps(range))
+            while (_next < all._named.Count && all._named[_next].Range.Start < range.End)
             {
-                yield return _named[i];
+                Current = all._named[_next++];
+                if (Current.Range.Overlaps(range))
+                {
+                    return true;
+                }
             }
+
+            return false;
         }
     }
 }

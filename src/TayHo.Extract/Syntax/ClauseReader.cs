@@ -10,11 +10,14 @@ namespace TayHo.Extract.Syntax;
 /// </summary>
 internal sealed class ClauseReader : IDisposable
 {
+    // Few sentences have more.
+    private const int UsualClauses = 16;
+
     private readonly TaggedText _text;
     private readonly SentencePages<SyntaxArrays> _pages;
     private readonly SentenceSyntax?[] _read;
-    private readonly List<Segment> _segments = [];
-    private readonly List<Clause> _clauses = [];
+    private readonly List<Segment> _segments = new(UsualClauses);
+    private readonly List<Clause> _clauses = new(UsualClauses);
     private readonly Queue<TokenRange> _inner = [];
     private int[] _next = ArrayPool<int>.Shared.Rent(64);
 

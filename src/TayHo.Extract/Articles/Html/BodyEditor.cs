@@ -225,7 +225,7 @@ internal sealed class BodyEditor
             return;
         }
 
-        IReadOnlyList<string> authors = _bylines.ReadLabelled(line) is { Count: > 0 } labelled ? labelled : _bylines.ReadBeside(line, _furniture.IsStampLabel);
+        IReadOnlyList<string> authors = _bylines.ReadLabelled(line) is { Count: > 0 } labelled ? labelled : _bylines.ReadBeside(line, part => _furniture.IsStampLabel(part));
         if (authors.Count > 0)
         {
             _found.Authors = authors;

@@ -62,12 +62,15 @@ internal sealed class BylineReader
     /// <summary>The reader over the embedded words.</summary>
     public static BylineReader LoadEmbedded() => new(ArticleData.Rows("byline-words.tsv"));
 
+    /// <summary>Whether a line is as long as bylines are.</summary>
+    public static bool MayBe(ReadOnlySpan<char> line) => line.Length is >= 2 and <= LongestLine;
+
     /// <summary>Reads a line; null when it is no byline.</summary>
     /// <param name="line">The line, single spaces.</param>
     /// <param name="sure">Whether something else (a class name, bold type, its place) already says that this is an author.</param>
     public Byline? Read(string line, bool sure)
     {
-        if (line.Length is < 2 or > LongestLine)
+        if (!MayBe(line))
         {
             return null;
         }

@@ -91,11 +91,12 @@ internal sealed class PageFurniture
         DateLine.Is(line, out time, monthFirst) && (IsStampLabel(line) || (time.Minutes is not null && line.Contains('|', StringComparison.Ordinal)));
 
     /// <summary>Whether a part of a line is what stands before the day on which a page was put up.</summary>
-    public bool IsStampLabel(string line)
+    public bool IsStampLabel(ReadOnlySpan<char> line)
     {
-        foreach (string part in line.Split(PartMarks))
+        for (int end = 0; end >= 0; line = line[(end + 1)..])
         {
-            ReadOnlySpan<char> words = part.AsSpan().TrimStart(" (");
+            end = line.IndexOfAny(PartMarks);
+            ReadOnlySpan<char> words = (end < 0 ? line : line[..end]).TrimStart(" (");
             foreach (string stamp in _stamps)
             {
                 if (words.Length > stamp.Length && words.StartsWith(stamp, StringComparison.OrdinalIgnoreCase) && words[stamp.Length] is ':' or ' ' && NamesNext(words[stamp.Length..]))

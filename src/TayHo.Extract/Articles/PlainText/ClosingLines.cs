@@ -25,7 +25,7 @@ internal sealed class ClosingLines(BylineReader bylines)
         for (int i = from; i < lines.Count; i++)
         {
             stop.ThrowIfStopped();
-            if (!lines[i].IsSettled && Read(lines[i].Text) is { } byline)
+            if (!lines[i].IsSettled && Read(lines[i]) is { } byline)
             {
                 var authors = new List<string>(byline.Authors);
                 lines[i].Role = BlockRole.Byline;
@@ -36,7 +36,7 @@ internal sealed class ClosingLines(BylineReader bylines)
                         continue;
                     }
 
-                    if (after == i + 1 && Read(lines[after].Text) is { } second)
+                    if (after == i + 1 && Read(lines[after]) is { } second)
                     {
                         authors.AddRange(second.Authors);
                         lines[after].Role = BlockRole.Byline;
@@ -53,6 +53,9 @@ internal sealed class ClosingLines(BylineReader bylines)
 
         return Glued(lines);
     }
+
+    // Most lines are told by their last letter or length.
+    private Byline? Read(PlainLine line) => BylineReader.MayBe(line.Span) ? Read(line.Text) : null;
 
     private Byline? Read(string line)
     {

@@ -13,6 +13,7 @@ namespace TayHo.Extract.Articles.PlainText;
 internal sealed class PlainTextReader
 {
     private const int LongestLead = 800;
+    private const int FewestLeadWords = 8;
     private const int LongestHeading = 100;
     private const int LongestCaption = 300;
     private const int MostRunTogetherLines = 4;
@@ -67,7 +68,7 @@ internal sealed class PlainTextReader
             Lead = lead,
             Authors = input.Authors is { Count: > 0 } known ? known : authors.Count > 0 ? authors : stamped,
             PublishedAt = input.PublishedAt ?? published,
-            RelatedTitles = [.. related.Distinct(StringComparer.Ordinal)],
+            RelatedTitles = related.Count == 0 ? [] : [.. related.Distinct(StringComparer.Ordinal)],
             Text = text,
             Blocks = blocks,
         };
@@ -82,7 +83,7 @@ internal sealed class PlainTextReader
 
     private static List<PlainLine> Cut(string source, Func<string, string>? mend, StopSign stop)
     {
-        var lines = new List<PlainLine>();
+        var lines = new List<PlainLine>(source.AsSpan().Count('\n') + 1);
         bool gap = false;
         foreach (ReadOnlySpan<char> raw in source.AsSpan().EnumerateLines())
         {
@@ -154,11 +155,11 @@ internal sealed class PlainTextReader
         const int Near = 3;
         for (int i = 1; i < lines.Count; i = i == Near ? Math.Max(i + 1, lines.Count - Near) : i + 1)
         {
-            if (lines[i].Length <= LongestStamp && lines[i].Text is var text && _furniture.IsStampLabel(text) && _furniture.IsStamp(text, out PublishedTime found))
+            if (lines[i].Length <= LongestStamp && _furniture.IsStampLabel(lines[i].Span) && lines[i].Text is var text && _furniture.IsStamp(text, out PublishedTime found))
             {
                 lines[i].Dropped = true;
                 IReadOnlyList<string> labelled = _bylines.ReadLabelled(text);
-                return (found.Format(vietnamese: true), labelled.Count > 0 ? labelled : _bylines.ReadBeside(text, _furniture.IsStampLabel));
+                return (found.Format(vietnamese: true), labelled.Count > 0 ? labelled : _bylines.ReadBeside(text, part => _furniture.IsStampLabel(part)));
             }
         }
 
@@ -217,7 +218,11 @@ internal sealed class PlainTextReader
     {
         int looked = 0, length = 0;
         string? article = null;
-        lines.ForEach(l => length += l.Length);
+        foreach (PlainLine line in lines)
+        {
+            length += line.Length;
+        }
+
         if (length > LongestArticle)
         {
             return;
@@ -231,7 +236,7 @@ internal sealed class PlainTextReader
                 continue;
             }
 
-            IReadOnlyList<string> headlines = RunTogetherHeadlines.Split(line.Text, title, article ??= string.Join('\n', lines.Select(l => l.Text)));
+            IReadOnlyList<string> headlines = RunTogetherHeadlines.Split(line.Text, title, article ??= Joined(lines, length + lines.Count - 1, dropped: true));
             if (headlines.Count > 0)
             {
                 line.Dropped = true;
@@ -242,7 +247,13 @@ internal sealed class PlainTextReader
 
     private static void FindCaptions(List<PlainLine> lines, string? title, StopSign stop)
     {
-        var seen = new Dictionary<PlainLine, PlainLine>(lines.Count, PlainLine.SameText);
+        int captions = 0;
+        foreach (PlainLine line in lines)
+        {
+            captions += line.Length <= LongestCaption ? 1 : 0;
+        }
+
+        var seen = new Dictionary<PlainLine, PlainLine>(captions, PlainLine.SameText);
         for (int i = 1; i < lines.Count; i++)
         {
             stop.ThrowIfStopped();
@@ -290,9 +301,17 @@ internal sealed class PlainTextReader
             return given;
         }
 
-        int paragraphs = lines.Count(l => !l.IsSettled);
-        PlainLine? first = lines.FirstOrDefault(l => !l.IsSettled && Words.Count(l.Span) >= 8);
-        if (first is null || paragraphs < 2 || first.Length > LongestLead || lines.IndexOf(first) > 3)
+        int paragraphs = 0, at = -1;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].IsSettled)
+            {
+                paragraphs++;
+                at = at < 0 && Words.Count(lines[i].Span) >= FewestLeadWords ? i : at;
+            }
+        }
+
+        if (at is < 0 or > 3 || paragraphs < 2 || lines[at] is not { Length: <= LongestLead } first)
         {
             return null;
         }
@@ -342,15 +361,16 @@ internal sealed class PlainTextReader
         }
 
         // A text without furniture and empty lines is read as it came.
-        return (same && length == source.Length ? source : Joined(lines, length), blocks);
+        return (same && length == source.Length ? source : Joined(lines, length, dropped: false), blocks);
     }
 
-    private static string Joined(List<PlainLine> lines, int length) => string.Create(length, lines, static (text, lines) =>
+    /// <summary>The lines in one text; those that stay out of the reading text too where it is asked for.</summary>
+    private static string Joined(List<PlainLine> lines, int length, bool dropped) => string.Create(length, (lines, dropped), static (text, all) =>
     {
         int at = 0;
-        foreach (PlainLine line in lines)
+        foreach (PlainLine line in all.lines)
         {
-            if (!line.Dropped)
+            if (all.dropped || !line.Dropped)
             {
                 if (at > 0)
                 {

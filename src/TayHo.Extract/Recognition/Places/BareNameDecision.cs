@@ -21,7 +21,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     /// <summary>Adds those of the bare names that mean a unit to the mentions.</summary>
     public void Decide(List<PlaceMention> bare)
     {
-        TakeIn();
+        TakeIn(found.Count + bare.Count);
         for (int k = bare.Count - 2; k >= 0; k--)
         {
             context.ThrowIfStopped();
@@ -65,10 +65,10 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     }
 
     // What the article names beyond doubt.
-    private void TakeIn()
+    private void TakeIn(int most)
     {
-        _startingAt.EnsureCapacity(found.Count);
-        _endingAt.EnsureCapacity(found.Count);
+        _startingAt.EnsureCapacity(most);
+        _endingAt.EnsureCapacity(most);
         foreach (PlaceMention mention in found)
         {
             _startingAt.Add(mention.Range.Start, mention);

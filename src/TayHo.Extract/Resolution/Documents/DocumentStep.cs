@@ -16,6 +16,11 @@ internal sealed class DocumentStep : IResolutionStep
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
+        if (context.Mentions.Documents.Count == 0)
+        {
+            return;
+        }
+
         var documents = new List<Draft>();
         var last = new Dictionary<string, Draft>(StringComparer.Ordinal);
         List<(DocumentMention Mention, Draft Draft)> read = [.. context.Mentions.Documents.Where(m => !m.PointsBack).Select(m => (m, Complete(context, m)))];

@@ -12,12 +12,13 @@ namespace TayHo.Extract.Resolution.Organizations;
 /// </summary>
 internal sealed class LikeNames(ResolutionContext context)
 {
-    // As many names with the same first or last word are looked through; more there are only in lists.
-    private const int MostAlike = 64;
+    private const string All = "";
 
-    private Dictionary<string, List<Body>>? _byBare;
-    private Dictionary<string, List<Body>>? _byEnds;
-    private List<Body>? _offices;
+    private delegate bool Fitting(LikeNames names, OrganizationMention small, OrganizationMention full, string? unit);
+
+    private BodiesByKey? _byBare;
+    private BodiesByKey? _byEnds;
+    private BodiesByKey? _offices;
 
     /// <summary>Whether two names that stand at two places mean one body by their words alone.</summary>
     public bool AreOne(OrganizationMention small, OrganizationMention full) => small.Kind == full.Kind && IsWithin(small, full) && AreOfOneUnit(small, full);
@@ -39,14 +40,13 @@ internal sealed class LikeNames(ResolutionContext context)
             return OfUnit(small, type);
         }
 
-        return begins || mention.AbbreviationOf is not null ? null : Office(small) ?? Only(small, _byEnds!.GetValueOrDefault(Ends(small.Bare)), AreOne);
+        return begins || mention.AbbreviationOf is not null ? null : Office(small) ?? Only(small, _byEnds!.Of(Ends(small.Bare)), static (names, small, full, _) => names.AreOne(small, full));
     }
 
     private void Index(Body[] bodies)
     {
-        _byBare = new Dictionary<string, List<Body>>(StringComparer.Ordinal);
-        _byEnds = new Dictionary<string, List<Body>>(StringComparer.Ordinal);
-        _offices = [];
+        _byBare = new BodiesByKey(bodies.Length);
+        _byEnds = new BodiesByKey(bodies.Length);
         foreach (Body body in bodies)
         {
             context.Text.ThrowIfStopped();
@@ -55,33 +55,20 @@ internal sealed class LikeNames(ResolutionContext context)
                 continue;
             }
 
-            Add(_byBare, body.Bare, body);
-            Add(_byEnds, Ends(body.Bare), body);
-            if (IsOffice(body.Mentions[0]) && _offices.Count < MostAlike)
+            _byBare.Add(body.Bare, body);
+            _byEnds.Add(Ends(body.Bare), body);
+            if (IsOffice(body.Mentions[0]))
             {
-                _offices.Add(body);
+                _offices ??= new BodiesByKey(1);
+                _offices.Add(All, body);
             }
-        }
-    }
-
-    private static void Add(Dictionary<string, List<Body>> index, string key, Body body)
-    {
-        if (!index.TryGetValue(key, out List<Body>? same))
-        {
-            same = [];
-            index.Add(key, same);
-        }
-
-        if (same.Count < MostAlike)
-        {
-            same.Add(body);
         }
     }
 
     private static string Ends(string key)
     {
         int first = key.IndexOf(' ', StringComparison.Ordinal);
-        return first < 0 ? key : key[..first] + key[key.LastIndexOf(' ')..];
+        return first == key.LastIndexOf(' ') ? key : key[..first] + key[key.LastIndexOf(' ')..];
     }
 
     /// <summary>UBND tỉnh | UBND Khánh Hòa: the same body of the unit that the article speaks of there.</summary>
@@ -95,15 +82,17 @@ internal sealed class LikeNames(ResolutionContext context)
 
         string own = " " + SyllableFolding.FoldKey(type);
         string office = small.Bare.EndsWith(own, StringComparison.Ordinal) ? small.Bare[..^own.Length] : small.Bare;
-        return Only(small, _byBare!.GetValueOrDefault(office + " " + SyllableFolding.FoldKey(unit.Name)), (_, other) => other.NamesUnit && ShortForms.PlaceInside(context, other)?.Code == unit.Code);
+        return Only(small, _byBare!.Of(office + " " + SyllableFolding.FoldKey(unit.Name)), static (names, _, other, code) => other.NamesUnit && names.PlaceInside(other)?.Code == code, unit.Code);
     }
 
-    private static Body? Only(Body small, List<Body>? candidates, Func<OrganizationMention, OrganizationMention, bool> fits)
+    private PlaceRecord? PlaceInside(OrganizationMention mention) => ShortForms.PlaceInside(context, mention);
+
+    private Body? Only(Body small, BodiesByKey.Alike candidates, Fitting fits, string? unit = null)
     {
         Body? only = null;
-        foreach (Body other in candidates ?? [])
+        foreach (Body other in candidates)
         {
-            if (other == small || other.Mentions.Count == 0 || other.Mentions[0].Kind != small.Mentions[0].Kind || !fits(small.Mentions[0], other.Mentions[0]))
+            if (other == small || other.Mentions.Count == 0 || other.Mentions[0].Kind != small.Mentions[0].Kind || !fits(this, small.Mentions[0], other.Mentions[0], unit))
             {
                 continue;
             }
@@ -124,7 +113,7 @@ internal sealed class LikeNames(ResolutionContext context)
         context.Text.TryMatch((mention.SharedHead ?? mention.Range).Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Attribute("bare") == "yes" && mention.AbbreviationOf is null;
 
     /// <summary>Sở Giao thông Hà Nội | Sở Giao thông Vận tải: one trade begins the other, and no second unit is named.</summary>
-    private Body? Office(Body small) => IsOffice(small.Mentions[0]) ? Only(small, _offices, SharesTrade) : null;
+    private Body? Office(Body small) => _offices is not null && IsOffice(small.Mentions[0]) ? Only(small, _offices.Of(All), static (names, small, full, _) => names.SharesTrade(small, full)) : null;
 
     private bool SharesTrade(OrganizationMention small, OrganizationMention full)
     {
@@ -146,7 +135,7 @@ internal sealed class LikeNames(ResolutionContext context)
     }
 
     private bool AreOfOneUnit(OrganizationMention small, OrganizationMention full) =>
-        ShortForms.PlaceInside(context, small) is not { } here || ShortForms.PlaceInside(context, full) is not { } there || here.Code == there.Code;
+        PlaceInside(small) is not { } here || PlaceInside(full) is not { } there || here.Code == there.Code;
 
     /// <summary>The words between an office's head and its unit.</summary>
     private TokenRange Trade(OrganizationMention mention)

@@ -18,7 +18,7 @@ internal sealed class OrganizationStep : IResolutionStep
     public void Run(ResolutionContext context)
     {
         var bodies = new List<Body>();
-        var byKey = new Dictionary<string, List<Body>>(StringComparer.Ordinal);
+        var byKey = new BodiesByKey(0, int.MaxValue);
         foreach (OrganizationMention mention in context.Mentions.Organizations)
         {
             context.Text.ThrowIfStopped();
@@ -26,17 +26,11 @@ internal sealed class OrganizationStep : IResolutionStep
             // "HĐND TP Đà Nẵng" is "HĐND Đà Nẵng"; a name that is nothing but a kind ("công ty") has only its full key.
             var key = BodyKey.Of(context.Text, mention);
             string bare = key.Bare.Length > 0 && !IsSeatAlone(context.Text, mention) ? key.Bare : key.Full;
-            if (!byKey.TryGetValue(bare, out List<Body>? same))
-            {
-                same = [];
-                byKey.Add(bare, same);
-            }
-
-            Body? body = OfTypes(same, key.Types);
+            Body? body = OfTypes(byKey.Of(bare), key.Types);
             if (body is null)
             {
                 body = new Body(key.Full, bare);
-                same.Add(body);
+                byKey.Add(bare, body);
                 bodies.Add(body);
             }
 
@@ -53,7 +47,7 @@ internal sealed class OrganizationStep : IResolutionStep
     }
 
     // The body with the same types of units, else one of which either is unknown.
-    private static Body? OfTypes(List<Body> bodies, string types)
+    private static Body? OfTypes(BodiesByKey.Alike bodies, string types)
     {
         Body? fits = null;
         foreach (Body body in bodies)

@@ -37,7 +37,7 @@ internal sealed class ShortForms(ResolutionContext context)
     private readonly Dictionary<string, Body> _byAbbreviation = new(StringComparer.Ordinal);
     private Body[] _byKey = [];
     private readonly LikeNames _like = new(context);
-    private Dictionary<string, List<Body>>? _byLast;
+    private BodiesByKey? _byLast;
 
     /// <summary>Merges every short form into its one full form.</summary>
     public void Merge(List<Body> bodies)
@@ -78,16 +78,16 @@ internal sealed class ShortForms(ResolutionContext context)
         bodies.RemoveAll(static b => b.Mentions.Count == 0);
     }
 
-    private Dictionary<string, List<Body>> ByLastWord()
+    private BodiesByKey ByLastWord()
     {
-        var byLast = new Dictionary<string, List<Body>>(StringComparer.Ordinal);
+        var byLast = new BodiesByKey(_byKey.Length);
         foreach (Body body in _byKey)
         {
-            AddUnder(byLast, LastWord(body.Bare), body);
+            byLast.Add(LastWord(body.Bare), body);
 
             if (body.Mentions.Count > 0 && BrandBeforeSeat(body.Mentions[0].Range) is { } brand)
             {
-                AddUnder(byLast, brand, body);
+                byLast.Add(brand, body);
             }
         }
 
@@ -106,27 +106,14 @@ internal sealed class ShortForms(ResolutionContext context)
         return own < name.End ? SyllableFolding.FoldKey(context.Text.Slice(own - 1).ToString()) : null;
     }
 
-    private static void AddUnder(Dictionary<string, List<Body>> byLast, string word, Body body)
-    {
-        if (!byLast.TryGetValue(word, out List<Body>? same))
-        {
-            same = [];
-            byLast.Add(word, same);
-        }
-
-        if (same.Count < MostAlike)
-        {
-            same.Add(body);
-        }
-    }
-
-    private int FirstBehind(string key)
+    // Index of the first key that is a name's and a word more, or behind that.
+    private int FirstBehind(string name)
     {
         int low = 0, high = _byKey.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (string.CompareOrdinal(_byKey[middle].Key, key) < 0)
+            if (string.CompareOrdinal(_byKey[middle].Key, 0, name, 0, name.Length) is var order && (order < 0 || (order == 0 && (_byKey[middle].Key.Length == name.Length || _byKey[middle].Key[name.Length] < ' '))))
             {
                 low = middle + 1;
             }
@@ -138,6 +125,8 @@ internal sealed class ShortForms(ResolutionContext context)
 
         return low;
     }
+
+    private static bool GoesOn(string key, string name) => key.Length > name.Length && key[name.Length] == ' ' && key.StartsWith(name, StringComparison.Ordinal);
 
     private static string LastWord(string key) => key[(key.LastIndexOf(' ') + 1)..];
 
@@ -153,9 +142,8 @@ internal sealed class ShortForms(ResolutionContext context)
         int fits = 0;
         if (!small.Mentions[0].NamesUnit)
         {
-            string start = small.Key + " ";
-            int first = FirstBehind(start), last = Math.Min(_byKey.Length, first + MostAlike);
-            for (int i = first; i < last && _byKey[i].Key.StartsWith(start, StringComparison.Ordinal); i++)
+            int first = FirstBehind(small.Key), last = Math.Min(_byKey.Length, first + MostAlike);
+            for (int i = first; i < last && GoesOn(_byKey[i].Key, small.Key); i++)
             {
                 Body other = _byKey[i];
                 if (other.Mentions.Count > 0 && other.Mentions[0].Kind == small.Mentions[0].Kind && !SpeaksOfAnother(small.Mentions[0], other.Mentions[0]) && Begins(small, other))
@@ -169,7 +157,7 @@ internal sealed class ShortForms(ResolutionContext context)
         if (fits == 0 && IsBranded(small))
         {
             _byLast ??= ByLastWord();
-            foreach (Body other in _byLast.GetValueOrDefault(LastWord(small.Bare)) ?? [])
+            foreach (Body other in _byLast.Of(LastWord(small.Bare)))
             {
                 if (other != small && other.Mentions.Count > 0 && IsOfKind(small.Mentions[0], other.Mentions[0].Kind) && IsBoard(small.Mentions[0]) == IsBoard(other.Mentions[0]) && IsPartOf(small.Bare, other.Bare) && AreOfSort(small.Mentions, other.Mentions[0]))
                 {

@@ -91,7 +91,7 @@ internal sealed class Person(string name, string key, bool isForeign)
 
     public PersonRecord ToRecord(ResolutionContext context, PositionDates dates, string id, TokenRange[] ranges)
     {
-        var merger = new PositionMerger(context);
+        PositionMerger? merger = null;
         string? honorific = null, rank = null;
         bool rankCounts = false;
         TokenRange? rankBody = null;
@@ -104,16 +104,17 @@ internal sealed class Person(string name, string key, bool isForeign)
         }
 
         // Mentions stand in their order already.
-        IEnumerable<PersonMention> all = Meant.Count == 0 ? Mentions : Mentions.Concat(Meant).OrderBy(m => m.Range.Start);
+        List<PersonMention> all = Meant.Count == 0 ? Mentions : [.. Mentions.Concat(Meant).OrderBy(m => m.Range.Start)];
         foreach (PersonMention mention in all)
         {
             for (int i = 0; i < mention.Posts.Count; i++)
             {
+                merger ??= new PositionMerger(context);
                 merger.Add(mention.Posts[i], ToPosition(context, mention.Posts[i], dates.Read(mention, i)));
             }
         }
 
-        List<Position> positions = merger.Positions;
+        List<Position> positions = merger?.Positions ?? [];
         if (positions.Count > 0 && rank is not null)
         {
             positions[0] = positions[0] with { Rank = rank };

@@ -14,7 +14,7 @@ internal sealed class PositionMerger(ResolutionContext context)
     private const int MostLookedAt = 48;
 
     private readonly TaggedText _text = context.Text;
-    private readonly LikeNames _like = new(context);
+    private LikeNames? _like;
     private readonly List<Position> _positions = [];
     private readonly List<(string Title, BodyKey Body, OrganizationMention? Named)> _keys = [];
 
@@ -68,8 +68,16 @@ internal sealed class PositionMerger(ResolutionContext context)
     }
 
     // Công ty Cấp nước Gò Công, Công ty Cấp nước đô thị Gò Công
-    private bool AreOne(OrganizationMention? one, OrganizationMention? other) =>
-        one is not null && other is not null && (_like.AreOne(one, other) || _like.AreOne(other, one));
+    private bool AreOne(OrganizationMention? one, OrganizationMention? other)
+    {
+        if (one is null || other is null)
+        {
+            return false;
+        }
+
+        _like ??= new LikeNames(context);
+        return _like.AreOne(one, other) || _like.AreOne(other, one);
+    }
 
     /// <summary>A title by the lexicon's first form, or by the one that it stands for ("same").</summary>
     private string TitleKey(PostMention mention)

@@ -207,6 +207,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             }
         }
 
+        reading.Candidates.EnsureCapacity(all.Count);
         foreach (AdministrativeUnit unit in all)
         {
             int same = StateOf(reading.Candidates, unit);

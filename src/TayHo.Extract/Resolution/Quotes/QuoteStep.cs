@@ -31,16 +31,17 @@ internal sealed class QuoteStep : IResolutionStep
                 continue;
             }
 
+            ValueList<Evidence> evidence = text.EvidenceListOf(mention.Range);
             var record = new QuoteRecord
             {
                 Id = string.Create(CultureInfo.InvariantCulture, $"q{context.Quotes.Count + 1}"),
                 Speaker = person?.Id,
                 SpeakerName = person?.Name ?? words,
-                Text = text.Slice(mention.Range).ToString().Trim(),
+                Text = evidence[0].Text.Trim(),
                 Mode = mention.Mode,
                 Verb = mention.Verb is { } verb ? SyllableFolding.NormalizeTones(text.Slice(verb).ToString()).ToLowerInvariant() : null,
                 Rule = mention.Rule,
-                Evidence = text.EvidenceListOf(mention.Range),
+                Evidence = evidence,
             };
             context.Quotes.Add(new Resolved<QuoteRecord>(record, [mention.Range]));
         }

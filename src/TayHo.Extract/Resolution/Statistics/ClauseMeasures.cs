@@ -30,20 +30,20 @@ internal sealed class ClauseMeasures
 
     private readonly QuantityPhrases _phrases;
     private readonly TaggedText _text;
-    private readonly (string Rule, Func<NumberClause, string?> Read)[] _rules;
+
+    private static readonly Func<ClauseMeasures, NumberClause, string?>[] Rules =
+    [
+        static (measures, number) => measures.Worth(number),
+        static (measures, number) => measures.PartIs(number),
+        static (measures, number) => measures.PartDone(number),
+        static (measures, number) => measures.GivenTarget(number),
+        static (measures, number) => measures.SpentOn(number),
+    ];
 
     public ClauseMeasures(QuantityPhrases phrases)
     {
         _phrases = phrases;
         _text = phrases.Text;
-        _rules =
-        [
-            ("measure.worth", Worth),
-            ("measure.part-is", PartIs),
-            ("measure.part-done", PartDone),
-            ("measure.given-target", GivenTarget),
-            ("measure.spent-on", SpentOn),
-        ];
     }
 
     /// <summary>The measure of a mention; null where no rule reads its construction.</summary>
@@ -57,9 +57,9 @@ internal sealed class ClauseMeasures
         }
 
         var number = new NumberClause(index, mention, syntax, syntax.Clauses[clause], syntax.UnitAt(mention.Range.Start), earlier);
-        foreach ((string _, Func<NumberClause, string?> read) in _rules)
+        foreach (Func<ClauseMeasures, NumberClause, string?> read in Rules)
         {
-            if (read(number) is { Length: > 0 } measure)
+            if (read(this, number) is { Length: > 0 } measure)
             {
                 return measure;
             }
