@@ -162,10 +162,13 @@ internal static partial class NameReader
     private static bool IsHamletTitle(TaggedText context, int at) =>
         (context.TryMatchBefore(at, LexiconClass.Post, out LexiconMatch title) || context.TryMatchBefore(at, LexiconClass.Honorific, out title)) && title.Entry.Attribute("hamlet") == "yes";
 
-    /// <summary>Where the person's name begins behind a hamlet's of up to three words that no surname opens ("Trưởng thôn Bình Minh | Nguyễn Văn Lộc").</summary>
+    /// <summary>
+    /// Where the person's name begins behind a hamlet's of up to three words that no surname opens ("Trưởng thôn Bình Minh | Nguyễn Văn Lộc", "Trưởng
+    /// buôn Akô Dhông | Y Bih Niê").
+    /// </summary>
     private static int BehindHamlet(TaggedText context, int at)
     {
-        const int LongestHamlet = 3, ShortestName = 3;
+        const int LongestHamlet = 3, ShortestName = 2;
         if (NameSyllables.SurnameStrength(context, at) is 's' || NameSyllables.StartsFullName(context, at) || !IsHamletTitle(context, at))
         {
             return at;
@@ -174,7 +177,8 @@ internal static partial class NameReader
         int end = NameSyllables.RunEnd(context, at, LongestHamlet + NameSyllables.LongestName);
         for (int i = at + 1; i <= at + LongestHamlet && i + ShortestName <= end; i++)
         {
-            if (NameSyllables.SurnameStrength(context, i) is 's' && NameSyllables.StartsFullName(context, i))
+            bool surname = NameSyllables.SurnameStrength(context, i) is 's' && NameSyllables.StartsFullName(context, i) && (end - i > ShortestName || i > at + 1);
+            if (surname || (IsLetterBefore(context, i) && end - i > ShortestName))
             {
                 return i;
             }

@@ -228,13 +228,13 @@ internal sealed class PostAttacher(GapReader gaps)
         }
     }
 
-    // "các đồng chí Thường trực Tỉnh ủy: A - Bí thư Tỉnh ủy; B - Phó Bí thư …; C - …": everybody named behind a semicolon.
-    private static void GiveBehindSemicolons(TaggedText context, List<PersonItem> items, int post, int from)
+    // "các đồng chí Thường trực Tỉnh ủy: A - Bí thư Tỉnh ủy; B - Phó Bí thư …, C": everybody named behind a semicolon or another's own post.
+    private void GiveBehindSemicolons(TaggedText context, List<PersonItem> items, int post, int from)
     {
         int sentence = context.SentenceOf(items[post].Start);
         for (int i = from; i < items.Count && context.SentenceOf(items[i].Start) == sentence && !items[i].IsPlural; i++)
         {
-            if (items[i].Name is { Prefix.IsPlural: false } && context.Is(items[i].Start - 1, ';'))
+            if (items[i].Name is { Prefix.IsPlural: false } && (context.Is(items[i].Start - 1, ';') || (items[i - 1].Post is not null && IsNextOfList(gaps.Read(context, items[i - 1].End, items[i].Start)))))
             {
                 Give(items[post], items[i]);
             }

@@ -35,6 +35,13 @@ internal sealed class PostBody(Lexicon lexicon)
                     end = title.Entry.Attribute("group") == "yes" ? OwnerEnd(context, close) : close;
                     return new TokenRange(Drops(context, title) ? title.End : start, end);
                 }
+
+                if (close == title.End && !Drops(context, title))
+                {
+                    // Thường trực | Ban Bí thư
+                    titleRange = new TokenRange(titleRange.Start, start);
+                    return new TokenRange(start, close);
+                }
             }
             else if (start > title.Start && end == title.End && context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch longer) && longer.End > title.End && title.Entry.Attribute("drop") != "yes")
             {

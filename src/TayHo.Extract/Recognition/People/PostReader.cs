@@ -89,6 +89,12 @@ internal sealed class PostReader
             return false;
         }
 
+        if (title.Entry.Attribute("acting") == "yes" && titleRange.End == title.End && status == PositionStatus.Current)
+        {
+            // ông A, phụ trách | Trung tâm Chống độc
+            status = PositionStatus.Acting;
+        }
+
         TokenRange? nation = ((title.Entry.Attribute("country") ?? title.Entry.Attribute("solo")) == "yes" || title.Entry.Attribute("family") == "chutich") && prefix is null && body is { } land && UnitWords.TryCountry(context, land.Start, out int landEnd) && landEnd == land.End ? body : null;
 
         end = SkipTerm(context, body is { } b ? Math.Max(b.End, end) : end);

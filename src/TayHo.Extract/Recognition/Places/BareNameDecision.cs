@@ -26,18 +26,20 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         {
             context.ThrowIfStopped();
             ReadChain(bare, k);
+            ReadSeat(bare[k], bare[k + 1]);
         }
 
-        foreach (PlaceMention mention in bare)
+        for (int k = 0; k < bare.Count; k++)
         {
             context.ThrowIfStopped();
+            PlaceMention mention = bare[k];
             if (_startingAt.ContainsKey(mention.Range.Start))
             {
                 continue;
             }
 
-            // Chủ tịch Hồ Chí Minh, Đoàn TNCS Hồ Chí Minh: without "thành phố" the name is the man's, unless listed with provinces.
-            if (mention.NameId == _person && mention.OwnSpelling && !BesideProvince(mention))
+            // Chủ tịch Hồ Chí Minh, Đoàn TNCS Hồ Chí Minh: without "thành phố" the name is the man's, unless listed with provinces or behind a unit of the city.
+            if (mention.NameId == _person && mention.OwnSpelling && !BesideProvince(mention) && !BehindPart(k > 0 ? bare[k - 1] : null, mention))
             {
                 continue;
             }
@@ -118,7 +120,28 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         }
     }
 
-    private bool Follows(PlaceMention first, PlaceMention second) => context.Is(first.Range.End, ',') && second.Range.Start == first.Range.End + 1;
+    /// <summary>"xã Hiền Ninh, | Quảng Ninh, Quảng Bình": behind a commune of its own a province's name is the district's, its province stands behind it.</summary>
+    private void ReadSeat(PlaceMention district, PlaceMention province)
+    {
+        if (names.Has(district.NameId, PlaceLevel.Province) && Follows(district, province) && names.Lies(district.NameId, PlaceLevel.District, province.NameId)
+            && Opens(district.Range.Start - 1) && _endingAt.TryGetValue(district.Range.Start - 1, out PlaceMention? commune) && names.IsCommuneOf(commune.NameId, district.NameId))
+        {
+            Accept(district, PlaceLevel.District);
+        }
+    }
+
+    /// <summary>"phường Sài Gòn, | Hồ Chí Minh", "Củ Chi - | Hồ Chí Minh".</summary>
+    private bool BehindPart(PlaceMention? before, PlaceMention city)
+    {
+        int at = city.Range.Start - 1;
+        PlaceMention? part = !Opens(at) ? null : _endingAt.TryGetValue(at, out PlaceMention? typed) ? typed : before?.Range.End == at ? before : null;
+        return part is not null && (names.Lies(part.NameId, PlaceLevel.Commune, city.NameId) || names.Lies(part.NameId, PlaceLevel.District, city.NameId));
+    }
+
+    private bool Opens(int at) => context.Is(at, ',') || context.Is(at, '(') || context.IsDash(at);
+
+    private bool Follows(PlaceMention first, PlaceMention second) =>
+        second.Range.Start == first.Range.End + 1 && (context.Is(first.Range.End, ',') || context.IsDash(first.Range.End));
 
     private bool BesideProvince(PlaceMention mention) =>
         (Previous(mention.Range.Start) is { } previous && names.Has(previous.NameId, PlaceLevel.Province)) || (Next(mention.Range.End) is { } next && names.Has(next.NameId, PlaceLevel.Province));

@@ -107,7 +107,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
             at++;
         }
 
-        bool list = i > 0 && (Array.IndexOf(_plural, context.Tokens[i - 1].Id) >= 0 && context.Tokens[i - 1].Id != 0 || context.Tokens[i - 1].IsNumber);
+        bool list = i > 0 && (Array.IndexOf(_plural, context.Tokens[i - 1].Id) >= 0 && context.Tokens[i - 1].Id != 0 || IsCount(context, i - 1));
         string rule = body ? "place.body" : "place.typed";
         if (names.TryRead(context, at, type, out TokenRange name, out int id) || TryReadOtherType(context, at, ref type, body, out name, out id) || (!body && TryReadUnknown(context, i, at, type, out name, ref id)))
         {
@@ -117,6 +117,10 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
 
         return list && !body ? ReadAnnouncedList(context, at, type, found) : i;
     }
+
+    // ở 3 | xã, no thôn 3 | xã
+    private static bool IsCount(TaggedText context, int number) =>
+        context.Tokens[number].IsNumber && !(context.TryMatchBefore(number, LexiconClass.NotPlace, out LexiconMatch hamlet) && hamlet.Entry.Value == "head");
 
     /// <summary>Another name that says its type (TPHCM); letters that mean a city only in an address stand behind a smaller unit (Q. Đống Đa, | HN).</summary>
     private int ReadAlias(TaggedText context, LexiconMatch alias, string type, List<PlaceMention> found)

@@ -102,6 +102,25 @@ internal sealed class PlaceChains(Gazetteer gazetteer, TaggedText text, DateOnly
         return false;
     }
 
+    /// <summary>Whether a district lay in a province that became part of the named one ("huyện Đại Lộc, Đà Nẵng").</summary>
+    public bool Joined(AdministrativeUnit candidate, PlaceReading parent)
+    {
+        if (candidate.Level != PlaceLevel.District || gazetteer.Parent(candidate) is not { HasEnded: true } province)
+        {
+            return false;
+        }
+
+        foreach ((AdministrativeUnit heir, _) in gazetteer.Successors(province))
+        {
+            if (heir.NameId == parent.Mention.NameId)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool TookOver(AdministrativeUnit above, List<AdministrativeUnit> ended)
     {
         foreach (AdministrativeUnit old in ended)

@@ -28,7 +28,7 @@ internal sealed class PlaceReading(PlaceMention mention)
 /// </summary>
 internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly? date)
 {
-    private const int InChain = 100, OutOfChain = -60, InDistrict = 20, NearDistrict = 8, InProvince = 10, NearProvince = 4, MainProvince = 3, ValidDay = 5, UnknownDay = 3;
+    private const int InChain = 100, InJoined = 50, OutOfChain = -60, InDistrict = 20, NearDistrict = 8, InProvince = 10, NearProvince = 4, MainProvince = 3, ValidDay = 5, UnknownDay = 3;
 
     private readonly List<AdministrativeUnit> _gathered = [];
     private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
@@ -57,10 +57,14 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             _chains.Link(readings, i);
         }
 
-        foreach (PlaceReading reading in readings)
+        for (int i = 0; i < readings.Length; i++)
         {
             text.ThrowIfStopped();
-            AddOtherTypes(reading);
+            AddOtherTypes(readings[i]);
+            if (i == 0 || readings[i - 1].Parent != readings[i])
+            {
+                ReadAsCommune(readings[i]);
+            }
         }
 
         foreach (PlaceReading reading in readings)
@@ -91,6 +95,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             }
         }
 
+        SettleByParts(readings);
         Share(readings);
         return readings;
     }
@@ -129,12 +134,12 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     }
 
     /// <summary>
-    /// A commune that lies in the larger unit written behind it, though the table knows it by a later type only: xã Hải Ninh, huyện Tĩnh Gia
+    /// A unit that lies in the larger one written behind it, though the table knows it by a later type only: xã Hải Ninh, huyện Tĩnh Gia
     /// before both were raised.
     /// </summary>
     private void AddOtherTypes(PlaceReading reading)
     {
-        if (reading.Level != PlaceLevel.Commune || reading.Parent is not { } parent || reading.Mention.Type is null || _chains.AnyLies(reading, parent))
+        if (reading.Level == PlaceLevel.Province || reading.Parent is not { } parent || reading.Mention.Type is null || _chains.AnyLies(reading, parent))
         {
             return;
         }
@@ -142,7 +147,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         AdministrativeUnit? best = null;
         foreach (AdministrativeUnit unit in gazetteer.OfName(reading.Mention.NameId))
         {
-            if (unit.Level == PlaceLevel.Commune && _chains.Lies(unit, parent) && (best is null || Validity(unit) > Validity(best)))
+            if (unit.Level == reading.Level && _chains.Lies(unit, parent) && (best is null || Validity(unit) > Validity(best)))
             {
                 best = unit;
             }
@@ -151,6 +156,47 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         if (best is not null)
         {
             reading.Candidates.Add(best);
+        }
+    }
+
+    /// <summary>
+    /// "tại Khoái Châu, Hưng Yên" after the reform: without a type, before its province, the name is that of the commune of the article's day, not
+    /// of the district that ended or lay elsewhere.
+    /// </summary>
+    private void ReadAsCommune(PlaceReading reading)
+    {
+        if (reading is not { Level: PlaceLevel.District, Mention.Type: null, Parent: { Level: PlaceLevel.Province } province }
+            || reading.Candidates.Exists(c => (c.IsValidOn(_day) || _day < Gazetteer.ReformDay) && _chains.Lies(c, province)))
+        {
+            return;
+        }
+
+        List<AdministrativeUnit> communes = [];
+        foreach (AdministrativeUnit unit in gazetteer.OfName(reading.Mention.NameId))
+        {
+            if (unit.Level == PlaceLevel.Commune && unit.IsValidOn(_day) && _chains.Lies(unit, province))
+            {
+                communes.Add(unit);
+            }
+        }
+
+        if (communes.Count > 0)
+        {
+            reading.Level = PlaceLevel.Commune;
+            reading.Candidates = communes;
+        }
+    }
+
+    /// <summary>"xã Long Hòa, huyện Châu Thành": which of several districts is meant says the commune that only one of them has.</summary>
+    private void SettleByParts(PlaceReading[] readings)
+    {
+        foreach (PlaceReading reading in readings)
+        {
+            text.ThrowIfStopped();
+            if (reading is { Unit: { } unit, Parent: { Unit: null, Candidates.Count: > 1 } parent })
+            {
+                parent.Unit = parent.Candidates.Find(c => c.Code == unit.ParentCode);
+            }
         }
     }
 
@@ -341,7 +387,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
         // "xã Phúc Thọ (Lâm Hà)" after the reform: the earlier district's name speaks for the commune that kept it as much as for the one of its time.
         bool kept = Gazetteer.CameFrom(candidate, parent.Mention.NameId) && candidate.IsValidOn(_day);
-        return kept ? InChain + InDistrict + NearDistrict : _chains.Lies(candidate, parent) ? InChain : OutOfChain;
+        return kept ? InChain + InDistrict + NearDistrict : _chains.Lies(candidate, parent) ? InChain : _chains.Joined(candidate, parent) ? InJoined : OutOfChain;
     }
 
     private int Evidence(AdministrativeUnit candidate, PlaceReading[] readings, int[] nearest, int index, AdministrativeUnit? main)
