@@ -95,7 +95,8 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
             }
             else if (UnitWords.TryType(text, i, out int end, out string type) && end < range.End)
             {
-                types = types.Length == 0 ? type : types + type;
+                // Huyện ủy huyện Long Thành
+                types = types.Length == 0 ? type : types.EndsWith(type, StringComparison.Ordinal) ? types : types + type;
                 i = end - 1;
             }
         }

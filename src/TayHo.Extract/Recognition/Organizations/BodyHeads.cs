@@ -69,7 +69,7 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
     /// <summary>Whether the head is a syllable of a longer word, a country or a place's name.</summary>
     private bool IsOtherWord(TaggedText context, LexiconMatch head)
     {
-        if (context.TryMatch(head.Start, LexiconClass.Post, out LexiconMatch post) && post.Length > head.Length && (post.Entry.Attribute("solo") == "yes" || post.Entry.Attribute("field") is not null))
+        if (context.TryMatch(head.Start, LexiconClass.Post, out LexiconMatch post) && post.Length > head.Length && (post.Entry.Attribute("solo") ?? post.Entry.Attribute("own") ?? post.Entry.Attribute("field")) is not null)
         {
             // Thường trực Ban Bí thư, Bộ Trưởng: a post
             return true;

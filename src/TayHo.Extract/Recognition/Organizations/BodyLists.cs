@@ -33,7 +33,7 @@ internal sealed class BodyLists(Lexicon lexicon, BodyReader reader)
             next += context.Is(next, ',') || context.Is(next, ';') ? 1 : 0;
             next += context.Is(next, _and) ? 1 : 0;
             if (next == end || !context.TryMatch(next, LexiconClass.BodyField, out LexiconMatch field) || field.Entry.Attribute("field") != "whole" || !context.Tokens[next].IsCapitalized
-                || context.TryMatch(next, LexiconClass.BodyHead, out _) || context.TryMatch(next, LexiconClass.BodyName, out _) || context.TryMatch(next, LexiconClass.Post, out _))
+                || (context.TryMatch(next, LexiconClass.BodyHead, out LexiconMatch other) && other.Length >= field.Length) || context.TryMatch(next, LexiconClass.BodyName, out _) || context.TryMatch(next, LexiconClass.Post, out _))
             {
                 return end;
             }

@@ -59,12 +59,7 @@ internal sealed class BodyReader
             return KnownNames.TryRead(context, name, out reading);
         }
 
-        if (!headed || !_heads.IsWritten(context, head))
-        {
-            return false;
-        }
-
-        return ReadFromHead(context, head, outermost, depth, out reading);
+        return headed && _heads.IsWritten(context, head) && ReadFromHead(context, Numbered(context, head), outermost, depth, out reading);
     }
 
     private bool ReadFromHead(TaggedText context, LexiconMatch head, int outermost, int depth, out BodyReading reading)
@@ -404,6 +399,11 @@ internal sealed class BodyReader
 
         return context.Tokens[head.Start].IsCapitalized && !context.Tokens[head.Start].StartsSentence && head.Entry.Value is not ("company" or "school" or "hospital" or "other" or "media") && head.Entry.Attribute("extend") is null;
     }
+
+    // Trường THPT số 1 | Phù Cát, Trường THCS số 2 | thị trấn Phú Phong
+    private LexiconMatch Numbered(TaggedText context, LexiconMatch head) =>
+        head.Entry.Value == "school" && head.Entry.Attribute("named") == "person" && context.Is(head.End, _number) && head.End + 2 < context.Count && context.Tokens[head.End + 1] is { IsNumber: true, Length: <= 2 }
+            && (NameSyllables.IsCapital(context, head.End + 2) || UnitWords.TryType(context, head.End + 2, out _, out _)) ? new LexiconMatch(head.Start, head.Length + 2, head.Class, head.Entry) : head;
 
     private int NumberAfter(TaggedText context, LexiconMatch head, int end)
     {

@@ -166,7 +166,7 @@ internal static partial class NameReader
     /// Where the person's name begins behind a hamlet's of up to three words that no surname opens ("Trưởng thôn Bình Minh | Nguyễn Văn Lộc", "Trưởng
     /// buôn Akô Dhông | Y Bih Niê").
     /// </summary>
-    private static int BehindHamlet(TaggedText context, int at)
+    public static int BehindHamlet(TaggedText context, int at)
     {
         const int LongestHamlet = 3, ShortestName = 2;
         if (NameSyllables.SurnameStrength(context, at) is 's' || NameSyllables.StartsFullName(context, at) || !IsHamletTitle(context, at))
@@ -174,11 +174,17 @@ internal static partial class NameReader
             return at;
         }
 
+        if (BodyTail.IsHamletNumber(context, at))
+        {
+            // Trưởng khu phố 3 | Nguyễn Thị Bông
+            return NameSyllables.StartsFullName(context, at + 1) ? at + 1 : at;
+        }
+
         int end = NameSyllables.RunEnd(context, at, LongestHamlet + NameSyllables.LongestName);
         for (int i = at + 1; i <= at + LongestHamlet && i + ShortestName <= end; i++)
         {
             bool surname = NameSyllables.SurnameStrength(context, i) is 's' && NameSyllables.StartsFullName(context, i) && (end - i > ShortestName || i > at + 1);
-            if (surname || (IsLetterBefore(context, i) && end - i > ShortestName))
+            if (surname || (IsLetterBefore(context, i) && (end - i > ShortestName || i > at + 1)))
             {
                 return i;
             }

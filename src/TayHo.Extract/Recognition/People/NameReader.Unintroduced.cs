@@ -36,6 +36,13 @@ internal static partial class NameReader
             return true;
         }
 
+        if (words is >= 2 and <= 4 && context.TryMatch(at, LexiconClass.Surname, out LexiconMatch people) && people.Entry.Attribute("people") == "minority" && people.Length < words
+            && (people.Length > 1 || (context.IsMarked(at - 2, TokenMarks.Person) && (context.Is(at - 1, ',') || WordLookup.Has(context, at - 1, WordTraits.Coordinate)))))
+        {
+            // Rah Lan Hân; ông Lê Văn Anh, | Zơrâm Sáu
+            return true;
+        }
+
         return words is >= 3 and <= 5 && (SyllableShape.IsVietnamese(context.Slice(at + 1)) || NameSyllables.SurnameStrength(context, at + 1) != '\0') && NameSyllables.SurnameStrength(context, at) == 'r' && context.Tokens[at].Length <= 2 && !SyllableShape.IsVietnamese(context.Slice(end - 1));
     }
 
@@ -95,14 +102,14 @@ internal static partial class NameReader
         return true;
     }
 
-    // Xi-xu-lít, Bun-nhăng: syllables tied by hyphens, the second in small letters, with a sign that foreign spellings lack.
-    private static bool IsTranscription(TaggedText context, int at, int end)
+    // Xi-xu-lít, Bun-nhăng: syllables tied by hyphens, the second in small letters, with a sign that foreign spellings lack; Tổng thống Pu-tin needs none.
+    private static bool IsTranscription(TaggedText context, int at, int end, bool trusted)
     {
         for (int i = at; i + 2 < end; i++)
         {
             if (context.IsDash(i + 1) && context.IsGlued(i + 1) && !context.Tokens[i + 2].IsCapitalized && SyllableShape.IsVietnamese(context.Slice(i)))
             {
-                return !IsLatin(context, at, end);
+                return (trusted && end == i + 3) || !IsLatin(context, at, end);
             }
         }
 

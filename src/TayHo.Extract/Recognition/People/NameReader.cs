@@ -257,14 +257,11 @@ internal static partial class NameReader
             return false;
         }
 
-        // "Trưởng buôn Akô Dhông": without a person's surname the name is the hamlet's; "Trưởng thôn Tây | Phạm Văn Chín" has both.
-        int person = trusted && !prefix.Any ? BehindHamlet(context, at) : at;
-        if (person == at && (trusted || prefix.Any) && IsHamletOfTitle(context, at, prefix.Any))
+        // "Trưởng buôn Akô Dhông": without a person's surname the name is the hamlet's.
+        if ((trusted || prefix.Any) && IsHamletOfTitle(context, at, prefix.Any))
         {
             return false;
         }
-
-        at = person;
 
         // "Chủ tịch nước CHDCND Lào": letters of a state or a body.
         if (context.Tokens[at].IsAllCaps && context.Tokens[at].Length > 3 && NameSyllables.IsCapital(context, at + 1) && !context.Tokens[at + 1].IsAllCaps && !SyllableShape.IsVietnamese(context.Slice(at)))
@@ -297,14 +294,14 @@ internal static partial class NameReader
             return (NameSyllables.SurnameStrength(context, at) != '\0' || (prefix.Honorific is not null && NameSyllables.IsNameSyllable(context, at))) && (introduced || ((NameSyllables.StartsFullName(context, at) || NameSyllables.IsGenderMiddle(context, at + 1)) && !IsElsewhere(context, at, end)));
         }
 
-        if (introduced && IsTranscription(context, at, end))
+        if (introduced && IsTranscription(context, at, end, trusted))
         {
             // ông Xi-xu-lít, Thoong-lun Xi-xu-lít
             foreign = true;
             name = new TokenRange(at, end);
             form = HasSpace(context, at, end) ? NameForm.Full : NameForm.Given;
             rule = "person.transcribed-name";
-            return form == NameForm.Full || prefix.Any;
+            return form == NameForm.Full || trusted || prefix.Any;
         }
 
         int words = end - at;

@@ -139,7 +139,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
                 return false;
             }
 
-            if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before" && (NameReader.IsPlural(context, at - 1) || NameReader.IsPlural(context, at - 2)))
+            if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before" && WordLookup.At(context, at).End <= not.End && (NameReader.IsPlural(context, at - 1) || NameReader.IsPlural(context, at - 2)))
             {
                 return true;
             }

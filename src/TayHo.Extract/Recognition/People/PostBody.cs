@@ -51,11 +51,19 @@ internal sealed class PostBody(Lexicon lexicon)
             }
         }
 
-        if (own is "1" && title.End == end && GroupEnd(context, title) is var group && group > end)
+        if (own is "1" && title.End == end && GroupEnd(context, title, end) is var group && group > end)
         {
             // Trưởng | đoàn kiểm tra liên ngành, Trưởng | đoàn công tác của Bộ Y tế
             end = OwnerEnd(context, group);
             return new TokenRange(title.End - 1, end);
+        }
+
+        if (end < context.Count && context.Tokens[end].Id == context.Tokens[title.Start].Id && GroupEnd(context, title, end + 1) is var team && team > end + 1)
+        {
+            // Tổ trưởng | tổ kiểm kê đất đai
+            var noun = new TokenRange(end, OwnerEnd(context, team));
+            end = noun.End;
+            return noun;
         }
 
         if (title.Entry.Attribute("field") is { } head && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch field)
@@ -159,17 +167,17 @@ internal sealed class PostBody(Lexicon lexicon)
     // Bộ trưởng | Công an: the field alone was read as the ministry.
     private static bool IsOffice(TaggedText context, LexiconMatch field) => context.IsMarked(field.Start, TokenMarks.OrganizationStart) && context.OrganizationFrom(field.Start).End == field.End;
 
-    /// <summary>Index after the words that say which delegation or group a title's own noun means; the title's end where a name or a verb follows at once.</summary>
-    private static int GroupEnd(TaggedText context, LexiconMatch title)
+    /// <summary>Index after the words that say which delegation or group a title's own noun means; its start where a name or a verb follows at once.</summary>
+    private static int GroupEnd(TaggedText context, LexiconMatch title, int start)
     {
         const int Most = 8;
         if (title.Entry.Attribute("group") != "yes")
         {
-            return title.End;
+            return start;
         }
 
-        int i = title.End;
-        while (i < context.Count && i - title.End < Most && context.Tokens[i] is { IsWord: true, SpaceBefore: true, StartsLine: false })
+        int i = start;
+        while (i < context.Count && i - start < Most && context.Tokens[i] is { IsWord: true, SpaceBefore: true, StartsLine: false })
         {
             if (UnitWords.TryCountry(context, i, out int country) && !NameSyllables.StartsFullName(context, i))
             {
@@ -178,7 +186,7 @@ internal sealed class PostBody(Lexicon lexicon)
             }
 
             Word word = WordLookup.At(context, i);
-            bool goesOn = word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective || context.TryMatch(i, LexiconClass.BodyField, out _) || (word.PartOfSpeech == PartOfSpeech.Verb && i == title.End);
+            bool goesOn = word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective || context.TryMatch(i, LexiconClass.BodyField, out _) || (word.PartOfSpeech == PartOfSpeech.Verb && i == start);
             if (context.Tokens[i].IsCapitalized || !goesOn || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Honorific, out _) || context.TryMatch(i, LexiconClass.Occupation, out _))
             {
                 break;
@@ -187,7 +195,7 @@ internal sealed class PostBody(Lexicon lexicon)
             i = Math.Max(word.End, i + 1);
         }
 
-        return i > title.End && ClosesGroup(context, i) ? i : title.End;
+        return i > start && ClosesGroup(context, i) ? i : start;
     }
 
     private static bool ClosesGroup(TaggedText context, int i) =>

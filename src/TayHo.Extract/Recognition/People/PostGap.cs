@@ -104,6 +104,11 @@ internal sealed class GapReader(Lexicon lexicon)
                 gap |= Gap.And;
                 i++;
             }
+            else if ((gap & Gap.To) != 0 && i == to - 1 && NameReader.IsPlural(context, i))
+            {
+                // đối với các | ông A, B
+                i++;
+            }
             else if (context.TryMatch(i, LexiconClass.PostLink, out LexiconMatch link) && link.End <= to)
             {
                 gap |= link.Entry.Value switch

@@ -84,6 +84,13 @@ internal sealed class PostReader
             boardRange = new TokenRange(board, title.End);
         }
 
+        if (body is null && NameReader.BehindHamlet(context, end) is var holder && holder > end)
+        {
+            // Trưởng thôn | Tây | Phạm Văn Chín
+            body = context.Tokens[end].IsNumber ? null : new TokenRange(end, holder);
+            end = holder;
+        }
+
         if (!Fits(context, title.Entry, titleRange, body))
         {
             return false;

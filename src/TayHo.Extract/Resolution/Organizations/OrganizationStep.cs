@@ -63,6 +63,10 @@ internal sealed class OrganizationStep : IResolutionStep
         return fits;
     }
 
+    // Thành đoàn | Thành phố Hồ Chí Minh: the city's name without its type is the man's.
+    private static bool IsManToo(TaggedText text, OrganizationMention body, PlaceRecord unit) =>
+        unit.Name == "Hồ Chí Minh" && !UnitWords.TryTypeBefore(text, body.Range.End, out _);
+
     // A shorter mention of the same rule, written out.
     private static OrganizationMention? Shorter(Body body, OrganizationMention fullest)
     {
@@ -91,7 +95,7 @@ internal sealed class OrganizationStep : IResolutionStep
         if (place is null && UnitOf(context, body, fullest) is { } unit)
         {
             (place, workedOut) = (unit, true);
-            inferred = NameOf(context, fullest) + " " + unit.Name;
+            inferred = NameOf(context, fullest) + " " + (IsManToo(context.Text, fullest, unit) ? "Thành phố " : "") + unit.Name;
         }
 
         if (context.Text.TryMatch(fullest.Range.Start, LexiconClass.BodyName, out LexiconMatch known) && known.Entry.Attribute("full") is { } full && known.Length < 4)
