@@ -266,7 +266,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
                 return end;
             }
 
-            if (!names.TryRead(context, next, type, out TokenRange name, out int id) && !(plural && TryReadUnknownItem(context, next, type, out name, out id)))
+            if (!TryReadItem(context, next, type, out TokenRange name, out int id) && !(plural && TryReadUnknownItem(context, next, type, out name, out id)))
             {
                 return end;
             }
@@ -296,6 +296,10 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
 
         return end;
     }
+
+    // phường Sài Gòn, | Hồ Chí Minh: no phường Hồ
+    private bool TryReadItem(TaggedText context, int at, string type, out TokenRange name, out int id) =>
+        names.TryRead(context, at, type, out name, out id) && !(names.TryRead(context, at, out TokenRange longest, out _, out _) && longest.End > name.End);
 
     private bool EndsItem(TaggedText context, int token) =>
         token >= context.Count || context.Tokens[token].Kind == TokenKind.LineBreak || context.Is(token, ',') || context.Is(token, '.') || context.Is(token, ')') || context.Is(token, ';') || context.Is(token, _and) || context.Is(token, '(');
