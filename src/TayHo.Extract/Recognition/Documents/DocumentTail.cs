@@ -241,6 +241,12 @@ internal sealed class DocumentTail
                 return i - 2;
             }
 
+            // "… đối với ông A, | vì lý do “…”": a reason or an aim behind a comma is no title's.
+            if (context.Is(i, ',') && WordLookup.Has(context, i + 1, WordTraits.Subordinate) && context.Brackets.DepthOf(i) == context.Brackets.DepthOf(start))
+            {
+                return i;
+            }
+
             // "… của đoàn thanh tra | theo Quyết định số 106": what it is done under is another document.
             bool under = DocumentRecognizer.Marker(context, i - 1, "under", out LexiconMatch acting) && acting.End == i;
             if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch type) && under && (context.Tokens[i].IsCapitalized || DocumentRecognizer.Marker(context, type.End, "number", out _)))

@@ -355,7 +355,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
 
             // "Báo cáo thẩm tra | của Ủy ban A về các nội dung này": behind one word any body is the issuer.
             if (DocumentRecognizer.Marker(context, i, "of", out LexiconMatch of) && of.End < end
-                && (context.TryMatch(of.End, LexiconClass.DocumentIssuer, out _) || (i == start + 2 && context.Tokens[of.End].IsCapitalized && context.TryMatch(of.End, LexiconClass.BodyHead, out _))))
+                && (context.TryMatch(of.End, LexiconClass.DocumentIssuer, out _) || IsOfMany(context, of.End) || (i == start + 2 && context.Tokens[of.End].IsCapitalized && context.TryMatch(of.End, LexiconClass.BodyHead, out _))))
             {
                 issuerAt = of.End;
                 return i;
@@ -364,6 +364,10 @@ internal sealed class NamedDocuments(Lexicon lexicon)
 
         return end;
     }
+
+    // "bộ quy tắc ứng xử … | của 41 đại sứ quán": several bodies, of which none is named.
+    private static bool IsOfMany(TaggedText context, int i) =>
+        context.Tokens[i].IsNumber && i + 1 < context.Count && context.TryMatch(i + 1, LexiconClass.BodyHead, out _) && !context.Tokens[i + 1].IsCapitalized;
 
     private static string? ReadYear(TaggedText context, ref int i)
     {

@@ -12,6 +12,8 @@ namespace TayHo.Extract.Resolution.Awards;
 /// <summary>Turns award mentions into records with the day of the giving and the time of the merit; the same award told twice is one record.</summary>
 internal sealed class AwardStep : IResolutionStep
 {
+    private const int MostLookedAt = 60;
+
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
     {
@@ -41,6 +43,11 @@ internal sealed class AwardStep : IResolutionStep
 
             known[key] = context.Awards.Count;
             (string? date, string? period) = Times(context, mention);
+            if (grantor is null && date is null && ListHead(context, mention) is { } head)
+            {
+                (grantor, date) = (head.Grantor, head.Date);
+            }
+
             var record = new AwardRecord
             {
                 Id = string.Create(CultureInfo.InvariantCulture, $"a{context.Awards.Count + 1}"),
@@ -71,6 +78,22 @@ internal sealed class AwardStep : IResolutionStep
         }
     }
 
+    // "… ủy ban trao giải thưởng cho 12 người. Bảy người được nhận giải thưởng về khoa học là: …": who gives and when is said once, for the list behind it too.
+    private static AwardRecord? ListHead(ResolutionContext context, AwardMention mention)
+    {
+        TaggedText text = context.Text;
+        int sentence = text.SentenceOf(mention.Range.Start), farthest = Math.Max(0, context.Awards.Count - MostLookedAt);
+        for (int i = context.Awards.Count - 1; i >= farthest && sentence - text.SentenceOf(context.Awards[i].First.Start) is >= 0 and <= 1; i--)
+        {
+            if (text.Tokens[context.Awards[i].First.Start].Id == text.Tokens[mention.Range.Start].Id)
+            {
+                return context.Awards[i].Record;
+            }
+        }
+
+        return null;
+    }
+
     private static bool Joins(string? a, string? b) => a is null || b is null || SyllableFolding.FoldKey(a) == SyllableFolding.FoldKey(b);
 
     // "Ông … nhận Bằng khen": whom the pronoun means.
@@ -84,7 +107,7 @@ internal sealed class AwardStep : IResolutionStep
     {
         foreach ((TokenRange mention, PersonRecord person, _) in context.PersonRanges.Overlapping(range))
         {
-            bool told = mention.End == range.End && range.Length > 2 * mention.Length && !context.Text.Tokens[range.Start].IsNumber && !Owns(context.Text, range.Start, mention.Start);
+            bool told = mention.End == range.End && range.Length > 2 * mention.Length && IsPerson(context.Text, range.Start) && !Owns(context.Text, range.Start, mention.Start);
             if (told || (mention == range && person.Name.Length > context.Text.Slice(range).Length))
             {
                 return person.Name;
@@ -93,6 +116,11 @@ internal sealed class AwardStep : IResolutionStep
 
         return null;
     }
+
+    // "giảng viên trẻ Trường A Lê Bảo Ngọc", not "Khu lưu niệm Chủ tịch Tôn Đức Thắng".
+    private static bool IsPerson(TaggedText text, int start) =>
+        text.IsMarked(start, TokenMarks.Post) || text.TryMatch(start, LexiconClass.Occupation, out _) || text.TryMatch(start, LexiconClass.Honorific, out _)
+            || text.TryMatch(start, LexiconClass.Rank, out _) || (text.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
 
     // "đội tuyển của ông A", "Trường A và bà B".
     private static bool Owns(TaggedText text, int start, int end)
@@ -116,6 +144,7 @@ internal sealed class AwardStep : IResolutionStep
     {
         TokenRange sentence = context.Text.Sentence(context.Text.SentenceOf(mention.Range.Start));
         string? before = null, after = null, period = null;
+        bool dated = false;
         for (int i = context.FirstDateFrom(sentence.Start); i < context.Dates.Count && context.Dates[i].First.Start < sentence.End; i++)
         {
             Resolved<DateRecord> date = context.Dates[i];
@@ -131,7 +160,9 @@ internal sealed class AwardStep : IResolutionStep
             }
             else if (date.First.Start < mention.Range.Start)
             {
-                before = EventDates.Day(date.Record);
+                // "ngày 3/11 … giải thưởng A năm 2025 … và học bổng": the giving's day, not the year in another award's name.
+                before = day || !dated ? EventDates.Day(date.Record) : before;
+                dated |= day;
             }
             else
             {

@@ -106,7 +106,9 @@ internal static class IssuingClause
         {
             foreach (Unit time in syntax.TimesOf(c))
             {
-                if (time.Start >= start && time.Start < end && !not.Contains(time.Start) && At(context, time.Start) is { } date)
+                // "Ngày 5/6, nguồn tin cho hay | UBND tỉnh vừa có quyết định …": the day is the source's.
+                bool reported = end < syntax.Range.End && EventDates.IsReport(context.Text, time.Range, new TokenRange(start, syntax.Clauses[clause].Predicate.Start));
+                if (time.Start >= start && time.Start < end && !reported && !not.Contains(time.Start) && At(context, time.Start) is { } date)
                 {
                     return date;
                 }

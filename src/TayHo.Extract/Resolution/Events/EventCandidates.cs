@@ -89,8 +89,15 @@ internal sealed class EventCandidates
     private EventCandidate Dated(EventCandidate candidate)
     {
         EventCandidate dated = WithAnnouncedDay(candidate);
-        int happening = dated.Name == _headline.Name ? _headline.Happening : dated.Deed;
+        int happening = dated.Name == _headline.Name ? _headline.Happening >= 0 ? _headline.Happening : HeadlineVerb() : dated.Deed;
         return dated.Mention is null && HappeningDay.Of(_context, dated, happening, _body) is { } own ? dated with { Date = own } : dated;
+    }
+
+    // "Ca sĩ A thừa nhận hẹn hò": the verb of a headline that tells news of no kind.
+    private int HeadlineVerb()
+    {
+        SentenceSyntax syntax = _text.Syntax(0);
+        return syntax.Clauses.Length > 0 && syntax.Clauses[0] is { Subject.Length: > 0, Verb.Length: > 0 } clause ? clause.Verb.Start : -1;
     }
 
     // Where the happening has no day of its own, the announcement's counts.

@@ -34,7 +34,9 @@ public class DocumentCorpusTests
     [Theory]
     [InlineData("Việc này có trong Thông báo số 12 của Sở Xây dựng về kết quả đo đạc các bến thuyền ven sông vào tháng 9-2018.", "2018-09")]
     [InlineData("Xã thực hiện Kế hoạch số 12 của UBND huyện về xây dựng ba bến thuyền mới vào năm 2025.", null)]
-    public void Gives_the_day_that_stands_behind_the_title(string text, string? date) =>
+    [InlineData("Ngày 5/6/2025, nguồn tin của báo cho hay UBND tỉnh Nam Giang vừa có quyết định tạm đình chỉ công tác đối với ông Trần Văn Bình.", null)]
+    [InlineData("Ngày 5/6/2025, UBND tỉnh Nam Giang đã có quyết định tạm đình chỉ công tác đối với ông Trần Văn Bình.", "2025-06-05")]
+    public void Gives_the_day_of_the_document_and_no_other(string text, string? date) =>
         ArticleExtractor.Default.ExtractText("Tin trong ngày\n" + text).Documents.Should().ContainSingle().Which.Date.Should().Be(date);
 
     private static string Render(IReadOnlyList<DocumentRecord> documents)
