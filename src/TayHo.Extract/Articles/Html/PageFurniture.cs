@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using TayHo.Extract.Text;
 
@@ -40,7 +41,7 @@ internal enum Furniture
 /// <summary>Recognises lines that stand among an article's paragraphs but are none. The wording is data (page-furniture.tsv).</summary>
 internal sealed class PageFurniture
 {
-    private static readonly char[] PartMarks = ['|', '•', '·', ';', '-', '–'];
+    private static readonly SearchValues<char> PartMarks = SearchValues.Create("|•·;-–");
     /// <summary>A longer line is a paragraph, whatever it begins with.</summary>
     private const int LongestNotice = 260;
 
