@@ -111,28 +111,10 @@ internal sealed class GapReader(Lexicon lexicon)
             }
             else if (context.TryMatch(i, LexiconClass.PostLink, out LexiconMatch link) && link.End <= to)
             {
-                gap |= link.Entry.Value switch
-                {
-                    "hold" or "start" => Gap.Holds,
-                    "end" or "then" => Gap.Leaves,
-                    "join" => Gap.Joins,
-                    "to" => Gap.To,
-                    "seeks" => Gap.Apart,
-                    _ => Gap.Aside,
-                };
+                gap |= OfLink(link);
                 i = link.End;
             }
-            else if (UnitWords.TryType(context, i, out int typeEnd, out _))
-            {
-                gap |= Gap.Aside;
-                i = typeEnd;
-            }
-            else if (UnitWords.NameEnd(context, i) is var unit && unit > i)
-            {
-                gap |= Gap.Aside;
-                i = unit;
-            }
-            else if (Apposition(context, i, from, to) is var end && end > i)
+            else if (AsideEnd(context, i, from, to) is var end && end > i)
             {
                 gap |= Gap.Aside;
                 i = end;
@@ -145,6 +127,20 @@ internal sealed class GapReader(Lexicon lexicon)
 
         return gap;
     }
+
+    private static Gap OfLink(LexiconMatch link) => link.Entry.Value switch
+    {
+        "hold" or "start" => Gap.Holds,
+        "end" or "then" => Gap.Leaves,
+        "join" => Gap.Joins,
+        "to" => Gap.To,
+        "seeks" => Gap.Apart,
+        _ => Gap.Aside,
+    };
+
+    // A unit's type or name, or an apposition; the token itself where none begins.
+    private static int AsideEnd(TaggedText context, int token, int from, int to) =>
+        UnitWords.TryType(context, token, out int type, out _) ? type : UnitWords.NameEnd(context, token) is var unit && unit > token ? unit : Apposition(context, token, from, to);
 
     /// <summary>Whether the verb before a post says that it is left (miễn nhiệm chức danh …).</summary>
     public static bool IsLeftAt(TaggedText context, int post) =>
