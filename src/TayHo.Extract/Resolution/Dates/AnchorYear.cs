@@ -123,8 +123,9 @@ internal static class AnchorYear
         age >= ShortestStretch && mention is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 0 } first, End: { Month: 0, Year: >= FirstReport and <= LastYear } last } && last.Year - first.Year == age;
 
     // An age is that of a day in its own sentence, or what the news is about; "5 năm tù" further down is none.
-    private static bool IsOf(TaggedText text, DateMention age, DateMention day) =>
-        text.SentenceOf(age.Range.Start) is var sentence && (sentence == text.SentenceOf(day.Range.Start) || (sentence <= OpeningSentences && Years(age) >= LongAge));
+    // A report's own day opens it ("tổng kết 10 năm … Chiều 9/9/2025, Tỉnh ủy họp").
+    private static bool IsOf(TaggedText text, DateMention age, DateMention day) => day.Start.Part is null
+        && text.SentenceOf(age.Range.Start) is var sentence && text.SentenceOf(day.Range.Start) is var told && (sentence == told || (sentence <= OpeningSentences && Years(age) >= LongAge && told > OpeningSentences));
 
     /// <summary>The years of a duration "P50Y"; 0 for any other mention.</summary>
     public static int Years(DateMention mention) =>

@@ -87,8 +87,13 @@ internal sealed class ClauseMeasures
             head = number.Syntax.Units[u] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } ? u : head;
         }
 
-        return head >= 0 && price.Start - number.Syntax.Units[head].Start > 1 ? _phrases.Lowered(new TokenRange(number.Syntax.Units[head].Start, price.Start)) : null;
+        return head < 0 ? null : OfEach(number.Syntax, head, price) ?? (price.Start - number.Syntax.Units[head].Start > 1 ? _phrases.Lowered(new TokenRange(number.Syntax.Units[head].Start, price.Start)) : null);
     }
+
+    // "mỗi suất | trị giá 1,2 triệu đồng"
+    private string? OfEach(SentenceSyntax syntax, int head, Unit price) =>
+        syntax.TryBefore(head, out int each) && syntax.Units[each] is { PartOfSpeech: PartOfSpeech.Determiner } one && !one.Is(WordTraits.Plural | WordTraits.Demonstrative)
+            ? _phrases.Words(price.Start, price.End) + " " + _phrases.Lowered(new TokenRange(one.Start, price.Start)) : null;
 
     private bool IsPrice(Unit unit) => _text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End == unit.End && noun.Entry.Attribute("price") is not null
         && _text.TryMatch(unit.Start, LexiconClass.PhraseEnd, out LexiconMatch worth) && worth.Entry.Value == "copula";

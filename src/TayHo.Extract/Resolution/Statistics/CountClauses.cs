@@ -45,7 +45,8 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
             if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Entry.Attribute("voice") is null && verb.End <= to.Start && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb) && !phrases.Cuts(verb.Start))
             {
-                return Given(verb, to);
+                // "bầu ông A giữ chức … với | 29 phiếu": how, not to whom.
+                return to.Entry.Attribute("link") == "with" && verb.End < to.Start && _text.IsMarked(new TokenRange(verb.End, to.Start), TokenMarks.Post) ? null : Given(verb, to);
             }
         }
 
@@ -122,6 +123,11 @@ internal sealed class CountClauses(QuantityPhrases phrases)
         int longest = Math.Min(LongestSubject, Math.Max(3, unit * 2));
         while (start > bound && left - start < longest && _text.Tokens[start - 1].IsWord && !_text.IsMarked(start - 1, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Place | TokenMarks.Organization) && !_text.TryMatchBefore(start, LexiconClass.PlaceType, out _)
             && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && phrases.IsLongest(word) && word.Entry.Value is "conjunction" or "copula" or "auxiliary" or "determiner"))
+        {
+            start--;
+        }
+
+        while (start > bound && phrases.Cuts(start))
         {
             start--;
         }

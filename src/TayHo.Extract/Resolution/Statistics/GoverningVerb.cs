@@ -22,7 +22,7 @@ internal sealed class GoverningVerb(QuantityPhrases phrases, MeasureClauses synt
     {
         int start = First(index, left, bound);
         bool shared = index > 0 && left <= bound + 1 && IsListLink(phrases.Mentions[index - 1].Range.End, phrases.Mentions[index].Range.Start);
-        _verbs[index] = start >= 0 ? Told(start, left, bound) : shared ? _verbs[index - 1] : null;
+        _verbs[index] = start >= 0 ? Became(index, start, left) ?? Told(start, left, bound) : shared ? _verbs[index - 1] : null;
     }
 
     /// <summary>"sẽ được | chi": a sum is told by the deed alone.</summary>
@@ -89,6 +89,11 @@ internal sealed class GoverningVerb(QuantityPhrases phrases, MeasureClauses synt
         string voice = already ? phrases.Words(passive.Start, passive.End) + " " : verb.Entry.Attribute("harm") is not null ? MeasureReader.PassiveOfHarm : MeasureReader.Passive;
         return Wanted(start) + voice + phrases.Words(start, End(verb, start));
     }
+
+    // "làm chết | 31 người": what they became.
+    private string? Became(int index, int start, int left) =>
+        phrases.Mentions[index].Sort == "person" && _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Length > 1 && verb.Start == start && _text.TryMatchBetween(start, start + 1, LexiconClass.PhraseEnd, out LexiconMatch makes) && makes.Entry.Attribute("causes") is not null
+            ? phrases.Words(start + 1, verb.End) : null;
 
     // "kết nạp | được": the particle tells the result and has no place in the passive; "trồng | mới": what is added goes along.
     private int End(LexiconMatch verb, int start)

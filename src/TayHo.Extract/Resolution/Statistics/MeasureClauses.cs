@@ -38,7 +38,24 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             && (told.Predicate.End >= mention.Range.Start || phrases.TrimRight(told.Predicate.End, mention.Range.Start) <= told.Predicate.End || mention.ChangeRange.Start >= told.Predicate.Start);
         TokenRange subject = syntax.SubjectOf(clause);
         return !governs ? default : Shared(syntax, clause) is { Length: > 0 } share ? share
-            : subject.Length is > 0 and <= LongestSubject && subject.End <= mention.Range.Start ? Noun(syntax, subject, mention.Kind == StatisticKind.Count) : default;
+            : subject.Length is > 0 and <= LongestSubject && subject.End <= mention.Range.Start ? Noun(syntax, Joined(subject), mention.Kind == StatisticKind.Count) : default;
+    }
+
+    // "khu vực nông, | lâm nghiệp và thủy sản": the comma is part of the noun.
+    private TokenRange Joined(TokenRange subject)
+    {
+        int start = subject.Start;
+        if (start < 2 || !phrases.InsideNoun(start - 1))
+        {
+            return subject;
+        }
+
+        while (start > 0 && phrases.InsideNoun(start - 1))
+        {
+            start -= 2;
+        }
+
+        return new TokenRange(start > 0 && _text.TryMatchBefore(start, LexiconClass.MeasureNoun, out LexiconMatch whole) ? whole.Start : start, subject.End);
     }
 
     /// <summary>"Lượng thủy ngân đã phát tán ra môi trường | là 15 kg", "Tổng công suất của cả 2 nhà máy | là 22 kW": the noun of measure that a clause begins with and all that is told of it before "là".</summary>
@@ -152,6 +169,20 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
         }
 
         return left - syntax.Clauses[clause].Verb.Start <= LongestDeed && left - first <= LongestShare ? new TokenRange(first, left) : paid ? Opening(syntax, first, left) : default;
+    }
+
+    /// <summary>"| Tai nạn giao thông | xảy ra 64 vụ": the noun of which so many happened; empty where the clause tells something else.</summary>
+    public TokenRange Happening(int index)
+    {
+        int start = phrases.Mentions[index].Range.Start;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
+        if (syntax.ClauseAt(start) is not (>= 0 and var clause) || syntax.Clauses[clause] is not { IsVerbal: true, Subject.Length: > 0 } told || !told.Is(WordTraits.Existence) || told.Verb.Length < 2 || told.Subject.End > told.Predicate.Start || told.Verb.End > start || phrases.TrimRight(told.Verb.End, start) > told.Verb.End)
+        {
+            return default;
+        }
+
+        bool noun = syntax.Units[syntax.UnitAt(told.Subject.Start)] is { Kind: UnitKind.Word, IsNominal: true } && !_text.IsMarked(told.Subject, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Date | TokenMarks.Quantity) && !_text.TryMatch(told.Subject.Start, LexiconClass.Scope, out _);
+        return noun && told.Subject.Length <= LongestSubject ? told.Subject : default;
     }
 
     /// <summary>"Ngành nông nghiệp có | 4.500 ha lúa": the number's own clause says that there is so much, right before the number.</summary>

@@ -126,6 +126,8 @@ internal sealed partial class MeasureReader
         }
 
         int start = SkipLeft(bound, end);
+        // "cao hơn | bình quân cả nước (| 30,5% |)": the level that it is held against.
+        start = _text.TryMatch(start, LexiconClass.ChangeVerb, out LexiconMatch than) && than.Entry.Attribute("compares") is not null ? than.End : start;
         return end > start ? phrases.Words(start, end) : null;
     }
 
@@ -459,14 +461,14 @@ internal sealed partial class MeasureReader
     /// </summary>
     private string? Shared(int index)
     {
-        if (index == 0 || _measures[index - 1] is not { } measure)
+        if (index == 0 || OverBracket(index) is var earlier && _measures[earlier] is not { } measure)
         {
             return null;
         }
 
-        QuantityMention before = phrases.Mentions[index - 1], mention = phrases.Mentions[index];
+        QuantityMention before = phrases.Mentions[earlier], mention = phrases.Mentions[index];
         bool same = mention.Kind == StatisticKind.Money && mention.Kind == before.Kind && mention.Symbol == before.Symbol && !_text.Is(mention.Range.Start - 1, '(') && !HasMeasureNoun(before.Range.End, mention.Range.Start);
-        if (mention.Range.Start - before.Range.End > (same ? LongestDeed : LongestSubject) || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
+        if (mention.Range.Start - phrases.Mentions[index - 1].Range.End > (same ? LongestDeed : LongestSubject) || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
         {
             return null;
         }
@@ -483,6 +485,23 @@ internal sealed partial class MeasureReader
 
         bool share = before.Kind == StatisticKind.Count || IsOfSum(index) || (_text.Is(before.Range.End, '(') && _text.Is(mention.Range.End, ')'));
         return mention.Kind == StatisticKind.Percentage && share ? ShareOf + measure : null;
+    }
+
+    /// <summary>"11.240 người (trong đó 420 người …), đạt | 60,1% | kế hoạch": the number before a bracket that is closed, which goes on behind it.</summary>
+    private int OverBracket(int index)
+    {
+        int before = index - 1, open = _text.Brackets.OpeningAround(phrases.Mentions[before].Range.Start);
+        if (open <= 0 || phrases.Mentions[index].Kind != StatisticKind.Percentage || _text.Brackets.PartnerOf(open) is not (> 0 and var close) || close >= phrases.Mentions[index].Range.Start || !_text.Is(close + 1, ','))
+        {
+            return before;
+        }
+
+        while (before > 0 && phrases.Mentions[before].Range.Start > open)
+        {
+            before--;
+        }
+
+        return phrases.Mentions[before].Range.End <= open && _text.SentenceOf(open) == _text.SentenceOf(phrases.Mentions[before].Range.Start) && _measures[before] is not null ? before : index - 1;
     }
 
     private bool HasMeasureNoun(int start, int end)

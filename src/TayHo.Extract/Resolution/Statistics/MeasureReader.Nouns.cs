@@ -21,6 +21,8 @@ internal sealed partial class MeasureReader
             }
             else if (head >= 0 && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "copula" || word.Entry.Attribute("ends") == "noun"))
             {
+                // "tổng mức bán lẻ hàng hóa | và | doanh thu dịch vụ": two that are measured together.
+                head = word.Entry.Value == "conjunction" && kind != StatisticKind.Count && _text.TryMatch(bound, LexiconClass.MeasureNoun, out LexiconMatch first) && (first.End == i || _words.IsNoun(first.End - 1, i)) ? bound : head;
                 break;
             }
         }
@@ -123,7 +125,7 @@ internal sealed partial class MeasureReader
         {
             bool wasIn = inBracket;
             inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
-            bool ends = _text.Is(i, '(') && !wasIn || _text.Is(i, ',') || _text.Is(i, ';') || _text.Is(i, ':') || (_text.IsDash(i) && _text.Tokens[i].SpaceBefore);
+            bool ends = !phrases.InsideNoun(i) && (_text.Is(i, '(') && !wasIn || _text.Is(i, ',') || _text.Is(i, ';') || _text.Is(i, ':') || (_text.IsDash(i) && _text.Tokens[i].SpaceBefore));
             if (!inBracket && (ends || _text.TryMatch(i, LexiconClass.SpeechVerb, out _)))
             {
                 break;

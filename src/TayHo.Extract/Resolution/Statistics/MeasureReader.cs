@@ -212,8 +212,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         bool measured = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not "yes" and not "điểm" && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun);
         bool equal = subject.Length > 1 && !measured && _words.IsEquation(phrases.Mentions[index].Range.Start - 1) && phrases.TailEnd(index) <= phrases.Mentions[index].Range.End;
-        return measured || equal ? phrases.Words(subject.Start, subject.End) : null;
+        bool visits = subject.Length > 1 && phrases.Mentions[index].UnitRange.Length == 1 && IsTurn(phrases.Mentions[index].UnitRange.Start);
+        return measured || equal || visits ? phrases.Words(subject.Start, subject.End) : null;
     }
+
+    // "Du khách đến tỉnh đạt | 1,05 triệu lượt": turns are of the subject.
+    private bool IsTurn(int unit) => _text.TryMatch(unit, LexiconClass.CountNoun, out LexiconMatch turn) && turn.Entry.Attribute("turn") is not null;
 
     /// <summary>The phrase of a measure noun, or the whole subject that holds it.</summary>
     private string? Level(int index, string? noun, int bound, int left)
@@ -379,6 +383,12 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             {
                 // "Cô dạy | 230 học sinh"
                 return unit + " " + Passive + phrases.Words(taught.Start, taught.End);
+            }
+
+            if (!behind && _syntax.Happening(index) is { Length: > 0 } happening)
+            {
+                // "Tai nạn giao thông xảy ra | 64 vụ"
+                return unit + " " + phrases.Lowered(happening);
             }
 
             if (!behind && _clauses.Subject(bound, mention.Range.Start, unitEnd - from) is var begin and >= 0)

@@ -324,7 +324,8 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
     public bool IsParticle(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition };
 
     /// <summary>"kiểm soát | 5.000 tin nhắn": whether a verb of two syllables that is done to something begins at a token.</summary>
-    public bool IsDone(int token) => UnitAt(token) is { IsVerbal: true, Range.Length: > 1 } deed && deed.Start == token && !deed.Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Comprise) && !_text.TryMatch(token, LexiconClass.CountNoun, out _);
+    public bool IsDone(int token) => UnitAt(token) is { IsVerbal: true, Range.Length: > 1 } deed && deed.Start == token && !deed.Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Comprise) && !_text.TryMatch(token, LexiconClass.CountNoun, out _)
+        && !(_text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch voice) && voice.Entry.Attribute("voice") == "active");
 
     /// <summary>"từ 96 phòng theo giấy phép | thành | 140 phòng": whether a verb stands at a token.</summary>
     public bool IsDeed(int token) => UnitAt(token) is { IsVerbal: true };

@@ -14,6 +14,7 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     private const int EnoughTail = 7;
     private const int LongestOfNext = 3;
     private const int LongestNouns = 4;
+    private const int LongestJoined = 6;
 
     public TaggedText Text { get; } = text;
 
@@ -48,6 +49,11 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
                 continue;
             }
 
+            if (InsideNoun(i))
+            {
+                continue;
+            }
+
             if (c is ';' or ':' or '(' or ')' or '[' || (c == ',' && !overCommas) || (Text.IsDash(i) && Text.Tokens[i].SpaceBefore && !(i > bound && Text.Tokens[i - 1].IsCapitalized && Text.Tokens[i + 1].IsCapitalized) && !JoinsNoun(i, bound)))
             {
                 return i + 1;
@@ -55,6 +61,20 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
         }
 
         return bound;
+    }
+
+    /// <summary>"nông, lâm nghiệp và thủy sản", "công nghiệp - xây dựng": whether a mark is part of a noun of several words.</summary>
+    public bool InsideNoun(int mark)
+    {
+        for (int i = mark - 1; i >= Math.Max(0, mark - LongestJoined) && Text.Tokens[i].Kind != TokenKind.LineBreak; i--)
+        {
+            if (Text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End > mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "tỷ trọng công nghiệp - xây dựng": the dash joins two words of one noun, whose head stands just before.
