@@ -221,6 +221,12 @@ internal static class LengthReader
             return s.Year4(period.End) > 0 || s.IsRefused(i);
         }
 
+        if (s.TryMatch(unit.Start, LexiconClass.CountNoun, out LexiconMatch work) && work.End > unit.End)
+        {
+            // "31.200 | ngày công", "2 tháng lương": work and pay are counted.
+            return true;
+        }
+
         return unit.Entry.Value == "day" && s.IsNumber(unit.End) && (s.Is(unit.End + 1, ',') || s.Has(unit.End + 1, DateRole.And)) && s.IsNumber(unit.End + 2)
             && ((s.TwoDigits(unit.End + 2) > 0 && s.Separator(unit.End + 3) != '\0') || s.Has(unit.End + 3, DateRole.Month | DateRole.And) || s.Is(unit.End + 3, ','));
     }

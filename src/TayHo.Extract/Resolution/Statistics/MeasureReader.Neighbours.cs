@@ -424,6 +424,28 @@ internal sealed partial class MeasureReader
         return follows ? _measures[index - 1] : null;
     }
 
+    /// <summary>"giá trị sản xuất nông nghiệp 2.000 tỷ đồng; | công nghiệp - xây dựng | 2.600 tỷ đồng": what is measured of one sector is measured of the next.</summary>
+    private string? Sector(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        int number = mention.Range.Start;
+        if (mention.Change is not null || mention.Kind != StatisticKind.Money || !_text.TryMatchBefore(number, LexiconClass.MeasureNoun, out LexiconMatch sector) || sector.Entry.Attribute("sector") is null || sector.Start == 0 || _text.Tokens[sector.Start - 1].Kind != TokenKind.Punctuation)
+        {
+            return null;
+        }
+
+        for (int i = index - 1; i >= 0 && _text.SentenceOf(phrases.Mentions[i].Range.Start) == _text.SentenceOf(number); i--)
+        {
+            if (_heads[i].Length > 0 && phrases.Mentions[i].Kind == mention.Kind && phrases.Mentions[i].Change is null && _text.TryMatch(_heads[i].Start, LexiconClass.MeasureNoun, out LexiconMatch head) && head.Entry.Attribute("sector") is null)
+            {
+                _heads[index] = _heads[i];
+                return phrases.Lowered(_heads[i]) + " " + phrases.Words(sector.Start, sector.End);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"giảm từ 155 vụ | xuống 58 vụ": the level behind another is of the same measure.</summary>
     private bool IsSecondLevel(int index)
     {

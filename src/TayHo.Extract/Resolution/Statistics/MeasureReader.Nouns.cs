@@ -152,7 +152,7 @@ internal sealed partial class MeasureReader
 
         if (_syntax.LevelSubject(index) is { Length: > 0 } subject && !(index > 0 && subject.End <= phrases.Mentions[index - 1].Range.Start && SkipLeft(start, left) < left - 1))
         {
-            if (index > 0 && IsSameSentence(index) && subject.End <= phrases.Mentions[index - 1].Range.Start && _measures[index - 1] is { } before && before.StartsWith(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal))
+            if (index > 0 && IsSameSentence(index) && subject.End <= phrases.Mentions[index - 1].Range.Start && _measures[index - 1] is { } before && (before.StartsWith(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal) || (phrases.Mentions[index - 1].Change is null && _text.Is(phrases.Mentions[index - 1].Range.End, ',') && before.Contains(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal))))
             {
                 return before;
             }

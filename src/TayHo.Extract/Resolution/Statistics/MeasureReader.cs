@@ -134,6 +134,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             return phrases.Words(worth.Start, worth.End);
         }
 
+        if (Sector(index) is { } sector)
+        {
+            return sector;
+        }
+
         if (_table.Read(index, index > 0 && IsSameSentence(index) ? _measures[index - 1] : null) is { } told)
         {
             return told;
