@@ -47,7 +47,7 @@ internal sealed class ArticleReader
         input = Unwrap(input, maxBytes, stop, out string? refusal);
         string content = input.Text ?? input.Html ?? _decoder.Decode(input.Bytes!.Value, input.Charset, warnings, stop);
         var characters = new CharacterRepair(lost: input.Bytes is null ? 0 : content.AsSpan().Count('\uFFFD'), stop);
-        input = characters.Mend(input) with { Id = input.Id is { } id ? characters.Mend(id) : hash };
+        input = characters.Mend(input, hash);
         if (input.PublishedAt is { } published && PublishedDate.TryNormalize(published, out string normal))
         {
             input = input with { PublishedAt = normal };

@@ -48,7 +48,16 @@ public static class Edtf
     /// <param name="month">1 to 12; 0 when unknown.</param>
     /// <param name="day">1 to 31; 0 when unknown.</param>
     /// <returns>The text.</returns>
-    public static string Day(int year, int month, int day) => Year(year) + "-" + TwoDigits(month) + "-" + TwoDigits(day);
+    public static string Day(int year, int month, int day) => year is < 1 or > 9999 || month is < 0 or > 99 || day is < 0 or > 99
+        ? Year(year) + "-" + TwoDigits(month) + "-" + TwoDigits(day)
+        : string.Create(10, (year, month, day), static (text, date) =>
+        {
+            Write(text[..2], date.year / 100, '0');
+            Write(text[2..4], date.year % 100, '0');
+            Write(text[5..7], date.month, 'X');
+            Write(text[8..], date.day, 'X');
+            text[4] = text[7] = '-';
+        });
 
     /// <summary>An ISO week: "2025-W17".</summary>
     /// <param name="date">A day of the week.</param>
@@ -68,6 +77,12 @@ public static class Edtf
     {
         string text = "T" + hour.ToString("00", CultureInfo.InvariantCulture) + ":" + minute.ToString("00", CultureInfo.InvariantCulture);
         return second < 0 ? text : text + ":" + second.ToString("00", CultureInfo.InvariantCulture);
+    }
+
+    private static void Write(Span<char> text, int value, char zero)
+    {
+        text[0] = value == 0 ? zero : (char)('0' + (value / 10));
+        text[1] = value == 0 ? zero : (char)('0' + (value % 10));
     }
 
     private static string TwoDigits(int value) => value == 0 ? "XX" : value.ToString("00", CultureInfo.InvariantCulture);

@@ -10,14 +10,11 @@ namespace TayHo.Extract.Syntax;
 /// </summary>
 internal sealed class ClauseReader : IDisposable
 {
-    // Few sentences have more.
-    private const int UsualClauses = 16;
-
     private readonly TaggedText _text;
     private readonly SentencePages<SyntaxArrays> _pages;
     private readonly SentenceSyntax?[] _read;
-    private readonly List<Segment> _segments = new(UsualClauses);
-    private readonly List<Clause> _clauses = new(UsualClauses);
+    private readonly PooledList<Segment> _segments = new();
+    private readonly PooledList<Clause> _clauses = new();
     private readonly Queue<TokenRange> _inner = [];
     private int[] _next = ArrayPool<int>.Shared.Rent(64);
 
@@ -36,6 +33,8 @@ internal sealed class ClauseReader : IDisposable
     public void Dispose()
     {
         _pages.Dispose();
+        _segments.Dispose();
+        _clauses.Dispose();
         ArrayPool<int>.Shared.Return(_next);
     }
 
@@ -46,7 +45,7 @@ internal sealed class ClauseReader : IDisposable
         _clauses.Clear();
         arrays.ClauseAt.AsSpan(range.Start - arrays.First, range.Length).Fill(-1);
         int units = ReadLevels(range, _text.Words(sentence), arrays);
-        var read = new SentenceSyntax(_text, range, arrays, units, arrays.Keep(_clauses));
+        var read = new SentenceSyntax(_text, range, arrays, units, arrays.Keep(_clauses.Items));
         _read[sentence] = read;
         return read;
     }

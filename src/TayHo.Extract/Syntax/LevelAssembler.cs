@@ -8,8 +8,8 @@ internal ref struct LevelAssembler
 {
     private const int LongestChain = 8;
     private readonly ReadOnlySpan<Unit> _units;
-    private readonly List<Segment> _segments;
-    private readonly List<Clause> _clauses;
+    private readonly PooledList<Segment> _segments;
+    private readonly PooledList<Clause> _clauses;
     private readonly int _around;
 
     // What stands before the next verb and waits for it: the first unit, and the noun phrase that may be its subject.
@@ -33,7 +33,7 @@ internal ref struct LevelAssembler
     /// <param name="clauses">The sentence's clauses so far; receives the level's.</param>
     /// <param name="around">The clause around the level; -1 for the outermost.</param>
     /// <param name="next">Room for three numbers a segment.</param>
-    public LevelAssembler(ReadOnlySpan<Unit> units, List<Segment> segments, List<Clause> clauses, int around, Span<int> next)
+    public LevelAssembler(ReadOnlySpan<Unit> units, PooledList<Segment> segments, PooledList<Clause> clauses, int around, Span<int> next)
     {
         _units = units;
         (_segments, _clauses, _around) = (segments, clauses, around);

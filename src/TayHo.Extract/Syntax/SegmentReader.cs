@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Syntax;
 
@@ -14,7 +15,7 @@ internal static class SegmentReader
     /// <param name="first">Index of the level's first unit.</param>
     /// <param name="link">How the level's first segment hangs on what stands around it.</param>
     /// <param name="segments">Receives the segments, each with its predicate.</param>
-    public static void Read(TaggedText text, ReadOnlySpan<Unit> units, int first, ClauseLink link, List<Segment> segments)
+    public static void Read(TaggedText text, ReadOnlySpan<Unit> units, int first, ClauseLink link, PooledList<Segment> segments)
     {
         int start = first;
         bool verbal = false;
@@ -54,7 +55,7 @@ internal static class SegmentReader
     }
 
     // "qua xã A, | huyện B | và được chia": the last name of a list that the verb before has.
-    private static bool EndsList(ReadOnlySpan<Unit> units, int start, int end, ClauseLink link, List<Segment> segments)
+    private static bool EndsList(ReadOnlySpan<Unit> units, int start, int end, ClauseLink link, PooledList<Segment> segments)
     {
         if (link != ClauseLink.Coordinate || segments.Count == 0 || !units[end].Is(WordTraits.Coordinate))
         {
@@ -75,7 +76,7 @@ internal static class SegmentReader
         return start == end && segments[before].Predicate.Exists;
     }
 
-    private static void Add(TaggedText text, ReadOnlySpan<Unit> units, int start, int end, ClauseLink link, List<Segment> segments)
+    private static void Add(TaggedText text, ReadOnlySpan<Unit> units, int start, int end, ClauseLink link, PooledList<Segment> segments)
     {
         int body = units[start].Kind == UnitKind.Word && units[start].Is(WordTraits.Coordinate) && start + 1 < end ? start + 1 : start;
         if (units[start].Kind == UnitKind.Word && LinkOf(units[start]) is { } own)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 
 namespace TayHo.Extract.Syntax;
 
@@ -26,17 +25,17 @@ internal sealed class SyntaxArrays(int first, int tokens) : IDisposable
     public int[] ClauseAt { get; } = ArrayPool<int>.Shared.Rent(tokens);
 
     /// <summary>Keeps a sentence's clauses.</summary>
-    public ArraySegment<Clause> Keep(List<Clause> clauses)
+    public ArraySegment<Clause> Keep(ReadOnlySpan<Clause> clauses)
     {
-        if (_chunks.Count == 0 || _chunks[^1].Length - _used < clauses.Count)
+        if (_chunks.Count == 0 || _chunks[^1].Length - _used < clauses.Length)
         {
-            _chunks.Add(ArrayPool<Clause>.Shared.Rent(Math.Max(UsualClauses, clauses.Count)));
+            _chunks.Add(ArrayPool<Clause>.Shared.Rent(Math.Max(UsualClauses, clauses.Length)));
             _used = 0;
         }
 
-        var kept = new ArraySegment<Clause>(_chunks[^1], _used, clauses.Count);
-        CollectionsMarshal.AsSpan(clauses).CopyTo(kept);
-        _used += clauses.Count;
+        var kept = new ArraySegment<Clause>(_chunks[^1], _used, clauses.Length);
+        clauses.CopyTo(kept);
+        _used += clauses.Length;
         return kept;
     }
 

@@ -32,8 +32,8 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
     private int _dropped;
     private int _replaced = -lost;
 
-    /// <summary>The input with every field but its bytes mended.</summary>
-    public ArticleInput Mend(ArticleInput input) => input with
+    /// <summary>The input with every field but its bytes mended, and an id where it has none.</summary>
+    public ArticleInput Mend(ArticleInput input, string? id) => input with
     {
         Source = MendOrNull(input.Source),
         Url = MendOrNull(input.Url),
@@ -41,6 +41,7 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
         Lead = MendOrNull(input.Lead),
         Authors = input.Authors is null ? null : [.. input.Authors.Select(Mend)],
         PublishedAt = MendOrNull(input.PublishedAt),
+        Id = MendOrNull(input.Id) ?? id,
     };
 
     /// <summary>The text without what no text may hold; the same string when it holds nothing of the kind.</summary>

@@ -13,7 +13,7 @@ internal static class BodyNamesakes
     public static void Remove(TaggedText context, List<PersonItem> items)
     {
         HashSet<(int First, int Second)>? houses = null;
-        items.RemoveAll(item => item.Name is { Name.Length: 2, IsForeign: false, Rule: "person.stage-name" or "person.bare-name", Prefix.Honorific: null } name && item.Posts.Count == 0
+        items.RemoveAll(item => item.Name is { Name.Length: 2, IsForeign: false, Rule: "person.stage-name" or "person.bare-name", Prefix.Honorific: null } name && item.Posts.Length == 0
             && (houses ??= Houses(context)).Contains((context.Tokens[name.Name.Start].Id, context.Tokens[name.Name.End - 1].Id)));
     }
 

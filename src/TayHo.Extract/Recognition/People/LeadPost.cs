@@ -22,7 +22,7 @@ internal static class LeadPost
         {
             if (item.Post is { } post && !item.IsTaken && IsLead(context, items[0].End, item.Start) && context.TryMatch(post.End, LexiconClass.SpeechVerb, out _))
             {
-                items[0].Posts.Add(item);
+                items[0].AddPost(item);
                 item.Holder = items[0];
                 return;
             }

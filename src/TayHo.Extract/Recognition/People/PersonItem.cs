@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TayHo.Extract.Records;
 using TayHo.Extract.Text;
 
@@ -22,7 +23,10 @@ internal sealed class PersonItem
     public bool IsPlural { get; init; }
 
     /// <summary>The posts joined to a name, or for a post the body it carries.</summary>
-    public List<PersonItem> Posts { get; } = [];
+    public ReadOnlySpan<PersonItem> Posts => CollectionsMarshal.AsSpan(_posts);
+
+    // Most have none.
+    private List<PersonItem>? _posts;
 
     /// <summary>The name that a post went to; null while it has none.</summary>
     public PersonItem? Holder { get; set; }
@@ -35,6 +39,9 @@ internal sealed class PersonItem
 
     /// <summary>The body carried from elsewhere.</summary>
     public TokenRange? CarriedBody { get; set; }
+
+    /// <summary>Joins a post.</summary>
+    public void AddPost(PersonItem post) => (_posts ??= new List<PersonItem>(1)).Add(post);
 
     /// <summary>The same post as its last holder had it, whom another now follows ("bổ nhiệm ông A làm Giám đốc … thay ông B").</summary>
     public PersonItem AsFormer(PersonItem holder) =>

@@ -45,7 +45,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         foreach (PersonItem item in items)
         {
             context.ThrowIfStopped();
-            if (item.Name is { } name && (name.Form != NameForm.Pronoun || item.Posts.Count > 0) && (!InitialsAlone.Is(context, name) || InitialsAlone.Acts(context, name)))
+            if (item.Name is { } name && (name.Form != NameForm.Pronoun || item.Posts.Length > 0) && (!InitialsAlone.Is(context, name) || InitialsAlone.Acts(context, name)))
             {
                 mentions.Add(ToMention(context, item, name));
             }
@@ -188,7 +188,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
 
     private static PersonMention ToMention(TaggedText context, PersonItem item, NameReading name)
     {
-        var posts = new List<PostMention>(item.Posts.Count);
+        var posts = new List<PostMention>(item.Posts.Length);
         foreach (PersonItem post in item.Posts)
         {
             PostMention mention = post.Post!.Post;

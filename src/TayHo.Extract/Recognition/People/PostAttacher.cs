@@ -99,7 +99,7 @@ internal sealed class PostAttacher(GapReader gaps)
             leads = false;
         }
 
-        if (touches || (leads && (before is null || (before.Posts.Count > 0 && (first & Gap.Comma) != 0))))
+        if (touches || (leads && (before is null || (before.Posts.Length > 0 && (first & Gap.Comma) != 0))))
         {
             // miễn nhiệm chức danh Chủ tịch … đối với ông A
             items[start].IsLeft |= (((last & Gap.To) != 0 || touches) && GapReader.IsLeftAt(context, items[start].Start)) || GapReader.IsPastAt(context, items[start].Start);
@@ -108,7 +108,7 @@ internal sealed class PostAttacher(GapReader gaps)
             return;
         }
 
-        if (before is not null && !(before.Posts.Count > 0 && first == Gap.Comma && SameFamily(before, items[start])))
+        if (before is not null && !(before.Posts.Length > 0 && first == Gap.Comma && SameFamily(before, items[start])))
         {
             items[start].IsLeft |= (first & Gap.Leaves) != 0 || GapReader.IsOverBehind(context, items[end - 1].End) || ((first & Gap.Holds) == 0 ? GapReader.IsDismissed(context, before.Start, items[start]) : GapReader.IsOfThen(context, before.Start));
             bool list = (first & (Gap.Leaves | Gap.Bracket)) != 0 || items[start].IsLeft;
@@ -125,7 +125,7 @@ internal sealed class PostAttacher(GapReader gaps)
             GiveToSubjects(context, items, start, end, first);
             if (replaced && (first & Gap.Holds) != 0)
             {
-                next!.Posts.Add(items[end - 1].AsFormer(next));
+                next!.AddPost(items[end - 1].AsFormer(next));
             }
         }
     }
@@ -155,7 +155,7 @@ internal sealed class PostAttacher(GapReader gaps)
 
         int name = start - 1;
         bool listed = false;
-        while (name > 0 && items[name].Posts.Count == (name == start - 1 ? end - start : 0) && items[name - 1].Name is { Form: not NameForm.Pronoun } && items[name - 1].Posts.Count == 0
+        while (name > 0 && items[name].Posts.Length == (name == start - 1 ? end - start : 0) && items[name - 1].Name is { Form: not NameForm.Pronoun } && items[name - 1].Posts.Length == 0
             && gaps.Read(context, items[name - 1].End, items[name].Start) is Gap.And or Gap.Comma)
         {
             listed = true;
@@ -251,13 +251,25 @@ internal sealed class PostAttacher(GapReader gaps)
 
     private static bool SameFamily(PersonItem name, PersonItem post)
     {
-        string? family = post.Post!.Entry.Attribute("family");
-        return family is not null && name.Posts.Exists(p => p.Post!.Entry.Attribute("family") == family);
+        if (post.Post!.Entry.Attribute("family") is not { } family)
+        {
+            return false;
+        }
+
+        foreach (PersonItem other in name.Posts)
+        {
+            if (other.Post!.Entry.Attribute("family") == family)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Give(PersonItem post, PersonItem name)
     {
-        name.Posts.Add(post);
+        name.AddPost(post);
         post.Holder = name;
     }
 }

@@ -27,7 +27,7 @@ internal static class ShortNames
                 {
                     surnames.Add(context.Slice(last).ToString());
                 }
-                else if (!reading.IsForeign && item.Posts.Count == 0 && NameSyllables.IsGivenName(context, last, rareToo: false) && !IsAnotherWord(context, last))
+                else if (!reading.IsForeign && item.Posts.Length == 0 && NameSyllables.IsGivenName(context, last, rareToo: false) && !IsAnotherWord(context, last))
                 {
                     given.Add(context.Tokens[last].Id);
                 }

@@ -27,7 +27,7 @@ internal sealed class WriterItems(List<PersonItem> items)
             PersonItem found = items[i];
             bool same = read.Name == name.Name && found.Start == name.Start;
             bool penName = found.Start >= name.Start && read.Form == NameForm.Given;
-            if (found.Posts.Count > 0 || !(same || penName))
+            if (found.Posts.Length > 0 || !(same || penName))
             {
                 return false;
             }

@@ -28,10 +28,7 @@ internal sealed class DateStep : IResolutionStep
             anchor = anchor with { Time = PublishedDate.InVietnam(moment) };
         }
 
-        foreach (Resolved<DateRecord> resolved in Resolve(context.Text, context.Mentions.Dates, anchor, context.Warnings))
-        {
-            context.Dates.Add(resolved);
-        }
+        context.Dates.AddRange(Resolve(context.Text, context.Mentions.Dates, anchor, context.Warnings));
     }
 
     /// <summary>Settles the mentions of a text in reading order.</summary>
@@ -66,7 +63,6 @@ internal sealed class DateStep : IResolutionStep
                 continue;
             }
 
-            record = record with { Id = "d" + (records.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) };
             records.Add(new Resolved<DateRecord>(record, [mention.Range]));
             months.Add(record);
             near = mention.Kind == DateKind.Interval && mention.End is { Month: > 0, Lunar: false } final ? (final.Year > 0 ? final.Year : anchor.Year, final.Month)
@@ -191,7 +187,7 @@ internal sealed class DateStep : IResolutionStep
 
         var record = new DateRecord
         {
-            Id = "d",
+            Id = "d" + (before.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
             Kind = kind,
             Value = value,
             DayPart = mention.Start.Part,

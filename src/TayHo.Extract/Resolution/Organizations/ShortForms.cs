@@ -19,7 +19,7 @@ internal sealed class Body(string key, string bare)
     /// <summary>The types of the units it names.</summary>
     public string Types { get; set; } = "";
 
-    public List<OrganizationMention> Mentions { get; } = [];
+    public List<OrganizationMention> Mentions { get; } = new(1);
 }
 
 /// <summary>

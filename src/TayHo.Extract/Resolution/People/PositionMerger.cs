@@ -15,8 +15,8 @@ internal sealed class PositionMerger(ResolutionContext context)
 
     private readonly TaggedText _text = context.Text;
     private LikeNames? _like;
-    private readonly List<Position> _positions = [];
-    private readonly List<(string Title, BodyKey Body, OrganizationMention? Named)> _keys = [];
+    private readonly List<Position> _positions = new(1);
+    private readonly List<(string Title, BodyKey Body, OrganizationMention? Named)> _keys = new(1);
 
     /// <summary>The posts in the order of their first mention.</summary>
     public List<Position> Positions => _positions;

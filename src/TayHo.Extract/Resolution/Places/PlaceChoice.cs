@@ -166,7 +166,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     private void ReadAsCommune(PlaceReading reading)
     {
         if (reading is not { Level: PlaceLevel.District, Mention.Type: null, Parent: { Level: PlaceLevel.Province } province }
-            || reading.Candidates.Exists(c => (c.IsValidOn(_day) || _day < Gazetteer.ReformDay) && _chains.Lies(c, province)))
+            || HasDistrictOf(reading.Candidates, province))
         {
             return;
         }
@@ -187,6 +187,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         }
     }
 
+    private bool HasDistrictOf(List<AdministrativeUnit> units, PlaceReading province) => units.Exists(u => (u.IsValidOn(_day) || _day < Gazetteer.ReformDay) && _chains.Lies(u, province));
+
     /// <summary>"xã Long Hòa, huyện Châu Thành": which of several districts is meant says the commune that only one of them has.</summary>
     private void SettleByParts(PlaceReading[] readings)
     {
@@ -195,10 +197,12 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             text.ThrowIfStopped();
             if (reading is { Unit: { } unit, Parent: { Unit: null, Candidates.Count: > 1 } parent })
             {
-                parent.Unit = parent.Candidates.Find(c => c.Code == unit.ParentCode);
+                parent.Unit = OfCode(parent.Candidates, unit.ParentCode);
             }
         }
     }
+
+    private static AdministrativeUnit? OfCode(List<AdministrativeUnit> units, string? code) => units.Find(u => u.Code == code);
 
     /// <summary>Where no province is named, a district of several provinces is that of the province in which most of the article's others lie.</summary>
     private void SettleBySiblings(PlaceReading[] readings)

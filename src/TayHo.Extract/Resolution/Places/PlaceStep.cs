@@ -91,7 +91,7 @@ internal sealed class PlaceStep : IResolutionStep
             FullName = unit is null ? null : gazetteer.FullName(unit, date),
             ValidUntil = unit?.ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Successors = unit is null ? [] : gazetteer.SuccessorReferences(unit),
-            Candidates = unit is not null ? [] : [.. reading.Candidates.Select(c => Reference(gazetteer, c, date))],
+            Candidates = unit is not null ? [] : References(gazetteer, reading.Candidates, date),
             Rule = reading.Mention.Rule,
             Evidence = context.Text.EvidenceListOf(CollectionsMarshal.AsSpan(group.Ranges)),
         };
@@ -114,7 +114,7 @@ internal sealed class PlaceStep : IResolutionStep
 
     private static string Letters(string name) => SyllableFolding.FoldKey(name).Replace('–', '-').Replace(" - ", " ", StringComparison.Ordinal).Replace("-", " ", StringComparison.Ordinal);
 
-    private static PlaceReference Reference(Gazetteer gazetteer, AdministrativeUnit unit, DateOnly? date) => new() { Code = unit.Code, FullName = gazetteer.FullName(unit, date) };
+    private static PlaceReference[] References(Gazetteer gazetteer, List<AdministrativeUnit> units, DateOnly? date) => [.. units.Select(u => new PlaceReference { Code = u.Code, FullName = gazetteer.FullName(u, date) })];
 
     private static string NameOf(ResolutionContext context, PlaceMention mention) =>
         mention.NameId >= 0 ? context.Gazetteer.NameOf(mention.NameId) : PersonNames.Words(context.Text, mention.Name);
