@@ -247,13 +247,7 @@ internal sealed class PlainTextReader
 
     private static void FindCaptions(List<PlainLine> lines, string? title, StopSign stop)
     {
-        int captions = 0;
-        foreach (PlainLine line in lines)
-        {
-            captions += line.Length <= LongestCaption ? 1 : 0;
-        }
-
-        var seen = new Dictionary<PlainLine, PlainLine>(captions, PlainLine.SameText);
+        Dictionary<PlainLine, PlainLine>? seen = MayRepeat(lines) ? new Dictionary<PlainLine, PlainLine>(lines.Count, PlainLine.SameText) : null;
         for (int i = 1; i < lines.Count; i++)
         {
             stop.ThrowIfStopped();
@@ -276,13 +270,37 @@ internal sealed class PlainTextReader
             {
                 line.Role = BlockRole.Caption;
             }
-            else if (line.Length <= LongestCaption && !seen.TryAdd(line, line))
+            else if (line.Length <= LongestCaption && seen?.TryAdd(line, line) == false)
             {
                 // Papers that list their photos at the end repeat the captions there.
                 line.Role = BlockRole.Caption;
                 seen[line].Role ??= BlockRole.Caption;
             }
         }
+    }
+
+    /// <summary>Whether two short lines may be the same; "no" is certain.</summary>
+    private static bool MayRepeat(List<PlainLine> lines)
+    {
+        const int Bits = 6, Words = 64;
+        Span<ulong> hashes = stackalloc ulong[Words];
+        foreach (PlainLine line in lines)
+        {
+            if (line.Length <= LongestCaption)
+            {
+                uint hash = Vocabulary.Hash(line.Span);
+                ref ulong word = ref hashes[(int)(hash >> Bits) & (Words - 1)];
+                ulong bit = 1UL << (int)(hash & (Words - 1));
+                if ((word & bit) != 0)
+                {
+                    return true;
+                }
+
+                word |= bit;
+            }
+        }
+
+        return false;
     }
 
     private static string? FindLead(List<PlainLine> lines, ArticleInput input)

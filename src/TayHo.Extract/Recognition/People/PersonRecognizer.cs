@@ -188,16 +188,17 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
 
     private static PersonMention ToMention(TaggedText context, PersonItem item, NameReading name)
     {
-        var posts = new List<PostMention>(item.Posts.Length);
-        foreach (PersonItem post in item.Posts)
+        PostMention[] posts = item.Posts.Length == 0 ? [] : new PostMention[item.Posts.Length];
+        for (int i = 0; i < posts.Length; i++)
         {
+            PersonItem post = item.Posts[i];
             PostMention mention = post.Post!.Post;
             if (post.CarriedBody is { } carried && !name.Rule.EndsWith("title-name", StringComparison.Ordinal))
             {
                 mention = mention with { Body = carried, IsCarried = true };
             }
 
-            posts.Add(post.IsLeft ? mention with { Status = PositionStatus.Former } : mention);
+            posts[i] = post.IsLeft ? mention with { Status = PositionStatus.Former } : mention;
         }
 
         bool capitals = true;
@@ -215,7 +216,7 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
             Sex = name.Prefix.Sex,
             Rank = name.Prefix.Rank,
             RankMakesOfficial = name.Prefix.RankMakesOfficial,
-            RankBody = name.Prefix.RankMakesOfficial && posts.Count == 0 ? BodyBehind(context, name.Name.End) : null,
+            RankBody = name.Prefix.RankMakesOfficial && posts.Length == 0 ? BodyBehind(context, name.Name.End) : null,
             Posts = posts,
         };
     }

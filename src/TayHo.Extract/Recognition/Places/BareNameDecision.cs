@@ -15,13 +15,16 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     private readonly HashSet<(int Name, PlaceLevel Level)> _typedAs = [];
     private readonly HashSet<int> _provinces = [];
     private readonly HashSet<int> _districts = [];
-    private readonly Dictionary<int, PlaceMention> _startingAt = [];
-    private readonly Dictionary<int, PlaceMention> _endingAt = [];
+
+    // Those that were found without a doubt stand in their order; those that are accepted are looked up.
+    private readonly Dictionary<int, PlaceMention> _acceptedFrom = [];
+    private readonly Dictionary<int, PlaceMention> _acceptedUntil = [];
+    private int _certain;
 
     /// <summary>Adds those of the bare names that mean a unit to the mentions.</summary>
     public void Decide(List<PlaceMention> bare)
     {
-        TakeIn(found.Count + bare.Count);
+        TakeIn();
         for (int k = bare.Count - 2; k >= 0; k--)
         {
             context.ThrowIfStopped();
@@ -33,7 +36,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         {
             context.ThrowIfStopped();
             PlaceMention mention = bare[k];
-            if (_startingAt.ContainsKey(mention.Range.Start))
+            if (StartingAt(mention.Range.Start) is not null)
             {
                 continue;
             }
@@ -58,7 +61,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
             {
                 context.ThrowIfStopped();
                 PlaceMention mention = bare[pass == 0 ? bare.Count - 1 - k : k];
-                if (!_startingAt.ContainsKey(mention.Range.Start) && LevelOf(mention) is { } level)
+                if (StartingAt(mention.Range.Start) is null && LevelOf(mention) is { } level)
                 {
                     Accept(mention, level);
                 }
@@ -67,14 +70,12 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     }
 
     // What the article names beyond doubt.
-    private void TakeIn(int most)
+    private void TakeIn()
     {
-        _startingAt.EnsureCapacity(most);
-        _endingAt.EnsureCapacity(most);
+        PlaceRecognizer.PutInOrder(context, found);
+        _certain = found.Count;
         foreach (PlaceMention mention in found)
         {
-            _startingAt.Add(mention.Range.Start, mention);
-            _endingAt.Add(mention.Range.End, mention);
             if (mention.NameId < 0)
             {
                 continue;
@@ -124,7 +125,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     private void ReadSeat(PlaceMention district, PlaceMention province)
     {
         if (names.Has(district.NameId, PlaceLevel.Province) && Follows(district, province) && names.Lies(district.NameId, PlaceLevel.District, province.NameId)
-            && Opens(district.Range.Start - 1) && _endingAt.TryGetValue(district.Range.Start - 1, out PlaceMention? commune) && names.IsCommuneOf(commune.NameId, district.NameId))
+            && Opens(district.Range.Start - 1) && EndingAt(district.Range.Start - 1) is { } commune && names.IsCommuneOf(commune.NameId, district.NameId))
         {
             Accept(district, PlaceLevel.District);
         }
@@ -134,7 +135,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     private bool BehindPart(PlaceMention? before, PlaceMention city)
     {
         int at = city.Range.Start - 1;
-        PlaceMention? part = !Opens(at) ? null : _endingAt.TryGetValue(at, out PlaceMention? typed) ? typed : before?.Range.End == at ? before : null;
+        PlaceMention? part = !Opens(at) ? null : EndingAt(at) ?? (before?.Range.End == at ? before : null);
         return part is not null && (names.Lies(part.NameId, PlaceLevel.Commune, city.NameId) || names.Lies(part.NameId, PlaceLevel.District, city.NameId));
     }
 
@@ -150,8 +151,38 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     {
         PlaceMention accepted = mention with { Level = level };
         found.Add(accepted);
-        _startingAt[mention.Range.Start] = accepted;
-        _endingAt[mention.Range.End] = accepted;
+        _acceptedFrom[mention.Range.Start] = accepted;
+        _acceptedUntil[mention.Range.End] = accepted;
+    }
+
+    private PlaceMention? StartingAt(int token) =>
+        _acceptedFrom.TryGetValue(token, out PlaceMention? accepted) ? accepted : FirstFrom(token) is { } mention && mention.Range.Start == token ? mention : null;
+
+    private PlaceMention? EndingAt(int token) =>
+        _acceptedUntil.TryGetValue(token, out PlaceMention? accepted) ? accepted : LastBefore(token) is { } mention && mention.Range.End == token ? mention : null;
+
+    // The first of those in order that begins at a token or behind it.
+    private PlaceMention? FirstFrom(int token) => IndexFrom(token) is var index && index < _certain ? found[index] : null;
+
+    private PlaceMention? LastBefore(int token) => IndexFrom(token) is var index && index > 0 ? found[index - 1] : null;
+
+    private int IndexFrom(int token)
+    {
+        int low = 0, high = _certain;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (found[middle].Range.Start < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private PlaceLevel? LevelOf(PlaceMention mention)
@@ -194,7 +225,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     private bool EnclosesTyped(PlaceMention mention)
     {
         int at = mention.Range.Start - 1;
-        return (context.Is(at, ',') || context.Is(at, '(')) && _endingAt.TryGetValue(at, out PlaceMention? commune) && commune.Type is not null
+        return (context.Is(at, ',') || context.Is(at, '(')) && EndingAt(at) is { Type: not null } commune
             && commune.Level == PlaceLevel.Commune && names.Lies(commune.NameId, PlaceLevel.Commune, mention.NameId);
     }
 
@@ -316,7 +347,7 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
             at++;
         }
 
-        return at > end && _startingAt.TryGetValue(at, out PlaceMention? next) ? next : null;
+        return at > end ? StartingAt(at) : null;
     }
 
     private PlaceMention? Previous(int start)
@@ -332,6 +363,6 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
             at--;
         }
 
-        return at < start && _endingAt.TryGetValue(at, out PlaceMention? previous) ? previous : null;
+        return at < start ? EndingAt(at) : null;
     }
 }

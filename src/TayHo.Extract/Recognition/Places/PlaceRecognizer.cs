@@ -41,10 +41,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
         if (bare.Count > 0)
         {
             new BareNameDecision(names, context, found, _and).Decide(bare);
-            if (!InOrder(context, found))
-            {
-                found.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
-            }
+            PutInOrder(context, found);
         }
 
         foreach (PlaceMention mention in found)
@@ -55,19 +52,19 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
         return found;
     }
 
-    // Sorting can't be stopped on its way.
-    private static bool InOrder(TaggedText context, List<PlaceMention> found)
+    /// <summary>Puts mentions in reading order.</summary>
+    internal static void PutInOrder(TaggedText context, List<PlaceMention> found)
     {
+        // Sorting can't be stopped on its way.
         for (int i = 1; i < found.Count; i++)
         {
             context.ThrowIfStopped();
             if (found[i].Range.Start < found[i - 1].Range.Start)
             {
-                return false;
+                found.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
+                return;
             }
         }
-
-        return true;
     }
 
     /// <summary>Reads a type and its name or names at a token.</summary>

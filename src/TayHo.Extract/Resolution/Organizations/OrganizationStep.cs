@@ -124,17 +124,19 @@ internal sealed class OrganizationStep : IResolutionStep
             ranges[i] = body.Mentions[i].Range;
         }
 
+        ValueList<Evidence> evidence = context.Text.EvidenceListOf(ranges);
+        string written = fullest is { AbbreviationOf: null, SharedHead: null } ? SyllableFolding.NormalizeTones(PersonNames.Spaced(evidence[body.Mentions.IndexOf(fullest)].Text)) : NameOf(context, fullest);
         return new Resolved<OrganizationRecord>(
             new OrganizationRecord
             {
                 Id = "o" + (context.Organizations.Count + 1).ToString(CultureInfo.InvariantCulture),
-                Name = NameOf(context, fullest),
+                Name = written,
                 Kind = fullest.Kind,
                 PlaceCode = place?.Code,
                 InferredName = inferred,
                 Basis = workedOut ? ValueBasis.Inferred : null,
                 Rule = fullest.Rule,
-                Evidence = context.Text.EvidenceListOf(ranges),
+                Evidence = evidence,
             },
             ranges);
     }

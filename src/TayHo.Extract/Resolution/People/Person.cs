@@ -8,7 +8,9 @@ namespace TayHo.Extract.Resolution.People;
 /// <summary>A person whom one or more mentions name, before all of them are known.</summary>
 internal sealed class Person(string name, string key, bool isForeign)
 {
-    private readonly List<PersonMention> _later = [];
+    // Most have none of either.
+    private List<PersonMention>? _later;
+    private List<PersonMention>? _meant;
 
     public string Name { get; } = name;
 
@@ -22,7 +24,7 @@ internal sealed class Person(string name, string key, bool isForeign)
     public bool IsMerged { get; set; }
 
     /// <summary>Pronouns that mean the person: their posts count, their words are no evidence.</summary>
-    public List<PersonMention> Meant { get; } = [];
+    public void Means(PersonMention pronoun) => (_meant ??= []).Add(pronoun);
 
     public char Sex { get; private set; }
 
@@ -32,12 +34,12 @@ internal sealed class Person(string name, string key, bool isForeign)
     private static bool IsCredit(PersonMention mention) => mention.Rule is "person.byline" or "person.photo-credit";
 
     /// <summary>The first token of the first mention.</summary>
-    public int First => Math.Min(Mentions.Count > 0 ? Mentions[0].Range.Start : int.MaxValue, _later.Count > 0 ? _later[0].Range.Start : int.MaxValue);
+    public int First => Math.Min(Mentions.Count > 0 ? Mentions[0].Range.Start : int.MaxValue, _later is { Count: > 0 } ? _later[0].Range.Start : int.MaxValue);
 
     /// <summary>Adds a mention. They come in reading order, but short forms when all full ones have come.</summary>
     public void Add(PersonMention mention)
     {
-        List<PersonMention> to = _later.Count == 0 && (Mentions.Count == 0 || Mentions[^1].Range.Start < mention.Range.Start) ? Mentions : _later;
+        List<PersonMention> to = _later is not { Count: > 0 } && (Mentions.Count == 0 || Mentions[^1].Range.Start < mention.Range.Start) ? Mentions : _later ??= [];
         to.Add(mention);
         IsWriter &= IsCredit(mention);
         Sex = Sex == '\0' ? mention.Sex : Sex;
@@ -48,7 +50,7 @@ internal sealed class Person(string name, string key, bool isForeign)
     {
         foreach (PersonMention mention in mentions)
         {
-            _later.Add(mention);
+            (_later ??= []).Add(mention);
             IsWriter &= IsCredit(mention);
             Sex = Sex == '\0' ? mention.Sex : Sex;
         }
@@ -59,7 +61,7 @@ internal sealed class Person(string name, string key, bool isForeign)
     /// <summary>Puts all mentions in reading order.</summary>
     public void Settle()
     {
-        if (_later.Count > 0)
+        if (_later is { Count: > 0 })
         {
             Mentions.AddRange(_later);
             Mentions.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
@@ -69,7 +71,7 @@ internal sealed class Person(string name, string key, bool isForeign)
 
     public bool Agrees(char sex) => sex == '\0' || Sex == '\0' || sex == Sex;
 
-    public int LastBefore(int token) => Math.Max(LastBefore(Mentions, token), LastBefore(_later, token));
+    public int LastBefore(int token) => Math.Max(LastBefore(Mentions, token), _later is null ? -1 : LastBefore(_later, token));
 
     private static int LastBefore(List<PersonMention> mentions, int token)
     {
@@ -104,7 +106,7 @@ internal sealed class Person(string name, string key, bool isForeign)
         }
 
         // Mentions stand in their order already.
-        List<PersonMention> all = Meant.Count == 0 ? Mentions : [.. Mentions.Concat(Meant).OrderBy(m => m.Range.Start)];
+        List<PersonMention> all = _meant is null ? Mentions : [.. Mentions.Concat(_meant).OrderBy(m => m.Range.Start)];
         foreach (PersonMention mention in all)
         {
             for (int i = 0; i < mention.Posts.Count; i++)

@@ -246,7 +246,7 @@ internal sealed class PersonStep : IResolutionStep
             }
 
             named ??= Index(people);
-            named.Before(text, pronoun.Range.Start, pronoun.Sex)?.Meant.Add(pronoun);
+            named.Before(text, pronoun.Range.Start, pronoun.Sex)?.Means(pronoun);
         }
     }
 

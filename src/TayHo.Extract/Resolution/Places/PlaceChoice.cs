@@ -257,7 +257,6 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             }
         }
 
-        reading.Candidates.EnsureCapacity(all.Count);
         foreach (AdministrativeUnit unit in all)
         {
             int same = StateOf(reading.Candidates, unit);

@@ -89,7 +89,7 @@ internal sealed class PlaceStep : IResolutionStep
             Level = reading.Level,
             Code = unit?.Code,
             FullName = unit is null ? null : gazetteer.FullName(unit, date),
-            ValidUntil = unit?.ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ValidUntil = unit?.ValidUntil is { } last ? Edtf.Day(last.Year, last.Month, last.Day) : null,
             Successors = unit is null ? [] : gazetteer.SuccessorReferences(unit),
             Candidates = unit is not null ? [] : References(gazetteer, reading.Candidates, date),
             Rule = reading.Mention.Rule,
