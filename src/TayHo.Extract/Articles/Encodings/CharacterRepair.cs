@@ -21,9 +21,13 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
     /// <summary>A terminal's title is short; an opening without an end nearby is no sequence.</summary>
     private const int LongestTitle = 200;
 
+    private static readonly char[] LowControls = [.. Range('\u0000', '\u0008'), '\u000B', .. Range('\u000E', '\u001F'), '\u007F'];
+
+    private static readonly SearchValues<char> Low = SearchValues.Create(LowControls);
+
     private static readonly SearchValues<char> Never = SearchValues.Create(
     [
-        .. Range('\u0000', '\u0008'), '\u000B', .. Range('\u000E', '\u001F'), '\u007F',
+        .. LowControls,
         .. Range('\uD800', '\uDFFF'), .. Range('\uFDD0', '\uFDEF'), Replacement, '\uFFFE', '\uFFFF',
     ]);
 
@@ -55,7 +59,7 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
 
     private string Mend(string text, SearchValues<char> suspects)
     {
-        int at = text.AsSpan().IndexOfAny(suspects);
+        int at = MayHold(text, suspects) ? text.AsSpan().IndexOfAny(suspects) : -1;
         if (at < 0)
         {
             return text;
@@ -74,6 +78,11 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
 
         return result.Append(text, from, text.Length - from).ToString();
     }
+
+    // Stretches of neighbours are looked for many letters at once; among Vietnamese letters a set of suspects is not.
+    private static bool MayHold(ReadOnlySpan<char> text, SearchValues<char> suspects) => suspects == HighControls
+        ? text.ContainsAnyInRange('\u0080', '\u009F')
+        : text.ContainsAny(Low) || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.ContainsAnyInRange('\uFDD0', '\uFDEF') || text.ContainsAnyInRange('\uFFFD', '\uFFFF');
 
     /// <summary>Adds a warning when anything was mended.</summary>
     public void Report(List<ExtractionWarning> warnings)
