@@ -19,6 +19,7 @@ internal sealed class GazetteerLookup
     private readonly Dictionary<string, List<int>> _byPlain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, string? Type)> _plainAliases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byLetters = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Type, PlaceLevel Level)> _levels = [];
     private readonly HashSet<string> _home = new(StringComparer.Ordinal);
 
     /// <summary>Reads the words of types, aliases and addresses.</summary>
@@ -50,6 +51,7 @@ internal sealed class GazetteerLookup
             _home.Add(Plain(country));
         }
 
+        _levels.UnionWith(gazetteer.Units.Select(static u => (u.Type, u.Level)));
         _addressWords.AddRange(Entries("place-not.tsv").Where(e => e.Value == "head").Select(e => Gazetteer.KeyOf(e.Surface) + " "));
         foreach ((string key, int id) in gazetteer.NameIds)
         {
@@ -95,7 +97,12 @@ internal sealed class GazetteerLookup
         while (first < parts.Length)
         {
             (string? type, string name) = ReadType(parts[first]);
-            List<AdministrativeUnit> fits = [.. Like(type, name, likeness).Where(u => (asOf is not { } day || u.IsValidOn(day)) && BelongsTo(u, parts, first + 1, asOf, likeness))];
+            if (likeness < NameLikeness.Accentless && WithoutMarks(parts[first], type))
+            {
+                break;
+            }
+
+            List<AdministrativeUnit> fits = Fits(type, name, parts, first + 1, asOf, likeness);
             if (fits.Count > 0 && type is null && likeness == NameLikeness.Exact && parts.Length == 1 && _aliases.ContainsKey(name))
             {
                 // Sài Gòn: a ward bears the other name of the city.
@@ -122,6 +129,40 @@ internal sealed class GazetteerLookup
         return new GazetteerMatch(null, []);
     }
 
+    /// <summary>The units that bear a name and belong to what stands behind it.</summary>
+    private List<AdministrativeUnit> Fits(string? type, string name, string[] parts, int parent, DateOnly? asOf, NameLikeness likeness)
+    {
+        List<AdministrativeUnit> fits = Belonging(type, name);
+        if (fits.Count == 0 && type is not null && Gazetteer.KeyOf(parts[parent - 1]) is var whole && _gazetteer.NameIds.ContainsKey(whole))
+        {
+            // Quan Triều, Thái Nguyên: no quận
+            fits = Belonging(null, whole);
+        }
+
+        return fits.Count == 0 && likeness == NameLikeness.Alias && type is not null ? OfOtherTime(type, name, parts, parent, asOf) : fits;
+
+        List<AdministrativeUnit> Belonging(string? of, string bears) =>
+            [.. Like(of, bears, likeness).Where(u => (asOf is not { } day || u.IsValidOn(day)) && BelongsTo(u, parts, parent, asOf, likeness))];
+    }
+
+    // xa thanh an: who wrote no marks on xã wrote none on Thạnh An.
+    private bool WithoutMarks(string part, string? type) =>
+        type is not null && !IsPlain(type) && Gazetteer.KeyOf(part) is var key && key.StartsWith(Plain(type) + " ", StringComparison.Ordinal) && !_gazetteer.NameIds.ContainsKey(key);
+
+    /// <summary>The units in whose words two times meet: "huyện Tân Uyên, Bình Dương" before it was a city, "huyện Đại Lộc, Đà Nẵng" in the province that took its own over.</summary>
+    private List<AdministrativeUnit> OfOtherTime(string type, string name, string[] parts, int parent, DateOnly? asOf)
+    {
+        List<AdministrativeUnit> named = [.. Named(null, name, NameLikeness.Exact).Where(u => parent < parts.Length && _levels.Contains((type, u.Level)))];
+        List<AdministrativeUnit> fits = named.FindAll(u => u.Type != type && BelongsTo(u, parts, parent, asOf, NameLikeness.Alias));
+        return fits.Count > 0 || parent + 1 < parts.Length ? fits : named.FindAll(u => u.Type == type && u.Level == PlaceLevel.District && IsInHeir(u, parts[parent]));
+    }
+
+    private bool IsInHeir(AdministrativeUnit district, string written)
+    {
+        (string? type, string name) = ReadType(written);
+        return _gazetteer.Parent(district) is { } province && _gazetteer.Successors(province).Any(heir => Bears(heir.Unit, type, name, NameLikeness.Alias));
+    }
+
     private static GazetteerMatch Match(List<AdministrativeUnit> fits, DateOnly? asOf, bool typed, NameLikeness likeness)
     {
         if (asOf is not null && fits.Exists(u => !u.EndedOnUnknownDay))
@@ -143,7 +184,8 @@ internal sealed class GazetteerLookup
     /// <summary>The units whose name is at least that like the written one: those of the surest likeness that any has.</summary>
     private List<AdministrativeUnit> Like(string? type, string name, NameLikeness least)
     {
-        for (NameLikeness likeness = NameLikeness.Exact; likeness <= least; likeness++)
+        // Without marks "thanh an" is Thạnh An as well as Thanh An.
+        for (NameLikeness likeness = least >= NameLikeness.Accentless && IsPlain(name) ? NameLikeness.Accentless : NameLikeness.Exact; likeness <= least; likeness++)
         {
             List<AdministrativeUnit> units = [.. Named(type, name, likeness)];
             if (units.Count > 0)
@@ -161,7 +203,7 @@ internal sealed class GazetteerLookup
         IEnumerable<int> ids = likeness switch
         {
             NameLikeness.Exact => [_gazetteer.NameIds.GetValueOrDefault(name, -1)],
-            NameLikeness.Alias => _aliases.TryGetValue(name, out (string Name, string? Type) alias) ? [_gazetteer.NameIds.GetValueOrDefault(alias.Name, -1)]
+            NameLikeness.Alias => _aliases.TryGetValue(name, out (string Name, string? Type) alias) || _aliases.TryGetValue(type + " " + name, out alias) ? [_gazetteer.NameIds.GetValueOrDefault(alias.Name, -1)]
                 : !IsPlain(name) && _byLetters.TryGetValue(Letters(name), out List<int>? spelled) ? spelled : [],
             NameLikeness.Accentless when IsPlain(name) => _byPlain.TryGetValue(name, out List<int>? plain) ? plain
                 : _plainAliases.TryGetValue(name, out (string Name, string? Type) other) ? [_gazetteer.NameIds.GetValueOrDefault(other.Name, -1)]

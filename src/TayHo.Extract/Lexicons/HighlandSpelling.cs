@@ -23,7 +23,7 @@ internal static class HighlandSpelling
         return false;
     }
 
-    /// <summary>The letters alone, without marks, in lower case, c for k.</summary>
+    /// <summary>The letters alone, without marks, in lower case, c for k, Ia for Ya, Cư for Chư.</summary>
     /// <returns>Their number; 0 where they are too many.</returns>
     public static int Fold(ReadOnlySpan<char> name, Span<char> letters)
     {
@@ -31,7 +31,7 @@ internal static class HighlandSpelling
         for (int i = 0; i < name.Length; i++)
         {
             char c = name[i];
-            if (!char.IsLetter(c))
+            if (!char.IsLetter(c) || c == 'ʼ')
             {
                 continue;
             }
@@ -41,10 +41,26 @@ internal static class HighlandSpelling
                 return 0;
             }
 
+            bool first = i == 0 || !char.IsLetter(name[i - 1]);
             char plain = SyllableFolding.Plain(c);
-            letters[n++] = plain == 'k' ? 'c' : plain;
+            letters[n++] = plain == 'k' ? 'c' : first && plain == 'y' && Ends(name, i + 1, "a") ? 'i' : plain;
+            i += first && plain == 'c' && Ends(name, i + 1, "hu") ? 1 : 0;
         }
 
         return n;
+    }
+
+    // Whether a word ends behind these letters.
+    private static bool Ends(ReadOnlySpan<char> name, int at, string rest)
+    {
+        for (int i = 0; i < rest.Length; i++)
+        {
+            if (at + i >= name.Length || SyllableFolding.Plain(name[at + i]) != rest[i])
+            {
+                return false;
+            }
+        }
+
+        return at + rest.Length >= name.Length || !char.IsLetter(name[at + rest.Length]);
     }
 }

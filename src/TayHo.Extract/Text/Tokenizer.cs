@@ -140,7 +140,7 @@ internal static class Tokenizer
     {
         '–' or '—' or '−' or '‐' or '‑' => '-',
         '“' or '”' or '„' or '«' or '»' or '″' => '"',
-        '‘' or '’' => '\'',
+        '‘' or '’' or '´' or '`' => '\'',
         '…' => '.',
         _ => c,
     };

@@ -1,4 +1,5 @@
 using TayHo.Extract.Lexicons;
+using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -38,8 +39,12 @@ internal sealed class HighlandNames
         }
     }
 
-    /// <summary>Reads such a name at a token, as far as its capitals run, that a unit of the type bears.</summary>
-    public bool TryRead(TaggedText context, int token, string type, out TokenRange range, out int nameId)
+    /// <summary>Whether a name of the highlands may begin at a token: it or the next capital is no Vietnamese syllable.</summary>
+    public static bool MayBegin(TaggedText context, int token) =>
+        !SyllableShape.IsVietnamese(context.Slice(token)) || (NameSyllables.IsCapital(context, token + 1) && !SyllableShape.IsVietnamese(context.Slice(token + 1)));
+
+    /// <summary>Reads such a name at a token, as far as its capitals run, that a unit of the type bears; of any type where null.</summary>
+    public bool TryRead(TaggedText context, int token, string? type, out TokenRange range, out int nameId)
     {
         range = default;
         nameId = -1;
@@ -69,8 +74,14 @@ internal sealed class HighlandNames
         return false;
     }
 
-    private bool TryFind(List<int> ids, string type, out int nameId)
+    private bool TryFind(List<int> ids, string? type, out int nameId)
     {
+        if (type is null)
+        {
+            nameId = ids.Find(id => _gazetteer.OfName(id).Any(static u => u.Level == PlaceLevel.District)) is var district and > 0 ? district : ids[0];
+            return true;
+        }
+
         foreach (int id in ids)
         {
             foreach (AdministrativeUnit unit in _gazetteer.OfName(id))

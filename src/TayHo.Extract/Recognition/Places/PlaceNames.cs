@@ -196,6 +196,18 @@ internal sealed class PlaceNames
         return false;
     }
 
+    /// <summary>Reads a bare name, also one of the highlands in another spelling than the table's ("Đăk Mil, Đắk Nông"): the longer of the two.</summary>
+    public bool TryReadBare(TaggedText context, int token, out TokenRange range, out int nameId)
+    {
+        bool known = TryRead(context, token, out range, out nameId, out _);
+        if (HighlandNames.MayBegin(context, token) && (!known || NameSyllables.IsCapital(context, range.End)) && _highland.Value.TryRead(context, token, null, out TokenRange other, out int id) && other.End > range.End)
+        {
+            (known, range, nameId) = (true, other, id);
+        }
+
+        return known;
+    }
+
     /// <summary>Reads a name that a unit of the type bears: the longest such.</summary>
     public bool TryRead(TaggedText context, int token, string type, out TokenRange range, out int nameId)
     {

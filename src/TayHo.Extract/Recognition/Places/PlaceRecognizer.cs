@@ -303,7 +303,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
 
     private int ReadBare(TaggedText context, int i, List<PlaceMention> bare)
     {
-        if (!context.Tokens[i].IsWord || !context.Tokens[i].IsCapitalized || IsOfAddress(context, i) || !names.TryRead(context, i, out TokenRange range, out int id, out _))
+        if (!context.Tokens[i].IsWord || !context.Tokens[i].IsCapitalized || IsOfAddress(context, i) || !names.TryReadBare(context, i, out TokenRange range, out int id))
         {
             return i;
         }

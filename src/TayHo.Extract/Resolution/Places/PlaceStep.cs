@@ -105,7 +105,7 @@ internal sealed class PlaceStep : IResolutionStep
             return name;
         }
 
-        string written = PersonNames.Words(context.Text, mention.Name);
+        string written = PersonNames.Words(context.Text, mention.Name).Replace('´', '\'').Replace('`', '\'');
         return written == name || Letters(written) == Letters(name) || IsTornApart(written) ? name : written;
     }
 
