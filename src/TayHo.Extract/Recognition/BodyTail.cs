@@ -18,6 +18,7 @@ internal static class BodyTail
     public static int Read(TaggedText context, int token, bool bareTypes, ref string? unitType, ref bool namesUnit)
     {
         int end = token;
+        bool ofState = false;
         for (int n = 0; n < MostUnits && end < context.Count && context.Tokens[end].Kind == TokenKind.Word && context.Tokens[end].SpaceBefore; n++)
         {
             int zone = context.TryMatch(end, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region" && !UnitWords.TryCountry(context, end, out _) ? region.End : ZoneEnd(context, end);
@@ -40,6 +41,7 @@ internal static class BodyTail
                 && !(context.TryMatch(end, LexiconClass.PlaceName, out LexiconMatch longer) && longer.Length > part.Length))
             {
                 end = part.Entry.Value == "country" ? PairEnd(context, part.End) : part.End;
+                ofState = n == 0 && part.Entry.Attribute("home") == "yes";
                 continue;
             }
 
@@ -69,7 +71,8 @@ internal static class BodyTail
                     continue;
                 }
 
-                if (bareTypes && n == 0 && !NumberBefore(context, end))
+                // UBND | tỉnh, Hội LHTN Việt Nam | tỉnh
+                if (bareTypes && (n == 0 || (n == 1 && ofState)) && !NumberBefore(context, end))
                 {
                     unitType ??= type;
                     end = typeEnd;

@@ -54,7 +54,9 @@ internal sealed class BodyReader
         reading = default;
         bool named = context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name);
         bool headed = context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head);
-        if (named && (!headed || name.Length >= head.Length))
+        // Hội Nông dân Việt Nam | tỉnh: a level of the union, not the union
+        bool levelled = headed && head.Entry.Attribute("tail") == "place" && UnitWords.TryType(context, name.End, out _, out _);
+        if (named && !levelled && (!headed || name.Length >= head.Length))
         {
             return KnownNames.TryRead(context, name, out reading);
         }

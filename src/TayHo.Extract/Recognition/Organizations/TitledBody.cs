@@ -212,7 +212,7 @@ internal sealed class TitledBody
         context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsCapitalized);
 
     private static bool IsVerb(TaggedText context, int i) =>
-        context.TryMatch(i, LexiconClass.FunctionWord, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.ReportVerb, out _)
+        context.TryMatch(i, LexiconClass.FunctionWord, out _) || (context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("role") == "chair") || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.ReportVerb, out _)
         || (context.TryMatch(i, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value is "hold" or "start" or "end" or "join" or "to") || (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any");
 
     private static bool Closes(TaggedText context, int i) =>

@@ -27,7 +27,7 @@ internal sealed class PostAttacher(GapReader gaps)
 
             PersonItem? before = i > 0 && items[i - 1].Name is not null ? items[i - 1] : null;
             Gap first = before is null ? Gap.Apart : gaps.Read(context, before.End, items[i].Start);
-            if (before is not null && GapReader.IsReplaced(context, before.Start))
+            if (before is not null && TellsOfHeir(context, before))
             {
                 // ông A thay ông B làm Giám đốc
                 before = i > 1 && items[i - 2].Name is not null ? items[i - 2] : null;
@@ -53,6 +53,10 @@ internal sealed class PostAttacher(GapReader gaps)
             i = end;
         }
     }
+
+    // ông A thay | ông B làm Giám đốc; not "ông A thay ông B | được điều động làm Giám đốc"
+    private static bool TellsOfHeir(TaggedText context, PersonItem replaced) =>
+        GapReader.IsReplaced(context, replaced.Start) && !WordLookup.Has(context, replaced.End, WordTraits.Passive);
 
     private static bool IsBehind(Gap gap) => gap != Gap.Apart && (gap & (Gap.And | Gap.Apart)) == 0 && (gap & Behind) != 0 && ((gap & Gap.To) == 0 || (gap & (Gap.Holds | Gap.Leaves)) != 0);
 
@@ -145,10 +149,13 @@ internal sealed class PostAttacher(GapReader gaps)
         }
     }
 
-    /// <summary>Gives a post behind a verb to all names of its subject ("Ông A, ông B và bà C không còn là đại biểu …"): the list opens the clause.</summary>
+    /// <summary>
+    /// Gives a post behind a verb to all names of its subject ("Ông A, ông B và bà C không còn là đại biểu …"): the list opens the clause; or a post to
+    /// all names of an item of a list ("…; A, B, Phó Chủ tịch HĐND tỉnh").
+    /// </summary>
     private void GiveToSubjects(TaggedText context, List<PersonItem> items, int start, int end, Gap first)
     {
-        if ((first & (Gap.Holds | Gap.Leaves)) == 0 || (first & ~(Gap.Holds | Gap.Leaves)) != 0)
+        if (first != Gap.Comma && first is not (Gap.Holds or Gap.Leaves or (Gap.Holds | Gap.Leaves)))
         {
             return;
         }
@@ -162,7 +169,7 @@ internal sealed class PostAttacher(GapReader gaps)
             name--;
         }
 
-        if (!listed || !((first & Gap.Leaves) != 0 || OpensClause(context, items[name].Start)))
+        if (!listed || !OpensList(context, items[name].Start, first))
         {
             return;
         }
@@ -175,6 +182,9 @@ internal sealed class PostAttacher(GapReader gaps)
             }
         }
     }
+
+    private static bool OpensList(TaggedText context, int name, Gap first) =>
+        first == Gap.Comma ? context.Is(name - 1, ';') : (first & Gap.Leaves) != 0 || OpensClause(context, name);
 
     // The subject of a sentence or a clause; not "có | ông A và bà B là Phó Chủ tịch".
     private static bool OpensClause(TaggedText context, int token) =>

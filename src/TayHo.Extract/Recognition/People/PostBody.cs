@@ -58,11 +58,11 @@ internal sealed class PostBody(Lexicon lexicon)
             return new TokenRange(title.End - 1, end);
         }
 
-        if (end < context.Count && context.Tokens[end].Id == context.Tokens[title.Start].Id && GroupEnd(context, title, end + 1) is var team && team > end + 1)
+        if (TeamEnd(context, title, end) is var team && team > end)
         {
-            // Tổ trưởng | tổ kiểm kê đất đai
-            var noun = new TokenRange(end, OwnerEnd(context, team));
-            end = noun.End;
+            // Tổ trưởng | tổ kiểm kê đất đai, Đội trưởng | Đội 2, Phòng Cảnh sát kinh tế
+            var noun = new TokenRange(end, team);
+            end = team;
             return noun;
         }
 
@@ -158,6 +158,23 @@ internal sealed class PostBody(Lexicon lexicon)
         }
 
         return at;
+    }
+
+    // The title's first noun again, and what says which one it is: words, or a number and the body that it is part of.
+    private int TeamEnd(TaggedText context, LexiconMatch title, int at)
+    {
+        if (at >= context.Count || context.Tokens[at].Id != context.Tokens[title.Start].Id || context.IsMarked(at, TokenMarks.Organization))
+        {
+            return at;
+        }
+
+        if (!BodyTail.IsHamletNumber(context, at + 1))
+        {
+            return GroupEnd(context, title, at + 1) is var end && end > at + 1 ? OwnerEnd(context, end) : at;
+        }
+
+        int part = context.Is(at + 2, ',') ? at + 3 : at + 2;
+        return context.IsMarked(part, TokenMarks.OrganizationStart) ? context.OrganizationFrom(part).End : at + 2;
     }
 
     // đoàn công tác | của Bộ Y tế
