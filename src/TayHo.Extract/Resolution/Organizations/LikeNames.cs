@@ -90,9 +90,10 @@ internal sealed class LikeNames(ResolutionContext context)
     private Body? Only(Body small, BodiesByKey.Alike candidates, Fitting fits, string? unit = null)
     {
         Body? only = null;
-        foreach (Body other in candidates)
+        foreach (Body candidate in candidates)
         {
-            if (other == small || other.Mentions.Count == 0 || other.Mentions[0].Kind != small.Mentions[0].Kind || !fits(this, small.Mentions[0], other.Mentions[0], unit))
+            Body other = candidate.Into ?? candidate;
+            if (other == small || other == only || other.Mentions.Count == 0 || other.Mentions[0].Kind != small.Mentions[0].Kind || !fits(this, small.Mentions[0], other.Mentions[0], unit))
             {
                 continue;
             }

@@ -20,6 +20,9 @@ internal sealed class Body(string key, string bare)
     public string Types { get; set; } = "";
 
     public List<OrganizationMention> Mentions { get; } = new(1);
+
+    /// <summary>The fuller name that this one was merged into; null while it stands for itself.</summary>
+    public Body? Into { get; set; }
 }
 
 /// <summary>
@@ -72,6 +75,7 @@ internal sealed class ShortForms(ResolutionContext context)
                 full.Mentions.AddRange(small.Mentions);
                 full.Mentions.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
                 small.Mentions.Clear();
+                small.Into = full;
             }
         }
 
@@ -140,7 +144,7 @@ internal sealed class ShortForms(ResolutionContext context)
 
         Body? full = null;
         int fits = 0;
-        if (!small.Mentions[0].NamesUnit)
+        if (!small.Mentions[0].NamesUnit && !IsNational(small.Mentions[0]))
         {
             int first = FirstBehind(small.Key), last = Math.Min(_byKey.Length, first + MostAlike);
             for (int i = first; i < last && GoesOn(_byKey[i].Key, small.Key); i++)
@@ -169,6 +173,10 @@ internal sealed class ShortForms(ResolutionContext context)
 
         return fits == 1 ? full : _like.FullOf(small, fits > 0, _byKey);
     }
+
+    // Hội Sinh viên Việt Nam is not its level: Hội Sinh viên Việt Nam TP Hà Nội.
+    private bool IsNational(OrganizationMention mention) =>
+        mention.Kind is OrganizationKind.Union or OrganizationKind.Association && context.Text.TryMatchBefore(mention.Range.End, LexiconClass.BodyPart, out LexiconMatch country) && country.Entry.Attribute("home") == "yes";
 
     private bool AreOfSort(List<OrganizationMention> small, OrganizationMention full)
     {
