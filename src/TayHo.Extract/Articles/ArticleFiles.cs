@@ -302,7 +302,7 @@ public static class ArticleFiles
 
     private static IEnumerable<ArticleInputResult> OfArchive(ByteWindow archive, string source, long maxBytes) => WarcRecords.Read(archive, maxBytes).Select(page => page.Fault is { } fault
         ? Failed(source, fault)
-        : new ArticleInputResult { Source = source, Input = new ArticleInput { Id = page.Id, Source = source, Bytes = page.Record } });
+        : new ArticleInputResult { Source = source, Input = new ArticleInput { Id = page.Id, Source = source, Bytes = page.Record, Noted = page.Doubt is { } doubt ? [doubt] : null } });
 
     private static ArticleInputResult OfFeed(FeedEntry entry, string source, IReadOnlyList<ExtractionWarning> guessed) => entry.Item is { } item
         ? new() { Source = source, Input = ArticleReader.Fill(new ArticleInput { Source = source, Html = item.Html, Noted = guessed.Count == 0 ? null : guessed }, item) }

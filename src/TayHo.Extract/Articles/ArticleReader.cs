@@ -44,7 +44,7 @@ internal sealed class ArticleReader
         CheckOne(input);
         var warnings = new List<ExtractionWarning>(input.Noted ?? []);
         string? hash = input.Id is null ? HashOf(input, stop) : null;
-        input = Unwrap(input, maxBytes, stop, out string? refusal);
+        input = Unwrap(input, maxBytes, stop, warnings, out string? refusal);
         string content = input.Text ?? input.Html ?? _decoder.Decode(input.Bytes!.Value, input.Charset, warnings, stop);
         var characters = new CharacterRepair(lost: input.Bytes is null ? 0 : content.AsSpan().Count('\uFFFD'), stop);
         input = characters.Mend(input, hash);
@@ -133,7 +133,7 @@ internal sealed class ArticleReader
     }
 
     /// <summary>Takes the page out of an HTTP answer, an archive's record or an MHTML file; what the caller knows of it stands.</summary>
-    private static ArticleInput Unwrap(ArticleInput input, long maxBytes, StopSign stop, out string? refusal)
+    private static ArticleInput Unwrap(ArticleInput input, long maxBytes, StopSign stop, List<ExtractionWarning> warnings, out string? refusal)
     {
         refusal = null;
         string? given = input.Text ?? input.Html;
@@ -144,7 +144,7 @@ internal sealed class ArticleReader
         }
 
         ReadOnlyMemory<byte> content = input.Bytes ?? Encoding.UTF8.GetBytes(given!.TrimStart());
-        if (PageContainer.Unwrap(WarcRecords.IsArchive(content.Span) ? OnlyRecord(content, stop) : content, maxBytes, stop) is not { } page)
+        if (PageContainer.Unwrap(WarcRecords.IsArchive(content.Span) ? OnlyRecord(content, warnings, stop) : content, maxBytes, stop) is not { } page)
         {
             return input;
         }
@@ -155,9 +155,14 @@ internal sealed class ArticleReader
     }
 
     /// <summary>The record of an archive that holds one page.</summary>
-    private static ReadOnlyMemory<byte> OnlyRecord(ReadOnlyMemory<byte> archive, StopSign stop)
+    private static ReadOnlyMemory<byte> OnlyRecord(ReadOnlyMemory<byte> archive, List<ExtractionWarning> warnings, StopSign stop)
     {
         List<WarcPage> pages = [.. WarcRecords.Read(new ByteWindow(new MemoryStream(archive.ToArray()), stop), long.MaxValue)];
+        if (pages is [{ Doubt: { } doubt }] && !warnings.Exists(w => w.Code == doubt.Code))
+        {
+            warnings.Add(doubt);
+        }
+
         return pages.Count == 1
             ? pages[0].Fault is { } fault ? throw fault : pages[0].Record
             : throw new ArticleInputException("input.not-an-article", FormattableString.Invariant($"this web archive (WARC) holds {pages.Count} pages; give it as a file to read them all."));

@@ -43,6 +43,9 @@ public static class WarningCodes
     /// <summary>Elements beyond the limit were left out.</summary>
     public const string HtmlTooManyElements = "html.too-many-elements";
 
+    /// <summary>A kept page is shorter than its head says; it was read as far as it goes.</summary>
+    public const string InputCut = "input.cut";
+
     /// <summary>The input is a feed; its item was read.</summary>
     public const string InputFeed = "input.feed";
 

@@ -69,11 +69,14 @@ public sealed class WebArchiveTests
     }
 
     [Fact]
-    public void A_last_record_that_is_cut_is_a_failure()
+    public void A_last_record_that_is_shorter_than_it_says_is_read_with_a_warning()
     {
         ArticleInputResult[] read = Read((Page(1) + Page(2))[..^30], packed: false);
-        read.Select(r => r.Failure?.Code).Should().Equal(null, ErrorCodes.InputUnreadable);
-        read[1].Failure!.Message.Should().Contain("http://bao.example/2, of this web archive is not as long as it says");
+        ExtractionDocument[] documents = [.. read.Select(r => ArticleExtractor.Default.Extract(r.Input!))];
+        documents.Select(d => d.Statistics.Single().Value).Should().Equal(11m, 12m);
+        documents.Select(d => d.Warnings.Count(w => w.Code == WarningCodes.InputCut)).Should().Equal(0, 1);
+        documents[1].Warnings[0].Message.Should().StartWith("record 2, http://bao.example/2, of this web archive is not as long as it says");
+        ArticleExtractor.Default.Extract(new ArticleInput { Bytes = Encoding.UTF8.GetBytes(Page(1)[..^30]) }).Warnings.Should().ContainSingle(w => w.Code == WarningCodes.InputCut);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed class ByteWindow(Stream stream, StopSign stop)
     /// <summary>The bytes at hand.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
+    /// <summary>Whether the stream's end, and no fault of it, stands behind the bytes at hand.</summary>
+    public bool HasEnded => _ended && _fault is null;
+
     /// <summary>Reads until so many bytes are at hand or the stream ends.</summary>
     /// <returns>How many are at hand.</returns>
     public int Fill(int wanted)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Articles.Containers;
 
@@ -6,7 +7,11 @@ namespace TayHo.Extract.Articles.Containers;
 /// <param name="Record">The record, head and all.</param>
 /// <param name="Id">The record's id; null when it tells none.</param>
 /// <param name="Fault">What is wrong with the record.</param>
-internal sealed record WarcPage(ReadOnlyMemory<byte> Record, string? Id, ArticleInputException? Fault);
+internal sealed record WarcPage(ReadOnlyMemory<byte> Record, string? Id, ArticleInputException? Fault)
+{
+    /// <summary>What is doubtful in a page that was read all the same; null when nothing is.</summary>
+    public ExtractionWarning? Doubt { get; init; }
+}
 
 /// <summary>The pages of a web archive (WARC): its answers and kept files that are HTML or text. Requests, notes, pictures and redirections hold no article.</summary>
 internal static class WarcRecords
@@ -68,18 +73,30 @@ internal static class WarcRecords
         }
 
         int end = head is null ? -1 : EndOf(window, body, head["Content-Length"], (int)length);
+        ExtractionWarning? doubt = null;
         if (end < 0)
         {
-            window.SkipTo(NextMark, body);
-            return Broken(number, head);
+            if (head is null || !IsLastPage(window, head, body, length))
+            {
+                window.SkipTo(NextMark, body);
+                return Broken(number, head);
+            }
+
+            // Who kept the page may have counted wrong; what is there is read.
+            end = window.Bytes.Length;
+            doubt = new ExtractionWarning("input.cut", $"{Where(number, head)} of this web archive is not as long as it says ({head["Content-Length"]} bytes); if it is cut short, the end of the article is missing.");
         }
 
         byte[] record = window.Bytes[..end].ToArray();
         window.Skip(end);
         return IsHeadless(head!, record.AsSpan(body))
             ? new WarcPage(default, null, new ArticleInputException("input.unreadable", $"{Where(number, head)} of this web archive is an answer without a head: it is damaged."))
-            : IsPage(head!, record.AsSpan(body)) ? new WarcPage(record, head!["WARC-Record-ID"]?.Trim('<', '>'), null) : null;
+            : IsPage(head!, record.AsSpan(body)) ? new WarcPage(record, head!["WARC-Record-ID"]?.Trim('<', '>'), null) { Doubt = doubt } : null;
     }
+
+    /// <summary>Whether a page is the sound stream's last record and shorter than it says, with nothing of another in it.</summary>
+    private static bool IsLastPage(ByteWindow window, HeaderBlock head, int body, long length) =>
+        length > window.Bytes.Length - body && window.HasEnded && window.Bytes[body..].IndexOf(NextMark) < 0 && IsPage(head, window.Bytes[body..]);
 
     /// <summary>Where a record ends, behind which the next begins; -1 when its length is none or another.</summary>
     private static int EndOf(ByteWindow window, int body, string? said, int length)
