@@ -84,7 +84,7 @@ internal static class WarcRecords
 
             // Who kept the page may have counted wrong; what is there is read.
             end = window.Bytes.Length;
-            doubt = new ExtractionWarning("input.cut", $"{Where(number, head)} of this web archive is not as long as it says ({head["Content-Length"]} bytes); if it is cut short, the end of the article is missing.");
+            doubt = new ExtractionWarning("input.cut", $"{Where(number, head)} of this web archive is not as long as it says ({length} bytes); if it is cut short, the end of the article is missing.");
         }
 
         byte[] record = window.Bytes[..end].ToArray();

@@ -424,28 +424,6 @@ internal sealed partial class MeasureReader
         return follows ? _measures[index - 1] : null;
     }
 
-    /// <summary>"giá trị sản xuất nông nghiệp 2.000 tỷ đồng; | công nghiệp - xây dựng | 2.600 tỷ đồng": what is measured of one sector is measured of the next.</summary>
-    private string? Sector(int index)
-    {
-        QuantityMention mention = phrases.Mentions[index];
-        int number = mention.Range.Start;
-        if (mention.Change is not null || mention.Kind != StatisticKind.Money || !_text.TryMatchBefore(number, LexiconClass.MeasureNoun, out LexiconMatch sector) || sector.Entry.Attribute("sector") is null || sector.Start == 0 || _text.Tokens[sector.Start - 1].Kind != TokenKind.Punctuation)
-        {
-            return null;
-        }
-
-        for (int i = index - 1; i >= 0 && _text.SentenceOf(phrases.Mentions[i].Range.Start) == _text.SentenceOf(number); i--)
-        {
-            if (_heads[i].Length > 0 && phrases.Mentions[i].Kind == mention.Kind && phrases.Mentions[i].Change is null && _text.TryMatch(_heads[i].Start, LexiconClass.MeasureNoun, out LexiconMatch head) && head.Entry.Attribute("sector") is null)
-            {
-                _heads[index] = _heads[i];
-                return phrases.Lowered(_heads[i]) + " " + phrases.Words(sector.Start, sector.End);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>"giảm từ 155 vụ | xuống 58 vụ": the level behind another is of the same measure.</summary>
     private bool IsSecondLevel(int index)
     {
@@ -483,7 +461,7 @@ internal sealed partial class MeasureReader
     /// </summary>
     private string? Shared(int index)
     {
-        if (index == 0 || OverBracket(index) is var earlier && _measures[earlier] is not { } measure)
+        if (index == 0 || _shared.OverBracket(index, _measures) is var earlier && _measures[earlier] is not { } measure)
         {
             return null;
         }
@@ -507,23 +485,6 @@ internal sealed partial class MeasureReader
 
         bool share = before.Kind == StatisticKind.Count || IsOfSum(index) || (_text.Is(before.Range.End, '(') && _text.Is(mention.Range.End, ')'));
         return mention.Kind == StatisticKind.Percentage && share ? ShareOf + measure : null;
-    }
-
-    /// <summary>"11.240 người (trong đó 420 người …), đạt | 60,1% | kế hoạch": the number before a bracket that is closed, which goes on behind it.</summary>
-    private int OverBracket(int index)
-    {
-        int before = index - 1, open = _text.Brackets.OpeningAround(phrases.Mentions[before].Range.Start);
-        if (open <= 0 || phrases.Mentions[index].Kind != StatisticKind.Percentage || _text.Brackets.PartnerOf(open) is not (> 0 and var close) || close >= phrases.Mentions[index].Range.Start || !_text.Is(close + 1, ','))
-        {
-            return before;
-        }
-
-        while (before > 0 && phrases.Mentions[before].Range.Start > open)
-        {
-            before--;
-        }
-
-        return phrases.Mentions[before].Range.End <= open && _text.SentenceOf(open) == _text.SentenceOf(phrases.Mentions[before].Range.Start) && _measures[before] is not null ? before : index - 1;
     }
 
     private bool HasMeasureNoun(int start, int end)

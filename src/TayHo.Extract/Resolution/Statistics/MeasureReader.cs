@@ -39,6 +39,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     private readonly GoverningVerb _verbs = new(phrases, clauses);
     private readonly CountedBefore _counted = new(phrases);
     private readonly ClauseMeasures _table = new(phrases);
+    private readonly SharedHeads _shared = new(phrases);
+    private readonly UnitMeasures _units = new(phrases);
 
     // The noun phrases without "cao nhất", "thấp nhất", for the next number of a forecast ("nhiệt độ thấp nhất 19, cao nhất 25 độ").
     private readonly string?[] _bases = new string?[phrases.Mentions.Count];
@@ -85,28 +87,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             _sizes.Keep(index, _sizes.Thing(index - 1));
         }
 
-        measure = WithoutHalf(phrases.Mentions[index], measure);
-        measure = Quality(phrases.Mentions[index], measure) ?? measure;
+        measure = _units.WithoutHalf(phrases.Mentions[index], measure);
+        measure = _units.Quality(phrases.Mentions[index], measure) ?? measure;
         _measures[index] = measure;
         return measure is not null ? measure + Rate(index, measure) : measure;
     }
-
-    /// <summary>"rét ở vùng núi, | thấp nhất 14 độ C", "chỉ được chạy | 80 km/h": what only one quality is measured in needs no noun of more than a word.</summary>
-    private string? Quality(QuantityMention mention, string? measure)
-    {
-        if (mention.Change is not null || mention.UnitRange.Length == 0 || !_text.TryMatch(mention.UnitRange.Start, LexiconClass.MeasureUnit, out LexiconMatch unit) || unit.Entry.Attribute("quality") is not { } quality || (unit.Entry.Attribute("temperature") is { } scale && scale != mention.Symbol))
-        {
-            return null;
-        }
-
-        bool most = _text.TryMatchBefore(mention.Range.Start, LexiconClass.ComparisonBefore, out LexiconMatch superlative) && superlative.Entry.Attribute("superlative") is not null && measure == phrases.Words(superlative.Start, superlative.End);
-        return most ? quality + " " + measure : measure is null || WordsOf(measure) == 1 ? quality : null;
-    }
-
-    /// <summary>"5 công rưỡi đất": the half belongs to the number, and not to what is counted.</summary>
-    private string? WithoutHalf(QuantityMention mention, string? measure) =>
-        measure is not null && mention.Kind == StatisticKind.Count && mention.UnitRange.End < mention.Range.End && _text.TryMatch(mention.UnitRange.End, LexiconClass.NumberWord, out _)
-            ? measure.Replace(string.Concat(" ", _text.Slice(mention.UnitRange.End)), "", StringComparison.Ordinal) : measure;
 
     /// <summary>Whether the mention's measure is a share that can't pass the whole (tỷ lệ hộ nghèo). Call after <see cref="Read"/>.</summary>
     public bool IsShareOfWhole(int index) => _bounded[index];
@@ -134,7 +119,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             return phrases.Words(worth.Start, worth.End);
         }
 
-        if (Sector(index) is { } sector)
+        if (_shared.Sector(index, _heads) is { } sector)
         {
             return sector;
         }
