@@ -66,10 +66,11 @@ internal static class LostStop
     public static bool IsLost(TaggedText text, int end) =>
         end < text.Count && text.Tokens[end].Kind != TokenKind.LineBreak && (text.Tokens[end - 1].IsWord || text.Tokens[end - 1].IsNumber) && IsOpening(text, end);
 
-    // "Sau trận đấu, …", "Tuy nhiên các báo cáo …, …": a preposition or conjunction in capitals behind four words of one phrase, and its comma.
+    // "Sau trận đấu, …", "Tuy nhiên các báo cáo …, …": a preposition or conjunction in capitals behind four words of one phrase, and its
+    // comma; not "được tặng Bằng khen của tỉnh, …".
     private static bool IsOpening(TaggedText text, int token)
     {
-        if (text.Tokens[token].IsAllCaps || !text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) || !IsOpener(text, word) || !IsBehindPhrase(text, token))
+        if (text.Tokens[token].IsAllCaps || text.TryMatch(token, LexiconClass.AwardNoun, out _) || !text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) || !IsOpener(text, word) || !IsBehindPhrase(text, token))
         {
             return false;
         }

@@ -49,6 +49,26 @@ internal static class AwardLists
         return null;
     }
 
+    /// <summary>"Giải thưởng A năm nay được Hội B trao cho C": whom the sentence that the award begins gives it to, and who gives it; null when it gives it to nobody.</summary>
+    public static (TokenRange Recipient, TokenRange? Grantor)? GivenTo(TaggedText text, LexiconMatch noun, int nameEnd, TokenRange sentence)
+    {
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(noun.Start));
+        if (syntax.ClauseAt(noun.Start) is not (>= 0 and var at) || syntax.Clauses[at] is not { Subject.Length: > 0 } clause || clause.Subject.Start != noun.Start || !clause.Is(WordTraits.Passive))
+        {
+            return null;
+        }
+
+        for (int i = clause.Predicate.Start; i < clause.Predicate.End && i >= nameEnd; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value is "give" or "receive" && AwardVerbs.Is(text, gives.End, "to", out _))
+            {
+                return AwardParties.BehindTo(text, gives.End, sentence.End) is { } recipient ? (recipient, clause.Doer.Length > 0 ? clause.Doer : null) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"Các đơn vị được khen thưởng gồm: A, B", "… là: tiến sĩ A, trưởng khoa B; tập thể C": those the list names; null when no list follows.</summary>
     public static List<TokenRange>? Members(TaggedText text, int nameEnd)
     {
@@ -108,12 +128,29 @@ internal static class AwardLists
         }
 
         items.RemoveAll(static item => item.Length < 2);
+        if (colon && items.Exists(item => Label(text, item) > 0))
+        {
+            return [.. items.SelectMany(item => AwardParties.Split(text, new TokenRange(Math.Max(item.Start, Label(text, item)), item.End)))];
+        }
+
         if (items.Count > 1 && colon)
         {
             return items.ConvertAll(item => Member(text, item));
         }
 
         return items.Count == 1 && items[0].Length <= LongestItems && AwardParties.IsNamed(text, items[0].Start) ? AwardParties.Split(text, items[0]) : null;
+    }
+
+    // "các tập thể: A, B; | các cá nhân: C, D": where those of a group begin; 0 where no group is named.
+    private static int Label(TaggedText text, TokenRange item)
+    {
+        int i = item.Start;
+        while (i < Math.Min(item.End - 1, item.Start + LongestGroup) && !text.Is(i, ':'))
+        {
+            i++;
+        }
+
+        return text.Is(i, ':') ? i + 1 : 0;
     }
 
     private static TokenRange Trim(TaggedText text, TokenRange item)

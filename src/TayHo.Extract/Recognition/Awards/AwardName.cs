@@ -40,7 +40,7 @@ internal static class AwardName
         }
 
         int last = Math.Min(context.Count, i + Longest);
-        while (i < last && Belongs(context, noun, i))
+        while (i < last && (Belongs(context, noun, i) || JoinsYears(context, noun, i)))
         {
             i++;
         }
@@ -140,6 +140,15 @@ internal static class AwardName
             return i + 1 < context.Count && context.Tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number;
         }
 
-        return (badge && (token.IsNumber || AwardVerbs.Is(context, i, "years", out _))) || AwardVerbs.Is(context, i - 1, "grade", out _);
+        return (badge && (token.IsNumber || AreYears(context, noun, i))) || AwardVerbs.Is(context, i - 1, "grade", out _);
     }
+
+    // "50 năm tuổi Đảng", "giải thưởng A năm 2025", not "giải thưởng A | năm nay".
+    private static bool AreYears(TaggedText context, LexiconMatch noun, int i) =>
+        AwardVerbs.Is(context, i, "years", out LexiconMatch word)
+            && (i == noun.End || context.Tokens[i - 1].IsNumber || AwardVerbs.Is(context, i - 1, "years", out _) || (word.End < context.Count && context.Tokens[word.End].IsNumber));
+
+    // "Huy hiệu 60 |, 55, 50 năm tuổi Đảng".
+    private static bool JoinsYears(TaggedText context, LexiconMatch noun, int i) =>
+        context.Is(i, ',') && context.Tokens[i - 1].IsNumber && i + 1 < context.Count && context.Tokens[i + 1].IsNumber && noun.Entry.Attribute("bare") == "no";
 }

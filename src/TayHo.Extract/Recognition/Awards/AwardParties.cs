@@ -32,6 +32,29 @@ internal static class AwardParties
         return stop > of.End && (marked || text.Tokens[of.End].IsCapitalized) ? new TokenRange(of.End, stop) : null;
     }
 
+    /// <summary>"do Chủ tịch nước trao tặng" behind an award; null when nobody named gives it so.</summary>
+    public static TokenRange? AfterBy(TaggedText text, int i, int end)
+    {
+        if (!text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch by) || by.Entry.Value != "by")
+        {
+            return null;
+        }
+
+        int stop = by.End;
+        while (stop < end && stop < by.End + Longest && (text.IsMarked(stop, Named | TokenMarks.Place) || GoesOn(text, stop)))
+        {
+            stop++;
+        }
+
+        int verb = stop;
+        while (verb < end && text.TryMatch(verb, LexiconClass.AwardVerb, out LexiconMatch adverb) && adverb.Entry.Value == "adverb")
+        {
+            verb = adverb.End;
+        }
+
+        return stop > by.End && AwardVerbs.Is(text, verb, "give", out _) ? new TokenRange(by.End, stop) : null;
+    }
+
     // "Bộ trưởng GD & ĐT": capitals and what joins them go on with a name.
     private static bool GoesOn(TaggedText text, int i) =>
         (text.Tokens[i].IsCapitalized && !text.Tokens[i].StartsSentence && !text.TryMatch(i, LexiconClass.ClauseStart, out _)) || (text.Is(i, '&') && i + 1 < text.Count && text.Tokens[i + 1].IsCapitalized);
@@ -47,7 +70,8 @@ internal static class AwardParties
     {
         for (int k = i; k < end && k < i + 24; k++)
         {
-            if (AwardVerbs.Is(text, k, "to", out LexiconMatch to))
+            // "trao Huân chương … | tặng Đảng bộ huyện".
+            if (AwardVerbs.Is(text, k, "to", out LexiconMatch to) || (k == i && AwardVerbs.Is(text, k, "give", out to)))
             {
                 if (ClausePhrase.IsOpeningQuote(text, to.End) && ClausePhrase.ClosingQuote(text, to.End) is var close && close > to.End + 1)
                 {
@@ -70,8 +94,7 @@ internal static class AwardParties
         {
             bool merit = AwardVerbs.Is(text, c, "merit", out _) && !text.Tokens[c].IsCapitalized && !text.IsMarked(c, TokenMarks.Person | TokenMarks.Organization);
             bool joint = text.TryMatch(c, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(c, TokenMarks.Organization) && !JoinsParty(text, and.End, end);
-            bool next = text.Is(c, ',') && text.TryMatch(c + 1, LexiconClass.AwardNoun, out _);
-            if (merit || joint || next)
+            if (merit || joint || LeadsToAward(text, c, end))
             {
                 return c;
             }
@@ -79,6 +102,10 @@ internal static class AwardParties
 
         return end;
     }
+
+    // "…, giải Nhì cho …", "…, 2 giải Nhì cho …".
+    private static bool LeadsToAward(TaggedText text, int comma, int end) =>
+        text.Is(comma, ',') && (text.TryMatch(comma + 1, LexiconClass.AwardNoun, out _) || (comma + 2 < end && text.Tokens[comma + 1].IsNumber && text.TryMatch(comma + 2, LexiconClass.AwardNoun, out _)));
 
     // "12 cá nhân và bốn tập thể", "ông A và bà B"; "và Giấy khen …" is another award.
     private static bool JoinsParty(TaggedText text, int i, int end) =>
@@ -165,7 +192,8 @@ internal static class AwardParties
         {
             bool noun = AwardVerbs.Is(text, k - 1, "group", out _) || text.TryMatch(k - 1, LexiconClass.Honorific, out _) || text.TryMatch(k - 1, LexiconClass.SpeakerPronoun, out _)
                 || WordLookup.At(text, k - 1).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Determiner;
-            if (!noun || text.IsMarked(k, TokenMarks.Person | TokenMarks.OrganizationStart | TokenMarks.Place))
+            bool team = text.Tokens[k].IsCapitalized && AwardVerbs.Is(text, k - 1, "group", out _);
+            if (!noun || team || text.IsMarked(k, TokenMarks.Person | TokenMarks.OrganizationStart | TokenMarks.Place))
             {
                 return noun;
             }
@@ -335,7 +363,7 @@ internal static class AwardParties
             }
 
             // "Đảng bộ xã có 20 đồng chí được trao …": those who get it, not who has them.
-            if (i > begin && i + 1 < end && text.Tokens[i + 1].IsNumber && AwardVerbs.Is(text, i, "merit", out LexiconMatch has) && has.Length == 1)
+            if (i + 1 < end && text.Tokens[i + 1].IsNumber && AwardVerbs.Is(text, i, "merit", out LexiconMatch has) && has.Length == 1)
             {
                 return new TokenRange(i + 1, end);
             }

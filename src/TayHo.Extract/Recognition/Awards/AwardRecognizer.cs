@@ -79,10 +79,9 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         var award = new TokenRange(noun.Start, end);
         string rule = Rule(noun.Entry.Value);
         bool told = AwardVerbs.Find(context, sentence.Start, noun, out LexiconMatch verb) && Fits(verb, noun);
-        if (AwardLists.Owner(context, end, sentence.End) is { } owner)
+        if (Owned(context, sentence, noun, award, told ? verb : default) is { } owned)
         {
-            TokenRange? giver = told && verb.Entry.Value == "give" ? Behalf(context, sentence) ?? Frame(context, sentence, verb, noun, award).Grantor : null;
-            return new AwardMention(award, rule) { Recipient = owner, Grantor = giver };
+            return owned;
         }
 
         if (before is not null && (AwardLists.Elided(context, before.Range.End - 1, noun.Start) ?? (told ? null : Shared(context, award.End, sentence.End))) is { } next)
@@ -108,8 +107,25 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         }
 
         return Frame(context, sentence, verb, noun, award) is (var grantor, { } recipient) && !(noun.Entry.Attribute("counts") == "no" && IsCounted(context, recipient))
-            ? new AwardMention(award, rule) { Recipient = recipient, Grantor = Behalf(context, sentence) ?? grantor } : null;
+            ? new AwardMention(award, rule) { Recipient = recipient, Grantor = Behalf(context, sentence) ?? grantor ?? GoesOn(context, sentence, verb, before) } : null;
     }
+
+    // "Giải Nhất thuộc về đội A", "Giải thưởng A được trao cho B": the award's own sentence says whose it is.
+    private static AwardMention? Owned(TaggedText context, TokenRange sentence, LexiconMatch noun, TokenRange award, LexiconMatch verb)
+    {
+        string rule = Rule(noun.Entry.Value);
+        if (AwardLists.Owner(context, award.End, sentence.End) is { } owner)
+        {
+            TokenRange? giver = verb.Length > 0 && verb.Entry.Value == "give" ? Behalf(context, sentence) ?? Frame(context, sentence, verb, noun, award).Grantor : null;
+            return new AwardMention(award, rule) { Recipient = owner, Grantor = giver };
+        }
+
+        return AwardLists.GivenTo(context, noun, award.End, sentence) is { } given ? new AwardMention(award, rule) { Recipient = given.Recipient, Grantor = given.Grantor } : null;
+    }
+
+    // "Hội A trao giải thưởng cho … và tặng Bằng khen cho …": who gives once gives again.
+    private static TokenRange? GoesOn(TaggedText context, TokenRange sentence, LexiconMatch verb, AwardMention? before) =>
+        verb.Entry.Value == "give" && AwardVerbs.Passive(context, sentence.Start, verb) < 0 ? before?.Grantor : null;
 
     // "trao tặng Huy hiệu Đảng …, trong đó 1 đồng chí | 75 năm tuổi Đảng": the badge is named before.
     private static AwardMention? Badge(TaggedText context, AwardMention? before, LexiconMatch noun) =>
@@ -141,7 +157,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     {
         string value = verb.Entry.Value;
         int passive = AwardVerbs.Passive(context, sentence.Start, verb);
-        TokenRange? grantor = AwardParties.AfterOf(context, award.End, sentence.End);
+        TokenRange? grantor = AwardParties.AfterOf(context, award.End, sentence.End) ?? AwardParties.AfterBy(context, award.End, sentence.End);
         TokenRange? rated = value == "rate" ? Rated(context, verb.End, noun.Start) : null;
         if (passive >= 0)
         {

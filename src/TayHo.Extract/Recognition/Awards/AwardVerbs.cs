@@ -63,7 +63,8 @@ internal static class AwardVerbs
                 return i;
             }
 
-            if (text.Is(i, ',') || text.Is(i, ';'))
+            // "được Bộ Văn hóa, Thể thao và Du lịch | công nhận": a body's name may hold commas.
+            if ((text.Is(i, ',') && !text.IsMarked(i, TokenMarks.Organization)) || text.Is(i, ';'))
             {
                 return -1;
             }

@@ -219,7 +219,7 @@ internal sealed class DocumentTail
         for (int i = start; i < end; i++)
         {
             bool closes = context.Is(i, '”') || (context.Is(i, '"') && context.Brackets.PartnerOf(i) is >= 0);
-            if (closes && context.Brackets.PartnerOf(i) < start)
+            if ((closes && context.Brackets.PartnerOf(i) < start) || (i > start + 1 && GivesReason(context, i, start)))
             {
                 return i;
             }
@@ -239,12 +239,6 @@ internal sealed class DocumentTail
             if (IsShortForm(context, i) && DocumentRecognizer.Marker(context, i + 1, "list", out _))
             {
                 return i - 2;
-            }
-
-            // "… đối với ông A, | vì lý do “…”": a reason or an aim behind a comma is no title's.
-            if (context.Is(i, ',') && WordLookup.Has(context, i + 1, WordTraits.Subordinate) && context.Brackets.DepthOf(i) == context.Brackets.DepthOf(start))
-            {
-                return i;
             }
 
             // "… của đoàn thanh tra | theo Quyết định số 106": what it is done under is another document.
@@ -276,6 +270,10 @@ internal sealed class DocumentTail
 
         return end;
     }
+
+    // "… đối với ông A, | vì lý do “…”": a reason or an aim behind a comma is no title's.
+    private static bool GivesReason(TaggedText context, int comma, int start) =>
+        context.Is(comma, ',') && WordLookup.Has(context, comma + 1, WordTraits.Subordinate) && context.Brackets.DepthOf(comma) == context.Brackets.DepthOf(start);
 
     // "… (TUX)".
     private static bool IsShortForm(TaggedText context, int close) => context.Is(close, ')') && context.Tokens[close - 1].IsAllCaps && context.Is(close - 2, '(');

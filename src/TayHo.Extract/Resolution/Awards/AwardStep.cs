@@ -143,34 +143,36 @@ internal sealed class AwardStep : IResolutionStep
     private static (string? Date, string? Period) Times(ResolutionContext context, AwardMention mention)
     {
         TokenRange sentence = context.Text.Sentence(context.Text.SentenceOf(mention.Range.Start));
-        string? before = null, after = null, period = null;
+        string? own = null, before = null, after = null, period = null;
         bool dated = false;
         for (int i = context.FirstDateFrom(sentence.Start); i < context.Dates.Count && context.Dates[i].First.Start < sentence.End; i++)
         {
-            Resolved<DateRecord> date = context.Dates[i];
-            if (mention.Range.Contains(date.First.Start) || date.Record.Kind is DateKind.Duration or DateKind.Set)
+            (DateRecord date, TokenRange at) = (context.Dates[i].Record, context.Dates[i].First);
+            if (mention.Range.Contains(at.Start) || date.Kind is DateKind.Duration or DateKind.Set)
             {
                 continue;
             }
 
-            bool day = EventDates.IsDay(date.Record);
-            if (!day && (date.Record.Kind == DateKind.Interval || mention.Rule == "award.rating" || IsMerit(context.Text, date.First, mention)))
+            bool day = EventDates.IsDay(date);
+            if (!day && (date.Kind == DateKind.Interval || mention.Rule == "award.rating" || IsMerit(context.Text, at, mention)))
             {
-                period ??= date.Record.Value;
+                period ??= date.Value;
             }
-            else if (date.First.Start < mention.Range.Start)
+            else if (at.Start < mention.Range.Start)
             {
                 // "ngày 3/11 … giải thưởng A năm 2025 … và học bổng": the giving's day, not the year in another award's name.
-                before = day || !dated ? EventDates.Day(date.Record) : before;
+                before = day || !dated ? EventDates.Day(date) : before;
                 dated |= day;
             }
             else
             {
-                after ??= EventDates.Day(date.Record);
+                // "Huân chương hạng Nhì năm 2020, Huân chương hạng Nhất | năm 2023": right behind it.
+                own = at.Start == mention.Range.End && !dated ? EventDates.Day(date) : own;
+                after ??= EventDates.Day(date);
             }
         }
 
-        return (before ?? after ?? Ceremony(context, mention), period);
+        return (own ?? before ?? after ?? Ceremony(context, mention), period);
     }
 
     // "… vì có thành tích xuất sắc năm 2024": behind the merit's word.

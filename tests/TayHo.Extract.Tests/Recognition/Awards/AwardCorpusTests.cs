@@ -27,6 +27,7 @@ public class AwardCorpusTests
     [InlineData("Ngày 3/11/2025, Hội Nông dân tỉnh đã trao giải thưởng Lúa Vàng năm 2024 cho 12 nông dân và tặng Bằng khen cho 5 tập thể.", "2025-11-03", "2025-11-03")]
     [InlineData("Ngày 3/11/2025, Hội Nông dân tỉnh trao tặng giải thưởng Lúa Vàng cho 5 nông dân. Ba hợp tác xã được nhận giải thưởng về chế biến.", "2025-11-03", "2025-11-03")]
     [InlineData("Ngày 3/11/2025, Hội Nông dân tỉnh trao tặng giải thưởng Lúa Vàng cho 5 nông dân. Trường THCS Sơn Lâm từng được nhận Bằng khen.", "2025-11-03", null)]
+    [InlineData("Phường Hoa Lư được tặng Huân chương Lao động hạng Nhì năm 2020, Huân chương Lao động hạng Nhất năm 2023.", "2020", "2023")]
     public void Gives_the_day_of_the_giving(string text, string first, string? second) =>
         ArticleExtractor.Default.ExtractText("Tin mới\n" + text).Awards.Select(a => a.Date).Should().Equal(first, second);
 }
