@@ -28,7 +28,7 @@ internal static class PredicateChooser
             }
 
             passed.GoTo(candidate.Start);
-            PredicateWeight weight = IsOfName(text, units, start, candidate) ? PredicateWeight.None : Weigh(text, units, passed, candidate);
+            PredicateWeight weight = IsOfName(text, units, start, candidate) || Leads(text, units, candidate, end) ? PredicateWeight.None : Weigh(text, units, passed, candidate);
             if (weight > best.Weight)
             {
                 best = candidate with { Weight = weight };
@@ -143,6 +143,18 @@ internal static class PredicateChooser
     private static bool IsOfName(TaggedText text, ReadOnlySpan<Unit> units, int start, PredicateUnits candidate) =>
         candidate.Start > start && units[candidate.Start - 1] is { Kind: not UnitKind.Punctuation } before
         && (InCapitals(text, units[candidate.Verb]) || (before.IsVerbal && InCapitals(text, before)));
+
+    // "đoàn công tác do ông A, Phó Bí thư Tỉnh ủy | làm trưởng đoàn | đã đến thăm …": who leads the delegation, whose verb follows.
+    private static bool Leads(TaggedText text, ReadOnlySpan<Unit> units, PredicateUnits candidate, int end)
+    {
+        int post = candidate.Verb + 1;
+        if (post + 1 >= end || candidate.Start < candidate.Verb || !units[post].IsNominal || !text.TryMatch(units[post].Start, LexiconClass.Post, out LexiconMatch lead) || lead.Entry.Attribute("group") != "yes")
+        {
+            return false;
+        }
+
+        return CandidateAt(units, post + 1, end).Exists;
+    }
 
     private static bool InCapitals(TaggedText text, Unit verb) => text.Tokens[verb.Start] is { IsCapitalized: true, IsAllCaps: false, StartsSentence: false };
 

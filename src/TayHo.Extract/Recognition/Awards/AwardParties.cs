@@ -94,7 +94,7 @@ internal static class AwardParties
         {
             bool merit = AwardVerbs.Is(text, c, "merit", out _) && !text.Tokens[c].IsCapitalized && !text.IsMarked(c, TokenMarks.Person | TokenMarks.Organization);
             bool joint = text.TryMatch(c, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(c, TokenMarks.Organization) && !JoinsParty(text, and.End, end);
-            if (merit || joint || LeadsToAward(text, c, end))
+            if (merit || joint || LeadsToAward(text, c, end) || EndsName(text, c))
             {
                 return c;
             }
@@ -102,6 +102,11 @@ internal static class AwardParties
 
         return end;
     }
+
+    // "đảng viên Lê Văn Tám |, sinh hoạt tại chi bộ thôn"; "5 cá nhân | hoàn thành xuất sắc nhiệm vụ".
+    private static bool EndsName(TaggedText text, int i) =>
+        (text.Is(i, ',') && text.IsMarked(i - 1, TokenMarks.Person) && !IsNamed(text, i + 1) && !text.IsMarked(i + 1, TokenMarks.Post))
+            || (text.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch rating) && rating.Entry.Value == "rating");
 
     // "…, giải Nhì cho …", "…, 2 giải Nhì cho …".
     private static bool LeadsToAward(TaggedText text, int comma, int end) =>

@@ -84,7 +84,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             return owned;
         }
 
-        if (before is not null && (AwardLists.Elided(context, before.Range.End - 1, noun.Start) ?? (told ? null : Shared(context, award.End, sentence.End))) is { } next)
+        if (before is not null && IsRating(context, before.Range.Start) == IsRating(context, noun.Start) && (AwardLists.Elided(context, before.Range.End - 1, noun.Start) ?? (told ? null : Shared(context, award.End, sentence.End))) is { } next)
         {
             return new AwardMention(award, rule) { Recipient = next, Grantor = before.Grantor };
         }
@@ -132,6 +132,9 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         before is not null && noun.Start > 0 && context.Tokens[noun.Start - 1].IsNumber && AwardLists.Elided(context, before.Range.End - 1, noun.Start - 1) is { } group
             ? new AwardMention(new TokenRange(noun.Start - 1, noun.End), "award.given") { Recipient = group, Grantor = before.Grantor }
             : null;
+
+    // "tặng Giấy khen cho 22 cá nhân | hoàn thành xuất sắc nhiệm vụ": what they did is no second award.
+    private static bool IsRating(TaggedText context, int award) => context.TryMatch(award, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "rating";
 
     // "trao giải Nhất cho A; | 2 giải Nhì cho B và C": the verb is the item's before.
     private static TokenRange? Shared(TaggedText context, int end, int sentence) =>
@@ -183,7 +186,9 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             return rated is not null || noun.Entry.Value == "title" ? (grantor ?? subject, rated) : (grantor, subject);
         }
 
-        return (grantor ?? subject, AwardParties.BehindTo(context, award.End, sentence.End) ?? Listed(context, noun, award.End, sentence.End) ?? Between(context, verb.End, noun.Start));
+        // "trao Cờ thi đua của Chính phủ | tặng Công an huyện".
+        int named = grantor is { } whose && whose.Start >= award.End ? whose.End : award.End;
+        return (grantor ?? subject, AwardParties.BehindTo(context, named, sentence.End) ?? Listed(context, noun, award.End, sentence.End) ?? Between(context, verb.End, noun.Start));
     }
 
     // "bằng xếp hạng di tích quốc gia | thành Sơn Hải": the thing that is listed follows its diploma.

@@ -12,6 +12,7 @@ namespace TayHo.Extract.Recognition.Documents;
 internal static class DecidedDocuments
 {
     private const int LongestPointer = 3;
+    private const int LongestAsked = 9;
     private const TokenMarks Named = TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Place;
 
     /// <summary>The document that a verb behind its type tells of; null when none does.</summary>
@@ -72,7 +73,21 @@ internal static class DecidedDocuments
     // What the verb of issuing right before a type says of whose it is, empty where nothing; null when there is none or, as in "sẽ ra quyết định", no document yet.
     private static string? IssueBefore(TaggedText context, int type) =>
         context.TryMatchBefore(type, LexiconClass.DocumentMarker, out LexiconMatch issue) && issue.Entry.Value == "issue"
-            && !(issue.Length == 1 && WordLookup.Has(context, issue.Start - 1, WordTraits.Future | WordTraits.Modal | WordTraits.Negative)) ? issue.Entry.Attribute("own") ?? "" : null;
+            && !(issue.Length == 1 && WordLookup.Has(context, issue.Start - 1, WordTraits.Future | WordTraits.Modal | WordTraits.Negative)) && !IsAsked(context, issue.Start) ? issue.Entry.Attribute("own") ?? "" : null;
+
+    // "cử tri đề nghị Chính phủ sớm ban hành | nghị định …": what somebody asks for is not issued yet.
+    private static bool IsAsked(TaggedText context, int issue)
+    {
+        for (int i = issue - 1; i >= 0 && i > issue - LongestAsked && context.Tokens[i].IsWord; i--)
+        {
+            if (context.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch asks) && asks.Entry.Attribute("act") == "directive" && !context.IsMarked(i, Named))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Behind the type, what it shares with a second one, and whom it is sent to.
     private static int Start(TaggedText context, LexiconMatch type)

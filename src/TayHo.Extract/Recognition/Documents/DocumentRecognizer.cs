@@ -81,12 +81,25 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
             return back.End;
         }
 
-        if (((kind is "number" or "law") && !OpensNational(context, type)) || (IsCounted(context, type.Start) && !HasNamedIssuer(context, type)))
+        if (((kind is "number" or "law") && !OpensNational(context, type)) || NamesBody(context, type.Start) || (IsCounted(context, type.Start) && !HasNamedIssuer(context, type)))
         {
             return i;
         }
 
         return NamedDocuments.TryReadTitled(context, type, out DocumentMention? titled, out int afterTitle) ? Add(found, titled!, afterTitle) : i;
+    }
+
+    // "Ban Chỉ đạo Trung ương các | Chương trình mục tiêu quốc gia": what the body is for, no document.
+    private static bool NamesBody(TaggedText context, int type)
+    {
+        int end = type;
+        while (end > 0 && (WordLookup.Has(context, end - 1, WordTraits.Plural) || context.TryMatchBefore(end, LexiconClass.PlaceType, out _)))
+        {
+            end--;
+        }
+
+        end = Marker(context, end - 2, "plenum", out LexiconMatch central) && central.End == end ? central.Start : end;
+        return context.TryMatchBefore(end, LexiconClass.BodyHead, out LexiconMatch head) && head.Length > 1 && context.Tokens[head.Start].IsCapitalized && context.Tokens[type].IsCapitalized;
     }
 
     // "Công ước của Liên hợp quốc về Luật Biển": the treaty's subject, no law.

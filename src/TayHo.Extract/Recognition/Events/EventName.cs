@@ -56,6 +56,13 @@ internal static class EventName
         return Trim(context, start, end);
     }
 
+    /// <summary>"Lễ bế mạc, | trao giải Giải bóng chuyền": what a ceremony does besides, behind the comma of a bare noun; the end where nothing follows.</summary>
+    public static int WithSecondDeed(TaggedText context, LexiconMatch noun, int end)
+    {
+        bool bare = context.Is(end, ',') && end == noun.End && noun.Length > 1;
+        return bare && context.TryMatch(end + 1, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value == "give" ? Math.Max(end, End(context, end + 1, gives.End, placeEnds: true)) : end;
+    }
+
     /// <summary>"buổi làm việc của Ban A, | Ủy ban B và Hội C với huyện D": where the parties of a meeting go on behind a comma; the end where they don't.</summary>
     public static int WithParties(TaggedText context, int end)
     {

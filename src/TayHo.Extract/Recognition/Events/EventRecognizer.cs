@@ -100,7 +100,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         }
 
         int end = Math.Min(EventName.End(context, start, noun.End, placeEnds: true), sentence.End);
-        end = noun.Entry.Value == "meeting" ? EventName.WithParties(context, end) : EventName.WithSecondHalf(context, noun.End, end);
+        end = noun.Entry.Value == "meeting" ? EventName.WithParties(context, end) : EventName.WithSecondHalf(context, noun.End, EventName.WithSecondDeed(context, noun, end));
         end = Math.Min(end, sentence.End);
         end = noun.Entry.Value == "session" ? EventName.BeforeDecision(context, noun.End, end) : end;
         bool named = end - start >= noun.Length + 2 || HasCapital(context, noun.End, end);
@@ -112,9 +112,9 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             before--;
         }
 
-        if (context.TryMatchBefore(before, LexiconClass.EventVerb, out ahead) && ahead.Start >= sentence.Start && ahead.Entry.Value is "organize" or "attend")
+        if (context.TryMatchBefore(before, LexiconClass.EventVerb, out ahead) && ahead.Start >= sentence.Start && LinkOf(ahead) is { } told)
         {
-            link = ahead.Entry.Value == "organize" ? EventLink.Organized : EventLink.Attended;
+            link = told;
             verb = new TokenRange(ahead.Start, ahead.End);
         }
 
@@ -154,6 +154,15 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             Kind = KindOf(noun.Entry.Value), Link = link, Verb = verb, OrganizersAt = organizers, Named = named, Subordinate = link == EventLink.Bare || IsSubordinate(context, start, sentence.Start),
         };
     }
+
+    // "tổ chức | hội nghị", "dự | hội nghị", "tại hội trường huyện đã diễn ra | Lễ kỷ niệm …"; whoever "bước vào" a session does not make it.
+    private static EventLink? LinkOf(LexiconMatch ahead) => ahead.Entry.Value switch
+    {
+        "organize" => EventLink.Organized,
+        "attend" => EventLink.Attended,
+        "happen" when ahead.Entry.Surface.EndsWith("diễn ra", StringComparison.Ordinal) => EventLink.Happens,
+        _ => null,
+    };
 
     private static EventMention? ReadActivity(TaggedText context, TokenRange sentence, LexiconMatch verb)
     {

@@ -126,8 +126,12 @@ internal static class ReportedQuotes
         // Behind a comma "thông tin này" is the subject of what is said.
         bool elsewhere = IsJoint(text, words) || (text.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch pointer) && pointer.Entry.Value == "elsewhere"
             && !(words > verb.End && WordLookup.At(text, words).PartOfSpeech == PartOfSpeech.Noun));
-        return words >= end || elsewhere || ClausePhrase.IsOpeningQuote(text, words) || text.Is(words, '.') ? -1 : words;
+        return words >= end || elsewhere || JoinsVerb(text, verb.End, words) || ClausePhrase.IsOpeningQuote(text, words) || text.Is(words, '.') ? -1 : words;
     }
+
+    // "ghi nhận, | biểu dương kết quả …": the comma joins verbs.
+    private static bool JoinsVerb(TaggedText text, int comma, int words) =>
+        words > comma && text.Is(comma, ',') && SpeechVerbs.TryRead(text, words, out LexiconMatch second) && SpeechVerbs.IsDirective(second);
 
     // "khẳng định với các phóng viên: …": the words begin behind those who hear them.
     private static bool Hearers(TaggedText text, int from, int end, ref int words)

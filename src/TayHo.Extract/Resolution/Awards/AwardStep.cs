@@ -144,7 +144,7 @@ internal sealed class AwardStep : IResolutionStep
     {
         TokenRange sentence = context.Text.Sentence(context.Text.SentenceOf(mention.Range.Start));
         string? own = null, before = null, after = null, period = null;
-        bool dated = false;
+        bool dated = false, later = false;
         for (int i = context.FirstDateFrom(sentence.Start); i < context.Dates.Count && context.Dates[i].First.Start < sentence.End; i++)
         {
             (DateRecord date, TokenRange at) = (context.Dates[i].Record, context.Dates[i].First);
@@ -168,11 +168,14 @@ internal sealed class AwardStep : IResolutionStep
             {
                 // "Huân chương hạng Nhì năm 2020, Huân chương hạng Nhất | năm 2023": right behind it.
                 own = at.Start == mention.Range.End && !dated ? EventDates.Day(date) : own;
+                later |= after is null && day;
                 after ??= EventDates.Day(date);
             }
         }
 
-        return (own ?? before ?? after ?? Ceremony(context, mention), period);
+        // "Dịp này, … tặng Giấy khen cho 5 cá nhân hoàn thành nhiệm vụ năm 2024": a year behind the award is the merit's where the ceremony has its day.
+        string? ceremony = own ?? before ?? (later ? after : null) ?? Ceremony(context, mention);
+        return ceremony is null ? (after, period) : (ceremony, period ?? (later || own is not null || before is not null ? null : after));
     }
 
     // "… vì có thành tích xuất sắc năm 2024": behind the merit's word.

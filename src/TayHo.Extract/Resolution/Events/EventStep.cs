@@ -94,7 +94,8 @@ internal sealed class EventStep : IResolutionStep
     // "Thủ tướng nước A đang có chuyến thăm nước B", "đoàn C | thăm và làm việc tại tỉnh": without its visitor a visit's name says little.
     private static TokenRange WithVisitor(TaggedText text, EventMention mention)
     {
-        bool bare = mention.Link == EventLink.Organized || (mention.Link == EventLink.Activity && mention.Range.Length <= ShortVisit);
+        bool hosted = mention.Verb is { } own && text.TryMatch(own.Start, LexiconClass.EventVerb, out LexiconMatch held) && held.Entry.Attribute("role") == "organizer";
+        bool bare = (mention.Link == EventLink.Organized && !hosted) || (mention.Link == EventLink.Activity && mention.Range.Length <= ShortVisit);
         TokenRange verb = mention.Link == EventLink.Activity ? mention.Range : mention.Verb ?? default;
         if (mention.Kind != EventKind.Visit || !bare || verb.Length == 0 || verb.Start > mention.Range.Start)
         {
@@ -233,7 +234,7 @@ internal sealed class EventStep : IResolutionStep
         foreach (EventMention mention in context.Mentions.Events)
         {
             int s = text.SentenceOf(mention.Range.Start);
-            bool told = mention.Link is EventLink.Organized or EventLink.Happens or EventLink.Attended;
+            bool told = mention.Link is EventLink.Organized or EventLink.Attended || (mention.Link == EventLink.Happens && mention.Verb?.Start >= mention.Range.End);
             if (s < body || !mention.Named || !told || mention.Range == context.Events[0].First || context.Events.Count >= MostEvents
                 || EventDates.Near(context, text.Sentence(s), mention.Range) is null
                 || SharedWords.In(text, mention.Range, context.Events[0].First) > mention.Range.Length * 0.7)

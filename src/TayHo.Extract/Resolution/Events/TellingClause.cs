@@ -283,7 +283,7 @@ internal static class TellingClause
     // "TTO - Ngày 30/6, UBND TP": the agency and the day before the subject are no part of it.
     private static TokenRange WithoutOpening(TaggedText text, TokenRange subject)
     {
-        subject = BehindOccasion(text, subject);
+        subject = BehindProxy(text, BehindOccasion(text, subject));
         int start = text.TryMatch(subject.Start, LexiconClass.TenseMarker, out LexiconMatch before) && text.Is(before.End, ',') ? before.End + 1 : subject.Start;
         for (int i = start; i < subject.End; i++)
         {
@@ -307,6 +307,22 @@ internal static class TellingClause
         }
 
         return start < subject.End ? new TokenRange(start, subject.End) : subject;
+    }
+
+    // "xã A, thừa ủy quyền của Ban Thường vụ Tỉnh ủy, | đồng chí B": he acts, for whomever.
+    private static TokenRange BehindProxy(TaggedText text, TokenRange subject)
+    {
+        bool proxy = false;
+        for (int i = subject.Start; i < subject.End - 1; i++)
+        {
+            proxy |= text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch behalf) && behalf.Entry.Value == "behalf";
+            if (proxy && text.Is(i, ','))
+            {
+                return new TokenRange(i + 1, subject.End);
+            }
+        }
+
+        return subject;
     }
 
     // "tại kỳ họp thứ 7, HĐND TP khóa XV, | HĐND TP": the occasion's name runs to the last comma before who acts.

@@ -30,4 +30,14 @@ public class AwardCorpusTests
     [InlineData("Phường Hoa Lư được tặng Huân chương Lao động hạng Nhì năm 2020, Huân chương Lao động hạng Nhất năm 2023.", "2020", "2023")]
     public void Gives_the_day_of_the_giving(string text, string first, string? second) =>
         ArticleExtractor.Default.ExtractText("Tin mới\n" + text).Awards.Select(a => a.Date).Should().Equal(first, second);
+
+    [Fact]
+    public void Takes_the_year_behind_an_award_for_the_merit_s_where_the_ceremony_has_its_day()
+    {
+        const string Text = "Tổng kết năm công tác\nChiều 26/12/2024, Huyện ủy Sơn Hạ tổ chức Hội nghị tổng kết công tác năm 2024.\n"
+            + "Dịp này, Ban Thường vụ Huyện ủy tặng Giấy khen cho 15 tập thể hoàn thành xuất sắc nhiệm vụ năm 2024.";
+        AwardRecord award = ArticleExtractor.Default.ExtractText(Text).Awards.Should().ContainSingle().Which;
+        award.Date.Should().Be("2024-12-26");
+        award.Period.Should().Be("2024");
+    }
 }
