@@ -96,4 +96,7 @@ internal enum WordTraits : ulong
 
     /// <summary>việc, sự, công tác, kế hoạch: the verb behind the noun is its content and no predicate.</summary>
     Nominal = 1UL << 28,
+
+    /// <summary>dài, rộng, cao: the number behind the word is how large the subject is.</summary>
+    Size = 1UL << 29,
 }

@@ -156,7 +156,7 @@ internal ref struct LevelAssembler
         }
 
         // "Về y tế, văn hóa": a list behind a preposition holds no subject; a name behind it may be one. "Đáng nói hơn, xã …": none either.
-        bool prepositional = IsPrepositional(segment);
+        bool prepositional = IsPrepositional(segment) || (_waitsBehindPreposition && IsApposition(segment));
         _waitsBehindPreposition |= prepositional;
         if (prepositional || (_waitsBehindPreposition && !_units[segment.Body].IsName) || EndsWithTime(segment) || _units[segment.End - 1] is { PartOfSpeech: PartOfSpeech.Adjective } than && than.Is(WordTraits.Compare))
         {
@@ -294,6 +294,9 @@ internal ref struct LevelAssembler
 
     private bool HasSubject(Segment segment) => SubjectFinder.Phrase(_units, segment.Body, segment.Predicate.Start).Length > 0
         || (segment.Predicate.Traits & WordTraits.Quantity) != 0;
+
+    // "Theo ông Lê Văn A | - | Chủ tịch UBND xã B, …": who the person is.
+    private bool IsApposition(Segment segment) => segment.Start > 1 && _units[segment.Body].Kind == UnitKind.Post && _units[segment.Start - 2].Kind == UnitKind.Person;
 
     private bool IsPrepositional(Segment segment) => segment.Body < _units.Length && _units[segment.Body].Kind == UnitKind.Word
         && (_units[segment.Body].PartOfSpeech == PartOfSpeech.Preposition || _units[segment.Body].Is(WordTraits.About | WordTraits.Receiver));

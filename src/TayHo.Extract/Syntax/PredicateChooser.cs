@@ -28,7 +28,8 @@ internal static class PredicateChooser
             }
 
             passed.GoTo(candidate.Start);
-            PredicateWeight weight = IsOfName(text, units, start, candidate) || Leads(text, units, candidate, end) ? PredicateWeight.None : Weigh(text, units, passed, candidate);
+            bool named = IsOfName(text, units, start, candidate) || Leads(text, units, candidate, end) || (best.Exists && units[candidate.Verb].Is(WordTraits.Size));
+            PredicateWeight weight = named ? PredicateWeight.None : Weigh(text, units, passed, candidate);
             if (weight > best.Weight)
             {
                 best = candidate with { Weight = weight };
@@ -91,6 +92,12 @@ internal static class PredicateChooser
 
         // "xã A | hiện | có": a time before the verb.
         bool verb = i < end && ((units[i].IsVerbal && !(units[i].Is(WordTraits.Time) && units[i].Is(WordTraits.Lasting))) || (i > first && i == after && units[i].PartOfSpeech == PartOfSpeech.Adjective));
+        if (i + 1 < end && units[i].Is(WordTraits.Size) && units[i + 1].Kind == UnitKind.Quantity)
+        {
+            // "Quốc lộ 91 | dài | 142 km"
+            (verb, traits) = (true, traits | WordTraits.Quantity);
+        }
+
         return verb ? new PredicateUnits(first, i, PredicateWeight.Plain, traits | units[i].Traits) { AfterAuxiliaries = after } : default;
     }
 
@@ -162,8 +169,10 @@ internal static class PredicateChooser
     {
         Unit before = units[candidate.Start - 1];
         bool noun = before.Kind == UnitKind.Word && before.PartOfSpeech == PartOfSpeech.Noun;
-        if (noun && before.Is(WordTraits.Nominal))
+        if (noun && before.Is(WordTraits.Nominal) && (candidate.Traits & (WordTraits.Existence | WordTraits.Comprise | WordTraits.Size)) == 0)
         {
+            // "dự án | xây cầu", but "dự án | có"
+
             return PredicateWeight.Inside;
         }
 

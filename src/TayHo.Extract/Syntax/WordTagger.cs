@@ -15,6 +15,8 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
 
     private static readonly float LowerName = MathF.Log(0.2f);
     private static readonly float CapitalVerb = MathF.Log(0.3f);
+    private static readonly float NounForVerb = MathF.Log(0.1f);
+    private const WordTraits BeforeVerbs = WordTraits.Past | WordTraits.Future | WordTraits.Lasting;
 
     private static readonly WordTag[] Marks = [new(PartOfSpeech.Punctuation, 0)];
     private static readonly WordTag[] Numbers = [new(PartOfSpeech.Number, 0)];
@@ -57,7 +59,7 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
         {
             Span<Cell> cells = _cells.AsSpan(i * Most, Most);
             _counts[i] = Candidates(text, sentence, steps[i], shouted, cells);
-            Chain(i, cells[.._counts[i]]);
+            Chain(i, cells[.._counts[i]], i > 0 && steps[i - 1].Form is WordForm.Known && (words.Traits(steps[i - 1].Word) & BeforeVerbs) != 0);
         }
 
         int best = 0;
@@ -75,7 +77,7 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
         }
     }
 
-    private void Chain(int i, Span<Cell> cells)
+    private void Chain(int i, Span<Cell> cells, bool wantsVerb)
     {
         ReadOnlySpan<Cell> before = i == 0 ? [] : _cells.AsSpan((i - 1) * Most, _counts[i - 1]);
         for (int k = 0; k < cells.Length; k++)
@@ -92,6 +94,12 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
             for (int j = 0; j < before.Length; j++)
             {
                 float sum = before[j].Best + words.Follows(before[j].Part, cell.Part);
+                if (wantsVerb && before[j].Part == PartOfSpeech.Auxiliary && cell.Part == PartOfSpeech.Noun)
+                {
+                    // "đã | cấp | được": no noun stands behind a word of time.
+                    sum += NounForVerb;
+                }
+
                 if (sum > most)
                 {
                     most = sum;
