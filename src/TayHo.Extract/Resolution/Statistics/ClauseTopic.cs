@@ -37,11 +37,12 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
             return default;
         }
 
-        return Owner(syntax, told, subject) is { Length: > 0 } owner ? owner : !(told.Is(States) || Gets(syntax, told)) || (told.Is(WordTraits.Passive) && mention.Kind == Records.StatisticKind.Measure) ? default : Person(syntax, subject) is { Length: > 0 } person ? person : Thing(syntax, told, subject);
+        return Owner(syntax, subject) is { Length: > 0 } owner ? owner : (told.Is(WordTraits.Passive) && mention.Kind == Records.StatisticKind.Measure) ? default
+            : (told.Is(States) || Gets(syntax, told)) && Person(syntax, subject) is { Length: > 0 } person ? person : Thing(syntax, subject);
     }
 
     // "mức tăng trong ngày | của Sao Mai Composite", "tổng vốn đầu tư | Khu du lịch Ba Lạch": whose the measured is.
-    private TokenRange Owner(SentenceSyntax syntax, Clause told, TokenRange subject)
+    private TokenRange Owner(SentenceSyntax syntax, TokenRange subject)
     {
         if (!_text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) || !phrases.IsLongest(noun) || noun.End >= subject.End)
         {
@@ -57,7 +58,7 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
         bool owned = first > syntax.UnitAt(noun.End);
         Unit head = syntax.Units[first];
         return owned && head.Kind == UnitKind.Word && head.PartOfSpeech == PartOfSpeech.ProperName && head.Start >= noun.End && syntax.UnitAt(subject.End - 1) is var last && syntax.Units[last].PartOfSpeech == PartOfSpeech.ProperName ? new TokenRange(head.Start, subject.End)
-            : head.Start >= noun.End ? Thing(syntax, told, new TokenRange(head.Start, subject.End)) : default;
+            : head.Start >= noun.End ? Thing(syntax, new TokenRange(head.Start, subject.End)) : default;
     }
 
     // "nhận | được | 2 phiếu"
@@ -105,13 +106,13 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
     private bool IsHonorific(Unit unit) => unit.Kind == UnitKind.Word && _text.TryMatch(unit.Start, LexiconClass.Honorific, out LexiconMatch title) && title.End == unit.End;
 
     // "Khu xử lý rác Ba Lạch", "tuyến phố Lê Văn Tám", "Dự án mở rộng tỉnh lộ 9B | đoạn từ …"
-    private TokenRange Thing(SentenceSyntax syntax, Clause told, TokenRange subject)
+    private TokenRange Thing(SentenceSyntax syntax, TokenRange subject)
     {
         int first = syntax.UnitAt(subject.Start), end = -1;
         Unit head = syntax.Units[first];
-        if (head.PartOfSpeech == PartOfSpeech.ProperName && head.Range == subject && subject.Length > 0 && told.Is(WordTraits.Existence) && !_text.Tokens[subject.Start].StartsSentence | subject.Length > 1)
+        if (head is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && head.Range == subject && !_text.Tokens[subject.End - 1].IsAllCaps && (subject.Length > 1 || !_text.TryMatch(subject.Start, LexiconClass.GivenName, out _)))
         {
-            // "Ở chặng còn lại, | Sao Mai | còn 2 trận"
+            // "Ở chặng còn lại, | Sao Mai | còn 2 trận", "| Lubanov | đã thắng 7 trận"
             return subject;
         }
 
@@ -129,6 +130,12 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
             }
 
             bool name = u > first && IsName(unit);
+            if (end == unit.Start && _text.IsDash(unit.Start) && syntax.TryAfter(u, out int other) && other < syntax.Units.Length && syntax.Units[other].Start < subject.End && IsName(syntax.Units[other]))
+            {
+                // "Thuỷ điện Bãi Sậy | - | Đồng Lau"
+                continue;
+            }
+
             if (Ends(unit) || (end > 0 && !name))
             {
                 break;

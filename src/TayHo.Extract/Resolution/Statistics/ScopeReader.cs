@@ -33,6 +33,7 @@ internal sealed class ScopeReader
     private readonly ScopeItems _items;
     private readonly PlaceAdjuncts _adjuncts;
     private readonly ClauseTopic _topics;
+    private readonly PointedThings _pointed;
 
     private readonly bool _loose;
     private TokenRange _carried;
@@ -59,6 +60,7 @@ internal sealed class ScopeReader
         _items = new ScopeItems(phrases, _names);
         _adjuncts = new PlaceAdjuncts(phrases, _names);
         _topics = new ClauseTopic(phrases);
+        _pointed = new PointedThings(_text, _subjects, _names);
     }
 
     /// <summary>Whose number the mention is; nothing when not stated. Call in reading order.</summary>
@@ -89,7 +91,8 @@ internal sealed class ScopeReader
         found = found.Length > 0 ? found : OfClauses(_text.Syntax(number), start, index);
         found = found.Length > 0 ? found : _adjuncts.Of(_text.Syntax(number), index);
         bool own = found.Length > 0;
-        found = own ? found : _topics.Of(_text.Syntax(number), index);
+        found = own ? found : _pointed.Of(_text.Syntax(number), start);
+        found = found.Length > 0 ? found : _topics.Of(_text.Syntax(number), index);
         bool told = !own && found.Length > 0;
         found = found.Length > 0 ? found : Before(index, number, start);
         bool near = found.Length > 0;

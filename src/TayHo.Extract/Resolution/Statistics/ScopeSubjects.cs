@@ -192,7 +192,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     }
 
     /// <summary>The subject's own words: behind "VOV.VN - ", "Theo ông …, Giám đốc Sở …, " and "Sau đợt mưa, ", without times and function words before it.</summary>
-    private TokenRange Alone(SentenceSyntax syntax, int clause, int limit)
+    public TokenRange Alone(SentenceSyntax syntax, int clause, int limit)
     {
         TokenRange subject = syntax.SubjectOf(clause);
         int start = subject.Start, end = Math.Min(subject.End, limit);
