@@ -110,7 +110,7 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
     {
         int first = syntax.UnitAt(subject.Start), end = -1;
         Unit head = syntax.Units[first];
-        if (head is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && head.Range == subject && !_text.Tokens[subject.End - 1].IsAllCaps && (subject.Length > 1 || !_text.TryMatch(subject.Start, LexiconClass.GivenName, out _)))
+        if (head is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && head.Range == subject && IsWords(subject) && (subject.Length > 1 || !_text.TryMatch(subject.Start, LexiconClass.GivenName, out _)))
         {
             // "Ở chặng còn lại, | Sao Mai | còn 2 trận", "| Lubanov | đã thắng 7 trận"
             return subject;
@@ -145,6 +145,20 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
         }
 
         return end > 0 ? new TokenRange(subject.Start, end) : default;
+    }
+
+    // An index or a company's letters ("HNX30-Index", "SHB") are what is measured.
+    private bool IsWords(TokenRange name)
+    {
+        for (int i = name.Start; i < name.End; i++)
+        {
+            if (_text.Tokens[i] is not { IsWord: true, IsAllCaps: false })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Ends(Unit unit) => unit.Kind is UnitKind.Punctuation or UnitKind.Date or UnitKind.Enclosed or UnitKind.Post or UnitKind.Body || unit.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Auxiliary || unit.Is(WordTraits.Demonstrative);

@@ -32,7 +32,7 @@ internal sealed class NamedThings(TaggedText text, ScopeNames names)
         {
             if (_things[i].Length > noun.Length && _things[i].End <= noun.Start && text.Slice(_things[i]).StartsWith(words, StringComparison.OrdinalIgnoreCase))
             {
-                return _things[i];
+                return i > 0 && _things[i - 1].End == _things[i].End && text.TryMatch(_things[i - 1].Start, LexiconClass.Classifier, out LexiconMatch counter) && counter.End == _things[i].Start ? _things[i - 1] : _things[i];
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class NamedThings(TaggedText text, ScopeNames names)
         for (int u = head; syntax.TryAfter(u, out int next) && next - head <= MostWords && syntax.Units[next].End - start <= LongestThing; u = next)
         {
             Unit unit = syntax.Units[next];
-            bool name = IsName(unit);
+            bool name = IsName(unit) || (end == unit.Start && unit is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Number });
             if (end > 0 && !name)
             {
                 bool joined = text.IsDash(unit.Start) && syntax.TryAfter(next, out int other) && IsName(syntax.Units[other]);

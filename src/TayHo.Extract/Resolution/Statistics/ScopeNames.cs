@@ -141,9 +141,9 @@ internal sealed class ScopeNames(ResolutionContext context)
             return default;
         }
 
-        if (_text.TryMatch(token, LexiconClass.Scope, out LexiconMatch points) && points.Entry.Value == "country")
+        if (_text.TryMatch(token, LexiconClass.Scope, out LexiconMatch points) && points.Entry.Value is "country" or "body")
         {
-            return CountryBefore(token);
+            return points.Entry.Value == "country" ? CountryBefore(token) : LastBefore(token);
         }
 
         if (_text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch unit))

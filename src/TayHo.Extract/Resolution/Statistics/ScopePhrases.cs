@@ -33,6 +33,12 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
             if (!_names.IsName(i))
             {
+                if ((mention.Sort == "person" || mention.Kind == StatisticKind.Percentage) && _text.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End < _text.Count && PointsBack(unit.End))
+                {
+                    // "70% người dân | xã này"
+                    return new TokenRange(i, unit.End + 1);
+                }
+
                 if (Unnamed(i, end) is { Length: > 0 } unnamed)
                 {
                     return unnamed;
@@ -64,6 +70,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
         return default;
     }
+
+    private bool PointsBack(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) && syntax.Units[syntax.UnitAt(token)].Is(WordTraits.Demonstrative);
 
     // "70% dân số | xã A"
     private bool IsShareOf(QuantityMention mention, int name) =>

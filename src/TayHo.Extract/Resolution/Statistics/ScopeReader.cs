@@ -265,7 +265,7 @@ internal sealed class ScopeReader
         }
 
         Topic topic = _subjects.TopicOf(_text.Syntax(sentence), start);
-        bool far = breaks > 0 && !_loose && !(sentence == _carriedSentence + 1 && breaks < MostBreaks && (_carriedLeads || topic != Topic.Pointed));
+        bool far = breaks > 0 && !_loose && !((sentence == _carriedSentence + 1 || topic == Topic.Measured) && breaks < MostBreaks && (_carriedLeads || topic != Topic.Pointed));
         if (topic is Topic.Pointed or Topic.None && _subjects.Meant(_text.Syntax(sentence), start, _text.Sentence(_carriedSentence), _carried) is { } meant)
         {
             return far ? default : meant;
