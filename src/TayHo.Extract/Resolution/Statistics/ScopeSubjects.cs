@@ -138,7 +138,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return owners.Owner(start, end);
         }
 
-        if (!_text.TryMatch(start, LexiconClass.PlaceType, out _) && Thing(syntax, start, end) is { Length: > 0 } thing)
+        if (!_text.TryMatch(start, LexiconClass.PlaceType, out _) && ((Routes.End(syntax, start, end) is > 0 and var course ? new TokenRange(start, course) : Thing(syntax, start, end)) is { Length: > 0 } thing))
         {
             return thing;
         }
@@ -242,7 +242,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
                 return start;
             }
 
-            if (word.Is(WordTraits.Time) && (time > first + 1 || word.PartOfSpeech != PartOfSpeech.Noun) && _names.IsName(word.End))
+            if (word.Is(WordTraits.Time) && !word.Is(WordTraits.Place) && (time > first + 1 || word.PartOfSpeech != PartOfSpeech.Noun) && _names.IsName(word.End))
             {
                 return word.End;
             }
