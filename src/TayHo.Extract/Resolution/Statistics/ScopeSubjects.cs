@@ -228,7 +228,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     /// <summary>"thời gian qua | tỉnh A", "kỳ bầu cử trước | tỉnh B": where the name begins behind a time that no calendar has.</summary>
     private int AfterTime(SentenceSyntax syntax, int start, int end)
     {
-        if (start >= end || syntax.Units[syntax.UnitAt(start)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun })
+        if (start >= end || Routes.End(syntax, start, end) > 0 || syntax.Units[syntax.UnitAt(start)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun })
         {
             return start;
         }
@@ -242,7 +242,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
                 return start;
             }
 
-            if (word.Is(WordTraits.Time) && !word.Is(WordTraits.Place) && (time > first + 1 || word.PartOfSpeech != PartOfSpeech.Noun) && _names.IsName(word.End))
+            if (word.Is(WordTraits.Time) && (time > first + 1 || word.PartOfSpeech != PartOfSpeech.Noun) && _names.IsName(word.End))
             {
                 return word.End;
             }
