@@ -38,7 +38,8 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
         }
 
         return Owner(syntax, subject) is { Length: > 0 } owner ? owner : (told.Is(WordTraits.Passive) && mention.Kind == Records.StatisticKind.Measure) ? default
-            : (told.Is(States) || Gets(syntax, told)) && Person(syntax, subject) is { Length: > 0 } person ? person : Thing(syntax, subject);
+            : (told.Is(States) || Gets(syntax, told)) && Person(syntax, subject) is { Length: > 0 } person ? person
+            : told.Is(WordTraits.Existence) && IsProper(syntax, subject) ? subject : Thing(syntax, subject);
     }
 
     // "mức tăng trong ngày | của Sao Mai Composite", "tổng vốn đầu tư | Khu du lịch Ba Lạch": whose the measured is.
@@ -110,9 +111,9 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
     {
         int first = syntax.UnitAt(subject.Start), end = -1;
         Unit head = syntax.Units[first];
-        if (head is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && head.Range == subject && IsWords(subject) && (subject.Length > 1 || !_text.TryMatch(subject.Start, LexiconClass.GivenName, out _)))
+        if (IsProper(syntax, subject) && IsWords(subject))
         {
-            // "Ở chặng còn lại, | Sao Mai | còn 2 trận", "| Lubanov | đã thắng 7 trận"
+            // "Ở chặng còn lại, | Sao Mai | thắng 7 trận"
             return subject;
         }
 
@@ -147,6 +148,10 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
         return end > 0 ? new TokenRange(subject.Start, end) : default;
     }
 
+    // "Lubanov"; a given name alone is a person's.
+    private bool IsProper(SentenceSyntax syntax, TokenRange subject) =>
+        syntax.Units[syntax.UnitAt(subject.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } name && name.Range == subject && (subject.Length > 1 || !_text.TryMatch(subject.Start, LexiconClass.GivenName, out _));
+
     // An index or a company's letters ("HNX30-Index", "SHB") are what is measured.
     private bool IsWords(TokenRange name)
     {
@@ -169,5 +174,5 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
     private bool IsCode(Unit unit) => unit.Kind == UnitKind.Word && char.IsDigit(_text.Text[_text.Tokens[unit.Start].Start]);
 
     private bool IsNoThing(Unit head) => _text.TryMatch(head.Start, LexiconClass.MeasureNoun, out _) || _text.TryMatch(head.Start, LexiconClass.EventNoun, out _) || _text.TryMatch(head.Start, LexiconClass.DocumentType, out _) || _text.TryMatch(head.Start, LexiconClass.PlaceType, out _) || _text.TryMatch(head.Start, LexiconClass.BodyHead, out _)
-        || _text.TryMatch(head.Start, LexiconClass.SpeakerPronoun, out _) || (_text.TryMatch(head.Start, LexiconClass.CountNoun, out LexiconMatch counted) && counted.Entry.Attribute("of") == "person");
+        || _text.TryMatch(head.Start, LexiconClass.SpeakerPronoun, out _) || _text.TryMatch(head.Start, LexiconClass.Occupation, out _) || (_text.TryMatch(head.Start, LexiconClass.CountNoun, out LexiconMatch counted) && counted.Entry.Attribute("of") == "person");
 }

@@ -138,7 +138,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return owners.Owner(start, end);
         }
 
-        if (!_text.TryMatch(start, LexiconClass.PlaceType, out _) && ((Routes.End(syntax, start, end) is > 0 and var course ? new TokenRange(start, course) : Thing(syntax, start, end)) is { Length: > 0 } thing))
+        if (!_text.TryMatch(start, LexiconClass.PlaceType, out _) && ((Routes.End(_text, syntax, start, end) is > 0 and var course ? new TokenRange(start, course) : Thing(syntax, start, end)) is { Length: > 0 } thing))
         {
             return thing;
         }
@@ -228,7 +228,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     /// <summary>"thời gian qua | tỉnh A", "kỳ bầu cử trước | tỉnh B": where the name begins behind a time that no calendar has.</summary>
     private int AfterTime(SentenceSyntax syntax, int start, int end)
     {
-        if (start >= end || Routes.End(syntax, start, end) > 0 || syntax.Units[syntax.UnitAt(start)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun })
+        if (start >= end || Routes.End(_text, syntax, start, end) > 0 || syntax.Units[syntax.UnitAt(start)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun })
         {
             return start;
         }
