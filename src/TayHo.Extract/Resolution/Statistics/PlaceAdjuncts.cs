@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -40,6 +41,10 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
         Clause told = syntax.Clauses[clause];
         return InSubject(syntax, told, number.Start) is { Length: > 0 } subject ? subject : Opening(syntax, clause, number.Start);
     }
+
+    /// <summary>"bắt giữ 4 người | tại mỏ Ba Lạch": where the counted are, which says more than who deals with them.</summary>
+    public TokenRange OfCounted(SentenceSyntax syntax, int index) =>
+        phrases.Mentions[index].Kind == StatisticKind.Count ? Behind(syntax, phrases.Mentions[index].Range.End, phrases.TailEnd(index)) : default;
 
     // "bán kính 2 km | quanh các xã A, B", "4 người bị thương | tại mỏ Ba Lạch"
     private TokenRange Behind(SentenceSyntax syntax, int start, int end)

@@ -88,6 +88,7 @@ internal sealed class ScopeReader
         TokenRange found = _items.Before(sentence, start);
         found = found.Length > 0 ? found : _reports.Where(_text.Syntax(number), start);
         found = found.Length > 0 ? found : _phrases.Behind(index);
+        found = found.Length > 0 ? found : _adjuncts.OfCounted(_text.Syntax(number), index);
         found = found.Length > 0 ? found : OfClauses(_text.Syntax(number), start, index);
         found = found.Length > 0 ? found : _adjuncts.Of(_text.Syntax(number), index);
         bool own = found.Length > 0;
