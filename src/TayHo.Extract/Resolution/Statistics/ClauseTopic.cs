@@ -122,6 +122,8 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
             return default;
         }
 
+        // "tuyến phố | Lê Văn Tám", but "thuyền trưởng | Tâm"
+        bool things = _text.TryMatch(head.Start, LexiconClass.CountNoun, out LexiconMatch counted) && counted.Entry.Attribute("of") is "place" or "building" or "work" or "thing" or "household";
         for (int u = first; u < syntax.Units.Length && syntax.Units[u].Start < subject.End && syntax.Units[u].Start - subject.Start < LongestThing; u++)
         {
             Unit unit = syntax.Units[u];
@@ -130,7 +132,7 @@ internal sealed class ClauseTopic(QuantityPhrases phrases)
                 return default;
             }
 
-            bool name = u > first && IsName(unit);
+            bool name = u > first && IsName(unit) && (unit.Kind != UnitKind.Person || things);
             if (end == unit.Start && _text.IsDash(unit.Start) && syntax.TryAfter(u, out int other) && other < syntax.Units.Length && syntax.Units[other].Start < subject.End && IsName(syntax.Units[other]))
             {
                 // "Thuỷ điện Bãi Sậy | - | Đồng Lau"
