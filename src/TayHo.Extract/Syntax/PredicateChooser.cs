@@ -28,7 +28,7 @@ internal static class PredicateChooser
             }
 
             passed.GoTo(candidate.Start);
-            bool named = IsOfName(text, units, start, candidate) || Leads(text, units, candidate, end) || (best.Exists && units[candidate.Verb].Is(WordTraits.Size));
+            bool named = IsOfName(text, units, start, candidate) || Leads(text, units, candidate, end) || (units[candidate.Verb].Is(WordTraits.Size) && (best.Exists || IsHeld(units, start, candidate.Start)));
             PredicateWeight weight = named ? PredicateWeight.None : Weigh(text, units, passed, candidate);
             if (weight > best.Weight)
             {
@@ -144,6 +144,18 @@ internal static class PredicateChooser
         }
 
         return WeighBehindNoun(text, units, passed.HasQuantity, candidate);
+    }
+
+    // "sau đó | đến khu A | rộng 5 ha": what a preposition holds is nobody's subject.
+    private static bool IsHeld(ReadOnlySpan<Unit> units, int start, int end)
+    {
+        int noun = start;
+        while (noun < end && (!units[noun].IsNominal || units[noun].Kind == UnitKind.Date || units[noun].PartOfSpeech == PartOfSpeech.Pronoun))
+        {
+            noun++;
+        }
+
+        return noun > start && noun < end && units[noun - 1] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition };
     }
 
     // "Dự án BOT | Cải tạo mở rộng | quốc lộ 8": the verb of a name, and the one right behind it.

@@ -43,8 +43,13 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
     }
 
     /// <summary>"bắt giữ 4 người | tại mỏ Ba Lạch": where the counted are, which says more than who deals with them.</summary>
-    public TokenRange OfCounted(SentenceSyntax syntax, int index) =>
-        phrases.Mentions[index].Kind == StatisticKind.Count ? Behind(syntax, phrases.Mentions[index].Range.End, phrases.TailEnd(index)) : default;
+    public TokenRange OfCounted(SentenceSyntax syntax, int index)
+    {
+        TokenRange number = phrases.Mentions[index].Range;
+        int clause = syntax.ClauseAt(number.Start);
+        bool dealt = phrases.Mentions[index].Kind == StatisticKind.Count && clause >= 0 && (syntax.Clauses[clause].Is(WordTraits.Saying) || names.Acts(syntax.SubjectOf(clause).Start));
+        return dealt ? Behind(syntax, number.End, phrases.TailEnd(index)) : default;
+    }
 
     // "bán kính 2 km | quanh các xã A, B", "4 người bị thương | tại mỏ Ba Lạch"
     private TokenRange Behind(SentenceSyntax syntax, int start, int end)

@@ -17,7 +17,7 @@ internal sealed class PointedThings(TaggedText text, ScopeSubjects subjects, Sco
         int clause = syntax.ClauseAt(number);
         clause = clause >= 0 && syntax.HeadOf(clause) is >= 0 and var head ? head : clause;
         TokenRange subject = clause < 0 ? default : subjects.Alone(syntax, clause, number);
-        TokenRange thing = subject.Length > 0 && Noun(syntax, subject) is { Length: > 0 } noun && (syntax.Clauses[clause].Is(States) || !Acts(noun)) ? _things.Before(noun) : default;
+        TokenRange thing = subject.Length > 0 && Noun(syntax, subject) is { Length: > 0 } noun && !names.Acts(noun.Start) && (syntax.Clauses[clause].Is(States) || !Acts(noun)) ? _things.Before(noun) : default;
         return thing.Length > 0 && names.Acts(thing.Start) ? default : thing;
     }
 
