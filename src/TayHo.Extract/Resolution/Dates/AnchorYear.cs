@@ -125,7 +125,7 @@ internal static class AnchorYear
     // An age is that of a day in its own sentence, or what the news is about; "5 năm tù" further down is none.
     // A report's own day opens it ("tổng kết 10 năm … Chiều 9/9/2025, Tỉnh ủy họp").
     private static bool IsOf(TaggedText text, DateMention age, DateMention day) => day.Start.Part is null
-        && text.SentenceOf(age.Range.Start) is var sentence && text.SentenceOf(day.Range.Start) is var told && (sentence == told || (sentence <= OpeningSentences && Years(age) >= LongAge && told > OpeningSentences));
+        && text.SentenceOf(age.Range.Start) is var sentence && text.SentenceOf(day.Range.Start) is var told && (sentence == told || (sentence <= OpeningSentences && Years(age) >= LongAge && !(told <= OpeningSentences && day.Range.Start == text.Sentence(told).Start)));
 
     /// <summary>The years of a duration "P50Y"; 0 for any other mention.</summary>
     public static int Years(DateMention mention) =>
