@@ -32,6 +32,10 @@ internal static class BodyCarrier
             {
                 items[i].CarriedBody = owner;
             }
+            else if (reading.Post.Body is null && MovedTo(context, items[i].Start) is { } goal)
+            {
+                items[i].CarriedBody = goal;
+            }
             else if (reading.Post.Body is { } body)
             {
                 items[i].CarriedBody = context.IsMarked(body.Start, TokenMarks.Organization) ? null : WholeBody(context, items, i, body, bodies ??= Bodies(context));
@@ -67,6 +71,29 @@ internal static class BodyCarrier
         bool owned = WordLookup.Has(context, at, WordTraits.Owner) || (post.Post!.Entry.Attribute("needs") == "assembly" && !context.Tokens[at].IsWord
             && context.TryMatch(at + 1, LexiconClass.BodyHead, out LexiconMatch delegation) && delegation.Entry.Value == "council");
         return owned ? context.OrganizationFrom(at + 1) : null;
+    }
+
+    /// <summary>"điều động đến | Sở Tài chính | giữ chức Phó Giám đốc": the body that somebody goes to, right before what is taken there.</summary>
+    private static TokenRange? MovedTo(TaggedText context, int post)
+    {
+        if (!context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch takes) || takes.Entry.Value is not ("hold" or "start"))
+        {
+            return null;
+        }
+
+        int end = takes.Start;
+        while (end > 0 && (context.Is(end - 1, ',') || WordLookup.Has(context, end - 1, WordTraits.Coordinate)))
+        {
+            end--;
+        }
+
+        int start = end - 1;
+        while (start > 0 && context.IsMarked(start, TokenMarks.Organization) && !context.IsMarked(start, TokenMarks.OrganizationStart))
+        {
+            start--;
+        }
+
+        return start > 0 && start < end && context.IsMarked(start, TokenMarks.OrganizationStart) && WordLookup.Has(context, start - 1, WordTraits.Place) ? context.OrganizationFrom(start) : null;
     }
 
     /// <summary>The group that a title's own noun means, named before: "Đoàn Thanh tra do ông A làm trưởng đoàn", "tổ công tác … ông B làm tổ phó".</summary>

@@ -209,7 +209,7 @@ internal sealed class PostAttacher(GapReader gaps)
     }
 
     private static bool IsAhead(Gap gap, NamePrefix prefix) =>
-        gap is Gap.Dash or Gap.Colon or Gap.Aside || (gap == (Gap.Dash | Gap.Aside) && prefix.Honorific is not null) || ((gap is Gap.Comma or (Gap.Comma | Gap.Aside)) && (prefix.Honorific is not null || prefix.Rank is not null || prefix.HasOccupation)) || (gap & ~Gap.Aside) == Gap.To && prefix.Honorific is not null;
+        gap is Gap.Dash or Gap.Colon or Gap.Aside || (gap == (Gap.Dash | Gap.Aside) && prefix.Honorific is not null) || ((gap is Gap.Comma or (Gap.Comma | Gap.Aside)) && (prefix.Honorific is not null || prefix.Rank is not null || prefix.HasOccupation)) || (gap & ~((gap & Gap.Aside) != 0 ? Gap.Aside | Gap.Comma : Gap.Aside)) == Gap.To && prefix.Honorific is not null;
 
     private void GiveAhead(TaggedText context, List<PersonItem> items, int start, int end, bool to)
     {
