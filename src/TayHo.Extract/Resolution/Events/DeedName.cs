@@ -30,6 +30,7 @@ internal static class DeedName
             start++;
         }
 
+        start = AfterPlace(text, start, verb);
         while (verb + 1 < told.Verb.End && DeedReader.AspectAt(text, verb) is not null)
         {
             verb++;
@@ -68,7 +69,7 @@ internal static class DeedName
             end = next.Range.End;
         }
 
-        end = BeforeSource(text, verb, Math.Min(end, verb + Longest));
+        end = BeforePerson(text, verb, BeforeSource(text, verb, Math.Min(end, verb + Longest)));
         int open = end < text.Count ? text.Brackets.OpeningAround(end) : -1;
         end = open >= verb && text.Brackets.PartnerOf(open) is var close && close >= end && close < verb + Longest ? close + 1 : end;
         while (end > verb && (IsDay(context, end - 1) || (text.IsMarked(end, TokenMarks.Date) && text.TryMatch(end - 1, LexiconClass.FunctionWord, out _))))
@@ -89,6 +90,32 @@ internal static class DeedName
         while (end > verb && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')') && !text.Is(end - 1, '”') && !text.Is(end - 1, '"'))
         {
             end--;
+        }
+
+        return end;
+    }
+
+    // "tại bản Nà Sài, xã Mường Lạn, | Tổ công tác bắt quả tang …": the end of where it was.
+    private static int AfterPlace(TaggedText text, int start, int verb)
+    {
+        int end = start;
+        while (end < verb && text.IsMarked(end, TokenMarks.Place) && !text.IsMarked(end, TokenMarks.Organization))
+        {
+            end++;
+        }
+
+        return end > start && start > 0 && text.Is(start - 1, ',') && end + 1 < verb && text.Is(end, ',') && !text.IsMarked(end + 1, TokenMarks.Place) ? end + 1 : start;
+    }
+
+    // "bắt quả tang Lầu A Chu, | sinh năm 1996, trú tại …": who somebody is is no part of what happened.
+    private static int BeforePerson(TaggedText text, int verb, int end)
+    {
+        for (int i = verb + 2; i < end - 1; i++)
+        {
+            if (text.Is(i, ',') && text.IsMarked(i - 1, TokenMarks.Person) && text.TryMatch(i + 1, LexiconClass.PostLink, out LexiconMatch born) && born.Entry.Value == "age")
+            {
+                return i;
+            }
         }
 
         return end;
