@@ -146,12 +146,32 @@ internal sealed class PostReader
         return end > at + 1 ? end : at;
     }
 
+    private static LexiconMatch? Head(TaggedText context, LexiconMatch title)
+    {
+        for (int i = title.Start + 1; i < title.End; i++)
+        {
+            if (context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && head.End > title.End && context.TryMatchBetween(title.Start, i, LexiconClass.Post, out LexiconMatch shorter) && shorter.Start == title.Start)
+            {
+                return shorter;
+            }
+        }
+
+        return null;
+    }
+
     private static bool TryTitle(TaggedText context, int at, out LexiconMatch title)
     {
         bool post = context.TryMatch(at, LexiconClass.Post, out title);
         if (context.TryMatch(at, LexiconClass.Membership, out LexiconMatch member) && (!post || member.Length > title.Length))
         {
             title = member;
+            return true;
+        }
+
+        // Chủ tịch | Công đoàn ngành Giáo dục tỉnh: the body's head is longer than the title's end.
+        if (post && title.Entry.Attribute("own") == "keep" && Head(context, title) is { } shorter)
+        {
+            title = shorter;
             return true;
         }
 

@@ -261,7 +261,9 @@ internal static class PointResolver
         int month = point.Month > 0 ? point.Month : point.Quarter > 0 ? point.Quarter * 3 : point.Half > 0 ? point.Half * 6 : point.Season > 0 ? ((point.Season - 20) * 3) - 1 : 0;
         if (around.Anchor.Date is not { } today)
         {
-            return around.CarriedYear != 0 ? around.CarriedYear : around.Anchor.Year;
+            // "từ đêm 23 đến sáng 24/7/2024 … Sáng 24/7": a day of the month just told.
+            int told = point.Day > 0 && around.Previous is { HasDay: true, Year: >= YearStatement.FirstYear } day && day.Month == month ? around.Previous.Year : 0;
+            return around.CarriedYear != 0 ? around.CarriedYear : around.Anchor.Year != 0 ? around.Anchor.Year : told;
         }
 
         if (month == 0)
