@@ -94,6 +94,16 @@ public sealed class WebArchiveTests
     }
 
     [Fact]
+    public void A_record_without_a_length_is_no_longer_than_the_limit()
+    {
+        string endless = "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: http://bao.example/dai\r\nContent-Type: text/html\r\n\r\n" + new string('y', 400_000) + "\r\n\r\n";
+        using var folder = new TemporaryFolder();
+        ArticleInputResult[] read = [.. ArticleFiles.Read(folder.Write("trang.warc", Encoding.UTF8.GetBytes(Page(1) + endless + Page(2))), maxBytes: 100_000)];
+        read.Select(r => r.Failure?.Code).Should().Equal(null, ErrorCodes.InputTooLarge, null);
+        read[1].Failure!.Message.Should().StartWith("record 2, http://bao.example/dai, is too large");
+    }
+
+    [Fact]
     public void A_compressed_archive_that_is_cut_gives_the_pages_before_the_cut()
     {
         using var folder = new TemporaryFolder();

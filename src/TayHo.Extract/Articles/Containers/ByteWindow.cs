@@ -110,10 +110,11 @@ internal sealed class ByteWindow(Stream stream, StopSign stop)
             return;
         }
 
+        // What is kept is moved only where it is half of the buffer or less, so that each byte is moved a few times at most.
         byte[] old = _buffer;
-        if (_buffer.Length - (_end - _start) < Step)
+        if (_end - _start > _buffer.Length / 2)
         {
-            _buffer = new byte[2 * _buffer.Length];
+            _buffer = new byte[(int)Math.Min(2L * _buffer.Length, Array.MaxLength)];
         }
 
         old.AsSpan(_start, _end - _start).CopyTo(_buffer);

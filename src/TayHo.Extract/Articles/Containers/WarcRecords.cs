@@ -67,19 +67,20 @@ internal static class WarcRecords
         long length = long.TryParse(head?["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out long told) ? told : -1;
         if (length > Math.Min(maxBytes, MostHeld))
         {
-            bool page = IsPage(head!, window.Bytes[body..]);
+            bool readable = IsPage(head!, window.Bytes[body..]);
             bool sound = window.SkipTo(NextMark, body) is var skipped && skipped >= body + length && skipped <= body + length + LineEnds;
-            return !sound ? Broken(number, head) : page ? new WarcPage(default, null, InputLimits.TooLarge(Where(number, head), length, maxBytes)) : null;
+            return !sound ? Broken(number, head) : readable ? new WarcPage(default, null, InputLimits.TooLarge(Where(number, head), length, Math.Min(maxBytes, MostHeld))) : null;
         }
 
-        int end = head is null ? -1 : EndOf(window, body, head["Content-Length"], (int)length);
+        int end = head is null ? -1 : EndOf(window, body, head["Content-Length"], (int)length, maxBytes);
         ExtractionWarning? doubt = null;
         if (end < 0)
         {
             if (head is null || !IsLastPage(window, head, body, length))
             {
+                bool endless = head is not null && head["Content-Length"] is null && !window.HasEnded;
                 window.SkipTo(NextMark, body);
-                return Broken(number, head);
+                return endless ? new WarcPage(default, null, InputLimits.TooLarge(Where(number, head), null, maxBytes)) : Broken(number, head);
             }
 
             // Who kept the page may have counted wrong; what is there is read.
@@ -87,11 +88,12 @@ internal static class WarcRecords
             doubt = new ExtractionWarning("input.cut", $"{Where(number, head)} of this web archive is not as long as it says ({length} bytes); if it is cut short, the end of the article is missing.");
         }
 
-        byte[] record = window.Bytes[..end].ToArray();
-        window.Skip(end);
-        return IsHeadless(head!, record.AsSpan(body))
+        ReadOnlySpan<byte> content = window.Bytes[body..end];
+        WarcPage? page = IsHeadless(head!, content)
             ? new WarcPage(default, null, new ArticleInputException("input.unreadable", $"{Where(number, head)} of this web archive is an answer without a head: it is damaged."))
-            : IsPage(head!, record.AsSpan(body)) ? new WarcPage(record, head!["WARC-Record-ID"]?.Trim('<', '>'), null) { Doubt = doubt } : null;
+            : IsPage(head!, content) ? new WarcPage(window.Bytes[..end].ToArray(), head!["WARC-Record-ID"]?.Trim('<', '>'), null) { Doubt = doubt } : null;
+        window.Skip(end);
+        return page;
     }
 
     /// <summary>Whether a page is the sound stream's last record and shorter than it says, with nothing of another in it.</summary>
@@ -99,15 +101,16 @@ internal static class WarcRecords
         length > window.Bytes.Length - body && window.HasEnded && window.Bytes[body..].IndexOf(NextMark) < 0 && IsPage(head, window.Bytes[body..]);
 
     /// <summary>Where a record ends, behind which the next begins; -1 when its length is none or another.</summary>
-    private static int EndOf(ByteWindow window, int body, string? said, int length)
+    private static int EndOf(ByteWindow window, int body, string? said, int length, long most)
     {
         if (said is null)
         {
-            return window.Find(NextMark, body, (int)MostHeld);
+            int next = window.Find(NextMark, body, body + (int)Math.Min(most, MostHeld));
+            return next == window.Bytes.Length && !window.HasEnded ? -1 : next;
         }
 
         int end = body + length;
-        ReadOnlySpan<byte> behind = length >= 0 && window.Fill(end + LineEnds) >= end ? window.Bytes[end..].TrimStart("\r\n"u8) : "?"u8;
+        ReadOnlySpan<byte> behind = length >= 0 && window.Fill(end + LineEnds) is var held && held >= end ? window.Bytes[end..Math.Min(held, end + LineEnds)].TrimStart("\r\n"u8) : "?"u8;
         return behind.IsEmpty || IsArchive(behind) ? end : -1;
     }
 

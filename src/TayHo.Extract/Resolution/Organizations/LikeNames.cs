@@ -12,6 +12,9 @@ namespace TayHo.Extract.Resolution.Organizations;
 /// </summary>
 internal sealed class LikeNames(ResolutionContext context)
 {
+    // A name that was merged into one that was merged itself.
+    private const int MostMerges = 8;
+
     private const string All = "";
 
     private delegate bool Fitting(LikeNames names, OrganizationMention small, OrganizationMention full, string? unit);
@@ -92,7 +95,12 @@ internal sealed class LikeNames(ResolutionContext context)
         Body? only = null;
         foreach (Body candidate in candidates)
         {
-            Body other = candidate.Into ?? candidate;
+            Body other = candidate;
+            for (int step = 0; other.Into is { } whole && step < MostMerges; step++)
+            {
+                other = whole;
+            }
+
             if (other == small || other == only || other.Mentions.Count == 0 || other.Mentions[0].Kind != small.Mentions[0].Kind || !fits(this, small.Mentions[0], other.Mentions[0], unit))
             {
                 continue;

@@ -53,6 +53,7 @@ internal sealed class NamedThings(TaggedText text, ScopeNames names)
     private void Read(SentenceSyntax syntax)
     {
         ReadOnlySpan<Unit> units = syntax.Units;
+        int first = _things.Count;
         for (int u = 0; u < units.Length; u++)
         {
             if (units[u].Kind is UnitKind.Place or UnitKind.Body)
@@ -64,7 +65,12 @@ internal sealed class NamedThings(TaggedText text, ScopeNames names)
                 _things.Add(thing);
             }
         }
+
+        // Units in brackets stand behind those around them.
+        _things.Sort(first, _things.Count - first, ByStart);
     }
+
+    private static readonly Comparer<TokenRange> ByStart = Comparer<TokenRange>.Create(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
 
     // "dự án | mở rộng | tỉnh lộ 9B", "cầu treo | Bãi Sậy", "tàu cá | QNa 91775TS"
     private TokenRange Thing(SentenceSyntax syntax, int head)

@@ -47,7 +47,7 @@ internal sealed class PlaceAdjuncts(QuantityPhrases phrases, ScopeNames names)
     {
         TokenRange number = phrases.Mentions[index].Range;
         int clause = syntax.ClauseAt(number.Start);
-        bool dealt = phrases.Mentions[index].Kind == StatisticKind.Count && clause >= 0 && (syntax.Clauses[clause].Is(WordTraits.Saying) || names.Acts(syntax.SubjectOf(clause).Start));
+        bool dealt = phrases.Mentions[index].Kind == StatisticKind.Count && clause >= 0 && (syntax.Clauses[clause].Is(WordTraits.Saying) || (syntax.SubjectOf(clause) is { Length: > 0 } doer && names.Acts(doer.Start)));
         return dealt ? Behind(syntax, number.End, phrases.TailEnd(index)) : default;
     }
 

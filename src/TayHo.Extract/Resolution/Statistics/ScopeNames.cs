@@ -57,12 +57,13 @@ internal sealed class ScopeNames(ResolutionContext context)
         }
 
         int start = token, end = token + 1;
-        while (start > 0 && _text.IsMarked(start - 1, TokenMarks.Place) && !_text.IsMarked(start - 1, TokenMarks.Organization))
+        TokenRange sentence = _text.Sentence(_text.SentenceOf(token));
+        while (start > sentence.Start && _text.IsMarked(start - 1, TokenMarks.Place) && !_text.IsMarked(start - 1, TokenMarks.Organization))
         {
             start--;
         }
 
-        while (_text.IsMarked(end, TokenMarks.Place) && !_text.IsMarked(end, TokenMarks.Organization))
+        while (end < sentence.End && _text.IsMarked(end, TokenMarks.Place) && !_text.IsMarked(end, TokenMarks.Organization))
         {
             end++;
         }
