@@ -53,6 +53,7 @@ internal static class CompileAhead
     }
 
     // What writes each enumeration is generic code of the serializer's, and so tried where nobody reads it.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What trimming left out need not be compiled.")]
     private static void WriteNothing(Assembly library)
     {
         using var nowhere = new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { SkipValidation = true });
@@ -60,7 +61,7 @@ internal static class CompileAhead
         {
             if (type.IsEnum && ExtractionJsonWriting.Default.GetTypeInfo(type) is { } info)
             {
-                JsonSerializer.Serialize(nowhere, Enum.GetValues(type).GetValue(0), info);
+                JsonSerializer.Serialize(nowhere, Enum.ToObject(type, 0), info);
             }
         }
     }
