@@ -160,7 +160,7 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
     {
         "organize" => EventLink.Organized,
         "attend" => EventLink.Attended,
-        "happen" when ahead.Entry.Surface.EndsWith("diễn ra", StringComparison.Ordinal) => EventLink.Happens,
+        "happen" when ahead.Entry.Attribute("ahead") is not null => EventLink.Happens,
         _ => null,
     };
 

@@ -146,7 +146,8 @@ internal sealed class PostReader
         return end > at + 1 ? end : at;
     }
 
-    private static LexiconMatch? Head(TaggedText context, LexiconMatch title)
+    // The title that ends where a longer head of a body begins; null where none does.
+    private static LexiconMatch? BeforeBody(TaggedText context, LexiconMatch title)
     {
         for (int i = title.Start + 1; i < title.End; i++)
         {
@@ -169,7 +170,7 @@ internal sealed class PostReader
         }
 
         // Chủ tịch | Công đoàn ngành Giáo dục tỉnh: the body's head is longer than the title's end.
-        if (post && title.Entry.Attribute("own") == "keep" && Head(context, title) is { } shorter)
+        if (post && title.Entry.Attribute("own") == "keep" && BeforeBody(context, title) is { } shorter)
         {
             title = shorter;
             return true;

@@ -10,7 +10,10 @@ namespace TayHo.Extract.Recognition.Places;
 /// </summary>
 internal sealed class BareNameDecision(PlaceNames names, TaggedText context, List<PlaceMention> found, int and)
 {
-    private readonly int _person = names.Gazetteer.NameId("Hồ Chí Minh");
+    /// <summary>The name that is a man's where no "thành phố" stands before it.</summary>
+    public const string ManAndCity = "Hồ Chí Minh";
+
+    private readonly int _person = names.Gazetteer.NameId(ManAndCity);
     private readonly HashSet<int> _typed = [];
     private readonly HashSet<(int Name, PlaceLevel Level)> _typedAs = [];
     private readonly HashSet<int> _provinces = [];

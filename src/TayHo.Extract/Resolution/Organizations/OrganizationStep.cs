@@ -1,6 +1,7 @@
 using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Recognition.Places;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution.People;
 using TayHo.Extract.Syntax;
@@ -65,7 +66,7 @@ internal sealed class OrganizationStep : IResolutionStep
 
     // Thành đoàn | Thành phố Hồ Chí Minh: the city's name without its type is the man's.
     private static bool IsManToo(TaggedText text, OrganizationMention body, PlaceRecord unit) =>
-        unit.Name == "Hồ Chí Minh" && !UnitWords.TryTypeBefore(text, body.Range.End, out _);
+        unit.Name == BareNameDecision.ManAndCity && !UnitWords.TryTypeBefore(text, body.Range.End, out _);
 
     // A shorter mention of the same rule, written out.
     private static OrganizationMention? Shorter(Body body, OrganizationMention fullest)
@@ -95,7 +96,7 @@ internal sealed class OrganizationStep : IResolutionStep
         if (place is null && UnitOf(context, body, fullest) is { } unit)
         {
             (place, workedOut) = (unit, true);
-            inferred = NameOf(context, fullest) + " " + (IsManToo(context.Text, fullest, unit) ? "Thành phố " : "") + unit.Name;
+            inferred = NameOf(context, fullest) + " " + (IsManToo(context.Text, fullest, unit) ? char.ToUpperInvariant(unit.Type[0]) + unit.Type[1..] + " " : "") + unit.Name;
         }
 
         if (context.Text.TryMatch(fullest.Range.Start, LexiconClass.BodyName, out LexiconMatch known) && known.Entry.Attribute("full") is { } full && known.Length < 4)
