@@ -13,7 +13,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
 
     // "đề án thành phố trình": whose it is, no title.
     private static readonly ulong Owners = Lexicon.ClassBit(LexiconClass.PlaceType) | Lexicon.ClassBit(LexiconClass.BodyHead);
-    private readonly int _law = lexicon.Vocabulary.Find("luật");
+    private readonly int _law = lexicon.Vocabulary.Find(GrammarWord.Law);
 
     /// <summary>A law by its name: "Luật Đất đai 2013", "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở", "Hiến pháp năm 2013".</summary>
     public bool TryRead(TaggedText context, LexiconMatch type, out DocumentMention? mention, out int end)

@@ -23,8 +23,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
     /// <summary>Prepares the recogniser.</summary>
     public EventRecognizer(Lexicon lexicon)
     {
-        _many = lexicon.Vocabulary.Find("các");
-        _those = lexicon.Vocabulary.Find("những");
+        _many = lexicon.Vocabulary.Find(GrammarWord.Many);
+        _those = lexicon.Vocabulary.Find(GrammarWord.Those);
     }
 
     /// <inheritdoc/>

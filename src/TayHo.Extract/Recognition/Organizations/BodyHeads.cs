@@ -10,8 +10,8 @@ namespace TayHo.Extract.Recognition.Organizations;
 /// </summary>
 internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
 {
-    private readonly int _standing = lexicon.Vocabulary.Find("thường");
-    private readonly int _school = lexicon.Vocabulary.Find("trường");
+    private readonly int _standing = lexicon.Vocabulary.Find(GrammarWord.Standing);
+    private readonly int _school = lexicon.Vocabulary.Find(GrammarWord.School);
 
     /// <summary>Whether the head is written as one.</summary>
     public bool IsWritten(TaggedText context, LexiconMatch head)

@@ -13,7 +13,7 @@ internal sealed class BodyLists(Lexicon lexicon, BodyReader reader)
 {
     private const int MostHeads = 4;
 
-    private readonly int _and = lexicon.Vocabulary.Find("và");
+    private readonly int _and = lexicon.Vocabulary.Find(GrammarWord.And);
 
     /// <summary>Adds the departments that share the head of the one just read.</summary>
     /// <returns>Index after the last of them.</returns>

@@ -36,10 +36,10 @@ internal sealed class BodyReader
 
     public BodyReader(Lexicon lexicon)
     {
-        _of = lexicon.Vocabulary.Find("của");
-        _number = lexicon.Vocabulary.Find("số");
-        _and = lexicon.Vocabulary.Find("và");
-        _about = lexicon.Vocabulary.Find("về");
+        _of = lexicon.Vocabulary.Find(GrammarWord.Of);
+        _number = lexicon.Vocabulary.Find(GrammarWord.Number);
+        _and = lexicon.Vocabulary.Find(GrammarWord.And);
+        _about = lexicon.Vocabulary.Find(GrammarWord.About);
         _words = new BodyWords(lexicon);
         _end = new BodyEnd(_words);
         _titled = new TitledBody(lexicon);

@@ -14,7 +14,7 @@ internal sealed class BodyWords
 
     public BodyWords(Lexicon lexicon)
     {
-        _and = lexicon.Vocabulary.Find("và");
+        _and = lexicon.Vocabulary.Find(GrammarWord.And);
         _trade = new TradeNames(_and);
     }
 

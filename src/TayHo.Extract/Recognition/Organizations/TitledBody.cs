@@ -24,14 +24,14 @@ internal sealed class TitledBody
 
     public TitledBody(Lexicon lexicon)
     {
-        _of = lexicon.Vocabulary.Find("của");
-        _at = lexicon.Vocabulary.Find("tại");
-        _and = lexicon.Vocabulary.Find("và");
-        _plural = lexicon.Vocabulary.Find("các");
-        _charge = lexicon.Vocabulary.Find("phụ");
-        _charge2 = lexicon.Vocabulary.Find("trách");
-        _standing = lexicon.Vocabulary.Find("thường");
-        _standing2 = lexicon.Vocabulary.Find("trực");
+        _of = lexicon.Vocabulary.Find(GrammarWord.Of);
+        _at = lexicon.Vocabulary.Find(GrammarWord.At);
+        _and = lexicon.Vocabulary.Find(GrammarWord.And);
+        _plural = lexicon.Vocabulary.Find(GrammarWord.Many);
+        _charge = lexicon.Vocabulary.Find(GrammarWord.Charge);
+        _charge2 = lexicon.Vocabulary.Find(GrammarWord.Charge, syllable: 1);
+        _standing = lexicon.Vocabulary.Find(GrammarWord.Standing);
+        _standing2 = lexicon.Vocabulary.Find(GrammarWord.Standing, syllable: 1);
     }
 
     /// <summary>Whether a title ends before a body's head ("Giám đốc | Sở …", "Giám đốc của | Sở …") or takes it in ("Trưởng | khoa …").</summary>

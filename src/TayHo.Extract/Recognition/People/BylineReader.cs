@@ -23,9 +23,9 @@ internal sealed class BylineReader
 
     public BylineReader(Lexicon lexicon)
     {
-        _after = lexicon.Vocabulary.Find("theo");
-        _group = lexicon.Vocabulary.Find("nhóm");
-        _and = lexicon.Vocabulary.Find("và");
+        _after = lexicon.Vocabulary.Find(GrammarWord.After);
+        _group = lexicon.Vocabulary.Find(GrammarWord.Group);
+        _and = lexicon.Vocabulary.Find(GrammarWord.And);
         _names = new PenNames(lexicon);
     }
 

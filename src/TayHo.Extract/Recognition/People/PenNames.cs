@@ -30,7 +30,7 @@ internal sealed class PenNames
 
     public PenNames(Lexicon lexicon)
     {
-        _after = lexicon.Vocabulary.Find("theo");
+        _after = lexicon.Vocabulary.Find(GrammarWord.After);
     }
 
     /// <summary>Index after the pen name; the token itself when none stands there.</summary>

@@ -25,8 +25,8 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         _posts = new PostReader(lexicon);
         _attacher = new PostAttacher(new GapReader(lexicon));
         _bylines = new BylineReader(lexicon);
-        _and = lexicon.Vocabulary.Find("và");
-        _is = lexicon.Vocabulary.Find("là");
+        _and = lexicon.Vocabulary.Find(GrammarWord.And);
+        _is = lexicon.Vocabulary.Find(GrammarWord.Be);
     }
 
     /// <inheritdoc/>

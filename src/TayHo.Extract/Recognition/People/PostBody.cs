@@ -10,9 +10,9 @@ namespace TayHo.Extract.Recognition.People;
 /// </summary>
 internal sealed class PostBody(Lexicon lexicon)
 {
-    private readonly int _of = lexicon.Vocabulary.Find("của");
-    private readonly int _at = lexicon.Vocabulary.Find("tại");
-    private readonly int _and = lexicon.Vocabulary.Find("và");
+    private readonly int _of = lexicon.Vocabulary.Find(GrammarWord.Of);
+    private readonly int _at = lexicon.Vocabulary.Find(GrammarWord.At);
+    private readonly int _and = lexicon.Vocabulary.Find(GrammarWord.And);
 
     /// <summary>Reads the body behind a title.</summary>
     /// <param name="context">The tagged text.</param>

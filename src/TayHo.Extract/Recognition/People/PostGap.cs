@@ -51,7 +51,7 @@ internal sealed class GapReader(Lexicon lexicon)
     private const int LongestApposition = 12;
     private const int LongestClause = 40;
 
-    private readonly int _and = lexicon.Vocabulary.Find("và");
+    private readonly int _and = lexicon.Vocabulary.Find(GrammarWord.And);
 
     /// <summary>Reads the tokens from <paramref name="from"/> up to <paramref name="to"/> (exclusive).</summary>
     public Gap Read(TaggedText context, int from, int to)

@@ -31,16 +31,16 @@ internal sealed class PostReader
     public PostReader(Lexicon lexicon)
     {
         Vocabulary vocabulary = lexicon.Vocabulary;
-        _standing = vocabulary.Find("thường");
-        _standing2 = vocabulary.Find("trực");
-        _first = vocabulary.Find("thứ");
-        _first2 = vocabulary.Find("nhất");
-        _charge = vocabulary.Find("phụ");
-        _charge2 = vocabulary.Find("trách");
-        _at = vocabulary.Find("tại");
-        _term = vocabulary.Find("khóa");
-        _whole = vocabulary.Find("toàn");
-        _country = vocabulary.Find("quốc");
+        _standing = vocabulary.Find(GrammarWord.Standing);
+        _standing2 = vocabulary.Find(GrammarWord.Standing, syllable: 1);
+        _first = vocabulary.Find(GrammarWord.First);
+        _first2 = vocabulary.Find(GrammarWord.First, syllable: 1);
+        _charge = vocabulary.Find(GrammarWord.Charge);
+        _charge2 = vocabulary.Find(GrammarWord.Charge, syllable: 1);
+        _at = vocabulary.Find(GrammarWord.At);
+        _term = vocabulary.Find(GrammarWord.Term);
+        _whole = vocabulary.Find(GrammarWord.Whole);
+        _country = vocabulary.Find(GrammarWord.Country);
         _body = new PostBody(lexicon);
     }
 

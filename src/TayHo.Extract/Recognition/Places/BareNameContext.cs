@@ -13,7 +13,7 @@ internal sealed class BareNameContext(Lexicon lexicon)
     private const int PhraseReach = 4;
     private static readonly ulong NotPlace = Lexicon.ClassBit(LexiconClass.NotPlace);
 
-    private readonly int[] _prepositions = [.. new[] { "tại", "ở", "từ", "về", "đến", "tới", "theo", "của", "cho", "với", "và", "do", "cùng", "khi", "nếu", "riêng", "ngoài", "trong", "quanh", "sau", "trước", "còn", "nay", "nhưng", "rời", "qua", "gần" }.Select(w => lexicon.Vocabulary.Find(w))];
+    private readonly int[] _prepositions = lexicon.Vocabulary.FindAll(GrammarWord.BarePlacePreposition);
 
     /// <summary>Whether the context allows the name.</summary>
     public bool Fits(TaggedText context, TokenRange name, bool isProvince)

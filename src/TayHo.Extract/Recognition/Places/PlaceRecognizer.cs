@@ -12,14 +12,14 @@ namespace TayHo.Extract.Recognition.Places;
 /// </summary>
 internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IRecognizer<PlaceMention>
 {
-    private readonly int _and = lexicon.Vocabulary.Find("và");
-    private readonly int _with = lexicon.Vocabulary.Find("với");
+    private readonly int _and = lexicon.Vocabulary.Find(GrammarWord.And);
+    private readonly int _with = lexicon.Vocabulary.Find(GrammarWord.With);
     private const int AnnouncementReach = 8;
     private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.PlaceBody) | Lexicon.ClassBit(LexiconClass.PlaceAlias) | Lexicon.ClassBit(LexiconClass.PlaceType);
 
-    private readonly int[] _announcing = [.. new[] { "như", "gồm", "là" }.Select(w => lexicon.Vocabulary.Find(w))];
+    private readonly int[] _announcing = lexicon.Vocabulary.FindAll(GrammarWord.Announcing);
     private readonly BareNameContext _bareContext = new(lexicon);
-    private readonly int[] _plural = [.. new[] { "các", "những", "hai", "ba", "bốn", "năm", "nhiều", "một", "số" }.Select(w => lexicon.Vocabulary.Find(w))];
+    private readonly int[] _plural = lexicon.Vocabulary.FindAll(GrammarWord.Plural);
 
     /// <inheritdoc/>
     public IReadOnlyList<PlaceMention> Recognize(TaggedText context)

@@ -1,3 +1,4 @@
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -7,22 +8,22 @@ namespace TayHo.Extract.Recognition.Statistics;
 internal sealed class QuantityWords(Vocabulary vocabulary)
 {
     private const int MedalReach = 6;
-    private readonly int _from = vocabulary.Find("từ");
-    private readonly int _to = vocabulary.Find("đến");
-    private readonly int _until = vocabulary.Find("tới");
-    private readonly int _and = vocabulary.Find("và");
-    private readonly int _number = vocabulary.Find("số");
-    private readonly int _total = vocabulary.Find("tổng");
-    private readonly int _each = vocabulary.Find("mỗi");
-    private readonly int _dot = vocabulary.Find("có");
-    private readonly int _be = vocabulary.Find("là");
-    private readonly int _in = vocabulary.Find("trong");
-    private readonly int _over = vocabulary.Find("trên");
-    private readonly int _like = vocabulary.Find("như");
-    private readonly int _more = vocabulary.Find("thêm");
-    private readonly int _bronze = vocabulary.Find("đồng");
-    private readonly int[] _medals = [vocabulary.Find("bạc"), vocabulary.Find("hcb"), vocabulary.Find("vàng"), vocabulary.Find("hcv")];
-    private readonly int[] _became = [vocabulary.Find("lên"), vocabulary.Find("xuống"), vocabulary.Find("còn"), vocabulary.Find("thành"), vocabulary.Find("sang"), vocabulary.Find("tới"), vocabulary.Find("mức")];
+    private readonly int _from = vocabulary.Find(GrammarWord.From);
+    private readonly int _to = vocabulary.Find(GrammarWord.To);
+    private readonly int _until = vocabulary.Find(GrammarWord.Until);
+    private readonly int _and = vocabulary.Find(GrammarWord.And);
+    private readonly int _number = vocabulary.Find(GrammarWord.Number);
+    private readonly int _total = vocabulary.Find(GrammarWord.Total);
+    private readonly int _each = vocabulary.Find(GrammarWord.Each);
+    private readonly int _dot = vocabulary.Find(GrammarWord.Have);
+    private readonly int _be = vocabulary.Find(GrammarWord.Be);
+    private readonly int _in = vocabulary.Find(GrammarWord.In);
+    private readonly int _over = vocabulary.Find(GrammarWord.Over);
+    private readonly int _like = vocabulary.Find(GrammarWord.Like);
+    private readonly int _more = vocabulary.Find(GrammarWord.More);
+    private readonly int _bronze = vocabulary.Find(GrammarWord.Bronze);
+    private readonly int[] _medals = vocabulary.FindAll(GrammarWord.Medal);
+    private readonly int[] _became = vocabulary.FindAll(GrammarWord.Became);
 
     /// <summary>"4 vàng, 5 bạc, 6 đồng": the medal, and no money.</summary>
     public bool IsBronze(TaggedText context, int start, Unit unit)
