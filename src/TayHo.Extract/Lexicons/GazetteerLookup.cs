@@ -34,7 +34,7 @@ internal sealed class GazetteerLookup
         }
 
         // What only a table's cell abbreviates so.
-        _types.AddRange([("t.", "tỉnh"), ("q", "quận"), ("p", "phường"), ("h", "huyện"), ("x", "xã"), ("f", "phường"), ("f.", "phường")]);
+        _types.AddRange([("t.", UnitTypes.Province), ("q", UnitTypes.UrbanDistrict), ("p", UnitTypes.Ward), ("h", UnitTypes.RuralDistrict), ("x", UnitTypes.Commune), ("f", UnitTypes.Ward), ("f.", UnitTypes.Ward)]);
         _types.Sort(static (a, b) => b.Written.Length.CompareTo(a.Written.Length));
         foreach (LexiconEntry entry in Entries("place-aliases.tsv"))
         {

@@ -6,7 +6,6 @@ namespace TayHo.Extract.Lexicons;
 /// <summary>Loading.</summary>
 public sealed partial class Gazetteer
 {
-    private static readonly string[] Types = ["tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu"];
 
     /// <summary>Reads a gazetteer of the embedded one's form: tab-separated, "#" comments, a header line.</summary>
     /// <param name="units">code, type, name, parent, from, until; in the order of level, code and time. "~" is a day before the reform that is not known.</param>
@@ -134,7 +133,7 @@ public sealed partial class Gazetteer
 
     private static string? TypeOf(ReadOnlySpan<char> text)
     {
-        foreach (string type in Types)
+        foreach (string type in UnitTypes.All)
         {
             if (text.SequenceEqual(type))
             {

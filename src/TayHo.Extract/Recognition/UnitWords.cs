@@ -33,9 +33,9 @@ internal static class UnitWords
     /// <summary>The level of a type; null for "thành phố", which there are on two.</summary>
     public static PlaceLevel? LevelOf(string type) => type switch
     {
-        "tỉnh" => PlaceLevel.Province,
-        "quận" or "huyện" or "thị xã" => PlaceLevel.District,
-        "thành phố" => null,
+        UnitTypes.Province => PlaceLevel.Province,
+        UnitTypes.UrbanDistrict or UnitTypes.RuralDistrict or UnitTypes.Town => PlaceLevel.District,
+        UnitTypes.City => null,
         _ => PlaceLevel.Commune,
     };
 

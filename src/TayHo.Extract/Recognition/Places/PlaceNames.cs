@@ -24,7 +24,7 @@ internal sealed class PlaceNames
         foreach (AdministrativeUnit unit in gazetteer.Units)
         {
             _levels[unit.NameId] |= (byte)(1 << (int)unit.Level);
-            _isTown[unit.NameId] |= unit.Level == PlaceLevel.District && unit.Type is "thành phố" or "thị xã";
+            _isTown[unit.NameId] |= unit.Level == PlaceLevel.District && unit.Type is UnitTypes.City or UnitTypes.Town;
         }
 
         foreach (int id in gazetteer.ShortNameIds)
@@ -244,7 +244,7 @@ internal sealed class PlaceNames
         range = new TokenRange(token, token + 1);
         nameId = -1;
         Token number = context.Tokens[token];
-        if (!number.IsNumber || number.Length > 2 || type is not ("quận" or "phường"))
+        if (!number.IsNumber || number.Length > 2 || type is not (UnitTypes.UrbanDistrict or UnitTypes.Ward))
         {
             return false;
         }

@@ -168,14 +168,14 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
             return false;
         }
 
-        if (type == "tỉnh")
+        if (type == UnitTypes.Province)
         {
             if (!names.Has(id, PlaceLevel.Province))
             {
                 return false;
             }
 
-            type = names.HasType(id, "tỉnh") ? type : "thành phố";
+            type = names.HasType(id, UnitTypes.Province) ? type : UnitTypes.City;
             return true;
         }
 
@@ -186,7 +186,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
     private static bool TryReadUnknown(TaggedText context, int start, int at, string type, out TokenRange name, ref int id)
     {
         name = default;
-        if (type is not ("xã" or "phường" or "thị trấn" or "thị xã" or "huyện") || context.Tokens[start].IsAllCaps)
+        if (type is not (UnitTypes.Commune or UnitTypes.Ward or UnitTypes.Township or UnitTypes.Town or UnitTypes.RuralDistrict) || context.Tokens[start].IsAllCaps)
         {
             return false;
         }
@@ -227,7 +227,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
             return i;
         }
 
-        string? type = context.Text[token.Start] switch { 'Q' => "quận", 'P' => "phường", _ => null };
+        string? type = context.Text[token.Start] switch { 'Q' => UnitTypes.UrbanDistrict, 'P' => UnitTypes.Ward, _ => null };
         if (type is null || !context.Tokens[i + 1].IsNumber || (context.IsGlued(i + 2) && (context.Tokens[i + 2].IsWord || context.Tokens[i + 2].IsNumber)) || !names.TryRead(context, i + 1, type, out TokenRange name, out int id))
         {
             return i;
@@ -269,7 +269,7 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
             }
 
             // "các tỉnh, thành phố Hải Phòng, Lào Cai": behind a city under the centre stand provinces, with or without the word.
-            if (type == "thành phố" && names.Has(found[^1].NameId, PlaceLevel.Province) && names.Has(id, PlaceLevel.Province) && !names.HasType(id, PlaceLevel.Province, type))
+            if (type == UnitTypes.City && names.Has(found[^1].NameId, PlaceLevel.Province) && names.Has(id, PlaceLevel.Province) && !names.HasType(id, PlaceLevel.Province, type))
             {
                 return end;
             }

@@ -28,7 +28,7 @@ internal static class PlaceEra
                 continue;
             }
 
-            if (mention.Level == PlaceLevel.District || mention.Type == "thị trấn")
+            if (mention.Level == PlaceLevel.District || mention.Type == UnitTypes.Township)
             {
                 earlier++;
             }

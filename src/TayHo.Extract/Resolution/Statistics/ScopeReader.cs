@@ -136,7 +136,7 @@ internal sealed class ScopeReader
         {
             // "huyện", "tỉnh này": a lower unit alone says nothing to who reads the record; the province and the city do.
             bool pointed = unit.End < range.End || place.Level != PlaceLevel.Province;
-            return new Scope(pointed && place.Type is not "thành phố" ? place.Type + " " + place.Name : written, place.Code);
+            return new Scope(pointed && place.Type is not UnitTypes.City ? place.Type + " " + place.Name : written, place.Code);
         }
 
         if (_text.TryMatch(range.Start, LexiconClass.Scope, out LexiconMatch whole) && whole.End == range.End && whole.Length > 1 && _text.TryMatch(whole.Start + 1, LexiconClass.PlaceType, out LexiconMatch type)
