@@ -66,7 +66,7 @@ internal static class CountedIntervalReader
             return MonthsOfYear(s, i, amount, at, out end);
         }
 
-        bool plain = months && s.Has(at, DateRole.Year) && s.Year4(at + 1) > 0 && !s.IsCapital(at) && !s.IsDash(at + 2);
+        bool plain = months && s.Has(at, DateRole.Year) && !s.IsCapital(at) && ((s.Year4(at + 1) > 0 && !s.IsDash(at + 2)) || IsRelativeYear(s, at));
         int yearAt = plain ? at : s.Has(at + 1, DateRole.Of | DateRole.Inside) ? at + 2 : at + 1;
         if (amount is < 1 or > 11 || (!first && !lastPart && !plain) || !s.Has(yearAt, DateRole.Year))
         {
@@ -91,6 +91,10 @@ internal static class CountedIntervalReader
         last.Month = lastPart ? 12 : amount;
         return new DateMention(new TokenRange(i, end), "date.months-of-year") { Kind = DateKind.Interval, Start = start, End = last };
     }
+
+    // "9 tháng năm nay"
+    private static bool IsRelativeYear(in DateScan s, int i) =>
+        s.TryMatch(i, LexiconClass.RelativeDate, out LexiconMatch year) && year.Entry.Value.StartsWith("year", StringComparison.Ordinal);
 
     private static DateMention? Half(in DateScan s, int i, bool last, int year, out int end)
     {

@@ -139,8 +139,13 @@ internal static class CountedReader
         // "Hết 9 tháng, …"; "kéo dài hết 9 tháng" is a length.
         bool whole = before.Entry?.Attribute("to-date") is not null && (s.Tokens[i - 1].StartsSentence || s.Is(i - 2, ',') || s.Has(i - 2, DateRole.To));
         bool opened = whole || s.IsBreak(i - 1) || s.Tokens[i].StartsSentence || s.Has(i - 1, DateRole.Inside) || s.Is(i - 1, ',') || (s.Has(i - 1, DateRole.Past) && s.Tokens[i - 1].StartsSentence) || before.Entry?.Value == "maybe-to-date";
-        return opened && (s.IsBreak(end) || s.Is(end, ',') || s.Is(end, '.') || s.Is(end, ':')) ? 1 : 0;
+        bool told = TellsChange(s, end);
+        return (opened && (told || s.IsBreak(end) || s.Is(end, ',') || s.Is(end, '.') || s.Is(end, ':'))) || (told && (s.IsWord(i - 1) || s.Is(i - 1, ')')) && !IsSpent(s, i) && !s.Has(i - 1, DateRole.After | DateRole.Each | DateRole.Past)) ? 1 : 0;
     }
+
+    // "GRDP | 9 tháng | ước tăng 7 %": what is told of the months; "sau 9 tháng tăng giá" is a length.
+    private static bool TellsChange(in DateScan s, int i) =>
+        s.TryMatch(i, Lexicons.LexiconClass.ChangeVerb, out _) || (s.TryMatch(i, Lexicons.LexiconClass.ComparisonBefore, out Lexicons.LexiconMatch estimate) && estimate.Entry.Attribute("forecast") is not null);
 
     private static DateMention Plain(int start, int end, in TimeLength length, DateModifier? modifier, int window) =>
         new(new TokenRange(start, end), "date.duration") { Kind = DateKind.Duration, Length = length.Write(), Modifier = modifier, Window = window };

@@ -168,7 +168,7 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
     }
 
     /// <summary>Whether a word that makes the following number a name or an address ends right before a token.</summary>
-    public bool IsRefused(int i) => Context.TryMatchBefore(i, LexiconClass.NotDate, out LexiconMatch match) && match.Entry.Attribute("series") is null;
+    public bool IsRefused(int i) => Context.TryMatchBefore(i, LexiconClass.NotDate, out LexiconMatch match) && match.Entry.Attribute("series") is null && match.Entry.Attribute("allow") is null;
 
     /// <summary>Whether a number tells which of a year's rounds is meant: "đợt 1/2013" is no month.</summary>
     public bool IsOfSeries(int i) => Context.TryMatchBefore(i, LexiconClass.NotDate, out LexiconMatch match) && match.Entry.Attribute("series") is not null;

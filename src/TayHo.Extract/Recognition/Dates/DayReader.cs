@@ -23,6 +23,12 @@ internal enum DateCue
 /// </summary>
 internal static class DayReader
 {
+    // A series of more parts is not numbered "of so many".
+    private const int MostParts = 4;
+
+    // Things are shared by halves to fifths.
+    private const int LargestShare = 5;
+
     /// <summary>Reads a day with the word ngày, hôm, mùng, rằm before it or without.</summary>
     public static bool TryRead(in DateScan s, int i, DateCue cue, ref TimePoint point, out int end)
     {
@@ -134,7 +140,7 @@ internal static class DayReader
         }
 
         bool lunar = IsLunar(s, at);
-        if (s.GoesOn(at, dashOpens: true) || !(IsDay(day, month, 2000) || (lunar && day <= 30)) || (cue != DateCue.Strong && !lunar && s.IsRefused(i)))
+        if (IsAllOf(s, i, day == month && first == '/', at) || s.GoesOn(at, dashOpens: true) || !(IsDay(day, month, 2000) || (lunar && day <= 30)) || (cue != DateCue.Strong && !lunar && s.IsRefused(i)))
         {
             return false;
         }
@@ -143,8 +149,8 @@ internal static class DayReader
         bool plausible = cue switch
         {
             DateCue.Strong => !s.Has(at, DateRole.Unit) || first != '.',
-            DateCue.Weak => first == '/' ? s.EndsSafely(at) || lunar || HasYearBehind(s, at) : first == '-' && (day > 9 || month > 9) && s.EndsSafely(at),
-            _ => first == '/' && (IsAlone(s, i, at) || lunar || HasYearBehind(s, at)),
+            DateCue.Weak => first == '/' ? s.EndsSafely(at) || lunar || HasYearBehind(s, at) || BeginsSentence(s, i, day, month) : first == '-' && (day > 9 || month > 9) && s.EndsSafely(at),
+            _ => first == '/' && (IsAlone(s, i, at) || lunar || HasYearBehind(s, at) || (s.IsOfSeries(i) && s.EndsSafely(at) && !IsPartOfSeries(day, month))),
         };
         if (!plausible)
         {
@@ -163,6 +169,18 @@ internal static class DayReader
         ReadLunarTail(s, ref point, ref end);
         return true;
     }
+
+    // "Từ 1/7 xã mới hoạt động", "từ 01/7"; "Từ 1/3 số hộ" is a share.
+    private static bool BeginsSentence(in DateScan s, int i, int day, int month) =>
+        s.Has(i - 1, DateRole.From | DateRole.After | DateRole.Weak) && (s.Context.Slice(i)[0] == '0' || s.Context.Slice(i + 2)[0] == '0' || (s.Tokens[i - 1].StartsSentence && (day >= month || month > LargestShare)));
+
+    // "Cùng ngày, 7/7 huyện ra quân": all of them; "ngày 7/7 huyện Mai Lĩnh khai mạc" is a day.
+    private static bool IsAllOf(in DateScan s, int i, bool whole, int end) =>
+        whole && !s.Has(i - 1, DateRole.Day | DateRole.Hom) && s.IsWord(end) && !s.Tokens[end].IsCapitalized && !s.IsCapital(end + 1)
+        && (s.TryMatch(end, LexiconClass.PlaceType, out _) || s.TryMatch(end, LexiconClass.CountNoun, out _));
+
+    // "đợt 1/2" is the first of two; "Huy hiệu Đảng đợt 3/2, đợt 2/9" are days.
+    private static bool IsPartOfSeries(int number, int of) => number <= of && of <= MostParts;
 
     /// <summary>Whether the calendar has the day (29/2 only in leap years).</summary>
     public static bool IsDay(int day, int month, int year) => day >= 1 && month is >= 1 and <= 12 && day <= DateTime.DaysInMonth(year is >= 1 and <= 9999 ? year : 2000, month);

@@ -305,6 +305,12 @@ internal static class IntervalReader
             start.Hour = shifted;
         }
 
+        // "từ đêm 23 đến sáng 24/7"
+        if (start is { Day: > 0, Month: 0, Unit: TimeUnit.None } && last is { Month: > 0, Lunar: false } && start.Day <= last.Day)
+        {
+            start.Month = last.Month;
+        }
+
         if (start.Year == 0 && start.Unit == TimeUnit.None && last.Year != 0)
         {
             start.Year = last.Month > 0 && start.Month > last.Month ? last.Year - 1 : last.Year;

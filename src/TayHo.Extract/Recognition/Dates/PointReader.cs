@@ -198,9 +198,9 @@ internal static class PointReader
             return true;
         }
 
-        // "đêm 28 rạng sáng 29/2", "đêm 30 Tết"
+        // "đêm 28 rạng sáng 29/2", "sáng 28, chiều 29/2", "từ đêm 28 đến sáng 29/2", "đêm 30 Tết"
         int day = s.TwoDigits(i);
-        if (day is >= 1 and <= 31 && s.Has(i + 1, DateRole.Rang))
+        if (day is >= 1 and <= 31 && (s.Has(i + 1, DateRole.Rang) || SharesMonth(s, i + 1, day)))
         {
             point.Day = day;
             point.Rule = "date.day-of-month";
@@ -210,6 +210,12 @@ internal static class PointReader
 
         return day is >= 1 and <= 31 && s.Has(i + 1, DateRole.Tet) && HolidayReader.TryReadDayOfTet(s, day, i + 1, ref point, out end);
     }
+
+    // What joins a part of a day to a part of a later day, which has the month of both.
+    private static bool SharesMonth(in DateScan s, int joint, int day) =>
+        (s.Is(joint, ',') || s.Has(joint, DateRole.And | DateRole.To)) && s.TryMatch(joint + 1, LexiconClass.DayPart, out LexiconMatch part)
+        && s.TwoDigits(s.Has(part.End, DateRole.Day) ? part.End + 1 : part.End) is var later && later >= day
+        && s.Separator((s.Has(part.End, DateRole.Day) ? part.End + 1 : part.End) + 1) is '/' or '.' or '-';
 
     // "thứ Hai, ngày 3/3", "hôm nay 28/2", "thứ Sáu (7/3)", "sáng nay (1/11)".
     private static void ReadDayBehind(in DateScan s, ref TimePoint point, ref int end)
