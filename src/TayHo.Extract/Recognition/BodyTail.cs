@@ -173,6 +173,19 @@ internal static class BodyTail
         token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length <= 2 && context.Tokens[token].SpaceBefore && !context.Is(token + 1, '/')
             && !context.IsMarked(token, TokenMarks.Date) ? token + 1 : token;
 
+    /// <summary>Index after the hamlet that a branch is named for ("chi bộ | thôn Bình An 2", "Chi hội Phụ nữ | tổ dân phố 5"); the token itself where none is named.</summary>
+    public static int HamletEnd(TaggedText context, int token)
+    {
+        if (!UnitWords.TryPart(context, token, "hamlet", out LexiconMatch type))
+        {
+            return token;
+        }
+
+        int end = UnknownName(context, type.End);
+        end = IsHamletNumber(context, end) ? end + 1 : end;
+        return end > type.End ? end : token;
+    }
+
     /// <summary>A small number behind a proper name that counts nothing.</summary>
     public static bool IsOrdinal(TaggedText context, int i, int begin) =>
         i > begin && i < context.Count && context.Tokens[i] is { IsNumber: true, Length: 1, SpaceBefore: true } && !context.IsMarked(i, TokenMarks.Date)

@@ -30,14 +30,26 @@ internal static class AwardHonors
             return AwardParties.Subject(text, sentence.Start, passive) is { } who && IsToldApart(text, who) ? new AwardMention(range, "award.honor") { Recipient = who, Grantor = grantor } : null;
         }
 
-        if (!(text.Tokens[Math.Min(honor.End, sentence.End - 1)].IsNumber || text.IsMarked(honor.End, TokenMarks.Person | TokenMarks.Organization) || text.IsMarked(honor.End + 1, TokenMarks.Person)))
+        // "khen thưởng | cho 4 tập thể", "trao | quyết định khen thưởng cho Phòng A"
+        int whom = AwardVerbs.Is(text, honor.End, "to", out LexiconMatch to) ? to.End : honor.End;
+        int verb = text.TryMatchBefore(honor.Start, LexiconClass.AwardVerb, out LexiconMatch hands) && hands.Entry.Value == "give" ? hands.Start : honor.Start;
+        if (!(text.Tokens[Math.Min(whom, sentence.End - 1)].IsNumber || text.IsMarked(whom, TokenMarks.Person | TokenMarks.Organization) || text.IsMarked(whom + 1, TokenMarks.Person)))
         {
             return null;
         }
 
-        int end = AwardParties.End(text, honor.End, Math.Min(sentence.End, ClausePhrase.End(text, honor.End, LongestObject)));
-        return end > honor.End + 1
-            ? new AwardMention(range, "award.honor") { Recipient = new TokenRange(honor.End, end), Grantor = AwardParties.Subject(text, sentence.Start, honor.Start) } : null;
+        int end = AwardParties.End(text, whom, Math.Min(sentence.End, ClausePhrase.End(text, whom, LongestObject)));
+        for (int i = whom + 2; i < end; i++)
+        {
+            if (text.Tokens[i].IsNumber && text.Tokens[i - 1].IsWord && !text.Tokens[whom].IsNumber && text.IsMarked(i, TokenMarks.Quantity))
+            {
+                // "thưởng Ban Chuyên án | 50 triệu đồng"
+                end = i;
+            }
+        }
+
+        return end > whom + 1
+            ? new AwardMention(range, "award.honor") { Recipient = new TokenRange(whom, end), Grantor = AwardRecognizer.Behalf(text, sentence) ?? AwardParties.Subject(text, sentence.Start, verb) } : null;
     }
 
     /// <summary>"Tay vợt A vô địch giải B": what is won follows the verb; null when nothing named does.</summary>

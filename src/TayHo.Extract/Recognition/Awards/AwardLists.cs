@@ -125,6 +125,12 @@ internal static class AwardLists
                 items.Add(Trim(text, new TokenRange(first, i)));
                 first = i + 1;
             }
+
+            if (i < end && i > start && items.Count > 0 && text.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch next) && next.Entry.Value == "prize")
+            {
+                // "giải Ba cho các đội: A, B; | ngoài ra còn 4 giải Khuyến khích": another award's.
+                break;
+            }
         }
 
         items.RemoveAll(static item => item.Length < 2);

@@ -105,7 +105,7 @@ internal static class AwardParties
 
     // "đảng viên Lê Văn Tám |, sinh hoạt tại chi bộ thôn"; "5 cá nhân | hoàn thành xuất sắc nhiệm vụ".
     private static bool EndsName(TaggedText text, int i) =>
-        (text.Is(i, ',') && text.IsMarked(i - 1, TokenMarks.Person) && !IsNamed(text, i + 1) && !text.IsMarked(i + 1, TokenMarks.Post))
+        (text.Is(i - 1, ')') && text.Tokens[i].IsWord && JointLength(text, i) == 0) || (text.Is(i, ',') && text.IsMarked(i - 1, TokenMarks.Person) && !IsNamed(text, i + 1) && !text.IsMarked(i + 1, TokenMarks.Post))
             || (text.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch rating) && rating.Entry.Value == "rating");
 
     // "…, giải Nhì cho …", "…, 2 giải Nhì cho …".
@@ -248,6 +248,17 @@ internal static class AwardParties
             return open > start ? Subject(text, start, open) : null;
         }
 
+        if (AwardVerbs.Is(text, begin, "behalf", out _))
+        {
+            // "Thay mặt các đảng viên được nhận Huy hiệu, ông A …": who got it was told before.
+            return null;
+        }
+
+        if (Told(text, start, begin, end) is { } holder)
+        {
+            return holder;
+        }
+
         bool carried = AwardVerbs.Is(text, begin, "result", out _);
         if (!carried && Party(text, begin, end) is { } party)
         {
@@ -255,6 +266,19 @@ internal static class AwardParties
         }
 
         return BeforeComma(text, start, begin < end && !carried ? end : begin, carried) ?? Counted(text, start, end);
+    }
+
+    // "em A, | học sinh Trường B giành", "đồng chí C, | Phó Chủ tịch UBND tỉnh trao": the one of whom the words between tell.
+    private static TokenRange? Told(TaggedText text, int start, int begin, int end)
+    {
+        int first = begin - 1;
+        while (first > start && text.IsMarked(first - 1, TokenMarks.Person))
+        {
+            first--;
+        }
+
+        return end > begin && first < begin - 1 && first >= start && text.Is(begin - 1, ',') && !text.IsMarked(begin, TokenMarks.Person)
+            && (text.IsMarked(begin, TokenMarks.Post) || (!text.Tokens[begin].IsCapitalized && WordLookup.At(text, begin).PartOfSpeech == PartOfSpeech.Noun)) ? new TokenRange(first, begin - 1) : null;
     }
 
     // "…; 598 thủ khoa của các trường đại học, học viện được …": the count with which the clause begins.
@@ -301,6 +325,16 @@ internal static class AwardParties
     private static TokenRange WithJoined(TaggedText text, int start, TokenRange party)
     {
         int first = party.Start;
+        while (first - 2 > start && text.Is(first - 1, ',') && text.IsMarked(party.Start, TokenMarks.Person) && text.IsMarked(first - 2, TokenMarks.Person))
+        {
+            // "các tác giả A, B đoạt …"
+            first--;
+            while (first > start && text.IsMarked(first - 1, TokenMarks.Person))
+            {
+                first--;
+            }
+        }
+
         while (first - 1 > start && text.Is(first - 1, ',') && text.Tokens[party.Start].IsNumber)
         {
             int k = first - 2;
@@ -309,8 +343,9 @@ internal static class AwardParties
                 k--;
             }
 
-            if (!text.Tokens[k].IsNumber || text.IsMarked(k, TokenMarks.Date))
+            if (!text.Tokens[k].IsNumber || text.IsMarked(k, TokenMarks.Date) || AwardVerbs.Is(text, k + 1, "years", out _))
             {
+                // "nhận Huy hiệu | 60 năm, 6 đồng chí nhận Huy hiệu 55 năm": the badge's years are nobody.
                 break;
             }
 
@@ -341,7 +376,8 @@ internal static class AwardParties
         }
 
         int stop = first;
-        while (stop < comma && stop < first + LongestUnmarked && !text.TryMatch(stop, LexiconClass.AwardNoun, out _) && !text.IsMarked(stop, TokenMarks.Date) && !EndsSubject(text, stop))
+        while (stop < comma && stop < first + LongestUnmarked && !text.TryMatch(stop, LexiconClass.AwardNoun, out _) && !text.IsMarked(stop, TokenMarks.Date) && !EndsSubject(text, stop)
+            && !(text.TryMatch(stop, LexiconClass.AwardVerb, out LexiconMatch does) && does.Entry.Value is "give" or "rate" && !text.Tokens[stop].IsCapitalized))
         {
             stop++;
         }

@@ -81,7 +81,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         bool told = AwardVerbs.Find(context, sentence.Start, noun, out LexiconMatch verb) && Fits(verb, noun);
         if (Owned(context, sentence, noun, award, told ? verb : default) is { } owned)
         {
-            return owned;
+            return owned with { Grantor = owned.Grantor ?? (context.Tokens[noun.Start].StartsSentence ? null : before?.Grantor) };
         }
 
         if (before is not null && IsRating(context, before.Range.Start) == IsRating(context, noun.Start) && (AwardLists.Elided(context, before.Range.End - 1, noun.Start) ?? (told ? null : Shared(context, award.End, sentence.End))) is { } next)
@@ -106,6 +106,12 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             award = new TokenRange(noun.Start, end);
         }
 
+        if (before is not null && verb.Entry.Value is "give" or "receive" && AwardVerbs.Passive(context, sentence.Start, verb) is var again && again > before.Range.End && IsCarried(context, again))
+        {
+            // "ông A được Thủ tướng tặng Bằng khen, | được Hội B tặng Kỷ niệm chương"
+            return new AwardMention(award, rule) { Recipient = before.Recipient, Grantor = Frame(context, sentence, verb, noun, award).Grantor };
+        }
+
         return Frame(context, sentence, verb, noun, award) is (var grantor, { } recipient) && !(noun.Entry.Attribute("counts") == "no" && IsCounted(context, recipient))
             ? new AwardMention(award, rule) { Recipient = recipient, Grantor = Behalf(context, sentence) ?? grantor ?? GoesOn(context, sentence, verb, before) } : null;
     }
@@ -122,6 +128,9 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
 
         return AwardLists.GivenTo(context, noun, award.End, sentence) is { } given ? new AwardMention(award, rule) { Recipient = given.Recipient, Grantor = given.Grantor } : null;
     }
+
+    private static bool IsCarried(TaggedText context, int passive) =>
+        context.Is(passive - 1, ',') || context.Is(passive - 1, ';') || (context.TryMatch(passive - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list");
 
     // "Hội A trao giải thưởng cho … và tặng Bằng khen cho …": who gives once gives again.
     private static TokenRange? GoesOn(TaggedText context, TokenRange sentence, LexiconMatch verb, AwardMention? before) =>
@@ -183,6 +192,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         if (value == "rate")
         {
             // "Thủ tướng công nhận Khu lưu niệm là di tích …": the object is rated, the subject rates.
+            rated ??= noun.Entry.Value == "title" && AwardVerbs.Is(context, award.End, "to", out _) ? AwardParties.BehindTo(context, award.End, sentence.End) : null;
             return rated is not null || noun.Entry.Value == "title" ? (grantor ?? subject, rated) : (grantor, subject);
         }
 
@@ -222,8 +232,8 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         return party ? new TokenRange(start, noun) : null;
     }
 
-    // "Thừa ủy quyền của Chủ tịch nước, ông A trao …": who stands behind the giver gives.
-    private static TokenRange? Behalf(TaggedText context, TokenRange sentence)
+    /// <summary>"Thừa ủy quyền của Chủ tịch nước, ông A trao …": who stands behind the giver gives; null when nobody does.</summary>
+    public static TokenRange? Behalf(TaggedText context, TokenRange sentence)
     {
         for (int i = sentence.Start; i < sentence.End && i < sentence.Start + 20; i++)
         {
@@ -254,7 +264,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     private static TokenRange? Rated(TaggedText context, int start, int noun)
     {
         int end = noun;
-        while (end > start && (AwardVerbs.Is(context, end - 1, "as", out _) || ClausePhrase.IsOpeningQuote(context, end - 1) || (end - 2 >= start && AwardVerbs.Is(context, end - 2, "as", out LexiconMatch pair) && pair.Length == 2)))
+        while (end > start && (AwardVerbs.Is(context, end - 1, "as", out LexiconMatch last) || last.Entry?.Value == "receive" || ClausePhrase.IsOpeningQuote(context, end - 1) || (end - 2 >= start && AwardVerbs.Is(context, end - 2, "as", out LexiconMatch pair) && pair.Length == 2)))
         {
             end--;
         }

@@ -40,7 +40,7 @@ internal static class AwardVerbs
         {
             if (TryVerb(text, i, noun.Start, out LexiconMatch candidate) && !text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization))
             {
-                verb = Widest(text, start, i, candidate);
+                verb = Acknowledged(text, start, Widest(text, start, i, candidate));
                 return verb.Entry.Value is not ("hope" or "no") && !(noun.Entry.Value == "rating" && verb.End < noun.Start - FarthestRating) && !IsHoped(text, start, verb.Start);
             }
 
@@ -51,6 +51,20 @@ internal static class AwardVerbs
         }
 
         return false;
+    }
+
+    // "Ban Tổ chức | công nhận 86 giáo viên đạt danh hiệu …": who acknowledges gives it.
+    private static LexiconMatch Acknowledged(TaggedText text, int start, LexiconMatch verb)
+    {
+        for (int i = verb.Start - 1; verb.Entry.Value == "receive" && i >= start && i > verb.Start - HopeReach && (text.Tokens[i].IsWord || text.Tokens[i].IsNumber); i--)
+        {
+            if (TryVerb(text, i, verb.Start, out LexiconMatch rate) && !text.IsMarked(i, TokenMarks.Organization))
+            {
+                return rate.Entry.Value == "rate" ? Widest(text, start, i, rate) : verb;
+            }
+        }
+
+        return verb;
     }
 
     /// <summary>The token of "được" that makes the verb passive; -1 when none does.</summary>
@@ -64,7 +78,9 @@ internal static class AwardVerbs
             }
 
             // "được Bộ Văn hóa, Thể thao và Du lịch | công nhận": a body's name may hold commas.
-            if ((text.Is(i, ',') && !text.IsMarked(i, TokenMarks.Organization)) || text.Is(i, ';'))
+            const TokenMarks Bodies = TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place;
+            bool listed = text.IsMarked(i, TokenMarks.Organization) || (text.IsMarked(i - 1, Bodies) && text.IsMarked(i + 1, TokenMarks.OrganizationStart | TokenMarks.Post));
+            if ((text.Is(i, ',') && !listed) || text.Is(i, ';'))
             {
                 return -1;
             }

@@ -54,6 +54,12 @@ internal sealed class BodyReader
         reading = default;
         bool named = context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name);
         bool headed = context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head);
+        if (headed && context.TryMatch(token, LexiconClass.Membership, out LexiconMatch member) && member.Length > head.Length)
+        {
+            // Tỉnh ủy | viên
+            return false;
+        }
+
         // Hội Nông dân Việt Nam | tỉnh: a level of the union, not the union
         bool levelled = headed && head.Entry.Attribute("tail") == "place" && UnitWords.TryType(context, name.End, out _, out _);
         if (named && !levelled && (!headed || name.Length >= head.Length))
@@ -153,7 +159,7 @@ internal sealed class BodyReader
             "open" => _words.ReadName(context, head),
             _ => head.End,
         });
-        if (tail is not ("open" or "field"))
+        if (tail is not ("open" or "field") || (end > head.End && context.Tokens[end - 1].IsNumber && head.Entry.Value == "military"))
         {
             return end;
         }
@@ -264,7 +270,9 @@ internal sealed class BodyReader
         int own = end;
         end = context.Tokens[head.Start].IsCapitalized ? AsideEnd(context, end) : end;
         bool bareTypes = tail is "place" or "parent" || end > head.End || head.Length > 1 || context.Tokens[head.Start].IsAllCaps;
-        body.End = BodyTail.Read(context, end, bareTypes, ref unit, ref namesUnit);
+        int hamlet = head.Entry.Value is "party" or "union" or "front" or "association" ? BodyTail.HamletEnd(context, end) : end;
+        namesUnit |= hamlet > end;
+        body.End = BodyTail.Read(context, hamlet, bareTypes && hamlet == end, ref unit, ref namesUnit);
         body.End = body.End == end ? own : body.End;
         body.End = head.Entry.Value is "party" or "department" ? KnownNames.PartyEnd(context, body.End) : body.End;
         if (head.Entry.Value == "company" && namesUnit && body.End > end && NameSyllables.RunEnd(context, body.End, 3) is var brand && brand > body.End && brand - body.End < 3

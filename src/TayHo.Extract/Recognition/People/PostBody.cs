@@ -168,6 +168,12 @@ internal sealed class PostBody(Lexicon lexicon)
             return at;
         }
 
+        if (NameSyllables.IsCapital(context, at + 1) && SubjectEnd(context, at + 2) is var subject && !NameSyllables.StartsFullName(context, at + 1) && EndsSubject(context, subject))
+        {
+            // Tổ trưởng | Tổ Ngữ văn, Tổ Khoa học tự nhiên
+            return subject;
+        }
+
         if (!BodyTail.IsHamletNumber(context, at + 1))
         {
             return GroupEnd(context, title, at + 1) is var end && end > at + 1 ? OwnerEnd(context, end) : at;
@@ -176,6 +182,20 @@ internal sealed class PostBody(Lexicon lexicon)
         int part = context.Is(at + 2, ',') ? at + 3 : at + 2;
         return context.IsMarked(part, TokenMarks.OrganizationStart) ? context.OrganizationFrom(part).End : at + 2;
     }
+
+    private static int SubjectEnd(TaggedText context, int from)
+    {
+        const int Most = 4;
+        int i = from;
+        while (i < context.Count && i - from < Most && context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true } && !EndsSubject(context, i))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool EndsSubject(TaggedText context, int i) => !NameSyllables.IsCapital(context, i) && (ClosesGroup(context, i) || context.TryMatch(i, LexiconClass.ClauseStart, out _));
 
     // đoàn công tác | của Bộ Y tế
     private int OwnerEnd(TaggedText context, int group) =>

@@ -204,10 +204,12 @@ internal static class DirectQuotes
             }
         }
 
-        // "“…” - anh Hoa tiếc nuối": a name and how it was said.
-        return SpeakerReader.From(text, after, end) is { } named && end - named.Range.End is > 0 and <= LongestTail && text.Tokens[named.Range.End].IsWord
+        // "“…” - anh Hoa (34 tuổi) tiếc nuối": a name and how it was said.
+        return SpeakerReader.From(text, after, end) is { } named && BehindBracket(text, named.Range.End) is var how && end - how is > 0 and <= LongestTail && text.Tokens[how].IsWord
             ? new QuoteMention(words, "quote.behind") { Mode = QuoteMode.Direct, Speaker = named } : null;
     }
+
+    private static int BehindBracket(TaggedText text, int i) => text.Is(i, '(') && text.Brackets.PartnerOf(i) is > 0 and var close ? close + 1 : i;
 
     // The rest of the sentence behind the marks.
     private static int TailEnd(TaggedText text, int after)

@@ -13,6 +13,7 @@ namespace TayHo.Extract.Resolution.Awards;
 internal sealed class AwardStep : IResolutionStep
 {
     private const int MostLookedAt = 60;
+    private const int FarthestHead = 3;
 
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
@@ -27,9 +28,9 @@ internal sealed class AwardStep : IResolutionStep
                 continue;
             }
 
-            string? grantor = mention.Grantor is { } giver ? Write(context, giver) : null;
+            string? grantor = mention.Grantor is { } giver && !IsHeld(context.Text, giver.Start) ? Recipient(context, giver) : null;
             (string, string) key = (SyllableFolding.FoldKey(award), SyllableFolding.FoldKey(recipient));
-            if ((known.TryGetValue(key, out int index) || AwardAgain.TryFind(context.Awards, award, recipient, out index)) && Joins(context.Awards[index].Record.Grantor, grantor))
+            if ((known.TryGetValue(key, out int index) || AwardAgain.TryFind(context.Awards, award, WordLookup.Has(context.Text, mention.Recipient.Start, WordTraits.Plural) && mention.Recipient.Length > 2 ? Write(context, new TokenRange(mention.Recipient.Start + 1, mention.Recipient.End)) : recipient, out index)) && Joins(context.Awards[index].Record.Grantor, grantor))
             {
                 known[key] = index;
                 told[index].Add(mention.Range);
@@ -43,9 +44,9 @@ internal sealed class AwardStep : IResolutionStep
 
             known[key] = context.Awards.Count;
             (string? date, string? period) = Times(context, mention);
-            if (grantor is null && date is null && ListHead(context, mention) is { } head)
+            if (date is null && ListHead(context, mention, out bool near) is { } head && (grantor is null || head.Grantor == grantor))
             {
-                (grantor, date) = (head.Grantor, head.Date);
+                (grantor, date) = (near ? head.Grantor : grantor, head.Date);
             }
 
             var record = new AwardRecord
@@ -79,20 +80,25 @@ internal sealed class AwardStep : IResolutionStep
     }
 
     // "… ủy ban trao giải thưởng cho 12 người. Bảy người được nhận giải thưởng về khoa học là: …": who gives and when is said once, for the list behind it too.
-    private static AwardRecord? ListHead(ResolutionContext context, AwardMention mention)
+    private static AwardRecord? ListHead(ResolutionContext context, AwardMention mention, out bool near)
     {
+        near = false;
         TaggedText text = context.Text;
         int sentence = text.SentenceOf(mention.Range.Start), farthest = Math.Max(0, context.Awards.Count - MostLookedAt);
-        for (int i = context.Awards.Count - 1; i >= farthest && sentence - text.SentenceOf(context.Awards[i].First.Start) is >= 0 and <= 1; i--)
+        for (int i = context.Awards.Count - 1; i >= farthest && sentence - text.SentenceOf(context.Awards[i].First.Start) is >= 0 and <= FarthestHead; i--)
         {
             if (text.Tokens[context.Awards[i].First.Start].Id == text.Tokens[mention.Range.Start].Id)
             {
+                near = sentence - text.SentenceOf(context.Awards[i].First.Start) <= 1;
                 return context.Awards[i].Record;
             }
         }
 
         return null;
     }
+
+    // "Hội nghị tuyên dương 18 tập thể": what is held gives nothing.
+    private static bool IsHeld(TaggedText text, int giver) => text.TryMatch(giver, LexiconClass.EventNoun, out _) && !text.IsMarked(giver, TokenMarks.Organization);
 
     private static bool Joins(string? a, string? b) => a is null || b is null || SyllableFolding.FoldKey(a) == SyllableFolding.FoldKey(b);
 
@@ -107,8 +113,8 @@ internal sealed class AwardStep : IResolutionStep
     {
         foreach ((TokenRange mention, PersonRecord person, _) in context.PersonRanges.Overlapping(range))
         {
-            bool told = mention.End == range.End && range.Length > 2 * mention.Length && IsPerson(context.Text, range.Start) && !Owns(context.Text, range.Start, mention.Start);
-            if (told || (mention == range && person.Name.Length > context.Text.Slice(range).Length))
+            bool told = mention.End == range.End && IsPerson(context.Text, range.Start) && !Owns(context.Text, range.Start, mention.Start);
+            if (told || (mention.Contains(range.Start) && mention.End == range.End) || (mention == range && person.Name.Length > context.Text.Slice(range).Length))
             {
                 return person.Name;
             }
