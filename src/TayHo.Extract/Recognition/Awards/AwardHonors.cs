@@ -30,6 +30,11 @@ internal static class AwardHonors
             return AwardParties.Subject(text, sentence.Start, passive) is { } who && IsToldApart(text, who) ? new AwardMention(range, "award.honor") { Recipient = who, Grantor = grantor } : null;
         }
 
+        return Given(text, sentence, honor);
+    }
+
+    private static AwardMention? Given(TaggedText text, TokenRange sentence, LexiconMatch honor)
+    {
         // "khen thưởng | cho 4 tập thể", "trao | quyết định khen thưởng cho Phòng A"
         int whom = AwardVerbs.Is(text, honor.End, "to", out LexiconMatch to) ? to.End : honor.End;
         int verb = text.TryMatchBefore(honor.Start, LexiconClass.AwardVerb, out LexiconMatch hands) && hands.Entry.Value == "give" ? hands.Start : honor.Start;
@@ -49,7 +54,7 @@ internal static class AwardHonors
         }
 
         return end > whom + 1
-            ? new AwardMention(range, "award.honor") { Recipient = new TokenRange(whom, end), Grantor = AwardRecognizer.Behalf(text, sentence) ?? AwardParties.Subject(text, sentence.Start, verb) } : null;
+            ? new AwardMention(new TokenRange(honor.Start, honor.End), "award.honor") { Recipient = new TokenRange(whom, end), Grantor = AwardRecognizer.Behalf(text, sentence) ?? AwardParties.Subject(text, sentence.Start, verb) } : null;
     }
 
     /// <summary>"Tay vợt A vô địch giải B": what is won follows the verb; null when nothing named does.</summary>

@@ -248,15 +248,11 @@ internal static class AwardParties
             return open > start ? Subject(text, start, open) : null;
         }
 
-        if (AwardVerbs.Is(text, begin, "behalf", out _))
+        // "Thay mặt các đảng viên được nhận Huy hiệu, ông A …": who got it was told before.
+        TokenRange? told = Told(text, start, begin, end);
+        if (told is not null || AwardVerbs.Is(text, begin, "behalf", out _))
         {
-            // "Thay mặt các đảng viên được nhận Huy hiệu, ông A …": who got it was told before.
-            return null;
-        }
-
-        if (Told(text, start, begin, end) is { } holder)
-        {
-            return holder;
+            return told;
         }
 
         bool carried = AwardVerbs.Is(text, begin, "result", out _);
@@ -271,14 +267,19 @@ internal static class AwardParties
     // "em A, | học sinh Trường B giành", "đồng chí C, | Phó Chủ tịch UBND tỉnh trao": the one of whom the words between tell.
     private static TokenRange? Told(TaggedText text, int start, int begin, int end)
     {
-        int first = begin - 1;
-        while (first > start && text.IsMarked(first - 1, TokenMarks.Person))
-        {
-            first--;
-        }
-
+        int first = PersonStart(text, start, begin - 1);
         return end > begin && first < begin - 1 && first >= start && text.Is(begin - 1, ',') && !text.IsMarked(begin, TokenMarks.Person)
             && (text.IsMarked(begin, TokenMarks.Post) || (!text.Tokens[begin].IsCapitalized && WordLookup.At(text, begin).PartOfSpeech == PartOfSpeech.Noun)) ? new TokenRange(first, begin - 1) : null;
+    }
+
+    private static int PersonStart(TaggedText text, int start, int end)
+    {
+        while (end > start && text.IsMarked(end - 1, TokenMarks.Person))
+        {
+            end--;
+        }
+
+        return end;
     }
 
     // "…; 598 thủ khoa của các trường đại học, học viện được …": the count with which the clause begins.
@@ -321,18 +322,13 @@ internal static class AwardParties
         return end;
     }
 
-    // "3 tập thể, 5 cá nhân và 2 hộ được …": the counted groups before the last one are subjects too.
+    // "3 tập thể, 5 cá nhân và 2 hộ được …", "các tác giả A, B đoạt …": the counted groups before the last one are subjects too.
     private static TokenRange WithJoined(TaggedText text, int start, TokenRange party)
     {
         int first = party.Start;
         while (first - 2 > start && text.Is(first - 1, ',') && text.IsMarked(party.Start, TokenMarks.Person) && text.IsMarked(first - 2, TokenMarks.Person))
         {
-            // "các tác giả A, B đoạt …"
-            first--;
-            while (first > start && text.IsMarked(first - 1, TokenMarks.Person))
-            {
-                first--;
-            }
+            first = PersonStart(text, start, first - 1);
         }
 
         while (first - 1 > start && text.Is(first - 1, ',') && text.Tokens[party.Start].IsNumber)
@@ -343,9 +339,9 @@ internal static class AwardParties
                 k--;
             }
 
+            // "nhận Huy hiệu | 60 năm, 6 đồng chí nhận Huy hiệu 55 năm": the badge's years are nobody.
             if (!text.Tokens[k].IsNumber || text.IsMarked(k, TokenMarks.Date) || AwardVerbs.Is(text, k + 1, "years", out _))
             {
-                // "nhận Huy hiệu | 60 năm, 6 đồng chí nhận Huy hiệu 55 năm": the badge's years are nobody.
                 break;
             }
 
@@ -376,8 +372,7 @@ internal static class AwardParties
         }
 
         int stop = first;
-        while (stop < comma && stop < first + LongestUnmarked && !text.TryMatch(stop, LexiconClass.AwardNoun, out _) && !text.IsMarked(stop, TokenMarks.Date) && !EndsSubject(text, stop)
-            && !(text.TryMatch(stop, LexiconClass.AwardVerb, out LexiconMatch does) && does.Entry.Value is "give" or "rate" && !text.Tokens[stop].IsCapitalized))
+        while (stop < comma && stop < first + LongestUnmarked && !text.TryMatch(stop, LexiconClass.AwardNoun, out _) && !text.IsMarked(stop, TokenMarks.Date) && !EndsSubject(text, stop))
         {
             stop++;
         }
@@ -385,9 +380,9 @@ internal static class AwardParties
         return stop > first && (text.Tokens[first].IsCapitalized || (carried && text.Tokens[first].IsWord)) ? new TokenRange(first, stop) : null;
     }
 
-    private static bool EndsSubject(TaggedText text, int i) =>
-        text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma" && !text.Tokens[i].IsCapitalized
-        && !text.TryMatch(i, LexiconClass.PlaceType, out _);
+    private static bool EndsSubject(TaggedText text, int i) => !text.Tokens[i].IsCapitalized
+        && ((text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma" && !text.TryMatch(i, LexiconClass.PlaceType, out _))
+            || AwardVerbs.Is(text, i, "give", out _) || AwardVerbs.Is(text, i, "rate", out _));
 
     private static bool EndsClause(TaggedText text, int i) => (text.Is(i, ',') && !(text.IsMarked(i, TokenMarks.Organization) && text.IsMarked(i + 1, TokenMarks.Organization))) || text.Is(i, ';') || text.Is(i, ':') || text.IsMarked(i, TokenMarks.Date);
 

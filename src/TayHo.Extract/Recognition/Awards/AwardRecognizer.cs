@@ -106,13 +106,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             award = new TokenRange(noun.Start, end);
         }
 
-        if (before is not null && verb.Entry.Value is "give" or "receive" && AwardVerbs.Passive(context, sentence.Start, verb) is var again && again > before.Range.End && IsCarried(context, again))
-        {
-            // "ông A được Thủ tướng tặng Bằng khen, | được Hội B tặng Kỷ niệm chương"
-            return new AwardMention(award, rule) { Recipient = before.Recipient, Grantor = Frame(context, sentence, verb, noun, award).Grantor };
-        }
-
-        return Frame(context, sentence, verb, noun, award) is (var grantor, { } recipient) && !(noun.Entry.Attribute("counts") == "no" && IsCounted(context, recipient))
+        return GoesOnGetting(context, sentence, verb, noun, award, before) is { } again ? again : Frame(context, sentence, verb, noun, award) is (var grantor, { } recipient) && !(noun.Entry.Attribute("counts") == "no" && IsCounted(context, recipient))
             ? new AwardMention(award, rule) { Recipient = recipient, Grantor = Behalf(context, sentence) ?? grantor ?? GoesOn(context, sentence, verb, before) } : null;
     }
 
@@ -128,6 +122,11 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
 
         return AwardLists.GivenTo(context, noun, award.End, sentence) is { } given ? new AwardMention(award, rule) { Recipient = given.Recipient, Grantor = given.Grantor } : null;
     }
+
+    // "ông A được Thủ tướng tặng Bằng khen, | được Hội B tặng Kỷ niệm chương"
+    private static AwardMention? GoesOnGetting(TaggedText context, TokenRange sentence, LexiconMatch verb, LexiconMatch noun, TokenRange award, AwardMention? before) =>
+        before is not null && verb.Entry.Value is "give" or "receive" && AwardVerbs.Passive(context, sentence.Start, verb) is var again && again > before.Range.End && IsCarried(context, again)
+            ? new AwardMention(award, Rule(noun.Entry.Value)) { Recipient = before.Recipient, Grantor = Frame(context, sentence, verb, noun, award).Grantor } : null;
 
     private static bool IsCarried(TaggedText context, int passive) =>
         context.Is(passive - 1, ',') || context.Is(passive - 1, ';') || (context.TryMatch(passive - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list");

@@ -19,7 +19,7 @@ internal sealed class PostAttacher(GapReader gaps)
         for (int i = 0; i < items.Count;)
         {
             context.ThrowIfStopped();
-            if (items[i].Post is null || IsStoodFor(context, items[i].Start))
+            if (!IsHeld(context, items[i]))
             {
                 i++;
                 continue;
@@ -55,8 +55,8 @@ internal sealed class PostAttacher(GapReader gaps)
     }
 
     // thừa ủy quyền của | Chủ tịch UBND tỉnh, ông A …: somebody else's post
-    private static bool IsStoodFor(TaggedText context, int post) =>
-        context.TryMatchBefore(post, LexiconClass.AwardVerb, out LexiconMatch behalf) && behalf.Entry.Value == "behalf";
+    private static bool IsHeld(TaggedText context, PersonItem item) =>
+        item.Post is not null && !(context.TryMatchBefore(item.Start, LexiconClass.AwardVerb, out LexiconMatch behalf) && behalf.Entry.Value == "behalf");
 
     // ông A thay | ông B làm Giám đốc; not "ông A thay ông B | được điều động làm Giám đốc"
     private static bool TellsOfHeir(TaggedText context, PersonItem replaced) =>

@@ -168,7 +168,7 @@ internal sealed class PostBody(Lexicon lexicon)
             return at;
         }
 
-        if (NameSyllables.IsCapital(context, at + 1) && SubjectEnd(context, at + 2) is var subject && !NameSyllables.StartsFullName(context, at + 1) && EndsSubject(context, subject))
+        if (title.Entry.Attribute("group") == "yes" && NameSyllables.IsCapital(context, at + 1) && SubjectEnd(context, at + 2) is var subject && !NameSyllables.StartsFullName(context, at + 1) && EndsSubject(context, subject))
         {
             // Tổ trưởng | Tổ Ngữ văn, Tổ Khoa học tự nhiên
             return subject;

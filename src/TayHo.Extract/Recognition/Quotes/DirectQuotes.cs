@@ -205,9 +205,11 @@ internal static class DirectQuotes
         }
 
         // "“…” - anh Hoa (34 tuổi) tiếc nuối": a name and how it was said.
-        return SpeakerReader.From(text, after, end) is { } named && BehindBracket(text, named.Range.End) is var how && end - how is > 0 and <= LongestTail && text.Tokens[how].IsWord
+        return SpeakerReader.From(text, after, end) is { } named && TellsHow(text, BehindBracket(text, named.Range.End), end)
             ? new QuoteMention(words, "quote.behind") { Mode = QuoteMode.Direct, Speaker = named } : null;
     }
+
+    private static bool TellsHow(TaggedText text, int how, int end) => end - how is > 0 and <= LongestTail && text.Tokens[how].IsWord;
 
     private static int BehindBracket(TaggedText text, int i) => text.Is(i, '(') && text.Brackets.PartnerOf(i) is > 0 and var close ? close + 1 : i;
 

@@ -42,7 +42,7 @@ internal static class SpeakerReader
             return Apposed(text, start, end) ?? PostOrBody(text, start, end);
         }
 
-        if (text.Tokens[last].IsCapitalized && last > start && !text.Tokens[last].StartsSentence && TitleBefore(text, last) > 0 && Given(text, start, last) is { } given)
+        if (text.Tokens[last] is { IsCapitalized: true, IsAllCaps: false } && last > start && !text.Tokens[last].StartsSentence && TitleBefore(text, last) > 0 && Given(text, start, last) is { } given)
         {
             return given;
         }

@@ -113,8 +113,9 @@ internal sealed class AwardStep : IResolutionStep
     {
         foreach ((TokenRange mention, PersonRecord person, _) in context.PersonRanges.Overlapping(range))
         {
-            bool told = mention.End == range.End && IsPerson(context.Text, range.Start) && !Owns(context.Text, range.Start, mention.Start);
-            if (told || (mention.Contains(range.Start) && mention.End == range.End) || (mention == range && person.Name.Length > context.Text.Slice(range).Length))
+            bool part = person.Name.Length > context.Text.Slice(mention).Length;
+            bool told = mention.End == range.End && (part || range.Length > 2 * mention.Length) && IsPerson(context.Text, range.Start) && !Owns(context.Text, range.Start, mention.Start);
+            if (told || (mention == range && part))
             {
                 return person.Name;
             }
