@@ -86,7 +86,7 @@ internal static class ClausePhrase
     }
 
     private static bool IsOpenMark(TaggedText context, int token) =>
-        context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] is not (')' or '"' or '”' or '»' or ']');
+        context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] is not (')' or '"' or '”' or '»' or ']' or '%');
 
     // "… khu đô thị mới, UBND TP | đã triển khai": a name between the last comma and the verb is the verb's subject.
     private static int BeforeSubject(TaggedText context, int start, int verb)

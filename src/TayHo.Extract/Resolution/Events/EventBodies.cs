@@ -179,7 +179,8 @@ internal static class EventBodies
 
     private static int OrganizeVerb(TaggedText text, int start, int end)
     {
-        for (int i = start; i < end && i < start + 40; i++)
+        // "do ông A làm trưởng đoàn": whoever leads has not organised.
+        for (int i = start; i < end && i < start + 40 && !text.IsMarked(i, TokenMarks.Person); i++)
         {
             if (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("role") == "organizer")
             {

@@ -103,9 +103,10 @@ internal sealed class EventCandidates
     // Where the happening has no day of its own, the announcement's counts.
     private EventCandidate WithAnnouncedDay(EventCandidate candidate)
     {
-        if (candidate.Date is not null || candidate.Mention is not null || candidate.Kind == EventKind.Incident)
+        DateRecord? signed = candidate.Date is null && candidate.Mention is null ? PaperDay(candidate) : null;
+        if (signed is not null || candidate.Date is not null || candidate.Mention is not null || candidate.Kind == EventKind.Incident)
         {
-            return candidate;
+            return signed is null ? candidate : candidate with { Date = signed };
         }
 
         if (_announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1 || SharedWords.In(_text, candidate.Name, _text.Sentence(said.Sentence)) * 2 >= SharedWords.Of(_text, candidate.Name)))
@@ -115,6 +116,23 @@ internal sealed class EventCandidates
 
         return ReportDay(inFull: false, out int at) is { } day && (at == candidate.Sentence - 1) ? candidate with { Date = day }
             : candidate.Deed < 0 && !_headline.Digest ? candidate with { Date = ToCome() } : candidate;
+    }
+
+    // "UBND tỉnh vừa quyết định … | Quyết định được ký ngày 20/6": the day of the paper by which it was done.
+    private DateRecord? PaperDay(EventCandidate candidate)
+    {
+        for (int s = candidate.Sentence + 1; s < Math.Min(_text.SentenceCount, candidate.Sentence + NewsSentences); s++)
+        {
+            TokenRange next = _text.Sentence(s);
+            int first = _context.FirstDateFrom(next.Start);
+            if (first < _context.Dates.Count && _context.Dates[first] is var day && _text.TryMatch(next.Start, LexiconClass.DocumentType, out LexiconMatch paper)
+                && day.First.Start <= paper.End + PaperReach + 1 && EventDates.IsDay(day.Record) && EventDates.IsOfDeed(_text, day) && EventDates.IsRecent(_context, day.Record))
+            {
+                return day.Record;
+            }
+        }
+
+        return null;
     }
 
     // "A làm giám khảo đêm thi thứ năm": the day on which the lead says that it will happen.
@@ -340,9 +358,13 @@ internal sealed class EventCandidates
         sentence > _body && day is { Kind: DateKind.Date, Value: { Length: 10 } told } && ReportDay(inFull: false, out int at) is { Kind: DateKind.Date, Value: { Length: 10 } reported }
             && at < sentence && string.CompareOrdinal(told, 0, reported, 0, 4) == 0 && string.CompareOrdinal(told, reported) < 0;
 
-    // "Quyết định được … đưa ra", "Kết quả vừa được công bố": the subject only points at what the headline says.
-    private bool Points(Deed deed) =>
-        _text.TryMatch(deed.Clause.Start, LexiconClass.DocumentType, out LexiconMatch bare) && bare.End >= deed.Verb - 2 && bare.End <= deed.Verb && deed.Clause.Start < deed.Verb;
+    // "Quyết định được … đưa ra", "Kết quả vừa được công bố", "Vụ tai nạn xảy ra tại …": the subject only points at what the headline says.
+    private bool Points(Deed deed)
+    {
+        bool paper = _text.TryMatch(deed.Clause.Start, LexiconClass.DocumentType, out LexiconMatch bare);
+        bool accident = !paper && _headline.Incident && IncidentReader.IsClassified(_text, deed.Clause.Start, out bare) && _text.Syntax(_text.SentenceOf(deed.Verb)) is var syntax && syntax.ClauseAt(deed.Verb) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Existence);
+        return (paper || accident) && bare.End >= deed.Verb - 2 && bare.End <= deed.Verb && deed.Clause.Start < deed.Verb;
+    }
 
     // "UBND TP vừa có tờ trình HĐND cho phép …" under "TP kiến nghị tăng phí bến xe": the clause tells by what paper, the headline what for.
     private bool OnlyWrites(Deed deed)
@@ -474,7 +496,7 @@ internal sealed class EventCandidates
                 return null;
             }
 
-            if (at >= _body && !IsBefore(at) && _text.RoleOf(date.First.Start) != BlockRole.Caption && !DeedReader.IsLevelDay(_text, date.First) && !IsBirthday(date.First)
+            if (at >= _body && !IsBefore(at) && _text.RoleOf(date.First.Start) != BlockRole.Caption && EventDates.IsOfDeed(_context.Text, date) && !IsBirthday(date.First)
                 && EventDates.IsDay(date.Record) && EventDates.IsRecent(_context, date.Record) && !EventDates.IsToCome(_context, date.Record)
                 && date.Record.Modifier != DateModifier.Before && date.Record.Calendar != CalendarKind.Lunar && (inFull || at == _body || date.Record.Basis != DateBasis.Explicit))
             {

@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Recognition.Events;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
@@ -23,7 +24,7 @@ internal static class EventDates
         {
             Resolved<DateRecord> date = context.Dates[i];
             TokenRange at = date.First;
-            if (name.Contains(at.Start) || !IsDay(date.Record) || IsSpanOfYears(date.Record))
+            if (name.Contains(at.Start) || !IsDay(date.Record) || IsSpanOfYears(date.Record) || EventName.IsCited(context.Text, at.Start))
             {
                 continue;
             }
@@ -82,8 +83,11 @@ internal static class EventDates
                 return null;
             }
 
-            bool effect = !syntax.Clauses[clause].Is(WordTraits.Past) && time.Start > syntax.Clauses[clause].Predicate.End && text.TryMatchBefore(time.Start, LexiconClass.PostLink, out LexiconMatch from) && from.Entry.Attribute("date") == "from";
-            if (!effect && !text.IsMarked(time.Start, TokenMarks.Document) && At(context, time.Start) is { } date && IsDay(date) && IsRecent(context, date) && !IsToCome(context, date))
+            bool effect = !syntax.Clauses[clause].Is(WordTraits.Past) && time.Start > syntax.Clauses[clause].Predicate.End && IsFrom(text, time.Start);
+
+            // "Thực hiện Chỉ thị số 9 | ngày 5/3/2021, xã A đã …": the ground's day.
+            bool ground = syntax.Clauses[clause] is { IsVerbal: true, Subject.Length: 0 } && EventName.IsCited(text, time.Start);
+            if (!effect && !ground && At(context, time.Start) is { } date && IsDay(date) && IsRecent(context, date) && !IsToCome(context, date))
             {
                 return date;
             }
@@ -143,9 +147,9 @@ internal static class EventDates
         return null;
     }
 
-    /// <summary>Whether the record names a day, some days or a time of a day.</summary>
+    /// <summary>Whether the record names a day, some days or a time of a day; what goes on until now ("từ 1/7 đến nay") is none.</summary>
     public static bool IsDay(DateRecord date) =>
-        date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && date.TryGetEdtf(out EdtfValue value) && value.Start?.Day is not null;
+        date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && date.TryGetEdtf(out EdtfValue value) && value is { Start.Day: not null, EndBound: not EdtfBound.Open };
 
     /// <summary>The value to the day, a clock time left out.</summary>
     public static string? Day(DateRecord? date) =>
@@ -190,6 +194,12 @@ internal static class EventDates
     public static bool IsToCome(ResolutionContext context, DateRecord date) =>
         TryGetToday(context, out DateOnly today) && date.TryGetEdtf(out EdtfValue value) && value.Start is { } start && start.TryGetDateOnly(out DateOnly then)
             && (then > today || (then == today && date is { Basis: DateBasis.Relative, DayPart: DayPart.Evening or DayPart.Night }));
+
+    /// <summary>Whether a day tells when something was done: no level's ("đến ngày 10/4"), none of effect ("từ ngày 1/8"), no cited document's.</summary>
+    public static bool IsOfDeed(TaggedText text, Resolved<DateRecord> date) =>
+        !DeedReader.IsLevelDay(text, date.First) && !EventName.IsCited(text, date.First.Start) && !IsFrom(text, date.First.Start);
+
+    private static bool IsFrom(TaggedText text, int day) => text.TryMatchBefore(day, LexiconClass.PostLink, out LexiconMatch from) && from.Entry.Attribute("date") == "from";
 
     private static bool TryGetToday(ResolutionContext context, out DateOnly today)
     {

@@ -114,7 +114,8 @@ internal static class EventKinds
     // "Quốc hội", "HĐND tỉnh": the body right before the verb.
     private static bool IsAssembly(TaggedText text, TokenRange subject)
     {
-        for (int i = subject.Start; i < subject.End; i++)
+        // "Chủ tịch Quốc hội tiếp …": a person's deed.
+        for (int i = subject.Start; i < subject.End && !text.IsMarked(subject.Start, TokenMarks.Post); i++)
         {
             if ((text.TryMatch(i, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Attribute("assembly") == "yes")
                 || (text.TryMatch(i, LexiconClass.BodyHead, out name) && name.Entry.Value == "council"))

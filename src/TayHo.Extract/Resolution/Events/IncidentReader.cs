@@ -38,6 +38,8 @@ internal static class IncidentReader
 
             if (word.Entry.Value is "none" or "averted" || i < averted)
             {
+                // "chống buôn lậu, | gian lận thương mại": the list goes on.
+                averted = word.Entry.Value != "averted" && i < averted && text.Is(word.End, ',') ? word.End + AvertedReach : averted;
                 i = word.End - 1;
             }
             else if (!text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place))
@@ -87,7 +89,9 @@ internal static class IncidentReader
                 continue;
             }
 
-            if (EventDates.IsReport(text, date.First, text.Sentence(s)))
+            // "Ngày 3/6, công an đang điều tra vụ …": what goes on is not what happened.
+            SentenceSyntax syntax = text.Syntax(s);
+            if (EventDates.IsReport(text, date.First, text.Sentence(s)) || (syntax.ClauseAt(date.First.Start) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Lasting)))
             {
                 report ??= date.Record;
                 continue;
@@ -98,4 +102,8 @@ internal static class IncidentReader
 
         return report;
     }
+
+    /// <summary>Whether what begins at a token is a bare case: "vụ việc", "một vụ cháy".</summary>
+    public static bool IsClassified(TaggedText text, int start, out LexiconMatch classifier) =>
+        text.TryMatch(start, LexiconClass.IncidentClassifier, out classifier) || (WordLookup.At(text, start).PartOfSpeech is PartOfSpeech.Number or PartOfSpeech.Determiner && text.TryMatch(start + 1, LexiconClass.IncidentClassifier, out classifier));
 }
