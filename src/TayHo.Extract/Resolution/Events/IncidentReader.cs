@@ -91,7 +91,7 @@ internal static class IncidentReader
 
             // "Ngày 3/6, công an đang điều tra vụ …": what goes on is not what happened.
             SentenceSyntax syntax = text.Syntax(s);
-            if (EventDates.IsReport(text, date.First, text.Sentence(s)) || (syntax.ClauseAt(date.First.Start) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Lasting)))
+            if (EventDates.IsReport(text, date.First, text.Sentence(s)) || (s == firstSentence && syntax.ClauseAt(date.First.Start) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Lasting)))
             {
                 report ??= date.Record;
                 continue;
