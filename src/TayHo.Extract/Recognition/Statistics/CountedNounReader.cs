@@ -132,7 +132,7 @@ internal static class CountedNounReader
 
     /// <summary>
     /// Where "hiện vật và tài liệu", "tập đoàn, tổng công ty" end: nouns of one sort that share the number. Behind a comma another
-    /// clause may begin (2 nạn nhân, bác sĩ cho biết), so what follows the last of them must end the phrase; a document's noun is
+    /// clause may begin (2 nạn nhân, bác sĩ cho biết; 148 đại biểu, đại diện cho 1.236 đảng viên), so what follows the last of them must end the phrase; a document's noun is
     /// as often a verb (2 sổ đỏ và quyết định thu hồi).
     /// </summary>
     private static int Coordinated(TaggedText context, int end, string? sort)
@@ -153,7 +153,7 @@ internal static class CountedNounReader
             commas |= comma;
         }
 
-        bool ends = last >= context.Count || !context.Tokens[last].IsWord || (context.TryMatch(last, LexiconClass.PhraseEnd, out LexiconMatch next) && next.Entry.Value == "preposition");
+        bool ends = last >= context.Count || !context.Tokens[last].IsWord || (context.TryMatch(last, LexiconClass.PhraseEnd, out LexiconMatch next) && next.Entry.Value == "preposition" && next.Entry.Attribute("receiver") is null);
         return commas && !ends ? end : last;
     }
 

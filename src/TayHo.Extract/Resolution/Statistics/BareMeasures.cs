@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
 
@@ -11,6 +12,8 @@ namespace TayHo.Extract.Resolution.Statistics;
 /// </summary>
 internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses clauses)
 {
+    private const int LongestReached = 8;
+
     private const int LongestPlace = 12;
     private const int LongestDeed = 8;
     private const int LongestNoun = 3;
@@ -288,4 +291,49 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
 
     // Whose they are tells the scope.
     private bool IsScope(int token) => token < _text.Count && (_text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization) || _text.TryMatch(token, LexiconClass.Scope, out _) || _text.TryMatch(token, LexiconClass.PlaceType, out _) || _text.TryMatch(token, LexiconClass.BodyHead, out _));
+
+    /// <summary>"12 xã | đạt 19 tiêu chí", "9 dự án | có tỷ lệ giải ngân dưới 30%": the level that the counted reach is what they are counted for; not "huyện có 12 xã có 60.000 dân".</summary>
+    public TokenRange Reached(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        if (index + 1 >= phrases.Mentions.Count || phrases.Mentions[index + 1] is not { Kind: StatisticKind.Percentage or StatisticKind.Count, Change: null } level || mention.UnitRange.Start < mention.Range.Start
+            || level.Range.Start - mention.Range.End is < 1 or > LongestReached || _text.SentenceOf(level.Range.Start) != _text.SentenceOf(mention.Range.Start))
+        {
+            return default;
+        }
+
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(mention.Range.Start));
+        Unit verb = syntax.Units[syntax.UnitAt(mention.Range.End)];
+        for (int i = mention.Range.End; i < level.Range.Start; i++)
+        {
+            if (!_text.Tokens[i].IsWord || _text.IsMarked(i, TokenMarks.Date | TokenMarks.Place))
+            {
+                return default;
+            }
+        }
+
+        bool rated = verb.Is(WordTraits.Existence) && verb.End < level.Range.Start && _text.TryMatch(verb.End, LexiconClass.MeasureNoun, out LexiconMatch rate) && rate.Entry.Attribute("role") is null;
+        return verb.Kind == UnitKind.Word && verb.Start == mention.Range.End && ((verb.Is(WordTraits.Quantity) && !verb.Is(WordTraits.Existence)) || rated) ? new TokenRange(mention.Range.End, level.Range.End) : default;
+    }
+
+    /// <summary>"| Ban Chấp hành Đảng bộ xã | gồm 27 đồng chí": the body whose members are counted; not "Đội hình gồm 300 người".</summary>
+    public TokenRange Comprising(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        int verb = mention.Range.Start - 1;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(mention.Range.Start));
+        if (mention.Sort != "person" || verb <= syntax.Range.Start || !_words.IsComprised(mention.Range.Start) || syntax.Units[syntax.UnitAt(verb)].Start != verb)
+        {
+            return default;
+        }
+
+        TokenRange body = syntax.PhraseBefore(verb);
+        for (int i = verb - 1; i > body.Start && _text.IsMarked(i, TokenMarks.Organization); i--)
+        {
+            // "chỉ định | Ban Chấp hành Đảng bộ phường | gồm"
+            body = _text.IsMarked(i, TokenMarks.OrganizationStart) ? new TokenRange(i, verb) : body;
+        }
+
+        return body.Length > 1 && body.End == verb && (_text.IsMarked(body.Start, TokenMarks.Organization) || _text.TryMatch(body.Start, LexiconClass.BodyHead, out _) || _text.TryMatch(body.Start, LexiconClass.BodyName, out _)) ? body : default;
+    }
 }

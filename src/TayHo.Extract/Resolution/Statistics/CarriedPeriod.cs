@@ -19,6 +19,9 @@ internal enum Carriage
     /// <summary>A stretch that is only mentioned: to sentences that elaborate it or go on about the same nouns.</summary>
     Mentioned,
 
+    /// <summary>A stretch that opens a sentence without numbers ("9 tháng đầu năm, kinh tế của huyện khởi sắc"): to the end of the paragraph that it is the topic of.</summary>
+    Topic,
+
     /// <summary>A stretch, or a day up to which numbers are counted: while the paragraph or its topic lasts.</summary>
     Stretch,
 
@@ -35,7 +38,7 @@ internal sealed class CarriedPeriod(TaggedText text)
     private const int MostTopics = 24;
 
     // How many sentences of a paragraph a time lasts that go on about other things.
-    private const int MostUntold = 2;
+    private const int MostUntold = 4;
 
     // A subject of so many syllables is told of by name; a shorter one may be any article's.
     private const int FewestRepeated = 4;
@@ -61,9 +64,6 @@ internal sealed class CarriedPeriod(TaggedText text)
         _topics.Clear();
         Collect(sentence);
     }
-
-    /// <summary>Takes over a stretch that is mentioned in a sentence without dating a number there.</summary>
-    public void Mention(string value, int sentence) => Set(value, sentence, Carriage.Mentioned);
 
     /// <summary>Whether the sentence itself says the time, or a list goes on in it.</summary>
     public bool IsOf(int sentence) => _value is not null && (sentence == _sentence || _carriage == Carriage.List);
@@ -96,7 +96,7 @@ internal sealed class CarriedPeriod(TaggedText text)
             return null;
         }
 
-        if (_carriage is Carriage.Stretch or Carriage.Mentioned && topic && _reached < sentence)
+        if (_carriage is Carriage.Stretch or Carriage.Mentioned or Carriage.Topic && topic && _reached < sentence)
         {
             // A stretch that was only mentioned dates numbers from here on.
             _carriage = Carriage.Stretch;
@@ -117,7 +117,8 @@ internal sealed class CarriedPeriod(TaggedText text)
         Carriage.Day => sentence == _sentence + 1 && (block || Elaborates(bounds) || Contrasts(bounds) || text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _)),
         Carriage.Event => sentence == _sentence + 1 && block && text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _),
         Carriage.Planned => sentence == _sentence + 1 && Elaborates(bounds),
-        Carriage.Mentioned => sentence == _sentence + 1 && topic,
+        Carriage.Topic when block => sentence <= _reached + MostUntold,
+        Carriage.Mentioned or Carriage.Topic => sentence == _sentence + 1 && topic,
         _ => topic || (block && sentence <= _reached + MostUntold),
     };
 

@@ -1,3 +1,4 @@
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
@@ -12,6 +13,7 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
     private const int LongestTold = 8;
     private const int RepeatReach = 40;
     private const int LeastRepeated = 100;
+    private const int SameReach = 6;
     private readonly TaggedText _text = phrases.Text;
     private readonly MeasureWords _words = new(phrases);
 
@@ -57,6 +59,28 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
             if (phrases.Mentions[i] is var earlier && earlier.Value == mention.Value && earlier.High == mention.High && earlier.Kind == mention.Kind && earlier.Symbol == mention.Symbol && measures[i] is { } told && (measure is null || told.Length > measure.Length))
             {
                 return told;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"186 vụ tai nạn giao thông, làm chết 92 người; giảm | 34 vụ", "412 ca sốt xuất huyết. Tích lũy là | 9.860 ca": a noun of one syllable that means nothing alone is of what it counted last; null for "xã", "người", and where another noun goes with it.</summary>
+    public string? SameThings(int index, string?[] measures)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        bool counter = mention.Sort == "event" || (mention is { Sort: "thing" or null, UnitRange.Length: > 0 } && _text.TryMatch(mention.UnitRange.Start, LexiconClass.Classifier, out _));
+        if (!counter || mention.UnitRange.Length != 1 || phrases.TailEnd(index) > mention.Range.End)
+        {
+            return null;
+        }
+
+        int number = _text.SentenceOf(mention.Range.Start);
+        for (int i = index - 1; i >= Math.Max(0, index - SameReach) && number - _text.SentenceOf(phrases.Mentions[i].Range.Start) <= 1; i--)
+        {
+            if (phrases.Mentions[i] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } earlier && _text.TryMatch(earlier.UnitRange.Start, LexiconClass.CountNoun, out _) && _text.Slice(new TokenRange(earlier.UnitRange.Start, earlier.UnitRange.Start + 1)).Equals(_text.Slice(mention.UnitRange), StringComparison.OrdinalIgnoreCase))
+            {
+                return earlier.UnitRange.Length > 1 ? phrases.Words(earlier.UnitRange.Start, earlier.UnitRange.End) : measures[i] is { } told && !IsBare(i, told) ? told : null;
             }
         }
 

@@ -420,9 +420,10 @@ internal sealed class MeasureClauses(QuantityPhrases phrases)
             start = causes ? cause.End : _text.Is(i, ',') && (i - start < LongestIntroduction && _text.TryMatch(i + 1, LexiconClass.MeasureNoun, out _) || _text.IsMarked(i - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person)) ? i + 1 : start;
         }
 
-        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "preposition" or "conjunction" or "auxiliary" && phrases.IsLongest(word))))
+        LexiconMatch word = default;
+        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (_text.TryMatch(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value is "preposition" or "conjunction" or "auxiliary" && phrases.IsLongest(word))))
         {
-            start++;
+            start = Math.Max(start + 1, word.End);
         }
 
         while (start == subject.Start && start < end && syntax.Units[syntax.UnitAt(start)] is { PartOfSpeech: PartOfSpeech.Determiner } many && many.Is(WordTraits.Plural) && count && _words.IsEquation(end))

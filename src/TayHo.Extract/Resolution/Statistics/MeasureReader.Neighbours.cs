@@ -166,6 +166,16 @@ internal sealed partial class MeasureReader
             return measure;
         }
 
+        if (_bare.Comprising(index) is { Length: > 0 } body)
+        {
+            return measure + " " + phrases.Words(body.Start, body.End);
+        }
+
+        if (_bare.Reached(index) is { Length: > 0 } reached)
+        {
+            return measure + " " + phrases.Words(reached.Start, reached.End);
+        }
+
         if (_roles.Predicate(index) is { Length: > 0 } predicate)
         {
             return measure + " " + phrases.Words(predicate.Start, predicate.End);
@@ -468,7 +478,8 @@ internal sealed partial class MeasureReader
 
         QuantityMention before = phrases.Mentions[earlier], mention = phrases.Mentions[index];
         bool same = mention.Kind == StatisticKind.Money && mention.Kind == before.Kind && mention.Symbol == before.Symbol && !_text.Is(mention.Range.Start - 1, '(') && !HasMeasureNoun(before.Range.End, mention.Range.Start);
-        if (mention.Range.Start - phrases.Mentions[index - 1].Range.End > (same ? LongestDeed : LongestSubject) || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
+        int reach = (mention.Kind == StatisticKind.Percentage && (mention.Change is not null || IsOfSum(index))) || (mention.Change is not null && IsTimes(mention)) ? LongestNoun : same ? LongestDeed : LongestSubject;
+        if (mention.Range.Start - phrases.Mentions[index - 1].Range.End > reach || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
         {
             return null;
         }
@@ -478,13 +489,14 @@ internal sealed partial class MeasureReader
             return null;
         }
 
-        if (mention.Change is not null || IsEqual(index) || IsOfTarget(index) || RepeatsChange(index) || IsLevelBehind(index) || IsTargetBehind(index, before.Range.End) || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
+        bool ratio = mention is { Kind: StatisticKind.Percentage, Change: null } && _syntax.IsRatio(mention.Range.Start);
+        if (mention.Change is not null || IsEqual(index) || (IsOfTarget(index) && !ratio) || RepeatsChange(index) || IsLevelBehind(index) || IsTargetBehind(index, before.Range.End) || (mention.Kind == before.Kind && mention.Symbol == before.Symbol))
         {
             return measure;
         }
 
         bool share = before.Kind == StatisticKind.Count || IsOfSum(index) || (_text.Is(before.Range.End, '(') && _text.Is(mention.Range.End, ')'));
-        return mention.Kind == StatisticKind.Percentage && share ? ShareOf + measure : null;
+        return mention.Kind != StatisticKind.Percentage || !share ? null : measure.StartsWith(ShareOf, StringComparison.OrdinalIgnoreCase) ? measure : ShareOf + measure;
     }
 
     private bool HasMeasureNoun(int start, int end)
@@ -498,17 +510,5 @@ internal sealed partial class MeasureReader
         }
 
         return false;
-    }
-
-    /// <summary>"cho 280.000 người (đạt 68% | tổng số)": the share of those counted before.</summary>
-    private bool IsOfSum(int index) =>
-        index > 0 && phrases.Mentions[index] is { Kind: StatisticKind.Percentage, Change: null } mention && _text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch sum)
-        && sum.Entry.Attribute("counts") is not null && (sum.Length == 1 || sum.Entry.Attribute("sum") is not null) && phrases.TailEnd(index) <= sum.End;
-
-    /// <summary>"tăng 26,8 USD (2%) lên | 1.342,6 USD": where the change before ends.</summary>
-    private bool IsLevelBehind(int index)
-    {
-        int start = phrases.Mentions[index].Range.Start;
-        return _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(start) && (phrases.Mentions[index - 1].Change is not null || (index > 1 && RepeatsChange(index - 1))) && _text.TryMatchBefore(start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level" && verb.Start >= phrases.Mentions[index - 1].Range.End;
     }
 }

@@ -152,7 +152,7 @@ internal sealed partial class MeasureReader
 
         if (_syntax.LevelSubject(index) is { Length: > 0 } subject && !(index > 0 && subject.End <= phrases.Mentions[index - 1].Range.Start && SkipLeft(start, left) < left - 1))
         {
-            if (index > 0 && IsSameSentence(index) && subject.End <= phrases.Mentions[index - 1].Range.Start && _measures[index - 1] is { } before && (before.StartsWith(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal) || (phrases.Mentions[index - 1].Change is null && _text.Is(phrases.Mentions[index - 1].Range.End, ',') && before.Contains(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal))))
+            if (index > 0 && IsSameSentence(index) && subject.End <= phrases.Mentions[index - 1].Range.Start && _measures[index - 1] is { } before && ((_heads[index - 1].Length > 0 && subject.End <= _heads[index - 1].Start && _text.Is(phrases.Mentions[index - 1].Range.End, ',')) || before.StartsWith(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal) || (phrases.Mentions[index - 1].Change is null && _text.Is(phrases.Mentions[index - 1].Range.End, ',') && before.Contains(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal))))
             {
                 return before;
             }
@@ -326,5 +326,36 @@ internal sealed partial class MeasureReader
         }
 
         return start;
+    }
+
+    /// <summary>"cho 280.000 người (đạt 68% | tổng số)": the share of those counted before.</summary>
+    private bool IsOfSum(int index) =>
+        index > 0 && phrases.Mentions[index] is { Kind: StatisticKind.Percentage, Change: null } mention
+        && (IsShareBehindComma(index) || (_text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch sum)
+        && sum.Entry.Attribute("counts") is not null && (sum.Length == 1 || sum.Entry.Attribute("sum") is not null) && phrases.TailEnd(index) <= sum.End));
+
+    /// <summary>"7.120 hộ đạt danh hiệu, chiếm | 38% | số hộ", "415 trường đạt chuẩn, đạt tỷ lệ | 81%": of what the number before counts; not "dân số thành thị chiếm 41%".</summary>
+    private bool IsShareBehindComma(int index)
+    {
+        int start = phrases.Mentions[index].Range.Start, left = start;
+        left = _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch ratio) && ratio.Entry.Attribute("ratio") is not null ? ratio.Start : left;
+        left = _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch makes) && (left < start ? makes.Entry.Value == "copula" : makes.Entry.Attribute("share") is not null) ? makes.Start : left;
+        return left < start && _text.Is(left - 1, ',') && left > phrases.Mentions[index - 1].Range.End && _measures[index - 1] is not null && !IsOfOthers(index);
+    }
+
+    // "cho 100.000 hộ dân, chiếm 10% | số dân | sử dụng nước sạch": of others than the number before counts.
+    private bool IsOfOthers(int index)
+    {
+        TokenRange unit = phrases.Mentions[index - 1].UnitRange, whole = new(phrases.Mentions[index].Range.End, phrases.TailEnd(index));
+        return unit.Length > 0 && phrases.Mentions[index - 1].Kind == StatisticKind.Count && _text.TryMatch(whole.Start, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.Entry.Attribute("counts") is not null && whole.End > sum.End
+            && !_text.Slice(whole).Contains(_text.Slice(new TokenRange(unit.Start, unit.Start + 1)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"tăng 26,8 USD (2%) lên | 1.342,6 USD": where the change before ends; not "tăng 6%; dư nợ đạt | 118 tỷ", which has a subject of its own.</summary>
+    private bool IsLevelBehind(int index)
+    {
+        int start = phrases.Mentions[index].Range.Start;
+        return _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(start) && (phrases.Mentions[index - 1].Change is not null || (index > 1 && RepeatsChange(index - 1))) && _text.TryMatchBefore(start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level" && verb.Start >= phrases.Mentions[index - 1].Range.End
+            && !(_syntax.LevelSubject(index).Start >= phrases.Mentions[index - 1].Range.End);
     }
 }

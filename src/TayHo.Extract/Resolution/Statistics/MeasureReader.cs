@@ -116,7 +116,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         if (_syntax.Worth(index) is { Length: > 0 } worth)
         {
-            return phrases.Words(worth.Start, worth.End);
+            bool goods = index > 0 && phrases.Mentions[index - 1] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } && _heads[index - 1].Length == 0 && IsSameSentence(index) && worth.Start - phrases.TailEnd(index - 1) is 0 or 1;
+            return phrases.Words(worth.Start, worth.End) + (goods ? " " + phrases.Words(phrases.Mentions[index - 1].UnitRange.Start, phrases.Mentions[index - 1].UnitRange.End) : "");
         }
 
         if (_shared.Sector(index, _heads) is { } sector)
@@ -219,9 +220,9 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         }
 
         if (_syntax.LevelSubject(index) is { Length: > 0 } share && noun is null && phrases.Mentions[index] is { Kind: StatisticKind.Percentage, Change: null } && !_text.TryMatch(share.Start, LexiconClass.MeasureNoun, out _)
-            && Object(index) is { Length: > 0 } whole && _text.TryMatch(whole.Start, LexiconClass.MeasureNoun, out _))
+            && Object(index) is { Length: > 0 } whole && _text.TryMatch(whole.Start, LexiconClass.MeasureNoun, out _) && !(share.Length <= LongestSubject && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, out LexiconMatch makes) && makes.Entry.Attribute("share") is not null))
         {
-            // "dự án đạt | 22% | tổng khối lượng thi công": the subject has no measure of its own.
+            // "dự án đạt | 22% | tổng khối lượng thi công": the subject has no measure of its own; what makes a share has.
             return phrases.Words(whole.Start, whole.End);
         }
 
@@ -400,6 +401,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             return out_;
         }
 
+        if (measure == unit && _counted.SameThings(index, _measures) is { } same)
+        {
+            return same;
+        }
+
         // "85 ca sốt xuất huyết, tăng 20 ca": of the same things.
         return mention.Change is not null && index > 0 && measure == unit && _measures[index - 1] is { } earlier && (earlier.Contains(unit + " ", StringComparison.OrdinalIgnoreCase) || (measure == unit && !CountsOther(phrases.Mentions[index - 1], mention) && phrases.Mentions[index - 1].Kind == mention.Kind))
             && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start) ? earlier : measure;
@@ -490,7 +496,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
         }
 
         TokenRange beside = superlative ? new TokenRange(start, left) : _syntax.Beside(start, left, mention.Range.Start);
-        beside = beside.Length == 1 && _text.TryMatch(beside.Start, LexiconClass.FunctionWord, out _) ? default : beside;
+        beside = beside.Length == 1 && _text.TryMatch(beside.Start, LexiconClass.FunctionWord, out _) ? default : _words.WithEach(beside);
         string? before = beside.Length > 0 && !(behind is not null && (_words.HasCopula(left, mention.Range.Start) || _syntax.Exists(index))) ? phrases.Words(beside.Start, beside.End) : null;
         if (before is not null && behind is not null && !_words.GoesOn(end))
         {

@@ -125,6 +125,10 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
 
     private bool IsPlaceWord(Unit unit) => unit.IsName || unit.Kind == UnitKind.Punctuation || unit.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Preposition || unit.Is(WordTraits.Coordinate) || _text.TryMatch(unit.Start, LexiconClass.PlaceType, out _);
 
+    /// <summary>"3 ngôi nhà, | mỗi nhà | 60 triệu đồng": a noun with the word that means each of them.</summary>
+    public TokenRange WithEach(TokenRange noun) =>
+        noun.Length > 0 && UnitAt(noun.Start - 1) is { PartOfSpeech: PartOfSpeech.Determiner, Kind: UnitKind.Word } each && !each.Is(WordTraits.Plural | WordTraits.Demonstrative | WordTraits.Whole) ? new TokenRange(each.Start, noun.End) : noun;
+
     /// <summary>"quy mô gồm | 9,5 km": whether a list of parts begins right before a number.</summary>
     public bool IsComprised(int number) => UnitAt(number - 1) is { } parts && parts.Is(WordTraits.Comprise);
 

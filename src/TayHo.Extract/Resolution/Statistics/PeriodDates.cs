@@ -16,6 +16,7 @@ internal sealed class PeriodDates(ResolutionContext context)
     private const int MostOfSame = 2;
     private const int ListReach = 6;
     private readonly TaggedText _text = context.Text;
+    private string?[]? _reports;
 
     /// <summary>Whether the value is a day, and no stretch of time.</summary>
     public static bool IsDay(DateRecord date) => date.Kind is DateKind.Date or DateKind.Time && date.TryGetEdtf(out EdtfValue value) && value.Start?.Precision >= EdtfPrecision.Day;
@@ -124,13 +125,45 @@ internal sealed class PeriodDates(ResolutionContext context)
     public string? Cumulated(DateRecord date, TokenRange range)
     {
         if (date.Kind != DateKind.Duration || !date.TryGetEdtf(out EdtfValue length) || length.Length is not { Years: 0, Days: 0, Months: >= 2 and <= 12 and var months }
-            || !context.Anchor.TryGetEdtf(out EdtfValue anchor) || anchor.Start?.Year is not { } year
-            || !_text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch word) || word.Entry.Attribute("time") != "cumulative")
+            || !context.Anchor.TryGetEdtf(out EdtfValue anchor) || anchor.Start?.Year is not { } year)
         {
             return null;
         }
 
-        return Edtf.Month(year, 1) + "/" + Edtf.Month(year, (int)months);
+        return _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("time") == "cumulative" ? Edtf.Month(year, 1) + "/" + Edtf.Month(year, (int)months) : Reported((int)months, range);
+    }
+
+    /// <summary>"GRDP | 9 tháng | ước tăng 7%" where the article reports on "9 tháng đầu năm 2025": the months that the report is of; not "vay trong 9 tháng", "9 tháng qua".</summary>
+    private string? Reported(int months, TokenRange range)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(range.Start));
+        bool measured = range.Start > syntax.Range.Start && (_text.Is(range.Start - 1, ')') || _text.IsMarked(range.Start - 1, TokenMarks.Place));
+        for (int i = range.Start - 1; !measured && i >= Math.Max(syntax.Range.Start, range.Start - BaselineReach) && _text.Tokens[i].IsWord; i--)
+        {
+            measured = _text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > 1;
+        }
+
+        return (measured || range.Start == syntax.Range.Start) && !IsPast(range.End) ? (_reports ??= Reports())[months] : null;
+    }
+
+    // By their number, the months from January on that the article names one year's.
+    private string?[] Reports()
+    {
+        const int Months = 12;
+        const string FirstHalf = "-40";
+        string?[] reports = new string?[Months + 1];
+        foreach (Resolved<DateRecord> date in context.Dates)
+        {
+            if (date.Record is { Kind: DateKind.Interval or DateKind.Date, Value: { } value } && date.Record.TryGetEdtf(out EdtfValue told))
+            {
+                int months = told is { Kind: EdtfKind.Interval, Start: { Precision: EdtfPrecision.Month, Month: 1, Year: { } first }, End: { Precision: EdtfPrecision.Month, Year: { } last, Month: { } end } } && first == last ? end : 0;
+                months = told.Kind == EdtfKind.Date && value.EndsWith(FirstHalf, StringComparison.Ordinal) ? Months / 2 : months;
+                reports[months] ??= value;
+            }
+        }
+
+        reports[0] = null;
+        return reports;
     }
 
     /// <summary>Whether the date stands at the beginning of a sentence or clause, behind no more than function words.</summary>
@@ -173,7 +206,15 @@ internal sealed class PeriodDates(ResolutionContext context)
     }
 
     /// <summary>"HĐND tỉnh nhiệm kỳ 2016 - 2021 bầu …": the term names the body; only at the sentence's beginning does it date the number.</summary>
-    public bool IsTermOfBody(TokenRange date, TokenRange sentence) => date.Start > sentence.Start + HeadReach && IsTerm(date);
+    public bool IsTermOfBody(TokenRange date, TokenRange sentence) => date.Start > sentence.Start + HeadReach && IsTerm(date) && !OpensWithTerm(date.Start, sentence.Start);
+
+    // "Trong | nhiệm kỳ | 2020 - 2025, Đảng bộ xã kết nạp": nobody's name stands before it.
+    private bool OpensWithTerm(int date, int sentence)
+    {
+        int start = _text.TryMatchBefore(date, LexiconClass.PeriodNoun, out LexiconMatch term) ? term.Start : date;
+        start = _text.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Value == "preposition" ? link.Start : start;
+        return start == sentence || _text.Is(start - 1, ':') || (start < date && _text.Is(start - 1, ',') && link.Start == start);
+    }
 
     /// <summary>Whether the date is a body's term (nhiệm kỳ 2020 - 2025).</summary>
     public bool IsTerm(TokenRange date) =>

@@ -51,6 +51,12 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return default;
         }
 
+        if (syntax.Units[syntax.UnitAt(start)] is { End: var head } many && many.Is(WordTraits.Plural) && _text.TryMatch(head, LexiconClass.Honorific, out _))
+        {
+            // "các đồng chí nguyên lãnh đạo huyện A cùng | 148 đại biểu"
+            return default;
+        }
+
         start = Opening(syntax, start, end);
         if (_names.IsName(start))
         {

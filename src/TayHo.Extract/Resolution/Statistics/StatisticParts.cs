@@ -53,6 +53,11 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
             if (whole[i] < 0)
             {
+                whole[i] = WhatTheyAre(i);
+            }
+
+            if (whole[i] < 0)
+            {
                 whole[i] = OfOpening(i);
             }
 
@@ -101,7 +106,7 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
             }
         }
 
-        if (marker < 0)
+        if (marker < 0 || IsReached(part))
         {
             return -1;
         }
@@ -153,6 +158,20 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         }
 
         return list && !opens ? _rules.Named(bounds.Start, marker, part) : -1;
+    }
+
+    // "trong đó 3 sản phẩm đạt | 5 sao": what the part reaches is itself none.
+    private bool IsReached(int part) =>
+        part > 0 && _mentions[part] is { Kind: StatisticKind.Count } level && _mentions[part - 1] is { Kind: StatisticKind.Count } counted && level.Range.Start - counted.Range.End == 1
+        && Unit(counted.Range.End).Is(WordTraits.Quantity) && !_rules.SameUnit(counted, level);
+
+    /// <summary>"kết nạp 96 đảng viên mới, có | 11 đảng viên | là người có đạo": what some of those just counted are; not where something else is told between.</summary>
+    private int WhatTheyAre(int part)
+    {
+        QuantityMention mention = _mentions[part];
+        int there = mention.Range.Start - 1;
+        return part > 0 && mention is { Kind: StatisticKind.Count, Change: null } && there > 0 && Unit(there).Is(WordTraits.Existence) && Unit(there).Range.Length == 1 && _text.Is(there - 1, ',') && Unit(mention.Range.End).Is(WordTraits.Copula)
+            && _mentions[part - 1].Kind == StatisticKind.Count && _text.SentenceOf(_mentions[part - 1].Range.Start) == _text.SentenceOf(there) && _rules.SameUnit(_mentions[part - 1], mention) && _rules.Fits(part - 1, part) ? part - 1 : -1;
     }
 
     // "Riêng trong năm 2017 | phát hiện 10 vụ": another time, no part of what was told before.

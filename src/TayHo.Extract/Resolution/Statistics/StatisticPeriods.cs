@@ -155,8 +155,10 @@ internal sealed class StatisticPeriods(ResolutionContext context)
             {
                 DateRecord date = context.Dates[i].Record;
                 TokenRange range = context.Dates[i].First;
-                if (date.Kind is DateKind.Set or DateKind.Duration || !_dates.CanDate(date, range) || _dates.IsBracketed(range, bounds))
+                bool bracketed = _dates.IsBracketed(range, bounds);
+                if (date.Kind is DateKind.Set or DateKind.Duration || !_dates.CanDate(date, range) || (bracketed && (date.Kind != DateKind.Interval || _carried.IsOf(_walked))))
                 {
+                    // "tuần 28 (từ | 8/7 - 14/7 |). Theo đó, …": a stretch only, where the sentence tells no other time.
                     continue;
                 }
 
@@ -168,7 +170,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
                 {
                     if (!_dates.IsTermOfBody(range, bounds) && !_dates.IsOfName(range) && !_dates.IsToCome(date))
                     {
-                        _carried.Mention(PeriodDates.Value(date), _walked);
+                        bool opens = range.Start - bounds.Start <= TermReach && _text.Is(range.End, ',') && _dates.IsHead(range, bounds);
+                        _carried.Set(PeriodDates.Value(date), _walked, opens ? Carriage.Topic : Carriage.Mentioned);
                     }
                 }
                 else if (_dates.IsHead(range, bounds) && !_dates.IsDateOfSaying(date, range, Math.Min(bounds.End, range.End + DateReach)))
