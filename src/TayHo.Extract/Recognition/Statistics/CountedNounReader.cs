@@ -153,7 +153,8 @@ internal static class CountedNounReader
             commas |= comma;
         }
 
-        bool ends = last >= context.Count || !context.Tokens[last].IsWord || (context.TryMatch(last, LexiconClass.PhraseEnd, out LexiconMatch next) && next.Entry.Value == "preposition" && next.Entry.Attribute("receiver") is null);
+        bool ends = last >= context.Count || !context.Tokens[last].IsWord
+            || (context.TryMatch(last, LexiconClass.PhraseEnd, out LexiconMatch next) && next.Entry.Value == "preposition" && next.Entry.Attribute("receiver") is null);
         return commas && !ends ? end : last;
     }
 

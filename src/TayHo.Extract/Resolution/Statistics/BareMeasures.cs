@@ -296,7 +296,8 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
     public TokenRange Reached(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (index + 1 >= phrases.Mentions.Count || phrases.Mentions[index + 1] is not { Kind: StatisticKind.Percentage or StatisticKind.Count, Change: null } level || mention.UnitRange.Start < mention.Range.Start
+        if (index + 1 >= phrases.Mentions.Count || mention.UnitRange.Start < mention.Range.Start
+            || phrases.Mentions[index + 1] is not { Kind: StatisticKind.Percentage or StatisticKind.Count, Change: null } level
             || level.Range.Start - mention.Range.End is < 1 or > LongestReached || _text.SentenceOf(level.Range.Start) != _text.SentenceOf(mention.Range.Start))
         {
             return default;
@@ -312,8 +313,10 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
             }
         }
 
-        bool rated = verb.Is(WordTraits.Existence) && verb.End < level.Range.Start && _text.TryMatch(verb.End, LexiconClass.MeasureNoun, out LexiconMatch rate) && rate.Entry.Attribute("role") is null;
-        return verb.Kind == UnitKind.Word && verb.Start == mention.Range.End && ((verb.Is(WordTraits.Quantity) && !verb.Is(WordTraits.Existence)) || rated) ? new TokenRange(mention.Range.End, level.Range.End) : default;
+        bool rated = verb.Is(WordTraits.Existence) && verb.End < level.Range.Start
+            && _text.TryMatch(verb.End, LexiconClass.MeasureNoun, out LexiconMatch rate) && rate.Entry.Attribute("role") is null;
+        return verb.Kind == UnitKind.Word && verb.Start == mention.Range.End && ((verb.Is(WordTraits.Quantity) && !verb.Is(WordTraits.Existence)) || rated)
+            ? new TokenRange(mention.Range.End, level.Range.End) : default;
     }
 
     /// <summary>"| Ban Chấp hành Đảng bộ xã | gồm 27 đồng chí": the body whose members are counted; not "Đội hình gồm 300 người".</summary>
@@ -322,7 +325,8 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
         QuantityMention mention = phrases.Mentions[index];
         int verb = mention.Range.Start - 1;
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(mention.Range.Start));
-        if (mention.Sort != "person" || verb <= syntax.Range.Start || !_words.IsComprised(mention.Range.Start) || syntax.Units[syntax.UnitAt(verb)].Start != verb)
+        if (mention.Sort != "person" || verb <= syntax.Range.Start || !_words.IsComprised(mention.Range.Start)
+            || syntax.Units[syntax.UnitAt(verb)].Start != verb)
         {
             return default;
         }
@@ -334,6 +338,8 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
             body = _text.IsMarked(i, TokenMarks.OrganizationStart) ? new TokenRange(i, verb) : body;
         }
 
-        return body.Length > 1 && body.End == verb && (_text.IsMarked(body.Start, TokenMarks.Organization) || _text.TryMatch(body.Start, LexiconClass.BodyHead, out _) || _text.TryMatch(body.Start, LexiconClass.BodyName, out _)) ? body : default;
+        bool named = _text.IsMarked(body.Start, TokenMarks.Organization) || _text.TryMatch(body.Start, LexiconClass.BodyHead, out _)
+            || _text.TryMatch(body.Start, LexiconClass.BodyName, out _);
+        return named && body.Length > 1 && body.End == verb ? body : default;
     }
 }

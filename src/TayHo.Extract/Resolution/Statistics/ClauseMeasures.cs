@@ -87,13 +87,16 @@ internal sealed class ClauseMeasures
             head = number.Syntax.Units[u] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } ? u : head;
         }
 
-        if (head < 0 && number.Index > 0 && _phrases.Mentions[number.Index - 1] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } goods && goods.UnitRange.End <= price.Start && _phrases.TailEnd(number.Index - 1) == price.Start)
-        {
-            // "215 công trình thanh niên | trị giá 12 tỷ đồng"
-            return _phrases.Words(price.Start, price.End) + " " + _phrases.Words(goods.UnitRange.Start, goods.UnitRange.End);
-        }
+        return head < 0 ? WorthOf(number.Index, price.Range) : OfEach(number.Syntax, head, price) ?? (price.Start - number.Syntax.Units[head].Start > 1 ? _phrases.Lowered(new TokenRange(number.Syntax.Units[head].Start, price.Start)) : null);
+    }
 
-        return head < 0 ? null : OfEach(number.Syntax, head, price) ?? (price.Start - number.Syntax.Units[head].Start > 1 ? _phrases.Lowered(new TokenRange(number.Syntax.Units[head].Start, price.Start)) : null);
+    /// <summary>"215 công trình thanh niên | trị giá 12 tỷ đồng", "18 công trình, | trị giá 920 triệu đồng": the price with the noun counted right before it; null where none is.</summary>
+    public string? WorthOf(int index, TokenRange price)
+    {
+        bool counted = index > 0 && _phrases.Mentions[index - 1] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 }
+            && price.Start - _phrases.TailEnd(index - 1) is 0 or 1;
+        return counted && _phrases.Mentions[index - 1].UnitRange is var goods
+            ? _phrases.Words(price.Start, price.End) + " " + _phrases.Words(goods.Start, goods.End) : null;
     }
 
     // "mỗi suất | trị giá 1,2 triệu đồng"

@@ -69,7 +69,8 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
     public string? SameThings(int index, string?[] measures)
     {
         QuantityMention mention = phrases.Mentions[index];
-        bool counter = mention.Sort == "event" || (mention is { Sort: "thing" or null, UnitRange.Length: > 0 } && _text.TryMatch(mention.UnitRange.Start, LexiconClass.Classifier, out _));
+        bool counter = mention.Sort == "event"
+            || (mention is { Sort: "thing" or null, UnitRange.Length: > 0 } && _text.TryMatch(mention.UnitRange.Start, LexiconClass.Classifier, out _));
         if (!counter || mention.UnitRange.Length != 1 || phrases.TailEnd(index) > mention.Range.End)
         {
             return null;
@@ -78,10 +79,13 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
         int number = _text.SentenceOf(mention.Range.Start);
         for (int i = index - 1; i >= Math.Max(0, index - SameReach) && number - _text.SentenceOf(phrases.Mentions[i].Range.Start) <= 1; i--)
         {
-            if (phrases.Mentions[i] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } earlier && _text.TryMatch(earlier.UnitRange.Start, LexiconClass.CountNoun, out _) && _text.Slice(new TokenRange(earlier.UnitRange.Start, earlier.UnitRange.Start + 1)).Equals(_text.Slice(mention.UnitRange), StringComparison.OrdinalIgnoreCase))
+            if (phrases.Mentions[i] is not { Kind: StatisticKind.Count, UnitRange: { Length: > 0 } unit }
+                || !_text.Slice(new TokenRange(unit.Start, unit.Start + 1)).Equals(_text.Slice(mention.UnitRange), StringComparison.OrdinalIgnoreCase))
             {
-                return earlier.UnitRange.Length > 1 ? phrases.Words(earlier.UnitRange.Start, earlier.UnitRange.End) : measures[i] is { } told && !IsBare(i, told) ? told : null;
+                continue;
             }
+
+            return unit.Length > 1 ? phrases.Words(unit.Start, unit.End) : measures[i] is { } told && !IsBare(i, told) ? told : null;
         }
 
         return null;

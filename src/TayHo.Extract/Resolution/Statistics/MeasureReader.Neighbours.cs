@@ -166,17 +166,7 @@ internal sealed partial class MeasureReader
             return measure;
         }
 
-        if (_bare.Comprising(index) is { Length: > 0 } body)
-        {
-            return measure + " " + phrases.Words(body.Start, body.End);
-        }
-
-        if (_bare.Reached(index) is { Length: > 0 } reached)
-        {
-            return measure + " " + phrases.Words(reached.Start, reached.End);
-        }
-
-        if (_roles.Predicate(index) is { Length: > 0 } predicate)
+        if ((_bare.Comprising(index) is { Length: > 0 } body ? body : _bare.Reached(index) is { Length: > 0 } reached ? reached : _roles.Predicate(index)) is { Length: > 0 } predicate)
         {
             return measure + " " + phrases.Words(predicate.Start, predicate.End);
         }
@@ -478,7 +468,8 @@ internal sealed partial class MeasureReader
 
         QuantityMention before = phrases.Mentions[earlier], mention = phrases.Mentions[index];
         bool same = mention.Kind == StatisticKind.Money && mention.Kind == before.Kind && mention.Symbol == before.Symbol && !_text.Is(mention.Range.Start - 1, '(') && !HasMeasureNoun(before.Range.End, mention.Range.Start);
-        int reach = (mention.Kind == StatisticKind.Percentage && (mention.Change is not null || IsOfSum(index))) || (mention.Change is not null && IsTimes(mention)) ? LongestNoun : same ? LongestDeed : LongestSubject;
+        bool share = IsOfSum(index), far = mention.Kind == StatisticKind.Percentage ? share || mention.Change is not null : mention.Change is not null && IsTimes(mention);
+        int reach = far ? LongestNoun : same ? LongestDeed : LongestSubject;
         if (mention.Range.Start - phrases.Mentions[index - 1].Range.End > reach || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(mention.Range.Start))
         {
             return null;
@@ -495,7 +486,7 @@ internal sealed partial class MeasureReader
             return measure;
         }
 
-        bool share = before.Kind == StatisticKind.Count || IsOfSum(index) || (_text.Is(before.Range.End, '(') && _text.Is(mention.Range.End, ')'));
+        share |= before.Kind == StatisticKind.Count || (_text.Is(before.Range.End, '(') && _text.Is(mention.Range.End, ')'));
         return mention.Kind != StatisticKind.Percentage || !share ? null : measure.StartsWith(ShareOf, StringComparison.OrdinalIgnoreCase) ? measure : ShareOf + measure;
     }
 

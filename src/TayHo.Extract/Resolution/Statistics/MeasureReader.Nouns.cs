@@ -347,7 +347,7 @@ internal sealed partial class MeasureReader
     private bool IsOfOthers(int index)
     {
         TokenRange unit = phrases.Mentions[index - 1].UnitRange, whole = new(phrases.Mentions[index].Range.End, phrases.TailEnd(index));
-        return unit.Length > 0 && phrases.Mentions[index - 1].Kind == StatisticKind.Count && _text.TryMatch(whole.Start, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.Entry.Attribute("counts") is not null && whole.End > sum.End
+        return unit.Length > 0 && phrases.Mentions[index - 1].Kind == StatisticKind.Count && _text.TryMatch(whole.Start, LexiconClass.MeasureNoun, out LexiconMatch sum) && whole.End > sum.End
             && !_text.Slice(whole).Contains(_text.Slice(new TokenRange(unit.Start, unit.Start + 1)), StringComparison.OrdinalIgnoreCase);
     }
 

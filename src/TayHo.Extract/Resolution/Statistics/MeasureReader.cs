@@ -116,8 +116,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         if (_syntax.Worth(index) is { Length: > 0 } worth)
         {
-            bool goods = index > 0 && phrases.Mentions[index - 1] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } && _heads[index - 1].Length == 0 && IsSameSentence(index) && worth.Start - phrases.TailEnd(index - 1) is 0 or 1;
-            return phrases.Words(worth.Start, worth.End) + (goods ? " " + phrases.Words(phrases.Mentions[index - 1].UnitRange.Start, phrases.Mentions[index - 1].UnitRange.End) : "");
+            return (index > 0 && _heads[index - 1].Length == 0 ? _table.WorthOf(index, worth) : null) ?? phrases.Words(worth.Start, worth.End);
         }
 
         if (_shared.Sector(index, _heads) is { } sector)
