@@ -319,7 +319,7 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
             ? new TokenRange(mention.Range.End, level.Range.End) : default;
     }
 
-    /// <summary>"| Ban Chấp hành Đảng bộ xã | gồm 27 đồng chí": the body whose members are counted; not "Đội hình gồm 300 người".</summary>
+    /// <summary>"| Ban Chấp hành Đảng bộ xã | gồm 27 đồng chí": the body whose members are counted; not where it opens its sentence and is the scope ("Đoàn khách gồm 36 người").</summary>
     public TokenRange Comprising(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
@@ -340,6 +340,6 @@ internal sealed class BareMeasures(QuantityPhrases phrases, MeasureClauses claus
 
         bool named = _text.IsMarked(body.Start, TokenMarks.Organization) || _text.TryMatch(body.Start, LexiconClass.BodyHead, out _)
             || _text.TryMatch(body.Start, LexiconClass.BodyName, out _);
-        return named && body.Length > 1 && body.End == verb ? body : default;
+        return named && body.Length > 1 && body.Start > syntax.Range.Start && body.End == verb ? body : default;
     }
 }
