@@ -34,7 +34,7 @@ internal readonly struct ClassTable
     public ulong this[int token]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _plain is { } plain ? plain[token] : _sets!.Of(_packed[token]);
+        get => _plain is { } plain ? plain[token] : Packed(token);
     }
 
     /// <summary>Finds the entries of a text's tokens: the classes that begin at each and those that end with it.</summary>
@@ -65,6 +65,9 @@ internal readonly struct ClassTable
             LargeArrays.Return(_plain);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong Packed(int token) => _sets!.Of(_packed[token]);
 
     // A part is read with as many tokens more as an entry may have: those that begin in it end there, those that begin
     // behind it are left to the next.
