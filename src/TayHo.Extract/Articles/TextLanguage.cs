@@ -43,7 +43,8 @@ internal sealed class TextLanguage
             stop.ThrowIfStoppedAt(i);
             char c = text[i];
             most -= IsLatin(c) ? LettersOfSign - 1 : 0;
-            if (IsOwn(c) && ++own * RarestShare >= most)
+            own += CharacterClass.OneIfOwn(c);
+            if (own * RarestShare >= most)
             {
                 return null;
             }
@@ -68,8 +69,6 @@ internal sealed class TextLanguage
     }
 
     private static bool IsLatin(char c) => c is < '\u0250' or (>= '\u1E00' and <= '\u1EFF');
-
-    private static bool IsOwn(char c) => c is (>= '\u1EA0' and <= '\u1EF9') or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư';
 
     /// <summary>Whether frequent syllables without their marks ("khong", "nguoi", "duoc") are frequent here.</summary>
     private bool HasLostMarks(string text, StopSign stop)

@@ -43,7 +43,7 @@ internal static class SyllableShape
         }
 
         // qu and gi are onsets: the letter before another vowel is no part of the nucleus.
-        bool glide = i - vowels > 1 && ((Same(onset, "q") && BaseOf(word[vowels]) == 'u') || (Same(onset, "g") && BaseOf(word[vowels]) == 'i'));
+        bool glide = i - vowels > 1 && ((Same(onset, "q") && SyllableFolding.Plain(word[vowels]) == 'u') || (Same(onset, "g") && SyllableFolding.Plain(word[vowels]) == 'i'));
         ReadOnlySpan<char> nucleus = word[(glide ? vowels + 1 : vowels)..i];
         return nucleus.Length <= 3 && IsCoda(word[i..]) && IsNucleus(nucleus, closed: i < word.Length);
     }
@@ -53,7 +53,7 @@ internal static class SyllableShape
         Span<char> plain = stackalloc char[3];
         for (int i = 0; i < vowels.Length; i++)
         {
-            plain[i] = BaseOf(vowels[i]);
+            plain[i] = SyllableFolding.Plain(vowels[i]);
         }
 
         ReadOnlySpan<char> nucleus = plain[..vowels.Length];
@@ -63,18 +63,6 @@ internal static class SyllableShape
                     or "ieu" or "yeu" or "oai" or "oao" or "oay" or "oeo" or "uai" or "uay" or "uoi" or "uou" or "uya" or "uyu");
     }
 
-    // The letter without its signs; the vowels stand in the order of their letters.
-    private static char BaseOf(char vowel)
-    {
-        char c = SyllableFolding.ToLower(vowel);
-        return c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' ? c
-            : "àáảãạăằắẳẵặâầấẩẫậ".Contains(c) ? 'a'
-            : "èéẻẽẹêềếểễệ".Contains(c) ? 'e'
-            : "ìíỉĩị".Contains(c) ? 'i'
-            : "òóỏõọôồốổỗộơờớởỡợ".Contains(c) ? 'o'
-            : "ùúủũụưừứửữự".Contains(c) ? 'u' : 'y';
-    }
-
     private static bool IsVowel(char c) => Vowels.Contains(SyllableFolding.ToLower(c));
 
     /// <summary>Whether letters are what a syllable may begin with: none, one consonant, or ch, gi, kh, ngh and the like.</summary>
@@ -82,7 +70,7 @@ internal static class SyllableShape
     {
         0 => true,
         1 => true,
-        2 => Same(onset, "ch") || Same(onset, "gh") || Same(onset, "gi") || Same(onset, "kh") || Same(onset, "ng") || Same(onset, "nh") || Same(onset, "ph") || Same(onset, "th") || Same(onset, "tr"),
+        2 => (SyllableFolding.ToLower(onset[0]), SyllableFolding.ToLower(onset[1])) is ('c' or 'g' or 'k' or 'n' or 'p' or 't', 'h') or ('g', 'i') or ('n', 'g') or ('t', 'r'),
         3 => Same(onset, "ngh"),
         _ => false,
     };
@@ -91,7 +79,7 @@ internal static class SyllableShape
     {
         0 => true,
         1 => SyllableFolding.ToLower(coda[0]) is 'c' or 'm' or 'n' or 'p' or 't',
-        2 => Same(coda, "ch") || Same(coda, "ng") || Same(coda, "nh"),
+        2 => (SyllableFolding.ToLower(coda[0]), SyllableFolding.ToLower(coda[1])) is ('c', 'h') or ('n', 'g' or 'h'),
         _ => false,
     };
 

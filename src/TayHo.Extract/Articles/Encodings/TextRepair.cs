@@ -51,18 +51,12 @@ internal sealed class TextRepair
         int western = 0, vietnamese = 0;
         foreach (char c in text)
         {
-            if (c >= '\u0080')
-            {
-                vietnamese += IsVietnamese(c) ? 1 : 0;
-                western += c < '\u0100' || c is '\u0192' or '\u02C6' or '\u02DC' or '\u20AC' or '\u2122' or '\u0152' or '\u0153' or '\u0160' or '\u0161' or '\u0178' or '\u017D' or '\u017E' ? 1 : 0;
-            }
+            vietnamese += CharacterClass.OneIfVietnamese(c);
+            western += CharacterClass.OneIfWestern(c);
         }
 
         return (western, vietnamese);
     }
-
-    /// <summary>Whether a character is used by Vietnamese and no Western language.</summary>
-    public static bool IsVietnamese(char c) => c is (>= '\u1EA0' and <= '\u1EF9') or 'ă' or 'đ' or 'ơ' or 'ư' or 'Ă' or 'Đ' or 'Ơ' or 'Ư' or (>= '\u0300' and <= '\u0323');
 
     /// <summary>Converts plain text when it is damaged.</summary>
     /// <param name="text">The decoded text.</param>

@@ -344,7 +344,7 @@ internal sealed class PageTree : IDisposable
             else if (!Spacing.IsSpace(c) && (c == '\u00AD' || !Spacing.IsWidthless(c)))
             {
                 count++;
-                if (TextRepair.IsVietnamese(c))
+                if (CharacterClass.OneIfVietnamese(c) > 0)
                 {
                     VietnameseLetters++;
                 }
