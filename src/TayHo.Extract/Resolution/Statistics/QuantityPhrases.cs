@@ -16,6 +16,8 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     private const int LongestNouns = 4;
     private const int LongestJoined = 6;
 
+    private readonly int[] _tails = new int[mentions.Count];
+
     public TaggedText Text { get; } = text;
 
     public IReadOnlyList<QuantityMention> Mentions { get; } = mentions;
@@ -92,7 +94,12 @@ internal sealed class QuantityPhrases(TaggedText text, IReadOnlyList<QuantityMen
     }
 
     /// <summary>The token behind the words that belong to a mention on its right.</summary>
-    public int TailEnd(int index) => TailFrom(index, Mentions[index].Range.End);
+    public int TailEnd(int index)
+    {
+        // Asked by half a dozen rules of each number.
+        ref int tail = ref _tails[index];
+        return tail > 0 ? tail : tail = TailFrom(index, Mentions[index].Range.End);
+    }
 
     /// <summary>"9 vụ | vi phạm | tại thôn Đông": the token behind the words of two nouns at most, adjectives and bare verbs that stand right behind a mention.</summary>
     public int NounsEnd(int index)

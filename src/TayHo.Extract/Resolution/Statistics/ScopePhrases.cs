@@ -266,12 +266,18 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
             if (!_names.IsName(i))
             {
-                if (Link(i) is { } by && by.Entry.Attribute("own") is not null && _names.Unnamed(i, end + 1) is { Length: > 0 } other)
+                if (Link(i) is not { } by)
+                {
+                    continue;
+                }
+
+                bool own = by.Entry.Attribute("own") is not null;
+                if (own && _names.Unnamed(i, end + 1) is { Length: > 0 } other)
                 {
                     return other;
                 }
 
-                if (Link(i) is { } at && (at.Entry.Attribute("own") is not null || at.Entry.Attribute("link") is "place") && _names.Site(i) is { Length: > 0 } site)
+                if ((own || by.Entry.Attribute("link") is "place") && _names.Site(i) is { Length: > 0 } site)
                 {
                     return site;
                 }
