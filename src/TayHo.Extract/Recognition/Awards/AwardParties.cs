@@ -267,8 +267,7 @@ internal static class AwardParties
     // "em A, | học sinh Trường B giành", "đồng chí C, | Phó Chủ tịch UBND tỉnh trao": the one of whom the words between tell.
     private static TokenRange? Told(TaggedText text, int start, int begin, int end)
     {
-        int first = PersonStart(text, start, begin - 1);
-        return end > begin && first < begin - 1 && first >= start && text.Is(begin - 1, ',') && !text.IsMarked(begin, TokenMarks.Person)
+        return PersonStart(text, start, begin - 1) is var first && end > begin && first < begin - 1 && first >= start && text.Is(begin - 1, ',') && !text.IsMarked(begin, TokenMarks.Person)
             && (text.IsMarked(begin, TokenMarks.Post) || (!text.Tokens[begin].IsCapitalized && WordLookup.At(text, begin).PartOfSpeech == PartOfSpeech.Noun)) ? new TokenRange(first, begin - 1) : null;
     }
 

@@ -60,7 +60,7 @@ internal static class AwardVerbs
         {
             if (TryVerb(text, i, verb.Start, out LexiconMatch rate) && !text.IsMarked(i, TokenMarks.Organization))
             {
-                return rate.Entry.Value == "rate" ? Widest(text, start, i, rate) : verb;
+                return Widest(text, start, i, rate) is { Entry.Value: "rate" } wide ? wide : verb;
             }
         }
 

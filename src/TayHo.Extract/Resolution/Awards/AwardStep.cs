@@ -28,7 +28,7 @@ internal sealed class AwardStep : IResolutionStep
                 continue;
             }
 
-            string? grantor = mention.Grantor is { } giver && !IsHeld(context.Text, giver.Start) ? Recipient(context, giver) : null;
+            string? grantor = mention.Grantor is { } giver && !IsHeld(context.Text, giver.Start) ? Write(context, giver) : null;
             (string, string) key = (SyllableFolding.FoldKey(award), SyllableFolding.FoldKey(recipient));
             if ((known.TryGetValue(key, out int index) || AwardAgain.TryFind(context.Awards, award, WordLookup.Has(context.Text, mention.Recipient.Start, WordTraits.Plural) && mention.Recipient.Length > 2 ? Write(context, new TokenRange(mention.Recipient.Start + 1, mention.Recipient.End)) : recipient, out index)) && Joins(context.Awards[index].Record.Grantor, grantor))
             {
