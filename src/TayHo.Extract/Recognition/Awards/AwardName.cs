@@ -117,7 +117,7 @@ internal static class AwardName
             return false;
         }
 
-        if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma" && !token.IsCapitalized && !AwardVerbs.Is(context, i - 1, "grade", out _))
+        if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma" && !token.IsCapitalized && !(AwardVerbs.Is(context, i - 1, "grade", out _) && UnitWords.TryType(context, i, out _, out _)))
         {
             return false;
         }
