@@ -217,7 +217,8 @@ internal static class EventName
     /// <summary>Whether a date to the day begins at the token ("ngày 22.4", "sáng 3/3", "hôm nay").</summary>
     public static bool IsDayDate(TaggedText context, int i)
     {
-        if (!context.IsMarked(i, TokenMarks.Date) || IsCited(context, i) || (i > 0 && context.IsMarked(i - 1, TokenMarks.Date) && !context.Is(i - 1, ',')))
+        if (!context.IsMarked(i, TokenMarks.Date) || IsCited(context, i)
+            || (i > 0 && context.IsMarked(i - 1, TokenMarks.Date) && !context.Is(i - 1, ',')))
         {
             return false;
         }
@@ -238,7 +239,8 @@ internal static class EventName
     }
 
     /// <summary>"Nghị quyết số 72-NQ/TW | ngày 9/9/2025": whether the day that begins at the token is a cited document's.</summary>
-    public static bool IsCited(TaggedText context, int day) => context.IsMarked(context.Is(day - 1, ',') ? day - 2 : day - 1, TokenMarks.Document);
+    public static bool IsCited(TaggedText context, int day) =>
+        context.IsMarked(context.Is(day - 1, ',') ? day - 2 : day - 1, TokenMarks.Document);
 
     /// <summary>Whether "tổ chức", or "khai mạc" behind a comma, with a day or a place behind it stands at the token: the verb of the name before it.</summary>
     public static bool IsMadeThen(TaggedText context, int i) =>

@@ -42,7 +42,8 @@ internal static class DeedName
         bool pronoun = told.Reported && told.Subject.Length <= LongestPronoun;
 
         // "tại xã A, huyện B xảy ra | vụ sạt lở …": what happens stands behind the verb, before it only where.
-        start = syntax.Clauses[told.Clause].Is(WordTraits.Existence) && (start >= told.Verb.Start || IsPlace(text, new TokenRange(start, told.Verb.Start))) && DeedReader.HasIncident(text, told.Verb.End, end) ? told.Verb.End : start;
+        start = syntax.Clauses[told.Clause].Is(WordTraits.Existence) && ((start >= told.Verb.Start && end >= told.Verb.End + 3) || IsPlace(text, new TokenRange(start, told.Verb.Start)))
+            && DeedReader.HasIncident(text, told.Verb.End, end) ? told.Verb.End : start;
         int from = agent || pronoun ? Math.Max(verb, start) : start;
         bool befalls = DeedReader.HasIncident(text, verb, Math.Min(end, told.Verb.End + 4)) || (!agent && DeedReader.HasIncident(text, start, Math.Min(start + LongestHead, verb)));
         return end >= from + 3 && !BreaksQuotation(text, from, end) ? new Deed(new TokenRange(from, end), new TokenRange(start, end), told.Day, form, verb, befalls) : null;

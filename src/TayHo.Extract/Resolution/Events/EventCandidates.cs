@@ -125,8 +125,10 @@ internal sealed class EventCandidates
         {
             TokenRange next = _text.Sentence(s);
             int first = _context.FirstDateFrom(next.Start);
-            if (first < _context.Dates.Count && _context.Dates[first] is var day && _text.TryMatch(next.Start, LexiconClass.DocumentType, out LexiconMatch paper)
-                && day.First.Start <= paper.End + PaperReach + 1 && EventDates.IsDay(day.Record) && EventDates.IsOfDeed(_text, day) && EventDates.IsRecent(_context, day.Record))
+            if (first < _context.Dates.Count && _context.Dates[first] is var day
+                && _text.TryMatch(next.Start, LexiconClass.DocumentType, out LexiconMatch paper)
+                && day.First.Start <= paper.End + PaperReach + 1 && EventDates.IsDay(day.Record)
+                && EventDates.IsOfDeed(_text, day) && EventDates.IsRecent(_context, day.Record))
             {
                 return day.Record;
             }
@@ -362,7 +364,8 @@ internal sealed class EventCandidates
     private bool Points(Deed deed)
     {
         bool paper = _text.TryMatch(deed.Clause.Start, LexiconClass.DocumentType, out LexiconMatch bare);
-        bool accident = !paper && _headline.Incident && IncidentReader.IsClassified(_text, deed.Clause.Start, out bare) && _text.Syntax(_text.SentenceOf(deed.Verb)) is var syntax && syntax.ClauseAt(deed.Verb) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Existence);
+        bool accident = !paper && _headline.Incident && IncidentReader.IsClassified(_text, deed.Clause.Start, out bare)
+            && _text.Syntax(_text.SentenceOf(deed.Verb)) is var syntax && syntax.ClauseAt(deed.Verb) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Existence);
         return (paper || accident) && bare.End >= deed.Verb - 2 && bare.End <= deed.Verb && deed.Clause.Start < deed.Verb;
     }
 
@@ -496,7 +499,7 @@ internal sealed class EventCandidates
                 return null;
             }
 
-            if (at >= _body && !IsBefore(at) && _text.RoleOf(date.First.Start) != BlockRole.Caption && EventDates.IsOfDeed(_context.Text, date) && !IsBirthday(date.First)
+            if (at >= _body && !IsBefore(at) && _text.RoleOf(date.First.Start) != BlockRole.Caption && EventDates.IsOfDeed(_text, date) && !IsBirthday(date.First)
                 && EventDates.IsDay(date.Record) && EventDates.IsRecent(_context, date.Record) && !EventDates.IsToCome(_context, date.Record)
                 && date.Record.Modifier != DateModifier.Before && date.Record.Calendar != CalendarKind.Lunar && (inFull || at == _body || date.Record.Basis != DateBasis.Explicit))
             {

@@ -149,7 +149,8 @@ internal static class EventDates
 
     /// <summary>Whether the record names a day, some days or a time of a day; what goes on until now ("từ 1/7 đến nay") is none.</summary>
     public static bool IsDay(DateRecord date) =>
-        date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && date.TryGetEdtf(out EdtfValue value) && value is { Start.Day: not null, EndBound: not EdtfBound.Open };
+        date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && date.TryGetEdtf(out EdtfValue value)
+            && value is { Start.Day: not null, EndBound: not EdtfBound.Open };
 
     /// <summary>The value to the day, a clock time left out.</summary>
     public static string? Day(DateRecord? date) =>
@@ -199,7 +200,8 @@ internal static class EventDates
     public static bool IsOfDeed(TaggedText text, Resolved<DateRecord> date) =>
         !DeedReader.IsLevelDay(text, date.First) && !EventName.IsCited(text, date.First.Start) && !IsFrom(text, date.First.Start);
 
-    private static bool IsFrom(TaggedText text, int day) => text.TryMatchBefore(day, LexiconClass.PostLink, out LexiconMatch from) && from.Entry.Attribute("date") == "from";
+    private static bool IsFrom(TaggedText text, int day) =>
+        text.TryMatchBefore(day, LexiconClass.PostLink, out LexiconMatch from) && from.Entry.Attribute("date") == "from";
 
     private static bool TryGetToday(ResolutionContext context, out DateOnly today)
     {

@@ -187,7 +187,8 @@ internal static class EventPlaces
         bool age = text.TryMatch(start, LexiconClass.DateWord, out LexiconMatch years) && years.Entry.Value.Contains("age", StringComparison.Ordinal);
         // "đang thăm nông trại tại Việt Nam": for news from home that says nothing.
         bool home = text.TryMatch(start, LexiconClass.BodyPart, out LexiconMatch country) && country.Entry.Attribute("home") is not null;
-        if (!text.Tokens[start].IsWord || age || home || text.TryMatch(start, LexiconClass.EventNoun, out _) || text.TryMatch(start, LexiconClass.MeasureNoun, out _) || text.TryMatch(start, LexiconClass.DocumentType, out _))
+        if (!text.Tokens[start].IsWord || age || home || text.TryMatch(start, LexiconClass.EventNoun, out _)
+            || text.TryMatch(start, LexiconClass.MeasureNoun, out _) || text.TryMatch(start, LexiconClass.DocumentType, out _))
         {
             return null;
         }

@@ -96,7 +96,8 @@ internal static class HappeningDay
         TokenRange name = candidate.Name;
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(day.Start));
         TokenRange near = Near(text, day);
-        if (syntax.ClauseAt(day.Start) is not (>= 0 and var at) || syntax.Clauses[at] is var clause && clause.Is(WordTraits.Future | WordTraits.Negative | WordTraits.Modal | WordTraits.Lasting))
+        if (syntax.ClauseAt(day.Start) is not (>= 0 and var at) || syntax.Clauses[at] is var clause
+            && clause.Is(WordTraits.Future | WordTraits.Negative | WordTraits.Modal | WordTraits.Lasting))
         {
             return false;
         }

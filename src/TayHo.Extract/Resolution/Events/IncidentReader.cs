@@ -91,7 +91,8 @@ internal static class IncidentReader
 
             // "Ngày 3/6, công an đang điều tra vụ …": what goes on is not what happened.
             SentenceSyntax syntax = text.Syntax(s);
-            if (EventDates.IsReport(text, date.First, text.Sentence(s)) || (s == firstSentence && syntax.ClauseAt(date.First.Start) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Lasting)))
+            if (EventDates.IsReport(text, date.First, text.Sentence(s))
+                || (s == firstSentence && syntax.ClauseAt(date.First.Start) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Lasting)))
             {
                 report ??= date.Record;
                 continue;
@@ -105,5 +106,7 @@ internal static class IncidentReader
 
     /// <summary>Whether what begins at a token is a bare case: "vụ việc", "một vụ cháy".</summary>
     public static bool IsClassified(TaggedText text, int start, out LexiconMatch classifier) =>
-        text.TryMatch(start, LexiconClass.IncidentClassifier, out classifier) || (WordLookup.At(text, start).PartOfSpeech is PartOfSpeech.Number or PartOfSpeech.Determiner && text.TryMatch(start + 1, LexiconClass.IncidentClassifier, out classifier));
+        text.TryMatch(start, LexiconClass.IncidentClassifier, out classifier)
+            || (WordLookup.At(text, start).PartOfSpeech is PartOfSpeech.Number or PartOfSpeech.Determiner
+                && text.TryMatch(start + 1, LexiconClass.IncidentClassifier, out classifier));
 }

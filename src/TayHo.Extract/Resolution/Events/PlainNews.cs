@@ -28,12 +28,8 @@ internal static class PlainNews
 
     // An adjective tells how things are, "đầu tư" and "nỗ lực" what goes on.
     private static bool IsVerb(SentenceSyntax syntax, Told told) =>
-        syntax.Clauses[told.Clause].Verb is { Length: > 0 } verb && !IsCalledSo(syntax.Text, verb.Start) && syntax.Units[syntax.UnitAt(verb.Start)].PartOfSpeech == PartOfSpeech.Verb
+        syntax.Clauses[told.Clause].Verb is { Length: > 0 } verb && syntax.Units[syntax.UnitAt(verb.Start)].PartOfSpeech == PartOfSpeech.Verb
             && !(syntax.Text.TryMatch(verb.Start, LexiconClass.IncidentNoun, out LexiconMatch effort) && effort.Entry.Attribute("effort") is not null);
-
-    // "Người “giữ lửa” nghề gốm": a verb within quotation marks only calls somebody so.
-    private static bool IsCalledSo(TaggedText text, int verb) =>
-        text.Brackets.OpeningAround(verb) is >= 0 and var open && !text.Is(open, '(') && open >= text.Sentence(text.SentenceOf(verb)).Start;
 
     // A name, or a noun for people or bodies behind "các", "một", "10".
     private static bool IsSomebody(SentenceSyntax syntax, TokenRange subject)
