@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
@@ -51,7 +50,7 @@ internal sealed class AwardStep : IResolutionStep
 
             var record = new AwardRecord
             {
-                Id = string.Create(CultureInfo.InvariantCulture, $"a{context.Awards.Count + 1}"),
+                Id = RecordId.Of('a', context.Awards.Count + 1),
                 Award = award,
                 Recipient = recipient,
                 Grantor = grantor,

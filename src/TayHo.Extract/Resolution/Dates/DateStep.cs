@@ -194,7 +194,7 @@ internal sealed class DateStep : IResolutionStep
 
         var record = new DateRecord
         {
-            Id = "d" + (before.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Id = RecordId.Of('d', before.Count + 1),
             Kind = kind,
             Value = value,
             DayPart = mention.Start.Part,

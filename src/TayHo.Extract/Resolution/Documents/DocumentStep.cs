@@ -1,4 +1,3 @@
-using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -54,7 +53,7 @@ internal sealed class DocumentStep : IResolutionStep
 
         foreach (Draft draft in documents)
         {
-            string id = string.Create(CultureInfo.InvariantCulture, $"c{context.Documents.Count + 1}");
+            string id = RecordId.Of('c', context.Documents.Count + 1);
             context.Documents.Add(new Resolved<DocumentRecord>(draft.ToRecord(id), draft.Ranges));
         }
     }

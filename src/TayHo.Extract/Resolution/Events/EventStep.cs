@@ -1,4 +1,3 @@
-using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -185,7 +184,7 @@ internal sealed class EventStep : IResolutionStep
         context.Events.Add(new Resolved<EventRecord>(
             record with
             {
-                Id = string.Create(CultureInfo.InvariantCulture, $"e{context.Events.Count + 1}"),
+                Id = RecordId.Of('e', context.Events.Count + 1),
                 Name = SyllableFolding.NormalizeTones(text.Slice(name).ToString()),
                 Date = EventDates.Day(date),
                 DateBasis = date?.Basis,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Recognition.Places;
@@ -130,7 +129,7 @@ internal sealed class OrganizationStep : IResolutionStep
         return new Resolved<OrganizationRecord>(
             new OrganizationRecord
             {
-                Id = "o" + (context.Organizations.Count + 1).ToString(CultureInfo.InvariantCulture),
+                Id = RecordId.Of('o', context.Organizations.Count + 1),
                 Name = written,
                 Kind = fullest.Kind,
                 PlaceCode = place?.Code,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -48,7 +47,7 @@ internal sealed class PersonStep : IResolutionStep
         var dates = new PositionDates(context);
         foreach (Person person in people)
         {
-            string id = "h" + (context.People.Count + 1).ToString(CultureInfo.InvariantCulture);
+            string id = RecordId.Of('h', context.People.Count + 1);
             TokenRange[] ranges = person.Ranges();
             PersonRecord record = person.ToRecord(context, dates, id, ranges);
             context.People.Add(new Resolved<PersonRecord>(record, ranges));

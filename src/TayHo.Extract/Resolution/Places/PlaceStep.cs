@@ -83,7 +83,7 @@ internal sealed class PlaceStep : IResolutionStep
         AdministrativeUnit? unit = reading.Unit;
         return new PlaceRecord
         {
-            Id = "p" + (context.Places.Count + 1).ToString(CultureInfo.InvariantCulture),
+            Id = RecordId.Of('p', context.Places.Count + 1),
             Name = Spelled(context, reading.Mention, unit?.Name ?? NameOf(context, reading.Mention)),
             Type = unit?.Type ?? reading.Mention.Type ?? reading.Candidates[0].Type,
             Level = reading.Level,

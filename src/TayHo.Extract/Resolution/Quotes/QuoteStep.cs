@@ -1,4 +1,3 @@
-using System.Globalization;
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Records;
@@ -34,7 +33,7 @@ internal sealed class QuoteStep : IResolutionStep
             ValueList<Evidence> evidence = text.EvidenceListOf(mention.Range);
             var record = new QuoteRecord
             {
-                Id = string.Create(CultureInfo.InvariantCulture, $"q{context.Quotes.Count + 1}"),
+                Id = RecordId.Of('q', context.Quotes.Count + 1),
                 Speaker = person?.Id,
                 SpeakerName = person?.Name ?? words,
                 Text = evidence[0].Text.Trim(),

@@ -62,5 +62,5 @@ internal sealed class StatisticStep : IResolutionStep
         StatisticChecks.Run(context, measures);
     }
 
-    private static string Id(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{index + 1}");
+    private static string Id(int index) => RecordId.Of('s', index + 1);
 }
