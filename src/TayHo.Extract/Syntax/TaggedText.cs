@@ -42,12 +42,15 @@ internal sealed class TaggedText : IDisposable
     /// <summary>Twice the longest sentence of a thousand articles: what is longer is cut behind its next mark.</summary>
     private const int LongSentence = 400;
 
+    /// <summary>As many tokens have the sentences of an article in the mean, or more.</summary>
+    private const int UsualSentence = 16;
+
     /// <summary>No sentence has more tokens.</summary>
     public const int LongestSentence = 2 * LongSentence;
 
     private readonly StopSign _stop;
     private readonly SentenceNumbers _sentenceOf;
-    private readonly List<int> _sentenceStarts = [];
+    private readonly List<int> _sentenceStarts;
     private (int Start, int End, BlockRole Role) _lastBlock;
     private SentenceWords? _words;
     private ClauseReader? _clauses;
@@ -71,6 +74,7 @@ internal sealed class TaggedText : IDisposable
         _marks = LargeArrays.Rent<TokenMarks>(count);
         _marks.AsSpan(0, count).Clear();
         _sentenceOf = new SentenceNumbers(count);
+        _sentenceStarts = new List<int>(count / UsualSentence);
         bool open = false;
         for (int i = 0; i < count; i++)
         {

@@ -32,7 +32,7 @@ internal static class CharacterClass
         return (all & Clean) != 0;
     }
 
-    /// <summary>1 for a letter or mark that Vietnamese uses and no Western language, else 0: a text's are counted without a branch.</summary>
+    /// <summary>1 for a letter or mark that Vietnamese has and no Western language, else 0: so they are counted without a branch.</summary>
     public static int OneIfVietnamese(char c) => (Classes[c] & Vietnamese) / Vietnamese;
 
     /// <summary>1 for a Western letter or sign beyond ASCII, windows-1252's among them, else 0.</summary>
@@ -42,14 +42,16 @@ internal static class CharacterClass
     public static int OneIfOwn(char c) => (Classes[c] & Own) / Own;
 
     private static bool IsClean(char c) =>
-        c is (>= ' ' and <= '~') or (>= '\u1EA0' and <= '\u1EF9') or (>= 'À' and <= 'ư' and not ('Ð' or 'ð' or 'Ɖ')) or '\n' or '\r' or '\t' or '–' or '—' or '‘' or '’' or '“' or '”' or '…';
+        c is (>= ' ' and <= '~') or (>= '\u1EA0' and <= '\u1EF9') or (>= 'À' and <= 'ư' and not ('Ð' or 'ð' or 'Ɖ'))
+            or '\n' or '\r' or '\t' or '–' or '—' or '‘' or '’' or '“' or '”' or '…';
 
     private static bool IsVietnamese(char c) => IsOwn(c) || c is 'ă' or 'Ă' or (>= '\u0300' and <= '\u0323');
 
     private static bool IsOwn(char c) => c is (>= '\u1EA0' and <= '\u1EF9') or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư';
 
     private static bool IsWestern(char c) =>
-        c is (>= '\u0080' and < '\u0100') or '\u0192' or '\u02C6' or '\u02DC' or '\u20AC' or '\u2122' or '\u0152' or '\u0153' or '\u0160' or '\u0161' or '\u0178' or '\u017D' or '\u017E';
+        c is (>= '\u0080' and < '\u0100') or '\u0192' or '\u02C6' or '\u02DC' or '\u20AC' or '\u2122'
+            or '\u0152' or '\u0153' or '\u0160' or '\u0161' or '\u0178' or '\u017D' or '\u017E';
 
     private static byte[] Build()
     {

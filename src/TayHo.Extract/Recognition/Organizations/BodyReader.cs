@@ -88,7 +88,7 @@ internal sealed class BodyReader
         }
 
         bool plain = tail is "open" or "field" && !BodyWords.HasCapital(context, head.End, body.End) && BodyEnd.TryPlain(context, head, out int words) && words >= body.End && (body.End = words) > head.End;
-        ReadWhole(context, head, tail, outermost, depth, body);
+        ReadWhole(context, head, tail, outermost, depth, ref body);
         if (body.End > head.End && BodyEnd.PairEnd(context, head, body.End) is var pair && pair > body.End)
         {
             // Công ty CP Đầu tư Kỳ Anh - Vũng Áng | Hà Tĩnh
@@ -245,7 +245,7 @@ internal sealed class BodyReader
     }
 
     /// <summary>Reads the larger body that a name is part of and the units that close it.</summary>
-    private void ReadWhole(TaggedText context, LexiconMatch head, string tail, int outermost, int depth, Draft body)
+    private void ReadWhole(TaggedText context, LexiconMatch head, string tail, int outermost, int depth, ref Draft body)
     {
         int end = body.End;
         if (tail == "open" && end == head.End && !context.TryMatch(end, LexiconClass.BodyPart, out _) && !BodyTail.IsUnit(context, end))
@@ -334,7 +334,7 @@ internal sealed class BodyReader
         && UnitWords.NameEnd(context, level) == level && BodyTail.UnknownName(context, level) == level;
 
     /// <summary>A name while it is read.</summary>
-    private sealed class Draft
+    private struct Draft
     {
         public int End { get; set; }
 

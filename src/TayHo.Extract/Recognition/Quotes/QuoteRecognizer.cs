@@ -19,6 +19,7 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
     {
         var found = new List<QuoteMention>();
         int read = 0, start = 0;
+        ReadOnlySpan<Token> tokens = context.Tokens;
         for (int i = 0; i < context.Count; i++)
         {
             if ((i & (BetweenLooks - 1)) == 0)
@@ -26,12 +27,14 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
                 context.ThrowIfStopped();
             }
 
-            if (i < read || (context.Tokens[i] is { Kind: not TokenKind.Punctuation, StartsSentence: false, StartsLine: false } && !context.MayMatch(i, SpeechVerb)))
+            const TokenShape Starts = TokenShape.SentenceStart | TokenShape.LineStart;
+            bool starts = (tokens[i].Shape & Starts) != 0;
+            if (i < read || (!starts && tokens[i].Kind != TokenKind.Punctuation && !context.MayMatch(i, SpeechVerb)))
             {
                 continue;
             }
 
-            if (context.Tokens[i].StartsSentence || context.Tokens[i].StartsLine)
+            if (starts)
             {
                 start = Math.Max(start, context.Sentence(context.SentenceOf(i)).Start);
             }
