@@ -16,11 +16,11 @@ internal static class Report
         }
 
         writer.WriteLine();
-        writer.WriteLine($"{"field",-30}{"right",8}{"of",6}{"share",8}{"where given",14}");
+        writer.WriteLine($"{"field",-30}{"right",8}{"of",6}{"share",8}{"where given",18}");
         foreach ((string type, FieldScore f) in evaluator.Fields)
         {
             string given = f.Given == 0 ? "-" : string.Create(invariant, $"{f.GivenRight}/{f.Given} {(double)f.GivenRight / f.Given:0.000}");
-            writer.WriteLine(string.Create(invariant, $"{type + "." + f.Name,-30}{f.Right,8}{f.Total,6}{f.Share,8:0.000}{given,14}"));
+            writer.WriteLine(string.Create(invariant, $"{type + "." + f.Name,-30}{f.Right,8}{f.Total,6}{f.Share,8:0.000}{given,18}"));
         }
     }
 

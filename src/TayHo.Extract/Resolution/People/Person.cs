@@ -143,7 +143,7 @@ internal sealed class Person(string name, string key, bool isForeign)
         string? body = post.Body is { } range ? PersonNames.Words(text, range) : null;
         return new Position
         {
-            Title = PersonNames.Words(text, post.Title),
+            Title = PersonNames.Title(text, post.Title),
             Organization = post.BodyPrefix is { } prefix ? body is null ? PersonNames.Display(prefix, false) : PersonNames.Display(prefix, false) + " " + body : body,
             OrganizationBasis = post.IsCarried ? ValueBasis.Inferred : null,
             Status = post.Status == PositionStatus.Current && time.IsSpan && IsPast(time.End, context.Anchor) ? PositionStatus.Former : post.Status,

@@ -1,4 +1,5 @@
 using System.Text;
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
@@ -82,6 +83,26 @@ internal static class PersonNames
         }
 
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The key of a lexicon entry's full form: TUV is Tỉnh ủy viên.</summary>
+    public const string FullTitle = "full";
+
+    /// <summary>A post's title as records give it: an abbreviation in full ("TUV" → Tỉnh ủy viên), else as written.</summary>
+    public static string Title(TaggedText context, TokenRange title) => TitleEntry(context, title)?.Attribute(FullTitle) ?? Words(context, title);
+
+    /// <summary>The lexicon's entry of a title; null when the words are none of its own.</summary>
+    public static LexiconEntry? TitleEntry(TaggedText context, TokenRange title)
+    {
+        foreach (LexiconMatch match in context.MatchesAt(title.Start))
+        {
+            if (match.Class is LexiconClass.Post or LexiconClass.Membership && match.End == title.End)
+            {
+                return match.Entry;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The words of a range as records give them.</summary>

@@ -79,18 +79,11 @@ internal sealed class PositionMerger(ResolutionContext context)
         return _like.AreOne(one, other) || _like.AreOne(other, one);
     }
 
-    /// <summary>A title by the lexicon's first form, or by the one that it stands for ("same").</summary>
+    /// <summary>A title by the lexicon's first form, or by the one that it stands for ("full", "same").</summary>
     private string TitleKey(PostMention mention)
     {
-        foreach (LexiconMatch match in _text.MatchesAt(mention.Title.Start))
-        {
-            if (match.Class is LexiconClass.Post or LexiconClass.Membership && match.End == mention.Title.End)
-            {
-                return SyllableFolding.FoldKey(match.Entry.Attribute("same") ?? match.Entry.Surface);
-            }
-        }
-
-        return SyllableFolding.FoldKey(PersonNames.Words(_text, mention.Title));
+        LexiconEntry? post = PersonNames.TitleEntry(_text, mention.Title);
+        return SyllableFolding.FoldKey(post?.Attribute(PersonNames.FullTitle) ?? post?.Attribute("same") ?? post?.Surface ?? PersonNames.Words(_text, mention.Title));
     }
 
     private static bool IsFuller(Position position, BodyKey body, Position known, BodyKey other)
