@@ -34,7 +34,7 @@ internal static class GrammarWords
                 continue;
             }
 
-            if (cells.Length != 3 || !Enum.TryParse(cells[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out GrammarWord word) || spelled[(int)word] is not null)
+            if (cells.Length != 3 || cells[0].Length == 0 || char.IsAsciiDigit(cells[0][0]) || !Enum.TryParse(cells[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out GrammarWord word) || spelled[(int)word] is not null)
             {
                 throw new FormatException($"{File}: '{line}' is not a word that rules name, its spelling and its meaning, each word once.");
             }

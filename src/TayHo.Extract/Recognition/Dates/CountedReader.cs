@@ -139,11 +139,15 @@ internal static class CountedReader
         // "Hết 9 tháng, …"; "kéo dài hết 9 tháng" is a length.
         bool whole = before.Entry?.Attribute("to-date") is not null && (s.Tokens[i - 1].StartsSentence || s.Is(i - 2, ',') || s.Has(i - 2, DateRole.To));
         bool opened = whole || s.IsBreak(i - 1) || s.Tokens[i].StartsSentence || s.Has(i - 1, DateRole.Inside) || s.Is(i - 1, ',') || (s.Has(i - 1, DateRole.Past) && s.Tokens[i - 1].StartsSentence) || before.Entry?.Value == "maybe-to-date";
-        bool told = TellsChange(s, end);
-        return (opened && (told || s.IsBreak(end) || s.Is(end, ',') || s.Is(end, '.') || s.Is(end, ':'))) || (told && (s.IsWord(i - 1) || s.Is(i - 1, ')')) && !IsSpent(s, i) && !s.Has(i - 1, DateRole.After | DateRole.Each | DateRole.Past)) ? 1 : 0;
+        bool closed = s.IsBreak(end) || s.Is(end, ',') || s.Is(end, '.') || s.Is(end, ':');
+        return (opened && (closed || (!s.Has(i - 1, DateRole.Inside) && TellsChange(s, end)))) || (IsMeasured(s, i) && TellsChange(s, end)) ? 1 : 0;
     }
 
-    // "GRDP | 9 tháng | ước tăng 7 %": what is told of the months; "sau 9 tháng tăng giá" is a length.
+    // "thu ngân sách | 9 tháng", "GRDP) | 9 tháng"; "lãi suất kỳ hạn 6 tháng" and "sau 9 tháng" are lengths.
+    private static bool IsMeasured(in DateScan s, int i) =>
+        s.Is(i - 1, ')') || s.IsCapital(i - 1) || s.Context.TryMatchBefore(i, Lexicons.LexiconClass.MeasureNoun, out _);
+
+    // "GRDP 9 tháng | ước tăng 7 %": what is told of the months.
     private static bool TellsChange(in DateScan s, int i) =>
         s.TryMatch(i, Lexicons.LexiconClass.ChangeVerb, out _) || (s.TryMatch(i, Lexicons.LexiconClass.ComparisonBefore, out Lexicons.LexiconMatch estimate) && estimate.Entry.Attribute("forecast") is not null);
 

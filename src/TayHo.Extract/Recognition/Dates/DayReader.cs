@@ -140,7 +140,7 @@ internal static class DayReader
         }
 
         bool lunar = IsLunar(s, at);
-        if (IsAllOf(s, i, day == month && first == '/', at) || s.GoesOn(at, dashOpens: true) || !(IsDay(day, month, 2000) || (lunar && day <= 30)) || (cue != DateCue.Strong && !lunar && s.IsRefused(i)))
+        if (IsAllOf(s, i, day == month && first == '/' && cue == DateCue.None, at) || s.GoesOn(at, dashOpens: true) || !(IsDay(day, month, 2000) || (lunar && day <= 30)) || (cue != DateCue.Strong && !lunar && s.IsRefused(i)))
         {
             return false;
         }
@@ -174,9 +174,9 @@ internal static class DayReader
     private static bool BeginsSentence(in DateScan s, int i, int day, int month) =>
         s.Has(i - 1, DateRole.From | DateRole.After | DateRole.Weak) && (s.Context.Slice(i)[0] == '0' || s.Context.Slice(i + 2)[0] == '0' || (s.Tokens[i - 1].StartsSentence && (day >= month || month > LargestShare)));
 
-    // "Cùng ngày, 7/7 huyện ra quân": all of them; "ngày 7/7 huyện Mai Lĩnh khai mạc" is a day.
+    // "7/7 huyện ra quân": all of them; "7/7 huyện Mai Lĩnh khai mạc" is a day.
     private static bool IsAllOf(in DateScan s, int i, bool whole, int end) =>
-        whole && !s.Has(i - 1, DateRole.Day | DateRole.Hom) && s.IsWord(end) && !s.Tokens[end].IsCapitalized && !s.IsCapital(end + 1)
+        whole && s.IsWord(end) && !s.Tokens[end].IsCapitalized && !s.IsCapital(end + 1)
         && (s.TryMatch(end, LexiconClass.PlaceType, out _) || s.TryMatch(end, LexiconClass.CountNoun, out _));
 
     // "đợt 1/2" is the first of two; "Huy hiệu Đảng đợt 3/2, đợt 2/9" are days.

@@ -40,7 +40,7 @@ internal sealed class DateStep : IResolutionStep
         var months = new YearToDate(mentions);
         anchor = anchor is { Year: > 0, Month: 0 } ? anchor with { Month = MonthOfReport(text, mentions, anchor.Year) } : anchor;
         DateAnchor previous = default, told = default, opened = default, happened = default;
-        bool byClock = false;
+        bool byClock = false, bound = false;
         int previousSentence = -1, yearSentence = -1, carried = 0, carriedEnd = 0, historic = 0;
         (int Year, int Month) near = default;
         DateMention? last = null;
@@ -53,7 +53,7 @@ internal sealed class DateStep : IResolutionStep
             bool sameDay = mention.Start is { FromPrevious: true, Unit: TimeUnit.Day, Offset: 0 };
             bool nightBefore = mention.Start is { FromPrevious: true, Unit: TimeUnit.Day, Offset: < 0, Part: not null };
             DateAnchor from = opened.HasDay && (nightBefore || (sameDay && sentence - previousSentence > ClockReach)) && IsAtHead(text, written, sentence) ? opened
-                : sameDay && happened.HasDay ? happened
+                : sameDay && happened.HasDay && bound ? happened
                 : sameDay && !previous.HasDay ? told
                 : mention.Start.IsClockOnly && sentence - previousSentence > (byClock ? StoryReach : ClockReach) ? default
                 : previous;
@@ -77,7 +77,8 @@ internal sealed class DateStep : IResolutionStep
                     previous = told = new DateAnchor(point.Year, point.Month, point.Day, null);
                     previousSentence = sentence;
                     opened = IsAtHead(text, written, sentence) ? told : opened;
-                    happened = IsBound(text, written, told, anchor) ? happened : told;
+                    bound = IsBound(text, written);
+                    happened = bound ? happened : told;
                     byClock = mention.Start.HasTime || (byClock && mention.Start.FromPrevious);
                 }
                 else if (previous.Year != point.Year)
@@ -103,10 +104,10 @@ internal sealed class DateStep : IResolutionStep
     // "Tối 10/9, …" opens what "Chiều cùng ngày, …" goes on with some sentences on, whatever days were told of in passing.
     private static bool IsAtHead(TaggedText text, DateMention mention, int sentence) => mention.Range.Start - text.Sentence(sentence).Start <= 1 && text.Is(mention.Range.End, ',');
 
-    // "đến ngày 31/1/2026 đạt 100 %", "Quyết định số 22 ngày 26/4": nothing is told to have happened on the day.
-    private static bool IsBound(TaggedText text, DateMention mention, in DateAnchor day, in DateAnchor anchor) =>
+    // "cam kết đến ngày 31/1/2026 giải ngân hết", "Quyết định số 22 ngày 26/4": nothing is told to have happened on the day.
+    private static bool IsBound(TaggedText text, DateMention mention) =>
         mention.Modifier is DateModifier.Before or DateModifier.After || text.IsMarked(mention.Range.Start - 1, TokenMarks.Document)
-        || (anchor.Date is { } today && day.Date is { } date && date > today);
+        || (text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, out LexiconMatch to) && (to.Entry.Value == "to" || to.Entry.Value.StartsWith("to,", StringComparison.Ordinal)));
 
     // "Giá tháng 10 tăng" as a headline: where no day of writing is known, "tháng trước" counts from the month that is reported.
     private static int MonthOfReport(TaggedText text, IReadOnlyList<DateMention> mentions, int year)
