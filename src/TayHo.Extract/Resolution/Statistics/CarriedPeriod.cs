@@ -38,7 +38,10 @@ internal sealed class CarriedPeriod(TaggedText text)
     private const int MostTopics = 24;
 
     // How many sentences of a paragraph a time lasts that go on about other things.
-    private const int MostUntold = 4;
+    private const int MostUntold = 2;
+
+    // "Năm 2024, …": a time that its paragraph's sentence begins with lasts longer.
+    private const int MostUntoldBehindHead = 4;
 
     // A subject of so many syllables is told of by name; a shorter one may be any article's.
     private const int FewestRepeated = 4;
@@ -48,19 +51,20 @@ internal sealed class CarriedPeriod(TaggedText text)
     private string? _value;
     private Carriage _carriage;
     private int _sentence = -2;
+    private int _untold = MostUntold;
 
     // The last sentence that the time has reached.
     private int _reached = -2;
 
     /// <summary>Takes over a time that dates a number, or that leads its sentence.</summary>
-    public void Set(string value, int sentence, Carriage carriage)
+    public void Set(string value, int sentence, Carriage carriage, bool heads = false)
     {
         if (sentence == _sentence && carriage < _carriage)
         {
             return;
         }
 
-        (_value, _sentence, _reached, _carriage) = (value, sentence, sentence, carriage);
+        (_value, _sentence, _reached, _carriage, _untold) = (value, sentence, sentence, carriage, heads ? MostUntoldBehindHead : MostUntold);
         _topics.Clear();
         Collect(sentence);
     }
@@ -84,7 +88,7 @@ internal sealed class CarriedPeriod(TaggedText text)
             return _carriage is Carriage.Stretch or Carriage.List or Carriage.Day ? _value : null;
         }
 
-        if (_carriage != Carriage.List && sentence > _reached + MostUntold)
+        if (_carriage != Carriage.List && sentence > _reached + _untold)
         {
             return null;
         }
@@ -117,9 +121,9 @@ internal sealed class CarriedPeriod(TaggedText text)
         Carriage.Day => sentence == _sentence + 1 && (block || Elaborates(bounds) || Contrasts(bounds) || text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _)),
         Carriage.Event => sentence == _sentence + 1 && block && text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _),
         Carriage.Planned => sentence == _sentence + 1 && Elaborates(bounds),
-        Carriage.Topic when block => sentence <= _reached + MostUntold,
+        Carriage.Topic when block => sentence <= _reached + _untold,
         Carriage.Mentioned or Carriage.Topic => sentence == _sentence + 1 && topic,
-        _ => topic || (block && sentence <= _reached + MostUntold),
+        _ => topic || (block && sentence <= _reached + _untold),
     };
 
     /// <summary>"Theo đó", "Cụ thể", "Trong đó": the sentence tells the one before in detail, whatever paragraph it stands in.</summary>

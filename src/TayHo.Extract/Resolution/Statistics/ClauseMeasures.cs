@@ -90,10 +90,10 @@ internal sealed class ClauseMeasures
         return head < 0 ? WorthOf(number.Index, price.Range) : OfEach(number.Syntax, head, price) ?? (price.Start - number.Syntax.Units[head].Start > 1 ? _phrases.Lowered(new TokenRange(number.Syntax.Units[head].Start, price.Start)) : null);
     }
 
-    /// <summary>"215 công trình thanh niên | trị giá 12 tỷ đồng", "18 công trình, | trị giá 920 triệu đồng": the price with the noun counted right before it; null where none is.</summary>
+    /// <summary>"215 công trình thanh niên | trị giá 12 tỷ đồng", "18 công trình, | trị giá 920 triệu đồng": the price with the noun counted right before it; null where none is, and behind "đơn vị".</summary>
     public string? WorthOf(int index, TokenRange price)
     {
-        bool counted = index > 0 && _phrases.Mentions[index - 1] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 }
+        bool counted = index > 0 && _phrases.Mentions[index - 1] is { Kind: StatisticKind.Count, Sort: not "body", UnitRange.Length: > 0 }
             && price.Start - _phrases.TailEnd(index - 1) is 0 or 1;
         return counted && _phrases.Mentions[index - 1].UnitRange is var goods
             ? _phrases.Words(price.Start, price.End) + " " + _phrases.Words(goods.Start, goods.End) : null;

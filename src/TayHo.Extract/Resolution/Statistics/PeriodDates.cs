@@ -94,6 +94,10 @@ internal sealed class PeriodDates(ResolutionContext context)
     public bool IsToCome(DateRecord date) =>
         context.Anchor.TryGetEdtf(out EdtfValue anchor) && date.TryGetEdtf(out EdtfValue value) && value.Start?.Year > anchor.Start?.Year;
 
+    /// <summary>Whether the date ended before the year before the article's.</summary>
+    public bool IsBygone(DateRecord date) =>
+        context.Anchor.TryGetEdtf(out EdtfValue anchor) && date.TryGetEdtf(out EdtfValue value) && (value.End?.Year ?? value.Start?.Year) < anchor.Start?.Year - 1;
+
     /// <summary>Whether the number is a size (dài 5 km, chiều cao 40 m) or how far two places lie apart, which lasts.</summary>
     public bool IsSize(QuantityMention mention) =>
         mention.Change is null && (IsDistance(mention) || IsCapacity(mention) || _text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && (noun.Entry.Attribute("role") == "dimension" || noun.Entry.Attribute("size") is not null));

@@ -132,9 +132,13 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         }
         else if (date.Kind != DateKind.Set && !_dates.IsBracketed(range, bounds) && (!PeriodDates.IsDay(date) || _dates.IsCutoff(range)))
         {
-            _carried.Set(value, sentence, Carriage.Stretch);
+            _carried.Set(value, sentence, Carriage.Stretch, !PeriodDates.IsDay(date) && OpensSentence(date, range, bounds));
         }
     }
+
+    // "9 tháng đầu năm 2024, kinh tế …", but not "Năm 2006, …" in an article of 2013.
+    private bool OpensSentence(DateRecord date, TokenRange range, TokenRange sentence) =>
+        range.Start - sentence.Start <= TermReach && _text.Is(range.End, ',') && !_dates.IsBygone(date) && _dates.IsHead(range, sentence);
 
     private void SkipDates(ref int first, int start)
     {
@@ -170,8 +174,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
                 {
                     if (!_dates.IsTermOfBody(range, bounds) && !_dates.IsOfName(range) && !_dates.IsToCome(date))
                     {
-                        bool opens = range.Start - bounds.Start <= TermReach && _text.Is(range.End, ',') && _dates.IsHead(range, bounds);
-                        _carried.Set(PeriodDates.Value(date), _walked, opens ? Carriage.Topic : Carriage.Mentioned);
+                        bool opens = OpensSentence(date, range, bounds);
+                        _carried.Set(PeriodDates.Value(date), _walked, opens ? Carriage.Topic : Carriage.Mentioned, opens);
                     }
                 }
                 else if (_dates.IsHead(range, bounds) && !_dates.IsDateOfSaying(date, range, Math.Min(bounds.End, range.End + DateReach)))
