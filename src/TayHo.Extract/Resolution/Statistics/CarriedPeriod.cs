@@ -19,7 +19,7 @@ internal enum Carriage
     /// <summary>A stretch that is only mentioned: to sentences that elaborate it or go on about the same nouns.</summary>
     Mentioned,
 
-    /// <summary>A stretch that opens a sentence without numbers ("9 tháng đầu năm, kinh tế của huyện khởi sắc"): to the end of the paragraph that it is the topic of.</summary>
+    /// <summary>A stretch that opens a sentence without numbers ("9 tháng đầu năm, kinh tế của huyện khởi sắc"): to the sentences of the paragraph that it is the topic of, four at most that go on about other things.</summary>
     Topic,
 
     /// <summary>A stretch, or a day up to which numbers are counted: while the paragraph or its topic lasts.</summary>

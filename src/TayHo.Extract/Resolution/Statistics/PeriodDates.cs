@@ -128,13 +128,17 @@ internal sealed class PeriodDates(ResolutionContext context)
     /// <summary>"lũy kế 9 tháng": the year's months up to the ninth, where the article's year is known.</summary>
     public string? Cumulated(DateRecord date, TokenRange range)
     {
-        if (date.Kind != DateKind.Duration || !date.TryGetEdtf(out EdtfValue length) || length.Length is not { Years: 0, Days: 0, Months: >= 2 and <= 12 and var months }
-            || !context.Anchor.TryGetEdtf(out EdtfValue anchor) || anchor.Start?.Year is not { } year)
+        if (date.Kind != DateKind.Duration || !date.TryGetEdtf(out EdtfValue length) || length.Length is not { Years: 0, Days: 0, Months: >= 2 and <= 12 and var months })
         {
             return null;
         }
 
-        return _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("time") == "cumulative" ? Edtf.Month(year, 1) + "/" + Edtf.Month(year, (int)months) : Reported((int)months, range);
+        if (!_text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch word) || word.Entry.Attribute("time") != "cumulative")
+        {
+            return Reported((int)months, range);
+        }
+
+        return context.Anchor.TryGetEdtf(out EdtfValue anchor) && anchor.Start?.Year is { } year ? Edtf.Month(year, 1) + "/" + Edtf.Month(year, (int)months) : null;
     }
 
     /// <summary>"GRDP | 9 tháng | ước tăng 7%" where the article reports on "9 tháng đầu năm 2025": the months that the report is of; not "vay trong 9 tháng", "9 tháng qua".</summary>
@@ -150,23 +154,24 @@ internal sealed class PeriodDates(ResolutionContext context)
         return (measured || range.Start == syntax.Range.Start) && !IsPast(range.End) ? (_reports ??= Reports())[months] : null;
     }
 
-    // By their number, the months from January on that the article names one year's.
+    // By their number, the months from January on that the article names of one year; none where it names two years'.
     private string?[] Reports()
     {
         const int Months = 12;
         const string FirstHalf = "-40";
         string?[] reports = new string?[Months + 1];
+        bool[] several = new bool[Months + 1];
         foreach (Resolved<DateRecord> date in context.Dates)
         {
             if (date.Record is { Kind: DateKind.Interval or DateKind.Date, Value: { } value } && date.Record.TryGetEdtf(out EdtfValue told))
             {
                 int months = told is { Kind: EdtfKind.Interval, Start: { Precision: EdtfPrecision.Month, Month: 1, Year: { } first }, End: { Precision: EdtfPrecision.Month, Year: { } last, Month: { } end } } && first == last ? end : 0;
-                months = told.Kind == EdtfKind.Date && value.EndsWith(FirstHalf, StringComparison.Ordinal) ? Months / 2 : months;
-                reports[months] ??= value;
+                months = told is { Kind: EdtfKind.Date, Start.Year: not null } && value.EndsWith(FirstHalf, StringComparison.Ordinal) ? Months / 2 : months;
+                several[months] |= reports[months] is { } other && other != value;
+                reports[months] = months == 0 || several[months] ? null : value;
             }
         }
 
-        reports[0] = null;
         return reports;
     }
 

@@ -266,20 +266,9 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
             if (!_names.IsName(i))
             {
-                if (Link(i) is not { } by)
-                {
-                    continue;
-                }
-
-                bool own = by.Entry.Attribute("own") is not null;
-                if (own && _names.Unnamed(i, end + 1) is { Length: > 0 } other)
+                if (Linked(i, end) is { Length: > 0 } other)
                 {
                     return other;
-                }
-
-                if ((own || by.Entry.Attribute("link") is "place") && _names.Site(i) is { Length: > 0 } site)
-                {
-                    return site;
                 }
 
                 continue;
@@ -297,6 +286,14 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         }
 
         return default;
+    }
+
+    // "của | huyện", "ở | thôn Bến": the unit without its name or the site that a link stands before.
+    private TokenRange Linked(int token, int end)
+    {
+        bool own = Link(token) is { } by && by.Entry.Attribute("own") is not null;
+        TokenRange unnamed = own ? _names.Unnamed(token, end + 1) : default;
+        return unnamed.Length == 0 && (own || Link(token)?.Entry.Attribute("link") is "place") ? _names.Site(token) : unnamed;
     }
 
     // "ở | khu vực nông thôn | Bắc Trung Bộ": the nouns that a name tells more closely.
