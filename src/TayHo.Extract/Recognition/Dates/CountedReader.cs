@@ -136,16 +136,21 @@ internal static class CountedReader
             return 0;
         }
 
-        // "Hết 9 tháng, …"; "kéo dài hết 9 tháng" is a length.
-        bool whole = before.Entry?.Attribute("to-date") is not null && (s.Tokens[i - 1].StartsSentence || s.Is(i - 2, ',') || s.Has(i - 2, DateRole.To));
-        bool opened = whole || s.IsBreak(i - 1) || s.Tokens[i].StartsSentence || s.Has(i - 1, DateRole.Inside) || s.Is(i - 1, ',') || (s.Has(i - 1, DateRole.Past) && s.Tokens[i - 1].StartsSentence) || before.Entry?.Value == "maybe-to-date";
         bool closed = s.IsBreak(end) || s.Is(end, ',') || s.Is(end, '.') || s.Is(end, ':');
-        return (opened && (closed || (!s.Has(i - 1, DateRole.Inside) && TellsChange(s, end)))) || (IsMeasured(s, i) && TellsChange(s, end)) ? 1 : 0;
+        bool opened = OpensReport(s, i, before.Entry);
+        return (closed ? opened || s.Has(i - 1, DateRole.Inside) : (opened || IsMeasured(s, i)) && TellsChange(s, end)) ? 1 : 0;
     }
+
+    // "Hết 9 tháng, …", "Qua 9 tháng", "kết quả 9 tháng"; "kéo dài hết 9 tháng" is a length.
+    private static bool OpensReport(in DateScan s, int i, Lexicons.LexiconEntry? before) =>
+        s.IsBreak(i - 1) || s.Tokens[i].StartsSentence || s.Is(i - 1, ',') || before?.Value == "maybe-to-date"
+        || (s.Has(i - 1, DateRole.Past) && s.Tokens[i - 1].StartsSentence)
+        || (before?.Attribute("to-date") is not null && (s.Tokens[i - 1].StartsSentence || s.Is(i - 2, ',') || s.Has(i - 2, DateRole.To)));
 
     // "thu ngân sách | 9 tháng", "GRDP) | 9 tháng"; "lãi suất kỳ hạn 6 tháng" and "sau 9 tháng" are lengths.
     private static bool IsMeasured(in DateScan s, int i) =>
-        s.Is(i - 1, ')') || s.IsCapital(i - 1) || s.Context.TryMatchBefore(i, Lexicons.LexiconClass.MeasureNoun, out _);
+        !IsSpent(s, i)
+        && (s.Is(i - 1, ')') || (s.IsCapital(i - 1) && !s.Tokens[i - 1].StartsSentence) || s.Context.TryMatchBefore(i, Lexicons.LexiconClass.MeasureNoun, out _));
 
     // "GRDP 9 tháng | ước tăng 7 %": what is told of the months.
     private static bool TellsChange(in DateScan s, int i) =>
