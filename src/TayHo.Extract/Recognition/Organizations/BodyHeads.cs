@@ -16,11 +16,11 @@ internal sealed class BodyHeads(Lexicon lexicon, TitledBody titled)
     /// <summary>Whether the head is written as one.</summary>
     public bool IsWritten(TaggedText context, LexiconMatch head)
     {
+        // TT | Kiến Giang: a thị trấn
         if ((head.Entry.Attribute("capital") == "yes" && !context.Tokens[head.Start].IsCapitalized)
             || (context.IsGlued(head.Start) && context.Tokens[head.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
             || IsOtherWord(context, head) || (head.Length == 1 && context.Tokens[head.Start].IsAllCaps && context.IsMarked(head.Start, TokenMarks.Place) && context.IsMarked(head.Start + 1, TokenMarks.Place)))
         {
-            // also: TT | Kiến Giang, a thị trấn
             return false;
         }
 

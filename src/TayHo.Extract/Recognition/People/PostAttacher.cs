@@ -95,13 +95,14 @@ internal sealed class PostAttacher(GapReader gaps)
 
     private void AttachGroup(TaggedText context, List<PersonItem> items, int start, int end, PersonItem? before, Gap first)
     {
-        // Giấy khen của | Giám đốc Công an tỉnh cho ông A: who gives, not who gets
         PersonItem? next = end < items.Count && items[end].Name is not null ? items[end] : null;
         Gap last = next is null ? Gap.Apart : gaps.Read(context, items[end - 1].End, next.Start);
         bool touches = next is not null && last == Gap.None;
         bool replaced = next is not null && GapReader.IsReplaced(context, next.Start);
         bool then = (last is Gap.Leaves or (Gap.Holds | Gap.Leaves)) && GapReader.IsThenAt(context, items[end - 1].End);
         bool named = (last == Gap.Holds || then) && before is null && (then || next!.Name!.Value.Prefix.Honorific is not null) && (then || next!.Start - items[end - 1].End == 1);
+
+        // Giấy khen của | Giám đốc Công an tỉnh cho ông A: who gives, not who gets
         bool owner = (last & Gap.To) != 0 && WordLookup.Has(context, items[start].Start - 1, WordTraits.Owner);
         bool leads = next is not null && !replaced && !owner && (touches || named || IsAhead(last, next.Name!.Value.Prefix));
         if (before is not null && (first & (Gap.Holds | Gap.Leaves)) != 0 && !touches && !OpensDismissal(first, last))
