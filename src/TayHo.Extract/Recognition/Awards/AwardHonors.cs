@@ -46,7 +46,8 @@ internal static class AwardHonors
         int end = AwardParties.End(text, whom, Math.Min(sentence.End, ClausePhrase.End(text, whom, LongestObject)));
         for (int i = whom + 2; i < end; i++)
         {
-            if (text.Tokens[i].IsNumber && text.Tokens[i - 1].IsWord && !text.Tokens[whom].IsNumber && text.IsMarked(i, TokenMarks.Quantity))
+            if (text.Tokens[i].IsNumber && text.Tokens[i - 1].IsWord && !WordLookup.Has(text, i - 1, WordTraits.Coordinate)
+                && !text.Tokens[whom].IsNumber && text.IsMarked(i, TokenMarks.Quantity))
             {
                 // "thưởng Ban Chuyên án | 50 triệu đồng"
                 end = i;

@@ -105,7 +105,7 @@ internal static class AwardParties
 
     // "đảng viên Lê Văn Tám |, sinh hoạt tại chi bộ thôn"; "5 cá nhân | hoàn thành xuất sắc nhiệm vụ".
     private static bool EndsName(TaggedText text, int i) =>
-        (text.Is(i - 1, ')') && text.Tokens[i].IsWord && JointLength(text, i) == 0) || (text.Is(i, ',') && text.IsMarked(i - 1, TokenMarks.Person) && !IsNamed(text, i + 1) && !text.IsMarked(i + 1, TokenMarks.Post))
+        (text.Is(i - 1, ')') && text.Tokens[i].IsWord && JointLength(text, i) == 0 && !text.IsMarked(i, Named | TokenMarks.Place)) || (text.Is(i, ',') && text.IsMarked(i - 1, TokenMarks.Person) && !IsNamed(text, i + 1) && !text.IsMarked(i + 1, TokenMarks.Post))
             || (text.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch rating) && rating.Entry.Value == "rating");
 
     // "…, giải Nhì cho …", "…, 2 giải Nhì cho …".
@@ -249,7 +249,7 @@ internal static class AwardParties
         }
 
         // "Thay mặt các đảng viên được nhận Huy hiệu, ông A …": who got it was told before.
-        TokenRange? told = Told(text, start, begin, end);
+        TokenRange? told = AwardVerbs.IsFree(text, start, PersonStart(text, start, begin - 1)) ? Told(text, start, begin, end) : null;
         if (told is not null || AwardVerbs.Is(text, begin, "behalf", out _))
         {
             return told;
@@ -265,11 +265,9 @@ internal static class AwardParties
     }
 
     // "em A, | học sinh Trường B giành", "đồng chí C, | Phó Chủ tịch UBND tỉnh trao": the one of whom the words between tell.
-    private static TokenRange? Told(TaggedText text, int start, int begin, int end)
-    {
-        return PersonStart(text, start, begin - 1) is var first && end > begin && first < begin - 1 && first >= start && text.Is(begin - 1, ',') && !text.IsMarked(begin, TokenMarks.Person)
+    private static TokenRange? Told(TaggedText text, int start, int begin, int end) =>
+        PersonStart(text, start, begin - 1) is var first && end > begin && first < begin - 1 && first >= start && text.Is(begin - 1, ',') && !text.IsMarked(begin, TokenMarks.Person)
             && (text.IsMarked(begin, TokenMarks.Post) || (!text.Tokens[begin].IsCapitalized && WordLookup.At(text, begin).PartOfSpeech == PartOfSpeech.Noun)) ? new TokenRange(first, begin - 1) : null;
-    }
 
     private static int PersonStart(TaggedText text, int start, int end)
     {
@@ -325,7 +323,8 @@ internal static class AwardParties
     private static TokenRange WithJoined(TaggedText text, int start, TokenRange party)
     {
         int first = party.Start;
-        while (first - 2 > start && text.Is(first - 1, ',') && text.IsMarked(party.Start, TokenMarks.Person) && text.IsMarked(first - 2, TokenMarks.Person))
+        while (first - 2 > start && text.Is(first - 1, ',') && text.IsMarked(party.Start, TokenMarks.Person) && text.IsMarked(first - 2, TokenMarks.Person)
+            && AwardVerbs.IsFree(text, start, PersonStart(text, start, first - 1)))
         {
             first = PersonStart(text, start, first - 1);
         }

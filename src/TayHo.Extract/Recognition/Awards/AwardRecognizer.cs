@@ -107,7 +107,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         }
 
         return GoesOnGetting(context, sentence, verb, noun, award, before) is { } again ? again : Frame(context, sentence, verb, noun, award) is (var grantor, { } recipient) && !(noun.Entry.Attribute("counts") == "no" && IsCounted(context, recipient))
-            ? new AwardMention(award, rule) { Recipient = recipient, Grantor = Behalf(context, sentence) ?? grantor ?? GoesOn(context, sentence, verb, before) } : null;
+            ? new AwardMention(award, rule) { Recipient = recipient, Grantor = (verb.Entry.Value == "receive" ? null : Behalf(context, sentence)) ?? grantor ?? GoesOn(context, sentence, verb, before) } : null;
     }
 
     // "Giải Nhất thuộc về đội A", "Giải thưởng A được trao cho B": the award's own sentence says whose it is.

@@ -78,7 +78,7 @@ internal static class AwardVerbs
             }
 
             // "được Bộ Văn hóa, Thể thao và Du lịch | công nhận": a body's name may hold commas.
-            const TokenMarks Bodies = TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place;
+            const TokenMarks Bodies = TokenMarks.Organization | TokenMarks.Post;
             bool listed = text.IsMarked(i, TokenMarks.Organization) || (text.IsMarked(i - 1, Bodies) && text.IsMarked(i + 1, TokenMarks.OrganizationStart | TokenMarks.Post));
             if ((text.Is(i, ',') && !listed) || text.Is(i, ';'))
             {
@@ -87,6 +87,15 @@ internal static class AwardVerbs
         }
 
         return -1;
+    }
+
+    /// <summary>Whether no preposition or verb governs a name: not "Theo thầy | A, học sinh …", "Vượt qua | A, B giành …".</summary>
+    public static bool IsFree(TaggedText text, int start, int name)
+    {
+        int before = name - 1;
+        before -= before > start && text.TryMatch(before, LexiconClass.Honorific, out _) ? 1 : 0;
+        return before < start
+            || WordLookup.At(text, before).PartOfSpeech is not (PartOfSpeech.Preposition or PartOfSpeech.Verb);
     }
 
     // "trao giải" holds "trao" where the award begins with "giải".
