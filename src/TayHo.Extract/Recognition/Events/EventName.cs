@@ -238,9 +238,26 @@ internal static class EventName
         return separated;
     }
 
-    /// <summary>"Nghị quyết số 72-NQ/TW | ngày 9/9/2025": whether the day that begins at the token is a cited document's.</summary>
-    public static bool IsCited(TaggedText context, int day) =>
-        context.IsMarked(context.Is(day - 1, ',') ? day - 2 : day - 1, TokenMarks.Document);
+    /// <summary>
+    /// "Nghị quyết số 72-NQ/TW | ngày 9/9/2025", "…, ngày 9/9/2025 của Bộ Chính trị": whether the day that begins at the token is a cited
+    /// document's. "Thực hiện Kế hoạch số 12, sáng 5/9, xã họp" tells the meeting's day.
+    /// </summary>
+    public static bool IsCited(TaggedText context, int day)
+    {
+        bool apart = context.Is(day - 1, ',');
+        if (!context.IsMarked(apart ? day - 2 : day - 1, TokenMarks.Document) || context.TryMatch(day, LexiconClass.DayPart, out _) || context.TryMatch(day, LexiconClass.RelativeDate, out _))
+        {
+            return false;
+        }
+
+        int end = day;
+        while (apart && end < context.Count && context.IsMarked(end, TokenMarks.Date))
+        {
+            end++;
+        }
+
+        return !apart || context.TryMatch(end, LexiconClass.DocumentMarker, out _);
+    }
 
     /// <summary>Whether "tổ chức", or "khai mạc" behind a comma, with a day or a place behind it stands at the token: the verb of the name before it.</summary>
     public static bool IsMadeThen(TaggedText context, int i) =>

@@ -103,15 +103,15 @@ internal sealed class EventCandidates
     // Where the happening has no day of its own, the announcement's counts.
     private EventCandidate WithAnnouncedDay(EventCandidate candidate)
     {
-        DateRecord? signed = candidate.Date is null && candidate.Mention is null ? PaperDay(candidate) : null;
-        if (signed is not null || candidate.Date is not null || candidate.Mention is not null || candidate.Kind == EventKind.Incident)
+        if (candidate.Date is not null || candidate.Mention is not null || candidate.Kind == EventKind.Incident)
         {
-            return signed is null ? candidate : candidate with { Date = signed };
+            return candidate;
         }
 
-        if (_announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1 || SharedWords.In(_text, candidate.Name, _text.Sentence(said.Sentence)) * 2 >= SharedWords.Of(_text, candidate.Name)))
+        bool announced = _announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1 || SharedWords.In(_text, candidate.Name, _text.Sentence(said.Sentence)) * 2 >= SharedWords.Of(_text, candidate.Name));
+        if ((PaperDay(candidate) ?? (announced ? _announced!.Value.Day : null)) is { } told)
         {
-            return candidate with { Date = said.Day };
+            return candidate with { Date = told };
         }
 
         return ReportDay(inFull: false, out int at) is { } day && (at == candidate.Sentence - 1) ? candidate with { Date = day }

@@ -24,6 +24,7 @@ internal static class IncidentReader
     public static bool TryFind(TaggedText text, TokenRange range, out LexiconMatch word)
     {
         int averted = range.Start;
+        bool fought = false;
         for (int i = range.Start; i < range.End; i++)
         {
             if (!text.TryMatch(i, LexiconClass.IncidentNoun, out word))
@@ -34,12 +35,13 @@ internal static class IncidentReader
             if (word.Entry.Value == "averted")
             {
                 averted = word.End + AvertedReach;
+                fought = word.Entry.Attribute("fought") is not null;
             }
 
             if (word.Entry.Value is "none" or "averted" || i < averted)
             {
                 // "chống buôn lậu, | gian lận thương mại": the list goes on.
-                averted = word.Entry.Value != "averted" && i < averted && text.Is(word.End, ',') ? word.End + AvertedReach : averted;
+                averted = fought && word.Entry.Value != "averted" && i < averted && text.Is(word.End, ',') ? word.End + AvertedReach : averted;
                 i = word.End - 1;
             }
             else if (!text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place))
