@@ -10,7 +10,8 @@ public sealed class TayHoExtractOptions
     /// <summary>The largest input read, in bytes; see <see cref="ExtractionOptions.MaxInputBytes"/>.</summary>
     public long MaxInputBytes { get; set; } = new ExtractionOptions().MaxInputBytes;
 
-    /// <summary>The longest time that reading one page may take; see <see cref="ExtractionOptions.MaxReadingTime"/>. Null for no limit.</summary>
+    /// <summary>The longest time that reading one page may take; see <see cref="ExtractionOptions.MaxReadingTime"/>. Null for no
+    /// limit.</summary>
     public TimeSpan? MaxReadingTime { get; set; }
 
     /// <summary>The record types that are looked for; all of them unless told.</summary>

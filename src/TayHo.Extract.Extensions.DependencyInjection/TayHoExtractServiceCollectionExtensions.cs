@@ -38,10 +38,12 @@ public static class TayHoExtractServiceCollectionExtensions
     private static ArticleExtractor Build(IServiceProvider provider)
     {
         TayHoExtractOptions options = provider.GetRequiredService<IOptions<TayHoExtractOptions>>().Value;
-        ILogger logger = provider.GetService<ILoggerFactory>()?.CreateLogger(typeof(ArticleExtractor).FullName!) ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        ILogger logger = provider.GetService<ILoggerFactory>()?.CreateLogger(typeof(ArticleExtractor).FullName!)
+            ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
         long start = Stopwatch.GetTimestamp();
         ArticleExtractorBuilder builder = ArticleExtractor.CreateBuilder()
-            .WithOptions(new ExtractionOptions { MaxInputBytes = options.MaxInputBytes, MaxReadingTime = options.MaxReadingTime, Kinds = options.Kinds });
+            .WithOptions(new ExtractionOptions { MaxInputBytes = options.MaxInputBytes, MaxReadingTime = options.MaxReadingTime,
+                        Kinds = options.Kinds });
         foreach (string lexicon in options.Lexicons)
         {
             builder.AddLexicon(lexicon);

@@ -33,7 +33,8 @@ public sealed class EventAssertions : RecordAssertions<EventRecord, EventAsserti
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>The same assertions, to go on with.</returns>
-    public EventAssertions OnDate(DateOnly day, string because = "", params object[] becauseArgs) => OnDate(Describe.Day(day), because, becauseArgs);
+    public EventAssertions OnDate(DateOnly day, string because = "", params object[] becauseArgs) =>
+        OnDate(Describe.Day(day), because, becauseArgs);
 
     /// <summary>Asserts the part of the day.</summary>
     /// <param name="dayPart">The part.</param>

@@ -24,14 +24,17 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <inheritdoc/>
     protected override string Identifier => "document";
 
-    /// <summary>Asserts that the document holds what another does; the failure lists the facts that differ, where FluentAssertions would print both whole.</summary>
+    /// <summary>Asserts that the document holds what another does; the failure lists the facts that differ, where FluentAssertions would
+    /// print both whole.</summary>
     /// <param name="expected">The other document.</param>
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>The document's assertions, to go on with.</returns>
-    public new AndConstraint<ExtractionDocumentAssertions> Be(ExtractionDocument? expected, string because = "", params object[] becauseArgs)
+    public new AndConstraint<ExtractionDocumentAssertions> Be(ExtractionDocument? expected, string because = "",
+            params object[] becauseArgs)
     {
-        string difference = Subject is null || expected is null || Subject == expected ? "" : $": {string.Join(Environment.NewLine, Snapshot.Differing(Subject, expected))}";
+        string difference = Subject is null || expected is null || Subject == expected
+            ? "" : $": {string.Join(Environment.NewLine, Snapshot.Differing(Subject, expected))}";
         Execute.Assertion.BecauseOf(because, becauseArgs)
             .ForCondition(Subject == expected)
             .FailWith("Expected document {0}{reason}, but found {1}{2}.", Shown(expected), Shown(Subject), new Plain(difference));
@@ -58,7 +61,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>The document's assertions, to go on with.</returns>
-    public AndConstraint<ExtractionDocumentAssertions> HaveAnchorDate(string? value, AnchorBasis basis, string because = "", params object[] becauseArgs)
+    public AndConstraint<ExtractionDocumentAssertions> HaveAnchorDate(string? value, AnchorBasis basis, string because = "",
+            params object[] becauseArgs)
     {
         AnchorDate anchor = Document(because, becauseArgs).AnchorDate;
         Execute.Assertion.BecauseOf(because, becauseArgs)
@@ -73,7 +77,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>The document's assertions, to go on with.</returns>
-    public AndConstraint<ExtractionDocumentAssertions> HaveAnchorDate(DateOnly day, AnchorBasis basis, string because = "", params object[] becauseArgs) =>
+    public AndConstraint<ExtractionDocumentAssertions> HaveAnchorDate(DateOnly day, AnchorBasis basis, string because = "",
+            params object[] becauseArgs) =>
         HaveAnchorDate(Describe.Day(day), basis, because, becauseArgs);
 
     /// <summary>Asserts that a warning was given.</summary>
@@ -96,7 +101,9 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>Assertions on what was found.</returns>
     public PersonAssertions HaveOfficial(string name, string because = "", params object[] becauseArgs) =>
-        new(this, Find(d => d.Officials, o => Same(o.Name, name), $"official \"{name}\"", because, becauseArgs, Elsewhere(Subject?.People, name, "without a post")), $"official \"{name}\"");
+        new(this, Find(d => d.Officials, o =>
+                    Same(o.Name, name), $"official \"{name}\"", because, becauseArgs, Elsewhere(Subject?.People, name, "without a post")),
+                $"official \"{name}\"");
 
     /// <summary>Asserts that nobody of this name was found with a post.</summary>
     /// <param name="name">The full name.</param>
@@ -112,7 +119,9 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>Assertions on what was found.</returns>
     public PersonAssertions HavePerson(string name, string because = "", params object[] becauseArgs) =>
-        new(this, Find(d => d.People, o => Same(o.Name, name), $"person \"{name}\"", because, becauseArgs, Elsewhere(Subject?.Officials, name, "as an official")), $"person \"{name}\"");
+        new(this, Find(d => d.People, o =>
+                    Same(o.Name, name), $"person \"{name}\"", because, becauseArgs, Elsewhere(Subject?.Officials, name, "as an official")),
+                $"person \"{name}\"");
 
     /// <summary>Asserts that nobody of this name was found, with a post or without.</summary>
     /// <param name="name">The full name.</param>
@@ -128,7 +137,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>Assertions on what was found.</returns>
     public StatisticAssertions HaveStatistic(decimal value, string because = "", params object[] becauseArgs) =>
-        new(this, Find(d => d.Statistics, s => s.Value == value, $"statistic {Describe.Number(value)}", because, becauseArgs), $"statistic {Describe.Number(value)}");
+        new(this, Find(d => d.Statistics, s => s.Value == value, $"statistic {Describe.Number(value)}", because, becauseArgs),
+                $"statistic {Describe.Number(value)}");
 
     /// <summary>Asserts that a number was not taken for a statistic.</summary>
     /// <param name="value">The number.</param>
@@ -192,7 +202,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>Assertions on what was found.</returns>
     public OrganizationAssertions HaveOrganization(string name, string because = "", params object[] becauseArgs) =>
-        new(this, Find(d => d.Organizations, o => IsCalled(o, name), $"organization \"{name}\"", because, becauseArgs), $"organization \"{name}\"");
+        new(this, Find(d => d.Organizations, o => IsCalled(o, name), $"organization \"{name}\"", because, becauseArgs),
+                $"organization \"{name}\"");
 
     /// <summary>Asserts that a body was not found, by the name written or the one completed from the article.</summary>
     /// <param name="name">The name.</param>
@@ -209,7 +220,9 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>Assertions on what was found.</returns>
     public DocumentAssertions HaveDocument(string type, string? number = null, string because = "", params object[] becauseArgs) =>
-        new(this, Find(d => d.Documents, d => Same(d.Type, type) && Same(d.Number, number), $"document {type} {number}", because, becauseArgs), $"document {type} {number}");
+        new(this, Find(d => d.Documents, d =>
+                    Same(d.Type, type) && Same(d.Number, number), $"document {type} {number}", because, becauseArgs),
+                $"document {type} {number}");
 
     /// <summary>Asserts that a document is not cited.</summary>
     /// <param name="type">Nghị quyết, Quyết định, …</param>
@@ -217,7 +230,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>The document's assertions, to go on with.</returns>
-    public AndConstraint<ExtractionDocumentAssertions> NotHaveDocument(string type, string? number = null, string because = "", params object[] becauseArgs) =>
+    public AndConstraint<ExtractionDocumentAssertions> NotHaveDocument(string type, string? number = null, string because = "",
+            params object[] becauseArgs) =>
         NotFind(d => d.Documents, d => Same(d.Type, type) && Same(d.Number, number), $"document {type} {number}", because, becauseArgs);
 
     /// <summary>Asserts that an event was found whose name holds these words.</summary>
@@ -226,7 +240,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>Assertions on what was found.</returns>
     public EventAssertions HaveEvent(string name, string because = "", params object[] becauseArgs) =>
-        new(this, Find(d => d.Events, e => VietnameseNameComparer.Contains(e.Name, name), $"event \"{name}\"", because, becauseArgs), $"event \"{name}\"");
+        new(this, Find(d => d.Events, e => VietnameseNameComparer.Contains(e.Name, name), $"event \"{name}\"", because, becauseArgs),
+                $"event \"{name}\"");
 
     /// <summary>Asserts that no event was found whose name holds these words.</summary>
     /// <param name="name">The name or a part of it.</param>
@@ -249,7 +264,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>Assertions on what was found.</returns>
-    public EventAssertions HaveEventOn(DateOnly day, string because = "", params object[] becauseArgs) => HaveEventOn(Describe.Day(day), because, becauseArgs);
+    public EventAssertions HaveEventOn(DateOnly day, string because = "", params object[] becauseArgs) =>
+        HaveEventOn(Describe.Day(day), because, becauseArgs);
 
     /// <summary>Asserts that an award or rating was found.</summary>
     /// <param name="award">The award.</param>
@@ -273,7 +289,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>Assertions on what was found.</returns>
     public QuoteAssertions HaveQuoteBy(string speaker, string because = "", params object[] becauseArgs) =>
-        new(this, Find(d => d.Quotes, q => Same(q.SpeakerName, speaker), $"quotation of \"{speaker}\"", because, becauseArgs), $"quotation of \"{speaker}\"");
+        new(this, Find(d => d.Quotes, q => Same(q.SpeakerName, speaker), $"quotation of \"{speaker}\"", because, becauseArgs),
+                $"quotation of \"{speaker}\"");
 
     /// <summary>Asserts that nothing that someone said was found.</summary>
     /// <param name="speaker">The speaker's name.</param>
@@ -289,7 +306,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>Assertions on what was found.</returns>
     public CustomAssertions HaveCustom(string type, string because = "", params object[] becauseArgs) =>
-        new(this, Find(d => d.Custom ?? [], c => c.Type == type, $"custom record \"{type}\"", because, becauseArgs), $"custom record \"{type}\"");
+        new(this, Find(d => d.Custom ?? [], c => c.Type == type, $"custom record \"{type}\"", because, becauseArgs),
+                $"custom record \"{type}\"");
 
     /// <summary>Asserts that no record of a type of one's own was found.</summary>
     /// <param name="type">The type's name, "road".</param>
@@ -306,14 +324,16 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
     /// <param name="because">Why, for the failure message.</param>
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>The document's assertions, to go on with.</returns>
-    public AndConstraint<ExtractionDocumentAssertions> HaveCount<TRecord>(Func<ExtractionDocument, IReadOnlyList<TRecord>> records, int expected, string because = "", params object[] becauseArgs)
+    public AndConstraint<ExtractionDocumentAssertions> HaveCount<TRecord>(Func<ExtractionDocument, IReadOnlyList<TRecord>> records,
+            int expected, string because = "", params object[] becauseArgs)
         where TRecord : IExtractedRecord
     {
         ArgumentNullException.ThrowIfNull(records);
         IReadOnlyList<TRecord> found = records(Document(because, becauseArgs));
         Execute.Assertion.BecauseOf(because, becauseArgs)
             .ForCondition(found.Count == expected)
-            .FailWith("Expected {0} records of type {1}{reason}, but found {2}: {3}.", expected, new Plain(typeof(TRecord).Name), found.Count, new Plain(Describe.All(found)));
+            .FailWith("Expected {0} records of type {1}{reason}, but found {2}: {3}.", expected, new Plain(typeof(TRecord).Name),
+                    found.Count, new Plain(Describe.All(found)));
         return new AndConstraint<ExtractionDocumentAssertions>(this);
     }
 
@@ -327,7 +347,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
         ExtractionDocument document = Document(because, becauseArgs);
         Execute.Assertion.BecauseOf(because, becauseArgs)
             .ForCondition(document.Warnings.All(w => w.Code != code))
-            .FailWith("Did not expect warning {0}{reason}, but found {1}.", code, document.Warnings.Where(w => w.Code == code).Select(w => w.Message));
+            .FailWith("Did not expect warning {0}{reason}, but found {1}.", code,
+                    document.Warnings.Where(w => w.Code == code).Select(w => w.Message));
         return new AndConstraint<ExtractionDocumentAssertions>(this);
     }
 
@@ -367,11 +388,14 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
         IExtractedRecord[] records =
         [
             .. document.Dates, .. document.Places, .. document.Officials, .. document.People, .. document.Organizations,
-            .. document.Statistics, .. document.Documents, .. document.Events, .. document.Awards, .. document.Quotes, .. document.Custom ?? [],
+            .. document.Statistics, .. document.Documents, .. document.Events, .. document.Awards, .. document.Quotes,
+                .. document.Custom ?? [],
         ];
         string[] wrong =
         [
-            .. records.Where(r => r.Evidence.Count == 0 || r.Evidence.Any(e => e.Start < 0 || e.End > text.Length || e.Start >= e.End || text[e.Start..e.End] != e.Text)).Select(Describe.One),
+            .. records.Where(r => r.Evidence.Count == 0
+                    || r.Evidence.Any(e => e.Start < 0 || e.End > text.Length || e.Start >= e.End
+                        || text[e.Start..e.End] != e.Text)).Select(Describe.One),
         ];
         Execute.Assertion.BecauseOf(because, becauseArgs)
             .ForCondition(wrong.Length == 0)
@@ -385,15 +409,18 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
 
     private static bool IsCalled(PlaceRecord place, string name) => Same(place.Name, name) || Same($"{place.Type} {place.Name}", name);
 
-    private static bool IsCalled(OrganizationRecord body, string name) => Same(body.Name, name) || (body.InferredName is not null && Same(body.InferredName, name));
+    private static bool IsCalled(OrganizationRecord body, string name) =>
+        Same(body.Name, name) || (body.InferredName is not null && Same(body.InferredName, name));
 
     private ExtractionDocument Document(string because, object[] becauseArgs)
     {
-        Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(Subject is not null).FailWith("Expected a document{reason}, but found <null>.");
+        Execute.Assertion.BecauseOf(because,
+                becauseArgs).ForCondition(Subject is not null).FailWith("Expected a document{reason}, but found <null>.");
         return Subject!;
     }
 
-    private TRecord[] Find<TRecord>(Func<ExtractionDocument, IEnumerable<TRecord>> records, Func<TRecord, bool> predicate, string sought, string because, object[] becauseArgs, string hint = "")
+    private TRecord[] Find<TRecord>(Func<ExtractionDocument, IEnumerable<TRecord>> records, Func<TRecord, bool> predicate, string sought,
+            string because, object[] becauseArgs, string hint = "")
         where TRecord : IExtractedRecord
     {
         TRecord[] all = [.. records(Document(because, becauseArgs))];
@@ -410,7 +437,8 @@ public sealed class ExtractionDocumentAssertions : ObjectAssertions<ExtractionDo
         return others.Length == 0 ? "" : $"; found {where}: {Describe.All(others)}";
     }
 
-    private AndConstraint<ExtractionDocumentAssertions> NotFind<TRecord>(Func<ExtractionDocument, IEnumerable<TRecord>> records, Func<TRecord, bool> predicate, string sought, string because, object[] becauseArgs)
+    private AndConstraint<ExtractionDocumentAssertions> NotFind<TRecord>(Func<ExtractionDocument, IEnumerable<TRecord>> records,
+            Func<TRecord, bool> predicate, string sought, string because, object[] becauseArgs)
         where TRecord : IExtractedRecord
     {
         TRecord[] found = [.. records(Document(because, becauseArgs)).Where(predicate)];

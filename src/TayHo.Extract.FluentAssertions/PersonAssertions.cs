@@ -18,7 +18,8 @@ public sealed class PersonAssertions : RecordAssertions<PersonRecord, PersonAsse
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>The same assertions, to go on with.</returns>
     public PersonAssertions WithPosition(string title, string? organization = null, string because = "", params object[] becauseArgs) =>
-        Keep(p => p.Positions.Any(post => Same(post.Title, title) && (organization is null || Same(post.Organization, organization))), $"position {title}{(organization is null ? "" : ", " + organization)}", because, becauseArgs);
+        Keep(p => p.Positions.Any(post => Same(post.Title, title) && (organization is null || Same(post.Organization, organization))),
+                $"position {title}{(organization is null ? "" : ", " + organization)}", because, becauseArgs);
 
     /// <summary>Asserts that a post is held, was held or is held for the time being.</summary>
     /// <param name="title">The post.</param>
@@ -27,7 +28,8 @@ public sealed class PersonAssertions : RecordAssertions<PersonRecord, PersonAsse
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>The same assertions, to go on with.</returns>
     public PersonAssertions WithStatus(string title, PositionStatus status, string because = "", params object[] becauseArgs) =>
-        Keep(p => p.Positions.Any(post => Same(post.Title, title) && post.Status == status), $"{status} position {title}", because, becauseArgs);
+        Keep(p => p.Positions.Any(post => Same(post.Title, title) && post.Status == status), $"{status} position {title}", because,
+                becauseArgs);
 
     /// <summary>Asserts a rank or degree.</summary>
     /// <param name="rank">The rank: "Thượng tá".</param>

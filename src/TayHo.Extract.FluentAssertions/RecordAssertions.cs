@@ -71,7 +71,8 @@ public abstract class RecordAssertions<TRecord, TSelf>
         Execute.Assertion
             .BecauseOf(because, becauseArgs)
             .ForCondition(kept.Count > 0)
-            .FailWith("Expected {0} with {1}{reason}, but found {2}.", new Plain(_sought), new Plain(expectation), new Plain(Describe.All(_found)));
+            .FailWith("Expected {0} with {1}{reason}, but found {2}.", new Plain(_sought), new Plain(expectation),
+                    new Plain(Describe.All(_found)));
         _found = kept.Count > 0 ? kept : _found;
         return (TSelf)this;
     }

@@ -90,5 +90,6 @@ public sealed class StatisticAssertions : RecordAssertions<StatisticRecord, Stat
     /// <param name="becauseArgs">What <paramref name="because"/> formats.</param>
     /// <returns>The same assertions, to go on with.</returns>
     public StatisticAssertions AsPartOf(decimal whole, string because = "", params object[] becauseArgs) =>
-        Keep(s => And.Subject!.Statistics.Any(other => other.Id == s.PartOf && other.Value == whole), $"whole {Describe.Number(whole)}", because, becauseArgs);
+        Keep(s => And.Subject!.Statistics.Any(other => other.Id == s.PartOf && other.Value == whole), $"whole {Describe.Number(whole)}",
+                because, becauseArgs);
 }

@@ -11,7 +11,8 @@ public sealed partial class ArticleExtractor
     /// <param name="path">The file.</param>
     /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
-    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
+    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no
+    /// article, or holds several.</exception>
     /// <example><code>ExtractionDocument document = extractor.ExtractFile("article.html", "2024-03-12");</code></example>
     public ExtractionDocument ExtractFile(string path, string? publishedAt = null)
     {
@@ -22,37 +23,46 @@ public sealed partial class ArticleExtractor
     /// <param name="path">The file.</param>
     /// <param name="publishedOn">The day it appeared.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
-    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
+    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no
+    /// article, or holds several.</exception>
     public ExtractionDocument ExtractFile(string path, DateOnly publishedOn) => ExtractFile(path, Written(publishedOn));
 
-    /// <summary>Reads one article from a file without holding a thread while the bytes come (HTML or plain text, .gz of them, or a JSON file with one article).</summary>
+    /// <summary>Reads one article from a file without holding a thread while the bytes come (HTML or plain text, .gz of them, or a JSON
+    /// file with one article).</summary>
     /// <param name="path">The file.</param>
     /// <param name="publishedAt">The day it appeared as an ISO date; null when unknown.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>What was read.</returns>
-    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
+    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no
+    /// article, or holds several.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public async Task<ExtractionDocument> ExtractFileAsync(string path, string? publishedAt = null, CancellationToken cancellationToken = default)
+    public async Task<ExtractionDocument> ExtractFileAsync(string path, string? publishedAt = null,
+            CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<ArticleInputResult> articles = await ArticleFiles.ReadAllAsync(path, Options.MaxInputBytes, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ArticleInputResult> articles =
+            await ArticleFiles.ReadAllAsync(path, Options.MaxInputBytes, cancellationToken).ConfigureAwait(false);
         return await ExtractAsync(OnlyOne(articles, path, publishedAt), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads one article from a file without holding a thread while the bytes come (HTML or plain text, .gz of them, or a JSON file with one article).</summary>
+    /// <summary>Reads one article from a file without holding a thread while the bytes come (HTML or plain text, .gz of them, or a JSON
+    /// file with one article).</summary>
     /// <param name="path">The file.</param>
     /// <param name="publishedOn">The day it appeared.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>What was read.</returns>
-    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no article, or holds several.</exception>
+    /// <exception cref="ArticleInputException">The file can't be read, is over <see cref="ExtractionOptions.MaxInputBytes"/>, is no
+    /// article, or holds several.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public Task<ExtractionDocument> ExtractFileAsync(string path, DateOnly publishedOn, CancellationToken cancellationToken = default) =>
         ExtractFileAsync(path, Written(publishedOn), cancellationToken);
 
     /// <summary>Reads one article from a stream, HTML or plain text.</summary>
     /// <param name="stream">The undecoded content; stays open.</param>
-    /// <param name="input">What is known about it besides (source, URL, date, charset); its content fields are not looked at. Null when nothing is.</param>
+    /// <param name="input">What is known about it besides (source, URL, date, charset); its content fields are not looked at. Null when
+    /// nothing is.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
-    /// <exception cref="ArticleInputException">The stream holds more than <see cref="ExtractionOptions.MaxInputBytes"/>, or no article.</exception>
+    /// <exception cref="ArticleInputException">The stream holds more than <see cref="ExtractionOptions.MaxInputBytes"/>, or no
+    /// article.</exception>
     public ExtractionDocument ExtractStream(Stream stream, ArticleInput? input = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -61,12 +71,15 @@ public sealed partial class ArticleExtractor
 
     /// <summary>Reads one article from a stream without holding a thread while the bytes come.</summary>
     /// <param name="stream">The undecoded content; stays open.</param>
-    /// <param name="input">What is known about it besides (source, URL, date, charset); its content fields are not looked at. Null when nothing is.</param>
+    /// <param name="input">What is known about it besides (source, URL, date, charset); its content fields are not looked at. Null when
+    /// nothing is.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The records, and the reading text they stand in.</returns>
-    /// <exception cref="ArticleInputException">The stream holds more than <see cref="ExtractionOptions.MaxInputBytes"/>, or no article.</exception>
+    /// <exception cref="ArticleInputException">The stream holds more than <see cref="ExtractionOptions.MaxInputBytes"/>, or no
+    /// article.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public async Task<ExtractionDocument> ExtractStreamAsync(Stream stream, ArticleInput? input = null, CancellationToken cancellationToken = default)
+    public async Task<ExtractionDocument> ExtractStreamAsync(Stream stream, ArticleInput? input = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         byte[] content = await InputLimits.ReadAllAsync(stream, Options.MaxInputBytes, cancellationToken).ConfigureAwait(false);
@@ -85,18 +98,22 @@ public sealed partial class ArticleExtractor
         return Task.Run(() => Extract(input, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Reads many articles on several threads; the results come in the order of the inputs and are the same at any degree.</summary>
+    /// <summary>Reads many articles on several threads; the results come in the order of the inputs and are the same at any
+    /// degree.</summary>
     /// <remarks>
-    /// Inputs are pulled on the caller's own thread, several ahead of the results: a feed that waits for the answer to one input before it gives the
+    /// Inputs are pulled on the caller's own thread, several ahead of the results: a feed that waits for the answer to one input before it
+    /// gives the
     /// next would wait for ever. Such a feed needs <see cref="ExtractAllAsync"/>, or a degree of 1.
     /// </remarks>
     /// <param name="inputs">The raw articles, pulled as they are needed.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The documents in the order of the inputs.</returns>
-    /// <exception cref="ArticleInputException">An input is no article, and the message names it; use <see cref="ExtractEach"/> to go on past it.</exception>
+    /// <exception cref="ArticleInputException">An input is no article, and the message names it; use <see cref="ExtractEach"/> to go on
+    /// past it.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public IEnumerable<ExtractionDocument> ExtractAll(IEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
+    public IEnumerable<ExtractionDocument> ExtractAll(IEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return OrderedParallel.Select(inputs, ExtractNamed, Degree(degreeOfParallelism), cancellationToken);
@@ -111,15 +128,18 @@ public sealed partial class ArticleExtractor
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The documents in the order of the inputs.</returns>
-    /// <exception cref="ArticleInputException">An input is no article, and the message names it; use <see cref="ExtractEachAsync"/> to go on past it.</exception>
+    /// <exception cref="ArticleInputException">An input is no article, and the message names it; use <see cref="ExtractEachAsync"/> to go
+    /// on past it.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public IAsyncEnumerable<ExtractionDocument> ExtractAllAsync(IAsyncEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ExtractionDocument> ExtractAllAsync(IAsyncEnumerable<ArticleInput> inputs, int degreeOfParallelism = 0,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return OrderedParallel.SelectAsync(inputs, ExtractNamed, Degree(degreeOfParallelism), cancellationToken);
     }
 
-    /// <summary>Reads what <see cref="ArticleFiles"/> or <see cref="ArticleNdjson"/> found; a failure is an outcome among the others.</summary>
+    /// <summary>Reads what <see cref="ArticleFiles"/> or <see cref="ArticleNdjson"/> found; a failure is an outcome among the
+    /// others.</summary>
     /// <remarks>
     /// Inputs are pulled on the caller's own thread, several ahead of the results; a feed that waits for each answer needs
     /// <see cref="ExtractEachAsync"/>, or a degree of 1.
@@ -129,7 +149,8 @@ public sealed partial class ArticleExtractor
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>An outcome an input, in the order of the inputs.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public IEnumerable<ExtractionOutcome> ExtractEach(IEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
+    public IEnumerable<ExtractionOutcome> ExtractEach(IEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return OrderedParallel.Select(inputs, Outcome, Degree(degreeOfParallelism), cancellationToken);
@@ -150,21 +171,25 @@ public sealed partial class ArticleExtractor
     /// IEnumerable&lt;string?&gt; lines = extractor.ExtractEach(ArticleFiles.Read(path), o =&gt; o.Document is { } read ? ExtractionJson.Serialize(read, indented: false) : null);
     /// </code></example>
     public IEnumerable<TResult> ExtractEach<TResult>(
-        IEnumerable<ArticleInputResult> inputs, Func<ExtractionOutcome, TResult> then, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
+        IEnumerable<ArticleInputResult> inputs, Func<ExtractionOutcome, TResult> then, int degreeOfParallelism = 0,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(then);
         return OrderedParallel.Select(inputs, (input, stop) => then(Outcome(input, stop)), Degree(degreeOfParallelism), cancellationToken);
     }
 
-    /// <summary>Reads inputs as they arrive, on several threads; a failure is an outcome among the others, and the results come in the order of the inputs.</summary>
-    /// <param name="inputs">The inputs, such as those of <see cref="ArticleNdjson.ReadAsync(Stream, string, long, CancellationToken)"/>.</param>
+    /// <summary>Reads inputs as they arrive, on several threads; a failure is an outcome among the others, and the results come in the
+    /// order of the inputs.</summary>
+    /// <param name="inputs">The inputs, such as those of
+    /// <see cref="ArticleNdjson.ReadAsync(Stream, string, long, CancellationToken)"/>.</param>
     /// <param name="degreeOfParallelism">The number of threads; 0 for as many as the machine has processors.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>An outcome an input, given as soon as it and those before it are ready.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     /// <example><code>await foreach (ExtractionOutcome outcome in extractor.ExtractEachAsync(ArticleNdjson.ReadAsync(request.Body, "request"))) { Console.WriteLine(outcome.Source); }</code></example>
-    public IAsyncEnumerable<ExtractionOutcome> ExtractEachAsync(IAsyncEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ExtractionOutcome> ExtractEachAsync(IAsyncEnumerable<ArticleInputResult> inputs, int degreeOfParallelism = 0,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return OrderedParallel.SelectAsync(inputs, Outcome, Degree(degreeOfParallelism), cancellationToken);
@@ -178,7 +203,8 @@ public sealed partial class ArticleExtractor
 
     private static string Written(DateOnly day) => Edtf.Day(day.Year, day.Month, day.Day);
 
-    private static ArticleInput Filled(ArticleInput? input, byte[] content) => (input ?? new ArticleInput()) with { Html = null, Text = null, Bytes = content };
+    private static ArticleInput Filled(ArticleInput? input, byte[] content) =>
+        (input ?? new ArticleInput()) with { Html = null, Text = null, Bytes = content };
 
     private static ArticleInput OnlyOne(IEnumerable<ArticleInputResult> found, string path, string? publishedAt)
     {
@@ -195,7 +221,8 @@ public sealed partial class ArticleExtractor
         }
 
         return articles.MoveNext()
-            ? throw new ArticleInputException("input.not-an-article", $"'{path}' holds several articles; read it with {nameof(ArticleFiles)} and {nameof(ExtractEach)}.")
+            ? throw new ArticleInputException("input.not-an-article",
+                $"'{path}' holds several articles; read it with {nameof(ArticleFiles)} and {nameof(ExtractEach)}.")
             : first.Input! with { PublishedAt = publishedAt ?? first.Input.PublishedAt };
     }
 
@@ -222,7 +249,8 @@ public sealed partial class ArticleExtractor
 
         if (result.Input is not { } input)
         {
-            return outcome with { Failure = new ArticleInputException("input.invalid", "the input has neither an article nor a failure; set one of them.") };
+            return outcome with { Failure =
+                    new ArticleInputException("input.invalid", "the input has neither an article nor a failure; set one of them.") };
         }
 
         try
@@ -241,7 +269,8 @@ public sealed partial class ArticleExtractor
         {
             return outcome with { Failure = new ArticleInputException("input.recognizer", fault.Message, fault) };
         }
-        catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested) && fault is not OutOfMemoryException)
+        catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested)
+                && fault is not OutOfMemoryException)
         {
             // A fault of ours in one article must not cost the others; it is told as that article's failure.
             return outcome with { Failure = InputLimits.OurFault(fault) };

@@ -124,7 +124,8 @@ public sealed partial class ArticleExtractor
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
     /// <exception cref="InvalidOperationException">A recogniser of one's own failed; the message names it.</exception>
-    /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
+    /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, is a PDF, image or archive,
+    /// or its PublishedAt is no date.</exception>
     /// <example><code>ExtractionDocument document = extractor.Extract(new ArticleInput { Html = html, PublishedOn = new DateOnly(2024, 3, 12) });</code></example>
     public ExtractionDocument Extract(ArticleInput input) => Extract(input, CancellationToken.None);
 
@@ -135,7 +136,8 @@ public sealed partial class ArticleExtractor
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException">The input has none or several of Html, Text and Bytes.</exception>
     /// <exception cref="InvalidOperationException">A recogniser of one's own failed; the message names it.</exception>
-    /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, takes longer than <see cref="ExtractionOptions.MaxReadingTime"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
+    /// <exception cref="ArticleInputException">The input is over <see cref="ExtractionOptions.MaxInputBytes"/>, takes longer than
+    /// <see cref="ExtractionOptions.MaxReadingTime"/>, is a PDF, image or archive, or its PublishedAt is no date.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     /// <example><code>
     /// using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(5));
@@ -154,7 +156,8 @@ public sealed partial class ArticleExtractor
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArticleInputException">The input is no article; see <see cref="Extract(ArticleInput)"/>.</exception>
     /// <example><code>ExtractionDocument document = extractor.ExtractText("Tin\nSáng nay, xã có 12 cây cầu.", "2024-03-12");</code></example>
-    public ExtractionDocument ExtractText(string text, string? publishedAt = null) => Extract(new ArticleInput { Text = Given(text), PublishedAt = publishedAt });
+    public ExtractionDocument ExtractText(string text, string? publishedAt = null) =>
+        Extract(new ArticleInput { Text = Given(text), PublishedAt = publishedAt });
 
     /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
     /// <param name="text">The article.</param>
@@ -163,7 +166,8 @@ public sealed partial class ArticleExtractor
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArticleInputException">The input is no article; see <see cref="Extract(ArticleInput)"/>.</exception>
     /// <example><code>ExtractionDocument document = extractor.ExtractText("Tin\nSáng nay, xã có 12 cây cầu.", new DateOnly(2024, 3, 12));</code></example>
-    public ExtractionDocument ExtractText(string text, DateOnly publishedOn) => Extract(new ArticleInput { Text = Given(text), PublishedOn = publishedOn });
+    public ExtractionDocument ExtractText(string text, DateOnly publishedOn) =>
+        Extract(new ArticleInput { Text = Given(text), PublishedOn = publishedOn });
 
     /// <summary>Reads plain text: first line the headline, then paragraphs.</summary>
     /// <param name="text">The article.</param>
@@ -171,7 +175,8 @@ public sealed partial class ArticleExtractor
     /// <returns>The records, and the reading text they stand in.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArticleInputException">The input is no article; see <see cref="Extract(ArticleInput)"/>.</exception>
-    public ExtractionDocument ExtractText(string text, DateTimeOffset publishedAt) => Extract(new ArticleInput { Text = Given(text), PublishedTime = publishedAt });
+    public ExtractionDocument ExtractText(string text, DateTimeOffset publishedAt) =>
+        Extract(new ArticleInput { Text = Given(text), PublishedTime = publishedAt });
 
     /// <summary>Reads a page's markup.</summary>
     /// <param name="html">The page.</param>
@@ -190,7 +195,8 @@ public sealed partial class ArticleExtractor
     /// <exception cref="ArticleInputException">The input is no article; see <see cref="Extract(ArticleInput)"/>.</exception>
     public ExtractionDocument ExtractHtml(string html, Uri url) => Extract(new ArticleInput { Html = Given(html), PageUri = url });
 
-    private static string Given(string content, [CallerArgumentExpression(nameof(content))] string? name = null) => content ?? throw new ArgumentNullException(name);
+    private static string Given(string content, [CallerArgumentExpression(nameof(content))] string? name = null) =>
+        content ?? throw new ArgumentNullException(name);
 
     /// <summary>
     /// Runs every recogniser. First those whose finds are units of clauses, each behind those whose marks it passes over:
@@ -262,7 +268,8 @@ public sealed partial class ArticleExtractor
         MentionSet mentions = Recognize(text);
         LetGo(read.Article.Text, stop);
         var context = new ResolutionContext(read.Article, text, mentions, Gazetteer) { KeepsEventChoices = Options.ExplainEvents };
-        if (read.Article.PublishedAt is { } published && read.PublishedBasis != AnchorBasis.None && PublishedDate.TryGetDay(published, out DateOnly day))
+        if (read.Article.PublishedAt is { } published && read.PublishedBasis != AnchorBasis.None
+                && PublishedDate.TryGetDay(published, out DateOnly day))
         {
             context.Anchor = new AnchorDate(Edtf.Day(day.Year, day.Month, day.Day), read.PublishedBasis);
         }
@@ -296,7 +303,8 @@ public sealed partial class ArticleExtractor
         PublishedDate.Validate(input.PublishedAt);
 
         // Decoded text is measured by its UTF-16 units: never more than its bytes.
-        long size = (long)(input.Bytes?.Length ?? input.Html?.Length ?? input.Text?.Length ?? 0) + (input.Title?.Length ?? 0) + (input.Lead?.Length ?? 0);
+        long size = (long)(input.Bytes?.Length ?? input.Html?.Length ?? input.Text?.Length ?? 0) + (input.Title?.Length ?? 0)
+            + (input.Lead?.Length ?? 0);
         if (size > Options.MaxInputBytes)
         {
             throw InputLimits.TooLarge("the input", size, Options.MaxInputBytes);

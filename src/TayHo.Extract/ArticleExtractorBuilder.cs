@@ -51,10 +51,12 @@ public sealed class ArticleExtractorBuilder
     /// <summary>Adds one entry; it wins over ours of the same surface and class.</summary>
     /// <param name="surface">The words as they are written; a capital is required in the text, a lower-case letter matches either.</param>
     /// <param name="lexiconClass">What the words are.</param>
-    /// <param name="value">What the class gives a value: a measure's symbol, a document type's name; null for the surface itself, and for classes that have no values.</param>
+    /// <param name="value">What the class gives a value: a measure's symbol, a document type's name; null for the surface itself, and for
+    /// classes that have no values.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">
-    /// The surface is empty, one of both holds what no text may hold (half of a surrogate pair, U+FFFE), or the value is none that the class knows, of which
+    /// The surface is empty, one of both holds what no text may hold (half of a surrogate pair, U+FFFE), or the value is none that the
+    /// class knows, of which
     /// files say the same; the message names what it knows.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The class is none.</exception>
@@ -87,7 +89,8 @@ public sealed class ArticleExtractorBuilder
     }
 
     private static string Composed(string text, string parameter) =>
-        SoundText.Is(text) ? Nfc.Of(text.Trim()) : throw new ArgumentException("The text holds a character that no text may hold.", parameter);
+        SoundText.Is(text) ? Nfc.Of(text.Trim())
+            : throw new ArgumentException("The text holds a character that no text may hold.", parameter);
 
     /// <summary>Takes other administrative units than ours, such as those of an earlier or later state.</summary>
     /// <param name="gazetteer">The units, as <see cref="Gazetteer.Load"/> reads them.</param>
@@ -99,7 +102,8 @@ public sealed class ArticleExtractorBuilder
         return this;
     }
 
-    /// <summary>Adds a file of site profiles: CSS selectors for sites whose pages are not read right by their structure. A row wins over ours for the same host.</summary>
+    /// <summary>Adds a file of site profiles: CSS selectors for sites whose pages are not read right by their structure. A row wins over
+    /// ours for the same host.</summary>
     /// <param name="path">A UTF-8 TSV file with the column host and any of title, lead, body, author, date, drop.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
@@ -122,8 +126,10 @@ public sealed class ArticleExtractorBuilder
         return this;
     }
 
-    /// <summary>Adds a file of rules for record types of one's own; what they find stands in <see cref="ExtractionDocument.Custom"/>, where <see cref="ExtractionOptions.Kinds"/> has <see cref="RecordKinds.Custom"/>.</summary>
-    /// <param name="path">A UTF-8 TSV file with the columns type, rule, triggers, pattern and fields, or a JSON list of objects with these names.</param>
+    /// <summary>Adds a file of rules for record types of one's own; what they find stands in <see cref="ExtractionDocument.Custom"/>, where
+    /// <see cref="ExtractionOptions.Kinds"/> has <see cref="RecordKinds.Custom"/>.</summary>
+    /// <param name="path">A UTF-8 TSV file with the columns type, rule, triggers, pattern and fields, or a JSON list of objects with these
+    /// names.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="FormatException">A rule is malformed; the message names file, line and what is allowed.</exception>
@@ -149,7 +155,8 @@ public sealed class ArticleExtractorBuilder
         return this;
     }
 
-    /// <summary>Adds a recogniser of one's own; what it finds stands in <see cref="ExtractionDocument.Custom"/>, where <see cref="ExtractionOptions.Kinds"/> has <see cref="RecordKinds.Custom"/>.</summary>
+    /// <summary>Adds a recogniser of one's own; what it finds stands in <see cref="ExtractionDocument.Custom"/>, where
+    /// <see cref="ExtractionOptions.Kinds"/> has <see cref="RecordKinds.Custom"/>.</summary>
     /// <param name="recognizer">The recogniser; all threads share it.</param>
     /// <returns>The same builder.</returns>
     /// <example><code>ArticleExtractor own = ArticleExtractor.CreateBuilder().AddRecognizer(recognizer).Build();</code></example>
@@ -184,7 +191,8 @@ public sealed class ArticleExtractorBuilder
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.MaxInputBytes, nameof(ExtractionOptions.MaxInputBytes));
         if ((_options.Kinds & RecordKinds.All) == 0 || (_options.Kinds & ~RecordKinds.All) != 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(ExtractionOptions.Kinds), _options.Kinds, "Ask for at least one record type, and for none that there isn't.");
+            throw new ArgumentOutOfRangeException(nameof(ExtractionOptions.Kinds), _options.Kinds,
+                    "Ask for at least one record type, and for none that there isn't.");
         }
 
         if (_options.MaxReadingTime is { } time)
@@ -192,7 +200,8 @@ public sealed class ArticleExtractorBuilder
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, nameof(ExtractionOptions.MaxReadingTime));
         }
 
-        Lexicon lexicon = !_options.NeedsNames() ? OurLexicons.Dates : _gazetteer is { } units ? OurLexicons.WithUnits(units) : OurLexicons.Whole;
+        Lexicon lexicon = !_options.NeedsNames()
+            ? OurLexicons.Dates : _gazetteer is { } units ? OurLexicons.WithUnits(units) : OurLexicons.Whole;
         return new ArticleExtractor(
             _userEntries.Count == 0 ? lexicon : lexicon.With(_userEntries),
             _gazetteer is null ? OurNames.Value : new PlaceNames(_gazetteer),

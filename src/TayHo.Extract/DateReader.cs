@@ -31,11 +31,14 @@ public sealed record DateReading
 
     /// <summary>The dates, and how long the text is; never the text itself.</summary>
     /// <returns>One line.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Text.Length} characters ({AnchorDate.Value ?? "no date"}): {string.Join("; ", Dates)}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"{Text.Length} characters ({AnchorDate.Value ?? "no date"}): {string.Join("; ", Dates)}");
 }
 
 /// <summary>
-/// Reads calendar time from Vietnamese text as an extractor does, without making an article of it. Immutable and safe for use by many threads at once; it
+/// Reads calendar time from Vietnamese text as an extractor does, without making an article of it. Immutable and safe for use by many
+/// threads at once; it
 /// has no clock: "hôm nay" is the anchor's day, or unresolved without one.
 /// </summary>
 /// <example><code>DateReading reading = DateReader.Default.Read("Chiều mai họp lúc 14h30", new DateOnly(2025, 4, 22));</code></example>
@@ -70,7 +73,8 @@ public sealed class DateReader
     /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <example><code>string? value = DateReader.Default.Read("Chiều mai họp", new DateOnly(2025, 4, 22)).Dates[0].Value; // 2025-04-23</code></example>
-    public DateReading Read(string text, DateOnly anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, null), AnchorBasis.Supplied);
+    public DateReading Read(string text, DateOnly anchor) =>
+        Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, null), AnchorBasis.Supplied);
 
     /// <summary>Reads a text as written at a moment of Vietnam's local time, so that "15 phút nữa" has a value.</summary>
     /// <param name="text">The text; other forms than NFC are normalised first, and what no text may hold becomes U+FFFD.</param>
@@ -78,7 +82,8 @@ public sealed class DateReader
     /// <returns>The dates, with the text that their offsets refer to.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <example><code>DateReading reading = DateReader.Default.Read("15 phút nữa", new DateTime(2025, 4, 22, 14, 30, 0));</code></example>
-    public DateReading Read(string text, DateTime anchor) => Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, TimeOnly.FromDateTime(anchor)), AnchorBasis.Supplied);
+    public DateReading Read(string text, DateTime anchor) =>
+        Read(text, new DateAnchor(anchor.Year, anchor.Month, anchor.Day, TimeOnly.FromDateTime(anchor)), AnchorBasis.Supplied);
 
     /// <summary>Reads a text as written at a moment, so that "15 phút nữa" has a value.</summary>
     /// <param name="text">The text; other forms than NFC are normalised first, and what no text may hold becomes U+FFFD.</param>

@@ -7,8 +7,10 @@ namespace TayHo.Extract;
 internal static class ExtractionMetrics
 {
     private static readonly Meter Meter = new("TayHo.Extract");
-    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("tayho.extract.articles", "{article}", "Articles read, by outcome.");
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("tayho.extract.duration", "s", "How long one article takes, by outcome.");
+    private static readonly Counter<long> Articles =
+        Meter.CreateCounter<long>("tayho.extract.articles", "{article}", "Articles read, by outcome.");
+    private static readonly Histogram<double> Duration =
+        Meter.CreateHistogram<double>("tayho.extract.duration", "s", "How long one article takes, by outcome.");
 
     /// <summary>Reads an article and measures it.</summary>
     public static TResult Measure<TResult>(Func<TResult> read)

@@ -15,7 +15,8 @@ public sealed record ExtractionOptions
     public long MaxInputBytes { get; init; } = InputLimits.DefaultBytes;
 
     /// <summary>
-    /// The longest time the reading of one article may take, to its records; one that takes longer is refused. Null (the default) for no limit
+    /// The longest time the reading of one article may take, to its records; one that takes longer is refused. Null (the default) for no
+    /// limit
     /// in time: what a page may cost is bounded by its size, so that the same page gives the same result on any machine.
     /// </summary>
     public TimeSpan? MaxReadingTime { get; init; }
@@ -29,6 +30,7 @@ public sealed record ExtractionOptions
     /// <summary>The recognisers of the user's own, as the builder was given them.</summary>
     internal IReadOnlyList<ICustomRecognizer> Recognizers { get; init; } = [];
 
-    /// <summary>Whether <see cref="Records.ExtractionDocument.EventChoices"/> tells how the reported event was chosen; not unless told.</summary>
+    /// <summary>Whether <see cref="Records.ExtractionDocument.EventChoices"/> tells how the reported event was chosen; not unless
+    /// told.</summary>
     public bool ExplainEvents { get; init; }
 }

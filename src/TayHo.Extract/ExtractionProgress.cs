@@ -18,7 +18,8 @@ public static class ExtractionProgressExtensions
     /// var progress = new Progress&lt;ExtractionProgress&gt;(p => Console.Error.WriteLine($"{p.Done} done, {p.Failed} failed"));
     /// foreach (ExtractionOutcome outcome in extractor.ExtractEach(ArticleFiles.Read("articles.ndjson", maxBytes)).ReportTo(progress)) { Console.WriteLine(outcome.Source); }
     /// </code></example>
-    public static IEnumerable<ExtractionOutcome> ReportTo(this IEnumerable<ExtractionOutcome> outcomes, IProgress<ExtractionProgress> progress)
+    public static IEnumerable<ExtractionOutcome> ReportTo(this IEnumerable<ExtractionOutcome> outcomes,
+            IProgress<ExtractionProgress> progress)
     {
         ArgumentNullException.ThrowIfNull(outcomes);
         ArgumentNullException.ThrowIfNull(progress);
@@ -29,7 +30,8 @@ public static class ExtractionProgressExtensions
     /// <param name="outcomes">The outcomes of <see cref="ArticleExtractor.ExtractEachAsync"/>.</param>
     /// <param name="progress">Who is told.</param>
     /// <returns>The same outcomes.</returns>
-    public static IAsyncEnumerable<ExtractionOutcome> ReportTo(this IAsyncEnumerable<ExtractionOutcome> outcomes, IProgress<ExtractionProgress> progress)
+    public static IAsyncEnumerable<ExtractionOutcome> ReportTo(this IAsyncEnumerable<ExtractionOutcome> outcomes,
+            IProgress<ExtractionProgress> progress)
     {
         ArgumentNullException.ThrowIfNull(outcomes);
         ArgumentNullException.ThrowIfNull(progress);
@@ -47,7 +49,8 @@ public static class ExtractionProgressExtensions
         }
     }
 
-    private static async IAsyncEnumerable<ExtractionOutcome> Reported(IAsyncEnumerable<ExtractionOutcome> outcomes, IProgress<ExtractionProgress> progress)
+    private static async IAsyncEnumerable<ExtractionOutcome> Reported(IAsyncEnumerable<ExtractionOutcome> outcomes,
+            IProgress<ExtractionProgress> progress)
     {
         var soFar = default(ExtractionProgress);
         await foreach (ExtractionOutcome outcome in outcomes.ConfigureAwait(false))

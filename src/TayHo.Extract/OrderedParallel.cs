@@ -138,7 +138,8 @@ internal static class OrderedParallel
         }
     }
 
-    /// <summary>A source that does not listen to its token may stay in a pull for ever; it is closed when that ends, and nobody waits long for it.</summary>
+    /// <summary>A source that does not listen to its token may stay in a pull for ever; it is closed when that ends, and nobody waits long
+    /// for it.</summary>
     private static async Task CloseAsync<TSource>(IAsyncEnumerator<TSource> items, Task? pull)
     {
         if (pull is not null)
@@ -151,11 +152,13 @@ internal static class OrderedParallel
 
     // The results before a failure of the source are given first.
     private static Task FirstOf<TResult>(Task? pull, Queue<Task<TResult>> window) =>
-        pull is null || (window.Count > 0 && HasFailed(pull)) ? Settled([window.Peek()]) : window.Count == 0 ? Settled([pull]) : Task.WhenAny(pull, window.Peek());
+        pull is null || (window.Count > 0 && HasFailed(pull))
+            ? Settled([window.Peek()]) : window.Count == 0 ? Settled([pull]) : Task.WhenAny(pull, window.Peek());
 
     private static bool HasFailed(Task task) => task.IsFaulted || task.IsCanceled;
 
-    private static async Task<TResult> RunAsync<TSource, TResult>(TSource item, Func<TSource, CancellationToken, TResult> map, SemaphoreSlim slots, CancellationToken cancellationToken)
+    private static async Task<TResult> RunAsync<TSource,
+        TResult>(TSource item, Func<TSource, CancellationToken, TResult> map, SemaphoreSlim slots, CancellationToken cancellationToken)
     {
         await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -169,5 +172,7 @@ internal static class OrderedParallel
     }
 
     /// <summary>Waits for tasks and leaves their failures to who awaits them.</summary>
-    private static Task Settled(IEnumerable<Task> tasks) => Task.WhenAll(tasks).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    private static Task Settled(IEnumerable<Task> tasks) =>
+        Task.WhenAll(tasks).ContinueWith(_ =>
+            { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }

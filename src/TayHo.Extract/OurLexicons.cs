@@ -9,7 +9,8 @@ namespace TayHo.Extract;
 /// </summary>
 internal static class OurLexicons
 {
-    // Whoever reads dates asks for no name: of people, of bodies, of places. Nearly half of the words go, and a third of the time of looking words up.
+    // Whoever reads dates asks for no name: of people, of bodies, of places. Nearly half of the words go, and a third of the time of
+    // looking words up.
     private static readonly string[] Names =
     [
         "awards", "body-", "foreign-names", "given-names", "middle-names", "non-person", "occupations", "place-", "posts", "surnames",
@@ -44,5 +45,6 @@ internal static class OurLexicons
     }
 
     private static (bool Named, LexiconEntry[] Entries)[] ReadFiles() =>
-        [.. LexiconFile.EmbeddedNames.Select(f => (Array.Exists(Names, n => f.StartsWith(n, StringComparison.Ordinal)), LexiconFile.ReadEmbedded(f)))];
+        [.. LexiconFile.EmbeddedNames.Select(f =>
+                    (Array.Exists(Names, n => f.StartsWith(n, StringComparison.Ordinal)), LexiconFile.ReadEmbedded(f)))];
 }

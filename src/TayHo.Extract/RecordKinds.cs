@@ -86,7 +86,8 @@ internal static class RecordKindsQuestions
 
     /// <summary>Whether what is asked for needs more than dates and the numbers of documents.</summary>
     public static bool NeedsNames(this ExtractionOptions options) =>
-        options.Recognizers.Count > 0 || ((options.Kinds & ~RecordKinds.Custom).Needed().Mentions & ~(RecordKinds.Dates | RecordKinds.Documents)) != 0;
+        options.Recognizers.Count > 0
+            || ((options.Kinds & ~RecordKinds.Custom).Needed().Mentions & ~(RecordKinds.Dates | RecordKinds.Documents)) != 0;
 
     /// <summary>The document with the records that were asked for.</summary>
     public static ExtractionDocument Keep(this RecordKinds kinds, ExtractionDocument document)

@@ -7,7 +7,8 @@ internal static class ArticleData
 {
     /// <summary>Opens an embedded table.</summary>
     public static Stream Open(string name) =>
-        typeof(ArticleData).Assembly.GetManifestResourceStream("articles/" + name) ?? throw new InvalidOperationException($"The embedded table '{name}' is missing.");
+        typeof(ArticleData).Assembly.GetManifestResourceStream("articles/" + name)
+            ?? throw new InvalidOperationException($"The embedded table '{name}' is missing.");
 
     /// <summary>The rows of an embedded table without comments and header, cells trimmed.</summary>
     public static IEnumerable<string[]> Rows(string name)

@@ -31,6 +31,8 @@ public sealed record ArticleFetchPolicy
 
     /// <summary>The media types taken, without parameters; an answer that names none is taken.</summary>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
-    public IReadOnlyCollection<string> ContentTypes { get; init => field = ValueList.Of<string>([.. value ?? throw new ArgumentNullException(nameof(value))]); } = ValueList.Of(
-        ["text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "application/rss+xml", "application/atom+xml", "multipart/related", "message/rfc822"]);
+    public IReadOnlyCollection<string> ContentTypes { get; init =>
+            field = ValueList.Of<string>([.. value ?? throw new ArgumentNullException(nameof(value))]); } = ValueList.Of(
+        ["text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "application/rss+xml", "application/atom+xml",
+                "multipart/related", "message/rfc822"]);
 }

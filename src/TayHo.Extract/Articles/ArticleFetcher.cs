@@ -42,18 +42,22 @@ public static class ArticleFetcher
     /// Gets a page's bytes and what its answer says about them. The page is asked for packed and unpacked here, so that one that breaks off
     /// is a failure; a client whose handler decompresses hides where a packed body breaks off.
     /// </summary>
-    /// <param name="client">The client; its proxy and headers are the caller's. One over <see cref="CreateHandler"/> checks addresses too.</param>
+    /// <param name="client">The client; its proxy and headers are the caller's. One over <see cref="CreateHandler"/> checks addresses
+    /// too.</param>
     /// <param name="url">The page's address.</param>
     /// <param name="policy">What is taken; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the transfer.</param>
-    /// <returns>An input with Bytes, Charset (from the answer's Content-Type), Url (after redirects) and Source (the address asked for).</returns>
+    /// <returns>An input with Bytes, Charset (from the answer's Content-Type), Url (after redirects) and Source (the address asked
+    /// for).</returns>
     /// <exception cref="ArgumentNullException">The client or address is null.</exception>
     /// <exception cref="ArgumentException">The address is a relative one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The policy's largest page, redirects or time are less than none.</exception>
-    /// <exception cref="ArticleInputException">The answer is no success, larger or slower than the policy allows, redirected where it does not allow, empty, or a PDF, image or archive.</exception>
+    /// <exception cref="ArticleInputException">The answer is no success, larger or slower than the policy allows, redirected where it does
+    /// not allow, empty, or a PDF, image or archive.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
     /// <exception cref="OperationCanceledException">The transfer was stopped.</exception>
-    public static async Task<ArticleInput> FetchAsync(HttpClient client, Uri url, ArticleFetchPolicy? policy = null, CancellationToken cancellationToken = default)
+    public static async Task<ArticleInput> FetchAsync(HttpClient client, Uri url, ArticleFetchPolicy? policy = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(url);
@@ -75,9 +79,11 @@ public static class ArticleFetcher
         {
             throw new ArticleInputException(refused.Code, refused.Message, failure);
         }
-        catch (Exception late) when (late is OperationCanceledException or IOException && timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception late) when (late is OperationCanceledException or IOException && timer.IsCancellationRequested
+                && !cancellationToken.IsCancellationRequested)
         {
-            throw new ArticleInputException("input.too-slow", $"'{url}' took longer than {rules.TimeLimit}; raise ArticleFetchPolicy.TimeLimit if the site is slow.", late);
+            throw new ArticleInputException("input.too-slow",
+                    $"'{url}' took longer than {rules.TimeLimit}; raise ArticleFetchPolicy.TimeLimit if the site is slow.", late);
         }
     }
 
@@ -88,12 +94,14 @@ public static class ArticleFetcher
         {
             CheckAddress(url, at, rules);
             using HttpRequestMessage request = Ask(client, at);
-            using HttpResponseMessage answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
+            using HttpResponseMessage answer =
+                await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
 
             // A client that follows redirects by itself says here where it came to.
             at = answer.RequestMessage?.RequestUri ?? at;
             CheckAddress(url, at, rules);
-            if (answer.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
+            if (answer.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+                        or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
                 || answer.Headers.Location is not { } location)
             {
                 return await ReadAsync(answer, url, at, rules, stop).ConfigureAwait(false);
@@ -101,16 +109,20 @@ public static class ArticleFetcher
 
             if (redirects == rules.MaxRedirects)
             {
-                throw new ArticleInputException("input.unreadable", $"'{url}' redirects more than {rules.MaxRedirects.ToString(CultureInfo.InvariantCulture)} times.");
+                throw new ArticleInputException("input.unreadable",
+                        $"'{url}' redirects more than {rules.MaxRedirects.ToString(CultureInfo.InvariantCulture)} times.");
             }
 
-            at = Uri.TryCreate(at, location, out Uri? next) ? next : throw new ArticleInputException("input.unreadable", $"'{url}' leads to '{location.OriginalString}', which is no address.");
+            at = Uri.TryCreate(at, location, out Uri? next)
+                ? next : throw new ArticleInputException("input.unreadable",
+                    $"'{url}' leads to '{location.OriginalString}', which is no address.");
         }
     }
 
     private static HttpRequestMessage Ask(HttpClient client, Uri at)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, at) { Version = client.DefaultRequestVersion, VersionPolicy = client.DefaultVersionPolicy };
+        var request = new HttpRequestMessage(HttpMethod.Get, at) { Version = client.DefaultRequestVersion,
+                VersionPolicy = client.DefaultVersionPolicy };
         if (client.DefaultRequestHeaders.AcceptEncoding.Count == 0)
         {
             foreach (string encoding in Encodings)
@@ -126,7 +138,8 @@ public static class ArticleFetcher
     {
         if (at.Scheme is not ("http" or "https") || (at.Scheme != asked.Scheme && !rules.AllowSchemeChange))
         {
-            throw new ArticleInputException("input.refused", $"'{asked}' leads to '{at}', of another scheme; ask for that address, or set ArticleFetchPolicy.AllowSchemeChange.");
+            throw new ArticleInputException("input.refused",
+                    $"'{asked}' leads to '{at}', of another scheme; ask for that address, or set ArticleFetchPolicy.AllowSchemeChange.");
         }
 
         if (!rules.AllowPrivateAddresses && AddressRules.IsPrivate(at))
@@ -136,18 +149,22 @@ public static class ArticleFetcher
     }
 
     private static ArticleInputException Private(string host) =>
-        new("input.refused", $"'{host}' is an address of this machine or network; set ArticleFetchPolicy.AllowPrivateAddresses to fetch from it.");
+        new("input.refused",
+                $"'{host}' is an address of this machine or network; set ArticleFetchPolicy.AllowPrivateAddresses to fetch from it.");
 
-    private static async Task<ArticleInput> ReadAsync(HttpResponseMessage answer, Uri asked, Uri at, ArticleFetchPolicy rules, CancellationToken stop)
+    private static async Task<ArticleInput> ReadAsync(HttpResponseMessage answer, Uri asked, Uri at, ArticleFetchPolicy rules,
+            CancellationToken stop)
     {
         if (!answer.IsSuccessStatusCode)
         {
             throw new ArticleInputException("input.unreadable", $"'{asked}' answers {((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)} {answer.ReasonPhrase}; open it in a browser to see why.");
         }
 
-        if (answer.Content.Headers.ContentType?.MediaType is { } type && !rules.ContentTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
+        if (answer.Content.Headers.ContentType?.MediaType is { } type
+                && !rules.ContentTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
         {
-            throw new ArticleInputException("input.not-an-article", $"'{asked}' answers with {type}, not an article; ArticleFetchPolicy.ContentTypes says what is taken.");
+            throw new ArticleInputException("input.not-an-article",
+                    $"'{asked}' answers with {type}, not an article; ArticleFetchPolicy.ContentTypes says what is taken.");
         }
 
         if (answer.Content.Headers.ContentLength is { } length && length > rules.MaxBytes)
@@ -162,7 +179,8 @@ public static class ArticleFetcher
         }
 
         ContentSniffer.RefuseBinary(content);
-        return new ArticleInput { Bytes = content, Charset = answer.Content.Headers.ContentType?.CharSet, Url = at.AbsoluteUri, Source = asked.AbsoluteUri };
+        return new ArticleInput { Bytes = content, Charset = answer.Content.Headers.ContentType?.CharSet, Url = at.AbsoluteUri,
+                Source = asked.AbsoluteUri };
     }
 
     private static async Task<byte[]> BodyAsync(HttpResponseMessage answer, Uri asked, ArticleFetchPolicy rules, CancellationToken stop)
@@ -178,11 +196,14 @@ public static class ArticleFetcher
         }
         catch (NotSupportedException unknown)
         {
-            throw new ArticleInputException("input.unreadable", $"'{asked}' answers packed as {unknown.Message}; gzip, br and deflate are read.", unknown);
+            throw new ArticleInputException("input.unreadable",
+                    $"'{asked}' answers packed as {unknown.Message}; gzip, br and deflate are read.", unknown);
         }
-        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException && !stop.IsCancellationRequested)
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException
+                && !stop.IsCancellationRequested)
         {
-            throw new ArticleInputException("input.unreadable", $"'{asked}' breaks off, or is not packed as it says: {broken.Message}", broken);
+            throw new ArticleInputException("input.unreadable",
+                    $"'{asked}' breaks off, or is not packed as it says: {broken.Message}", broken);
         }
     }
 

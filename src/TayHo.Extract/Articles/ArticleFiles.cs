@@ -4,7 +4,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles;
 
-/// <summary>Finds and reads the articles of files and folders; what can't be read is a failure among the results, not an exception.</summary>
+/// <summary>Finds and reads the articles of files and folders; what can't be read is a failure among the results, not an
+/// exception.</summary>
 /// <example><code>
 /// foreach (ArticleInputResult read in ArticleFiles.Read("articles.ndjson", maxBytes: 32_000_000))
 /// {
@@ -16,12 +17,14 @@ public static class ArticleFiles
     /// <summary>Bytes that tell what a stream without a name holds.</summary>
     private const int HeadBytes = 4096;
 
-    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".mhtml", ".mht", ".warc", ".txt", ".ndjson", ".jsonl", ".json"];
+    private static readonly string[] Extensions =
+        [".html", ".htm", ".xhtml", ".mhtml", ".mht", ".warc", ".txt", ".ndjson", ".jsonl", ".json"];
 
     /// <summary>The articles' files of a folder and the folders in it, in ordinal order of their paths.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>
-    /// Files that end in .html, .htm, .xhtml, .mhtml, .mht, .warc, .txt, .ndjson, .jsonl, .json (of an article or a list of some) or one of them with .gz. What a browser saved
+    /// Files that end in .html, .htm, .xhtml, .mhtml, .mht, .warc, .txt, .ndjson, .jsonl, .json (of an article or a list of some) or one of
+    /// them with .gz. What a browser saved
     /// beside a page (page.html, page_files/) is furniture and left out; a symbolic link is followed once, to what is not found otherwise.
     /// </returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -32,7 +35,8 @@ public static class ArticleFiles
         return failures.Count == 0 ? files : throw new UnauthorizedAccessException($"{failures[0].Source}: {failures[0].Failure!.Message}");
     }
 
-    /// <summary>The articles' files of a folder and the folders in it, in ordinal order of their paths, and the folders that can't be read.</summary>
+    /// <summary>The articles' files of a folder and the folders in it, in ordinal order of their paths, and the folders that can't be
+    /// read.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="failures">A failure for each folder that can't be read.</param>
     /// <returns>The files that <see cref="Find(string)"/> describes.</returns>
@@ -51,7 +55,8 @@ public static class ArticleFiles
         return [.. walk.Files.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The full path of what a path leads to, every symbolic link on it followed: two paths to one file give the same, so that an output is told from an input.</summary>
+    /// <summary>The full path of what a path leads to, every symbolic link on it followed: two paths to one file give the same, so that an
+    /// output is told from an input.</summary>
     /// <param name="path">The path.</param>
     /// <returns>The path; what does not exist, and links that lead nowhere or in a circle, keep their names.</returns>
     internal static string RealPath(string path)
@@ -60,7 +65,8 @@ public static class ArticleFiles
         return Articles.RealPath.Of(path);
     }
 
-    /// <summary>Whether a path leads to a pipe, socket or device, which may block whoever opens it or never end: no article is read from it, no result written to it.</summary>
+    /// <summary>Whether a path leads to a pipe, socket or device, which may block whoever opens it or never end: no article is read from
+    /// it, no result written to it.</summary>
     /// <param name="path">The path.</param>
     /// <returns>Whether it does; false for files, folders and what does not exist.</returns>
     internal static bool IsSpecial(string path)
@@ -73,12 +79,14 @@ public static class ArticleFiles
     /// <param name="path">The file; the name's end tells its sort, with .gz for a compressed one.</param>
     /// <param name="maxBytes">The largest article read, in bytes (after decompression); 32 MiB unless told.</param>
     /// <returns>An article or a failure each, in the order of the file.</returns>
-    public static IEnumerable<ArticleInputResult> Read(string path, long maxBytes = InputLimits.DefaultBytes) => Read(path, maxBytes, ArticleFormat.Auto);
+    public static IEnumerable<ArticleInputResult> Read(string path, long maxBytes = InputLimits.DefaultBytes) =>
+        Read(path, maxBytes, ArticleFormat.Auto);
 
     /// <summary>Reads the articles of one file in a form that the caller knows.</summary>
     /// <param name="path">The file; .gz at the name's end for a compressed one.</param>
     /// <param name="maxBytes">The largest article read, in bytes (after decompression).</param>
-    /// <param name="format">The form; with <see cref="ArticleFormat.Ndjson"/> a file without lines has no articles, which is no failure.</param>
+    /// <param name="format">The form; with <see cref="ArticleFormat.Ndjson"/> a file without lines has no articles, which is no
+    /// failure.</param>
     /// <returns>An article or a failure each, in the order of the file.</returns>
     public static IEnumerable<ArticleInputResult> Read(string path, long maxBytes, ArticleFormat format)
     {
@@ -92,13 +100,15 @@ public static class ArticleFiles
     /// <param name="source">What the records name as their source, such as "stdin".</param>
     /// <param name="maxBytes">The largest article read, in bytes; 32 MiB unless told.</param>
     /// <returns>An article or a failure each, in the order of the file.</returns>
-    public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes = InputLimits.DefaultBytes) => Read(stream, source, maxBytes, ArticleFormat.Auto);
+    public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes = InputLimits.DefaultBytes) =>
+        Read(stream, source, maxBytes, ArticleFormat.Auto);
 
     /// <summary>Reads the articles of a stream in a form that the caller knows.</summary>
     /// <param name="stream">The content; stays open.</param>
     /// <param name="source">What the records name as their source, such as "stdin".</param>
     /// <param name="maxBytes">The largest article read, in bytes.</param>
-    /// <param name="format">The form; with <see cref="ArticleFormat.Ndjson"/> a broken first line is a failure as any other is, and a stream without lines has no articles.</param>
+    /// <param name="format">The form; with <see cref="ArticleFormat.Ndjson"/> a broken first line is a failure as any other is, and a
+    /// stream without lines has no articles.</param>
     /// <returns>An article or a failure each, in the order of the stream.</returns>
     public static IEnumerable<ArticleInputResult> Read(Stream stream, string source, long maxBytes, ArticleFormat format)
     {
@@ -112,7 +122,8 @@ public static class ArticleFiles
     /// <param name="path">The file; the name's end tells its sort, with .gz for a compressed one.</param>
     /// <param name="maxBytes">The largest file read, in bytes (after decompression).</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    internal static async Task<IReadOnlyList<ArticleInputResult>> ReadAllAsync(string path, long maxBytes, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<ArticleInputResult>> ReadAllAsync(string path, long maxBytes,
+            CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
@@ -124,7 +135,8 @@ public static class ArticleFiles
             {
                 byte[] content = await InputLimits.ReadAllAsync(file, maxBytes, cancellationToken).ConfigureAwait(false);
                 string extension = Path.GetExtension(WithoutGz(path)).ToUpperInvariant();
-                return extension is ".NDJSON" or ".JSONL" ? [.. ReadLines(new MemoryStream(content), source, maxBytes)] : Whole(content, source, extension);
+                return extension is ".NDJSON" or ".JSONL"
+                    ? [.. ReadLines(new MemoryStream(content), source, maxBytes)] : Whole(content, source, extension);
             }
         }
         catch (Exception error) when (IsOfInput(error))
@@ -139,7 +151,8 @@ public static class ArticleFiles
     private static bool IsArticleFile(string path)
     {
         string name = WithoutGz(path);
-        return Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) && (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || JsonArticleFile.MayBe(path));
+        return Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)
+            && (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || JsonArticleFile.MayBe(path));
     }
 
     private static string WithoutGz(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
@@ -166,7 +179,8 @@ public static class ArticleFiles
 
         using (file)
         {
-            IEnumerable<ArticleInputResult> read = format == ArticleFormat.Ndjson ? ArticleNdjson.Read(file, source, maxBytes) : ReadStream(file, source, WithoutGz(path), maxBytes);
+            IEnumerable<ArticleInputResult> read = format == ArticleFormat.Ndjson
+                ? ArticleNdjson.Read(file, source, maxBytes) : ReadStream(file, source, WithoutGz(path), maxBytes);
             foreach (ArticleInputResult result in Guarded(read, source))
             {
                 yield return result;
@@ -209,7 +223,8 @@ public static class ArticleFiles
 
         if (!File.Exists(path))
         {
-            throw new ArticleInputException("input.unreadable", path.Contains('\uFFFD', StringComparison.Ordinal) ? FolderWalk.NameLost : "there is no such file.");
+            throw new ArticleInputException("input.unreadable", path.Contains('\uFFFD', StringComparison.Ordinal)
+                    ? FolderWalk.NameLost : "there is no such file.");
         }
 
         if (IsSpecial(path))
@@ -220,7 +235,8 @@ public static class ArticleFiles
         FileStream file;
         try
         {
-            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan | options);
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024,
+                    FileOptions.SequentialScan | options);
         }
         catch (FileNotFoundException missing)
         {
@@ -279,7 +295,8 @@ public static class ArticleFiles
     {
         if (content.AsSpan().Trim(" \t\r\n\f\v"u8).IsEmpty)
         {
-            throw new ArticleInputException("input.empty", content.Length == 0 ? "the input is empty." : "the input holds nothing but white space.");
+            throw new ArticleInputException("input.empty", content.Length == 0
+                    ? "the input is empty." : "the input holds nothing but white space.");
         }
 
         ContentSniffer.RefuseBinary(content);
@@ -300,12 +317,17 @@ public static class ArticleFiles
             : [new ArticleInputResult { Source = source, Input = new ArticleInput { Source = source, Bytes = content } }];
     }
 
-    private static IEnumerable<ArticleInputResult> OfArchive(ByteWindow archive, string source, long maxBytes) => WarcRecords.Read(archive, maxBytes).Select(page => page.Fault is { } fault
+    private static IEnumerable<ArticleInputResult> OfArchive(ByteWindow archive, string source, long maxBytes) =>
+        WarcRecords.Read(archive, maxBytes).Select(page => page.Fault is { } fault
         ? Failed(source, fault)
-        : new ArticleInputResult { Source = source, Input = new ArticleInput { Id = page.Id, Source = source, Bytes = page.Record, Noted = page.Doubt is { } doubt ? [doubt] : null } });
+        : new ArticleInputResult { Source = source,
+            Input = new ArticleInput { Id = page.Id, Source = source, Bytes = page.Record, Noted = page.Doubt is { } doubt
+                ? [doubt] : null } });
 
-    private static ArticleInputResult OfFeed(FeedEntry entry, string source, IReadOnlyList<ExtractionWarning> guessed) => entry.Item is { } item
-        ? new() { Source = source, Input = ArticleReader.Fill(new ArticleInput { Source = source, Html = item.Html, Noted = guessed.Count == 0 ? null : guessed }, item) }
+    private static ArticleInputResult OfFeed(FeedEntry entry, string source, IReadOnlyList<ExtractionWarning> guessed) =>
+        entry.Item is { } item
+        ? new() { Source = source, Input =
+            ArticleReader.Fill(new ArticleInput { Source = source, Html = item.Html, Noted = guessed.Count == 0 ? null : guessed }, item) }
         : Failed(source, entry.Fault!);
 
     private static IEnumerable<ArticleInputResult> ReadLines(Stream stream, string source, long maxBytes)

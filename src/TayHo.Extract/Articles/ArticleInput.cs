@@ -24,7 +24,8 @@ public sealed record ArticleInput
     private ArticleInput(ArticleInput other)
     {
         (Id, Source, Url, Title, Lead, Authors) = (other.Id, other.Source, other.Url, other.Title, other.Lead, other.Authors);
-        (_publishedAt, Html, Text, Bytes, Charset, Noted) = (other._publishedAt, other.Html, other.Text, other.Bytes, other.Charset, other.Noted);
+        (_publishedAt, Html, Text, Bytes, Charset, Noted) =
+            (other._publishedAt, other.Html, other.Text, other.Bytes, other.Charset, other.Noted);
     }
 
     /// <summary>The article's id; null to take the hash of the content.</summary>
@@ -98,13 +99,16 @@ public sealed record ArticleInput
     /// <returns>One line.</returns>
     public override string ToString()
     {
-        string content = Html is { } html ? Size(html.Length, "characters of HTML") : Text is { } text ? Size(text.Length, "characters of text") : Bytes is { } bytes ? Size(bytes.Length, "bytes") : "nothing";
+        string content = Html is { } html
+            ? Size(html.Length, "characters of HTML") : Text is { } text
+            ? Size(text.Length, "characters of text") : Bytes is { } bytes ? Size(bytes.Length, "bytes") : "nothing";
         return $"{Id ?? "no id"} \"{Title}\" from {Source ?? Url ?? "nowhere named"} ({PublishedAt ?? "no date"}): {content}";
     }
 
     private static string Size(int length, string what) => string.Create(CultureInfo.InvariantCulture, $"{length} {what}");
 
-    /// <summary>The time of publication with one more way of giving it: ways that agree are one, the finer of them; nothing takes nothing away.</summary>
+    /// <summary>The time of publication with one more way of giving it: ways that agree are one, the finer of them; nothing takes nothing
+    /// away.</summary>
     private (string? PublishedAt, NotCompared<bool> Dated) Dated(string? given)
     {
         if (!_dated.Value)
@@ -117,10 +121,12 @@ public sealed record ArticleInput
             return (_publishedAt, _dated);
         }
 
-        bool bothTimes = PublishedDate.TryGetTime(_publishedAt!, out DateTimeOffset first) & PublishedDate.TryGetTime(given, out DateTimeOffset second);
+        bool bothTimes = PublishedDate.TryGetTime(_publishedAt!, out DateTimeOffset first) & PublishedDate.TryGetTime(given,
+                out DateTimeOffset second);
         bool agree = bothTimes
             ? first == second
-            : PublishedDate.TryGetDay(_publishedAt!, out DateOnly firstDay) && PublishedDate.TryGetDay(given, out DateOnly secondDay) && firstDay == secondDay;
+            : PublishedDate.TryGetDay(_publishedAt!, out DateOnly firstDay) && PublishedDate.TryGetDay(given, out DateOnly secondDay)
+            && firstDay == secondDay;
         return agree
             ? (second == default ? _publishedAt : given, _dated)
             : throw new ArgumentException($"The article is said to have appeared at '{_publishedAt}' and at '{given}'; give one of {nameof(PublishedAt)}, {nameof(PublishedOn)} and {nameof(PublishedTime)}.", nameof(given));

@@ -1,6 +1,7 @@
 namespace TayHo.Extract.Articles;
 
-/// <summary>One article found in a file, or why there is none: exactly one of <see cref="Input"/> and <see cref="Failure"/> is set.</summary>
+/// <summary>One article found in a file, or why there is none: exactly one of <see cref="Input"/> and <see cref="Failure"/> is
+/// set.</summary>
 /// <example><code>
 /// IEnumerable&lt;ArticleInputResult&gt; inputs = ArticleFiles.Find("articles").SelectMany(path =&gt; ArticleFiles.Read(path, maxBytes: 32_000_000));
 /// int unreadable = inputs.Count(read =&gt; read.Failure is not null);

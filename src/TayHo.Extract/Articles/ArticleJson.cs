@@ -8,7 +8,8 @@ internal static class ArticleJson
     /// <summary>The names of an article's fields.</summary>
     internal static readonly string[] Names = ["id", "url", "title", "lead", "authors", "publishedAt", "html", "text"];
 
-    /// <summary>Parses the articles of a JSON text: an object or an array of objects, of which a broken one is a failure of its own.</summary>
+    /// <summary>Parses the articles of a JSON text: an object or an array of objects, of which a broken one is a failure of its
+    /// own.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="source">Where it stands.</param>
     /// <param name="line">Its line; null for a whole file, in which failures have lines of their own.</param>
@@ -39,7 +40,8 @@ internal static class ArticleJson
             {
                 try
                 {
-                    results.Add(new ArticleInputResult { Source = source, Line = line, Input = Read(element, source, items, results.Count) });
+                    results.Add(new ArticleInputResult { Source = source, Line = line,
+                                Input = Read(element, source, items, results.Count) });
                 }
                 catch (ArticleInputException failure)
                 {
@@ -64,7 +66,8 @@ internal static class ArticleJson
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new ArticleInputException("input.json", $"an article is a JSON object {{\"id\", \"title\", \"text\" or \"html\", …}}, this is {Kind(element)}.");
+            throw new ArticleInputException("input.json",
+                    $"an article is a JSON object {{\"id\", \"title\", \"text\" or \"html\", …}}, this is {Kind(element)}.");
         }
 
         RefuseTwice(element, items, index);
@@ -72,7 +75,8 @@ internal static class ArticleJson
         string? text = Text(element, "text");
         if (html is null == text is null)
         {
-            throw new ArticleInputException("input.json", html is null ? "the article has neither \"html\" nor \"text\"." : "the article has both \"html\" and \"text\"; give one.");
+            throw new ArticleInputException("input.json", html is null
+                    ? "the article has neither \"html\" nor \"text\"." : "the article has both \"html\" and \"text\"; give one.");
         }
 
         string? published = Text(element, "publishedAt");
@@ -101,7 +105,8 @@ internal static class ArticleJson
             if (name >= 0 && (seen & (1 << name)) != 0)
             {
                 (int line, int at) = items.SecondOf(Names[name], index);
-                string where = line > 1 ? FormattableString.Invariant($"line {line}, byte {at}") : FormattableString.Invariant($"byte {at}");
+                string where = line > 1 ? FormattableString.Invariant($"line {line}, byte {at}")
+                    : FormattableString.Invariant($"byte {at}");
                 throw new ArticleInputException("input.json", $"the article has \"{Names[name]}\" twice ({where}); which is meant?");
             }
 

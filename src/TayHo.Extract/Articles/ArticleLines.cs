@@ -73,7 +73,9 @@ internal sealed class ArticleLines(string source, long maxBytes)
         }
     }
 
-    private static bool IsUtf16(ReadOnlySpan<byte> line) => line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'{', 0, ..] or [0, (byte)'{', ..];
+    private static bool IsUtf16(ReadOnlySpan<byte> line) =>
+        line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'{', 0, ..] or [0, (byte)'{', ..];
 
-    private ArticleInputResult Failed(int number, ArticleInputException failure) => new() { Source = source, Line = number, Failure = failure };
+    private ArticleInputResult Failed(int number, ArticleInputException failure) =>
+        new() { Source = source, Line = number, Failure = failure };
 }

@@ -32,7 +32,8 @@ public static class ArticleNdjson
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>An article or a failure a line, in the order of the lines, each as soon as its line is whole.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static IAsyncEnumerable<ArticleInputResult> ReadAsync(Stream stream, string source, long maxBytes = InputLimits.DefaultBytes, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<ArticleInputResult> ReadAsync(Stream stream, string source, long maxBytes = InputLimits.DefaultBytes,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(source);
@@ -47,7 +48,8 @@ public static class ArticleNdjson
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>An article or a failure a line, in the order of the lines, each as soon as its line is whole.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static IAsyncEnumerable<ArticleInputResult> ReadAsync(PipeReader reader, string source, long maxBytes = InputLimits.DefaultBytes, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<ArticleInputResult> ReadAsync(PipeReader reader, string source, long maxBytes = InputLimits.DefaultBytes,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         return ReadAsync(reader.AsStream(leaveOpen: true), source, maxBytes, cancellationToken);
@@ -71,7 +73,8 @@ public static class ArticleNdjson
         }
     }
 
-    private static async IAsyncEnumerable<ArticleInputResult> LinesAsync(Stream stream, ArticleLines lines, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<ArticleInputResult> LinesAsync(Stream stream, ArticleLines lines,
+            [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         byte[] chunk = new byte[ChunkSize];
         int read;

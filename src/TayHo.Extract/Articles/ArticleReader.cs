@@ -12,7 +12,8 @@ namespace TayHo.Extract.Articles;
 /// <summary>What reading one input gave: the article, how its publication date became known, and warnings.</summary>
 internal sealed record ReadArticle(ArticleInfo Article, AnchorBasis PublishedBasis, IReadOnlyList<ExtractionWarning> Warnings);
 
-/// <summary>Turns a raw input into an article: decodes bytes, tells HTML from plain text and hands over to the reader for it. Immutable.</summary>
+/// <summary>Turns a raw input into an article: decodes bytes, tells HTML from plain text and hands over to the reader for it.
+/// Immutable.</summary>
 internal sealed class ArticleReader
 {
     /// <summary>Blanks before the head of what a page is kept in.</summary>
@@ -73,7 +74,8 @@ internal sealed class ArticleReader
 
             // Letters that are turned back into the bytes they came from may give what no text may hold.
             repaired = asWritten ? repaired : new CharacterRepair(stop: stop).MendRaw(repaired);
-            read = _plainText.Read(input with { Text = repaired, Html = null, Bytes = null }, plain ? null : line => LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(line), stop), stop), stop);
+            read = _plainText.Read(input with { Text = repaired, Html = null, Bytes = null }, plain ? null : line =>
+                    LookAlikes.Mend(Spacing.WithoutWidthless(characters.DropHighControls(line), stop), stop), stop);
         }
 
         characters.Report(warnings);
@@ -90,7 +92,8 @@ internal sealed class ArticleReader
     {
         if (refusal is not null && !read.Warnings.Any(w => w.Code == "page.no-article"))
         {
-            warnings.Add(new ExtractionWarning("page.no-article", $"The server answered {refusal} to who kept this page; what was read is what it says in the article's place."));
+            warnings.Add(new ExtractionWarning("page.no-article",
+                        $"The server answered {refusal} to who kept this page; what was read is what it says in the article's place."));
         }
     }
 
@@ -133,25 +136,29 @@ internal sealed class ArticleReader
     }
 
     /// <summary>Takes the page out of an HTTP answer, an archive's record or an MHTML file; what the caller knows of it stands.</summary>
-    private static ArticleInput Unwrap(ArticleInput input, long maxBytes, StopSign stop, List<ExtractionWarning> warnings, out string? refusal)
+    private static ArticleInput Unwrap(ArticleInput input, long maxBytes, StopSign stop, List<ExtractionWarning> warnings,
+            out string? refusal)
     {
         refusal = null;
         string? given = input.Text ?? input.Html;
-        bool wrapped = given is null || given.AsSpan(0, Math.Min(given.Length, MostBlanks)).TrimStart() is ['H', 'T', 'T', 'P', '/', ..] or ['W', 'A', 'R', 'C', '/', ..] or ['F', 'r', 'o', 'm', ':', ..] or ['M', 'I', 'M', 'E', '-', ..];
+        bool wrapped = given is null || given.AsSpan(0, Math.Min(given.Length, MostBlanks)).TrimStart() is ['H', 'T', 'T', 'P', '/', ..]
+            or ['W', 'A', 'R', 'C', '/', ..] or ['F', 'r', 'o', 'm', ':', ..] or ['M', 'I', 'M', 'E', '-', ..];
         if (!wrapped)
         {
             return input;
         }
 
         ReadOnlyMemory<byte> content = input.Bytes ?? Encoding.UTF8.GetBytes(given!.TrimStart());
-        if (PageContainer.Unwrap(WarcRecords.IsArchive(content.Span) ? OnlyRecord(content, warnings, stop) : content, maxBytes, stop) is not { } page)
+        if (PageContainer.Unwrap(WarcRecords.IsArchive(content.Span)
+                    ? OnlyRecord(content, warnings, stop) : content, maxBytes, stop) is not { } page)
         {
             return input;
         }
 
         refusal = page.Refusal;
         ContentSniffer.RefuseBinary(page.Content.Span);
-        return input with { Bytes = page.Content, Text = null, Html = null, Charset = page.Charset ?? input.Charset, Url = input.Url ?? page.Url };
+        return input with { Bytes = page.Content, Text = null, Html = null, Charset = page.Charset ?? input.Charset, Url = input.Url
+                ?? page.Url };
     }
 
     /// <summary>The record of an archive that holds one page.</summary>
@@ -165,7 +172,8 @@ internal sealed class ArticleReader
 
         return pages.Count == 1
             ? pages[0].Fault is { } fault ? throw fault : pages[0].Record
-            : throw new ArticleInputException("input.not-an-article", FormattableString.Invariant($"this web archive (WARC) holds {pages.Count} pages; give it as a file to read them all."));
+            : throw new ArticleInputException("input.not-an-article",
+                FormattableString.Invariant($"this web archive (WARC) holds {pages.Count} pages; give it as a file to read them all."));
     }
 
     /// <summary>The first article of a feed; its item tells what the caller does not.</summary>
@@ -198,6 +206,7 @@ internal sealed class ArticleReader
         Title = input.Title ?? item.Title,
         Url = input.Url ?? item.Url,
         Authors = input.Authors ?? (item.Author is { } author ? [author] : null),
-        PublishedAt = input.PublishedAt ?? (item.Published is { } published && PublishedDate.TryNormalize(published, out string normal) ? normal : null),
+        PublishedAt = input.PublishedAt
+            ?? (item.Published is { } published && PublishedDate.TryNormalize(published, out string normal) ? normal : null),
     };
 }

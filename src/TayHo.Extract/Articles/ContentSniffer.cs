@@ -42,26 +42,30 @@ internal static class ContentSniffer
         {
             if (content.StartsWith(magic) || (magic[0] == (byte)'{' && StartOf(content).StartsWith(magic)))
             {
-                throw new ArticleInputException("input.not-an-article", $"this is {what}, not an article; give HTML, plain text or NDJSON.");
+                throw new ArticleInputException("input.not-an-article",
+                        $"this is {what}, not an article; give HTML, plain text or NDJSON.");
             }
         }
 
         RefuseSitemap(StartOf(content));
         if (content.Length > TarMark + 5 && content[TarMark..].StartsWith("ustar"u8))
         {
-            throw new ArticleInputException("input.not-an-article", "this is a tar archive, not an article; give HTML, plain text or NDJSON.");
+            throw new ArticleInputException("input.not-an-article",
+                    "this is a tar archive, not an article; give HTML, plain text or NDJSON.");
         }
 
         // An answer's head may stand before a packed body, which is looked at when it is unpacked.
         if (IsBinary(content) && !content.StartsWith("HTTP/"u8) && !content.StartsWith("WARC/"u8))
         {
-            throw new ArticleInputException("input.not-an-article", "this is binary data, not an article; give HTML, plain text or NDJSON.");
+            throw new ArticleInputException("input.not-an-article",
+                    "this is binary data, not an article; give HTML, plain text or NDJSON.");
         }
 
         // ISO media (mp4, heic): the box type follows a length.
         if (content.Length > 8 && content[4..8].SequenceEqual("ftyp"u8))
         {
-            throw new ArticleInputException("input.not-an-article", "this is a video or HEIC image, not an article; give HTML, plain text or NDJSON.");
+            throw new ArticleInputException("input.not-an-article",
+                    "this is a video or HEIC image, not an article; give HTML, plain text or NDJSON.");
         }
     }
 
@@ -80,7 +84,8 @@ internal static class ContentSniffer
             zeros += b == 0 ? 1 : 0;
         }
 
-        return content.Length >= Fewest && controls * OneIn > content.Length && (zeros * MostZerosOneIn < content.Length || zeros * MostZerosOneIn > content.Length * (MostZerosOneIn - 1));
+        return content.Length >= Fewest && controls * OneIn > content.Length
+            && (zeros * MostZerosOneIn < content.Length || zeros * MostZerosOneIn > content.Length * (MostZerosOneIn - 1));
     }
 
     /// <summary>Refuses XML that begins as the lists of addresses do that sites write for search engines.</summary>
@@ -97,14 +102,17 @@ internal static class ContentSniffer
 
         if (content.StartsWith("<urlset"u8) || content.StartsWith("<sitemapindex"u8))
         {
-            throw new ArticleInputException("input.not-an-article", "this is a sitemap, a list of addresses, not an article; give HTML, plain text or NDJSON.");
+            throw new ArticleInputException("input.not-an-article",
+                    "this is a sitemap, a list of addresses, not an article; give HTML, plain text or NDJSON.");
         }
     }
 
     /// <summary>Content without the mark and the blanks that may stand before text.</summary>
-    private static ReadOnlySpan<byte> StartOf(ReadOnlySpan<byte> content) => (content is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content).TrimStart(" \t\r\n"u8);
+    private static ReadOnlySpan<byte> StartOf(ReadOnlySpan<byte> content) =>
+        (content is [0xEF, 0xBB, 0xBF, ..] ? content[3..] : content).TrimStart(" \t\r\n"u8);
 
-    /// <summary>Refuses a table of articles that comes without its name, as on standard input: its first line has the names of an article's fields and no others.</summary>
+    /// <summary>Refuses a table of articles that comes without its name, as on standard input: its first line has the names of an article's
+    /// fields and no others.</summary>
     /// <exception cref="ArticleInputException">The content is one.</exception>
     public static void RefuseTable(ReadOnlySpan<byte> content)
     {
@@ -117,9 +125,11 @@ internal static class ContentSniffer
         }
 
         string[] cells = [.. Encoding.Latin1.GetString(content[..end]).Split([',', ';', '\t']).Select(cell => cell.Trim(' ', '"'))];
-        if (cells.Length > 1 && Array.TrueForAll(cells, cell => ArticleJson.Names.Contains(cell, StringComparer.OrdinalIgnoreCase)) && Array.Exists(cells, cell => cell.ToUpperInvariant() is "TEXT" or "HTML"))
+        if (cells.Length > 1 && Array.TrueForAll(cells, cell => ArticleJson.Names.Contains(cell, StringComparer.OrdinalIgnoreCase))
+                && Array.Exists(cells, cell => cell.ToUpperInvariant() is "TEXT" or "HTML"))
         {
-            throw new ArticleInputException("input.not-an-article", "this is a table of articles, not an article; save it as a .csv or .tsv file and give its name.");
+            throw new ArticleInputException("input.not-an-article",
+                    "this is a table of articles, not an article; save it as a .csv or .tsv file and give its name.");
         }
     }
 

@@ -3,7 +3,8 @@ using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Articles;
 
-/// <summary>Decodes text of unknown encoding as articles are decoded: UTF-8, UTF-16, Vietnamese Windows (1258), the codes of TCVN3 and VNI fonts.</summary>
+/// <summary>Decodes text of unknown encoding as articles are decoded: UTF-8, UTF-16, Vietnamese Windows (1258), the codes of TCVN3 and VNI
+/// fonts.</summary>
 internal static class EncodedText
 {
     /// <summary>Decodes bytes; what was guessed or lost is told.</summary>

@@ -1,6 +1,7 @@
 namespace TayHo.Extract.Articles;
 
-/// <summary>The codes of errors, for <see cref="ArticleInputException.Code"/>. A later 1.x may add codes; none changes its meaning.</summary>
+/// <summary>The codes of errors, for <see cref="ArticleInputException.Code"/>. A later 1.x may add codes; none changes its
+/// meaning.</summary>
 /// <example><code>bool tooLarge = outcome.Failure?.Code == ErrorCodes.InputTooLarge;</code></example>
 public static class ErrorCodes
 {

@@ -79,7 +79,8 @@ internal sealed class FolderWalk(Func<string, bool> wanted)
             {
                 if (entry is DirectoryInfo || wanted(path))
                 {
-                    _failures.Add(new ArticleInputResult { Source = ArticleFiles.SourceOf(path), Failure = new ArticleInputException("input.unreadable", NameLost) });
+                    _failures.Add(new ArticleInputResult { Source = ArticleFiles.SourceOf(path),
+                                Failure = new ArticleInputException("input.unreadable", NameLost) });
                 }
 
                 continue;
@@ -112,8 +113,10 @@ internal sealed class FolderWalk(Func<string, bool> wanted)
     }
 
     /// <summary>A name of bytes that are no UTF-8 is listed with marks in their place, and no file bears the name with the marks.</summary>
-    private static bool IsNameLost(FileSystemInfo entry) => entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !entry.Exists && entry.LinkTarget is null;
+    private static bool IsNameLost(FileSystemInfo entry) =>
+        entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !entry.Exists && entry.LinkTarget is null;
 
     private static bool IsOfSavedPage(string folder, HashSet<string> names) =>
-        SavedEnds.Any(end => folder.EndsWith(end, StringComparison.OrdinalIgnoreCase) && PageEnds.Any(page => names.Contains(folder[..^end.Length] + page)));
+        SavedEnds.Any(end => folder.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+                && PageEnds.Any(page => names.Contains(folder[..^end.Length] + page)));
 }

@@ -42,11 +42,14 @@ internal static class InputLimits
 
     /// <summary>The failure for what this program did wrong while it read an article.</summary>
     public static ArticleInputException OurFault(Exception fault) =>
-        new("input.failed", $"the article could not be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}); please report it with the article.", fault);
+        new("input.failed",
+                $"the article could not be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}); please report it with the article.",
+                fault);
 
     /// <summary>The failure for an article over the limit in time.</summary>
     public static ArticleInputException TooSlow(TimeSpan time) =>
-        new("input.too-slow", $"reading the article took longer than {time}; raise ExtractionOptions.MaxReadingTime or look at what it holds.");
+        new("input.too-slow",
+                $"reading the article took longer than {time}; raise ExtractionOptions.MaxReadingTime or look at what it holds.");
 
     /// <summary>The failure for an input over the limit.</summary>
     public static ArticleInputException TooLarge(string what, long? length, long maxBytes)
@@ -66,5 +69,6 @@ internal static class InputLimits
     }
 
     private static string Mebibytes(long bytes) =>
-        bytes < 1024 * 1024 ? $"{bytes.ToString(CultureInfo.InvariantCulture)} bytes" : (bytes / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture) + " MiB";
+        bytes < 1024 * 1024 ? $"{bytes.ToString(CultureInfo.InvariantCulture)} bytes"
+            : (bytes / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture) + " MiB";
 }

@@ -37,13 +37,15 @@ internal static class JsonArticleFile
 
     private static bool IsOne(ReadOnlySpan<byte> head, bool whole)
     {
-        var reader = new Utf8JsonReader(head is [0xEF, 0xBB, 0xBF, ..] ? head[3..] : head, whole, new JsonReaderState(JsonBytes.LenientReader));
+        var reader = new Utf8JsonReader(head is [0xEF, 0xBB, 0xBF, ..]
+                ? head[3..] : head, whole, new JsonReaderState(JsonBytes.LenientReader));
         int depth = 0;
         bool hasOther = false;
         while (reader.Read())
         {
             depth = depth == 0 ? (reader.TokenType == JsonTokenType.StartArray ? InList : InObject) : depth;
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth && (reader.ValueTextEquals("text"u8) || reader.ValueTextEquals("html"u8)))
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth
+                    && (reader.ValueTextEquals("text"u8) || reader.ValueTextEquals("html"u8)))
             {
                 return true;
             }

@@ -15,7 +15,8 @@ internal static class JsonBytes
     public static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The same, token by token.</summary>
-    public static readonly JsonReaderOptions LenientReader = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    public static readonly JsonReaderOptions LenientReader =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private const int EscapeLength = 6;
 
@@ -49,7 +50,8 @@ internal static class JsonBytes
     }
 
     /// <summary>
-    /// A page's JSON with a blank for each escape of half a pair: it is what a program left that cut a text within an emoji, and for an emoji stands a blank
+    /// A page's JSON with a blank for each escape of half a pair: it is what a program left that cut a text within an emoji, and for an
+    /// emoji stands a blank
     /// in what is read. The same string when there is none.
     /// </summary>
     public static string Mend(string json)
@@ -84,7 +86,8 @@ internal static class JsonBytes
             ReadOnlySpan<byte> before = bytes[..at];
             int line = before.Count((byte)'\n'), inLine = at - before.LastIndexOf((byte)'\n') - 1;
             throw new JsonException(
-                FormattableString.Invariant($"an escape names half of a character. LineNumber: {line} | BytePositionInLine: {inLine}."), null, line, inLine);
+                FormattableString.Invariant($"an escape names half of a character. LineNumber: {line} | BytePositionInLine: {inLine}."),
+                    null, line, inLine);
         }
     }
 
@@ -101,7 +104,8 @@ internal static class JsonBytes
             if (TryUnit(bytes[at..], out int unit))
             {
                 length = EscapeLength;
-                if (char.IsHighSurrogate((char)unit) && TryUnit(bytes[(at + EscapeLength)..], out int second) && char.IsLowSurrogate((char)second))
+                if (char.IsHighSurrogate((char)unit) && TryUnit(bytes[(at + EscapeLength)..], out int second)
+                        && char.IsLowSurrogate((char)second))
                 {
                     length = 2 * EscapeLength;
                 }

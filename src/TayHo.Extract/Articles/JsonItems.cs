@@ -55,7 +55,8 @@ internal sealed class JsonItems(ReadOnlyMemory<byte> json)
     {
         ReadOnlySpan<byte> between = json[before.Start..start];
         int newLine = between.LastIndexOf((byte)'\n');
-        return new Item(start, before.Line + between.Count((byte)'\n'), newLine < 0 ? before.Column + between.Length : between.Length - newLine);
+        return new Item(start, before.Line + between.Count((byte)'\n'), newLine < 0
+                ? before.Column + between.Length : between.Length - newLine);
     }
 
     private static Utf8JsonReader Reader(ReadOnlySpan<byte> json) => new(json, JsonBytes.LenientReader);

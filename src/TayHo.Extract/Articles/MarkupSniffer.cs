@@ -11,9 +11,11 @@ internal static class MarkupSniffer
     private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\uFEFF\0");
 
     private static readonly string[] Openings =
-        ["<!doctype", "<html", "<head", "<body", "<?xml", "<meta", "<title", "<div", "<p>", "<p ", "<article", "<section", "<main", "<h1", "<table", "<script", "<link", "<style", "<span", "<font", "<center"];
+        ["<!doctype", "<html", "<head", "<body", "<?xml", "<meta", "<title", "<div", "<p>", "<p ", "<article", "<section", "<main", "<h1",
+                "<table", "<script", "<link", "<style", "<span", "<font", "<center"];
 
-    private static readonly string[] Closings = ["</p>", "</div>", "</li>", "</td>", "</h1>", "</h2>", "</article>", "<br>", "<br/>", "<br />", "</a>"];
+    private static readonly string[] Closings =
+        ["</p>", "</div>", "</li>", "</td>", "</h1>", "</h2>", "</article>", "<br>", "<br/>", "<br />", "</a>"];
 
     /// <summary>Whether content begins as markup does, or holds several closing tags near its beginning.</summary>
     public static bool LooksLikeHtml(ReadOnlySpan<char> content)

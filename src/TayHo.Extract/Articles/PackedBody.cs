@@ -33,7 +33,8 @@ internal static class PackedBody
     /// <summary>
     /// The same for what a program kept of an answer: a body that the program unpacked, its head still saying otherwise, stays as it is.
     /// </summary>
-    public static byte[] UnpackKept(byte[] body, IEnumerable<string> encodings, long maxBytes, StopSign stop) => Utf8.IsValid(body) ? body : Unpack(body, encodings, maxBytes, stop);
+    public static byte[] UnpackKept(byte[] body, IEnumerable<string> encodings, long maxBytes, StopSign stop) =>
+        Utf8.IsValid(body) ? body : Unpack(body, encodings, maxBytes, stop);
 
     private static byte[] UnpackOnce(byte[] body, string encoding, long maxBytes, StopSign stop)
     {
@@ -55,7 +56,8 @@ internal static class PackedBody
                 }
 
             case "DEFLATE":
-                using (Stream deflate = IsZlib(body) ? new ZLibStream(packed, CompressionMode.Decompress) : new DeflateStream(packed, CompressionMode.Decompress))
+                using (Stream deflate = IsZlib(body)
+                        ? new ZLibStream(packed, CompressionMode.Decompress) : new DeflateStream(packed, CompressionMode.Decompress))
                 {
                     return Whole(InputLimits.ReadAll(deflate, maxBytes, stop), packed);
                 }
@@ -66,7 +68,8 @@ internal static class PackedBody
     }
 
     /// <summary>These streams read no further than the end of what was packed: who asked for more missed it.</summary>
-    private static byte[] Whole(byte[] unpacked, WatchedStream packed) => packed.WasShort ? throw new InvalidDataException(CutShort) : unpacked;
+    private static byte[] Whole(byte[] unpacked, WatchedStream packed) =>
+        packed.WasShort ? throw new InvalidDataException(CutShort) : unpacked;
 
     // "deflate" means zlib's; some servers leave its head out.
     private static bool IsZlib(ReadOnlySpan<byte> body) => body.Length > 1 && (body[0] & 0x0F) == 8 && ((body[0] << 8) | body[1]) % 31 == 0;

@@ -26,7 +26,8 @@ public static class PublishedDate
     private static readonly string[] OffsetForms =
     [
         "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mmK",
-        "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd HH:mm:sszz00", "yyyy-MM-dd HH:mm:ss zz00", "yyyy-MM-dd'T'HH:mmzz00", "yyyy-MM-dd'T'HH:mm:sszz00",
+        "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd HH:mm:sszz00", "yyyy-MM-dd HH:mm:ss zz00", "yyyy-MM-dd'T'HH:mmzz00",
+            "yyyy-MM-dd'T'HH:mm:sszz00",
     ];
 
     /// <summary>Whether the text is a date, and which day it was in Viet Nam.</summary>
@@ -61,17 +62,20 @@ public static class PublishedDate
     }
 
     /// <summary>What the clocks show in Viet Nam, to the minute.</summary>
-    internal static TimeOnly InVietnam(DateTimeOffset time) => time.ToOffset(Vietnam) is var clock ? new TimeOnly(clock.Hour, clock.Minute) : default;
+    internal static TimeOnly InVietnam(DateTimeOffset time) =>
+        time.ToOffset(Vietnam) is var clock ? new TimeOnly(clock.Hour, clock.Minute) : default;
 
     /// <summary>A day as the contract writes it.</summary>
     internal static string Format(DateOnly day) => day.ToString(Iso, CultureInfo.InvariantCulture);
 
     /// <summary>A moment as the contract writes it.</summary>
-    internal static string Format(DateTimeOffset time) => time.ToString(time.Second == 0 ? "yyyy-MM-dd'T'HH:mmzzz" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    internal static string Format(DateTimeOffset time) =>
+        time.ToString(time.Second == 0 ? "yyyy-MM-dd'T'HH:mmzzz" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>Whether the text is a date, and how ISO 8601 writes it.</summary>
     /// <param name="text">The date as given.</param>
-    /// <param name="normal">A day (2024-02-28), or a day and time with offset (2024-02-28T17:05+07:00), its digits as given; empty when the text is no date.</param>
+    /// <param name="normal">A day (2024-02-28), or a day and time with offset (2024-02-28T17:05+07:00), its digits as given; empty when the
+    /// text is no date.</param>
     internal static bool TryNormalize(string text, out string normal)
     {
         normal = text.Trim();
@@ -88,7 +92,8 @@ public static class PublishedDate
 
         if (DateTimeOffset.TryParseExact(normal, OffsetForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            normal = string.Concat(normal.AsSpan(0, Iso.Length), "T", normal.AsSpan(Iso.Length + 1).ToString().Replace(" ", "", StringComparison.Ordinal));
+            normal = string.Concat(normal.AsSpan(0, Iso.Length), "T",
+                    normal.AsSpan(Iso.Length + 1).ToString().Replace(" ", "", StringComparison.Ordinal));
             normal = normal[^3] != ':' && normal[^5] is '+' or '-' ? normal[..^2] + ":" + normal[^2..] : normal;
             return true;
         }
@@ -117,7 +122,8 @@ public static class PublishedDate
     {
         if (text is not null && !TryGetDay(text, out _))
         {
-            throw new ArticleInputException("input.published-at", $"'{text}' is no publication date; write 2024-02-28 or 2024-02-28T17:05+07:00.");
+            throw new ArticleInputException("input.published-at",
+                    $"'{text}' is no publication date; write 2024-02-28 or 2024-02-28T17:05+07:00.");
         }
     }
 }

@@ -3,7 +3,8 @@ namespace TayHo.Extract.Articles;
 /// <summary>Paths with every symbolic link on them followed.</summary>
 internal static class RealPath
 {
-    /// <summary>The full path of what a path leads to; what does not exist, and links that lead nowhere or in a circle, keep their names.</summary>
+    /// <summary>The full path of what a path leads to; what does not exist, and links that lead nowhere or in a circle, keep their
+    /// names.</summary>
     public static string Of(string path)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -16,7 +17,8 @@ internal static class RealPath
         try
         {
             FileSystemInfo entry = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
-            return entry.LinkTarget is null ? here : entry.ResolveLinkTarget(returnFinalTarget: true) is { } target ? Of(target.FullName) : here;
+            return entry.LinkTarget is null
+                ? here : entry.ResolveLinkTarget(returnFinalTarget: true) is { } target ? Of(target.FullName) : here;
         }
         catch (IOException)
         {

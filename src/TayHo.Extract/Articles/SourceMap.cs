@@ -29,7 +29,8 @@ public sealed class SourceMap
         _starts = new int[article.Text.Length];
         _ends = new int[article.Text.Length];
         _starts.AsSpan().Fill(-1);
-        IReadOnlyList<ArticleBlock> blocks = article.Blocks.Count > 0 ? article.Blocks : [new ArticleBlock(BlockRole.Paragraph, 0, article.Text.Length)];
+        IReadOnlyList<ArticleBlock> blocks = article.Blocks.Count > 0
+            ? article.Blocks : [new ArticleBlock(BlockRole.Paragraph, 0, article.Text.Length)];
         VisibleText[] texts = [.. blocks.Select(b => VisibleText.OfText(article.Text[b.Start..b.End]))];
         int[] found = new int[blocks.Count];
         found.AsSpan().Fill(-1);
@@ -83,7 +84,8 @@ public sealed class SourceMap
 
     /// <summary>Where the words of a record stand in the caller's string.</summary>
     /// <param name="evidence">The words.</param>
-    /// <param name="span">Their place in the caller's string: zero-based UTF-16 offsets, end exclusive; tags between the words are inside.</param>
+    /// <param name="span">Their place in the caller's string: zero-based UTF-16 offsets, end exclusive; tags between the words are
+    /// inside.</param>
     /// <returns>False when they do not stand there as they were read.</returns>
     public bool TryGetSpan(Evidence evidence, out TextSpan span)
     {

@@ -29,14 +29,16 @@ internal sealed class TextLanguage
 
     /// <summary>The judge over the embedded syllables.</summary>
     public static TextLanguage LoadEmbedded() =>
-        new(ArticleData.Rows("frequent-syllables.tsv").Select(r => string.Concat(r[0].Select(SyllableFolding.Plain))).Where(s => s.Length >= ShortestSyllable).ToFrozenSet(StringComparer.Ordinal));
+        new(ArticleData.Rows("frequent-syllables.tsv").Select(r => string.Concat(r[0].Select(SyllableFolding.Plain))).Where(s =>
+                    s.Length >= ShortestSyllable).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>What there is to say of a text's language; null for Vietnamese and for what is too short to tell.</summary>
     /// <param name="text">The text, NFC.</param>
     /// <param name="stop">Stops the reading.</param>
     public ExtractionWarning? Judge(string text, StopSign stop = default)
     {
-        // Letters are no more than this, whatever follows: where there are enough of its own, they are found in a Vietnamese text's first part.
+        // Letters are no more than this, whatever follows: where there are enough of its own, they are found in a Vietnamese text's first
+        // part.
         int own = 0, most = LettersOfSign * text.Length;
         for (int i = 0; i < text.Length; i++)
         {

@@ -5,7 +5,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles;
 
-/// <summary>The characters of a string that readers see, composed and without blanks, each with its place in the string: what two writings of one text have in common.</summary>
+/// <summary>The characters of a string that readers see, composed and without blanks, each with its place in the string: what two writings
+/// of one text have in common.</summary>
 internal sealed class VisibleText
 {
     private const int LongestEntity = 32;
@@ -48,10 +49,12 @@ internal sealed class VisibleText
     public (int Start, int End) At(int index) => _places[index];
 
     /// <summary>The first place of another text between two places; -1 when there is none.</summary>
-    public int IndexOf(VisibleText other, int from, int until) => until - from < other.Length ? -1 : _text.IndexOf(other._text, from, until - from, StringComparison.Ordinal);
+    public int IndexOf(VisibleText other, int from, int until) =>
+        until - from < other.Length ? -1 : _text.IndexOf(other._text, from, until - from, StringComparison.Ordinal);
 
     /// <summary>The last place of another text between two places; -1 when there is none.</summary>
-    public int LastIndexOf(VisibleText other, int from, int until) => until - from < other.Length ? -1 : _text.LastIndexOf(other._text, until - 1, until - from, StringComparison.Ordinal);
+    public int LastIndexOf(VisibleText other, int from, int until) =>
+        until - from < other.Length ? -1 : _text.LastIndexOf(other._text, until - 1, until - from, StringComparison.Ordinal);
 
     private void Add(string text, int start, int end)
     {
@@ -119,7 +122,8 @@ internal sealed class VisibleText
         int end = TagEnd(html, at);
         foreach (string name in Hidden)
         {
-            if (string.Compare(html, at + 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0 && at + 1 + name.Length < html.Length && !char.IsAsciiLetterOrDigit(html[at + 1 + name.Length]))
+            if (string.Compare(html, at + 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
+                    && at + 1 + name.Length < html.Length && !char.IsAsciiLetterOrDigit(html[at + 1 + name.Length]))
             {
                 return Behind(html, end, "</" + name);
             }

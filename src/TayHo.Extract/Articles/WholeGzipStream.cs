@@ -73,7 +73,8 @@ internal sealed class WholeGzipStream(Stream file) : Stream
     }
 
     /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
     public override void Flush() => throw new NotSupportedException();
@@ -177,7 +178,8 @@ internal sealed class WholeGzipStream(Stream file) : Stream
         return false;
     }
 
-    /// <summary>Gives a file in small pieces: what is left of it when the unpacking ends stands behind the last member, hardly a piece before.</summary>
+    /// <summary>Gives a file in small pieces: what is left of it when the unpacking ends stands behind the last member, hardly a piece
+    /// before.</summary>
     private sealed class Sips(Stream file) : Stream
     {
         private const int Most = 256;
@@ -196,9 +198,11 @@ internal sealed class WholeGzipStream(Stream file) : Stream
 
         public override int Read(Span<byte> buffer) => file.Read(buffer[..Math.Min(buffer.Length, Most)]);
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => file.ReadAsync(buffer[..Math.Min(buffer.Length, Most)], cancellationToken);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            file.ReadAsync(buffer[..Math.Min(buffer.Length, Most)], cancellationToken);
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
         public override void Flush() => throw new NotSupportedException();
 

@@ -4,11 +4,13 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Custom;
 
-/// <summary>One article as a recogniser of one's own sees it: the reading text cut into tokens and sentences, and the records read so far.</summary>
+/// <summary>One article as a recogniser of one's own sees it: the reading text cut into tokens and sentences, and the records read so
+/// far.</summary>
 /// <example><code>PlaceRecord? place = context.RecordAt(context.Document.Places, context.Tokens[i].Start, out int end);</code></example>
 public sealed class CustomContext
 {
-    private readonly Dictionary<object, Dictionary<int, (IExtractedRecord Record, int End)>> _starts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Dictionary<int,
+        (IExtractedRecord Record, int End)>> _starts = new(ReferenceEqualityComparer.Instance);
 
     internal CustomContext(ExtractionDocument document, TaggedText text, CancellationToken stop)
     {

@@ -7,7 +7,8 @@ namespace TayHo.Extract.Custom;
 internal static class CustomRecords
 {
     /// <summary>Asks every recogniser; the records stand in reading order, whatever order they were found in.</summary>
-    /// <exception cref="RecognizerFault">A recogniser failed, or what it found is no mention: it has no words, or names that can't be written.</exception>
+    /// <exception cref="RecognizerFault">A recogniser failed, or what it found is no mention: it has no words, or names that can't be
+    /// written.</exception>
     public static IReadOnlyList<CustomRecord> Read(IReadOnlyList<ICustomRecognizer> recognizers, CustomContext context)
     {
         var found = new List<CustomMention>();
@@ -26,7 +27,8 @@ internal static class CustomRecords
 
         CustomMention[] ordered =
         [
-            .. found.OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End).ThenBy(m => m.Type, StringComparer.Ordinal).ThenBy(m => m.Rule, StringComparer.Ordinal),
+            .. found.OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End).ThenBy(m => m.Type, StringComparer.Ordinal).ThenBy(m =>
+                    m.Rule, StringComparer.Ordinal),
         ];
         return [.. ordered.Select((mention, i) => Record(mention, i + 1, context.Text))];
     }
@@ -36,7 +38,9 @@ internal static class CustomRecords
         try
         {
             // Whoever finds as he is asked fails here too.
-            return [.. recognizer.Recognize(context) ?? throw new RecognizerFault($"{recognizer.GetType().Name} gave null; a recogniser that finds nothing gives an empty list.", null)];
+            return [.. recognizer.Recognize(context)
+                    ?? throw new RecognizerFault($"{recognizer.GetType().Name} gave null; a recogniser that finds nothing gives an empty list.",
+                        null)];
         }
         catch (Exception fault) when (fault is not (RecognizerFault or OperationCanceledException or OutOfMemoryException))
         {
@@ -64,7 +68,8 @@ internal static class CustomRecords
         return span.Start < 0 || span.End > text.Length || span.Length <= 0 ? "its span is no stretch of the text"
             : !RuleFile.IsName(mention.Type) ? "its type is no name in camel case"
             : mention.Fields.Keys.FirstOrDefault(k => !RuleFile.IsName(k)) is { } wrong ? $"'{wrong}' is no name of a field in camel case"
-            : mention.Fields.FirstOrDefault(f => f.Value is null).Key is { } empty ? $"its field '{empty}' is null; leave out what is not known"
+            : mention.Fields.FirstOrDefault(f => f.Value is null).Key is { } empty
+            ? $"its field '{empty}' is null; leave out what is not known"
             : null;
     }
 }

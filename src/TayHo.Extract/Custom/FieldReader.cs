@@ -23,7 +23,8 @@ internal static class FieldReader
     private const int MostWords = 12;
 
     /// <summary>The ways in which a field can be read from a token on, the best first.</summary>
-    public static IEnumerable<FieldReading> Read(PatternPart.Field field, RuleText text, int at, (bool IsLast, bool IsBehind) place) => field.Kind switch
+    public static IEnumerable<FieldReading> Read(PatternPart.Field field, RuleText text, int at, (bool IsLast, bool IsBehind) place) =>
+        field.Kind switch
     {
         FieldKind.Word => IsWord(text, at) ? [new FieldReading(at + 1, text.Words(at, at + 1))] : [],
         FieldKind.Words => Words(text, at, place.IsLast),
@@ -37,7 +38,8 @@ internal static class FieldReader
     {
         int end = at;
         var ends = new List<int>();
-        while (end < at + MostWords && text.Shares(end, at) && (IsWord(text, end) || (end > at && text.IsGlued(end) && text.IsGlued(end + 1))))
+        while (end < at + MostWords && text.Shares(end, at)
+                && (IsWord(text, end) || (end > at && text.IsGlued(end) && text.IsGlued(end + 1))))
         {
             end++;
             if (IsWord(text, end - 1))
@@ -59,7 +61,8 @@ internal static class FieldReader
 
         int end = at;
         var ends = new List<int>();
-        while (end < at + MostWords && text.Shares(end, at) && (char.IsUpper(text.First(end)) || char.IsAsciiDigit(text.First(end)) || (text.IsGlued(end) && text.IsGlued(end + 1))))
+        while (end < at + MostWords && text.Shares(end, at)
+                && (char.IsUpper(text.First(end)) || char.IsAsciiDigit(text.First(end)) || (text.IsGlued(end) && text.IsGlued(end + 1))))
         {
             end++;
             if (IsWord(text, end - 1))
@@ -90,7 +93,8 @@ internal static class FieldReader
 
         string written = text.Words(at, end);
         int comma = written.IndexOf(',', StringComparison.Ordinal);
-        string plain = (comma < 0 ? written : written[..comma]).Replace(".", "", StringComparison.Ordinal) + (comma < 0 ? "" : "." + written[(comma + 1)..]);
+        string plain = (comma < 0 ? written : written[..comma]).Replace(".", "", StringComparison.Ordinal)
+            + (comma < 0 ? "" : "." + written[(comma + 1)..]);
         if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
         {
             yield return new FieldReading(end, value.ToString(CultureInfo.InvariantCulture));
@@ -105,7 +109,8 @@ internal static class FieldReader
         }
 
         int end = at + 1;
-        while (text.IsGlued(end) && (IsWord(text, end) || (text.First(end) is '-' or '/' or '.' && text.IsGlued(end + 1) && IsWord(text, end + 1))))
+        while (text.IsGlued(end) && (IsWord(text, end)
+                    || (text.First(end) is '-' or '/' or '.' && text.IsGlued(end + 1) && IsWord(text, end + 1))))
         {
             end++;
         }
@@ -118,14 +123,16 @@ internal static class FieldReader
         ExtractionDocument records = text.Context.Document;
         CustomContext context = text.Context;
         int start = text.Span(at).Start, end;
-        FieldReading Reading(string value, string? more = null, string moreName = "") => new(text.TokenFrom(at, end), value, more, moreName);
+        FieldReading Reading(string value, string? more = null, string moreName = "") =>
+            new(text.TokenFrom(at, end), value, more, moreName);
         switch (kind)
         {
             case FieldKind.Date when context.RecordAt(records.Dates, start, out end) is { } date:
                 return Reading(date.Value ?? context.Text[start..end]);
             case FieldKind.Place when context.RecordAt(records.Places, start, out end) is { } place:
                 return Reading(place.FullName ?? $"{place.Type} {place.Name}", place.Code, "Code");
-            case FieldKind.Person when (context.RecordAt(records.Officials, start, out end) ?? context.RecordAt(records.People, start, out end)) is { } person:
+            case FieldKind.Person when (context.RecordAt(records.Officials, start, out end)
+                    ?? context.RecordAt(records.People, start, out end)) is { } person:
                 return Reading(person.Name);
             case FieldKind.Organization when context.RecordAt(records.Organizations, start, out end) is { } body:
                 return Reading(body.InferredName ?? body.Name);

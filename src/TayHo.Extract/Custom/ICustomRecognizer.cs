@@ -5,8 +5,10 @@ namespace TayHo.Extract.Custom;
 
 /// <summary>
 /// A recogniser of one's own: it finds records of types that we have none for. It is asked once an article, when all our records are
-/// read, by several threads at once; it must be free of state that changes. What it throws stops the reading of that article: <c>Extract</c>
-/// throws an <see cref="InvalidOperationException"/> that names it, <c>ExtractEach</c> gives a failure of the code <see cref="Articles.ErrorCodes.InputRecognizer"/>.
+/// read, by several threads at once; it must be free of state that changes. What it throws stops the reading of that article:
+/// <c>Extract</c>
+/// throws an <see cref="InvalidOperationException"/> that names it, <c>ExtractEach</c> gives a failure of the code
+/// <see cref="Articles.ErrorCodes.InputRecognizer"/>.
 /// </summary>
 /// <example><code>
 /// internal sealed class HashTags : ICustomRecognizer

@@ -5,7 +5,8 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Custom;
 
 /// <summary>A rule of a file: what triggers it, what must stand around the trigger, and what it gives.</summary>
-internal sealed record CustomRule(string Type, string Id, IReadOnlyList<string[]> Triggers, IReadOnlyList<PatternPart> Pattern, IReadOnlyDictionary<string, string> Constants);
+internal sealed record CustomRule(string Type, string Id, IReadOnlyList<string[]> Triggers, IReadOnlyList<PatternPart> Pattern,
+        IReadOnlyDictionary<string, string> Constants);
 
 /// <summary>
 /// Reads files of rules of one's own: UTF-8 TSV with "#" comment lines and a header naming the columns, or a JSON list of objects with the
@@ -115,7 +116,8 @@ internal static class RuleFile
 
     private static CustomRule Rule(Func<string, string> cell, Dictionary<string, string> constants, string place)
     {
-        string? unsound = Array.Find(KnownColumns, column => !SoundText.Is(cell(column))) ?? (constants.Values.All(v => SoundText.Is(v)) ? null : "fields");
+        string? unsound = Array.Find(KnownColumns, column => !SoundText.Is(cell(column)))
+            ?? (constants.Values.All(v => SoundText.Is(v)) ? null : "fields");
         if (unsound is not null)
         {
             throw new FormatException($"{place}, {unsound}: this holds a character that no text may hold.");

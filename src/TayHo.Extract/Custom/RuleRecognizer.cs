@@ -5,7 +5,8 @@ namespace TayHo.Extract.Custom;
 /// <summary>Finds what the rules of the user's files describe: where a trigger stands, its rule's pattern is tried around it.</summary>
 internal sealed class RuleRecognizer : ICustomRecognizer
 {
-    private readonly Dictionary<string, List<(string[] Words, CustomRule Rule, RulePattern Pattern)>> _triggers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string,
+        List<(string[] Words, CustomRule Rule, RulePattern Pattern)>> _triggers = new(StringComparer.Ordinal);
 
     public RuleRecognizer(IEnumerable<CustomRule> rules)
     {
@@ -39,7 +40,8 @@ internal sealed class RuleRecognizer : ICustomRecognizer
             context.CancellationToken.ThrowIfCancellationRequested();
             foreach ((string[] words, CustomRule rule, RulePattern pattern) in here)
             {
-                if (text.Stands(words, i) && pattern.TryMatch(text, i, i + words.Length, out TextSpan span, out Dictionary<string, string> fields))
+                if (text.Stands(words, i) && pattern.TryMatch(text, i, i + words.Length, out TextSpan span, out Dictionary<string,
+                            string> fields))
                 {
                     foreach ((string name, string value) in rule.Constants)
                     {

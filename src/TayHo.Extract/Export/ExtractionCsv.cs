@@ -55,7 +55,8 @@ public static class ExtractionCsv
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows, a cell a column.</param>
     /// <param name="style">The spreadsheet settings to write for.</param>
-    public static void WriteRows(Stream stream, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<TableCell>> rows, CsvStyle style = CsvStyle.Plain)
+    public static void WriteRows(Stream stream, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<TableCell>> rows,
+            CsvStyle style = CsvStyle.Plain)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(columns);

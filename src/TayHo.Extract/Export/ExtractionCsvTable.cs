@@ -25,7 +25,8 @@ public sealed class ExtractionCsvTable : IDisposable
     {
         ArgumentNullException.ThrowIfNull(stream);
         _table = ExtractionTables.Find(table)
-            ?? throw new ArgumentException($"There is no table '{table}'; the tables are {string.Join(", ", ExtractionCsv.TableNames)}.", nameof(table));
+            ?? throw new ArgumentException($"There is no table '{table}'; the tables are {string.Join(", ", ExtractionCsv.TableNames)}.",
+                nameof(table));
         _csv = CsvRows.Open(stream, style, _table.Columns.Select(c => c.Name));
     }
 

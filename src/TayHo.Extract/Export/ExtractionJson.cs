@@ -42,7 +42,8 @@ public static class ExtractionJson
     /// </summary>
     public static IJsonTypeInfoResolver TypeInfoResolver { get; } = ExtractionJsonContext.Default.WithAddedModifier(NameInCamelCase);
 
-    /// <summary>The options that <see cref="Serialize(ExtractionDocument, bool)"/> writes one line with, for whatever takes options; read-only.</summary>
+    /// <summary>The options that <see cref="Serialize(ExtractionDocument, bool)"/> writes one line with, for whatever takes options;
+    /// read-only.</summary>
     public static JsonSerializerOptions Options => Compact.Options;
 
     /// <summary>The document as JSON.</summary>
@@ -59,7 +60,8 @@ public static class ExtractionJson
     /// <param name="document">The document.</param>
     /// <param name="indented">True for reading by people, false for one line (NDJSON).</param>
     /// <returns>The bytes.</returns>
-    public static byte[] SerializeToUtf8Bytes(ExtractionDocument document, bool indented = true) => Write(document, indented).WrittenSpan.ToArray();
+    public static byte[] SerializeToUtf8Bytes(ExtractionDocument document, bool indented = true) =>
+        Write(document, indented).WrittenSpan.ToArray();
 
     /// <summary>Writes the document as JSON in UTF-8 without byte order mark: whole, or nothing when it can't be written.</summary>
     /// <param name="stream">Where to; stays open.</param>
@@ -87,13 +89,15 @@ public static class ExtractionJson
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static Task SerializeAsync(Stream stream, ExtractionDocument document, bool indented = true, CancellationToken cancellationToken = default)
+    public static Task SerializeAsync(Stream stream, ExtractionDocument document, bool indented = true,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         return stream.WriteAsync(Write(document, indented).WrittenMemory, cancellationToken).AsTask();
     }
 
-    /// <summary>Reads a document back; every version 1.x is read, fields that are not known are passed over, lists that are missing are empty.</summary>
+    /// <summary>Reads a document back; every version 1.x is read, fields that are not known are passed over, lists that are missing are
+    /// empty.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The document, equal to the one written.</returns>
     /// <exception cref="JsonException">The text is no such document, or of a later major version.</exception>
@@ -103,7 +107,8 @@ public static class ExtractionJson
         return Deserialize(Encoding.UTF8.GetBytes(json));
     }
 
-    /// <summary>Reads a document back from UTF-8; every version 1.x is read, fields that are not known are passed over, lists that are missing are empty.</summary>
+    /// <summary>Reads a document back from UTF-8; every version 1.x is read, fields that are not known are passed over, lists that are
+    /// missing are empty.</summary>
     /// <param name="utf8">The JSON.</param>
     /// <returns>The document, equal to the one written.</returns>
     /// <exception cref="JsonException">The text is no such document, or of a later major version.</exception>
@@ -123,10 +128,12 @@ public static class ExtractionJson
             throw new JsonException("The version or a name before it holds half of a character, such as \\ud800 alone.", half);
         }
 
-        return JsonSerializer.Deserialize(utf8, Compact.ExtractionDocument) ?? throw new JsonException("The text is the JSON literal null, not a document.");
+        return JsonSerializer.Deserialize(utf8, Compact.ExtractionDocument)
+            ?? throw new JsonException("The text is the JSON literal null, not a document.");
     }
 
-    /// <summary>Reads a document back from a stream of UTF-8; every version 1.x is read, fields that are not known are passed over, lists that are missing are empty.</summary>
+    /// <summary>Reads a document back from a stream of UTF-8; every version 1.x is read, fields that are not known are passed over, lists
+    /// that are missing are empty.</summary>
     /// <param name="stream">The JSON; stays open.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The document, equal to the one written.</returns>
@@ -140,16 +147,19 @@ public static class ExtractionJson
         return Deserialize(all.GetBuffer().AsSpan(0, (int)all.Length));
     }
 
-    /// <summary>The JSON Schema (draft 2020-12) of what is written, generated from the types; the package holds it too, as schemas/extraction-document.schema.json.</summary>
+    /// <summary>The JSON Schema (draft 2020-12) of what is written, generated from the types; the package holds it too, as
+    /// schemas/extraction-document.schema.json.</summary>
     /// <returns>The schema as JSON.</returns>
     public static string GetSchema()
     {
-        using Stream resource = typeof(ExtractionJson).Assembly.GetManifestResourceStream(SchemaResource) ?? throw new InvalidOperationException($"The embedded '{SchemaResource}' is missing.");
+        using Stream resource = typeof(ExtractionJson).Assembly.GetManifestResourceStream(SchemaResource)
+            ?? throw new InvalidOperationException($"The embedded '{SchemaResource}' is missing.");
         using var reader = new StreamReader(resource, Encoding.UTF8);
         return reader.ReadToEnd();
     }
 
-    // The generated code writes field after field. Through a serializer's options it would describe every type first, to write the same bytes.
+    // The generated code writes field after field. Through a serializer's options it would describe every type first, to write the same
+    // bytes.
     private static ArrayBufferWriter<byte> Write(ExtractionDocument document, bool indented)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -186,7 +196,8 @@ public static class ExtractionJson
         }
     }
 
-    /// <summary>The version stands first in what we write, so that a document of another shape is told before it fails on a field.</summary>
+    /// <summary>The version stands first in what we write, so that a document of another shape is told before it fails on a
+    /// field.</summary>
     private static void CheckVersion(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8);
@@ -221,6 +232,7 @@ public static class ExtractionJson
 internal sealed partial class ExtractionJsonContext : JsonSerializerContext;
 
 /// <summary>Generated code that writes documents and knows nothing else of their types.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+            GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(ExtractionDocument))]
 internal sealed partial class ExtractionJsonWriting : JsonSerializerContext;

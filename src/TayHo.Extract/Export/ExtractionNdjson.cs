@@ -36,13 +36,15 @@ public static class ExtractionNdjson
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>Writes documents as they come, one a line, without holding a thread meanwhile; each line is flushed, so that a reader at the other end sees it at once.</summary>
+    /// <summary>Writes documents as they come, one a line, without holding a thread meanwhile; each line is flushed, so that a reader at
+    /// the other end sees it at once.</summary>
     /// <param name="stream">Where to, such as a response's body; stays open.</param>
     /// <param name="documents">The documents, such as those of <c>ExtractAllAsync</c>.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>A task that ends when all is written.</returns>
     /// <exception cref="OperationCanceledException">The writing was stopped; the lines before are whole.</exception>
-    public static async Task WriteAsync(Stream stream, IAsyncEnumerable<ExtractionDocument> documents, CancellationToken cancellationToken = default)
+    public static async Task WriteAsync(Stream stream, IAsyncEnumerable<ExtractionDocument> documents,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(documents);
@@ -100,7 +102,8 @@ public static class ExtractionNdjson
         }
     }
 
-    private static async IAsyncEnumerable<ExtractionDocument> LinesAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<ExtractionDocument> LinesAsync(Stream stream,
+            [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
         int number = 0;

@@ -21,7 +21,8 @@ public static class HtmlReport
     /// <param name="documents">The documents, written as they come.</param>
     /// <param name="writer">Where to write; stays open.</param>
     /// <param name="language">The language of everything but the articles.</param>
-    public static void Write(IEnumerable<ExtractionDocument> documents, TextWriter writer, DisplayLanguage language = DisplayLanguage.Vietnamese)
+    public static void Write(IEnumerable<ExtractionDocument> documents, TextWriter writer,
+            DisplayLanguage language = DisplayLanguage.Vietnamese)
     {
         ArgumentNullException.ThrowIfNull(documents);
         using var report = new HtmlReportWriter(writer, language);

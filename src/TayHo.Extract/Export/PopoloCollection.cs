@@ -45,7 +45,8 @@ public sealed class PopoloCollection
         {
             string key = SyllableFolding.FoldKey(record.Name);
             int number = seen[key] = seen.GetValueOrDefault(key) + 1;
-            Person person = AddPerson(record, PopoloId.Of("person", record.Name, document.Article.Id, key, number > 1 ? PopoloId.Number(number) : ""), source);
+            Person person = AddPerson(record,
+                    PopoloId.Of("person", record.Name, document.Article.Id, key, number > 1 ? PopoloId.Number(number) : ""), source);
             foreach (Position position in record.Positions)
             {
                 AddMembership(person, position, bodies, source);
@@ -117,7 +118,8 @@ public sealed class PopoloCollection
 
         string? start = PopoloId.Date(position.StartDate), end = PopoloId.Date(position.EndDate);
         string status = position.Status.ToString();
-        string id = PopoloId.Of("membership", person.Name, person.Id, body?.Id ?? "", SyllableFolding.FoldKey(position.Title ?? ""), status, start ?? "", end ?? "");
+        string id = PopoloId.Of("membership", person.Name, person.Id, body?.Id
+                ?? "", SyllableFolding.FoldKey(position.Title ?? ""), status, start ?? "", end ?? "");
         Take(_memberships, _membershipList, id, () => new Membership(id, person, body, post, position, start, end)).Sources.Add(source);
     }
 
@@ -143,7 +145,8 @@ public sealed class PopoloCollection
     private sealed record Source(string Url, string ArticleId)
     {
         public static Source Of(ArticleInfo article) =>
-            new(Uri.TryCreate(article.Url, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url.AbsoluteUri : "urn:x-tayho:article:" + Uri.EscapeDataString(article.Id), article.Id);
+            new(Uri.TryCreate(article.Url, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https"
+                    ? url.AbsoluteUri : "urn:x-tayho:article:" + Uri.EscapeDataString(article.Id), article.Id);
     }
 
     /// <summary>The articles of one item, each once, in the order they came.</summary>
@@ -178,7 +181,9 @@ public sealed class PopoloCollection
     private sealed class Person(string id, PersonRecord record) : IWritable
     {
         // Honorific and rank in the order in which Vietnamese writes them before the name (đồng chí Thượng tá).
-        private readonly string _prefix = string.Join(' ', record.Positions.Select(p => p.Rank).Prepend(record.Honorific).OfType<string>().Distinct(StringComparer.Ordinal));
+        private readonly string _prefix =
+            string.Join(' ', record.Positions.Select(p =>
+                    p.Rank).Prepend(record.Honorific).OfType<string>().Distinct(StringComparer.Ordinal));
 
         public string Id { get; } = id;
 
@@ -253,7 +258,8 @@ public sealed class PopoloCollection
         }
     }
 
-    private sealed class Membership(string id, Person person, Organization? body, Post? post, Position position, string? start, string? end) : IWritable
+    private sealed class Membership(string id, Person person, Organization? body, Post? post, Position position, string? start,
+            string? end) : IWritable
     {
         public SourceList Sources { get; } = new();
 

@@ -11,7 +11,8 @@ internal static class PopoloId
     private const int LongestSlug = 60;
     private const int HashBytes = 6;
 
-    private static readonly string[] Levels = ["tỉnh", "huyện", "xã", "quận", "phường", "thành phố", "thị xã", "thị trấn", "đặc khu", "tp", "địa phương"];
+    private static readonly string[] Levels =
+        ["tỉnh", "huyện", "xã", "quận", "phường", "thành phố", "thị xã", "thị trấn", "đặc khu", "tp", "địa phương"];
 
     /// <summary>An id that people can read and that depends on nothing but the words given: "person/le-thu-1f0c…".</summary>
     /// <param name="kind">The first part.</param>
@@ -42,7 +43,8 @@ internal static class PopoloId
         return false;
     }
 
-    /// <summary>An EDTF date as Popolo writes dates (2024, 2024-02, 2024-02-28): digits not known are left away; null for what is no such date.</summary>
+    /// <summary>An EDTF date as Popolo writes dates (2024, 2024-02, 2024-02-28): digits not known are left away; null for what is no such
+    /// date.</summary>
     public static string? Date(string? edtf)
     {
         string? date = edtf;

@@ -7,7 +7,8 @@ namespace TayHo.Extract.Export;
 
 /// <summary>
 /// Writes the people, bodies and posts of articles as one Popolo JSON object (popoloproject.com): <c>persons</c>,
-/// <c>organizations</c>, <c>posts</c> and <c>memberships</c>, for tools of open civic data. <see cref="PopoloCollection"/> says what is merged.
+/// <c>organizations</c>, <c>posts</c> and <c>memberships</c>, for tools of open civic data. <see cref="PopoloCollection"/> says what is
+/// merged.
 /// </summary>
 /// <example><code>File.WriteAllText("popolo.json", PopoloJson.Serialize(documents));</code></example>
 public static class PopoloJson

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace TayHo.Extract.Export;
 
-/// <summary>What is written on its way into a stream, a piece at a time, so that a document of hundreds of megabytes is never in memory whole.</summary>
+/// <summary>What is written on its way into a stream, a piece at a time, so that a document of hundreds of megabytes is never in memory
+/// whole.</summary>
 internal sealed class StreamBuffer(Stream stream) : IBufferWriter<byte>
 {
     private const int Piece = 64 * 1024;

@@ -33,11 +33,14 @@ public sealed partial class Gazetteer
     private readonly Link[] _links;
     private readonly Dictionary<string, int> _linksOf;
     private readonly Lazy<ILookup<string, Link>> _linksTo;
-    private readonly ConcurrentDictionary<AdministrativeUnit, IReadOnlyList<UnitSuccession>> _successors = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<AdministrativeUnit, ValueList<PlaceReference>> _references = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<AdministrativeUnit,
+        IReadOnlyList<UnitSuccession>> _successors = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<AdministrativeUnit,
+        ValueList<PlaceReference>> _references = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ILookup<string, AdministrativeUnit>> _children;
 
-    private Gazetteer(AdministrativeUnit[] units, Dictionary<string, int> nameIds, string[] names, Link[] links, Dictionary<int, List<AdministrativeUnit>> shortNames)
+    private Gazetteer(AdministrativeUnit[] units, Dictionary<string, int> nameIds, string[] names, Link[] links, Dictionary<int,
+            List<AdministrativeUnit>> shortNames)
     {
         _units = units;
         _byShortName = shortNames;
@@ -117,11 +120,13 @@ public sealed partial class Gazetteer
             return null;
         }
 
-        DateOnly? day = asOf is { } given && unit.IsValidOn(given) ? given : unit.ValidUntil ?? (unit.HasEnded ? ReformDay.AddYears(-4) : unit.ValidFrom ?? asOf);
+        DateOnly? day = asOf is { } given && unit.IsValidOn(given) ? given : unit.ValidUntil
+            ?? (unit.HasEnded ? ReformDay.AddYears(-4) : unit.ValidFrom ?? asOf);
         return Find(unit.ParentCode, day) ?? Find(unit.ParentCode);
     }
 
-    /// <summary>Whether two are one unit under two names before the reform, which gave codes to other units (Thừa Thiên Huế, Huế; not Long An, Tây Ninh).</summary>
+    /// <summary>Whether two are one unit under two names before the reform, which gave codes to other units (Thừa Thiên Huế, Huế; not Long
+    /// An, Tây Ninh).</summary>
     internal static bool IsRenamed(AdministrativeUnit one, AdministrativeUnit other) =>
         one.Code == other.Code && one.Level == other.Level && !(one.ValidFrom >= ReformDay) && !(other.ValidFrom >= ReformDay);
 
@@ -144,7 +149,8 @@ public sealed partial class Gazetteer
         return name.ToStringAndClear();
     }
 
-    /// <summary>What the unit that had a code on a day became when that state ended; for a district or province what the reform made of it.</summary>
+    /// <summary>What the unit that had a code on a day became when that state ended; for a district or province what the reform made of
+    /// it.</summary>
     /// <param name="code">The code.</param>
     /// <param name="date">A day in the unit's time.</param>
     /// <returns>The successors by code; empty when there is no such unit or it has not ended.</returns>
@@ -159,8 +165,10 @@ public sealed partial class Gazetteer
         return unit.HasEnded ? _successors.GetOrAdd(unit, FindSuccessors) : [];
     }
 
-    /// <summary>What a unit became, as records name it: many articles name the same units, and a district has a score of successors.</summary>
-    internal ValueList<PlaceReference> SuccessorReferences(AdministrativeUnit unit) => !unit.HasEnded ? ValueList<PlaceReference>.Empty : _references.GetOrAdd(unit, static (ended, gazetteer) =>
+    /// <summary>What a unit became, as records name it: many articles name the same units, and a district has a score of
+    /// successors.</summary>
+    internal ValueList<PlaceReference> SuccessorReferences(AdministrativeUnit unit) =>
+        !unit.HasEnded ? ValueList<PlaceReference>.Empty : _references.GetOrAdd(unit, static (ended, gazetteer) =>
     {
         IReadOnlyList<UnitSuccession> successors = gazetteer.Successors(ended);
         var references = new PlaceReference[successors.Count];
@@ -184,7 +192,8 @@ public sealed partial class Gazetteer
                 if (_links[i].Until == unit.ValidUntil)
                 {
                     DateOnly after = unit.ValidUntil?.AddDays(1) ?? ReformDay.AddDays(-1);
-                    AdministrativeUnit? to = unit.ValidUntil is null ? Find(_links[i].To, _links[i].To.Length == 5 ? null : after) : Find(_links[i].To, after) ?? Find(_links[i].To);
+                    AdministrativeUnit? to = unit.ValidUntil is null
+                        ? Find(_links[i].To, _links[i].To.Length == 5 ? null : after) : Find(_links[i].To, after) ?? Find(_links[i].To);
                     if (to is not null)
                     {
                         result.Add(new UnitSuccession(to, _links[i].IsWhole));
@@ -217,7 +226,8 @@ public sealed partial class Gazetteer
 
         if (code.Length == 2)
         {
-            foreach (AdministrativeUnit unit in _units.TakeWhile(u => u.Level == PlaceLevel.Province).Where(u => !result.Exists(r => r.Unit == u)))
+            foreach (AdministrativeUnit unit in _units.TakeWhile(u => u.Level == PlaceLevel.Province).Where(u =>
+                        !result.Exists(r => r.Unit == u)))
             {
                 result.AddRange(Successors(unit).Where(s => s.Unit.Code == code).Select(s => new UnitSuccession(unit, s.IsWhole)));
             }
@@ -240,7 +250,8 @@ public sealed partial class Gazetteer
 
             foreach (UnitSuccession part in Successors(child))
             {
-                AdministrativeUnit? to = unit.Level == PlaceLevel.Province && part.Unit.Level == PlaceLevel.Commune ? Parent(part.Unit) : part.Unit;
+                AdministrativeUnit? to = unit.Level == PlaceLevel.Province && part.Unit.Level == PlaceLevel.Commune
+                    ? Parent(part.Unit) : part.Unit;
                 if (to is not null)
                 {
                     found.TryAdd(to.Code, to);

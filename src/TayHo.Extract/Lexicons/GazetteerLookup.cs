@@ -34,7 +34,8 @@ internal sealed class GazetteerLookup
         }
 
         // What only a table's cell abbreviates so.
-        _types.AddRange([("t.", UnitTypes.Province), ("q", UnitTypes.UrbanDistrict), ("p", UnitTypes.Ward), ("h", UnitTypes.RuralDistrict), ("x", UnitTypes.Commune), ("f", UnitTypes.Ward), ("f.", UnitTypes.Ward)]);
+        _types.AddRange([("t.", UnitTypes.Province), ("q", UnitTypes.UrbanDistrict), ("p", UnitTypes.Ward), ("h", UnitTypes.RuralDistrict),
+                    ("x", UnitTypes.Commune), ("f", UnitTypes.Ward), ("f.", UnitTypes.Ward)]);
         _types.Sort(static (a, b) => b.Written.Length.CompareTo(a.Written.Length));
         foreach (LexiconEntry entry in Entries("place-aliases.tsv"))
         {
@@ -71,7 +72,8 @@ internal sealed class GazetteerLookup
         string written = Nfc.Of(text).Trim();
         if (written.Length is 2 or 3 or 5 && written.All(char.IsAsciiDigit))
         {
-            List<AdministrativeUnit> states = [.. _gazetteer.Units.Where(u => u.Code == written && (asOf is not { } day || u.IsValidOn(day)))];
+            List<AdministrativeUnit> states =
+                [.. _gazetteer.Units.Where(u => u.Code == written && (asOf is not { } day || u.IsValidOn(day)))];
             return Match(states, asOf, typed: true, NameLikeness.Exact);
         }
 
@@ -106,7 +108,8 @@ internal sealed class GazetteerLookup
             if (fits.Count > 0 && type is null && likeness == NameLikeness.Exact && parts.Length == 1 && _aliases.ContainsKey(name))
             {
                 // Sài Gòn: a ward bears the other name of the city.
-                List<AdministrativeUnit> known = [.. Named(null, name, NameLikeness.Alias).Where(u => asOf is not { } day || u.IsValidOn(day))];
+                List<AdministrativeUnit> known =
+                    [.. Named(null, name, NameLikeness.Alias).Where(u => asOf is not { } day || u.IsValidOn(day))];
                 if (known.Count > 0 && known.TrueForAll(k => k.Level < fits.Min(u => u.Level)))
                 {
                     return Match(known, asOf, typed: false, NameLikeness.Alias);
@@ -142,25 +145,31 @@ internal sealed class GazetteerLookup
         return fits.Count == 0 && likeness == NameLikeness.Alias && type is not null ? OfOtherTime(type, name, parts, parent, asOf) : fits;
 
         List<AdministrativeUnit> Belonging(string? of, string bears) =>
-            [.. Like(of, bears, likeness).Where(u => (asOf is not { } day || u.IsValidOn(day)) && BelongsTo(u, parts, parent, asOf, likeness))];
+            [.. Like(of, bears, likeness).Where(u =>
+                        (asOf is not { } day || u.IsValidOn(day)) && BelongsTo(u, parts, parent, asOf, likeness))];
     }
 
     // xa thanh an: who wrote no marks on xã wrote none on Thạnh An.
     private bool WithoutMarks(string part, string? type) =>
-        type is not null && !IsPlain(type) && Gazetteer.KeyOf(part) is var key && key.StartsWith(Plain(type) + " ", StringComparison.Ordinal) && !_gazetteer.NameIds.ContainsKey(key);
+        type is not null && !IsPlain(type) && Gazetteer.KeyOf(part) is var key
+            && key.StartsWith(Plain(type) + " ", StringComparison.Ordinal) && !_gazetteer.NameIds.ContainsKey(key);
 
-    /// <summary>The units in whose words two times meet: "huyện Tân Uyên, Bình Dương" before it was a city, "huyện Đại Lộc, Đà Nẵng" in the province that took its own over.</summary>
+    /// <summary>The units in whose words two times meet: "huyện Tân Uyên, Bình Dương" before it was a city, "huyện Đại Lộc, Đà Nẵng" in the
+    /// province that took its own over.</summary>
     private List<AdministrativeUnit> OfOtherTime(string type, string name, string[] parts, int parent, DateOnly? asOf)
     {
-        List<AdministrativeUnit> named = [.. Named(null, name, NameLikeness.Exact).Where(u => parent < parts.Length && _levels.Contains((type, u.Level)))];
+        List<AdministrativeUnit> named =
+            [.. Named(null, name, NameLikeness.Exact).Where(u => parent < parts.Length && _levels.Contains((type, u.Level)))];
         List<AdministrativeUnit> fits = named.FindAll(u => u.Type != type && BelongsTo(u, parts, parent, asOf, NameLikeness.Alias));
-        return fits.Count > 0 || parent + 1 < parts.Length ? fits : named.FindAll(u => u.Type == type && u.Level == PlaceLevel.District && IsInHeir(u, parts[parent]));
+        return fits.Count > 0 || parent + 1 < parts.Length
+            ? fits : named.FindAll(u => u.Type == type && u.Level == PlaceLevel.District && IsInHeir(u, parts[parent]));
     }
 
     private bool IsInHeir(AdministrativeUnit district, string written)
     {
         (string? type, string name) = ReadType(written);
-        return _gazetteer.Parent(district) is { } province && _gazetteer.Successors(province).Any(heir => Bears(heir.Unit, type, name, NameLikeness.Alias));
+        return _gazetteer.Parent(district) is { } province
+            && _gazetteer.Successors(province).Any(heir => Bears(heir.Unit, type, name, NameLikeness.Alias));
     }
 
     private static GazetteerMatch Match(List<AdministrativeUnit> fits, DateOnly? asOf, bool typed, NameLikeness likeness)
@@ -178,14 +187,16 @@ internal sealed class GazetteerLookup
         }
 
         bool one = fits.Count > 0 && fits.TrueForAll(u => u.Code == fits[0].Code);
-        return new GazetteerMatch(one ? fits.Find(u => !u.HasEnded) ?? fits[^1] : null, fits) { Likeness = fits.Count > 0 ? likeness : null };
+        return new GazetteerMatch(one ? fits.Find(u => !u.HasEnded) ?? fits[^1] : null, fits) { Likeness = fits.Count > 0
+                ? likeness : null };
     }
 
     /// <summary>The units whose name is at least that like the written one: those of the surest likeness that any has.</summary>
     private List<AdministrativeUnit> Like(string? type, string name, NameLikeness least)
     {
         // Without marks "thanh an" is Thạnh An as well as Thanh An.
-        for (NameLikeness likeness = least >= NameLikeness.Accentless && IsPlain(name) ? NameLikeness.Accentless : NameLikeness.Exact; likeness <= least; likeness++)
+        for (NameLikeness likeness = least >= NameLikeness.Accentless && IsPlain(name)
+                ? NameLikeness.Accentless : NameLikeness.Exact; likeness <= least; likeness++)
         {
             List<AdministrativeUnit> units = [.. Named(type, name, likeness)];
             if (units.Count > 0)
@@ -203,10 +214,12 @@ internal sealed class GazetteerLookup
         IEnumerable<int> ids = likeness switch
         {
             NameLikeness.Exact => [_gazetteer.NameIds.GetValueOrDefault(name, -1)],
-            NameLikeness.Alias => _aliases.TryGetValue(name, out (string Name, string? Type) alias) || _aliases.TryGetValue(type + " " + name, out alias) ? [_gazetteer.NameIds.GetValueOrDefault(alias.Name, -1)]
+            NameLikeness.Alias => _aliases.TryGetValue(name, out (string Name, string? Type) alias)
+                || _aliases.TryGetValue(type + " " + name, out alias) ? [_gazetteer.NameIds.GetValueOrDefault(alias.Name, -1)]
                 : !IsPlain(name) && _byLetters.TryGetValue(Letters(name), out List<int>? spelled) ? spelled : [],
             NameLikeness.Accentless when IsPlain(name) => _byPlain.TryGetValue(name, out List<int>? plain) ? plain
-                : _plainAliases.TryGetValue(name, out (string Name, string? Type) other) ? [_gazetteer.NameIds.GetValueOrDefault(other.Name, -1)]
+                : _plainAliases.TryGetValue(name, out (string Name, string? Type) other)
+                ? [_gazetteer.NameIds.GetValueOrDefault(other.Name, -1)]
                 : _byLetters.GetValueOrDefault(Letters(name)) ?? [],
             NameLikeness.Accentless => [],
             _ => Slips(name),
@@ -260,7 +273,8 @@ internal sealed class GazetteerLookup
         return true;
     }
 
-    /// <summary>Whether a unit bears a name, or bore it: "huyện Phú Vang, Thừa Thiên Huế", not "huyện Châu Thành, Tây Ninh" for one of Long An, whose code Tây Ninh has since.</summary>
+    /// <summary>Whether a unit bears a name, or bore it: "huyện Phú Vang, Thừa Thiên Huế", not "huyện Châu Thành, Tây Ninh" for one of Long
+    /// An, whose code Tây Ninh has since.</summary>
     private bool Bears(AdministrativeUnit unit, string? type, string name, NameLikeness most)
     {
         for (NameLikeness likeness = NameLikeness.Exact; likeness <= most; likeness++)
@@ -291,7 +305,9 @@ internal sealed class GazetteerLookup
 
         foreach ((string written, string type) in _types)
         {
-            bool ends = written[^1] == '.' || (key.Length > written.Length && (key[written.Length] is ' ' or '.' || (written.Length == 1 && char.IsAsciiDigit(key[written.Length]))));
+            bool ends = written[^1] == '.'
+                || (key.Length > written.Length
+                    && (key[written.Length] is ' ' or '.' || (written.Length == 1 && char.IsAsciiDigit(key[written.Length]))));
             if (key.Length > written.Length && ends && key.StartsWith(written, StringComparison.Ordinal))
             {
                 return (type, Number(key[written.Length..].TrimStart('.', ' ')));
@@ -302,7 +318,8 @@ internal sealed class GazetteerLookup
     }
 
     // quận 09
-    private static string Number(string key) => key.Length > 1 && char.IsAsciiDigit(key[0]) && key.TrimStart('0').Length > 0 ? key.TrimStart('0') : key;
+    private static string Number(string key) =>
+        key.Length > 1 && char.IsAsciiDigit(key[0]) && key.TrimStart('0').Length > 0 ? key.TrimStart('0') : key;
 
     private static string[] Split(string text, bool dashes) =>
         [.. (dashes ? text.Replace(" - ", ",", StringComparison.Ordinal).Replace('–', ',').Replace('—', ',').Replace('/', ',') : text)
@@ -319,7 +336,9 @@ internal sealed class GazetteerLookup
             for (int at = key.IndexOf(' ', StringComparison.Ordinal) + 1; at > 0; at = key.IndexOf(' ', at) + 1)
             {
                 // "thị xã Từ Sơn": the second syllable of a type is none.
-                if (at > from && ReadType(key[at..]).Type is not null && !_types.Exists(t => t.Written.Length > at - from && key.AsSpan(from).StartsWith(t.Written, StringComparison.Ordinal)))
+                if (at > from && ReadType(key[at..]).Type is not null
+                        && !_types.Exists(t => t.Written.Length > at - from
+                            && key.AsSpan(from).StartsWith(t.Written, StringComparison.Ordinal)))
                 {
                     parts.Add(key[from..at].Trim());
                     from = at;

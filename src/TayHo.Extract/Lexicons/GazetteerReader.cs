@@ -8,7 +8,8 @@ public sealed partial class Gazetteer
 {
 
     /// <summary>Reads a gazetteer of the embedded one's form: tab-separated, "#" comments, a header line.</summary>
-    /// <param name="units">code, type, name, parent, from, until; in the order of level, code and time. "~" is a day before the reform that is not known.</param>
+    /// <param name="units">code, type, name, parent, from, until; in the order of level, code and time. "~" is a day before the reform that
+    /// is not known.</param>
     /// <param name="links">code, until, to, share ("w" whole, "p" part); in the order of level and code.</param>
     /// <returns>The units.</returns>
     /// <exception cref="FormatException">A line is malformed; the message names the line.</exception>
@@ -44,7 +45,8 @@ public sealed partial class Gazetteer
                 ValidUntil = Day(until, line),
                 HasEnded = until.Length > 0,
                 BeganOnUnknownDay = from is "~",
-                OriginId = from.Length > 1 && SplitOrigin(spelled) is { } parts && names.Find(parts.Origin) is int origin && districts.Contains(origin) ? origin : -1,
+                OriginId = from.Length > 1 && SplitOrigin(spelled) is { } parts && names.Find(parts.Origin) is int origin
+                    && districts.Contains(origin) ? origin : -1,
             });
         }
 
@@ -84,7 +86,8 @@ public sealed partial class Gazetteer
         return result;
     }
 
-    /// <summary>A name of two syllables or a number and two syllables more, the origin; null for other names (Bắc Ninh Hòa: the north of it).</summary>
+    /// <summary>A name of two syllables or a number and two syllables more, the origin; null for other names (Bắc Ninh Hòa: the north of
+    /// it).</summary>
     internal static (string Short, string Origin)? SplitOrigin(string name)
     {
         string[] words = name.Replace(" - ", " ", StringComparison.Ordinal).Split(' ');
@@ -152,7 +155,8 @@ public sealed partial class Gazetteer
         }
 
         if (cell.Length != 10 || !int.TryParse(cell[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
-            || !int.TryParse(cell[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out int month) || !int.TryParse(cell[8..], NumberStyles.None, CultureInfo.InvariantCulture, out int day)
+            || !int.TryParse(cell[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out int month)
+            || !int.TryParse(cell[8..], NumberStyles.None, CultureInfo.InvariantCulture, out int day)
             || month is < 1 or > 12 || day < 1 || year < 1 || day > DateTime.DaysInMonth(year, month))
         {
             throw new FormatException($"gazetteer: '{cell}' is no ISO day; the line reads '{line}'.");

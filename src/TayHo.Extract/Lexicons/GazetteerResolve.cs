@@ -13,7 +13,8 @@ public sealed partial class Gazetteer
     /// Resolves a written unit, with or without its type and its parents: "phường Bưởi, Tây Hồ", "TP. Vinh (Nghệ An)", "Q.9", "TPHCM",
     /// "phuong buoi, tay ho", an address ("12 Lạc Long Quân, P. Bưởi, Q. Tây Hồ"), a code ("00109").
     /// </summary>
-    /// <param name="text">The unit and then its parents, separated by commas, dashes or brackets; any case, NFC or NFD, old or new tone placement.</param>
+    /// <param name="text">The unit and then its parents, separated by commas, dashes or brackets; any case, NFC or NFD, old or new tone
+    /// placement.</param>
     /// <param name="asOf">The day on which the name is meant; null when any state may be.</param>
     /// <returns>The unit, or the candidates when several fit; how sure the reading is.</returns>
     public GazetteerMatch Resolve(string text, DateOnly? asOf = null)
@@ -107,11 +108,13 @@ public sealed partial class Gazetteer
             {
                 if (TurnsToI(lower, i))
                 {
-                    yield return Entry(string.Concat(name.AsSpan(0, i), "iìíỉĩị".AsSpan("yỳýỷỹỵ".IndexOf(lower[i], StringComparison.Ordinal), 1), name.AsSpan(i + 1)), id);
+                    yield return Entry(string.Concat(name.AsSpan(0, i),
+                                "iìíỉĩị".AsSpan("yỳýỷỹỵ".IndexOf(lower[i], StringComparison.Ordinal), 1), name.AsSpan(i + 1)), id);
                 }
                 else if ("iìíỉĩị".Contains(lower[i], StringComparison.Ordinal))
                 {
-                    string other = string.Concat(lower.AsSpan(0, i), "yỳýỷỹỵ".AsSpan("iìíỉĩị".IndexOf(lower[i], StringComparison.Ordinal), 1), lower.AsSpan(i + 1));
+                    string other = string.Concat(lower.AsSpan(0, i),
+                            "yỳýỷỹỵ".AsSpan("iìíỉĩị".IndexOf(lower[i], StringComparison.Ordinal), 1), lower.AsSpan(i + 1));
                     if (TurnsToI(other, i))
                     {
                         yield return Entry(string.Concat(name.AsSpan(0, i), other.AsSpan(i, 1), name.AsSpan(i + 1)), id);
@@ -130,5 +133,6 @@ public sealed partial class Gazetteer
         }
     }
 
-    private static LexiconEntry Entry(string surface, int id) => new() { Surface = surface, Class = LexiconClass.PlaceName, Value = surface, Payload = id };
+    private static LexiconEntry Entry(string surface, int id) =>
+        new() { Surface = surface, Class = LexiconClass.PlaceName, Value = surface, Payload = id };
 }

@@ -3,7 +3,8 @@ using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Lexicons;
 
-/// <summary>One administrative unit of Viet Nam in one state: a unit that changed its name, type or parent has a record for each state.</summary>
+/// <summary>One administrative unit of Viet Nam in one state: a unit that changed its name, type or parent has a record for each
+/// state.</summary>
 /// <example><code>
 /// AdministrativeUnit ward = extractor.Gazetteer.Find("00109")!;
 /// Console.WriteLine($"{ward} existed on 1 June 2025: {ward.IsValidOn(new DateOnly(2025, 6, 1))}");
@@ -46,7 +47,8 @@ public sealed class AdministrativeUnit
 
     internal int NameId { get; }
 
-    /// <summary>The earlier district whose name this commune's ends in, "Đà Lạt" of phường Xuân Hương - Đà Lạt; -1 where there is none.</summary>
+    /// <summary>The earlier district whose name this commune's ends in, "Đà Lạt" of phường Xuân Hương - Đà Lạt; -1 where there is
+    /// none.</summary>
     internal int OriginId { get; init; } = -1;
 
     /// <summary>Whether the state began on a day before the reform that the sources do not give.</summary>

@@ -34,7 +34,9 @@ internal static class GrammarWords
                 continue;
             }
 
-            if (cells.Length != 3 || cells[0].Length == 0 || char.IsAsciiDigit(cells[0][0]) || !Enum.TryParse(cells[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out GrammarWord word) || spelled[(int)word] is not null)
+            if (cells.Length != 3 || cells[0].Length == 0 || char.IsAsciiDigit(cells[0][0])
+                    || !Enum.TryParse(cells[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out GrammarWord word)
+                    || spelled[(int)word] is not null)
             {
                 throw new FormatException($"{File}: '{line}' is not a word that rules name, its spelling and its meaning, each word once.");
             }
@@ -42,6 +44,7 @@ internal static class GrammarWords
             spelled[(int)word] = cells[1].Split([' ', '|']);
         }
 
-        return Array.IndexOf(spelled, null) is >= 0 and var lost ? throw new FormatException($"{File}: there is no row for {(GrammarWord)lost}.") : spelled;
+        return Array.IndexOf(spelled, null) is >= 0 and var lost
+            ? throw new FormatException($"{File}: there is no row for {(GrammarWord)lost}.") : spelled;
     }
 }

@@ -2,7 +2,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Lexicons;
 
-/// <summary>The letters by which names from the languages of the highlands are compared, whatever their marks, apostrophes and spaces.</summary>
+/// <summary>The letters by which names from the languages of the highlands are compared, whatever their marks, apostrophes and
+/// spaces.</summary>
 internal static class HighlandSpelling
 {
     /// <summary>No name has more.</summary>

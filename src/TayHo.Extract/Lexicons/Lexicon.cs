@@ -25,7 +25,8 @@ internal sealed class Lexicon
     private readonly int[] _longest;
 
     /// <summary>Freezes what was gathered.</summary>
-    internal Lexicon(Vocabulary vocabulary, WordLexicon words, Dictionary<long, int> edges, int nodeCount, List<(int Node, LexiconTerminal Terminal)> terminals)
+    internal Lexicon(Vocabulary vocabulary, WordLexicon words, Dictionary<long, int> edges, int nodeCount,
+            List<(int Node, LexiconTerminal Terminal)> terminals)
     {
         _vocabulary = vocabulary;
         Words = words;
@@ -58,7 +59,8 @@ internal sealed class Lexicon
         LinkNodes();
     }
 
-    // A frozen lexicon with more entries: all of its nodes, then those that are new, with the groups of entries that grew behind all others.
+    // A frozen lexicon with more entries: all of its nodes, then those that are new, with the groups of entries that grew behind all
+    // others.
     private Lexicon(Lexicon ours, GrownPaths grown)
     {
         _vocabulary = grown.Vocabulary;
@@ -171,7 +173,8 @@ internal sealed class Lexicon
     /// <param name="entries">The user's entries.</param>
     public Lexicon With(IEnumerable<LexiconEntry> entries) => new(this, new GrownPaths(this, entries));
 
-    /// <summary>Where entries that join a frozen lexicon go: the paths that it lacks, under the numbers that its nodes will have, and what ends at nodes.</summary>
+    /// <summary>Where entries that join a frozen lexicon go: the paths that it lacks, under the numbers that its nodes will have, and what
+    /// ends at nodes.</summary>
     private sealed class GrownPaths
     {
         private readonly Lexicon _lexicon;
@@ -283,11 +286,13 @@ internal sealed class Lexicon
     /// <param name="classesUntil">Receives the classes of entries whose last token each one is.</param>
     /// <param name="stop">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil, StopSign stop = default) =>
+    public void Tag(ReadOnlySpan<Token> tokens, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil,
+            StopSign stop = default) =>
         Tag(tokens, tokens.Length, deepest, classesAt, classesUntil, stop);
 
     /// <summary>Finds every entry that begins in the first <paramref name="count"/> tokens.</summary>
-    public void Tag(ReadOnlySpan<Token> tokens, int count, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil, StopSign stop)
+    public void Tag(ReadOnlySpan<Token> tokens, int count, Span<int> deepest, Span<ulong> classesAt, Span<ulong> classesUntil,
+            StopSign stop)
     {
         classesUntil.Clear();
         Span<int> starts = stackalloc int[Block], nodes = stackalloc int[Block];
@@ -353,7 +358,8 @@ internal sealed class Lexicon
     }
 
     // Nearly all that asks for capitals asks for one at its beginning, and most words have none.
-    private static bool MayAskCapitals(in LexiconNode info, Token first) => info.Caps != AsksCapitals.No && (info.Caps == AsksCapitals.Anywhere || first.IsCapitalized);
+    private static bool MayAskCapitals(in LexiconNode info, Token first) =>
+        info.Caps != AsksCapitals.No && (info.Caps == AsksCapitals.Anywhere || first.IsCapitalized);
 
     private ulong Capital(ReadOnlySpan<Token> tokens, int i, in LexiconNode info)
     {

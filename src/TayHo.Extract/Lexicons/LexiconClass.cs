@@ -102,7 +102,8 @@ public enum LexiconClass
     /// <summary>toàn quận, cả nước: whose number it is.</summary>
     Scope,
 
-    /// <summary>Words beside a number that make it no statistic (quốc lộ, lần thứ, tuổi); value: before, after, or allow for the exceptions (tổng số).</summary>
+    /// <summary>Words beside a number that make it no statistic (quốc lộ, lần thứ, tuổi); value: before, after, or allow for the exceptions
+    /// (tổng số).</summary>
     NotQuantity,
 
     /// <summary>tỷ lệ, doanh thu, diện tích: heads of what is measured.</summary>
@@ -122,7 +123,8 @@ public enum LexiconClass
     /// <summary>TPHCM, Sài Gòn; value: the unit's bare name, attribute type when the alias says it.</summary>
     PlaceAlias,
 
-    /// <summary>đường, thôn, hồ: words whose name is no unit; value: "head" for those, "phrase" for whole names that hold a unit's (Thái Bình Dương), "compound" for words that end in a type (hợp tác xã).</summary>
+    /// <summary>đường, thôn, hồ: words whose name is no unit; value: "head" for those, "phrase" for whole names that hold a unit's (Thái
+    /// Bình Dương), "compound" for words that end in a type (hợp tác xã).</summary>
     NotPlace,
 
     /// <summary>Quận ủy, Thành đoàn: bodies named by the unit that follows; value: the unit's type.</summary>
@@ -181,7 +183,8 @@ public enum LexiconClass
     /// <summary>Foreign names and transcriptions known as such.</summary>
     ForeignName,
 
-    /// <summary>Words beside a name that tell a person: value credit (ảnh:, video:), quality (ca sĩ nổi tiếng …), deed (… ghi bàn).</summary>
+    /// <summary>Words beside a name that tell a person: value credit (ảnh:, video:), quality (ca sĩ nổi tiếng …), deed (… ghi
+    /// bàn).</summary>
     PersonCue,
 
     // Documents, events, awards, quotes.
@@ -204,7 +207,8 @@ public enum LexiconClass
     /// <summary>kỷ luật, luật sư: words that hold a document type and mean none.</summary>
     NotDocument,
 
-    /// <summary>đã, nhằm, qua: words with which a new clause begins; value: "any", "comma" when only after a comma, "no" for compounds that begin none.</summary>
+    /// <summary>đã, nhằm, qua: words with which a new clause begins; value: "any", "comma" when only after a comma, "no" for compounds that
+    /// begin none.</summary>
     ClauseStart,
 
     /// <summary>hội nghị, lễ; value: the contract's kind.</summary>
@@ -240,6 +244,7 @@ public enum LexiconClass
     /// <summary>tại, ở: words before a place of an event.</summary>
     PlacePreposition,
 
-    /// <summary>Cách mạng tháng Tám, bão Haiyan: days that everybody knows; value: YYYY-MM-DD, of a name that recurs split by ",".</summary>
+    /// <summary>Cách mạng tháng Tám, bão Haiyan: days that everybody knows; value: YYYY-MM-DD, of a name that recurs split by
+    /// ",".</summary>
     HistoricDay,
 }

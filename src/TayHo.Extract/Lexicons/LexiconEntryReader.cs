@@ -17,7 +17,8 @@ internal readonly record struct LexiconTerminal(LexiconEntry Entry, int Length, 
     public ulong Capitals => Capitalized ^ (AllCaps << 1);
 
     /// <summary>Whether only one of two entries at a node can stay.</summary>
-    public bool IsSameAs(in LexiconTerminal other) => Class == other.Class && Capitals == other.Capitals && Entry.Payload == other.Entry.Payload;
+    public bool IsSameAs(in LexiconTerminal other) =>
+        Class == other.Class && Capitals == other.Capitals && Entry.Payload == other.Entry.Payload;
 }
 
 /// <summary>Turns entries into vocabulary ids and what stands at the end of their path.</summary>

@@ -8,10 +8,12 @@ namespace TayHo.Extract.Lexicons;
 /// </summary>
 internal static class LexiconFile
 {
-    private static readonly string[] KnownColumns = ["surface", "variants", "class", "value", "attributes", "valid from", "valid until", "source"];
+    private static readonly string[] KnownColumns =
+        ["surface", "variants", "class", "value", "attributes", "valid from", "valid until", "source"];
 
     private static readonly Lazy<Dictionary<string, LexiconClass>> ClassesByName = new(() =>
-        Enum.GetValues<LexiconClass>().Where(c => c != LexiconClass.None).ToDictionary(c => WordFile.Hyphenated(c.ToString()), StringComparer.Ordinal));
+        Enum.GetValues<LexiconClass>().Where(c => c != LexiconClass.None).ToDictionary(c =>
+                WordFile.Hyphenated(c.ToString()), StringComparer.Ordinal));
 
     private readonly record struct Columns(int Count, int Surface, int Variants, int Class, int Value, int Attributes);
 
@@ -48,7 +50,8 @@ internal static class LexiconFile
 
             LexiconEntry entry = ReadEntry(cells, known, place, fromUser);
             yield return entry;
-            foreach (string variant in Cell(cells, known.Variants).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (string variant in Cell(cells, known.Variants).Split('|',
+                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 yield return entry.As(variant);
             }
@@ -98,7 +101,8 @@ internal static class LexiconFile
             throw new FormatException($"{place}, {wrong}.");
         }
 
-        var entry = new LexiconEntry { Surface = form, Class = lexiconClass, Value = value.Length > 0 ? value : form, Attributes = attributes, FromUser = fromUser };
+        var entry = new LexiconEntry { Surface = form, Class = lexiconClass, Value = value.Length > 0
+                ? value : form, Attributes = attributes, FromUser = fromUser };
         return fromUser && LexiconValues.Fault(entry) is { } fault ? throw new FormatException($"{place}: {fault}.") : entry;
     }
 
@@ -122,7 +126,8 @@ internal static class LexiconFile
 
     /// <summary>Opens one of the embedded files.</summary>
     public static StreamReader OpenEmbedded(string name) =>
-        new(typeof(LexiconFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The embedded lexicon '{name}' is missing."), Encoding.UTF8);
+        new(typeof(LexiconFile).Assembly.GetManifestResourceStream(name)
+                ?? throw new InvalidOperationException($"The embedded lexicon '{name}' is missing."), Encoding.UTF8);
 
     /// <summary>The entries of one of the embedded files.</summary>
     public static LexiconEntry[] ReadEmbedded(string name)
@@ -138,7 +143,8 @@ internal static class LexiconFile
     // The gazetteer's, the words' and the keys' tables have columns and readers of their own.
     private static bool IsEntryFile(string name) =>
         name.EndsWith(".tsv", StringComparison.Ordinal) && !name.Contains('/', StringComparison.Ordinal)
-        && !name.StartsWith("gazetteer", StringComparison.Ordinal) && !name.StartsWith("word", StringComparison.Ordinal) && !name.StartsWith("lexicon-", StringComparison.Ordinal);
+        && !name.StartsWith("gazetteer", StringComparison.Ordinal) && !name.StartsWith("word", StringComparison.Ordinal)
+        && !name.StartsWith("lexicon-", StringComparison.Ordinal);
 
     private static string Cell(string[] cells, int index) => index >= 0 && index < cells.Length ? cells[index].Trim() : "";
 }

@@ -78,7 +78,8 @@ internal sealed class LexiconKeys
     /// <param name="value">The value as written, empty for none.</param>
     /// <returns>The value, and what is allowed.</returns>
     public string? ValueFault(LexiconClass lexiconClass, string value) =>
-        _rules.TryGetValue((lexiconClass, ValueKey), out Rule? rule) && !rule.Allows(value) ? rule.Objection(value, "the class's value") : null;
+        _rules.TryGetValue((lexiconClass, ValueKey), out Rule? rule) && !rule.Allows(value)
+            ? rule.Objection(value, "the class's value") : null;
 
     private string Known(LexiconClass lexiconClass)
     {
@@ -116,7 +117,9 @@ internal sealed class LexiconKeys
         {
             foreach (string word in _words)
             {
-                if (word == "*" || word == text || (word == "#" && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+                if (word == "*" || word == text
+                        || (word == "#" && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                                CultureInfo.InvariantCulture, out _)))
                 {
                     return true;
                 }

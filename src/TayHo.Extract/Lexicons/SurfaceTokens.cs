@@ -17,7 +17,8 @@ internal static class SurfaceTokens
         string nfc = Composed(surface);
         foreach (Token token in Tokenizer.Tokenize(nfc, Empty))
         {
-            yield return new SurfaceToken(Folded(nfc, token, new char[token.Length]).ToString(), token.IsCapitalized, AsksForCapitals(token));
+            yield return new SurfaceToken(Folded(nfc, token, new char[token.Length]).ToString(), token.IsCapitalized,
+                    AsksForCapitals(token));
         }
     }
 
@@ -37,7 +38,8 @@ internal static class SurfaceTokens
         switch (token.Kind)
         {
             case TokenKind.Word:
-                return SyllableFolding.TryFold(form, room, out int length) ? room[..length] : SyllableFolding.FoldKey(form.ToString()).Replace('’', '\'');
+                return SyllableFolding.TryFold(form, room, out int length)
+                    ? room[..length] : SyllableFolding.FoldKey(form.ToString()).Replace('’', '\'');
             case TokenKind.Punctuation:
                 room[0] = Tokenizer.FoldPunctuation(form[0]);
                 return room[..1];

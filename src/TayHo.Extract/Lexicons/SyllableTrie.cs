@@ -88,7 +88,8 @@ internal sealed class SyllableTrie<TNode>
         _slots[slot] = Tag(hash) | (uint)node;
     }
 
-    /// <summary>This trie for a vocabulary that has grown, with further nodes at its end; nodes that are no first syllables move up by as much as it grew.</summary>
+    /// <summary>This trie for a vocabulary that has grown, with further nodes at its end; nodes that are no first syllables move up by as
+    /// much as it grew.</summary>
     /// <param name="ids">The number of ids that this trie was made for.</param>
     /// <param name="grownIds">The number of ids now.</param>
     /// <param name="edges">The edges to further nodes, in the order of their numbers; all numbers are those of the grown trie.</param>

@@ -14,5 +14,6 @@ internal static class UnitTypes
     public const string SpecialZone = "đặc khu";
 
     /// <summary>All types, the higher levels first.</summary>
-    public static IReadOnlyList<string> All { get; } = [Province, City, UrbanDistrict, RuralDistrict, Town, Ward, Commune, Township, SpecialZone];
+    public static IReadOnlyList<string> All { get; } =
+        [Province, City, UrbanDistrict, RuralDistrict, Town, Ward, Commune, Township, SpecialZone];
 }

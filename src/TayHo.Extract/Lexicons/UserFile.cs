@@ -21,7 +21,8 @@ internal static class UserFile
         }
 
         byte[] content = File.ReadAllBytes(path);
-        bool isMarked = content.AsSpan().StartsWith(Encoding.Unicode.Preamble) || content.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble);
+        bool isMarked = content.AsSpan().StartsWith(Encoding.Unicode.Preamble)
+            || content.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble);
         return isMarked || Utf8.IsValid(content)
             ? new StreamReader(new MemoryStream(content))
             : throw new FormatException(FormattableString.Invariant($"{name}, line {WrongLine(content)}: this is no UTF-8; save the file as UTF-8."));

@@ -17,7 +17,8 @@ internal static class WordFile
 
     private readonly record struct Place(string File, int Line)
     {
-        public FormatException Wrong(string column, ReadOnlySpan<char> text, string allowed) => Fault($"column {column}: '{text}' is not allowed; {allowed}");
+        public FormatException Wrong(string column, ReadOnlySpan<char> text, string allowed) =>
+            Fault($"column {column}: '{text}' is not allowed; {allowed}");
 
         public FormatException Fault(string fault) => new($"{File}, line {Line}, {fault}.");
     }
@@ -98,7 +99,8 @@ internal static class WordFile
 
     /// <summary>A name as files write it: ProperName is "proper-name".</summary>
     public static string Hyphenated(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+        string.Concat(name.Select((c, i) =>
+                    i > 0 && char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
 
     private static int[] ReadHeader(string[] cells, Place at)
     {
@@ -151,7 +153,8 @@ internal static class WordFile
                 i++;
             }
 
-            traits |= i < TraitNames.Length ? TraitValues[i] : throw at.Wrong("traits", trait, $"traits are {string.Join(", ", TraitNames)}");
+            traits |= i < TraitNames.Length
+                ? TraitValues[i] : throw at.Wrong("traits", trait, $"traits are {string.Join(", ", TraitNames)}");
         }
 
         return traits;
@@ -182,7 +185,8 @@ internal static class WordFile
                 throw at.Fault($"column roles, role {name}, {fault}");
             }
 
-            entries.Add(new LexiconEntry { Surface = surface, Class = lexiconClass, Value = value.Length > 0 ? value : surface, Attributes = attributes });
+            entries.Add(new LexiconEntry { Surface = surface, Class = lexiconClass, Value = value.Length > 0
+                        ? value : surface, Attributes = attributes });
         }
     }
 
@@ -190,7 +194,8 @@ internal static class WordFile
         ParsePart(text) ?? throw at.Wrong(column, text, $"parts of speech are {string.Join(", ", PartNames)}");
 
     private static int Number(ReadOnlySpan<char> text, Place at, string column) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : throw at.Wrong(column, text, "a whole number stands here");
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+            ? value : throw at.Wrong(column, text, "a whole number stands here");
 
     private static ReadOnlySpan<char> Cell(ReadOnlySpan<char> line, int column)
     {

@@ -113,7 +113,8 @@ internal sealed class WordLexicon
             {
                 "start" => Parts,
                 "any" => Parts + 1,
-                _ => (int)(WordFile.ParsePart(order.Before) ?? throw new FormatException($"word-order.tsv, column before: '{order.Before}' is no part of speech.")),
+                _ => (int)(WordFile.ParsePart(order.Before)
+                        ?? throw new FormatException($"word-order.tsv, column before: '{order.Before}' is no part of speech.")),
             };
             _order[(before * Parts) + (int)order.After] = (before > Parts ? ShareWeight : OrderWeight) * (order.Weight / 100f);
         }
@@ -154,7 +155,8 @@ internal sealed class WordLexicon
     public WordTraits Traits(int word) => _nodes[word].Traits;
 
     /// <summary>One of a word's parts of speech; the likeliest is the first.</summary>
-    public WordTag Tag(in WordNode word, int number) => new((PartOfSpeech)(word.Tags[number] & PartMask), _chances[word.Tags[number] >> PartBits]);
+    public WordTag Tag(in WordNode word, int number) =>
+        new((PartOfSpeech)(word.Tags[number] & PartMask), _chances[word.Tags[number] >> PartBits]);
 
     /// <summary>The natural logarithm of how likely a part of speech follows another, weighted against the words' own chances.</summary>
     public float Follows(PartOfSpeech before, PartOfSpeech after) => _order[((int)before * Parts) + (int)after];
@@ -204,7 +206,8 @@ internal sealed class WordLexicon
             float chance = MathF.Log(row.Parts[k].Percent / (float)all);
             if (!chances.TryGetValue(chance, out int number))
             {
-                number = chances.Count < 1 << (16 - PartBits) ? chances.Count : throw new FormatException("The words' shares are too many.");
+                number = chances.Count < 1 << (16 - PartBits)
+                    ? chances.Count : throw new FormatException("The words' shares are too many.");
                 chances.Add(chance, number);
             }
 

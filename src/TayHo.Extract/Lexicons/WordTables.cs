@@ -32,7 +32,8 @@ internal sealed record WordTables(IReadOnlyList<WordRow> Words, IReadOnlyList<Wo
     {
         var words = new List<WordRow>(UsualWords);
         var entries = new List<LexiconEntry>();
-        using StreamReader written = LexiconFile.OpenEmbedded("words.tsv"), news = LexiconFile.OpenEmbedded("word-news.tsv"), order = LexiconFile.OpenEmbedded("word-order.tsv");
+        using StreamReader written = LexiconFile.OpenEmbedded("words.tsv"), news = LexiconFile.OpenEmbedded("word-news.tsv"),
+            order = LexiconFile.OpenEmbedded("word-order.tsv");
         WordFile.Read(written, "words.tsv", words, entries, check: false);
         WordFile.Read(news, "word-news.tsv", words, entries, check: false);
         return new WordTables(words, WordFile.ReadOrder(order, "word-order.tsv"), entries);

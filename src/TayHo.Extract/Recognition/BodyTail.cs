@@ -21,7 +21,8 @@ internal static class BodyTail
         bool ofState = false;
         for (int n = 0; n < MostUnits && end < context.Count && context.Tokens[end].Kind == TokenKind.Word && context.Tokens[end].SpaceBefore; n++)
         {
-            int zone = context.TryMatch(end, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region" && !UnitWords.TryCountry(context, end, out _) ? region.End : ZoneEnd(context, end);
+            int zone = context.TryMatch(end, LexiconClass.Scope, out LexiconMatch region) && region.Entry.Value == "region" && !UnitWords.TryCountry(context, end, out _)
+                ? region.End : ZoneEnd(context, end);
             if (zone > end)
             {
                 // viện Lúa | đồng bằng sông Cửu Long
@@ -95,7 +96,8 @@ internal static class BodyTail
     }
 
     // Hội Hữu nghị Việt Nam | - Ấn Độ
-    private static int PairEnd(TaggedText context, int end) => context.IsDash(end) && UnitWords.TryCountry(context, end + 1, out int second) ? second : end;
+    private static int PairEnd(TaggedText context, int end) =>
+        context.IsDash(end) && UnitWords.TryCountry(context, end + 1, out int second) ? second : end;
 
     /// <summary>Whether a unit's type word or a unit's name stands at a token.</summary>
     public static bool IsUnit(TaggedText context, int token) =>
@@ -146,7 +148,8 @@ internal static class BodyTail
         }
 
         bool roman = context.Tokens[token].IsWord && context.Slice(token).IndexOfAnyExcept("IVX") < 0;
-        return roman || (context.Tokens[token] is { IsNumber: true, Length: <= 2 } && !context.TryMatch(token + 1, LexiconClass.MeasureUnit, out _)) ? token + 1 : token;
+        return roman || (context.Tokens[token] is { IsNumber: true, Length: <= 2 }
+                && !context.TryMatch(token + 1, LexiconClass.MeasureUnit, out _)) ? token + 1 : token;
     }
 
     private static int RegionEnd(TaggedText context, int token)
@@ -162,18 +165,22 @@ internal static class BodyTail
         }
 
         int run = NameSyllables.RunEnd(context, token, 4);
-        return run - token >= 2 && !context.IsMarked(token, TokenMarks.Place) && !NameSyllables.StartsFullName(context, token) ? run : token;
+        return run - token >= 2 && !context.IsMarked(token, TokenMarks.Place) && !NameSyllables.StartsFullName(context, token)
+            ? run : token;
     }
 
     private static int LinkEnd(TaggedText context, int token) =>
-        context.IsDash(token) || context.Is(token, ',') || (token < context.Count && WordLookup.Has(context, token, WordTraits.Coordinate)) ? token + 1 : token;
+        context.IsDash(token) || context.Is(token, ',') || (token < context.Count && WordLookup.Has(context, token, WordTraits.Coordinate))
+            ? token + 1 : token;
 
     // quận 1, phường 12
     private static int UnitNumber(TaggedText context, int token) =>
-        token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length <= 2 && context.Tokens[token].SpaceBefore && !context.Is(token + 1, '/')
+        token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length <= 2 && context.Tokens[token].SpaceBefore
+            && !context.Is(token + 1, '/')
             && !context.IsMarked(token, TokenMarks.Date) ? token + 1 : token;
 
-    /// <summary>Index after the hamlet that a branch is named for ("chi bộ | thôn Bình An 2", "Chi hội Phụ nữ | tổ dân phố 5"); the token itself where none is named.</summary>
+    /// <summary>Index after the hamlet that a branch is named for ("chi bộ | thôn Bình An 2", "Chi hội Phụ nữ | tổ dân phố 5"); the token
+    /// itself where none is named.</summary>
     public static int HamletEnd(TaggedText context, int token)
     {
         if (!UnitWords.TryPart(context, token, "hamlet", out LexiconMatch type))
@@ -188,18 +195,23 @@ internal static class BodyTail
 
     /// <summary>A small number behind a proper name that counts nothing.</summary>
     public static bool IsOrdinal(TaggedText context, int i, int begin) =>
-        i > begin && i < context.Count && context.Tokens[i] is { IsNumber: true, Length: 1, SpaceBefore: true } && !context.IsMarked(i, TokenMarks.Date)
-        && (i + 1 >= context.Count || context.Is(i + 1, ',') || context.Is(i + 1, ')') || context.Is(i + 1, '(') || context.Is(i + 1, ';') || context.Tokens[i + 1].Kind == TokenKind.LineBreak
+        i > begin && i < context.Count && context.Tokens[i] is { IsNumber: true, Length: 1, SpaceBefore: true }
+            && !context.IsMarked(i, TokenMarks.Date)
+        && (i + 1 >= context.Count || context.Is(i + 1, ',') || context.Is(i + 1, ')') || context.Is(i + 1, '(') || context.Is(i + 1, ';')
+            || context.Tokens[i + 1].Kind == TokenKind.LineBreak
             || (context.Is(i + 1, '.') && !context.IsGlued(i + 2))
-            || (context.Tokens[i + 1] is { IsWord: true, SpaceBefore: true } && !context.TryMatch(i + 1, LexiconClass.CountNoun, out _) && !context.TryMatch(i + 1, LexiconClass.MeasureUnit, out _)
+            || (context.Tokens[i + 1] is { IsWord: true, SpaceBefore: true } && !context.TryMatch(i + 1, LexiconClass.CountNoun, out _)
+                && !context.TryMatch(i + 1, LexiconClass.MeasureUnit, out _)
                 && !context.TryMatch(i + 1, LexiconClass.Magnitude, out _)));
 
     /// <summary>Whether a small number that belongs to a hamlet's name stands at a token ("thôn Liên Sơn | 2 -").</summary>
     public static bool IsHamletNumber(TaggedText context, int i) =>
-        i < context.Count && context.Tokens[i] is { IsNumber: true, Length: <= 2, SpaceBefore: true } && !context.IsMarked(i, TokenMarks.Date)
+        i < context.Count && context.Tokens[i] is { IsNumber: true, Length: <= 2, SpaceBefore: true }
+            && !context.IsMarked(i, TokenMarks.Date)
             && (i + 1 >= context.Count || !context.Tokens[i + 1].IsWord || !context.TryMatch(i + 1, LexiconClass.CountNoun, out _));
 
-    /// <summary>Index after a unit's name that no gazetteer knows: the capital words behind its type, unless a person's full name stands there.</summary>
+    /// <summary>Index after a unit's name that no gazetteer knows: the capital words behind its type, unless a person's full name stands
+    /// there.</summary>
     public static int UnknownName(TaggedText context, int token)
     {
         int end = NameSyllables.RunEnd(context, token, 6);
@@ -223,7 +235,8 @@ internal static class BodyTail
             }
         }
 
-        if (end > token && end < context.Count && context.Tokens[end] is { IsWord: true, SpaceBefore: true } && WordLookup.At(context, end - 1).End > end)
+        if (end > token && end < context.Count && context.Tokens[end] is { IsWord: true, SpaceBefore: true }
+                && WordLookup.At(context, end - 1).End > end)
         {
             // UBND xã | Báo cáo kết quả
             end--;
@@ -245,12 +258,15 @@ internal static class BodyTail
 
     // Units of one Vietnamese syllable are known all: what a noun or an adjective in small letters follows is a phrase of its own.
     private static bool OpensPhrase(TaggedText context, int end) =>
-        end < context.Count && context.Tokens[end] is { IsWord: true, IsCapitalized: false, SpaceBefore: true } && context.Tokens[end - 1].Length > 1 && SyllableShape.IsVietnamese(context.Slice(end - 1))
-        && WordLookup.At(context, end).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective && !context.TryMatch(end, LexiconClass.FunctionWord, out _) && !context.TryMatch(end, LexiconClass.SpeechVerb, out _);
+        end < context.Count && context.Tokens[end] is { IsWord: true, IsCapitalized: false, SpaceBefore: true }
+            && context.Tokens[end - 1].Length > 1 && SyllableShape.IsVietnamese(context.Slice(end - 1))
+        && WordLookup.At(context, end).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective
+        && !context.TryMatch(end, LexiconClass.FunctionWord, out _) && !context.TryMatch(end, LexiconClass.SpeechVerb, out _);
 
     // Phó Bí thư Thành ủy | Tất Thành Cang: a rare surname, a middle name, a given name.
     private static bool IsNameOfThree(TaggedText context, int token, int end) =>
-        end - token == 3 && NameSyllables.SurnameStrength(context, token) != '\0' && NameSyllables.IsMiddleName(context, token + 1) && !UnitWords.TryTypeBefore(context, token, out _);
+        end - token == 3 && NameSyllables.SurnameStrength(context, token) != '\0' && NameSyllables.IsMiddleName(context, token + 1)
+            && !UnitWords.TryTypeBefore(context, token, out _);
 
     private static bool NumberBefore(TaggedText context, int token) => token > 0 && context.Tokens[token - 1].IsNumber;
 }

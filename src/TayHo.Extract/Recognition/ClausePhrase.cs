@@ -86,7 +86,8 @@ internal static class ClausePhrase
     }
 
     private static bool IsOpenMark(TaggedText context, int token) =>
-        context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] is not (')' or '"' or '”' or '»' or ']' or '%');
+        context.Tokens[token].Kind == TokenKind.Punctuation
+            && context.Text[context.Tokens[token].Start] is not (')' or '"' or '”' or '»' or ']' or '%');
 
     // "… khu đô thị mới, UBND TP | đã triển khai": a name between the last comma and the verb is the verb's subject.
     private static int BeforeSubject(TaggedText context, int start, int verb)
@@ -105,7 +106,8 @@ internal static class ClausePhrase
     // "(không tính ngày lễ …)", "(tổng kinh phí 3 tỷ đồng)": said of what the phrase names, no part of it.
     private static bool IsAside(TaggedText context, int first) =>
         first < context.Count && !context.Tokens[first].IsCapitalized
-        && ((context.TryMatch(first, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any") || context.TryMatch(first, LexiconClass.MeasureNoun, out _));
+        && ((context.TryMatch(first, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
+            || context.TryMatch(first, LexiconClass.MeasureNoun, out _));
 
     /// <summary>The token of the closing quotation mark that answers the opening one; -1 when the sentence has none.</summary>
     public static int ClosingQuote(TaggedText context, int open, int limit = 80)
@@ -142,7 +144,8 @@ internal static class ClausePhrase
 
     /// <summary>Whether a token is the mark that closes what another opens.</summary>
     public static bool Closes(TaggedText context, int open, int token) =>
-        context.Tokens[token].Kind == TokenKind.Punctuation && Closes(context.Text[context.Tokens[open].Start], context.Text[context.Tokens[token].Start]);
+        context.Tokens[token].Kind == TokenKind.Punctuation
+            && Closes(context.Text[context.Tokens[open].Start], context.Text[context.Tokens[token].Start]);
 
     private static bool Closes(char opening, char c) => opening switch
     {
@@ -154,7 +157,8 @@ internal static class ClausePhrase
         _ => c is '"' or '”',
     };
 
-    /// <summary>Whether the token is an opening quotation mark; a straight one opens when an even number stands before it on its line.</summary>
+    /// <summary>Whether the token is an opening quotation mark; a straight one opens when an even number stands before it on its
+    /// line.</summary>
     public static bool IsOpeningQuote(TaggedText context, int token)
     {
         if ((uint)token >= (uint)context.Count || context.Tokens[token].Kind != TokenKind.Punctuation)
@@ -196,13 +200,15 @@ internal static class ClausePhrase
                 }
 
                 // "xã A, huyện B": an address goes on.
-                if (context.TryMatch(i + 1, LexiconClass.PlaceType, out LexiconMatch unit) && tokens[i - 1].IsCapitalized && unit.End < tokens.Length && tokens[unit.End].IsCapitalized)
+                if (context.TryMatch(i + 1, LexiconClass.PlaceType, out LexiconMatch unit) && tokens[i - 1].IsCapitalized
+                        && unit.End < tokens.Length && tokens[unit.End].IsCapitalized)
                 {
                     return false;
                 }
 
                 // "các huyện, thị xã, thành phố": bare nouns for units are one list.
-                if (unit.Length > 0 && context.TryMatchBefore(i, LexiconClass.PlaceType, out _) && !(context.TryMatch(unit.End, LexiconClass.ClauseStart, out LexiconMatch told) && told.Entry.Value == "any"))
+                if (unit.Length > 0 && context.TryMatchBefore(i, LexiconClass.PlaceType, out _)
+                        && !(context.TryMatch(unit.End, LexiconClass.ClauseStart, out LexiconMatch told) && told.Entry.Value == "any"))
                 {
                     return false;
                 }
@@ -223,5 +229,6 @@ internal static class ClausePhrase
 
     // A line's own dash, and behind an aside the one before a new clause: "ông A - bí thư xã B - | sau khi huyện nhận được …".
     private static bool EndsAtDash(TaggedText context, int dash) =>
-        (context.Tokens[dash].StartsLine && !(dash + 1 < context.Count && context.Tokens[dash + 1].SpaceBefore)) || WordLookup.Has(context, dash + 1, WordTraits.Subordinate);
+        (context.Tokens[dash].StartsLine && !(dash + 1 < context.Count && context.Tokens[dash + 1].SpaceBefore))
+            || WordLookup.Has(context, dash + 1, WordTraits.Subordinate);
 }

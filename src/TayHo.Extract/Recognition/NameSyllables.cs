@@ -79,7 +79,8 @@ internal static class NameSyllables
 
     // người lái xe là | Từ Quang Hải
     private static bool IsBehindCopula(TaggedText context, int token) =>
-        token > 0 && !context.Tokens[token].StartsSentence && context.Tokens[token - 1].IsWord && WordLookup.Has(context, token - 1, WordTraits.Copula);
+        token > 0 && !context.Tokens[token].StartsSentence && context.Tokens[token - 1].IsWord
+            && WordLookup.Has(context, token - 1, WordTraits.Copula);
 
     /// <summary>Whether the middle name is Thị or Văn, which stand in names and hardly elsewhere.</summary>
     public static bool IsGenderMiddle(TaggedText context, int token)
@@ -94,7 +95,8 @@ internal static class NameSyllables
     /// </summary>
     public static bool IsUnitShaped(TaggedText context, int token, int end) =>
         end - token == 2 && SurnameStrength(context, token) != '\0' && !IsGenderMiddle(context, token + 1)
-        && (end >= context.Count || context.Is(end, ',') || context.Is(end, '(') || context.TryMatch(end, LexiconClass.SpeechVerb, out _) || context.IsDash(end)
+        && (end >= context.Count || context.Is(end, ',') || context.Is(end, '(') || context.TryMatch(end, LexiconClass.SpeechVerb, out _)
+            || context.IsDash(end)
             || !context.Tokens[end].IsWord || !IsStrongCommon(context, token));
 
     private static bool IsStrongCommon(TaggedText context, int token) =>

@@ -18,10 +18,12 @@ internal sealed record OrganizationMention(TokenRange Range, string Rule) : Ment
     /// <summary>Whether a unit's own name completes the body's name (UBND tỉnh Bình Định, not UBND tỉnh).</summary>
     public bool NamesUnit { get; init; }
 
-    /// <summary>The words in front that the name shares with the one before it in a list ("Sở" of "Sở Y tế, | Tài chính"); null elsewhere.</summary>
+    /// <summary>The words in front that the name shares with the one before it in a list ("Sở" of "Sở Y tế, | Tài chính"); null
+    /// elsewhere.</summary>
     public TokenRange? SharedHead { get; init; }
 
-    /// <summary>The words behind that the name shares with the one after it in a list ("tỉnh" of "HĐND, | UBND tỉnh"); null elsewhere.</summary>
+    /// <summary>The words behind that the name shares with the one after it in a list ("tỉnh" of "HĐND, | UBND tỉnh"); null
+    /// elsewhere.</summary>
     public TokenRange? SharedTail { get; init; }
 
     /// <summary>The full name whose abbreviation this is (… (ICISE)); null elsewhere.</summary>

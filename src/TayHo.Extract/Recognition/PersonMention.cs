@@ -15,7 +15,8 @@ internal enum NameForm : byte
     /// <summary>One letter that hides a given name (chị H.); means the person whose name is hidden in the same way, or nobody.</summary>
     Letter,
 
-    /// <summary>No name at all: a form of address that stands for the person named before (ông được bầu làm …); its range is no evidence.</summary>
+    /// <summary>No name at all: a form of address that stands for the person named before (ông được bầu làm …); its range is no
+    /// evidence.</summary>
     Pronoun,
 }
 
@@ -64,7 +65,8 @@ internal sealed record PostMention(TokenRange Title, TokenRange? Body)
     /// <summary>A word to set before <see cref="Body"/> (Bộ, for "Bộ trưởng Tài chính"); null when none.</summary>
     public string? BodyPrefix { get; init; }
 
-    /// <summary>The tokens of <see cref="BodyPrefix"/> where it is written (HĐTV, in "Chủ tịch HĐTV Công ty …"); null when it is not.</summary>
+    /// <summary>The tokens of <see cref="BodyPrefix"/> where it is written (HĐTV, in "Chủ tịch HĐTV Công ty …"); null when it is
+    /// not.</summary>
     public TokenRange? Board { get; init; }
 
     /// <summary>Whether <see cref="Body"/> stands elsewhere in the article.</summary>

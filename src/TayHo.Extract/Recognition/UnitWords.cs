@@ -28,7 +28,8 @@ internal static class UnitWords
 
     /// <summary>The type of the unit that a body's first word names (Quận ủy: quận); null when it names none.</summary>
     public static string? TypeOfBody(TaggedText context, int token) =>
-        context.TryMatch(token, LexiconClass.PlaceBody, out LexiconMatch body) ? body.Entry.Value : TryType(context, token, out _, out string type) ? type : null;
+        context.TryMatch(token, LexiconClass.PlaceBody, out LexiconMatch body)
+            ? body.Entry.Value : TryType(context, token, out _, out string type) ? type : null;
 
     /// <summary>The level of a type; null for "thành phố", which there are on two.</summary>
     public static PlaceLevel? LevelOf(string type) => type switch
@@ -74,16 +75,19 @@ internal static class UnitWords
             return end;
         }
 
-        if (context.TryMatch(token, LexiconClass.PlaceAlias, out LexiconMatch name) || TryPart(context, token, "province", out name) || context.TryMatch(token, LexiconClass.PlaceName, out name))
+        if (context.TryMatch(token, LexiconClass.PlaceAlias, out LexiconMatch name) || TryPart(context, token, "province", out name)
+                || context.TryMatch(token, LexiconClass.PlaceName, out name))
         {
-            return !NameSyllables.IsCapital(context, name.End) || context.IsMarked(name.End, TokenMarks.Organization) || name.Class != LexiconClass.PlaceName || NameSyllables.StartsFullName(context, name.End) ? name.End : token;
+            return !NameSyllables.IsCapital(context, name.End) || context.IsMarked(name.End, TokenMarks.Organization)
+                || name.Class != LexiconClass.PlaceName || NameSyllables.StartsFullName(context, name.End) ? name.End : token;
         }
 
         return token;
     }
 
     private static bool IsKnownUnit(TaggedText context, int token) =>
-        (context.TryMatch(token, LexiconClass.PlaceName, out LexiconMatch name) || context.TryMatch(token, LexiconClass.PlaceAlias, out name) || TryPart(context, token, "province", out name))
+        (context.TryMatch(token, LexiconClass.PlaceName, out LexiconMatch name)
+                || context.TryMatch(token, LexiconClass.PlaceAlias, out name) || TryPart(context, token, "province", out name))
         && name.End >= NameSyllables.RunEnd(context, token, 4);
 
     /// <summary>Whether a country's name stands at a token.</summary>

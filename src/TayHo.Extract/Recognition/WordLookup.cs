@@ -27,10 +27,13 @@ internal static class WordLookup
         return words[low];
     }
 
-    /// <summary>Whether the word at a token has one of several traits; most syllables say no before any word is read, and outside the text none has any.</summary>
-    public static bool Has(TaggedText context, int token, WordTraits traits) => (uint)token < (uint)context.Count && context.MayHave(token, traits) && At(context, token).Is(traits);
+    /// <summary>Whether the word at a token has one of several traits; most syllables say no before any word is read, and outside the text
+    /// none has any.</summary>
+    public static bool Has(TaggedText context, int token, WordTraits traits) =>
+        (uint)token < (uint)context.Count && context.MayHave(token, traits) && At(context, token).Is(traits);
 
     /// <summary>Whether the word at a token points at the noun before it ("nước | này").</summary>
     public static bool IsPointer(TaggedText context, int token) =>
-        At(context, token) is var word && (word.Is(WordTraits.Demonstrative) || word.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Pronoun);
+        At(context, token) is var word
+            && (word.Is(WordTraits.Demonstrative) || word.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Pronoun);
 }

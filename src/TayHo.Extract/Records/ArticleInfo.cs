@@ -112,12 +112,15 @@ public sealed record ArticleInfo : IJsonOnDeserialized
     /// <summary>The day of <see cref="PublishedAt"/> in Viet Nam; null when unknown.</summary>
     [JsonIgnore]
     public DateOnly? PublishedOn => PublishedTime is { } time ? DateOnly.FromDateTime(time.ToOffset(TimeSpan.FromHours(7)).DateTime)
-        : DateOnly.TryParseExact(PublishedAt, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        : DateOnly.TryParseExact(PublishedAt, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        ? day : null;
 
     /// <summary>The moment of <see cref="PublishedAt"/>; null when unknown or known to the day only.</summary>
     [JsonIgnore]
     public DateTimeOffset? PublishedTime =>
-        PublishedAt is { Length: > 10 } && DateTimeOffset.TryParse(PublishedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+        PublishedAt is { Length: > 10 }
+            && DateTimeOffset.TryParse(PublishedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? time : null;
 
     /// <summary>The page's language as it declares it (BCP 47); null when it declares none.</summary>
     public string? Language { get; init; }
@@ -143,7 +146,8 @@ public sealed record ArticleInfo : IJsonOnDeserialized
         CultureInfo.InvariantCulture, $"{Id} \"{Title}\" ({PublishedAt ?? "no date"}): {Text.Length} characters in {Blocks.Count} blocks");
 
     void IJsonOnDeserialized.OnDeserialized() => JsonCheck.NotNull(
-        nameof(ArticleInfo), (nameof(Id), Id), (nameof(Text), Text), (nameof(Authors), Authors), (nameof(RelatedTitles), RelatedTitles), (nameof(Blocks), Blocks), (nameof(Provenance), Provenance));
+        nameof(ArticleInfo), (nameof(Id), Id), (nameof(Text), Text), (nameof(Authors), Authors), (nameof(RelatedTitles), RelatedTitles),
+            (nameof(Blocks), Blocks), (nameof(Provenance), Provenance));
 }
 
 /// <summary>How the anchor date became known.</summary>

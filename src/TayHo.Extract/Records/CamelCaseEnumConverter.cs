@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace TayHo.Extract.Records;
 
 /// <summary>
-/// Writes an enum as the contract does, in camel case (a comparison as eq, gt, …), whatever serializer options are used. A value that a later version 1.x
+/// Writes an enum as the contract does, in camel case (a comparison as eq, gt, …), whatever serializer options are used. A value that a
+/// later version 1.x
 /// may have added is read as <c>Other</c> where the enum has it; elsewhere it is an error that names the value.
 /// </summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
@@ -43,7 +44,8 @@ public sealed class CamelCaseEnumConverter<TEnum> : JsonConverter<TEnum>
     {
         ArgumentNullException.ThrowIfNull(writer);
         int index = Array.IndexOf(Values, value);
-        writer.WriteStringValue(index >= 0 ? Names[index] : throw new JsonException($"{value} is no {typeof(TEnum).Name}; known are {Known()}."));
+        writer.WriteStringValue(index >= 0
+                ? Names[index] : throw new JsonException($"{value} is no {typeof(TEnum).Name}; known are {Known()}."));
     }
 
     private static string Known() => string.Join(", ", Names.Select(name => name.Value));

@@ -18,7 +18,8 @@ public sealed record CustomRecord : IExtractedRecord, IJsonOnDeserialized
     /// <summary>The type's name, as its rule or recogniser gives it: "road".</summary>
     public required string Type { get; init; }
 
-    /// <summary>What is known of it, by the names that the rule or recogniser gives; never null. What the words do not give has no entry.</summary>
+    /// <summary>What is known of it, by the names that the rule or recogniser gives; never null. What the words do not give has no
+    /// entry.</summary>
     [AllowNull]
     public IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Of(value); } = ValueMap.Empty;
 
@@ -37,5 +38,6 @@ public sealed record CustomRecord : IExtractedRecord, IJsonOnDeserialized
     public override string ToString() => RecordText.Of(this, Type, Fields.Count == 0 ? null : Fields.ToString());
 
     void IJsonOnDeserialized.OnDeserialized() =>
-        JsonCheck.NotNull(nameof(CustomRecord), (nameof(Id), Id), (nameof(Type), Type), (nameof(Fields), Fields), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
+        JsonCheck.NotNull(nameof(CustomRecord), (nameof(Id), Id), (nameof(Type), Type), (nameof(Fields), Fields), (nameof(Rule), Rule),
+                (nameof(Evidence), Evidence));
 }

@@ -48,5 +48,6 @@ public sealed record DocumentRecord : IExtractedRecord, IJsonOnDeserialized
         RecordText.Field("date", Date));
 
     void IJsonOnDeserialized.OnDeserialized() =>
-        JsonCheck.NotNull(nameof(DocumentRecord), (nameof(Id), Id), (nameof(Type), Type), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
+        JsonCheck.NotNull(nameof(DocumentRecord), (nameof(Id), Id), (nameof(Type), Type), (nameof(Rule), Rule),
+                (nameof(Evidence), Evidence));
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace TayHo.Extract.Records;
 
-/// <summary>Reads and writes EDTF values (ISO 8601-2): unknown digits are X, years before our era are astronomical (179 TCN is -0178).</summary>
+/// <summary>Reads and writes EDTF values (ISO 8601-2): unknown digits are X, years before our era are astronomical (179 TCN is
+/// -0178).</summary>
 /// <example><code>if (Edtf.TryParse("2025-40", out EdtfValue half)) { Console.WriteLine($"{half.Earliest} – {half.Latest}"); }</code></example>
 public static class Edtf
 {

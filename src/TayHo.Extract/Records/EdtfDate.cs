@@ -42,7 +42,8 @@ public enum EdtfPrecision
 }
 
 /// <summary>
-/// One date of EDTF (ISO 8601-2, level 1, with the parts of a year of level 2, ISO weeks and clock times): a year, a part of it, a month, a day or
+/// One date of EDTF (ISO 8601-2, level 1, with the parts of a year of level 2, ISO weeks and clock times): a year, a part of it, a month, a
+/// day or
 /// a moment, digits that are not known left open. <see cref="Edtf.TryParse(string?, out EdtfValue)"/> reads one; the default is the year 0.
 /// </summary>
 /// <example><code>
@@ -76,7 +77,8 @@ public readonly record struct EdtfDate
     /// <summary>1 to 31; null when the date is coarser or the day not known.</summary>
     public int? Day => DayNumber is > 0 and < NotKnown ? DayNumber : null;
 
-    /// <summary>EDTF's code of a part of the year: 21–24 (to 32) seasons, 33–36 quarters, 37–39 thirds, 40 and 41 halves; null for none.</summary>
+    /// <summary>EDTF's code of a part of the year: 21–24 (to 32) seasons, 33–36 quarters, 37–39 thirds, 40 and 41 halves; null for
+    /// none.</summary>
     public int? PartOfYear => Code > 0 ? Code : null;
 
     /// <summary>The ISO week, 1 to 53; null for none.</summary>
@@ -167,10 +169,12 @@ public readonly record struct EdtfDate
     }
 
     private static DateOnly? EndOf(int year, int month, int day) =>
-        year > LongestYear ? null : new DateOnly(year, month, day > 0 ? Math.Min(day, DateTime.DaysInMonth(year, month)) : DateTime.DaysInMonth(year, month));
+        year > LongestYear ? null : new DateOnly(year, month, day > 0
+                ? Math.Min(day, DateTime.DaysInMonth(year, month)) : DateTime.DaysInMonth(year, month));
 }
 
-/// <summary>The months that EDTF's parts of a year take. Seasons without a hemisphere are those of Viet Nam's calendar: spring with Tết, January to March.</summary>
+/// <summary>The months that EDTF's parts of a year take. Seasons without a hemisphere are those of Viet Nam's calendar: spring with Tết,
+/// January to March.</summary>
 internal static class EdtfParts
 {
     /// <summary>The first month and the number of months.</summary>

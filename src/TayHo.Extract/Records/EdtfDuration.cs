@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace TayHo.Extract.Records;
 
-/// <summary>A length of time as ISO 8601 writes it: "P15Y", "P4Y2M20D", "PT1H30M", "P2W". Years and months have no fixed number of days.</summary>
+/// <summary>A length of time as ISO 8601 writes it: "P15Y", "P4Y2M20D", "PT1H30M", "P2W". Years and months have no fixed number of
+/// days.</summary>
 /// <param name="Years">Years, a fraction only in the last part.</param>
 /// <param name="Months">Months.</param>
 /// <param name="Weeks">Weeks.</param>
@@ -14,7 +15,8 @@ namespace TayHo.Extract.Records;
 /// EdtfDuration? length = Edtf.Parse("P15Y").Length;
 /// Console.WriteLine(length?.Years); // 15
 /// </code></example>
-public readonly record struct EdtfDuration(decimal Years, decimal Months, decimal Weeks, decimal Days, decimal Hours, decimal Minutes, decimal Seconds)
+public readonly record struct EdtfDuration(decimal Years, decimal Months, decimal Weeks, decimal Days, decimal Hours, decimal Minutes,
+        decimal Seconds)
 {
     /// <summary>The length as a .NET span.</summary>
     /// <param name="span">The span; zero on failure.</param>

@@ -33,7 +33,8 @@ internal static class EdtfReader
             return true;
         }
 
-        if (!TryReadSide(text[..slash], out EdtfDate? start, out EdtfBound first) || !TryReadSide(text[(slash + 1)..], out EdtfDate? end, out EdtfBound last)
+        if (!TryReadSide(text[..slash], out EdtfDate? start, out EdtfBound first)
+                || !TryReadSide(text[(slash + 1)..], out EdtfDate? end, out EdtfBound last)
             || (first != EdtfBound.Date && last != EdtfBound.Date))
         {
             return false;
@@ -74,7 +75,8 @@ internal static class EdtfReader
             return false;
         }
 
-        var read = new EdtfDate { YearNumber = year, UnspecifiedYearDigits = unknown, IsUncertain = uncertain, IsApproximate = approximate };
+        var read = new EdtfDate { YearNumber = year, UnspecifiedYearDigits = unknown, IsUncertain = uncertain,
+                IsApproximate = approximate };
         if (text.Length > 0 && !TryReadRest(ref text, ref read))
         {
             return false;
@@ -124,7 +126,8 @@ internal static class EdtfReader
         if (text is ['-', 'W', _, _])
         {
             int week = Number(text[2..4]);
-            bool known = date.UnspecifiedYearDigits == 0 && date.YearNumber is >= 1 and <= 9999 && week >= 1 && week <= ISOWeek.GetWeeksInYear(date.YearNumber);
+            bool known = date.UnspecifiedYearDigits == 0 && date.YearNumber is >= 1 and <= 9999 && week >= 1
+                && week <= ISOWeek.GetWeeksInYear(date.YearNumber);
             date = date with { WeekNumber = known ? (byte)week : (byte)0 };
             text = default;
             return known;
@@ -217,7 +220,8 @@ internal static class EdtfReader
         }
         else if (text.Length > 0)
         {
-            int hours = text.Length is 3 or 6 && text[0] is '+' or '-' ? Number(text[1..3]) : -1, minutes = text.Length == 6 && text[3] == ':' ? Number(text[4..6]) : text.Length == 3 ? 0 : -1;
+            int hours = text.Length is 3 or 6 && text[0] is '+' or '-'
+                ? Number(text[1..3]) : -1, minutes = text.Length == 6 && text[3] == ':' ? Number(text[4..6]) : text.Length == 3 ? 0 : -1;
             if (hours is < 0 or > 14 || minutes is < 0 or > 59)
             {
                 return false;
@@ -276,12 +280,14 @@ internal static class EdtfReader
                 at++;
             }
 
-            if (at == start || at == text.Length || !decimal.TryParse(text[start..at], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount))
+            if (at == start || at == text.Length
+                    || !decimal.TryParse(text[start..at], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount))
             {
                 return false;
             }
 
-            int place = (clock ? "HMS" : "YMWD").IndexOf(text[at], StringComparison.Ordinal) is var found and >= 0 ? found + (clock ? 4 : 0) : -1;
+            int place = (clock ? "HMS" : "YMWD").IndexOf(text[at], StringComparison.Ordinal) is var found and >= 0
+                ? found + (clock ? 4 : 0) : -1;
             if (place <= unit)
             {
                 return false;
@@ -296,5 +302,6 @@ internal static class EdtfReader
         return unit >= 0 && text[^1] != 'T';
     }
 
-    private static int Number(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
+    private static int Number(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
 }

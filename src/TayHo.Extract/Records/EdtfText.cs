@@ -53,5 +53,6 @@ internal static class EdtfText
     private static string Two(byte number) => number == EdtfDate.NotKnown ? "XX" : number.ToString("00", CultureInfo.InvariantCulture);
 
     private static string Offset(TimeSpan? offset) =>
-        offset is not { } distance ? "" : distance == TimeSpan.Zero ? "Z" : (distance < TimeSpan.Zero ? "-" : "+") + distance.ToString("hh\\:mm", CultureInfo.InvariantCulture);
+        offset is not { } distance ? "" : distance == TimeSpan.Zero
+            ? "Z" : (distance < TimeSpan.Zero ? "-" : "+") + distance.ToString("hh\\:mm", CultureInfo.InvariantCulture);
 }

@@ -31,7 +31,8 @@ public enum EdtfBound
 }
 
 /// <summary>
-/// A value of a date record, a period or an anchor as EDTF (ISO 8601-2, levels 0 and 1, with the parts of level 2 that the records use): a date, an
+/// A value of a date record, a period or an anchor as EDTF (ISO 8601-2, levels 0 and 1, with the parts of level 2 that the records use): a
+/// date, an
 /// interval or a duration. <see cref="Edtf.TryParse(string?, out EdtfValue)"/> reads one.
 /// </summary>
 /// <example><code>

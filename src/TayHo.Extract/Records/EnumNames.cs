@@ -1,6 +1,7 @@
 namespace TayHo.Extract.Records;
 
-/// <summary>An enumeration's values as the contract writes them, made once: in camel case, but for the six that it writes shorter than .NET names them.</summary>
+/// <summary>An enumeration's values as the contract writes them, made once: in camel case, but for the six that it writes shorter than .NET
+/// names them.</summary>
 internal static class EnumNames
 {
     /// <summary>The contract's name of a value: "inferred", "gt".</summary>

@@ -10,7 +10,8 @@ public sealed record EventReason
     /// <summary>Whether it speaks for the candidate, not against it.</summary>
     public bool SpeaksFor => Weight > 0;
 
-    /// <summary>How much it speaks for the candidate; negative when against. Weights are ours and change: users see their order and sign.</summary>
+    /// <summary>How much it speaks for the candidate; negative when against. Weights are ours and change: users see their order and
+    /// sign.</summary>
     internal double Weight { get; init; }
 }
 
@@ -36,7 +37,8 @@ public sealed record EventChoice
     /// <summary>The rule that proposed it.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The sum of its reasons; the highest is the reported event if it is high enough. Its scale is no part of the contract.</summary>
+    /// <summary>The sum of its reasons; the highest is the reported event if it is high enough. Its scale is no part of the
+    /// contract.</summary>
     public required double Score { get; init; }
 
     /// <summary>What speaks for and against it.</summary>

@@ -75,7 +75,8 @@ public sealed record EventRecord : IExtractedRecord, IJsonOnDeserialized
     /// <summary>Where, as written; null when not stated.</summary>
     public string? Place { get; init; }
 
-    /// <summary>The code of the administrative unit that <see cref="Place"/> is or names; null when it names none or can't be told.</summary>
+    /// <summary>The code of the administrative unit that <see cref="Place"/> is or names; null when it names none or can't be
+    /// told.</summary>
     public string? PlaceCode { get; init; }
 
     /// <summary>The organisers' names; empty when not stated.</summary>
@@ -111,7 +112,8 @@ public sealed record EventRecord : IExtractedRecord, IJsonOnDeserialized
         RecordText.Field("organizers", Organizers));
 
     void IJsonOnDeserialized.OnDeserialized() =>
-        JsonCheck.NotNull(nameof(EventRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Organizers), Organizers), (nameof(Chairs), Chairs), (nameof(Attendees), Attendees), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
+        JsonCheck.NotNull(nameof(EventRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Organizers), Organizers),
+                (nameof(Chairs), Chairs), (nameof(Attendees), Attendees), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }
 
 /// <summary>An award or rating given.</summary>
@@ -159,7 +161,8 @@ public sealed record AwardRecord : IExtractedRecord, IJsonOnDeserialized
         RecordText.Field("date", Date));
 
     void IJsonOnDeserialized.OnDeserialized() =>
-        JsonCheck.NotNull(nameof(AwardRecord), (nameof(Id), Id), (nameof(Award), Award), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
+        JsonCheck.NotNull(nameof(AwardRecord), (nameof(Id), Id), (nameof(Award), Award), (nameof(Rule), Rule),
+                (nameof(Evidence), Evidence));
 }
 
 /// <summary>How words are given.</summary>

@@ -75,5 +75,6 @@ public sealed record ExtractionWarning : IJsonOnDeserialized
     /// <summary>What, where and, if something can be done, what to do; in English.</summary>
     public required string Message { get; init; }
 
-    void IJsonOnDeserialized.OnDeserialized() => JsonCheck.NotNull(nameof(ExtractionWarning), (nameof(Code), Code), (nameof(Message), Message));
+    void IJsonOnDeserialized.OnDeserialized() =>
+        JsonCheck.NotNull(nameof(ExtractionWarning), (nameof(Code), Code), (nameof(Message), Message));
 }

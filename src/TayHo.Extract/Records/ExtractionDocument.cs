@@ -45,7 +45,8 @@ public sealed record ExtractionDocument : IJsonOnDeserialized
 
     /// <summary>Each distinct named body.</summary>
     [AllowNull]
-    public IReadOnlyList<OrganizationRecord> Organizations { get; init => field = ValueList.Of(value); } = ValueList<OrganizationRecord>.Empty;
+    public IReadOnlyList<OrganizationRecord> Organizations { get; init => field = ValueList.Of(value); } =
+        ValueList<OrganizationRecord>.Empty;
 
     /// <summary>Each number that counts, measures or rates something, in reading order.</summary>
     [AllowNull]
@@ -79,7 +80,8 @@ public sealed record ExtractionDocument : IJsonOnDeserialized
     [AllowNull]
     public IReadOnlyList<QuoteRecord> Quotes { get; init => field = ValueList.Of(value); } = ValueList<QuoteRecord>.Empty;
 
-    /// <summary>Records of types of the user's own, in reading order; null (and left out of the JSON) when the extractor has no rules or recognisers for any.</summary>
+    /// <summary>Records of types of the user's own, in reading order; null (and left out of the JSON) when the extractor has no rules or
+    /// recognisers for any.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CustomRecord>? Custom { get; init => field = value is null ? null : ValueList.Of(value); }
 
@@ -97,9 +99,12 @@ public sealed record ExtractionDocument : IJsonOnDeserialized
     void IJsonOnDeserialized.OnDeserialized()
     {
         JsonCheck.NotNull(
-            nameof(ExtractionDocument), (nameof(SchemaVersion), SchemaVersion), (nameof(Article), Article), (nameof(AnchorDate), AnchorDate), (nameof(Dates), Dates),
-            (nameof(Places), Places), (nameof(Officials), Officials), (nameof(People), People), (nameof(Organizations), Organizations), (nameof(Statistics), Statistics),
-            (nameof(Documents), Documents), (nameof(Events), Events), (nameof(Awards), Awards), (nameof(Quotes), Quotes), (nameof(Custom), Custom ?? []), (nameof(Warnings), Warnings));
+            nameof(ExtractionDocument), (nameof(SchemaVersion), SchemaVersion), (nameof(Article), Article),
+                (nameof(AnchorDate), AnchorDate), (nameof(Dates), Dates),
+            (nameof(Places), Places), (nameof(Officials), Officials), (nameof(People), People), (nameof(Organizations), Organizations),
+                (nameof(Statistics), Statistics),
+            (nameof(Documents), Documents), (nameof(Events), Events), (nameof(Awards), Awards), (nameof(Quotes), Quotes),
+                (nameof(Custom), Custom ?? []), (nameof(Warnings), Warnings));
         JsonCheck.Version(SchemaVersion);
     }
 }

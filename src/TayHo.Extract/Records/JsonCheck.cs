@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace TayHo.Extract.Records;
 
 /// <summary>
-/// What serializers leave unchecked when they read: null where the contract has a value, and null among the items of a list. Members that are missing
+/// What serializers leave unchecked when they read: null where the contract has a value, and null among the items of a list. Members that
+/// are missing
 /// are theirs to refuse, as required ones.
 /// </summary>
 internal static class JsonCheck

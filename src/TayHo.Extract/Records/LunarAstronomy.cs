@@ -21,7 +21,8 @@ internal static class LunarAstronomy
     private const double OffsetSince1968 = 7.0 / 24;
 
     // Dynamical less universal time in seconds, observed in 1900, 1910 … 2020; onwards in a line to Chapront and Francou's value of 2100.
-    private static readonly double[] ObservedClockDifference = [-2.7, 10.4, 21.2, 24.0, 24.3, 29.1, 33.2, 40.2, 50.5, 56.9, 63.8, 66.1, 69.4];
+    private static readonly double[] ObservedClockDifference =
+        [-2.7, 10.4, 21.2, 24.0, 24.3, 29.1, 33.2, 40.2, 50.5, 56.9, 63.8, 66.1, 69.4];
     private const double ClockDifferenceOf2100 = 229.3;
 
     // Meeus, table of the planetary arguments: constant, motion a lunation, coefficient in millionths of a day.
@@ -49,11 +50,13 @@ internal static class LunarAstronomy
         double t = (midnight + ClockDifference(midnight) - 2415020) / 36525, t2 = t * t;
         double anomaly = (358.47583 + (35999.04975 * t) - (0.00015 * t2) - (0.0000033 * t2 * t)) * Degree;
         double longitude = 279.69668 + (36000.76892 * t) + (0.0003025 * t2)
-            + ((1.919460 - (0.004789 * t) - (0.000014 * t2)) * Math.Sin(anomaly)) + ((0.020094 - (0.0001 * t)) * Math.Sin(2 * anomaly)) + (0.000293 * Math.Sin(3 * anomaly));
+            + ((1.919460 - (0.004789 * t) - (0.000014 * t2)) * Math.Sin(anomaly)) + ((0.020094 - (0.0001 * t)) * Math.Sin(2 * anomaly))
+            + (0.000293 * Math.Sin(3 * anomaly));
 
         // Venus twice, Jupiter, the moon and a term of long period; then aberration and nutation.
         longitude += (0.00134 * Math.Cos((153.23 + (22518.7541 * t)) * Degree)) + (0.00154 * Math.Cos((216.57 + (45037.5082 * t)) * Degree))
-            + (0.00200 * Math.Cos((312.69 + (32964.3577 * t)) * Degree)) + (0.00179 * Math.Sin((350.74 + (445267.1142 * t) - (0.00144 * t2)) * Degree))
+            + (0.00200 * Math.Cos((312.69 + (32964.3577 * t)) * Degree))
+            + (0.00179 * Math.Sin((350.74 + (445267.1142 * t) - (0.00144 * t2)) * Degree))
             + (0.00178 * Math.Sin((231.19 + (20.20 * t)) * Degree));
         longitude -= 0.00569 + (0.00479 * Math.Sin((259.18 - (1934.142 * t)) * Degree));
         longitude -= 360 * Math.Floor(longitude / 360);
@@ -69,13 +72,18 @@ internal static class LunarAstronomy
         double moon = (201.5643 + (385.81693528 * k) + (0.0107582 * t2) + (0.00001238 * t3) - (0.000000058 * t4)) * Degree;
         double latitude = (160.7108 + (390.67050284 * k) - (0.0016118 * t2) - (0.00000227 * t3) + (0.000000011 * t4)) * Degree;
         double node = (124.7746 - (1.56375588 * k) + (0.0020672 * t2) + (0.00000215 * t3)) * Degree;
-        double terms = (-0.40720 * Math.Sin(moon)) + (0.17241 * e * Math.Sin(sun)) + (0.01608 * Math.Sin(2 * moon)) + (0.01039 * Math.Sin(2 * latitude))
+        double terms = (-0.40720 * Math.Sin(moon)) + (0.17241 * e * Math.Sin(sun)) + (0.01608 * Math.Sin(2 * moon))
+            + (0.01039 * Math.Sin(2 * latitude))
             + (0.00739 * e * Math.Sin(moon - sun)) - (0.00514 * e * Math.Sin(moon + sun)) + (0.00208 * e * e * Math.Sin(2 * sun))
-            - (0.00111 * Math.Sin(moon - (2 * latitude))) - (0.00057 * Math.Sin(moon + (2 * latitude))) + (0.00056 * e * Math.Sin((2 * moon) + sun))
-            - (0.00042 * Math.Sin(3 * moon)) + (0.00042 * e * Math.Sin(sun + (2 * latitude))) + (0.00038 * e * Math.Sin(sun - (2 * latitude)))
+            - (0.00111 * Math.Sin(moon - (2 * latitude))) - (0.00057 * Math.Sin(moon + (2 * latitude)))
+                + (0.00056 * e * Math.Sin((2 * moon) + sun))
+            - (0.00042 * Math.Sin(3 * moon)) + (0.00042 * e * Math.Sin(sun + (2 * latitude)))
+                + (0.00038 * e * Math.Sin(sun - (2 * latitude)))
             - (0.00024 * e * Math.Sin((2 * moon) - sun)) - (0.00017 * Math.Sin(node)) - (0.00007 * Math.Sin(moon + (2 * sun)))
-            + (0.00004 * Math.Sin(2 * (moon - latitude))) + (0.00004 * Math.Sin(3 * sun)) + (0.00003 * Math.Sin(moon + sun - (2 * latitude)))
-            + (0.00003 * Math.Sin(2 * (moon + latitude))) - (0.00003 * Math.Sin(moon + sun + (2 * latitude))) + (0.00003 * Math.Sin(moon - sun + (2 * latitude)))
+            + (0.00004 * Math.Sin(2 * (moon - latitude))) + (0.00004 * Math.Sin(3 * sun))
+            + (0.00003 * Math.Sin(moon + sun - (2 * latitude)))
+            + (0.00003 * Math.Sin(2 * (moon + latitude))) - (0.00003 * Math.Sin(moon + sun + (2 * latitude)))
+            + (0.00003 * Math.Sin(moon - sun + (2 * latitude)))
             - (0.00002 * Math.Sin(moon - sun - (2 * latitude))) - (0.00002 * Math.Sin((3 * moon) + sun)) + (0.00002 * Math.Sin(4 * moon));
         double planets = 0;
         for (int i = 0; i < PlanetaryTerms.Length; i++)
@@ -99,8 +107,10 @@ internal static class LunarAstronomy
 
         double place = Math.Max(0, (year - 1900) / 10);
         int decade = (int)place;
-        return (ObservedClockDifference[decade] + ((place - decade) * (ObservedClockDifference[decade + 1] - ObservedClockDifference[decade]))) / SecondsADay;
+        return (ObservedClockDifference[decade]
+                + ((place - decade) * (ObservedClockDifference[decade + 1] - ObservedClockDifference[decade]))) / SecondsADay;
     }
 
-    private static double UtcOffset(double julianDay) => julianDay < StartOf1929 ? OffsetBefore1929 : julianDay < StartOf1968 ? OffsetBefore1968 : OffsetSince1968;
+    private static double UtcOffset(double julianDay) =>
+        julianDay < StartOf1929 ? OffsetBefore1929 : julianDay < StartOf1968 ? OffsetBefore1968 : OffsetSince1968;
 }

@@ -90,5 +90,6 @@ public sealed record OrganizationRecord : IExtractedRecord, IJsonOnDeserialized
         RecordText.Field("kind", Kind));
 
     void IJsonOnDeserialized.OnDeserialized() =>
-        JsonCheck.NotNull(nameof(OrganizationRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
+        JsonCheck.NotNull(nameof(OrganizationRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Rule), Rule),
+                (nameof(Evidence), Evidence));
 }

@@ -33,7 +33,8 @@ public sealed record Position
     /// <summary>The body as far as the text gives it; null when it gives none.</summary>
     public string? Organization { get; init; }
 
-    /// <summary>How <see cref="Organization"/> became known: null when read beside the title, inferred when carried from elsewhere in the article.</summary>
+    /// <summary>How <see cref="Organization"/> became known: null when read beside the title, inferred when carried from elsewhere in the
+    /// article.</summary>
     public ValueBasis? OrganizationBasis { get; init; }
 
     /// <summary>Whether it is held.</summary>
@@ -42,7 +43,8 @@ public sealed record Position
     /// <summary>An army or police rank, or a degree (Thượng tá, TS); null when none is written.</summary>
     public string? Rank { get; init; }
 
-    /// <summary>EDTF day, month or year the post began, by its own words or its term (nhiệm kỳ); null when the article gives none.</summary>
+    /// <summary>EDTF day, month or year the post began, by its own words or its term (nhiệm kỳ); null when the article gives
+    /// none.</summary>
     public string? StartDate { get; init; }
 
     /// <summary>EDTF day, month or year the post ended or will end; null when the article gives none.</summary>
@@ -59,7 +61,8 @@ public sealed record Position
     /// <summary>"Former TS Chủ tịch, HĐND quận": the post and its body.</summary>
     /// <returns>One line.</returns>
     public override string ToString() =>
-        RecordText.Spaced(Status == PositionStatus.Current ? null : Status.ToString(), Rank, Title) + (Organization is null ? "" : ", " + Organization);
+        RecordText.Spaced(Status == PositionStatus.Current ? null : Status.ToString(), Rank, Title)
+            + (Organization is null ? "" : ", " + Organization);
 }
 
 /// <summary>A named person; with at least one position among <c>officials</c>, with none among <c>people</c>.</summary>
@@ -92,5 +95,6 @@ public sealed record PersonRecord : IExtractedRecord, IJsonOnDeserialized
         Name + (Positions.Count == 0 ? "" : ": " + string.Join("; ", Positions)));
 
     void IJsonOnDeserialized.OnDeserialized() =>
-        JsonCheck.NotNull(nameof(PersonRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Positions), Positions), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
+        JsonCheck.NotNull(nameof(PersonRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Positions), Positions),
+                (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }

@@ -103,5 +103,6 @@ public sealed record PlaceRecord : IExtractedRecord, IJsonOnDeserialized
         Successors.Count == 0 ? null : "→ " + string.Join(", ", Successors));
 
     void IJsonOnDeserialized.OnDeserialized() =>
-        JsonCheck.NotNull(nameof(PlaceRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Type), Type), (nameof(Successors), Successors), (nameof(Candidates), Candidates), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
+        JsonCheck.NotNull(nameof(PlaceRecord), (nameof(Id), Id), (nameof(Name), Name), (nameof(Type), Type),
+                (nameof(Successors), Successors), (nameof(Candidates), Candidates), (nameof(Rule), Rule), (nameof(Evidence), Evidence));
 }

@@ -13,7 +13,8 @@ internal static class RecordId
     /// <param name="type">The letter of its type.</param>
     /// <param name="number">Its number among the article's records of the type, from 1 on.</param>
     public static string Of(char type, int number) =>
-        number < Usual && Types.IndexOf(type, StringComparison.Ordinal) is >= 0 and var row ? Known[(row * Usual) + number] : Make(type, number);
+        number < Usual && Types.IndexOf(type, StringComparison.Ordinal) is >= 0 and var row
+            ? Known[(row * Usual) + number] : Make(type, number);
 
     private static string Make(char type, int number) => string.Create(CultureInfo.InvariantCulture, $"{type}{number}");
 

@@ -238,7 +238,8 @@ public static class RuleIds
     /// <summary>A given name that stands for a full one.</summary>
     public const string PersonGivenName = "person.given-name";
 
-    /// <summary>Initials alone (N.T.T.H.), which are a person only where they speak or act; a writer's shortened name (T.Sỹ) is an author.</summary>
+    /// <summary>Initials alone (N.T.T.H.), which are a person only where they speak or act; a writer's shortened name (T.Sỹ) is an
+    /// author.</summary>
     public const string PersonInitials = "person.initials";
 
     /// <summary>A name of the lexicon.</summary>

@@ -121,7 +121,8 @@ public sealed record StatisticRecord : IExtractedRecord, IJsonOnDeserialized
     /// <summary>Whose number it is, as written; null when not stated.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The code of the administrative unit that <see cref="Scope"/> is or names; null when it names none or can't be told.</summary>
+    /// <summary>The code of the administrative unit that <see cref="Scope"/> is or names; null when it names none or can't be
+    /// told.</summary>
     public string? ScopeCode { get; init; }
 
     /// <summary>EDTF time the number is about; null when neither stated nor carried over.</summary>
@@ -158,7 +159,8 @@ public sealed record StatisticRecord : IExtractedRecord, IJsonOnDeserialized
     public override string ToString() => RecordText.Of(
         this,
         Comparison == Comparison.Equal ? null : EnumNames.Of(Comparison),
-        RecordText.Number(Value) + (High is { } high ? "–" + RecordText.Number(high) : "") + (Of is { } whole ? "/" + RecordText.Number(whole) : ""),
+        RecordText.Number(Value) + (High is { } high ? "–" + RecordText.Number(high) : "")
+            + (Of is { } whole ? "/" + RecordText.Number(whole) : ""),
         Unit,
         RecordText.Field("measure", Measure),
         RecordText.Field("change", Change),
@@ -167,7 +169,8 @@ public sealed record StatisticRecord : IExtractedRecord, IJsonOnDeserialized
         RecordText.Field("target", Target),
         RecordText.Field("part of", PartOf));
 
-    private Money? OfMoney(decimal? amount) => Kind == StatisticKind.Money && Unit is { } currency && amount is { } known ? new Money(known, currency) : null;
+    private Money? OfMoney(decimal? amount) =>
+        Kind == StatisticKind.Money && Unit is { } currency && amount is { } known ? new Money(known, currency) : null;
 
     void IJsonOnDeserialized.OnDeserialized() =>
         JsonCheck.NotNull(nameof(StatisticRecord), (nameof(Id), Id), (nameof(Rule), Rule), (nameof(Evidence), Evidence));

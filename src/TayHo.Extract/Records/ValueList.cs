@@ -23,7 +23,8 @@ internal static class ValueList
     }
 }
 
-/// <summary>A list that is equal to another of the same items in the same order, so that records which hold one have value equality.</summary>
+/// <summary>A list that is equal to another of the same items in the same order, so that records which hold one have value
+/// equality.</summary>
 internal sealed class ValueList<T> : ReadOnlyCollection<T>, IEquatable<ValueList<T>>, IMayHoldNull
 {
     private readonly T[] _items;
@@ -38,7 +39,8 @@ internal sealed class ValueList<T> : ReadOnlyCollection<T>, IEquatable<ValueList
     public static new ValueList<T> Empty { get; } = new([]);
 
     /// <inheritdoc/>
-    public bool Equals(ValueList<T>? other) => ReferenceEquals(this, other) || (other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default));
+    public bool Equals(ValueList<T>? other) =>
+        ReferenceEquals(this, other) || (other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);

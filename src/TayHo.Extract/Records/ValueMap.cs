@@ -37,7 +37,8 @@ internal sealed class ValueMap : ReadOnlyDictionary<string, string>, IEquatable<
     }
 
     /// <inheritdoc/>
-    public bool Equals(ValueMap? other) => ReferenceEquals(this, other) || (other is not null && Count == other.Count && this.SequenceEqual(other));
+    public bool Equals(ValueMap? other) =>
+        ReferenceEquals(this, other) || (other is not null && Count == other.Count && this.SequenceEqual(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueMap);

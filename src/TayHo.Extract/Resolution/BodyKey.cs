@@ -34,7 +34,8 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
         }
 
         // Chủ tịch | Hà Nội
-        bool isUnit = post.Body is { } range && (Add(text, range, ref full, ref bare) || text.AreMarked(range, TokenMarks.Place)) && post.BodyPrefix is null;
+        bool isUnit = post.Body is { } range && (Add(text, range, ref full, ref bare) || text.AreMarked(range, TokenMarks.Place))
+            && post.BodyPrefix is null;
         return Made(ref full, ref bare, isUnit);
     }
 
@@ -88,7 +89,8 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
         string types = "";
         for (int i = range.Start; i < range.End; i++)
         {
-            if (text.TryMatch(i, LexiconClass.PlaceAlias, out LexiconMatch alias) && alias.End <= range.End && alias.Entry.Attribute("type") is { } known)
+            if (text.TryMatch(i, LexiconClass.PlaceAlias, out LexiconMatch alias) && alias.End <= range.End
+                    && alias.Entry.Attribute("type") is { } known)
             {
                 types = types.Length == 0 ? known : types + known;
                 i = alias.End - 1;
@@ -199,5 +201,6 @@ internal readonly record struct BodyKey(string Full, string Bare, bool IsUnit)
 
     private static bool Within(string part, string whole) =>
         part.Length == whole.Length ? part == whole
-        : part.Length < whole.Length && ((whole.StartsWith(part, StringComparison.Ordinal) && whole[part.Length] == ' ') || (whole.EndsWith(part, StringComparison.Ordinal) && whole[^(part.Length + 1)] == ' '));
+        : part.Length < whole.Length && ((whole.StartsWith(part, StringComparison.Ordinal) && whole[part.Length] == ' ')
+            || (whole.EndsWith(part, StringComparison.Ordinal) && whole[^(part.Length + 1)] == ' '));
 }

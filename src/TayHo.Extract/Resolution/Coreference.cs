@@ -18,13 +18,16 @@ internal sealed class Coreference(ResolutionContext context)
     /// <summary>The persons by their mentions; filled once they are known.</summary>
     public Referents<PersonRecord> People { get; } = new();
 
-    /// <summary>Whom a pronoun or a noun that points back means, whose first token is given: of its own sex where its word tells it.</summary>
+    /// <summary>Whom a pronoun or a noun that points back means, whose first token is given: of its own sex where its word tells
+    /// it.</summary>
     public PersonRecord? Person(int pronoun) => Person(pronoun, pronoun);
 
-    /// <summary>The same for a pronoun that stands behind what it belongs to ("“…”, ông nói"): looked up from <paramref name="from"/> on.</summary>
+    /// <summary>The same for a pronoun that stands behind what it belongs to ("“…”, ông nói"): looked up from <paramref name="from"/>
+    /// on.</summary>
     public PersonRecord? Person(int pronoun, int from) => People.Before(context.Text, from, SexOf(context.Text, pronoun));
 
-    /// <summary>The person whose name stands at a range, else the one whose full name ends in a given name that stands there alone.</summary>
+    /// <summary>The person whose name stands at a range, else the one whose full name ends in a given name that stands there
+    /// alone.</summary>
     public PersonRecord? Named(TokenRange range)
     {
         if (context.PersonRanges.At(range) is { } named)
@@ -60,7 +63,8 @@ internal sealed class Coreference(ResolutionContext context)
         return _given;
     }
 
-    /// <summary>The body that a bare noun ("công ty", "trường") or one that points back ("đơn vị này") means: the last before it of that noun, of any noun behind a word for all.</summary>
+    /// <summary>The body that a bare noun ("công ty", "trường") or one that points back ("đơn vị này") means: the last before it of that
+    /// noun, of any noun behind a word for all.</summary>
     /// <param name="noun">The noun's tokens.</param>
     public OrganizationMention? Body(TokenRange noun)
     {
@@ -68,10 +72,13 @@ internal sealed class Coreference(ResolutionContext context)
         ReadOnlySpan<char> words = context.Text.Slice(noun);
         bool any = !context.Text.TryMatch(noun.Start, LexiconClass.BodyHead, out _) && WordLookup.IsPointer(context.Text, noun.End);
         IReadOnlyList<OrganizationMention> bodies = context.Mentions.Organizations;
-        for (int i = Ordered.FirstFrom(bodies, noun.Start, static b => b.Range.Start) - 1, tried = 0; i >= 0 && tried < MostTried; i--, tried++)
+        for (int i = Ordered.FirstFrom(bodies, noun.Start, static b => b.Range.Start) - 1, tried = 0; i >= 0
+                && tried < MostTried; i--, tried++)
         {
             OrganizationMention body = bodies[i];
-            if (any ? body.Kind is not OrganizationKind.Media : IsOneOf(body) && body.Range.Length > noun.Length && context.Text.Slice(body.Range).StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            if (any ? body.Kind is not OrganizationKind.Media
+                    : IsOneOf(body) && body.Range.Length > noun.Length
+                    && context.Text.Slice(body.Range).StartsWith(words, StringComparison.OrdinalIgnoreCase))
             {
                 return body;
             }
@@ -86,7 +93,8 @@ internal sealed class Coreference(ResolutionContext context)
     /// </summary>
     public PlaceRecord? Unit(string type, int token) => Nearest(type, null, token, out bool sure) is { } unit && sure ? unit : null;
 
-    /// <summary>The unit whose body a short name means (Tỉnh ủy, UBND huyện): the nearest; a bare "thành phố" is one under the central government.</summary>
+    /// <summary>The unit whose body a short name means (Tỉnh ủy, UBND huyện): the nearest; a bare "thành phố" is one under the central
+    /// government.</summary>
     public PlaceRecord? UnitOfBody(string type, int token) => Nearest(type, UnitWords.LevelOf(type) ?? PlaceLevel.Province, token, out _);
 
     private PlaceRecord? Nearest(string type, PlaceLevel? level, int token, out bool sure)
@@ -115,5 +123,6 @@ internal sealed class Coreference(ResolutionContext context)
         return found && address.Entry.Attribute("sex") is { Length: 1 } sex ? sex[0] : '\0';
     }
 
-    private static bool IsOneOf(OrganizationMention body) => body.Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital && body.HeadEnd <= body.Range.End;
+    private static bool IsOneOf(OrganizationMention body) =>
+        body.Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital && body.HeadEnd <= body.Range.End;
 }

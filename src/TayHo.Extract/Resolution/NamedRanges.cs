@@ -38,7 +38,8 @@ internal sealed class NamedRanges<TRecord>
 
         if (!sorted)
         {
-            _named.Sort(static (a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : a.Order.CompareTo(b.Order));
+            _named.Sort(static (a, b) => a.Range.Start != b.Range.Start
+                    ? a.Range.Start.CompareTo(b.Range.Start) : a.Order.CompareTo(b.Order));
         }
     }
 

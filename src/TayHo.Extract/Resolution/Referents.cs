@@ -37,7 +37,8 @@ internal sealed class Referents<T>
         for (int s = own; s >= 0 && s >= own - Farthest; s--)
         {
             TokenRange sentence = text.Sentence(s);
-            if (text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Title or BlockRole.Byline && text.RoleOf(sentence.Start) != text.RoleOf(token))
+            if (text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Title or BlockRole.Byline
+                    && text.RoleOf(sentence.Start) != text.RoleOf(token))
             {
                 continue;
             }

@@ -48,7 +48,8 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
     public NamedRanges<PlaceRecord> PlaceRanges => _placeRanges ??= new NamedRanges<PlaceRecord>(Places, Text);
 
     /// <summary>The bodies by where they are named.</summary>
-    public NamedRanges<OrganizationRecord> OrganizationRanges => _organizationRanges ??= new NamedRanges<OrganizationRecord>(Organizations, Text);
+    public NamedRanges<OrganizationRecord> OrganizationRanges =>
+        _organizationRanges ??= new NamedRanges<OrganizationRecord>(Organizations, Text);
 
     /// <summary>The people by where they are named.</summary>
     public NamedRanges<PersonRecord> PersonRanges => _personRanges ??= new NamedRanges<PersonRecord>(People, Text);
@@ -61,7 +62,8 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
 
     public List<Resolved<DateRecord>> Dates { get; } = [];
 
-    /// <summary>The latest year of a day or month that the article tells; 0 when it tells none. Read when <see cref="Dates"/> is full.</summary>
+    /// <summary>The latest year of a day or month that the article tells; 0 when it tells none. Read when <see cref="Dates"/> is
+    /// full.</summary>
     public int LatestYear => _latestYear ??= Latest();
 
     public List<Resolved<PlaceRecord>> Places { get; } = [];
@@ -97,7 +99,8 @@ internal sealed class ResolutionContext(ArticleInfo article, TaggedText text, Me
         foreach (Resolved<DateRecord> date in Dates)
         {
             Text.ThrowIfStopped();
-            if (date.Record.Kind is DateKind.Date or DateKind.Time && date.Record.TryGetEdtf(out EdtfValue value) && value.Start is { Year: { } year, Month: not null })
+            if (date.Record.Kind is DateKind.Date or DateKind.Time && date.Record.TryGetEdtf(out EdtfValue value)
+                    && value.Start is { Year: { } year, Month: not null })
             {
                 latest = Math.Max(latest, year);
             }

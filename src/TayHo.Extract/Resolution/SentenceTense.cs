@@ -67,7 +67,8 @@ internal static class SentenceTense
             }
         }
 
-        return syntax.Clauses[clause].Is(WordTraits.Future) ? Tense.Future : syntax.Clauses[clause].Is(WordTraits.Past) ? Tense.Past : Tense.None;
+        return syntax.Clauses[clause].Is(WordTraits.Future)
+            ? Tense.Future : syntax.Clauses[clause].Is(WordTraits.Past) ? Tense.Past : Tense.None;
     }
 
     /// <summary>The tense of a sentence by its first telling word: the main verb's in most sentences.</summary>
@@ -101,5 +102,7 @@ internal static class SentenceTense
 
     private static Tense At(TaggedText text, int token) =>
         // "như đã nêu" speaks of the telling, not of what is told.
-        !text.TryMatch(token, LexiconClass.TenseMarker, out LexiconMatch match) || (token > 0 && text.Slice(token - 1).Equals("như", StringComparison.OrdinalIgnoreCase)) ? Tense.None : match.Entry.Value == "past" ? Tense.Past : Tense.Future;
+        !text.TryMatch(token, LexiconClass.TenseMarker, out LexiconMatch match)
+            || (token > 0 && text.Slice(token - 1).Equals("như", StringComparison.OrdinalIgnoreCase))
+            ? Tense.None : match.Entry.Value == "past" ? Tense.Past : Tense.Future;
 }

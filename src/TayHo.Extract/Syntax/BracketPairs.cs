@@ -44,7 +44,8 @@ internal sealed class BracketPairs
         return -1;
     }
 
-    /// <summary>The opening mark of the innermost pair around a token (the marks themselves stand outside their pair); -1 when none is.</summary>
+    /// <summary>The opening mark of the innermost pair around a token (the marks themselves stand outside their pair); -1 when none
+    /// is.</summary>
     public int OpeningAround(int token) => Around(token) is >= 0 and var pair ? _pairs[pair].Open : -1;
 
     /// <summary>How many pairs stand around a token.</summary>
@@ -180,7 +181,8 @@ internal sealed class BracketPairs
 
     private static bool Closes(char mark) => mark is ')' or ']' or '}' or '”' or '"' or '»' or '’' or '\'' or '“';
 
-    private static bool Answers(char closing, char mark) => closing == mark || (closing == '”' && mark == '"') || (closing == '„' && mark is '”' or '“');
+    private static bool Answers(char closing, char mark) =>
+        closing == mark || (closing == '”' && mark == '"') || (closing == '„' && mark is '”' or '“');
 
     private static char? ClosingOf(char mark) => mark switch
     {

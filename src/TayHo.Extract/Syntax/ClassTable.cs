@@ -71,12 +71,14 @@ internal readonly struct ClassTable
 
     // A part is read with as many tokens more as an entry may have: those that begin in it end there, those that begin
     // behind it are left to the next.
-    private static (ClassTable At, ClassTable Until) TagByParts(Lexicon lexicon, ReadOnlySpan<Token> tokens, Span<int> deepest, StopSign stop)
+    private static (ClassTable At, ClassTable Until) TagByParts(Lexicon lexicon, ReadOnlySpan<Token> tokens, Span<int> deepest,
+            StopSign stop)
     {
         const int Part = 1 << 14;
         int beyond = lexicon.LongestEntry;
         var sets = new ClassSets();
-        ushort[] packedAt = GC.AllocateUninitializedArray<ushort>(tokens.Length), packedUntil = GC.AllocateUninitializedArray<ushort>(tokens.Length);
+        ushort[] packedAt = GC.AllocateUninitializedArray<ushort>(tokens.Length),
+            packedUntil = GC.AllocateUninitializedArray<ushort>(tokens.Length);
         var at = new ulong[Part + beyond];
         var until = new ulong[Part + beyond];
         var nodes = new int[Part + beyond];

@@ -58,7 +58,8 @@ internal readonly record struct Clause
     /// <summary>The opening word ("trong đó", "để", "nếu").</summary>
     public TokenRange Opener { get; init; }
 
-    /// <summary>The noun phrase of whom or what the verb tells, as far as the clause itself says it; of a clause without a verb the phrase that it is.</summary>
+    /// <summary>The noun phrase of whom or what the verb tells, as far as the clause itself says it; of a clause without a verb the phrase
+    /// that it is.</summary>
     public TokenRange Subject { get; init; }
 
     /// <summary>Index of the clause that says the subject; the clause's own where it does, -1 when none does.</summary>

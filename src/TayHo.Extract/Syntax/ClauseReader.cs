@@ -23,7 +23,8 @@ internal sealed class ClauseReader : IDisposable
     {
         _text = text;
         _read = new SentenceSyntax?[text.SentenceCount];
-        _pages = new SentencePages<SyntaxArrays>(text, static (first, count) => new SyntaxArrays(first, count), sentence => _read[sentence] = null);
+        _pages = new SentencePages<SyntaxArrays>(text, static (first, count) => new SyntaxArrays(first, count), sentence =>
+                _read[sentence] = null);
     }
 
     /// <summary>A sentence's clauses.</summary>
@@ -99,7 +100,8 @@ internal sealed class ClauseReader : IDisposable
         return _next.AsSpan(0, length);
     }
 
-    private ClauseLink LinkOf(int opening) => _text.Text[_text.Tokens[opening].Start] is '(' or '[' or '{' ? ClauseLink.Bracket : ClauseLink.Quotation;
+    private ClauseLink LinkOf(int opening) =>
+        _text.Text[_text.Tokens[opening].Start] is '(' or '[' or '{' ? ClauseLink.Bracket : ClauseLink.Quotation;
 
     private void MapClauses(Span<int> clauseAt, int start, ref int mapped, int around)
     {

@@ -68,7 +68,8 @@ internal static class GluedTokens
         }
 
         Token behind = text.Tokens[next + 1];
-        return (first.IsAllCaps && behind.IsAllCaps) || (first.IsCapitalized && text.IsDash(next) && (behind.IsNumber || (behind.IsWord && behind.Id == 0)));
+        return (first.IsAllCaps && behind.IsAllCaps)
+            || (first.IsCapitalized && text.IsDash(next) && (behind.IsNumber || (behind.IsWord && behind.Id == 0)));
     }
 
     private static int Next(TaggedText text, int end, int limit, ref WordForm form)
@@ -106,7 +107,8 @@ internal static class GluedTokens
         return behind.IsNumber ? end + 2 : end;
     }
 
-    private static bool IsSeparator(TaggedText text, int token) => text.Is(token, '.') || text.Is(token, ',') || text.Is(token, '/') || text.Is(token, ':') || text.IsDash(token);
+    private static bool IsSeparator(TaggedText text, int token) =>
+        text.Is(token, '.') || text.Is(token, ',') || text.Is(token, '/') || text.Is(token, ':') || text.IsDash(token);
 
     // "TP. Hồ", "ông H. nói": the stop belongs to the word; at the sentence's end it is the sentence's.
     private static bool IsAbbreviated(TaggedText text, int token, int limit)

@@ -140,7 +140,9 @@ internal ref struct LevelAssembler
             return false;
         }
 
-        if (segment.IsHard || _last < 0 || _waiting >= 0 || _clauses[_last].Link is ClauseLink.Subordinate or ClauseLink.Purpose && _clauses[_last].Parent == _around && _orphan == _last)
+        if (segment.IsHard || _last < 0 || _waiting >= 0
+                || _clauses[_last].Link is ClauseLink.Subordinate or ClauseLink.Purpose && _clauses[_last].Parent == _around
+                && _orphan == _last)
         {
             return true;
         }
@@ -158,7 +160,8 @@ internal ref struct LevelAssembler
         // "Về y tế, văn hóa": a list behind a preposition holds no subject; a name behind it may be one. "Đáng nói hơn, xã …": none either.
         bool prepositional = IsPrepositional(segment) || (_waitsBehindPreposition && IsApposition(segment));
         _waitsBehindPreposition |= prepositional;
-        if (prepositional || (_waitsBehindPreposition && !_units[segment.Body].IsName) || EndsWithTime(segment) || _units[segment.End - 1] is { PartOfSpeech: PartOfSpeech.Adjective } than && than.Is(WordTraits.Compare))
+        if (prepositional || (_waitsBehindPreposition && !_units[segment.Body].IsName) || EndsWithTime(segment)
+                || _units[segment.End - 1] is { PartOfSpeech: PartOfSpeech.Adjective } than && than.Is(WordTraits.Compare))
         {
             return;
         }
@@ -196,7 +199,8 @@ internal ref struct LevelAssembler
     {
         if (segment.End > segment.Start)
         {
-            Add(segment, segment.Start, index, segment.Body == segment.Start ? SubjectFinder.Phrase(_units, segment.Body, segment.End) : default);
+            Add(segment, segment.Start, index, segment.Body == segment.Start
+                    ? SubjectFinder.Phrase(_units, segment.Body, segment.End) : default);
         }
     }
 
@@ -272,7 +276,9 @@ internal ref struct LevelAssembler
     };
 
     // A clause of equal rank hangs where the one before does; behind a dependent one, where that one's own does.
-    private int Shared(int clause) => _clauses[clause].Link is ClauseLink.Subordinate or ClauseLink.Purpose && _clauses[clause].Parent >= 0 && _clauses[clause].Parent != _around
+    private int Shared(int clause) =>
+        _clauses[clause].Link is ClauseLink.Subordinate or ClauseLink.Purpose && _clauses[clause].Parent >= 0
+        && _clauses[clause].Parent != _around
         ? _clauses[_clauses[clause].Parent].Parent
         : _clauses[clause].Parent;
 
@@ -283,7 +289,8 @@ internal ref struct LevelAssembler
             return _clauses[_last].SubjectClause;
         }
 
-        return segment.Link is ClauseLink.Colon or ClauseLink.Item && parent >= 0 && segment.Predicate.Exists ? _clauses[parent].SubjectClause : -1;
+        return segment.Link is ClauseLink.Colon or ClauseLink.Item && parent >= 0 && segment.Predicate.Exists
+            ? _clauses[parent].SubjectClause : -1;
     }
 
     private void Extend(Segment segment)
@@ -296,10 +303,12 @@ internal ref struct LevelAssembler
         || (segment.Predicate.Traits & WordTraits.Quantity) != 0;
 
     // "Theo ông Lê Văn A | - | Chủ tịch UBND xã B, …": who the person is.
-    private bool IsApposition(Segment segment) => segment.Start > 1 && _units[segment.Body].Kind == UnitKind.Post && _units[segment.Start - 2].Kind == UnitKind.Person;
+    private bool IsApposition(Segment segment) =>
+        segment.Start > 1 && _units[segment.Body].Kind == UnitKind.Post && _units[segment.Start - 2].Kind == UnitKind.Person;
 
     private bool IsPrepositional(Segment segment) => segment.Body < _units.Length && _units[segment.Body].Kind == UnitKind.Word
-        && (_units[segment.Body].PartOfSpeech == PartOfSpeech.Preposition || _units[segment.Body].Is(WordTraits.About | WordTraits.Receiver));
+        && (_units[segment.Body].PartOfSpeech == PartOfSpeech.Preposition
+            || _units[segment.Body].Is(WordTraits.About | WordTraits.Receiver));
 
     // "Lũy kế 9 tháng", "Kết thúc năm 2023": a time with its noun.
     private bool EndsWithTime(Segment segment) => _units[segment.End - 1].Kind == UnitKind.Date;

@@ -55,6 +55,7 @@ internal sealed class LineLists
 
         // "1. …", "2) …", "a) …".
         bool label = text.Tokens[line.Start] is { IsNumber: true, Length: <= 2 } or { IsWord: true, Length: 1 };
-        return label && (text.Is(line.Start + 1, '.') || text.Is(line.Start + 1, ')') || text.Is(line.Start + 1, '/')) && text.IsGlued(line.Start + 1);
+        return label && (text.Is(line.Start + 1, '.') || text.Is(line.Start + 1, ')') || text.Is(line.Start + 1, '/'))
+            && text.IsGlued(line.Start + 1);
     }
 }

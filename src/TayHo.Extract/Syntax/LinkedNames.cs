@@ -3,7 +3,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Syntax;
 
-/// <summary>A name with the traits of the word that links it to what stands before it: owner (của), place (tại), doer (do); none when no word does.</summary>
+/// <summary>A name with the traits of the word that links it to what stands before it: owner (của), place (tại), doer (do); none when no
+/// word does.</summary>
 /// <param name="Unit">The name.</param>
 /// <param name="Link">The linking word's traits.</param>
 internal readonly record struct LinkedName(Unit Unit, WordTraits Link);
@@ -25,7 +26,8 @@ internal struct LinkedNames
     /// <summary>The name.</summary>
     public readonly LinkedName Current => new(
         _syntax.Units[_unit],
-        _syntax.TryBefore(_unit, out int before) && _syntax.Units[before].Kind == UnitKind.Word && _syntax.Units[before].PartOfSpeech == PartOfSpeech.Preposition
+        _syntax.TryBefore(_unit, out int before) && _syntax.Units[before].Kind == UnitKind.Word
+            && _syntax.Units[before].PartOfSpeech == PartOfSpeech.Preposition
             ? _syntax.Units[before].Traits : WordTraits.None);
 
     /// <summary>The enumerator is its own enumerable.</summary>

@@ -14,7 +14,8 @@ internal static class LostStop
     private const int ShortestCaption = 4;
     private const int LongestOpening = 25;
 
-    /// <summary>Whether a new sentence begins at a token in the middle of a line: a day in capitals behind a name or a bracket, or a word that only opens clauses, with its comma.</summary>
+    /// <summary>Whether a new sentence begins at a token in the middle of a line: a day in capitals behind a name or a bracket, or a word
+    /// that only opens clauses, with its comma.</summary>
     public static bool IsBefore(TaggedText text, int token)
     {
         Token first = text.Tokens[token];
@@ -34,7 +35,9 @@ internal static class LostStop
     private static bool EndsCaption(TaggedText text, int token)
     {
         Token before = text.Tokens[token - 1];
-        return text.Is(token - 1, ')') || (before is { IsWord: true, IsCapitalized: true, StartsSentence: false } && (text.Tokens[token - 2].IsWord || IsCredit(text, token - 2)));
+        return text.Is(token - 1, ')')
+            || (before is { IsWord: true, IsCapitalized: true, StartsSentence: false }
+                && (text.Tokens[token - 2].IsWord || IsCredit(text, token - 2)));
     }
 
     /// <summary>"Ngày 31-10, …": a day in numbers and the comma behind it.</summary>
@@ -48,7 +51,8 @@ internal static class LostStop
                 return number;
             }
 
-            if (!text.Tokens[i].IsNumber && !text.Is(i, '/') && !text.IsDash(i) && !text.Is(i, '.') && !text.Is(i, '(') && !text.Is(i, ')') && !IsDayWord(text, i))
+            if (!text.Tokens[i].IsNumber && !text.Is(i, '/') && !text.IsDash(i) && !text.Is(i, '.') && !text.Is(i, '(') && !text.Is(i, ')')
+                    && !IsDayWord(text, i))
             {
                 return false;
             }
@@ -60,24 +64,30 @@ internal static class LostStop
     }
 
     /// <summary>Whether the words before a token close a caption by the photographer ("(Ảnh: Trần Văn Nam)", "- Ảnh: TTXVN").</summary>
-    public static bool ClosesCaption(TaggedText text, int end) => ClosesCredit(text, end) || (end > 2 && text.Tokens[end - 1].IsCapitalized && IsCredit(text, end - 2));
+    public static bool ClosesCaption(TaggedText text, int end) =>
+        ClosesCredit(text, end) || (end > 2 && text.Tokens[end - 1].IsCapitalized && IsCredit(text, end - 2));
 
     /// <summary>Whether a sentence ends in the middle of a line without a mark: a caption or a heading that ran into the text.</summary>
     public static bool IsLost(TaggedText text, int end) =>
-        end < text.Count && text.Tokens[end].Kind != TokenKind.LineBreak && (text.Tokens[end - 1].IsWord || text.Tokens[end - 1].IsNumber) && IsOpening(text, end);
+        end < text.Count && text.Tokens[end].Kind != TokenKind.LineBreak && (text.Tokens[end - 1].IsWord || text.Tokens[end - 1].IsNumber)
+            && IsOpening(text, end);
 
     // "Sau trận đấu, …", "Tuy nhiên các báo cáo …, …": a preposition or conjunction in capitals behind four words of one phrase, and its
     // comma; not "được tặng Bằng khen của tỉnh, …".
     private static bool IsOpening(TaggedText text, int token)
     {
-        if (text.Tokens[token].IsAllCaps || text.TryMatch(token, LexiconClass.AwardNoun, out _) || !text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) || !IsOpener(text, word) || !IsBehindPhrase(text, token))
+        if (text.Tokens[token].IsAllCaps || text.TryMatch(token, LexiconClass.AwardNoun, out _)
+                || !text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) || !IsOpener(text, word)
+                || !IsBehindPhrase(text, token))
         {
             return false;
         }
 
         bool titled = text.TryMatchBefore(token, LexiconClass.BodyHead, out _) || text.TryMatchBefore(token, LexiconClass.BodyField, out _)
-            || (text.TryMatchBefore(token, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") is "work" or "body");
-        for (int i = word.End; !titled && i < text.Count && i < token + LongestOpening && text.Tokens[i] is { Kind: not TokenKind.LineBreak, StartsSentence: false }; i++)
+            || (text.TryMatchBefore(token, LexiconClass.CountNoun, out LexiconMatch noun)
+                && noun.Entry.Attribute("of") is "work" or "body");
+        for (int i = word.End; !titled && i < text.Count && i < token + LongestOpening
+                && text.Tokens[i] is { Kind: not TokenKind.LineBreak, StartsSentence: false }; i++)
         {
             if (text.Is(i, ','))
             {
@@ -88,7 +98,8 @@ internal static class LostStop
         return false;
     }
 
-    /// <summary>Whether a word opens clauses and nothing else: not "huyện Tuy Phước", a name whose first syllable is a conjunction's.</summary>
+    /// <summary>Whether a word opens clauses and nothing else: not "huyện Tuy Phước", a name whose first syllable is a
+    /// conjunction's.</summary>
     private static bool IsOpener(TaggedText text, LexiconMatch word) => word.Entry.Value == "conjunction"
         ? word.Entry.Attribute("tail") == "end" && (word.Length > 1 || word.End >= text.Count || !text.Tokens[word.End].IsCapitalized)
         : word.Entry is { Value: "preposition" } && word.Entry.Attribute("apart") == "1" && word.Entry.Attribute("link") != "owner";
@@ -117,7 +128,8 @@ internal static class LostStop
         {
             if (text.Is(i, '('))
             {
-                return text.Tokens[i + 1].IsCapitalized && text.TryMatch(i + 1, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit";
+                return text.Tokens[i + 1].IsCapitalized && text.TryMatch(i + 1, LexiconClass.PersonCue, out LexiconMatch label)
+                    && label.Entry.Value == "credit";
             }
         }
 
@@ -126,11 +138,14 @@ internal static class LostStop
 
     private static bool BehindCredit(TaggedText text, int token) => ClosesCredit(text, token) || IsAddressBehindCredit(text, token);
 
-    /// <summary>"Ảnh: Trần Nam/VNE | Chị Lan (bán rau) cho biết …", "Ảnh: VOV | Ông Bình nói": a form of address, which is no name's syllable, and the next sentence's person.</summary>
+    /// <summary>"Ảnh: Trần Nam/VNE | Chị Lan (bán rau) cho biết …", "Ảnh: VOV | Ông Bình nói": a form of address, which is no name's
+    /// syllable, and the next sentence's person.</summary>
     private static bool IsAddressBehindCredit(TaggedText text, int token)
     {
-        if (text.Tokens[token].IsAllCaps || !text.TryMatch(token, LexiconClass.Honorific, out LexiconMatch address) || address.End >= text.Count || !text.Tokens[address.End].IsCapitalized
-            || (address.Length == 1 && !text.Tokens[token - 1].IsAllCaps && (text.TryMatch(token, LexiconClass.GivenName, out _) || text.TryMatch(token, LexiconClass.MiddleName, out _))))
+        if (text.Tokens[token].IsAllCaps || !text.TryMatch(token, LexiconClass.Honorific, out LexiconMatch address)
+                || address.End >= text.Count || !text.Tokens[address.End].IsCapitalized
+            || (address.Length == 1 && !text.Tokens[token - 1].IsAllCaps
+                && (text.TryMatch(token, LexiconClass.GivenName, out _) || text.TryMatch(token, LexiconClass.MiddleName, out _))))
         {
             return false;
         }
@@ -146,9 +161,12 @@ internal static class LostStop
 
     // "… lễ hội hoa - Ảnh: TTXVN | Hôm 20-9, …".
     private static bool IsCredit(TaggedText text, int colon) =>
-        text.Is(colon, ':') && text.TryMatchBefore(colon, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit" && text.Tokens[label.Start].IsCapitalized;
+        text.Is(colon, ':') && text.TryMatchBefore(colon, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit"
+            && text.Tokens[label.Start].IsCapitalized;
 
     private static bool IsDayWord(TaggedText text, int token) =>
-        text.TryMatch(token, LexiconClass.DayPart, out _) || (text.TryMatch(token, LexiconClass.DocumentMarker, out LexiconMatch unit) && unit.Entry.Value is "day" or "month" or "year")
-        || (text.TryMatch(token, LexiconClass.TenseMarker, out LexiconMatch past) && past.Entry.Value == "past" && past.Length == 1 && past.End < text.Count && text.Tokens[past.End].IsNumber);
+        text.TryMatch(token, LexiconClass.DayPart, out _)
+            || (text.TryMatch(token, LexiconClass.DocumentMarker, out LexiconMatch unit) && unit.Entry.Value is "day" or "month" or "year")
+        || (text.TryMatch(token, LexiconClass.TenseMarker, out LexiconMatch past) && past.Entry.Value == "past" && past.Length == 1
+            && past.End < text.Count && text.Tokens[past.End].IsNumber);
 }

@@ -28,7 +28,8 @@ internal static class PredicateChooser
             }
 
             passed.GoTo(candidate.Start);
-            bool named = IsOfName(text, units, start, candidate) || Leads(text, units, candidate, end) || (units[candidate.Verb].Is(WordTraits.Size) && (best.Exists || IsHeld(units, start, candidate.Start)));
+            bool named = IsOfName(text, units, start, candidate) || Leads(text, units, candidate, end)
+                || (units[candidate.Verb].Is(WordTraits.Size) && (best.Exists || IsHeld(units, start, candidate.Start)));
             PredicateWeight weight = named ? PredicateWeight.None : Weigh(text, units, passed, candidate);
             if (weight > best.Weight)
             {
@@ -91,7 +92,8 @@ internal static class PredicateChooser
         }
 
         // "xã A | hiện | có": a time before the verb.
-        bool verb = i < end && ((units[i].IsVerbal && !(units[i].Is(WordTraits.Time) && units[i].Is(WordTraits.Lasting))) || (i > first && i == after && units[i].PartOfSpeech == PartOfSpeech.Adjective));
+        bool verb = i < end && ((units[i].IsVerbal && !(units[i].Is(WordTraits.Time) && units[i].Is(WordTraits.Lasting)))
+                || (i > first && i == after && units[i].PartOfSpeech == PartOfSpeech.Adjective));
         if (i + 1 < end && units[i].Is(WordTraits.Size) && units[i + 1].Kind == UnitKind.Quantity)
         {
             // "Quốc lộ 91 | dài | 142 km"
@@ -105,7 +107,8 @@ internal static class PredicateChooser
     private static int VerbBehindDoer(ReadOnlySpan<Unit> units, int start, int end)
     {
         int i = start;
-        while (i < end && i - start < LongestDoer && !units[i].IsVerbal && (units[i].IsNominal || units[i].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Adjective))
+        while (i < end && i - start < LongestDoer && !units[i].IsVerbal
+                && (units[i].IsNominal || units[i].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Adjective))
         {
             i++;
         }
@@ -122,7 +125,9 @@ internal static class PredicateChooser
         }
 
         Unit before = units[candidate.Start - 1];
-        if (before.Kind == UnitKind.Word && (before.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Determiner or PartOfSpeech.Classifier || before.Is(WordTraits.Coordinate)))
+        if (before.Kind == UnitKind.Word
+                && (before.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Determiner or PartOfSpeech.Classifier
+                    || before.Is(WordTraits.Coordinate)))
         {
             // "trong phát triển kinh tế", "sự tham gia", "các hoạt động": no predicate.
             return PredicateWeight.None;
@@ -150,7 +155,8 @@ internal static class PredicateChooser
     private static bool IsHeld(ReadOnlySpan<Unit> units, int start, int end)
     {
         int noun = start;
-        while (noun < end && (!units[noun].IsNominal || units[noun].Kind == UnitKind.Date || units[noun].PartOfSpeech == PartOfSpeech.Pronoun))
+        while (noun < end && (!units[noun].IsNominal || units[noun].Kind == UnitKind.Date
+                    || units[noun].PartOfSpeech == PartOfSpeech.Pronoun))
         {
             noun++;
         }
@@ -167,7 +173,8 @@ internal static class PredicateChooser
     private static bool Leads(TaggedText text, ReadOnlySpan<Unit> units, PredicateUnits candidate, int end)
     {
         int post = candidate.Verb + 1;
-        if (post + 1 >= end || candidate.Start < candidate.Verb || !units[post].IsNominal || !text.TryMatch(units[post].Start, LexiconClass.Post, out LexiconMatch lead) || lead.Entry.Attribute("group") != "yes")
+        if (post + 1 >= end || candidate.Start < candidate.Verb || !units[post].IsNominal
+                || !text.TryMatch(units[post].Start, LexiconClass.Post, out LexiconMatch lead) || lead.Entry.Attribute("group") != "yes")
         {
             return false;
         }
@@ -175,13 +182,15 @@ internal static class PredicateChooser
         return CandidateAt(units, post + 1, end).Exists;
     }
 
-    private static bool InCapitals(TaggedText text, Unit verb) => text.Tokens[verb.Start] is { IsCapitalized: true, IsAllCaps: false, StartsSentence: false };
+    private static bool InCapitals(TaggedText text, Unit verb) =>
+        text.Tokens[verb.Start] is { IsCapitalized: true, IsAllCaps: false, StartsSentence: false };
 
     private static PredicateWeight WeighBehindNoun(TaggedText text, ReadOnlySpan<Unit> units, bool counted, PredicateUnits candidate)
     {
         Unit before = units[candidate.Start - 1];
         bool noun = before.Kind == UnitKind.Word && before.PartOfSpeech == PartOfSpeech.Noun;
-        if (noun && before.Is(WordTraits.Nominal) && (candidate.Traits & (WordTraits.Existence | WordTraits.Comprise | WordTraits.Size)) == 0)
+        if (noun && before.Is(WordTraits.Nominal)
+                && (candidate.Traits & (WordTraits.Existence | WordTraits.Comprise | WordTraits.Size)) == 0)
         {
             // "dự án | xây cầu", but "dự án | có"
 
@@ -203,9 +212,11 @@ internal static class PredicateChooser
             : (candidate.Traits & WordTraits.Saying) != 0 ? PredicateWeight.Tells : PredicateWeight.Plain;
     }
 
-    // "…, doanh nghiệp kêu cứu chính quyền": where nothing follows, a body does what a verb of deeds says; by a trade's verb it is named ("doanh nghiệp sản xuất gạo").
+    // "…, doanh nghiệp kêu cứu chính quyền": where nothing follows, a body does what a verb of deeds says; by a trade's verb it is named
+    // ("doanh nghiệp sản xuất gạo").
     private static bool IsDeed(TaggedText text, ReadOnlySpan<Unit> units, PredicateUnits best) =>
-        best.Weight == PredicateWeight.Inside && text.TryMatch(units[best.Verb].Start, LexiconClass.EventVerb, out LexiconMatch deed) && deed.Entry.Value == "deed"
+        best.Weight == PredicateWeight.Inside && text.TryMatch(units[best.Verb].Start, LexiconClass.EventVerb, out LexiconMatch deed)
+            && deed.Entry.Value == "deed"
             && text.MayMatch(units[best.Start - 1].Start, Lexicon.ClassBit(LexiconClass.BodyHead));
 
     private static bool TakesContent(TaggedText text, Unit noun)

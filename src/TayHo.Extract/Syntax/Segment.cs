@@ -54,6 +54,7 @@ internal readonly record struct PredicateUnits(int Start, int Verb, PredicateWei
     /// <summary>Whether there is a predicate at all.</summary>
     public bool Exists => Weight != PredicateWeight.None;
 
-    /// <summary>Index of the unit behind the auxiliaries; the units from there to the verb name the doer ("được | UBND xã | tặng").</summary>
+    /// <summary>Index of the unit behind the auxiliaries; the units from there to the verb name the doer ("được | UBND xã |
+    /// tặng").</summary>
     public int AfterAuxiliaries { get; init; }
 }

@@ -92,7 +92,8 @@ internal static class SegmentReader
             body = start + 1;
         }
 
-        if (link == ClauseLink.Coordinate && segments.Count > 0 && segments[^1] is var before && (before.Predicate.Traits & WordTraits.Saying) != 0 && before.Predicate.Verb + 1 == before.End)
+        if (link == ClauseLink.Coordinate && segments.Count > 0 && segments[^1] is var before
+                && (before.Predicate.Traits & WordTraits.Saying) != 0 && before.Predicate.Verb + 1 == before.End)
         {
             // "cho biết, toàn xã có …".
             link = ClauseLink.Content;
@@ -100,7 +101,8 @@ internal static class SegmentReader
 
         PredicateUnits predicate = PredicateChooser.Choose(text, units, body, end);
         if (predicate.Exists && (predicate.Traits & WordTraits.Saying) != 0
-            && predicate.Verb + 1 < end && PredicateChooser.Choose(text, units, predicate.Verb + 1, end) is { Exists: true } said && said.Start > predicate.Verb + 1)
+            && predicate.Verb + 1 < end && PredicateChooser.Choose(text, units, predicate.Verb + 1, end) is { Exists: true } said
+            && said.Start > predicate.Verb + 1)
         {
             // "cho biết | toàn tỉnh có 5 cơ sở": what is said is a clause of its own.
             segments.Add(new Segment(start, predicate.Verb + 1, body, link) { Predicate = predicate });
@@ -131,10 +133,12 @@ internal static class SegmentReader
 
     // "cao tốc An Sơn - Hòa Bình": one name of two; "VOV - Hòa Bình", "Nguyễn An - Hòa Bình": who reports.
     private static bool JoinsNames(TaggedText text, ReadOnlySpan<Unit> units, int i) =>
-        i > 0 && units[i - 1].End == units[i].Start && IsPlain(text, units[i - 1]) && IsPlain(text, units[i + 1]) && !text.Tokens[units[i].Start].StartsLine;
+        i > 0 && units[i - 1].End == units[i].Start && IsPlain(text, units[i - 1]) && IsPlain(text, units[i + 1])
+            && !text.Tokens[units[i].Start].StartsLine;
 
     private static bool IsPlain(TaggedText text, Unit unit) =>
-        unit.Kind is UnitKind.Word or UnitKind.Place && unit.PartOfSpeech == PartOfSpeech.ProperName && !text.Tokens[unit.Start].IsAllCaps && !text.Tokens[unit.Start].StartsSentence;
+        unit.Kind is UnitKind.Word or UnitKind.Place && unit.PartOfSpeech == PartOfSpeech.ProperName && !text.Tokens[unit.Start].IsAllCaps
+            && !text.Tokens[unit.Start].StartsSentence;
 
     private static ClauseLink? OpenerAt(ReadOnlySpan<Unit> units, int i, int start, bool verbal)
     {
@@ -156,12 +160,14 @@ internal static class SegmentReader
         }
 
         // "Ban Chấp hành gồm 27 đồng chí": the clause's verb; "… hội viên, gồm 3 nam": an opener.
-        return unit.PartOfSpeech != PartOfSpeech.Adverb && LinkOf(unit) is { } link && (link != ClauseLink.Comprise || verbal) && i > start ? link : null;
+        return unit.PartOfSpeech != PartOfSpeech.Adverb && LinkOf(unit) is { } link && (link != ClauseLink.Comprise || verbal) && i > start
+            ? link : null;
     }
 
     private static bool BeginsVerbPhrase(ReadOnlySpan<Unit> units, int i)
     {
-        if (i + 1 < units.Length && units[i].IsName && (units[i + 1].IsVerbal || units[i + 1].Is(WordTraits.Past | WordTraits.Future | WordTraits.Lasting)))
+        if (i + 1 < units.Length && units[i].IsName
+                && (units[i + 1].IsVerbal || units[i + 1].Is(WordTraits.Past | WordTraits.Future | WordTraits.Lasting)))
         {
             return true;
         }
@@ -180,7 +186,8 @@ internal static class SegmentReader
         : unit.Is(WordTraits.Comprise) ? ClauseLink.Comprise
         : unit.PartOfSpeech == PartOfSpeech.Verb ? null
         : unit.Is(WordTraits.Purpose) ? ClauseLink.Purpose
-        : unit.Is(WordTraits.Subordinate) && (!unit.Is(WordTraits.Doer) || unit.PartOfSpeech == PartOfSpeech.Conjunction) ? ClauseLink.Subordinate
+        : unit.Is(WordTraits.Subordinate) && (!unit.Is(WordTraits.Doer) || unit.PartOfSpeech == PartOfSpeech.Conjunction)
+        ? ClauseLink.Subordinate
         : unit.PartOfSpeech != PartOfSpeech.Conjunction ? null
         : unit.Is(WordTraits.Content) ? ClauseLink.Content
         : unit.Is(WordTraits.Clausal) ? ClauseLink.Coordinate

@@ -60,7 +60,8 @@ internal sealed class SentencePages<TPage>(TaggedText text, Func<int, int, TPage
     {
         _pages[page] = null;
         int first = page * PageTokens;
-        for (int sentence = text.SentenceOf(first); sentence < text.SentenceCount && text.Sentence(sentence) is var range && range.Start < first + PageTokens; sentence++)
+        for (int sentence = text.SentenceOf(first); sentence < text.SentenceCount && text.Sentence(sentence) is var range
+                && range.Start < first + PageTokens; sentence++)
         {
             if (range.Start >= first)
             {

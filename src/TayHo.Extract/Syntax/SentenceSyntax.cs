@@ -35,14 +35,16 @@ internal sealed class SentenceSyntax
     /// <summary>The units: neighbours of one level stand side by side.</summary>
     public ReadOnlySpan<Unit> Units => _arrays.Units.AsSpan(Range.Start - _arrays.First, _unitCount);
 
-    /// <summary>Index in <see cref="Units"/> of the innermost unit that holds a token of the sentence; of its first or last unit for one before or behind it.</summary>
+    /// <summary>Index in <see cref="Units"/> of the innermost unit that holds a token of the sentence; of its first or last unit for one
+    /// before or behind it.</summary>
     public int UnitAt(int token) => _arrays.UnitAt[Math.Clamp(token, Range.Start, Range.End - 1) - _arrays.First];
 
     /// <summary>Index in <see cref="Clauses"/> of the innermost clause that holds a token; -1 for a boundary that stands in none.</summary>
     public int ClauseAt(int token) => Range.Contains(token) ? _arrays.ClauseAt[token - _arrays.First] : -1;
 
     /// <summary>Whose the verb is, of the clause itself or of the one it shares its subject with; empty when nothing says it.</summary>
-    public TokenRange SubjectOf(int clause) => clause >= 0 && Clauses[clause].SubjectClause is >= 0 and var told ? Clauses[told].Subject : default;
+    public TokenRange SubjectOf(int clause) =>
+        clause >= 0 && Clauses[clause].SubjectClause is >= 0 and var told ? Clauses[told].Subject : default;
 
     /// <summary>The unit before one on the same level; false at the level's beginning.</summary>
     public bool TryBefore(int unit, out int before)
@@ -69,7 +71,8 @@ internal sealed class SentenceSyntax
         Units[unit].Kind == UnitKind.Date && TryBefore(unit, out int before) && Units[before].Kind == UnitKind.Word
         && Units[before].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier && !IsPredicateEnd(before);
 
-    /// <summary>The noun phrase that ends right before a token, from its first noun, counter or name on; empty when no such phrase does.</summary>
+    /// <summary>The noun phrase that ends right before a token, from its first noun, counter or name on; empty when no such phrase
+    /// does.</summary>
     public TokenRange PhraseBefore(int token)
     {
         if (token <= Range.Start)
@@ -103,7 +106,8 @@ internal sealed class SentenceSyntax
         return head >= first ? new TokenRange(Units[head].Start, token) : default;
     }
 
-    /// <summary>The noun phrase that begins at a token: its head, what is said of it and its of-chain; empty when no noun stands there.</summary>
+    /// <summary>The noun phrase that begins at a token: its head, what is said of it and its of-chain; empty when no noun stands
+    /// there.</summary>
     public TokenRange PhraseFrom(int token)
     {
         int first = UnitAt(token), end = first;
@@ -113,7 +117,8 @@ internal sealed class SentenceSyntax
         {
             Unit unit = Units[i];
             if (IsBoundary(unit) || (i > first && Units[i - 1].End != unit.Start) || ClauseAt(unit.Start) != clause
-                || (clause >= 0 && Clauses[clause].Predicate.Overlaps(unit.Range)) || (i > first && unit.Kind is UnitKind.Quantity or UnitKind.Date))
+                || (clause >= 0 && Clauses[clause].Predicate.Overlaps(unit.Range))
+                || (i > first && unit.Kind is UnitKind.Quantity or UnitKind.Date))
             {
                 break;
             }
@@ -135,12 +140,14 @@ internal sealed class SentenceSyntax
     public TokenRange ItemAround(int token)
     {
         int unit = UnitAt(token), clause = ClauseAt(token), first = unit, last = unit;
-        while (unit - first < LongestPhrase && TryBefore(first, out int before) && !SeparatesItems(Units[before]) && ClauseAt(Units[before].Start) == clause)
+        while (unit - first < LongestPhrase && TryBefore(first, out int before) && !SeparatesItems(Units[before])
+                && ClauseAt(Units[before].Start) == clause)
         {
             first = before;
         }
 
-        while (last - unit < LongestPhrase && TryAfter(last, out int after) && !SeparatesItems(Units[after]) && ClauseAt(Units[after].Start) == clause)
+        while (last - unit < LongestPhrase && TryAfter(last, out int after) && !SeparatesItems(Units[after])
+                && ClauseAt(Units[after].Start) == clause)
         {
             last = after;
         }
@@ -174,10 +181,14 @@ internal sealed class SentenceSyntax
 
     internal static bool SeparatesItems(Unit unit) => unit.Kind == UnitKind.Punctuation || unit.Is(WordTraits.Coordinate);
 
-    private bool IsPredicateEnd(int unit) => ClauseAt(Units[unit].Start) is >= 0 and var clause && Clauses[clause].Predicate.End == Units[unit].End;
+    private bool IsPredicateEnd(int unit) =>
+        ClauseAt(Units[unit].Start) is >= 0 and var clause && Clauses[clause].Predicate.End == Units[unit].End;
 
-    private static bool IsBoundary(Unit unit) => unit.Kind == UnitKind.Punctuation || unit.Is(WordTraits.Clausal | WordTraits.Subordinate | WordTraits.Detail | WordTraits.Content);
+    private static bool IsBoundary(Unit unit) =>
+        unit.Kind == UnitKind.Punctuation || unit.Is(WordTraits.Clausal | WordTraits.Subordinate | WordTraits.Detail | WordTraits.Content);
 
     private static bool EndsPhrase(Unit unit) =>
-        unit.IsNominal || unit.Kind == UnitKind.Enclosed || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Verb or PartOfSpeech.Number or PartOfSpeech.Other || unit.Is(WordTraits.Demonstrative);
+        unit.IsNominal || unit.Kind == UnitKind.Enclosed
+            || unit.PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Verb or PartOfSpeech.Number or PartOfSpeech.Other
+            || unit.Is(WordTraits.Demonstrative);
 }

@@ -1,6 +1,7 @@
 namespace TayHo.Extract.Syntax;
 
-/// <summary>The same words again and again as one string: in a text of megabytes most evidence is a name or a unit that stood before.</summary>
+/// <summary>The same words again and again as one string: in a text of megabytes most evidence is a name or a unit that stood
+/// before.</summary>
 internal sealed class SharedSpellings
 {
     /// <summary>In a shorter text the table would cost more than it saves.</summary>

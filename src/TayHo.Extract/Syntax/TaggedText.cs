@@ -120,7 +120,8 @@ internal sealed class TaggedText : IDisposable
     /// <summary>The text's blocks in reading order; empty when the caller has none.</summary>
     public IReadOnlyList<ArticleBlock> Blocks { get; }
 
-    /// <summary>The tokens in reading order. Asked at thousands of places, so that each holds no check of what the constructor knows.</summary>
+    /// <summary>The tokens in reading order. Asked at thousands of places, so that each holds no check of what the constructor
+    /// knows.</summary>
     public ReadOnlySpan<Token> Tokens => MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(_tokens), _count);
 
     /// <summary>The number of tokens.</summary>
@@ -187,7 +188,8 @@ internal sealed class TaggedText : IDisposable
         return false;
     }
 
-    /// <summary>Whether an entry of one of several classes (<see cref="Lexicon.ClassBit"/>) may begin at a token; false is certain.</summary>
+    /// <summary>Whether an entry of one of several classes (<see cref="Lexicon.ClassBit"/>) may begin at a token; false is
+    /// certain.</summary>
     public bool MayMatch(int token, ulong classes) => (_classesAt[token] & classes) != 0;
 
     /// <summary>
@@ -234,9 +236,11 @@ internal sealed class TaggedText : IDisposable
 
     /// <summary>The longest entry of a class whose last token stands before token <paramref name="end"/> (exclusive).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryMatchBefore(int end, LexiconClass lexiconClass, out LexiconMatch match) => TryMatchBetween(0, end, lexiconClass, out match);
+    public bool TryMatchBefore(int end, LexiconClass lexiconClass, out LexiconMatch match) =>
+        TryMatchBetween(0, end, lexiconClass, out match);
 
-    /// <summary>The longest entry of a class that begins at <paramref name="start"/> or behind it and whose last token stands before <paramref name="end"/> (exclusive).</summary>
+    /// <summary>The longest entry of a class that begins at <paramref name="start"/> or behind it and whose last token stands before
+    /// <paramref name="end"/> (exclusive).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryMatchBetween(int start, int end, LexiconClass lexiconClass, out LexiconMatch match)
     {
@@ -272,7 +276,8 @@ internal sealed class TaggedText : IDisposable
     public ReadOnlySpan<char> Slice(int token) => Text.AsSpan(_tokens[token].Start, _tokens[token].Length);
 
     /// <summary>The characters of a token range with what stands between, as written.</summary>
-    /// <exception cref="OperationCanceledException">The reading was stopped: whoever makes records of mentions asks for their words.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped: whoever makes records of mentions asks for their
+    /// words.</exception>
     public ReadOnlySpan<char> Slice(TokenRange range)
     {
         _stop.ThrowIfStopped();
@@ -308,7 +313,8 @@ internal sealed class TaggedText : IDisposable
     {
         _stop.ThrowIfStopped();
         TextSpan span = SpanOf(range);
-        return new Evidence(span.Start, span.End, _spellings is null ? Text[span.Start..span.End] : _spellings.Of(Text.AsSpan(span.Start, span.Length)));
+        return new Evidence(span.Start, span.End, _spellings is null
+                ? Text[span.Start..span.End] : _spellings.Of(Text.AsSpan(span.Start, span.Length)));
     }
 
     /// <summary>The evidence of one token range, as records hold it.</summary>
@@ -332,9 +338,11 @@ internal sealed class TaggedText : IDisposable
 
     /// <summary>Whether the token is a dash of any sort; false outside the text.</summary>
     public bool IsDash(int token) =>
-        (uint)token < (uint)_count && _tokens[token].Kind == TokenKind.Punctuation && Tokenizer.FoldPunctuation(Text[_tokens[token].Start]) == '-';
+        (uint)token < (uint)_count && _tokens[token].Kind == TokenKind.Punctuation
+            && Tokenizer.FoldPunctuation(Text[_tokens[token].Start]) == '-';
 
-    /// <summary>Whether the token has this vocabulary id (look ids up once, in the recogniser's constructor); false outside the text and for id 0.</summary>
+    /// <summary>Whether the token has this vocabulary id (look ids up once, in the recogniser's constructor); false outside the text and
+    /// for id 0.</summary>
     public bool Is(int token, int id) => id != 0 && (uint)token < (uint)_count && _tokens[token].Id == id;
 
     /// <summary>The tokens of the body's name that is marked from a token on.</summary>
@@ -350,7 +358,9 @@ internal sealed class TaggedText : IDisposable
     }
 
     /// <summary>Whether no white space stands between a token and the one before it.</summary>
-    public bool IsGlued(int token) => token > 0 && token < _count && !_tokens[token].SpaceBefore && _tokens[token].Kind != TokenKind.LineBreak && _tokens[token - 1].Kind != TokenKind.LineBreak;
+    public bool IsGlued(int token) =>
+        token > 0 && token < _count && !_tokens[token].SpaceBefore && _tokens[token].Kind != TokenKind.LineBreak
+        && _tokens[token - 1].Kind != TokenKind.LineBreak;
 
     /// <summary>Zero-based index of the token's sentence.</summary>
     public int SentenceOf(int token) => _sentenceOf.Of(token);
@@ -411,7 +421,8 @@ internal sealed class TaggedText : IDisposable
         return (_clauses ??= new ClauseReader(this)).Of(sentence);
     }
 
-    /// <summary>Says that documents, dates, names and quantities are marked: from now on clauses can be read, and none of these is marked any more.</summary>
+    /// <summary>Says that documents, dates, names and quantities are marked: from now on clauses can be read, and none of these is marked
+    /// any more.</summary>
     public void CloseNames() => _namesAreMarked = true;
 
     /// <summary>The role of the block a token stands in; paragraph when no block covers it.</summary>

@@ -31,7 +31,8 @@ internal struct TimeAdjuncts
         int end = _syntax.Clauses[_clause].Range.End;
         while (++_unit < _syntax.Units.Length && _syntax.Units[_unit].Start < end)
         {
-            if (_syntax.Units[_unit].Kind == UnitKind.Date && _syntax.ClauseAt(_syntax.Units[_unit].Start) == _clause && !_syntax.IsAttributive(_unit))
+            if (_syntax.Units[_unit].Kind == UnitKind.Date && _syntax.ClauseAt(_syntax.Units[_unit].Start) == _clause
+                    && !_syntax.IsAttributive(_unit))
             {
                 return true;
             }

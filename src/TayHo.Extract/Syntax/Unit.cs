@@ -52,14 +52,17 @@ internal readonly record struct Unit(int Start, int End, UnitKind Kind, PartOfSp
     public bool Is(WordTraits traits) => (Traits & traits) != 0;
 
     /// <summary>Whether the unit names somebody or something that acts or is acted upon.</summary>
-    public bool IsName => Kind is UnitKind.Place or UnitKind.Body or UnitKind.Person or UnitKind.Post || PartOfSpeech == PartOfSpeech.ProperName;
+    public bool IsName => Kind is UnitKind.Place or UnitKind.Body or UnitKind.Person or UnitKind.Post
+        || PartOfSpeech == PartOfSpeech.ProperName;
 
     /// <summary>Whether a noun phrase may consist of the unit alone.</summary>
-    public bool IsNominal => IsName || Kind is UnitKind.Quantity or UnitKind.Document || PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Pronoun;
+    public bool IsNominal => IsName || Kind is UnitKind.Quantity or UnitKind.Document
+        || PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Pronoun;
 
     /// <summary>Whether the unit can be the verb of a clause.</summary>
     public bool IsVerbal => Kind == UnitKind.Word && (PartOfSpeech == PartOfSpeech.Verb || Is(WordTraits.Copula));
 
     /// <summary>Whether the unit stands before a verb and belongs to it (đã, sẽ, không, được).</summary>
-    public bool IsBeforeVerb => Kind == UnitKind.Word && PartOfSpeech is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb && !Is(WordTraits.Copula);
+    public bool IsBeforeVerb => Kind == UnitKind.Word && PartOfSpeech is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb
+        && !Is(WordTraits.Copula);
 }

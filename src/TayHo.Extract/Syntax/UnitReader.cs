@@ -56,7 +56,8 @@ internal readonly ref struct UnitReader(TaggedText text, TokenRange sentence, Re
     private Unit WordFrom(int start, Word word, int limit, BracketPairs brackets)
     {
         int end = start + 1;
-        while (end < Math.Min(word.End, limit) && KindOf(end) == UnitKind.Word && (text.Tokens[end].Kind != TokenKind.Punctuation || brackets.PartnerOf(end) < 0))
+        while (end < Math.Min(word.End, limit) && KindOf(end) == UnitKind.Word
+                && (text.Tokens[end].Kind != TokenKind.Punctuation || brackets.PartnerOf(end) < 0))
         {
             end++;
         }
@@ -87,7 +88,8 @@ internal readonly ref struct UnitReader(TaggedText text, TokenRange sentence, Re
     private int EndOfMark(int start, UnitKind kind, int limit)
     {
         int end = start + 1;
-        while (end < limit && end < sentence.End && KindOf(end) == kind && !(kind == UnitKind.Body && text.IsMarked(end, TokenMarks.OrganizationStart)))
+        while (end < limit && end < sentence.End && KindOf(end) == kind
+                && !(kind == UnitKind.Body && text.IsMarked(end, TokenMarks.OrganizationStart)))
         {
             end++;
         }

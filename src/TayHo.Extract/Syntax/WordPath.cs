@@ -95,7 +95,8 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         }
 
         Token before = text.Tokens[token - 1];
-        return before.Kind == TokenKind.Punctuation && Tokenizer.FoldPunctuation(text.Text[before.Start]) is '.' or ':' or '"' or '?' or '!' or '-' or '+' or '*' or '•';
+        return before.Kind == TokenKind.Punctuation
+            && Tokenizer.FoldPunctuation(text.Text[before.Start]) is '.' or ':' or '"' or '?' or '!' or '-' or '+' or '*' or '•';
     }
 
     /// <summary>Finds the likeliest words of a sentence.</summary>
@@ -241,7 +242,8 @@ internal sealed class WordPath(Lexicon lexicon) : IDisposable
         }
 
         // "Anh Nguyễn Văn A": a word before a surname is a title, no part of the name.
-        if (text.MayMatch(first, Lexicon.ClassBit(LexiconClass.Honorific)) && first + 1 < sentence.End && text.MayMatch(first + 1, Lexicon.ClassBit(LexiconClass.Surname)))
+        if (text.MayMatch(first, Lexicon.ClassBit(LexiconClass.Honorific)) && first + 1 < sentence.End
+                && text.MayMatch(first + 1, Lexicon.ClassBit(LexiconClass.Surname)))
         {
             extra += TitleBeforeNameWeight;
         }

@@ -24,7 +24,9 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
     private static readonly WordTag[] Units = [new(PartOfSpeech.Noun, 0)];
     private static readonly WordTag[] Codes = [new(PartOfSpeech.ProperName, MathF.Log(0.7f)), new(PartOfSpeech.Noun, MathF.Log(0.3f))];
     private static readonly WordTag[] Names = [new(PartOfSpeech.ProperName, MathF.Log(0.9f)), new(PartOfSpeech.Noun, MathF.Log(0.1f))];
-    private static readonly WordTag[] Strangers = [new(PartOfSpeech.Noun, MathF.Log(0.5f)), new(PartOfSpeech.Verb, MathF.Log(0.25f)), new(PartOfSpeech.Adjective, MathF.Log(0.2f)), new(PartOfSpeech.ProperName, MathF.Log(0.05f))];
+    private static readonly WordTag[] Strangers =
+        [new(PartOfSpeech.Noun, MathF.Log(0.5f)), new(PartOfSpeech.Verb, MathF.Log(0.25f)), new(PartOfSpeech.Adjective, MathF.Log(0.2f)),
+            new(PartOfSpeech.ProperName, MathF.Log(0.05f))];
 
     private Cell[] _cells = ArrayPool<Cell>.Shared.Rent(256 * Most);
     private int[] _counts = ArrayPool<int>.Shared.Rent(256);
@@ -59,7 +61,8 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
         {
             Span<Cell> cells = _cells.AsSpan(i * Most, Most);
             _counts[i] = Candidates(text, sentence, steps[i], shouted, cells);
-            Chain(i, cells[.._counts[i]], i > 0 && steps[i - 1].Form is WordForm.Known && (words.Traits(steps[i - 1].Word) & BeforeVerbs) != 0);
+            Chain(i, cells[.._counts[i]], i > 0 && steps[i - 1].Form is WordForm.Known
+                    && (words.Traits(steps[i - 1].Word) & BeforeVerbs) != 0);
         }
 
         int best = 0;
@@ -72,7 +75,8 @@ internal sealed class WordTagger(WordLexicon words) : IDisposable
             }
 
             WordStep step = steps[i];
-            into[i] = new Word(step.Start, step.End, cells[best].Part, step.Form is WordForm.Known or WordForm.Name ? words.Traits(step.Word) : WordTraits.None);
+            into[i] = new Word(step.Start, step.End, cells[best].Part, step.Form is WordForm.Known or WordForm.Name
+                    ? words.Traits(step.Word) : WordTraits.None);
             best = cells[best].From;
         }
     }

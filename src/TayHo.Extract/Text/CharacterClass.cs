@@ -59,8 +59,10 @@ internal static class CharacterClass
         for (int i = 0; i < classes.Length; i++)
         {
             char c = (char)i;
-            bool letter = char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-            bool space = char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD' or '\u2060';
+            bool letter = char.IsLetter(c)
+                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            bool space = char.IsWhiteSpace(c) || char.IsControl(c)
+                || c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD' or '\u2060';
             classes[i] = (byte)((letter ? Letter : 0) | (char.IsUpper(c) ? Upper : 0) | (char.IsLower(c) ? Lower : 0) | (space ? Space : 0)
                 | (IsClean(c) ? Clean : 0) | (IsVietnamese(c) ? Vietnamese : 0) | (IsWestern(c) ? Western : 0) | (IsOwn(c) ? Own : 0));
         }

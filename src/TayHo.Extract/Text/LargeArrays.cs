@@ -11,7 +11,8 @@ internal static class LargeArrays
     private const int LongestBorrowed = 1 << 18;
 
     /// <summary>An array of at least so many items, with whatever stands in it.</summary>
-    public static T[] Rent<T>(int length) => length <= LongestBorrowed ? ArrayPool<T>.Shared.Rent(length) : GC.AllocateUninitializedArray<T>(length);
+    public static T[] Rent<T>(int length) =>
+        length <= LongestBorrowed ? ArrayPool<T>.Shared.Rent(length) : GC.AllocateUninitializedArray<T>(length);
 
     /// <summary>Gives an array back.</summary>
     public static void Return<T>(T[] array)

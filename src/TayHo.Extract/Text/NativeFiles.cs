@@ -83,11 +83,13 @@ internal static partial class NativeFiles
         return Read(handle, ref one, 1) > 0;
     }
 
-    /// <summary>What can't be brought to a disk is no file. Asked of what holds nothing alone, so that no file is written out for it.</summary>
+    /// <summary>What can't be brought to a disk is no file. Asked of what holds nothing alone, so that no file is written out for
+    /// it.</summary>
     private static bool CanSync(int handle) =>
         SyncFile(handle) == 0 || Marshal.GetLastPInvokeError() is not (Invalid or LinuxNotSupported or OtherNotSupported);
 
-    private static IOException Failed(string path) => new($"'{path}' could not be brought to the disk: {Marshal.GetLastPInvokeErrorMessage()}");
+    private static IOException Failed(string path) =>
+        new($"'{path}' could not be brought to the disk: {Marshal.GetLastPInvokeErrorMessage()}");
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

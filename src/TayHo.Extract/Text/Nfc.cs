@@ -80,7 +80,8 @@ internal static class Nfc
     }
 
     private static bool MayBegin(string text, int at) =>
-        text[at] < FirstMark || text[at] == Joiner || (!char.IsLowSurrogate(text[at]) && text[at] is not (>= '\u1100' and <= '\u11FF') && !IsMark(text, at));
+        text[at] < FirstMark || text[at] == Joiner
+            || (!char.IsLowSurrogate(text[at]) && text[at] is not (>= '\u1100' and <= '\u11FF') && !IsMark(text, at));
 
     private static string WithoutLongRuns(string text, StopSign stop)
     {
@@ -103,5 +104,6 @@ internal static class Nfc
     }
 
     private static bool IsMark(string text, int at) =>
-        CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark;
 }

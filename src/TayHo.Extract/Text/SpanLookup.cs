@@ -40,7 +40,8 @@ internal readonly struct FrozenSpanDictionary<TValue>
 #if NET9_0_OR_GREATER
     private readonly FrozenDictionary<string, TValue>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public FrozenSpanDictionary(FrozenDictionary<string, TValue> dictionary) => _lookup = dictionary.GetAlternateLookup<ReadOnlySpan<char>>();
+    public FrozenSpanDictionary(FrozenDictionary<string, TValue> dictionary) =>
+        _lookup = dictionary.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public bool TryGetValue(ReadOnlySpan<char> key, out TValue value) => _lookup.TryGetValue(key, out value!);
 #else

@@ -43,7 +43,8 @@ internal static class SyllableFolding
         if (before == 'o' && last > 'z')
         {
             first = TonesOfO;
-            second = TonesOfA.Contains(last, StringComparison.Ordinal) ? TonesOfA : TonesOfE.Contains(last, StringComparison.Ordinal) ? TonesOfE : null;
+            second = TonesOfA.Contains(last, StringComparison.Ordinal)
+                ? TonesOfA : TonesOfE.Contains(last, StringComparison.Ordinal) ? TonesOfE : null;
         }
         else if (before == 'u' && last > 'z' && (n < 3 || syllable[n - 3] != 'q'))
         {

@@ -5,7 +5,8 @@ namespace TayHo.Extract.Text;
 /// <summary>Tells Vietnamese syllables from foreign words by their letters alone.</summary>
 internal static class SyllableShape
 {
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ");
+    private static readonly SearchValues<char> Vowels =
+        SearchValues.Create("aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ");
 
     /// <summary>
     /// Whether a word could be one Vietnamese syllable: an onset, a nucleus, a final p, t, c, ch, m, n, ng, nh.
@@ -43,7 +44,8 @@ internal static class SyllableShape
         }
 
         // qu and gi are onsets: the letter before another vowel is no part of the nucleus.
-        bool glide = i - vowels > 1 && ((Same(onset, "q") && SyllableFolding.Plain(word[vowels]) == 'u') || (Same(onset, "g") && SyllableFolding.Plain(word[vowels]) == 'i'));
+        bool glide = i - vowels > 1 && ((Same(onset, "q") && SyllableFolding.Plain(word[vowels]) == 'u')
+                || (Same(onset, "g") && SyllableFolding.Plain(word[vowels]) == 'i'));
         ReadOnlySpan<char> nucleus = word[(glide ? vowels + 1 : vowels)..i];
         return nucleus.Length <= 3 && IsCoda(word[i..]) && IsNucleus(nucleus, closed: i < word.Length);
     }
@@ -59,7 +61,8 @@ internal static class SyllableShape
         ReadOnlySpan<char> nucleus = plain[..vowels.Length];
         return nucleus.Length == 1
             || (closed ? nucleus is "ie" or "ye" or "uo" or "oa" or "oe" or "oo" or "ua" or "ue" or "uy" or "uye"
-                : nucleus is "ai" or "ao" or "au" or "ay" or "eo" or "eu" or "ia" or "iu" or "oa" or "oe" or "oi" or "ua" or "ue" or "ui" or "uu" or "uo" or "uy"
+                : nucleus is "ai" or "ao" or "au" or "ay" or "eo" or "eu" or "ia" or "iu" or "oa" or "oe" or "oi" or "ua" or "ue" or "ui"
+                or "uu" or "uo" or "uy"
                     or "ieu" or "yeu" or "oai" or "oao" or "oay" or "oeo" or "uai" or "uay" or "uoi" or "uou" or "uya" or "uyu");
     }
 
@@ -70,7 +73,8 @@ internal static class SyllableShape
     {
         0 => true,
         1 => true,
-        2 => (SyllableFolding.ToLower(onset[0]), SyllableFolding.ToLower(onset[1])) is ('c' or 'g' or 'k' or 'n' or 'p' or 't', 'h') or ('g', 'i') or ('n', 'g') or ('t', 'r'),
+        2 => (SyllableFolding.ToLower(onset[0]), SyllableFolding.ToLower(onset[1])) is ('c' or 'g' or 'k' or 'n' or 'p' or 't', 'h')
+            or ('g', 'i') or ('n', 'g') or ('t', 'r'),
         3 => Same(onset, "ngh"),
         _ => false,
     };

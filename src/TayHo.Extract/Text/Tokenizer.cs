@@ -89,7 +89,8 @@ internal static class Tokenizer
                     n++;
                     i++;
                 }
-                while (i < text.Length && n < Token.Longest && (CharacterClass.IsLetter(c = text[i]) || (c is '\'' or '’' && i + 1 < text.Length && CharacterClass.IsLetter(text[i + 1]) && (c = '\'') != 0)));
+                while (i < text.Length && n < Token.Longest
+                        && (CharacterClass.IsLetter(c = text[i]) || (c is '\'' or '’' && i + 1 < text.Length && CharacterClass.IsLetter(text[i + 1]) && (c = '\'') != 0)));
 
                 int id = 0;
                 if (n <= LongestKnownWord)
@@ -129,7 +130,8 @@ internal static class Tokenizer
             space = lineStart = false;
 
             // Opening quotes and brackets pass the sentence start on to the word behind them.
-            sentenceStart = (sentenceStart && !CharacterClass.IsLetter(text[start]) && !char.IsAsciiDigit(text[start])) || (tokens[count - 1].Kind == TokenKind.Punctuation && EndsSentence(text, tokens.AsSpan(0, count), vocabulary));
+            sentenceStart = (sentenceStart && !CharacterClass.IsLetter(text[start]) && !char.IsAsciiDigit(text[start]))
+                || (tokens[count - 1].Kind == TokenKind.Punctuation && EndsSentence(text, tokens.AsSpan(0, count), vocabulary));
         }
 
         return count;
@@ -179,7 +181,8 @@ internal static class Tokenizer
     private static bool BeginsGlued(string text, ReadOnlySpan<Token> tokens, int stop)
     {
         int next = tokens[^1].End;
-        bool word = CharacterClass.IsUpper(text[next]) && next + 1 < text.Length && (CharacterClass.IsLower(text[next + 1]) || CharacterClass.IsSpace(text[next + 1]));
+        bool word = CharacterClass.IsUpper(text[next]) && next + 1 < text.Length
+            && (CharacterClass.IsLower(text[next + 1]) || CharacterClass.IsSpace(text[next + 1]));
         int at = tokens.Length - (tokens[^1].Start == stop ? 2 : 3);
         if (!(word || text[next] is '“') || at < 0)
         {
@@ -248,7 +251,8 @@ internal static class Tokenizer
             return BeginsGlued(text, tokens, last.Start);
         }
 
-        bool opens = CharacterClass.IsUpper(text[after]) || text[after] is '"' or '“' or '‘' or '«' or '(' or '-' or '–' or '•' || char.IsAsciiDigit(text[after]);
+        bool opens = CharacterClass.IsUpper(text[after]) || text[after] is '"' or '“' or '‘' or '«' or '(' or '-' or '–' or '•'
+            || char.IsAsciiDigit(text[after]);
         if (!opens)
         {
             return false;

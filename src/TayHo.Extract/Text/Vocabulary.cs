@@ -224,10 +224,12 @@ internal sealed class Vocabulary
         return id;
     }
 
-    /// <summary>Says that the forms so far are those that texts are full of: they get a table of their own, which stays near the processor.</summary>
+    /// <summary>Says that the forms so far are those that texts are full of: they get a table of their own, which stays near the
+    /// processor.</summary>
     public void CloseUsual() => _usual = [.. _slots];
 
-    /// <summary>Marks a form after which a full stop does not end the sentence (TP., ThS.), or, "numbered", a word that a Roman number counts (khóa XI).</summary>
+    /// <summary>Marks a form after which a full stop does not end the sentence (TP., ThS.), or, "numbered", a word that a Roman number
+    /// counts (khóa XI).</summary>
     public void Mark(int id, string sense) => (sense == "numbered" ? _numbered : _abbreviations).Add(id);
 
     /// <summary>Whether a full stop after this form belongs to the form.</summary>

@@ -6,7 +6,8 @@ namespace TayHo.Extract.Verification;
 internal static class ClaimNumber
 {
     /// <summary>
-    /// What a number may be; empty when the text is none. One mark before three digits ("1.382") may stand between thousands, as Vietnamese writes it, or
+    /// What a number may be; empty when the text is none. One mark before three digits ("1.382") may stand between thousands, as Vietnamese
+    /// writes it, or
     /// before a fraction, as programs do: both are given, the fraction first.
     /// </summary>
     public static IReadOnlyList<decimal> Read(string text)
@@ -44,5 +45,6 @@ internal static class ClaimNumber
     }
 
     private static IReadOnlyList<decimal> Parse(string number) =>
-        decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? [value] : [];
+        decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out decimal value) ? [value] : [];
 }

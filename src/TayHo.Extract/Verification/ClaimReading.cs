@@ -7,7 +7,8 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Verification;
 
 /// <summary>
-/// Reads a claim as its writer meant it: names of fields in any case, numbers and days as text, forms of address and types of units before names,
+/// Reads a claim as its writer meant it: names of fields in any case, numbers and days as text, forms of address and types of units before
+/// names,
 /// magnitudes before units. What may be meant in two ways is read in both.
 /// </summary>
 internal static class ClaimReading
@@ -61,7 +62,8 @@ internal static class ClaimReading
         _ => ["name"],
     };
 
-    private static JsonObject Canonical(JsonObject claim, string type, JsonTypeInfo fields, Func<string, string?> time, string path, Dictionary<string, decimal> doubtful)
+    private static JsonObject Canonical(JsonObject claim, string type, JsonTypeInfo fields, Func<string, string?> time, string path,
+            Dictionary<string, decimal> doubtful)
     {
         string[] known = [.. fields.Properties.Where(p => p.Get is not null).Select(p => p.Name).Except(Unsaid)];
         var read = new JsonObject();
@@ -80,7 +82,8 @@ internal static class ClaimReading
                 continue;
             }
 
-            JsonPropertyInfo field = fields.Properties.FirstOrDefault(p => p.Name.Equals(written, StringComparison.OrdinalIgnoreCase) && known.Contains(p.Name))
+            JsonPropertyInfo field = fields.Properties.FirstOrDefault(p =>
+                    p.Name.Equals(written, StringComparison.OrdinalIgnoreCase) && known.Contains(p.Name))
                 ?? throw new JsonException($"'{path}{written}' is no field of {type}{NearestName.Hint(written, isPerson ? [.. known, .. OfPost] : known)} Fields are {string.Join(", ", known)}");
             read[field.Name] = Value(field, value, type, time, path, doubtful);
         }
@@ -95,7 +98,8 @@ internal static class ClaimReading
         return read;
     }
 
-    private static JsonNode Value(JsonPropertyInfo field, JsonNode value, string type, Func<string, string?> time, string path, Dictionary<string, decimal> doubtful)
+    private static JsonNode Value(JsonPropertyInfo field, JsonNode value, string type, Func<string, string?> time, string path,
+            Dictionary<string, decimal> doubtful)
     {
         Type plain = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
         string name = path + field.Name;
@@ -107,7 +111,8 @@ internal static class ClaimReading
         if (plain.IsEnum)
         {
             // Elsewhere "other" stands for what a later version may say, which nobody claims.
-            string[] choices = [.. EnumNames.All(plain).Where(c => c != "other" || plain == typeof(OrganizationKind) || plain == typeof(EventKind))];
+            string[] choices = [.. EnumNames.All(plain).Where(c =>
+                        c != "other" || plain == typeof(OrganizationKind) || plain == typeof(EventKind))];
             string written = Text(value, name);
             return choices.FirstOrDefault(c => c.Equals(written, StringComparison.OrdinalIgnoreCase))
                 ?? throw new JsonException($"field '{name}': '{written}' is none of {string.Join(", ", choices)}{NearestName.Hint(written, choices)}");
@@ -125,7 +130,10 @@ internal static class ClaimReading
         }
 
         return typeof(IReadOnlyList<Position>).IsAssignableFrom(plain)
-            ? new JsonArray([.. Items(value).Select((item, i) => (JsonNode)Post(item as JsonObject ?? throw new JsonException($"field '{name}': a post is an object with {string.Join(", ", OfPost)}"), time, $"{name}[{i}]."))])
+            ? new JsonArray([.. Items(value).Select((item, i) =>
+                        (JsonNode)Post(item as JsonObject
+                        ?? throw new JsonException($"field '{name}': a post is an object with {string.Join(", ", OfPost)}"), time,
+                        $"{name}[{i}]."))])
             : value.DeepClone();
     }
 

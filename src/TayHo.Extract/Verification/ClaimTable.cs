@@ -19,7 +19,8 @@ namespace TayHo.Extract.Verification;
 public sealed record ArticleClaims(string? ArticleId, string Claims);
 
 /// <summary>
-/// Reads a table of claims, a row a claim: a colleague's spreadsheet, or one of our own tables. Columns bear the names of the fields in JSON
+/// Reads a table of claims, a row a claim: a colleague's spreadsheet, or one of our own tables. Columns bear the names of the fields in
+/// JSON
 /// (value, unit, period, …; for officials also title, organization and status of one post); "type" names the record type, "articleId" the
 /// article. An empty cell claims nothing.
 /// </summary>
@@ -29,10 +30,12 @@ public static class ClaimTable
     private static readonly string[] OfPost = ["title", "organization", "status", "rank"];
 
     /// <summary>Reads claims from CSV.</summary>
-    /// <param name="csv">The table: UTF-8, the first row names the columns; commas, semicolons or tabs between the cells. Stays open.</param>
+    /// <param name="csv">The table: UTF-8, the first row names the columns; commas, semicolons or tabs between the cells. Stays
+    /// open.</param>
     /// <param name="type">The type of rows that have none, such as "statistics"; null when every row names its own.</param>
     /// <returns>The claims, grouped by article, in the order of the rows.</returns>
-    /// <exception cref="FormatException">The table is malformed, or a row has no type; the message names the row. A type, column or cell that can't be read is told by the verdict on its claim.</exception>
+    /// <exception cref="FormatException">The table is malformed, or a row has no type; the message names the row. A type, column or cell
+    /// that can't be read is told by the verdict on its claim.</exception>
     /// <example><code>
     /// foreach (ArticleClaims claims in ClaimTable.Read(File.OpenRead("statistics.csv"), "statistics"))
     /// {
@@ -48,7 +51,8 @@ public static class ClaimTable
         {
             number++;
             string place = string.Create(CultureInfo.InvariantCulture, $"row {number}");
-            string of = row.GetValueOrDefault("type") is { Length: > 0 } own && RecordTypes.Find(own) is not null ? own : type ?? row.GetValueOrDefault("type") ?? "";
+            string of = row.GetValueOrDefault("type") is { Length: > 0 } own && RecordTypes.Find(own) is not null ? own : type
+                ?? row.GetValueOrDefault("type") ?? "";
             if (of.Length == 0)
             {
                 throw new FormatException($"{place}: there is no record type '{of}'; types are {string.Join(", ", RecordTypes.All.Select(t => t.Name))}.");
@@ -65,7 +69,8 @@ public static class ClaimTable
                 claims[of] = list = [];
             }
 
-            list.Add((JsonNode)(RecordTypes.Find(of) is { } known ? Claim(known, row, own: row.GetValueOrDefault("type") != of) : Unknown(row)));
+            list.Add((JsonNode)(RecordTypes.Find(of) is { } known
+                        ? Claim(known, row, own: row.GetValueOrDefault("type") != of) : Unknown(row)));
         }
 
         return [.. articles.Select(a => new ArticleClaims(a.Key.Length == 0 ? null : a.Key, a.Value.ToJsonString(ExtractionJson.Options)))];
@@ -92,7 +97,8 @@ public static class ClaimTable
         HashSet<string> tabled = [.. type.Tables.SelectMany(t => t.Columns).Select(c => c.Name)];
         foreach ((string column, string cell) in row.Where(pair => pair.Value.Length > 0))
         {
-            JsonPropertyInfo? field = fields.Properties.FirstOrDefault(p => p.Get is not null && p.Name.Equals(column, StringComparison.OrdinalIgnoreCase));
+            JsonPropertyInfo? field = fields.Properties.FirstOrDefault(p =>
+                    p.Get is not null && p.Name.Equals(column, StringComparison.OrdinalIgnoreCase));
             if (type.Name == "officials" && OfPost.Contains(column, StringComparer.OrdinalIgnoreCase))
             {
                 post[column] = cell;
@@ -135,7 +141,9 @@ public static class ClaimTable
         }
 
         return plain == typeof(string) || plain.IsEnum ? JsonValue.Create(cell)
-            : typeof(IReadOnlyList<string>).IsAssignableFrom(plain) ? new JsonArray([.. cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(v => (JsonNode)JsonValue.Create(v)!)])
+            : typeof(IReadOnlyList<string>).IsAssignableFrom(plain)
+            ? new JsonArray([.. cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(v =>
+                        (JsonNode)JsonValue.Create(v)!)])
             : null;
     }
 

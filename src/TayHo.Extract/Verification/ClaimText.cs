@@ -2,7 +2,8 @@ using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Verification;
 
-/// <summary>Whether words of the article say what a claim says: it may say less, and leave out the type of a unit, but never more.</summary>
+/// <summary>Whether words of the article say what a claim says: it may say less, and leave out the type of a unit, but never
+/// more.</summary>
 internal static class ClaimText
 {
     /// <summary>Whether a claimed body is one that the article names, by this name or a fuller one that the article gives it.</summary>
@@ -56,9 +57,11 @@ internal static class ClaimText
     }
 
     /// <summary>Whether every word of a claimed phrase stands in one of the article's.</summary>
-    public static bool Covers(string? claimed, params ReadOnlySpan<string?> found) => FactText.Coverage(claimed, string.Join(' ', found.ToArray())) >= 1;
+    public static bool Covers(string? claimed, params ReadOnlySpan<string?> found) =>
+        FactText.Coverage(claimed, string.Join(' ', found.ToArray())) >= 1;
 
-    /// <summary>Whether a claimed name is a person's: the whole, or the end of it (An, Văn An) where no other person's name ends so.</summary>
+    /// <summary>Whether a claimed name is a person's: the whole, or the end of it (An, Văn An) where no other person's name ends
+    /// so.</summary>
     public static bool Person(string claimed, string found, ExtractionDocument document)
     {
         if (FactText.Same(claimed, found))
@@ -68,7 +71,8 @@ internal static class ClaimText
 
         string end = " " + FactText.Key(claimed);
         return end.Length > 1 && Ends(found)
-            && document.Officials.Concat(document.People).Select(person => person.Name).Where(Ends).Distinct(VietnameseNameComparer.Instance).Count() == 1;
+            && document.Officials.Concat(document.People).Select(person =>
+                person.Name).Where(Ends).Distinct(VietnameseNameComparer.Instance).Count() == 1;
 
         bool Ends(string name) => (" " + FactText.Key(name)).EndsWith(end, StringComparison.Ordinal);
     }

@@ -16,7 +16,8 @@ public enum Verdict
     /// <summary>It does not speak of it.</summary>
     NotMentioned,
 
-    /// <summary>The claim itself can't be read: an unknown list or field, or a value of the wrong sort; <see cref="ClaimVerdict.Error"/> says which.</summary>
+    /// <summary>The claim itself can't be read: an unknown list or field, or a value of the wrong sort; <see cref="ClaimVerdict.Error"/>
+    /// says which.</summary>
     Unreadable,
 }
 
@@ -44,7 +45,8 @@ public sealed record ClaimVerdict
     public IExtractedRecord? Record { get; init; }
 
     /// <summary>
-    /// The claimed values that the article gives otherwise; of a claim that is not mentioned, those that the article leaves open though it tells the
+    /// The claimed values that the article gives otherwise; of a claim that is not mentioned, those that the article leaves open though it
+    /// tells the
     /// rest. Empty when the claim is supported.
     /// </summary>
     public IReadOnlyList<FieldDifference> Differences { get; init => field = ValueList.Of(value); } = ValueList<FieldDifference>.Empty;

@@ -15,7 +15,8 @@ internal static class ClaimVerification
 {
     private static readonly string[] Types = [.. FactRules.All.Select(rule => rule.Type)];
 
-    /// <summary>A verdict a claim, in the order in which people are shown the record types, and of the claims; lists that can't be read come first.</summary>
+    /// <summary>A verdict a claim, in the order in which people are shown the record types, and of the claims; lists that can't be read
+    /// come first.</summary>
     /// <exception cref="JsonException">The claims are no JSON or no object.</exception>
     public static IReadOnlyList<ClaimVerdict> Judge(ExtractionDocument document, string claims, Func<string, string?> time)
     {
@@ -34,11 +35,13 @@ internal static class ClaimVerification
             string? type = Types.FirstOrDefault(t => t.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (type is null)
             {
-                verdicts.Add(Unreadable(name, list, $"there is no list '{name}'{NearestName.Hint(name, Types)} Lists are {string.Join(", ", Types)}"));
+                verdicts.Add(Unreadable(name, list,
+                            $"there is no list '{name}'{NearestName.Hint(name, Types)} Lists are {string.Join(", ", Types)}"));
             }
             else if (list is not JsonArray items || !lists.TryAdd(type, items))
             {
-                verdicts.Add(Unreadable(type, list, lists.ContainsKey(type) ? $"'{type}' is given twice" : $"'{type}' is a list of claims, this is {list!.GetValueKind()}"));
+                verdicts.Add(Unreadable(type, list, lists.ContainsKey(type)
+                            ? $"'{type}' is given twice" : $"'{type}' is a list of claims, this is {list!.GetValueKind()}"));
             }
         }
 

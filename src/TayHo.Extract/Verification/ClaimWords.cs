@@ -5,19 +5,27 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Verification;
 
-/// <summary>The words around a claim's values that records leave out or write as symbols: forms of address, types of units, magnitudes, units.</summary>
+/// <summary>The words around a claim's values that records leave out or write as symbols: forms of address, types of units, magnitudes,
+/// units.</summary>
 internal static class ClaimWords
 {
-    private static readonly Lazy<FrozenDictionary<string, string>> Units = new(() => Load("units.tsv", e => e.Class is LexiconClass.Percent or LexiconClass.Currency or LexiconClass.MeasureUnit));
-    private static readonly Lazy<FrozenDictionary<string, string>> Magnitudes = new(() => Load("numbers.tsv", e => e.Class == LexiconClass.Magnitude && e.Attribute("letter") is null));
-    private static readonly Lazy<FrozenDictionary<string, string>> Types = new(() => Load("place-types.tsv", e => e.Class == LexiconClass.PlaceType));
-    private static readonly Lazy<FrozenDictionary<string, string>> Statuses = new(() => Load("post-status.tsv", e => e.Class == LexiconClass.PostStatus));
-    private static readonly Lazy<FrozenDictionary<string, string>> Honorifics = new(() => Load("honorifics.tsv", e => e.Class == LexiconClass.Honorific));
+    private static readonly Lazy<FrozenDictionary<string,
+        string>> Units = new(() => Load("units.tsv", e =>
+                e.Class is LexiconClass.Percent or LexiconClass.Currency or LexiconClass.MeasureUnit));
+    private static readonly Lazy<FrozenDictionary<string,
+        string>> Magnitudes = new(() => Load("numbers.tsv", e => e.Class == LexiconClass.Magnitude && e.Attribute("letter") is null));
+    private static readonly Lazy<FrozenDictionary<string,
+        string>> Types = new(() => Load("place-types.tsv", e => e.Class == LexiconClass.PlaceType));
+    private static readonly Lazy<FrozenDictionary<string,
+        string>> Statuses = new(() => Load("post-status.tsv", e => e.Class == LexiconClass.PostStatus));
+    private static readonly Lazy<FrozenDictionary<string,
+        string>> Honorifics = new(() => Load("honorifics.tsv", e => e.Class == LexiconClass.Honorific));
     private static readonly Lazy<FrozenDictionary<string, string>> Ranks = new(() => Load("ranks.tsv", e => e.Class == LexiconClass.Rank));
     private static readonly Lazy<FrozenDictionary<string, string>> English = new(LoadEnglish);
 
     /// <summary>The words of each type of administrative unit.</summary>
-    public static IReadOnlyList<string[]> PlaceTypes { get; } = [.. Types.Value.Values.Distinct().Select(type => FactText.Words(type).ToArray())];
+    public static IReadOnlyList<string[]> PlaceTypes { get; } =
+        [.. Types.Value.Values.Distinct().Select(type => FactText.Words(type).ToArray())];
 
     /// <summary>A name without the forms of address and ranks before it; a name of nothing else stays.</summary>
     public static string BareName(string name)
@@ -34,7 +42,8 @@ internal static class ClaimWords
     /// <summary>The type of administrative unit that a name begins with, and the name behind it; null when it begins with none.</summary>
     public static (string Value, string Behind)? PlaceType(string name) => Split(name, Types.Value);
 
-    /// <summary>Whether a post is held, by the word that a title begins with, and the title behind it; null when it begins with none.</summary>
+    /// <summary>Whether a post is held, by the word that a title begins with, and the title behind it; null when it begins with
+    /// none.</summary>
     public static (string Value, string Behind)? PostStatus(string title) => Split(title, Statuses.Value);
 
     /// <summary>A unit as records write it, and what its magnitude words multiply the number by: "tỷ đồng" is a billion VND.</summary>

@@ -6,7 +6,8 @@ namespace TayHo.Extract.Verification;
 internal static class ClaimedPost
 {
     /// <summary>
-    /// Whether title and body together say what is claimed: a claim may write the body into the title ("Giám đốc Sở Y tế"), leave the body out or write it
+    /// Whether title and body together say what is claimed: a claim may write the body into the title ("Giám đốc Sở Y tế"), leave the body
+    /// out or write it
     /// shorter. What it does not say is not judged.
     /// </summary>
     public static bool Is(Position claimed, Position found, ExtractionDocument document)
@@ -24,7 +25,8 @@ internal static class ClaimedPost
         }
 
         // The longer title holds words of the body.
-        return Body(title.Skip(shared), claimed.Organization) is not { } body || ClaimText.Body(body, Body(other.Skip(shared), found.Organization), document);
+        return Body(title.Skip(shared), claimed.Organization) is not { } body
+            || ClaimText.Body(body, Body(other.Skip(shared), found.Organization), document);
     }
 
     private static string? Body(IEnumerable<string> ofTitle, string? body) =>

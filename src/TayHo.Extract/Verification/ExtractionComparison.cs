@@ -31,8 +31,10 @@ public sealed record ExtractionComparison
         return new ExtractionComparison([.. FactRules.All.SelectMany(rule => rule.Compare(expected, found))]);
     }
 
-    /// <summary>The posts of both documents' officials by the contract's rule for them: each expected one with the one found for it, then those that nobody expected.</summary>
-    internal static IEnumerable<(string Name, Position? Expected, Position? Found)> Posts(ExtractionDocument expected, ExtractionDocument found)
+    /// <summary>The posts of both documents' officials by the contract's rule for them: each expected one with the one found for it, then
+    /// those that nobody expected.</summary>
+    internal static IEnumerable<(string Name, Position? Expected, Position? Found)> Posts(ExtractionDocument expected,
+            ExtractionDocument found)
     {
         List<(string Name, Position Post)> free = [.. found.Officials.SelectMany(o => o.Positions.Select(p => (o.Name, p)))];
         foreach ((string name, Position post) in expected.Officials.SelectMany(o => o.Positions.Select(p => (o.Name, p))))

@@ -90,7 +90,8 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
         ClaimVerdict? best = null;
         foreach (JsonObject reading in ClaimReading.Read(claim, Type, info, time))
         {
-            ClaimVerdict verdict = Judge(Fact(reading, info, document), reading, facts, info) with { Claim = claim.ToJsonString(ExtractionJson.Options) };
+            ClaimVerdict verdict = Judge(Fact(reading, info, document), reading, facts,
+                    info) with { Claim = claim.ToJsonString(ExtractionJson.Options) };
             if (best is null || verdict.Verdict < best.Verdict)
             {
                 best = verdict;
@@ -126,7 +127,8 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
 
         return none;
 
-        bool IsTold(FieldDifference difference) => difference.Found is not null || Fields.Any(f => f.Name == difference.Field && f.NoneSays);
+        bool IsTold(FieldDifference difference) =>
+            difference.Found is not null || Fields.Any(f => f.Name == difference.Field && f.NoneSays);
         bool IsOtherQuestion(FieldDifference difference) => Fields.Any(f => f.Name == difference.Field && f.Asks);
     }
 
@@ -146,11 +148,14 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
             Differences =
             [
                 .. compared.Differences,
-                .. rest.Select(name => new FieldDifference(name, Shown(reading[name]), Shown(record[name]))).Where(d => !FactText.Same(d.Expected, d.Found)),
+                .. rest.Select(name => new FieldDifference(name, Shown(reading[name]), Shown(record[name]))).Where(d =>
+                        !FactText.Same(d.Expected, d.Found)),
             ],
         };
 
-        static string? Shown(JsonNode? value) => value is null or JsonArray { Count: 0 } ? null : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(ExtractionJson.Options);
+        static string? Shown(JsonNode? value) =>
+            value is null or JsonArray { Count: 0 }
+            ? null : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(ExtractionJson.Options);
     }
 
     private void Pair(Fact<TRecord>[] wanted, List<Fact<TRecord>> free, Fact<TRecord>?[] partners, IReadOnlyList<SameFact<TRecord>> passes)
@@ -188,7 +193,8 @@ internal sealed class FactRule<TRecord>(string type, Func<ExtractionDocument, IR
     {
         FieldDifference[] differences =
         [
-            .. Fields.Where(field => expected.Says(field.Name) && !field.Same(expected, found)).Select(field => new FieldDifference(field.Name, field.Value(expected), field.Value(found))),
+            .. Fields.Where(field => expected.Says(field.Name) && !field.Same(expected, found)).Select(field =>
+                    new FieldDifference(field.Name, field.Value(expected), field.Value(found))),
         ];
         return new RecordComparison
         {

@@ -9,7 +9,8 @@ internal static class FactRules
     /// <summary>The types, in the order in which people are shown them.</summary>
     public static IReadOnlyList<FactRule> All { get; } =
     [
-        Events(), People("officials", d => d.Officials), People("people", d => d.People), Organizations(), Places(), Statistics(), Dates(), Documents(), Awards(), Quotes(), Custom(),
+        Events(), People("officials", d => d.Officials), People("people", d => d.People), Organizations(), Places(), Statistics(), Dates(),
+            Documents(), Awards(), Quotes(), Custom(),
     ];
 
     private static FactRule<EventRecord> Events() => new("events", d => d.Events)
@@ -20,13 +21,16 @@ internal static class FactRules
         Defaults = """{"kind":"other","name":""}""",
         Fields =
         [
-            Choice<EventRecord, EventKind>("kind", r => r.Kind), Exact<EventRecord>("date", r => r.Date), Choice<EventRecord, DayPart>("dayPart", r => r.DayPart),
+            Choice<EventRecord, EventKind>("kind", r => r.Kind), Exact<EventRecord>("date", r => r.Date), Choice<EventRecord,
+                DayPart>("dayPart", r => r.DayPart),
             Body<EventRecord>("place", r => r.Place), Exact<EventRecord>("placeCode", r => r.PlaceCode),
-            new("organizers", f => List(f.Record.Organizers), (e, f) => e.Record.Organizers.All(name => f.Record.Organizers.Any(other => SameBody(e, name, f, other)))),
+            new("organizers", f => List(f.Record.Organizers), (e, f) =>
+                    e.Record.Organizers.All(name => f.Record.Organizers.Any(other => SameBody(e, name, f, other)))),
         ],
     };
 
-    private static FactRule<PersonRecord> People(string type, Func<ExtractionDocument, IReadOnlyList<PersonRecord>> records) => new(type, records)
+    private static FactRule<PersonRecord> People(string type, Func<ExtractionDocument, IReadOnlyList<PersonRecord>> records) =>
+        new(type, records)
     {
         Same = [(e, f) => e.Claimed is null ? FactText.Same(e.Record.Name, f.Record.Name) : IsClaimed(e, f)],
         Claimable = d => d.Officials.Concat(d.People),
@@ -35,8 +39,11 @@ internal static class FactRules
         Fields =
         [
             Text<PersonRecord>("honorific", r => r.Honorific),
-            new("positions", f => List(f.Record.Positions), (e, f) => e.Claimed is null ? e.Record.Positions.All(post => f.Record.Positions.Any(other => SamePost(post, other))) : HoldsClaimed(e, f)),
-            new("otherPositions", f => List(f.Record.Positions), (e, f) => f.Record.Positions.All(post => e.Record.Positions.Any(other => SamePost(other, post)))),
+            new("positions", f => List(f.Record.Positions), (e, f) =>
+                    e.Claimed is null ? e.Record.Positions.All(post => f.Record.Positions.Any(other => SamePost(post, other)))
+                    : HoldsClaimed(e, f)),
+            new("otherPositions", f => List(f.Record.Positions), (e, f) =>
+                    f.Record.Positions.All(post => e.Record.Positions.Any(other => SamePost(other, post)))),
         ],
     };
 
@@ -45,12 +52,17 @@ internal static class FactRules
         Same =
         [
             (e, f) => FactText.Same(e.Record.Name, f.Record.Name),
-            (e, f) => FactText.Same(e.Record.Name, f.Record.InferredName) || (e.Record.InferredName is { } full && (FactText.Same(full, f.Record.Name) || FactText.Same(full, f.Record.InferredName))),
-            (e, f) => e.Claimed is not null ? ClaimText.Body(e.Record.Name, f.Record.Name, f.Document) : FactText.WordF1(e.Record.Name, f.Record.Name) >= 0.85 || FactText.WordF1(e.Record.Name, f.Record.InferredName) >= 0.85,
+            (e, f) => FactText.Same(e.Record.Name, f.Record.InferredName)
+                || (e.Record.InferredName is { } full
+                    && (FactText.Same(full, f.Record.Name) || FactText.Same(full, f.Record.InferredName))),
+            (e, f) => e.Claimed is not null
+                ? ClaimText.Body(e.Record.Name, f.Record.Name, f.Document) : FactText.WordF1(e.Record.Name, f.Record.Name) >= 0.85
+                || FactText.WordF1(e.Record.Name, f.Record.InferredName) >= 0.85,
         ],
         Keys = ["name", "inferredName"],
         Defaults = """{"kind":"other","name":""}""",
-        Fields = [Choice<OrganizationRecord, OrganizationKind>("kind", r => r.Kind), Exact<OrganizationRecord>("placeCode", r => r.PlaceCode)],
+        Fields = [Choice<OrganizationRecord, OrganizationKind>("kind", r => r.Kind),
+                Exact<OrganizationRecord>("placeCode", r => r.PlaceCode)],
     };
 
     private static FactRule<PlaceRecord> Places() => new("places", d => d.Places)
@@ -61,9 +73,13 @@ internal static class FactRules
         Fields =
         [
             Text<PlaceRecord>("type", r => r.Type), Exact<PlaceRecord>("code", r => r.Code),
-            new("fullName", f => f.Record.FullName, (e, f) => e.Claimed is null ? FactText.Same(e.Record.FullName, f.Record.FullName) : ClaimText.UnitWithParents(e.Record.FullName!, f.Record.FullName)),
+            new("fullName", f => f.Record.FullName, (e, f) =>
+                    e.Claimed is null ? FactText.Same(e.Record.FullName, f.Record.FullName)
+                    : ClaimText.UnitWithParents(e.Record.FullName!, f.Record.FullName)),
             Exact<PlaceRecord>("validUntil", r => r.ValidUntil),
-            new("successors", f => List(f.Record.Successors), (e, f) => e.Record.Successors.Select(s => s.Code ?? s.FullName).SequenceEqual(f.Record.Successors.Select(s => s.Code ?? s.FullName))),
+            new("successors", f => List(f.Record.Successors), (e, f) =>
+                    e.Record.Successors.Select(s =>
+                        s.Code ?? s.FullName).SequenceEqual(f.Record.Successors.Select(s => s.Code ?? s.FullName))),
         ],
     };
 
@@ -76,11 +92,16 @@ internal static class FactRules
         Defaults = """{"kind":"count"}""",
         Fields =
         [
-            Number<StatisticRecord>("value", r => r.Value), Number<StatisticRecord>("high", r => r.High) with { NoneSays = true }, Choice<StatisticRecord, Comparison>("comparison", r => r.Comparison),
-            Choice<StatisticRecord, StatisticKind>("kind", r => r.Kind), new("unit", f => f.Record.Unit, SameMeasureUnit), Number<StatisticRecord>("of", r => r.Of),
-            new("measure", f => f.Record.Measure, (e, f) => e.Record.Measure is null || FactText.WordF1(e.Record.Measure, f.Record.Measure) >= 0.5) { Asks = true },
-            Choice<StatisticRecord, ChangeDirection>("change", r => r.Change), Text<StatisticRecord>("baseline", r => r.Baseline), new("scope", f => f.Record.Scope, SameScope),
-            Exact<StatisticRecord>("scopeCode", r => r.ScopeCode), Exact<StatisticRecord>("period", r => r.Period), Choice<StatisticRecord, TargetRating>("target", r => r.Target),
+            Number<StatisticRecord>("value", r => r.Value), Number<StatisticRecord>("high", r => r.High) with { NoneSays = true },
+                Choice<StatisticRecord, Comparison>("comparison", r => r.Comparison),
+            Choice<StatisticRecord, StatisticKind>("kind", r => r.Kind), new("unit", f => f.Record.Unit, SameMeasureUnit),
+                Number<StatisticRecord>("of", r => r.Of),
+            new("measure", f => f.Record.Measure, (e, f) =>
+                    e.Record.Measure is null || FactText.WordF1(e.Record.Measure, f.Record.Measure) >= 0.5) { Asks = true },
+            Choice<StatisticRecord, ChangeDirection>("change", r => r.Change), Text<StatisticRecord>("baseline", r => r.Baseline),
+                new("scope", f => f.Record.Scope, SameScope),
+            Exact<StatisticRecord>("scopeCode", r => r.ScopeCode), Exact<StatisticRecord>("period", r => r.Period), Choice<StatisticRecord,
+                TargetRating>("target", r => r.Target),
             Text<StatisticRecord>("per", r => r.Per), new("partOf", Whole, (e, f) => Whole(e) == Whole(f)),
         ],
     };
@@ -93,8 +114,10 @@ internal static class FactRules
         Defaults = """{"kind":"date","basis":"explicit"}""",
         Fields =
         [
-            Choice<DateRecord, DateKind>("kind", r => r.Kind), Exact<DateRecord>("value", r => r.Value), Choice<DateRecord, DayPart>("dayPart", r => r.DayPart),
-            Choice<DateRecord, DateModifier>("modifier", r => r.Modifier), Choice<DateRecord, CalendarKind>("calendar", r => r.Calendar), Choice<DateRecord, DateBasis>("basis", r => r.Basis),
+            Choice<DateRecord, DateKind>("kind", r => r.Kind), Exact<DateRecord>("value", r => r.Value), Choice<DateRecord,
+                DayPart>("dayPart", r => r.DayPart),
+            Choice<DateRecord, DateModifier>("modifier", r => r.Modifier), Choice<DateRecord, CalendarKind>("calendar", r => r.Calendar),
+                Choice<DateRecord, DateBasis>("basis", r => r.Basis),
         ],
     };
 
@@ -103,17 +126,20 @@ internal static class FactRules
         Same = [SameDocument],
         Keys = ["type", "number"],
         Defaults = """{"type":""}""",
-        Fields = [Body<DocumentRecord>("issuer", r => r.Issuer), Exact<DocumentRecord>("date", r => r.Date), Text<DocumentRecord>("term", r => r.Term), Worded<DocumentRecord>("title", r => r.Title)],
+        Fields = [Body<DocumentRecord>("issuer", r => r.Issuer), Exact<DocumentRecord>("date", r => r.Date),
+                Text<DocumentRecord>("term", r => r.Term), Worded<DocumentRecord>("title", r => r.Title)],
     };
 
     private static FactRule<AwardRecord> Awards() => new("awards", d => d.Awards)
     {
         // Lists repeat an award with other recipients.
-        Same = [(e, f) => Alike(e.Record.Award, f.Record.Award) && (!e.Says("recipient") || Alike(e.Record.Recipient, f.Record.Recipient)) && (e.Claimed is null || SaysAward(e, f))],
+        Same = [(e, f) => Alike(e.Record.Award, f.Record.Award) && (!e.Says("recipient") || Alike(e.Record.Recipient, f.Record.Recipient))
+                && (e.Claimed is null || SaysAward(e, f))],
         Likeness = (e, f) => FactText.WordF1(e.Recipient, f.Recipient) + FactText.WordF1(e.Award, f.Award),
         Keys = ["award", "recipient"],
         Defaults = """{"award":""}""",
-        Fields = [new("grantor", f => f.Record.Grantor, (e, f) => Alike(e.Record.Grantor, f.Record.Grantor)), Exact<AwardRecord>("date", r => r.Date), Exact<AwardRecord>("period", r => r.Period)],
+        Fields = [new("grantor", f => f.Record.Grantor, (e, f) => Alike(e.Record.Grantor, f.Record.Grantor)),
+                Exact<AwardRecord>("date", r => r.Date), Exact<AwardRecord>("period", r => r.Period)],
     };
 
     private static FactRule<QuoteRecord> Quotes() => new("quotes", d => d.Quotes)
@@ -125,7 +151,8 @@ internal static class FactRules
         Fields =
         [
             new("speakerName", f => f.Record.SpeakerName, (e, f) => FactText.Same(e.Record.SpeakerName, f.Record.SpeakerName)
-                || (e.Claimed is not null && f.Record.SpeakerName is { } speaker && ClaimText.Person(e.Record.SpeakerName!, speaker, f.Document))),
+                || (e.Claimed is not null && f.Record.SpeakerName is { } speaker
+                    && ClaimText.Person(e.Record.SpeakerName!, speaker, f.Document))),
             Choice<QuoteRecord, QuoteMode>("mode", r => r.Mode), Text<QuoteRecord>("verb", r => r.Verb),
         ],
     };
@@ -144,10 +171,12 @@ internal static class FactRules
 
     private static bool SameName(Fact<EventRecord> expected, Fact<EventRecord> found) =>
         FactText.Words(expected.Record.Name).Count > 0
-        && (expected.Claimed is null ? FactText.Coverage(expected.Record.Name, found.Record.Name) >= 0.5 : FactText.Coverage(expected.Record.Name, Said(found, found.Record.Name)) >= 0.8);
+        && (expected.Claimed is null ? FactText.Coverage(expected.Record.Name, found.Record.Name) >= 0.5
+            : FactText.Coverage(expected.Record.Name, Said(found, found.Record.Name)) >= 0.8);
 
     /// <summary>Whether both are one post of one body, which one may write shorter than the other.</summary>
-    public static bool SameTitle(Position a, Position b) => FactText.Same(a.Title, b.Title) && FactText.SameBody(a.Organization, b.Organization);
+    public static bool SameTitle(Position a, Position b) =>
+        FactText.Same(a.Title, b.Title) && FactText.SameBody(a.Organization, b.Organization);
 
     /// <summary>Whether a claim speaks of a person: by the name, or without one by all of the posts.</summary>
     private static bool IsClaimed(Fact<PersonRecord> claimed, Fact<PersonRecord> found) =>
@@ -162,7 +191,8 @@ internal static class FactRules
             if (!found.Record.Positions.Any(other => ClaimedPost.Is(post, other, found.Document)
                 && (!claimed.Says(path + "status") || post.Status == other.Status)
                 && (post.Rank is null || FactText.Same(post.Rank, other.Rank))
-                && (post.StartDate is null || post.StartDate == other.StartDate) && (post.EndDate is null || post.EndDate == other.EndDate)))
+                && (post.StartDate is null || post.StartDate == other.StartDate)
+                && (post.EndDate is null || post.EndDate == other.EndDate)))
             {
                 return false;
             }
@@ -172,22 +202,28 @@ internal static class FactRules
     }
 
     private static bool SameBody<T>(Fact<T> expected, string? name, Fact<T> found, string? other)
-        where T : IExtractedRecord => expected.Claimed is null ? FactText.SameBody(name, other) : ClaimText.Body(name, other, found.Document);
+        where T : IExtractedRecord => expected.Claimed is null
+            ? FactText.SameBody(name, other) : ClaimText.Body(name, other, found.Document);
 
     /// <summary>What a record says in the article's words, and in its own.</summary>
     private static string Said<T>(Fact<T> fact, params ReadOnlySpan<string?> own)
         where T : IExtractedRecord => string.Join(' ', [.. own, .. fact.Record.Evidence.Select(e => e.Text)]);
 
     private static bool SaysAward(Fact<AwardRecord> claimed, Fact<AwardRecord> found) =>
-        ClaimText.Covers(claimed.Record.Award, Said(found, found.Record.Award)) && (!claimed.Says("recipient") || ClaimText.Covers(claimed.Record.Recipient, Said(found, found.Record.Recipient)));
+        ClaimText.Covers(claimed.Record.Award, Said(found, found.Record.Award))
+            && (!claimed.Says("recipient") || ClaimText.Covers(claimed.Record.Recipient, Said(found, found.Record.Recipient)));
 
     private static bool SamePost(Position a, Position b) =>
-        FactText.Same(a.Title, b.Title) && FactText.Same(a.Rank, b.Rank) && a.Status == b.Status && (a.Organization is null || FactText.SameBody(a.Organization, b.Organization));
+        FactText.Same(a.Title, b.Title) && FactText.Same(a.Rank, b.Rank) && a.Status == b.Status
+            && (a.Organization is null || FactText.SameBody(a.Organization, b.Organization));
 
     private static bool Alike(string? a, string? b) => a is null ? b is null : FactText.Same(a, b) || FactText.WordF1(a, b) >= 0.5;
 
     private static bool SameUnit(Fact<PlaceRecord> expected, Fact<PlaceRecord> found) =>
-        (expected.Says("name") ? FactText.Same(expected.Record.Name, found.Record.Name) : expected.Record.Code is { } code && code == found.Record.Code) && (expected.Says("level") ? expected.Record.Level == found.Record.Level : !expected.Says("type") || FactText.Same(expected.Record.Type, found.Record.Type));
+        (expected.Says("name") ? FactText.Same(expected.Record.Name, found.Record.Name)
+                : expected.Record.Code is { } code && code == found.Record.Code)
+            && (expected.Says("level") ? expected.Record.Level == found.Record.Level : !expected.Says("type")
+                || FactText.Same(expected.Record.Type, found.Record.Type));
 
     private static bool SameNumber(Fact<StatisticRecord> expected, Fact<StatisticRecord> found) =>
         expected.Record.Value == found.Record.Value && expected.Record.High == found.Record.High && SameMeasureUnit(expected, found);
@@ -204,7 +240,8 @@ internal static class FactRules
         return count ? f.Kind == StatisticKind.Count && FactText.Coverage(e.Unit, f.Unit) >= 0.5 : FactText.Same(e.Unit, f.Unit);
     }
 
-    /// <summary>Whether the number is of what the claim says: the same symbol, or a noun that begins in the counted one and is said to its end.</summary>
+    /// <summary>Whether the number is of what the claim says: the same symbol, or a noun that begins in the counted one and is said to its
+    /// end.</summary>
     private static bool ClaimedUnit(Fact<StatisticRecord> claimed, Fact<StatisticRecord> found)
     {
         (StatisticRecord e, StatisticRecord f) = (claimed.Record, found.Record);
@@ -215,7 +252,8 @@ internal static class FactRules
 
         return f.Kind != StatisticKind.Count
             ? string.Equals(e.Unit, f.Unit, StringComparison.OrdinalIgnoreCase)
-            : FactText.Words(e.Unit) is [{ } first, ..] && FactText.Words(f.Unit).Contains(first) && ClaimText.Covers(e.Unit, Said(found, f.Unit, f.Measure));
+            : FactText.Words(e.Unit) is [{ } first, ..] && FactText.Words(f.Unit).Contains(first)
+            && ClaimText.Covers(e.Unit, Said(found, f.Unit, f.Measure));
     }
 
     /// <summary>Whether both answer one question: what is measured, in which unit, of whom, when.</summary>
@@ -239,12 +277,14 @@ internal static class FactRules
     }
 
     private static bool SameScope(Fact<StatisticRecord> expected, Fact<StatisticRecord> found) =>
-        FactText.Same(expected.Record.Scope, found.Record.Scope) || (expected.Claimed is not null && ClaimText.Body(expected.Record.Scope, found.Record.Scope, found.Document));
+        FactText.Same(expected.Record.Scope, found.Record.Scope)
+            || (expected.Claimed is not null && ClaimText.Body(expected.Record.Scope, found.Record.Scope, found.Document));
 
     private static bool IsOfTheSame(Fact<StatisticRecord> expected, Fact<StatisticRecord> found)
     {
         (StatisticRecord e, StatisticRecord f) = (expected.Record, found.Record);
-        return SameMeasureUnit(expected, found) && (e.Scope is null || SameScope(expected, found)) && (e.Period is null || e.Period == f.Period);
+        return SameMeasureUnit(expected, found) && (e.Scope is null || SameScope(expected, found))
+            && (e.Period is null || e.Period == f.Period);
     }
 
     private static bool SameDocument(Fact<DocumentRecord> expected, Fact<DocumentRecord> found)
@@ -274,10 +314,12 @@ internal static class FactRules
             return e.Length > 0 && $" {f} ".Contains($" {e} ", StringComparison.Ordinal);
         }
 
-        return e.Length > 0 && (f.Contains(e, StringComparison.Ordinal) || (f.Length > 0 && e.Contains(f, StringComparison.Ordinal)) || expected.Touches(found));
+        return e.Length > 0 && (f.Contains(e, StringComparison.Ordinal) || (f.Length > 0 && e.Contains(f, StringComparison.Ordinal))
+                || expected.Touches(found));
 
         static bool BeginsInside(QuoteRecord one, QuoteRecord other) =>
-            one.Evidence.Count > 0 && other.Evidence.Count > 0 && one.Evidence[0].Start >= other.Evidence[0].Start && one.Evidence[0].Start < other.Evidence[0].End;
+            one.Evidence.Count > 0 && other.Evidence.Count > 0 && one.Evidence[0].Start >= other.Evidence[0].Start
+                && one.Evidence[0].Start < other.Evidence[0].End;
     }
 
     private static string? Whole(Fact<StatisticRecord> fact) =>
@@ -295,12 +337,15 @@ internal static class FactRules
         where T : IExtractedRecord => new(name, f => value(f.Record), (e, f) => SameBody(e, value(e.Record), f, value(f.Record)));
 
     private static FieldRule<T> Worded<T>(string name, Func<T, string?> value)
-        where T : IExtractedRecord => new(name, f => value(f.Record), (e, f) => value(e.Record) is null == value(f.Record) is null && FactText.Coverage(value(e.Record), value(f.Record)) >= 0.5);
+        where T : IExtractedRecord => new(name, f => value(f.Record), (e, f) =>
+                value(e.Record) is null == value(f.Record) is null && FactText.Coverage(value(e.Record), value(f.Record)) >= 0.5);
 
     private static FieldRule<T> Number<T>(string name, Func<T, decimal?> value)
-        where T : IExtractedRecord => new(name, f => value(f.Record)?.ToString(CultureInfo.InvariantCulture), (e, f) => value(e.Record) == value(f.Record));
+        where T : IExtractedRecord => new(name, f => value(f.Record)?.ToString(CultureInfo.InvariantCulture), (e, f) =>
+                value(e.Record) == value(f.Record));
 
     private static FieldRule<T> Choice<T, TEnum>(string name, Func<T, TEnum?> value)
         where T : IExtractedRecord
-        where TEnum : struct, Enum => new(name, f => value(f.Record) is { } choice ? EnumNames.Of(choice) : null, (e, f) => EqualityComparer<TEnum?>.Default.Equals(value(e.Record), value(f.Record)));
+        where TEnum : struct, Enum => new(name, f => value(f.Record) is { } choice ? EnumNames.Of(choice) : null, (e, f) =>
+                EqualityComparer<TEnum?>.Default.Equals(value(e.Record), value(f.Record)));
 }

@@ -4,7 +4,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Verification;
 
-/// <summary>The spellings that count as equal when facts are compared: case, tone placement, punctuation and common abbreviations aside.</summary>
+/// <summary>The spellings that count as equal when facts are compared: case, tone placement, punctuation and common abbreviations
+/// aside.</summary>
 internal static class FactText
 {
     private const string Resource = "verification/abbreviations.tsv";
@@ -56,7 +57,8 @@ internal static class FactText
     {
         string left = Key(a), right = Key(b);
         return left == right || (left.Length > 0 && right.Length > 0
-            && ((left + " ").StartsWith(right + " ", StringComparison.Ordinal) || (right + " ").StartsWith(left + " ", StringComparison.Ordinal)));
+            && ((left + " ").StartsWith(right + " ", StringComparison.Ordinal)
+                || (right + " ").StartsWith(left + " ", StringComparison.Ordinal)));
     }
 
     /// <summary>Twice the shared words over all words of both; 0 when either has none.</summary>
@@ -82,7 +84,8 @@ internal static class FactText
 
     private static FrozenDictionary<string, string[]> Load()
     {
-        using Stream stream = typeof(FactText).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"The embedded '{Resource}' is missing.");
+        using Stream stream = typeof(FactText).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The embedded '{Resource}' is missing.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var pairs = new Dictionary<string, string[]>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)

@@ -9,7 +9,8 @@ internal static class NearestName
         // Two letters that changed places count as two.
         string? nearest = names.MinBy(name => Distance(written, name));
         int shorter = Math.Min(written.Length, nearest?.Length ?? 0);
-        return nearest is not null && Distance(written, nearest) <= Math.Max(shorter < 5 ? 1 : 2, shorter / 3) ? $"; did you mean '{nearest}'?" : ".";
+        return nearest is not null && Distance(written, nearest) <= Math.Max(shorter < 5 ? 1 : 2, shorter / 3)
+            ? $"; did you mean '{nearest}'?" : ".";
     }
 
     /// <summary>So many letters must be changed, added or left out to make one the other, case aside.</summary>

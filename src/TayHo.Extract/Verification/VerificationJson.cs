@@ -12,10 +12,12 @@ namespace TayHo.Extract.Verification;
 public static class VerificationJson
 {
     /// <summary>
-    /// What a serializer must know of verdicts and comparisons, and of all that <see cref="ExtractionJson.TypeInfoResolver"/> knows, without reflection.
+    /// What a serializer must know of verdicts and comparisons, and of all that <see cref="ExtractionJson.TypeInfoResolver"/> knows,
+    /// without reflection.
     /// </summary>
     public static IJsonTypeInfoResolver TypeInfoResolver { get; } =
-        JsonTypeInfoResolver.Combine(VerificationJsonContext.Default.WithAddedModifier(ExtractionJson.NameInCamelCase), ExtractionJson.TypeInfoResolver);
+        JsonTypeInfoResolver.Combine(VerificationJsonContext.Default.WithAddedModifier(ExtractionJson.NameInCamelCase),
+                ExtractionJson.TypeInfoResolver);
 }
 
 /// <summary>The serialiser's generated code.</summary>

@@ -26,7 +26,8 @@ public sealed class VietnameseNameComparer : IEqualityComparer<string?>
     /// <param name="name">The name; null holds nothing.</param>
     /// <param name="part">The part.</param>
     /// <returns>True when they do, differences in spelling aside.</returns>
-    public static bool Contains(string? name, string part) => name is not null && $" {FactText.Key(name)} ".Contains($" {FactText.Key(part)} ", StringComparison.Ordinal);
+    public static bool Contains(string? name, string part) =>
+        name is not null && $" {FactText.Key(name)} ".Contains($" {FactText.Key(part)} ", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public int GetHashCode([DisallowNull] string? obj) => StringComparer.Ordinal.GetHashCode(FactText.Key(obj));

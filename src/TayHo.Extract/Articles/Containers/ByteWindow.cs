@@ -3,7 +3,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Containers;
 
-/// <summary>The part of a stream that is looked at: it grows at its end when asked to and lets go at its beginning. What breaks the stream off is told when what came before is used up.</summary>
+/// <summary>The part of a stream that is looked at: it grows at its end when asked to and lets go at its beginning. What breaks the stream
+/// off is told when what came before is used up.</summary>
 /// <param name="stream">The stream; stays open.</param>
 /// <param name="stop">Stops the reading.</param>
 internal sealed class ByteWindow(Stream stream, StopSign stop)
@@ -46,7 +47,8 @@ internal sealed class ByteWindow(Stream stream, StopSign stop)
         return _end - _start;
     }
 
-    /// <summary>Where a mark stands behind an offset, its first byte counted in; the stream's end when it stands nowhere, -1 when it is further than so many bytes.</summary>
+    /// <summary>Where a mark stands behind an offset, its first byte counted in; the stream's end when it stands nowhere, -1 when it is
+    /// further than so many bytes.</summary>
     public int Find(ReadOnlySpan<byte> mark, int from, int within)
     {
         for (int next = from; ; next = Math.Max(from, _end - _start - mark.Length + 1))
@@ -65,7 +67,8 @@ internal sealed class ByteWindow(Stream stream, StopSign stop)
         }
     }
 
-    /// <summary>Goes behind the first byte of the next mark from an offset on, or to the end; nothing of what is passed over is kept.</summary>
+    /// <summary>Goes behind the first byte of the next mark from an offset on, or to the end; nothing of what is passed over is
+    /// kept.</summary>
     /// <returns>How many bytes were passed over.</returns>
     public long SkipTo(ReadOnlySpan<byte> mark, int from)
     {

@@ -9,7 +9,8 @@ internal sealed class FeedItemReader(string content, FeedMarkup markup)
     private const char Lost = '\uFFFD';
 
     /// <summary>Fields that hold a few words: another field that begins in one ends it.</summary>
-    private static readonly HashSet<string> Short = new(StringComparer.Ordinal) { "title", "link", "pubDate", "published", "updated", "date", "creator", "guid", "id", "category" };
+    private static readonly HashSet<string> Short =
+        new(StringComparer.Ordinal) { "title", "link", "pubDate", "published", "updated", "date", "creator", "guid", "id", "category" };
 
     private static readonly HashSet<string> Long = new(StringComparer.Ordinal) { "description", "encoded", "content", "summary", "author" };
 
@@ -106,7 +107,8 @@ internal sealed class FeedItemReader(string content, FeedMarkup markup)
 
     /// <summary>The text of an element, its markup kept, whichever way it was written.</summary>
     private static string Content(string inner) =>
-        inner.StartsWith("<![CDATA[", StringComparison.Ordinal) ? inner.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal).Trim()
+        inner.StartsWith("<![CDATA[", StringComparison.Ordinal)
+            ? inner.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal).Trim()
             : inner.Contains("&lt;", StringComparison.Ordinal) || !inner.Contains('<', StringComparison.Ordinal) ? Decoded(inner).Trim()
             : inner;
 

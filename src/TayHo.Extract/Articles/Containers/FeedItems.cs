@@ -19,8 +19,10 @@ internal static class FeedItems
     public static bool IsFeed(ReadOnlySpan<char> content)
     {
         ReadOnlySpan<char> head = content[..Math.Min(content.Length, Head)].TrimStart(" \t\r\n\uFEFF");
-        return head.StartsWith("<item>") || head.StartsWith("<entry>") || (head.StartsWith("<?xml") || head.StartsWith("<rss") || head.StartsWith("<feed"))
-            && (head.Contains("<rss", StringComparison.Ordinal) || head.Contains("<feed", StringComparison.Ordinal) || head.Contains("<rdf:RDF", StringComparison.Ordinal));
+        return head.StartsWith("<item>") || head.StartsWith("<entry>")
+            || (head.StartsWith("<?xml") || head.StartsWith("<rss") || head.StartsWith("<feed"))
+            && (head.Contains("<rss", StringComparison.Ordinal) || head.Contains("<feed", StringComparison.Ordinal)
+                || head.Contains("<rdf:RDF", StringComparison.Ordinal));
     }
 
     /// <summary>The articles, in order, and what was lost; an item that has neither name nor text is nothing.</summary>
@@ -66,7 +68,8 @@ internal static class FeedItems
     {
         warnings = [];
         string head = Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, Head)).Replace("\0", "", StringComparison.Ordinal);
-        return IsFeed(head.TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FE', '\u00FF')) ? Read(EncodedText.Decode(content, out warnings), default) : [];
+        return IsFeed(head.TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FE', '\u00FF'))
+            ? Read(EncodedText.Decode(content, out warnings), default) : [];
     }
 
     private static void Add(List<FeedEntry> entries, FeedItemReader? item, int end)
@@ -77,7 +80,9 @@ internal static class FeedItems
         }
         else if (item is { IsNamed: true })
         {
-            entries.Add(new FeedEntry(null, new ArticleInputException("input.empty", FormattableString.Invariant($"article {entries.Count + 1} of the feed has a headline and no text."))));
+            entries.Add(new FeedEntry(null,
+                        new ArticleInputException("input.empty",
+                            FormattableString.Invariant($"article {entries.Count + 1} of the feed has a headline and no text."))));
         }
     }
 }

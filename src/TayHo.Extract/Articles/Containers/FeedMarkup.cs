@@ -73,7 +73,8 @@ internal sealed class FeedMarkup(string text)
             }
 
             ReadOnlySpan<char> name = text.AsSpan(from, end - from);
-            FeedTagKind kind = closes ? FeedTagKind.Close : text.AsSpan(start, _at - start).EndsWith("/>") ? FeedTagKind.Empty : FeedTagKind.Open;
+            FeedTagKind kind = closes ? FeedTagKind.Close : text.AsSpan(start, _at - start).EndsWith("/>")
+                ? FeedTagKind.Empty : FeedTagKind.Open;
             tag = new FeedTag(kind, name[(name.LastIndexOf(':') + 1)..].ToString(), start, _at);
             return true;
         }
@@ -88,7 +89,8 @@ internal sealed class FeedMarkup(string text)
         for (int at = inside.IndexOf(name, StringComparison.Ordinal); at > 0;)
         {
             ReadOnlySpan<char> rest = inside[(at + name.Length)..].TrimStart();
-            if (char.IsWhiteSpace(inside[at - 1]) && rest is ['=', ..] && rest[1..].TrimStart() is ['"' or '\'', ..] and var quoted && quoted[1..].IndexOf(quoted[0]) is >= 0 and var end)
+            if (char.IsWhiteSpace(inside[at - 1]) && rest is ['=', ..] && rest[1..].TrimStart() is ['"' or '\'', ..] and var quoted
+                    && quoted[1..].IndexOf(quoted[0]) is >= 0 and var end)
             {
                 return quoted[1..(end + 1)].ToString();
             }

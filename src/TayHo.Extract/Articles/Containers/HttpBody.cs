@@ -8,11 +8,13 @@ internal static class HttpBody
 {
     private const int LongestSize = 64;
 
-    /// <summary>The page itself; the same bytes where the head says of none of this, or the program that kept the answer has undone it.</summary>
+    /// <summary>The page itself; the same bytes where the head says of none of this, or the program that kept the answer has undone
+    /// it.</summary>
     /// <exception cref="ArticleInputException">The body is cut short or not packed as its head says, or larger than the limit.</exception>
     public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> body, HeaderBlock head, long maxBytes, StopSign stop)
     {
-        if (head["Transfer-Encoding"] is { } sent && sent.Contains("chunked", StringComparison.OrdinalIgnoreCase) && TryChunk(body.Span, 0, out _, out _))
+        if (head["Transfer-Encoding"] is { } sent && sent.Contains("chunked", StringComparison.OrdinalIgnoreCase)
+                && TryChunk(body.Span, 0, out _, out _))
         {
             body = Joined(body, stop);
         }
@@ -28,11 +30,13 @@ internal static class HttpBody
         }
         catch (InvalidDataException broken)
         {
-            throw new ArticleInputException("input.unreadable", $"the answer's body breaks off, or is not packed as it says ({packed}): {broken.Message}", broken);
+            throw new ArticleInputException("input.unreadable",
+                    $"the answer's body breaks off, or is not packed as it says ({packed}): {broken.Message}", broken);
         }
         catch (NotSupportedException unknown)
         {
-            throw new ArticleInputException("input.unreadable", $"the answer's body is packed as {unknown.Message}; gzip, br and deflate are read.", unknown);
+            throw new ArticleInputException("input.unreadable",
+                    $"the answer's body is packed as {unknown.Message}; gzip, br and deflate are read.", unknown);
         }
     }
 
@@ -73,6 +77,7 @@ internal static class HttpBody
         ReadOnlySpan<byte> line = rest[..end];
         int extension = line.IndexOf((byte)';');
         start = at + skipped + end + 1;
-        return int.TryParse((extension < 0 ? line : line[..extension]).Trim(" \t\r"u8), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out length) && length >= 0;
+        return int.TryParse((extension < 0 ? line : line[..extension]).Trim(" \t\r"u8), NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture, out length) && length >= 0;
     }
 }

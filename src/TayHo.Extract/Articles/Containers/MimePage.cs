@@ -27,14 +27,16 @@ internal static class MimePage
 
         string type = head["Content-Type"] ?? "text/plain";
         bool parts = IsOf(type, "multipart/");
-        bool mail = head["MIME-Version"] is not null || (head["Content-Type"] is not null && (head["Content-Transfer-Encoding"] ?? head["From"] ?? head["Subject"]) is not null);
+        bool mail = head["MIME-Version"] is not null
+            || (head["Content-Type"] is not null && (head["Content-Transfer-Encoding"] ?? head["From"] ?? head["Subject"]) is not null);
         if (!mail && !parts)
         {
             return null;
         }
 
         string? address = head["Snapshot-Content-Location"];
-        UnwrappedPage? page = parts ? Root(content[head.End..], head, address, 1, stop) : IsOf(type, "text/") ? Part(content[head.End..], head, address, stop) : null;
+        UnwrappedPage? page = parts ? Root(content[head.End..], head, address, 1, stop) : IsOf(type, "text/")
+            ? Part(content[head.End..], head, address, stop) : null;
         return page ?? throw new ArticleInputException("input.not-an-article", "this MHTML file or mail holds no page and no text.");
     }
 
@@ -48,12 +50,14 @@ internal static class MimePage
 
         if (message.Parameter("Content-Type", "boundary") is not { Length: > 0 } boundary)
         {
-            throw new ArticleInputException("input.not-an-article", "this MHTML file or mail doesn't say what stands between its parts (boundary); save it again.");
+            throw new ArticleInputException("input.not-an-article",
+                    "this MHTML file or mail doesn't say what stands between its parts (boundary); save it again.");
         }
 
         List<MimePart> parts = Parts(body, Encoding.UTF8.GetBytes("--" + boundary), stop);
         string? start = message.Parameter("Content-Type", "start");
-        MimePart? chosen = (start is null ? null : parts.Find(p => p.IsPage && p.Head["Content-ID"] == start)) ?? parts.Find(p => p.IsPage || p.HasParts) ?? parts.Find(p => p.IsText);
+        MimePart? chosen = (start is null ? null : parts.Find(p => p.IsPage && p.Head["Content-ID"] == start))
+            ?? parts.Find(p => p.IsPage || p.HasParts) ?? parts.Find(p => p.IsText);
         if (chosen is null)
         {
             return null;
@@ -65,7 +69,8 @@ internal static class MimePage
         }
 
         // Behind the page stands at least the boundary that ends the message; pictures behind it may be missing.
-        return chosen.IsWhole ? Part(chosen.Body, chosen.Head, address, stop) : throw new ArticleInputException("input.unreadable", "this MHTML file or mail is cut short, in the middle of its page.");
+        return chosen.IsWhole ? Part(chosen.Body, chosen.Head, address, stop)
+            : throw new ArticleInputException("input.unreadable", "this MHTML file or mail is cut short, in the middle of its page.");
     }
 
     private static List<MimePart> Parts(ReadOnlyMemory<byte> body, byte[] mark, StopSign stop)
@@ -92,14 +97,16 @@ internal static class MimePage
     private static UnwrappedPage Part(ReadOnlyMemory<byte> body, HeaderBlock head, string? address, StopSign stop)
     {
         string? location = head["Content-Location"];
-        string? url = address ?? (location is not null && location.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? location : null);
+        string? url = address ?? (location is not null && location.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                ? location : null);
         string packed = head["Content-Transfer-Encoding"]?.ToUpperInvariant() ?? "";
         ReadOnlyMemory<byte> decoded = packed switch
         {
             "BASE64" => FromBase64(body.Span, stop),
             "QUOTED-PRINTABLE" => FromQuotedPrintable(body.Span, stop),
             "" or "7BIT" or "8BIT" or "BINARY" => body,
-            _ => throw new ArticleInputException("input.not-an-article", $"the page of this MHTML file or mail is packed as '{packed}', which is not read."),
+            _ => throw new ArticleInputException("input.not-an-article",
+                    $"the page of this MHTML file or mail is packed as '{packed}', which is not read."),
         };
         return new UnwrappedPage(decoded, head.Parameter("Content-Type", "charset"), url);
     }
@@ -166,7 +173,9 @@ internal static class MimePage
             }
         }
 
-        return strays * BytesPerStray <= body.Length ? [.. result] : throw new ArticleInputException("input.not-an-article", "the page of this MHTML file or mail is said to be base64 and is none.");
+        return strays * BytesPerStray <= body.Length
+            ? [.. result] : throw new ArticleInputException("input.not-an-article",
+                "the page of this MHTML file or mail is said to be base64 and is none.");
     }
 
     private static int Value(byte b) => b switch

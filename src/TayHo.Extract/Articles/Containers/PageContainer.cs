@@ -34,7 +34,8 @@ internal static class PageContainer
                 break;
             }
 
-            page = inner with { Charset = inner.Charset ?? page?.Charset, Url = inner.Url ?? page?.Url, Refusal = inner.Refusal ?? page?.Refusal };
+            page = inner with { Charset = inner.Charset ?? page?.Charset, Url = inner.Url ?? page?.Url, Refusal = inner.Refusal
+                    ?? page?.Refusal };
         }
 
         return page;
@@ -47,7 +48,9 @@ internal static class PageContainer
         {
             int line = bytes.IndexOf((byte)'\n') + 1;
             return line > 0 && HeaderBlock.Read(bytes[line..]) is { } head
-                ? new UnwrappedPage(HttpBody.Of(content[(line + head.End)..], head, maxBytes, stop), head.Parameter("Content-Type", "charset"), head["WARC-Target-URI"]?.Trim('<', '>')) { Refusal = RefusalOf(bytes[..line]) }
+                ? new UnwrappedPage(HttpBody.Of(content[(line + head.End)..], head, maxBytes, stop),
+                    head.Parameter("Content-Type", "charset"),
+                    head["WARC-Target-URI"]?.Trim('<', '>')) { Refusal = RefusalOf(bytes[..line]) }
                 : null;
         }
 

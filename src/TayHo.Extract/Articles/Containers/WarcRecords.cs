@@ -13,7 +13,8 @@ internal sealed record WarcPage(ReadOnlyMemory<byte> Record, string? Id, Article
     public ExtractionWarning? Doubt { get; init; }
 }
 
-/// <summary>The pages of a web archive (WARC): its answers and kept files that are HTML or text. Requests, notes, pictures and redirections hold no article.</summary>
+/// <summary>The pages of a web archive (WARC): its answers and kept files that are HTML or text. Requests, notes, pictures and redirections
+/// hold no article.</summary>
 internal static class WarcRecords
 {
     private const int LongestHead = 64 * 1024;
@@ -32,7 +33,8 @@ internal static class WarcRecords
     /// <summary>Whether content begins as an archive does.</summary>
     public static bool IsArchive(ReadOnlySpan<byte> content) => content.StartsWith(Mark);
 
-    /// <summary>The pages, in order, and the records that are broken; a broken one ends where the next begins. One record at a time is held.</summary>
+    /// <summary>The pages, in order, and the records that are broken; a broken one ends where the next begins. One record at a time is
+    /// held.</summary>
     /// <param name="window">The archive.</param>
     /// <param name="maxBytes">The largest record that is read, in bytes.</param>
     /// <exception cref="IOException">The stream broke off; the records before were given.</exception>
@@ -54,7 +56,8 @@ internal static class WarcRecords
         window.ThrowIfBroken();
         if (!any)
         {
-            yield return new WarcPage(default, null, new ArticleInputException("input.not-an-article", "this web archive (WARC) holds no page."));
+            yield return new WarcPage(default, null,
+                    new ArticleInputException("input.not-an-article", "this web archive (WARC) holds no page."));
         }
     }
 
@@ -69,7 +72,8 @@ internal static class WarcRecords
         {
             bool readable = IsPage(head!, window.Bytes[body..]);
             bool sound = window.SkipTo(NextMark, body) is var skipped && skipped >= body + length && skipped <= body + length + LineEnds;
-            return !sound ? Broken(number, head) : readable ? new WarcPage(default, null, InputLimits.TooLarge(Where(number, head), length, Math.Min(maxBytes, MostHeld))) : null;
+            return !sound ? Broken(number, head) : readable
+                ? new WarcPage(default, null, InputLimits.TooLarge(Where(number, head), length, Math.Min(maxBytes, MostHeld))) : null;
         }
 
         int end = head is null ? -1 : EndOf(window, body, head["Content-Length"], (int)length, maxBytes);
@@ -80,7 +84,8 @@ internal static class WarcRecords
             {
                 bool endless = head is not null && head["Content-Length"] is null && !window.HasEnded;
                 window.SkipTo(NextMark, body);
-                return endless ? new WarcPage(default, null, InputLimits.TooLarge(Where(number, head), null, maxBytes)) : Broken(number, head);
+                return endless ? new WarcPage(default, null, InputLimits.TooLarge(Where(number, head), null, maxBytes))
+                    : Broken(number, head);
             }
 
             // Who kept the page may have counted wrong; what is there is read.
@@ -90,15 +95,18 @@ internal static class WarcRecords
 
         ReadOnlySpan<byte> content = window.Bytes[body..end];
         WarcPage? page = IsHeadless(head!, content)
-            ? new WarcPage(default, null, new ArticleInputException("input.unreadable", $"{Where(number, head)} of this web archive is an answer without a head: it is damaged."))
-            : IsPage(head!, content) ? new WarcPage(window.Bytes[..end].ToArray(), head!["WARC-Record-ID"]?.Trim('<', '>'), null) { Doubt = doubt } : null;
+            ? new WarcPage(default, null, new ArticleInputException("input.unreadable",
+                    $"{Where(number, head)} of this web archive is an answer without a head: it is damaged."))
+            : IsPage(head!, content) ? new WarcPage(window.Bytes[..end].ToArray(), head!["WARC-Record-ID"]?.Trim('<', '>'),
+                null) { Doubt = doubt } : null;
         window.Skip(end);
         return page;
     }
 
     /// <summary>Whether a page is the sound stream's last record and shorter than it says, with nothing of another in it.</summary>
     private static bool IsLastPage(ByteWindow window, HeaderBlock head, int body, long length) =>
-        length > window.Bytes.Length - body && window.HasEnded && window.Bytes[body..].IndexOf(NextMark) < 0 && IsPage(head, window.Bytes[body..]);
+        length > window.Bytes.Length - body && window.HasEnded && window.Bytes[body..].IndexOf(NextMark) < 0
+            && IsPage(head, window.Bytes[body..]);
 
     /// <summary>Where a record ends, behind which the next begins; -1 when its length is none or another.</summary>
     private static int EndOf(ByteWindow window, int body, string? said, int length, long most)
@@ -110,7 +118,8 @@ internal static class WarcRecords
         }
 
         int end = body + length;
-        ReadOnlySpan<byte> behind = length >= 0 && window.Fill(end + LineEnds) is var held && held >= end ? window.Bytes[end..Math.Min(held, end + LineEnds)].TrimStart("\r\n"u8) : "?"u8;
+        ReadOnlySpan<byte> behind = length >= 0 && window.Fill(end + LineEnds) is var held && held >= end
+            ? window.Bytes[end..Math.Min(held, end + LineEnds)].TrimStart("\r\n"u8) : "?"u8;
         return behind.IsEmpty || IsArchive(behind) ? end : -1;
     }
 
@@ -140,7 +149,8 @@ internal static class WarcRecords
 
         int status = body[..line].IndexOf((byte)' ');
         bool redirects = status > 0 && body[status..line].TrimStart((byte)' ') is [(byte)'3', ..];
-        return !redirects && !body[(line + answer.End)..].Trim(" \t\r\n"u8).IsEmpty && (answer["Content-Type"] is not { Length: > 0 } type || IsText(type));
+        return !redirects && !body[(line + answer.End)..].Trim(" \t\r\n"u8).IsEmpty
+            && (answer["Content-Type"] is not { Length: > 0 } type || IsText(type));
     }
 
     /// <summary>Whether a record says that it is an HTTP answer, or nothing, and has none of its head.</summary>
@@ -149,18 +159,23 @@ internal static class WarcRecords
         && (head["Content-Type"] is not { Length: > 0 } type || type.StartsWith("application/http", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsText(string? type) =>
-        type is not null && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase));
+        type is not null && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+                || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)
+                || type.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase));
 
     private static WarcPage Broken(int number, HeaderBlock? head)
     {
         string where = Where(number, head);
         if (head is null)
         {
-            return new WarcPage(default, null, new ArticleInputException("input.unreadable", $"{where} of this web archive has no head that can be read."));
+            return new WarcPage(default, null,
+                    new ArticleInputException("input.unreadable", $"{where} of this web archive has no head that can be read."));
         }
 
         string? said = head["Content-Length"];
-        return new WarcPage(default, null, new ArticleInputException("input.unreadable", $"{where} of this web archive is not as long as it says ({said} bytes): it is cut short or damaged."));
+        return new WarcPage(default, null,
+                new ArticleInputException("input.unreadable",
+                    $"{where} of this web archive is not as long as it says ({said} bytes): it is cut short or damaged."));
     }
 
     private static string Where(int number, HeaderBlock? head)

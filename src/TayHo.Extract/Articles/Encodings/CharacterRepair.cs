@@ -31,7 +31,8 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
         .. Range('\uD800', '\uDFFF'), .. Range('\uFDD0', '\uFDEF'), Replacement, '\uFFFE', '\uFFFF',
     ]);
 
-    private static readonly SearchValues<char> HighControls = SearchValues.Create([.. Range('\u0080', '\u0084'), .. Range('\u0086', '\u009F')]);
+    private static readonly SearchValues<char> HighControls =
+        SearchValues.Create([.. Range('\u0080', '\u0084'), .. Range('\u0086', '\u009F')]);
 
     private int _dropped;
     private int _replaced = -lost;
@@ -51,7 +52,8 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
     /// <summary>The text without what no text may hold; the same string when it holds nothing of the kind.</summary>
     public string Mend(string text) => DropHighControls(MendRaw(text));
 
-    /// <summary>The same for text that may have been decoded wrongly: the controls above ASCII are bytes of letters there, and stay.</summary>
+    /// <summary>The same for text that may have been decoded wrongly: the controls above ASCII are bytes of letters there, and
+    /// stay.</summary>
     public string MendRaw(string text) => Mend(text, Never);
 
     /// <summary>What is left to do when raw text has been decoded rightly.</summary>
@@ -82,14 +84,16 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
     // Stretches of neighbours are looked for many letters at once; among Vietnamese letters a set of suspects is not.
     private static bool MayHold(ReadOnlySpan<char> text, SearchValues<char> suspects) => suspects == HighControls
         ? text.ContainsAnyInRange('\u0080', '\u009F')
-        : text.ContainsAny(Low) || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.ContainsAnyInRange('\uFDD0', '\uFDEF') || text.ContainsAnyInRange('\uFFFD', '\uFFFF');
+        : text.ContainsAny(Low) || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.ContainsAnyInRange('\uFDD0', '\uFDEF')
+        || text.ContainsAnyInRange('\uFFFD', '\uFFFF');
 
     /// <summary>Adds a warning when anything was mended.</summary>
     public void Report(List<ExtractionWarning> warnings)
     {
         if (_dropped > 0)
         {
-            warnings.Add(new ExtractionWarning("encoding.control-characters", FormattableString.Invariant($"{_dropped} control character(s) that no text may hold were left out.")));
+            warnings.Add(new ExtractionWarning("encoding.control-characters",
+                        FormattableString.Invariant($"{_dropped} control character(s) that no text may hold were left out.")));
         }
 
         if (_replaced > 0)
@@ -156,13 +160,15 @@ internal sealed class CharacterRepair(int lost = 0, StopSign stop = default)
                 return i < text.Length && text[i] is >= '@' and <= '~' ? i + 1 - at : 2;
             case ']':
                 int end = text.AsSpan(i, Math.Min(LongestTitle, text.Length - i)).IndexOfAny(Bell, Escape, '\n');
-                return end < 0 || text[i + end] == '\n' ? 2 : text[i + end] == Bell ? i + end + 1 - at : Math.Min(i + end + 2, text.Length) - at;
+                return end < 0 || text[i + end] == '\n'
+                    ? 2 : text[i + end] == Bell ? i + end + 1 - at : Math.Min(i + end + 2, text.Length) - at;
             default:
                 return 1;
         }
     }
 
-    /// <summary>The length of a colour that the one-character introducer opens ("31m"); 1 when no colour stands behind it, for numbers of the text may.</summary>
+    /// <summary>The length of a colour that the one-character introducer opens ("31m"); 1 when no colour stands behind it, for numbers of
+    /// the text may.</summary>
     private static int Colour(string text, int at)
     {
         int i = at + 1;

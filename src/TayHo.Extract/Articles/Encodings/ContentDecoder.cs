@@ -42,7 +42,8 @@ internal sealed class ContentDecoder
         Encoding? declared = Find(charset);
         if (declared is null && charset is not null)
         {
-            warnings.Add(new ExtractionWarning("encoding.unknown-charset", $"The charset '{charset}' is unknown; the encoding was told from the content."));
+            warnings.Add(new ExtractionWarning("encoding.unknown-charset",
+                        $"The charset '{charset}' is unknown; the encoding was told from the content."));
         }
 
         declared ??= Find(DeclaredCharset(content));
@@ -52,9 +53,11 @@ internal sealed class ContentDecoder
             bool multibyte = content.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0;
             if (multibyte && declared is not null && declared.CodePage != Encoding.UTF8.CodePage && declared.IsSingleByte)
             {
-                warnings.Add(new ExtractionWarning("encoding.declared-wrong", $"The page declares {declared.WebName} but is well-formed UTF-8; it was read as UTF-8."));
+                warnings.Add(new ExtractionWarning("encoding.declared-wrong",
+                            $"The page declares {declared.WebName} but is well-formed UTF-8; it was read as UTF-8."));
             }
-            else if (declared is not null && !declared.IsSingleByte && declared.CodePage != Encoding.UTF8.CodePage && multibyte && !IsUtf16(declared))
+            else if (declared is not null && !declared.IsSingleByte && declared.CodePage != Encoding.UTF8.CodePage && multibyte
+                    && !IsUtf16(declared))
             {
                 return TextPieces.Decode(declared, bytes, stop);
             }
@@ -65,7 +68,8 @@ internal sealed class ContentDecoder
         // A few damaged bytes make no other encoding of a text that is UTF-8 for the rest.
         if (declared is null || IsUtf16(declared) || declared.CodePage == Encoding.UTF8.CodePage)
         {
-            return IsHardlyUtf8(content, stop) ? Guess(bytes, declared is not null, warnings, stop) : DecodeWith(Encoding.UTF8, bytes, 0, warnings, stop);
+            return IsHardlyUtf8(content, stop)
+                ? Guess(bytes, declared is not null, warnings, stop) : DecodeWith(Encoding.UTF8, bytes, 0, warnings, stop);
         }
 
         return DecodeWith(declared, bytes, 0, warnings, stop);
@@ -163,9 +167,11 @@ internal sealed class ContentDecoder
         return null;
     }
 
-    private static readonly ReadOnlyMemory<byte>[] Keys = ["charset"u8.ToArray(), "CHARSET"u8.ToArray(), "Charset"u8.ToArray(), "encoding"u8.ToArray()];
+    private static readonly ReadOnlyMemory<byte>[] Keys =
+        ["charset"u8.ToArray(), "CHARSET"u8.ToArray(), "Charset"u8.ToArray(), "encoding"u8.ToArray()];
 
-    private static readonly System.Buffers.SearchValues<byte> NameBytes = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:."u8);
+    private static readonly System.Buffers.SearchValues<byte> NameBytes =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:."u8);
 
     /// <summary>Whether most bytes beyond ASCII form no UTF-8: then the declaration is wrong, not the bytes.</summary>
     private static bool IsHardlyUtf8(ReadOnlySpan<byte> content, StopSign stop)
@@ -189,7 +195,8 @@ internal sealed class ContentDecoder
         return broken > whole;
     }
 
-    private static string DecodeWith(Encoding encoding, ReadOnlyMemory<byte> content, int offset, List<ExtractionWarning> warnings, StopSign stop)
+    private static string DecodeWith(Encoding encoding, ReadOnlyMemory<byte> content, int offset, List<ExtractionWarning> warnings,
+            StopSign stop)
     {
         if (encoding.CodePage == Encoding.UTF8.CodePage && !Utf8.IsValid(content.Span))
         {
@@ -241,7 +248,8 @@ internal sealed class ContentDecoder
         bool isVietnamese = inVietnamese > inWestern || (inVietnamese == inWestern && HasToneMarks(vietnamese));
         string name = isVietnamese ? "windows-1258" : "windows-1252";
         string why = wasDeclared ? "declares a Unicode encoding but is none" : "declares no encoding and is no UTF-8";
-        warnings.Add(new ExtractionWarning("encoding.guessed", $"The input {why}; it was read as {name}. Give its charset if letters are wrong."));
+        warnings.Add(new ExtractionWarning("encoding.guessed",
+                    $"The input {why}; it was read as {name}. Give its charset if letters are wrong."));
         return isVietnamese ? vietnamese : western;
     }
 }

@@ -74,7 +74,8 @@ internal static class LegacyFonts
         {
             for (int i = 0; i < marks.Length; i++)
             {
-                char capital = char.ToUpperInvariant(letter[0]), mark = char.ToUpperInvariant(marks[i]), result = char.ToUpperInvariant(meant[i]);
+                char capital = char.ToUpperInvariant(letter[0]), mark = char.ToUpperInvariant(marks[i]),
+                    result = char.ToUpperInvariant(meant[i]);
                 pairs[(letter[0], marks[i])] = meant[i];
                 pairs[(capital, mark)] = result;
 

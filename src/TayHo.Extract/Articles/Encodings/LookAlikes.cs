@@ -5,7 +5,8 @@ namespace TayHo.Extract.Articles.Encodings;
 
 /// <summary>
 /// Characters written for others that look the same: the Icelandic eth and the African d for Đ, digits of full width and what
-/// is written together with them for plain ones, blanks of other widths for the plain one. Each becomes one character, so that lengths and offsets stay.
+/// is written together with them for plain ones, blanks of other widths for the plain one. Each becomes one character, so that lengths and
+/// offsets stay.
 /// </summary>
 internal static class LookAlikes
 {
@@ -54,14 +55,16 @@ internal static class LookAlikes
         return new string(result);
     }
 
-    /// <summary>A Vietnamese syllable begins with đ, so that one behind a small letter of its word is Icelandic (Sigurðsson); capitals are abbreviations (QÐ-TTg).</summary>
+    /// <summary>A Vietnamese syllable begins with đ, so that one behind a small letter of its word is Icelandic (Sigurðsson); capitals are
+    /// abbreviations (QÐ-TTg).</summary>
     private static bool IsMeantAsD(string text, int at) =>
         at == 0 || !char.IsLetter(text[at - 1]) || char.IsUpper(text[at]);
 
     /// <summary>Marks and letters of full width that are written together with a digit: ２．３６０, １２％, ８：３０, ７ｈ１５, １２／ＱĐ－ＵＢＮＤ.</summary>
     private static void MendBeside(string text, char[] result, int digit, int step)
     {
-        for (int at = digit + step; at >= 0 && at < text.Length && (IsMark(text[at]) || IsLetter(text[at]) || text[at] is 'Đ' or 'đ'); at += step)
+        for (int at = digit + step; at >= 0 && at < text.Length
+                && (IsMark(text[at]) || IsLetter(text[at]) || text[at] is 'Đ' or 'đ'); at += step)
         {
             if (IsMark(text[at]) || IsLetter(text[at]))
             {

@@ -32,7 +32,8 @@ internal static class Mojibake
                     bytes[k] = (byte)next;
                 }
 
-                if (whole && Rune.DecodeFromUtf8(bytes[..length], out Rune rune, out int used) == System.Buffers.OperationStatus.Done && used == length)
+                if (whole && Rune.DecodeFromUtf8(bytes[..length], out Rune rune, out int used) == System.Buffers.OperationStatus.Done
+                        && used == length)
                 {
                     result.Append(rune.ToString());
                     i += length;

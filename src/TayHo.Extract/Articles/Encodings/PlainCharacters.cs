@@ -2,10 +2,12 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Encodings;
 
-/// <summary>The characters of clean Vietnamese text. Most texts hold no others, so that one look spares the looks of every mender.</summary>
+/// <summary>The characters of clean Vietnamese text. Most texts hold no others, so that one look spares the looks of every
+/// mender.</summary>
 internal static class PlainCharacters
 {
-    /// <summary>Whether a text holds nothing that <see cref="CharacterRepair"/>, <see cref="LookAlikes"/> or the removal of widthless characters would touch; false is no proof of the contrary.</summary>
+    /// <summary>Whether a text holds nothing that <see cref="CharacterRepair"/>, <see cref="LookAlikes"/> or the removal of widthless
+    /// characters would touch; false is no proof of the contrary.</summary>
     public static bool Only(string text, StopSign stop = default)
     {
         const int Step = 256;

@@ -23,7 +23,8 @@ internal sealed class TextRepair
     private TextRepair(FrozenSet<string> frequent) => _frequent = frequent;
 
     /// <summary>The repair over the embedded syllables.</summary>
-    public static TextRepair LoadEmbedded() => new(ArticleData.Rows("frequent-syllables.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    public static TextRepair LoadEmbedded() =>
+        new(ArticleData.Rows("frequent-syllables.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether the share of Western to Vietnamese letters asks for a closer look: a cheap test for every page.</summary>
     /// <param name="western">Characters U+0080–U+00FF and windows-1252's others.</param>
@@ -134,7 +135,8 @@ internal sealed class TextRepair
             ? (Mojibake.Mend, new ExtractionWarning("encoding.mojibake", "The text is UTF-8 that was once read as windows-1252; it was turned back. Save the page from its source if letters are still wrong."))
             : best == tcvn3
                 ? (LegacyFonts.FromTcvn3, new ExtractionWarning("encoding.tcvn3", "The text is in the codes of TCVN3 (ABC) fonts; it was converted to Unicode. Capitals that only a capital font shows are small letters now."))
-                : (LegacyFonts.FromVni, new ExtractionWarning("encoding.vni", "The text is in the codes of VNI fonts; it was converted to Unicode."));
+                : (LegacyFonts.FromVni, new ExtractionWarning("encoding.vni",
+                        "The text is in the codes of VNI fonts; it was converted to Unicode."));
     }
 
     /// <summary>Resolves references to characters beyond ASCII and leaves those that markup needs (&amp;lt; and &amp;amp;).</summary>

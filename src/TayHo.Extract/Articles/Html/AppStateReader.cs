@@ -24,7 +24,8 @@ internal static class AppStateReader
 {
     private const int ShortestBody = 200;
     private const int LongestScript = 8 * 1024 * 1024;
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 128 };
+    private static readonly JsonDocumentOptions Options =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 128 };
 
     /// <summary>Finds the article in one script; null when it holds none.</summary>
     public static AppArticle? Read(string script)
@@ -83,7 +84,8 @@ internal static class AppStateReader
                     body,
                     Field(element, "title", "headline", "name", "subject", "tieuDe"),
                     Field(element, "sapo", "lead", "summary", "description", "excerpt", "intro", "tomTat"),
-                    Field(element, "publishedAt", "published_at", "publishDate", "publish_date", "publishTime", "publish_time", "datePublished", "publishedDate", "published_date", "published", "date", "createdAt", "created_at", "ngayDang"),
+                    Field(element, "publishedAt", "published_at", "publishDate", "publish_date", "publishTime", "publish_time",
+                            "datePublished", "publishedDate", "published_date", "published", "date", "createdAt", "created_at", "ngayDang"),
                     Field(element, "author", "authorName", "author_name", "byline", "writer", "tacGia"));
             }
         }
@@ -139,7 +141,8 @@ internal static class AppStateReader
                     JsonValueKind.String => value.GetString(),
                     JsonValueKind.Number when value.TryGetInt64(out long stamp) => FromStamp(stamp),
                     JsonValueKind.Object => Field(value, "name", "fullName", "rendered", "title"),
-                    JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.Object => Field(value[0], "name", "fullName"),
+                    JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.Object =>
+                        Field(value[0], "name", "fullName"),
                     _ => null,
                 };
                 if (!string.IsNullOrWhiteSpace(text))

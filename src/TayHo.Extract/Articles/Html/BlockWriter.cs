@@ -115,7 +115,8 @@ internal sealed class BlockWriter
                 Flush();
             }
 
-            _open.Push(new Open(i, node.End, RoleOf(node, context.Role), context.InLink || node.Tag == Tag.Link, context.Bold || node.Tag is Tag.Bold or Tag.Heading or Tag.Heading1, context.Italic || node.Tag == Tag.Italic));
+            _open.Push(new Open(i, node.End, RoleOf(node, context.Role), context.InLink || node.Tag == Tag.Link, context.Bold || node.Tag is Tag.Bold or Tag.Heading or Tag.Heading1, context.Italic
+                        || node.Tag == Tag.Italic));
             i++;
         }
 
@@ -259,8 +260,11 @@ internal sealed class BlockWriter
     public static bool IsNoCaption(string line)
     {
         const int MostWords = 4;
-        return (line.LastIndexOf('.') is > 0 and var dot && line[(dot + 1)..].ToLowerInvariant() is "jpg" or "jpeg" or "png" or "gif" or "webp" or "bmp" or "svg" or "avif" or "heic")
-            || (line is ['[' or '{', >= 'a' and <= 'z' or '{' or '%', ..] && line.IndexOfAny([']', '}']) > 0 && Words.Count(line) <= MostWords);
+        return (line.LastIndexOf('.') is > 0 and var dot
+                && line[(dot + 1)..].ToLowerInvariant() is "jpg" or "jpeg" or "png" or "gif" or "webp" or "bmp" or "svg"
+                or "avif" or "heic")
+            || (line is ['[' or '{', >= 'a' and <= 'z' or '{' or '%', ..] && line.IndexOfAny([']', '}']) > 0
+                && Words.Count(line) <= MostWords);
     }
 
     private bool TakeGap()
@@ -322,15 +326,20 @@ internal sealed class BlockWriter
         if (_line.Length > 0)
         {
             string text = Spacing.Compose(_line.ToString(), _tree.Stop);
-            bool wrapped = afterBreak && _blocks.Count > 0 && !_gap && char.IsLower(text[0]) && _blocks[^1].Role == _lineRole && _blocks[^1].Text.Length < LongestWrapped && IsUnfinished(_blocks[^1].Text);
+            bool wrapped = afterBreak && _blocks.Count > 0 && !_gap && char.IsLower(text[0]) && _blocks[^1].Role == _lineRole
+                && _blocks[^1].Text.Length < LongestWrapped && IsUnfinished(_blocks[^1].Text);
             if (wrapped)
             {
                 DraftBlock last = _blocks[^1];
-                _blocks[^1] = last with { Text = last.Text + " " + text, Length = last.Length + _length, LinkLength = last.LinkLength + _linkLength };
+                _blocks[^1] = last with { Text = last.Text + " " + text, Length = last.Length + _length,
+                        LinkLength = last.LinkLength + _linkLength };
             }
             else
             {
-                _blocks.Add(new DraftBlock(_lineRole, text, _lineNode) { Length = _length, LinkLength = _linkLength, AllBold = _boldLength >= _length, AfterGap = TakeGap(), AfterImage = _image, SetApart = _italicLength >= _length || (_image && IsCentred()), BoldTail = _boldLength >= _length || text.Length != _line.Length ? -1 : _boldTail });
+                _blocks.Add(new DraftBlock(_lineRole, text, _lineNode) { Length = _length, LinkLength = _linkLength,
+                            AllBold = _boldLength >= _length, AfterGap = TakeGap(), AfterImage = _image, SetApart = _italicLength >= _length
+                            || (_image && IsCentred()), BoldTail = _boldLength >= _length || text.Length != _line.Length
+                            ? -1 : _boldTail });
             }
 
             _image = false;

@@ -25,7 +25,8 @@ internal sealed class BodyEditor
     private readonly BylineReader _bylines;
     private readonly StopSign _stop;
 
-    private BodyEditor(List<DraftBlock> blocks, List<string> related, PageMetadata found, PageFurniture furniture, BylineReader bylines, StopSign stop)
+    private BodyEditor(List<DraftBlock> blocks, List<string> related, PageMetadata found, PageFurniture furniture, BylineReader bylines,
+            StopSign stop)
     {
         _stop = stop;
         _blocks = blocks;
@@ -36,7 +37,8 @@ internal sealed class BodyEditor
     }
 
     /// <summary>Edits the lines in place; related headlines are added to <paramref name="related"/>.</summary>
-    public static void Edit(List<DraftBlock> blocks, List<string> related, PageMetadata found, PageFurniture furniture, BylineReader bylines, StopSign stop)
+    public static void Edit(List<DraftBlock> blocks, List<string> related, PageMetadata found, PageFurniture furniture,
+            BylineReader bylines, StopSign stop)
     {
         var editor = new BodyEditor(blocks, related, found, furniture, bylines, stop);
         blocks.RemoveAll(b => b.Role == BlockRole.Caption && BlockWriter.IsNoCaption(b.Text));
@@ -53,7 +55,8 @@ internal sealed class BodyEditor
         {
             _stop.ThrowIfStopped();
             DraftBlock block = _blocks[i];
-            bool credit = block.Length < Sentence && block.Role == BlockRole.Paragraph && _bylines.Read(block.Text, sure: false) is { Authors.Count: 0, IsSource: false };
+            bool credit = block.Length < Sentence && block.Role == BlockRole.Paragraph
+                && _bylines.Read(block.Text, sure: false) is { Authors.Count: 0, IsSource: false };
             if (credit || (block.AfterImage && block.SetApart && block.Role == BlockRole.Paragraph && block.Length < 400))
             {
                 _blocks[i] = block with { Role = BlockRole.Caption };
@@ -90,7 +93,9 @@ internal sealed class BodyEditor
     private bool IsTitleAgain(string line)
     {
         const int Number = 20;
-        return _found.Title is { Length: > 0 } title && (Words.Same(line, title) || (line.Length <= title.Length + Number && char.IsAsciiDigit(line.TrimEnd('.', ' ', ')')[^1]) && Words.StartsWith(line, title)));
+        return _found.Title is { Length: > 0 } title
+            && (Words.Same(line, title) || (line.Length <= title.Length + Number && char.IsAsciiDigit(line.TrimEnd('.', ' ', ')')[^1])
+                    && Words.StartsWith(line, title)));
     }
 
     private void DropFurniture()
@@ -127,7 +132,8 @@ internal sealed class BodyEditor
                     continue;
             }
 
-            if (block.AllLink && block.Role is BlockRole.Paragraph or BlockRole.ListItem or BlockRole.Heading && (others || IsHeadline(block)))
+            if (block.AllLink && block.Role is BlockRole.Paragraph or BlockRole.ListItem or BlockRole.Heading
+                    && (others || IsHeadline(block)))
             {
                 AddRelated(block.Text);
                 continue;
@@ -142,7 +148,8 @@ internal sealed class BodyEditor
     }
 
     /// <summary>A line that is a link as a whole and as long as a headline names another article.</summary>
-    private bool IsHeadline(DraftBlock block) => _found.IsVietnamese ? Words.Count(block.Text) >= 4 : block.Role == BlockRole.ListItem && Words.Count(block.Text) >= 6;
+    private bool IsHeadline(DraftBlock block) =>
+        _found.IsVietnamese ? Words.Count(block.Text) >= 4 : block.Role == BlockRole.ListItem && Words.Count(block.Text) >= 6;
 
     private static bool HasSentence(DraftBlock block) => block.Length >= Sentence && block.LinkLength * 3 < block.Length;
 
@@ -194,7 +201,8 @@ internal sealed class BodyEditor
                 break;
             }
 
-            if (block.Length < LongestRubric && (_furniture.IsRubric(block.Text) || (_found.Section is { } section && Words.Same(block.Text, section))))
+            if (block.Length < LongestRubric
+                    && (_furniture.IsRubric(block.Text) || (_found.Section is { } section && Words.Same(block.Text, section))))
             {
                 continue;
             }
@@ -205,7 +213,8 @@ internal sealed class BodyEditor
                 continue;
             }
 
-            bool signs = _found.Authors.Count > 0 && _bylines.Read(block.Text, sure: true) is { Authors.Count: > 0 } byline && byline.Authors.Any(a => _found.Authors.Any(b => Words.Same(a, b)));
+            bool signs = _found.Authors.Count > 0 && _bylines.Read(block.Text, sure: true) is { Authors.Count: > 0 } byline
+                && byline.Authors.Any(a => _found.Authors.Any(b => Words.Same(a, b)));
             _blocks[kept++] = signs ? block with { Role = BlockRole.Byline } : block;
         }
 
@@ -225,7 +234,8 @@ internal sealed class BodyEditor
             return;
         }
 
-        IReadOnlyList<string> authors = _bylines.ReadLabelled(line) is { Count: > 0 } labelled ? labelled : _bylines.ReadBeside(line, part => _furniture.IsStampLabel(part));
+        IReadOnlyList<string> authors = _bylines.ReadLabelled(line) is { Count: > 0 } labelled
+            ? labelled : _bylines.ReadBeside(line, part => _furniture.IsStampLabel(part));
         if (authors.Count > 0)
         {
             _found.Authors = authors;
@@ -263,7 +273,8 @@ internal sealed class BodyEditor
                 block = _blocks[i];
             }
 
-            if (block.Role is not (BlockRole.Paragraph or BlockRole.Heading or BlockRole.ListItem) || (!_found.IsVietnamese && _found.Authors.Count == 0))
+            if (block.Role is not (BlockRole.Paragraph or BlockRole.Heading or BlockRole.ListItem)
+                    || (!_found.IsVietnamese && _found.Authors.Count == 0))
             {
                 break;
             }
@@ -286,7 +297,8 @@ internal sealed class BodyEditor
     private bool TakeFootStamp(int index)
     {
         DraftBlock block = _blocks[index];
-        if (block.Role is not (BlockRole.Paragraph or BlockRole.ListItem or BlockRole.Heading) || !_furniture.IsStamp(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
+        if (block.Role is not (BlockRole.Paragraph or BlockRole.ListItem or BlockRole.Heading)
+                || !_furniture.IsStamp(block.Text, out PublishedTime time, monthFirst: !_found.IsVietnamese))
         {
             return false;
         }

@@ -60,7 +60,8 @@ internal sealed class BodyFinder
 
     /// <summary>Whether a line is a sentence of an article rather than a label.</summary>
     public static bool IsProse(in PageNode node) =>
-        node.OwnLength >= ShortestProse && node.OwnLinkLength * 2 < node.OwnLength && node.Tag is not (Tag.Heading or Tag.Heading1 or Tag.FigureCaption or Tag.Address);
+        node.OwnLength >= ShortestProse && node.OwnLinkLength * 2 < node.OwnLength
+            && node.Tag is not (Tag.Heading or Tag.Heading1 or Tag.FigureCaption or Tag.Address);
 
     private void SumProse()
     {
@@ -103,7 +104,8 @@ internal sealed class BodyFinder
     {
         MarkupHints hints = node.Hints & MarkupHints.Boilerplate;
         bool byTag = node.Tag is Tag.Navigation or Tag.Footer or Tag.Aside;
-        if ((hints == 0 && !byTag) || node.Tag is Tag.Body or Tag.Main or Tag.Article || (node.Tag == Tag.Quote && hints == MarkupHints.Share))
+        if ((hints == 0 && !byTag) || node.Tag is Tag.Body or Tag.Main or Tag.Article
+                || (node.Tag == Tag.Quote && hints == MarkupHints.Share))
         {
             return false;
         }
@@ -252,7 +254,8 @@ internal sealed class BodyFinder
             bool prose = node.Tag == Tag.Paragraph && node.TextLength > 0
                 && (node.TextLength > 80 ? node.LinkLength * 4 < node.TextLength : node.LinkLength == 0);
             // A first paragraph may stand in a box of its own above the others.
-            bool opening = i < Top && node.Tag == Tag.Div && node.OwnLength == node.TextLength && node.OwnCommas > 0 && node.TextLength > 80 && node.LinkLength * 4 < node.TextLength;
+            bool opening = i < Top && node.Tag == Tag.Div && node.OwnLength == node.TextLength && node.OwnCommas > 0 && node.TextLength > 80
+                && node.LinkLength * 4 < node.TextLength;
             if (scored || prose || opening)
             {
                 Roots.Add(i);

@@ -29,7 +29,8 @@ internal static class BrokenJson
     {
         const string Field = "author";
         int colon = Colon(text, Field, 0, text.Length);
-        return colon < 0 ? null : Quoted(text, Skip(text, colon + 1)) ?? Value(text, "name", colon, Math.Min(text.Length, colon + AuthorReach));
+        return colon < 0 ? null : Quoted(text, Skip(text, colon + 1))
+            ?? Value(text, "name", colon, Math.Min(text.Length, colon + AuthorReach));
     }
 
     private static string? Value(string text, string field, int from, int until)
@@ -48,7 +49,8 @@ internal static class BrokenJson
     /// <summary>The colon behind a field's name; -1 when the field is not there.</summary>
     private static int Colon(string text, string field, int from, int until)
     {
-        for (int at = text.IndexOf(field, from, until - from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(field, at + 1, until - at - 1, StringComparison.Ordinal))
+        for (int at = text.IndexOf(field, from, until - from, StringComparison.Ordinal); at >= 0; at =
+                text.IndexOf(field, at + 1, until - at - 1, StringComparison.Ordinal))
         {
             int end = at + field.Length;
             end = Skip(text, end < text.Length && text[end] is '"' or '\'' ? end + 1 : end);
@@ -61,7 +63,8 @@ internal static class BrokenJson
         return -1;
     }
 
-    /// <summary>The string in quotation marks of either kind that begins at a place; it ends at the mark behind which a field or an object ends.</summary>
+    /// <summary>The string in quotation marks of either kind that begins at a place; it ends at the mark behind which a field or an object
+    /// ends.</summary>
     private static string? Quoted(string text, int start)
     {
         if (start >= text.Length || text[start] is not ('"' or '\''))
@@ -77,7 +80,8 @@ internal static class BrokenJson
             {
                 i++;
             }
-            else if (text[i] == mark && Skip(text, i + 1) is var next && (next >= text.Length || text[next] is ',' or '}' or ']' or '"' or '\''))
+            else if (text[i] == mark && Skip(text, i + 1) is var next
+                    && (next >= text.Length || text[next] is ',' or '}' or ']' or '"' or '\''))
             {
                 return Unescaped(text[(start + 1)..i]);
             }

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace TayHo.Extract.Articles.Html;
 
 /// <summary>What a line of authors says.</summary>
-/// <param name="Authors">The names, capitals set as in running text (HOA THÀNH is Hoa Thành), in order; empty for a credit or a source alone.</param>
+/// <param name="Authors">The names, capitals set as in running text (HOA THÀNH is Hoa Thành), in order; empty for a credit or a source
+/// alone.</param>
 /// <param name="IsSource">Whether the line names only the house a text was taken from.</param>
 internal sealed record Byline(IReadOnlyList<string> Authors, bool IsSource);
 
@@ -147,7 +148,8 @@ internal sealed class BylineReader
         return authors.Count > 0 || source ? new Byline(authors, authors.Count == 0) : null;
     }
 
-    /// <summary>The names behind a label among the parts of a line of several: "Ngày đăng: 12/3/2024 | Tác giả: Hoa Thành"; empty when no part has one.</summary>
+    /// <summary>The names behind a label among the parts of a line of several: "Ngày đăng: 12/3/2024 | Tác giả: Hoa Thành"; empty when no
+    /// part has one.</summary>
     public IReadOnlyList<string> ReadLabelled(string line)
     {
         foreach (string part in line.Split(PartMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -155,7 +157,8 @@ internal sealed class BylineReader
             for (int at = 0; at >= 0; at = NextPart(part, at))
             {
                 string rest = part[at..];
-                if (StartsWith(rest, _labels) is { } label && (at == 0 || label[^1] == ':') && (Read(rest, sure: false) ?? Read(UpToDash(rest, label.Length), sure: false)) is { Authors.Count: > 0 } byline)
+                if (StartsWith(rest, _labels) is { } label && (at == 0 || label[^1] == ':')
+                        && (Read(rest, sure: false) ?? Read(UpToDash(rest, label.Length), sure: false)) is { Authors.Count: > 0 } byline)
                 {
                     return byline.Authors;
                 }
@@ -211,9 +214,11 @@ internal sealed class BylineReader
     public IReadOnlyList<string> ReadMetadata(string value, string? siteName, bool vietnamese)
     {
         string name = value.Trim();
-        bool address = name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal) || name.StartsWith('/')
+        bool address = name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal)
+            || name.StartsWith('/')
             || (name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal) && name.Length > 6);
-        if (name.Length is < 2 or > LongestLine || address || _nobody.Contains(name) || (siteName is not null && Words.Same(name, siteName)))
+        if (name.Length is < 2 or > LongestLine || address || _nobody.Contains(name)
+                || (siteName is not null && Words.Same(name, siteName)))
         {
             return [];
         }
@@ -272,7 +277,8 @@ internal sealed class BylineReader
             foreach (char c in word)
             {
                 initials |= c == '.';
-                if (!char.IsLetter(c) && c is not ('.' or '\'' or '’' or '-') && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                if (!char.IsLetter(c) && c is not ('.' or '\'' or '’' or '-')
+                        && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 {
                     return false;
                 }

@@ -27,7 +27,8 @@ internal static class DateLine
         ReadOnlySpan<char> before = line.AsSpan(0, time.Start), after = line.AsSpan(time.End);
         int words = Words.Count(before) + Words.Count(after), letters = Letters(before) + Letters(after);
         bool sentence = words > 2 && line.TrimEnd('"', '”', ')') is [.., '.' or '!' or '?' or '…'];
-        return words <= (line.Contains('|', StringComparison.Ordinal) ? MostWordsOfParts : MostWords) && letters < MostLetters && !sentence && !Counts(after) && !Counts(before);
+        return words <= (line.Contains('|', StringComparison.Ordinal) ? MostWordsOfParts : MostWords) && letters < MostLetters && !sentence
+            && !Counts(after) && !Counts(before);
     }
 
     private static int Letters(ReadOnlySpan<char> text)

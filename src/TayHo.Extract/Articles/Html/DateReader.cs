@@ -26,16 +26,20 @@ internal static class DateReader
             (json.Published, "json-ld"),
             (facts.Meta("article:published_time", "og:published_time", "article:published", "og:article:published_time"), "open-graph"),
             (facts.Meta("itemprop:datePublished") ?? Property(facts, tree, "datePublished"), "microdata"),
-            (facts.Meta("dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "dc.date.created"), "dublin-core"),
-            (facts.Meta("pubdate", "publishdate", "publish-date", "publish_date", "date", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime"), "meta"),
+            (facts.Meta("dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "dc.date.created"),
+                    "dublin-core"),
+            (facts.Meta("pubdate", "publishdate", "publish-date", "publish_date", "date", "sailthru.date", "parsely-pub-date",
+                        "article.published", "cxenseparse:recs:publishtime"), "meta"),
         ];
         PublishedTime? line = null;
         foreach ((string? value, string source) in values)
         {
-            if (value is not null && (PublishedTime.TryFindStamp(value, out PublishedTime time) || PublishedTime.TryFind(value, out time, monthFirst: true)))
+            if (value is not null && (PublishedTime.TryFindStamp(value, out PublishedTime time)
+                        || PublishedTime.TryFind(value, out time, monthFirst: true)))
             {
                 // Some publishers write Viet Nam's clock with a Z; the date line gives them away.
-                if (found.IsVietnamese && time is { Offset: 0, Minutes: { } minutes } && (line ??= ShownLine(found, facts, tree, body)) is { Minutes: { } shown } && shown == minutes)
+                if (found.IsVietnamese && time is { Offset: 0, Minutes: { } minutes }
+                        && (line ??= ShownLine(found, facts, tree, body)) is { Minutes: { } shown } && shown == minutes)
                 {
                     time = time with { Offset = PublishedTime.Vietnam };
                 }
@@ -69,7 +73,8 @@ internal static class DateReader
         {
             if (property == name && tree[node].Element is { } element)
             {
-                return element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? (tree[node].TextLength < LongestLine ? PageText.Of(tree, node) : null);
+                return element.GetAttribute("content") ?? element.GetAttribute("datetime")
+                    ?? (tree[node].TextLength < LongestLine ? PageText.Of(tree, node) : null);
             }
         }
 
@@ -83,7 +88,9 @@ internal static class DateReader
         int distance = int.MaxValue;
         foreach (int place in facts.Dates)
         {
-            if (tree[place].Tag == Tag.Time && tree[place].Element?.GetAttribute("datetime") is { } value && (PublishedTime.TryFindStamp(value, out PublishedTime time) || PublishedTime.TryFind(value, out time, monthFirst: true)))
+            if (tree[place].Tag == Tag.Time && tree[place].Element?.GetAttribute("datetime") is { } value
+                    && (PublishedTime.TryFindStamp(value, out PublishedTime time)
+                        || PublishedTime.TryFind(value, out time, monthFirst: true)))
             {
                 int away = Math.Abs(place - Math.Max(0, found.TitleNode));
                 if (away < distance)
@@ -125,7 +132,8 @@ internal static class DateReader
         for (int i = title; i < end && prose < 400; i++)
         {
             ref PageNode node = ref tree[i];
-            if (LineLength(tree, i) is >= 8 and < LongestLine && !node.Hidden && ReadLine(tree, i, marked: false, !found.IsVietnamese, out bool update) is { } time)
+            if (LineLength(tree, i) is >= 8 and < LongestLine && !node.Hidden
+                    && ReadLine(tree, i, marked: false, !found.IsVietnamese, out bool update) is { } time)
             {
                 if (!update)
                 {
@@ -160,7 +168,8 @@ internal static class DateReader
         for (int i = facts.Dates.Count - 1; i >= 0; i--)
         {
             int place = facts.Dates[i];
-            if (place > from && place < title && !body.Pruned[place] && ReadLine(tree, place, marked: true, !found.IsVietnamese, out _) is { } time)
+            if (place > from && place < title && !body.Pruned[place]
+                    && ReadLine(tree, place, marked: true, !found.IsVietnamese, out _) is { } time)
             {
                 return time;
             }
@@ -168,7 +177,8 @@ internal static class DateReader
 
         for (int i = title - 1; i > from; i--)
         {
-            if (LineLength(tree, i) is >= 8 and < LongestLine && !body.Pruned[i] && ReadLine(tree, i, marked: false, !found.IsVietnamese, out _) is { } time)
+            if (LineLength(tree, i) is >= 8 and < LongestLine && !body.Pruned[i]
+                    && ReadLine(tree, i, marked: false, !found.IsVietnamese, out _) is { } time)
             {
                 return time;
             }
@@ -200,7 +210,8 @@ internal static class DateReader
     private static int LineLength(PageTree tree, int index)
     {
         ref PageNode node = ref tree[index];
-        return node.OwnLength > 0 ? node.OwnLength : node.Element is not null && node.Parent >= 0 && tree[node.Parent].OwnLength == node.TextLength ? node.TextLength : 0;
+        return node.OwnLength > 0 ? node.OwnLength
+            : node.Element is not null && node.Parent >= 0 && tree[node.Parent].OwnLength == node.TextLength ? node.TextLength : 0;
     }
 
     private static int Letters(string text)
@@ -224,7 +235,8 @@ internal static class DateReader
 
         // "Hôm nay, 30/11/2026" is the page's clock.
         string text = PageText.Of(tree, index);
-        if (text.StartsWith("hôm nay", StringComparison.OrdinalIgnoreCase) || !PublishedTime.TryFind(text, out PublishedTime time, monthFirst))
+        if (text.StartsWith("hôm nay", StringComparison.OrdinalIgnoreCase)
+                || !PublishedTime.TryFind(text, out PublishedTime time, monthFirst))
         {
             return null;
         }
@@ -236,7 +248,8 @@ internal static class DateReader
         }
 
         update = IsUpdate(text);
-        if (update && PublishedTime.TryFind(text.AsSpan(time.End), out PublishedTime other, monthFirst) && IsUpdate(text.AsSpan(0, time.End)) && !IsUpdate(text.AsSpan(time.End)))
+        if (update && PublishedTime.TryFind(text.AsSpan(time.End), out PublishedTime other, monthFirst)
+                && IsUpdate(text.AsSpan(0, time.End)) && !IsUpdate(text.AsSpan(time.End)))
         {
             // "Cập nhật lúc … - Đăng lúc …": the second is the article's day.
             update = false;

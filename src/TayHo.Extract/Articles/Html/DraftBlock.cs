@@ -26,7 +26,8 @@ internal sealed record DraftBlock(BlockRole Role, string Text, int Node)
     /// <summary>Whether the words are an image's alt text, shown by no browser.</summary>
     public bool IsAlt { get; init; }
 
-    /// <summary>Where the bold run that ends the line begins, as a zero-based UTF-16 offset in <see cref="Text"/>; -1 when it does not end in bold or is all bold.</summary>
+    /// <summary>Where the bold run that ends the line begins, as a zero-based UTF-16 offset in <see cref="Text"/>; -1 when it does not end
+    /// in bold or is all bold.</summary>
     public int BoldTail { get; init; } = -1;
 
     /// <summary>Whether something was left out between the block before and this one.</summary>

@@ -14,11 +14,13 @@ internal static class EscapedMarkup
     private const int LongestTag = 500;
 
     private static readonly string[] Names =
-        ["p", "br", "div", "span", "strong", "b", "em", "i", "u", "a", "img", "h1", "h2", "h3", "h4", "ul", "ol", "li", "table", "tbody", "tr", "td", "figure", "figcaption", "blockquote", "section", "article"];
+        ["p", "br", "div", "span", "strong", "b", "em", "i", "u", "a", "img", "h1", "h2", "h3", "h4", "ul", "ol", "li", "table", "tbody",
+                "tr", "td", "figure", "figcaption", "blockquote", "section", "article"];
 
     /// <summary>The markup with its tags turned back; null when it needs none of that.</summary>
     public static string? Resolve(string markup, PageTree tree) =>
-        (markup.Contains("&lt;/p", StringComparison.OrdinalIgnoreCase) || markup.Contains("&lt;br", StringComparison.OrdinalIgnoreCase)) && IsMostOf(tree) ? Resolve(markup, tree.Stop) : null;
+        (markup.Contains("&lt;/p", StringComparison.OrdinalIgnoreCase) || markup.Contains("&lt;br", StringComparison.OrdinalIgnoreCase))
+            && IsMostOf(tree) ? Resolve(markup, tree.Stop) : null;
 
     private static bool IsMostOf(PageTree tree)
     {
@@ -28,7 +30,8 @@ internal static class EscapedMarkup
             tree.ThrowIfStopped();
             if (tree[i].Text is { } text)
             {
-                bool shows = text.Contains("</p>", StringComparison.OrdinalIgnoreCase) || text.Contains("<br", StringComparison.OrdinalIgnoreCase);
+                bool shows = text.Contains("</p>", StringComparison.OrdinalIgnoreCase)
+                    || text.Contains("<br", StringComparison.OrdinalIgnoreCase);
                 escaped += shows ? tree[i].TextLength : 0;
                 all += tree[i].TextLength;
             }
@@ -51,7 +54,8 @@ internal static class EscapedMarkup
             }
 
             result.Append(markup, from, at - from).Append('<');
-            result.Append(markup, at + Less.Length, end - at - Less.Length).Replace("&quot;", "\"", result.Length - (end - at - Less.Length), end - at - Less.Length).Append('>');
+            result.Append(markup, at + Less.Length, end - at - Less.Length).Replace("&quot;", "\"",
+                    result.Length - (end - at - Less.Length), end - at - Less.Length).Append('>');
             from = end + Greater.Length;
         }
 

@@ -24,8 +24,10 @@ internal static class HeadReader
         {
             tree.ThrowIfStopped();
             ref PageNode node = ref tree[i];
-            bool caption = node.Tag == Tag.FigureCaption || ((node.Hints & MarkupHints.Caption) != 0 && node.Tag is Tag.Cell or Tag.Div or Tag.Paragraph);
-            if (caption && node.End <= body.Roots[0] && node.TextLength is >= 10 and <= LongestCaption && node.LinkLength * 2 < node.TextLength && !body.Pruned[i])
+            bool caption = node.Tag == Tag.FigureCaption
+                || ((node.Hints & MarkupHints.Caption) != 0 && node.Tag is Tag.Cell or Tag.Div or Tag.Paragraph);
+            if (caption && node.End <= body.Roots[0] && node.TextLength is >= 10 and <= LongestCaption
+                    && node.LinkLength * 2 < node.TextLength && !body.Pruned[i])
             {
                 string words = PageText.Of(tree, i);
                 if (!BlockWriter.IsNoCaption(words) && !blocks.Exists(b => b.Role == BlockRole.Caption && Words.Same(b.Text, words)))
@@ -77,7 +79,8 @@ internal static class HeadReader
                     return;
                 }
 
-                if (bylines.Read(part.Trim(' ', '•', '|', '·', '-', '–', ',', '/'), sure: false) is { Authors.Count: > 0 } byline && !IsWeekday(byline.Authors[0]))
+                if (bylines.Read(part.Trim(' ', '•', '|', '·', '-', '–', ',', '/'), sure: false) is { Authors.Count: > 0 } byline
+                        && !IsWeekday(byline.Authors[0]))
                 {
                     found.Authors = byline.Authors;
                     found.Source("authors", "head-line");
@@ -106,7 +109,8 @@ internal static class HeadReader
         }
     }
 
-    /// <summary>The names behind a label shortly after the body: "Tin, ảnh: Hoa Thành" in a cell of its own; links that follow are other articles'.</summary>
+    /// <summary>The names behind a label shortly after the body: "Tin, ảnh: Hoa Thành" in a cell of its own; links that follow are other
+    /// articles'.</summary>
     private static IReadOnlyList<string> AuthorsBelow(PageTree tree, BodyFinder body, BylineReader bylines)
     {
         foreach (int i in LinesBelow(tree, body))
@@ -140,5 +144,6 @@ internal static class HeadReader
         }
     }
 
-    private static bool IsWeekday(string name) => name.StartsWith("Thứ ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Chủ ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsWeekday(string name) =>
+        name.StartsWith("Thứ ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Chủ ", StringComparison.OrdinalIgnoreCase);
 }

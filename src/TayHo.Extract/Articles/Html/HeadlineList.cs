@@ -62,7 +62,8 @@ internal static class HeadlineList
         return targets.Count >= FewestHeadlines || (headings >= FewestHeadings && headings == targets.Count);
     }
 
-    /// <summary>Whether what was taken for the body is one of many of its kind that stand beside each other, each a headline with a line or two.</summary>
+    /// <summary>Whether what was taken for the body is one of many of its kind that stand beside each other, each a headline with a line or
+    /// two.</summary>
     private static bool IsItem(PageTree tree, int top)
     {
         for (int level = 0; level < HighestLevel && top > 0; level++, top = tree[top].Parent)
@@ -114,13 +115,15 @@ internal static class HeadlineList
 
     /// <summary>Where a link leads that is long enough for a headline; null for all else.</summary>
     private static string? Headline(PageTree tree, int index) =>
-        tree[index].Tag == Tag.Link && tree[index].Element?.GetAttribute("href") is { Length: > 0 } target and not ("#" or "/" or ".") && (Words.Count(PageText.Of(tree, index)) >= WordsOfHeadline || (target[0] != '#' && IsInHeading(tree, index))) ? target : null;
+        tree[index].Tag == Tag.Link && tree[index].Element?.GetAttribute("href") is { Length: > 0 } target and not ("#" or "/" or ".")
+            && (Words.Count(PageText.Of(tree, index)) >= WordsOfHeadline || (target[0] != '#' && IsInHeading(tree, index))) ? target : null;
 
     /// <summary>Whether a link is all that a heading holds.</summary>
     private static bool IsInHeading(PageTree tree, int link)
     {
         int parent = tree[link].Parent;
-        return tree[link].TextLength > 0 && parent >= 0 && tree[parent].Tag == Tag.Heading && tree[parent].TextLength == tree[link].TextLength;
+        return tree[link].TextLength > 0 && parent >= 0 && tree[parent].Tag == Tag.Heading
+            && tree[parent].TextLength == tree[link].TextLength;
     }
 
     /// <summary>Whether an item begins with a heading that is a link.</summary>

@@ -16,13 +16,15 @@ internal sealed class HtmlArticleReader
     /// <summary>Less text than this asks whether the page keeps its article in a script or hidden.</summary>
     private const int ThinBody = 250;
 
-    /// <summary>A page of fewer characters is parsed in some milliseconds; to ask at each of its tokens would cost a tenth of that.</summary>
+    /// <summary>A page of fewer characters is parsed in some milliseconds; to ask at each of its tokens would cost a tenth of
+    /// that.</summary>
     private const int LongPage = 250_000;
 
     /// <summary>Less text than this is a label: even a short text in the metadata says more.</summary>
     private const int NoBody = 40;
 
-    private static readonly HtmlParserOptions ParserOptions = new() { SkipComments = true, DisableElementPositionTracking = true, MaximumDepth = 512 };
+    private static readonly HtmlParserOptions ParserOptions =
+        new() { SkipComments = true, DisableElementPositionTracking = true, MaximumDepth = 512 };
 
     private readonly MarkupWords _words = MarkupWords.LoadEmbedded();
     private readonly PageFurniture _furniture = PageFurniture.LoadEmbedded();
@@ -88,16 +90,19 @@ internal sealed class HtmlArticleReader
         HeadReader.ReadStamp(found, tree, body, _furniture);
         if (blocks.TrueForAll(IsNoText))
         {
-            found.Warnings.Add(new ExtractionWarning("page.no-article", "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));
+            found.Warnings.Add(new ExtractionWarning("page.no-article",
+                        "No article text was found on the page; it may be a list of headlines, or drawn by scripts from an address that is not on it."));
         }
         else if (StandInPage.Is(facts, found.Title, blocks, _furniture))
         {
-            found.Warnings.Add(new ExtractionWarning("page.no-article", "The page says that the article can't be shown (not found, refused, a check of the browser); save it again from a browser that shows it."));
+            found.Warnings.Add(new ExtractionWarning("page.no-article",
+                        "The page says that the article can't be shown (not found, refused, a check of the browser); save it again from a browser that shows it."));
             found.ForgetDate();
         }
         else if (HeadlineList.Is(facts, json, tree, body))
         {
-            found.Warnings.Add(new ExtractionWarning("page.no-article", "The page looks like a list of articles, such as a section's or a search's; what was read are their headlines and first lines."));
+            found.Warnings.Add(new ExtractionWarning("page.no-article",
+                        "The page looks like a list of articles, such as a section's or a search's; what was read are their headlines and first lines."));
 
             // The first date shown is one of the articles', not the page's.
             found.ForgetDate();
@@ -124,7 +129,8 @@ internal sealed class HtmlArticleReader
         using var source = new MarkupStream(markup, stop);
 
         // Nothing here waits: the stream has all it gives.
-        return new HtmlParser(options).ParseDocumentAsync(source, HtmlStreamSourceMode.Streaming, Encoding.Unicode, CancellationToken.None).GetAwaiter().GetResult();
+        return new HtmlParser(options).ParseDocumentAsync(source, HtmlStreamSourceMode.Streaming, Encoding.Unicode,
+                CancellationToken.None).GetAwaiter().GetResult();
     }
 
     private Page Walk(string source, SiteProfile? profile, List<ExtractionWarning> warnings, StopSign stop)
@@ -139,8 +145,10 @@ internal sealed class HtmlArticleReader
         return new Page(markup, tree, facts, profiled?.Bodies(tree) ?? []) { Profiled = profiled };
     }
 
-    /// <summary>A page that shows next to nothing may carry its article in JSON-LD, in its scripts' state, or hidden until a script shows it.</summary>
-    private List<DraftBlock> ReadElsewhere(ArticleInput input, Page page, JsonLdArticle json, PageMetadata found, List<DraftBlock> shown, StopSign stop)
+    /// <summary>A page that shows next to nothing may carry its article in JSON-LD, in its scripts' state, or hidden until a script shows
+    /// it.</summary>
+    private List<DraftBlock> ReadElsewhere(ArticleInput input, Page page, JsonLdArticle json, PageMetadata found, List<DraftBlock> shown,
+            StopSign stop)
     {
         int length = BodyLength(shown);
         if (page.Tree.ForgetUnclosedLinks())
@@ -151,7 +159,8 @@ internal sealed class HtmlArticleReader
         if (json.Body is { } body && body.Length > (length < NoBody ? NoBody : ThinBody) && body.Length > length * 2)
         {
             found.Source("text", "json-ld");
-            return ReadFragment(body.Contains("&lt;/", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(body) : body, found.Warnings, stop);
+            return ReadFragment(body.Contains("&lt;/", StringComparison.Ordinal)
+                    ? System.Net.WebUtility.HtmlDecode(body) : body, found.Warnings, stop);
         }
 
         AppArticle? best = null;
@@ -182,7 +191,8 @@ internal sealed class HtmlArticleReader
     {
         if (article.IsMended)
         {
-            found.Warnings.Add(new ExtractionWarning("encoding.lost-characters", "The script that holds the article names halves of characters; a blank stands for each."));
+            found.Warnings.Add(new ExtractionWarning("encoding.lost-characters",
+                        "The script that holds the article names halves of characters; a blank stands for each."));
         }
 
         if (article.Title is { } title && (found.Title is null || found.Provenance["title"] == "title"))
@@ -201,7 +211,8 @@ internal sealed class HtmlArticleReader
             found.SetPublished(time, "app-state");
         }
 
-        if (found.Authors.Count == 0 && article.Author is { } author && _bylines.ReadMetadata(author, found.SiteName, found.IsVietnamese) is { Count: > 0 } authors)
+        if (found.Authors.Count == 0 && article.Author is { } author
+                && _bylines.ReadMetadata(author, found.SiteName, found.IsVietnamese) is { Count: > 0 } authors)
         {
             found.Authors = authors;
             found.Source("authors", "app-state");
@@ -210,7 +221,8 @@ internal sealed class HtmlArticleReader
 
     private List<DraftBlock> ReadFragment(string text, List<ExtractionWarning> warnings, StopSign stop)
     {
-        if (text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase) || text.Contains("<p>", StringComparison.OrdinalIgnoreCase))
+        if (text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("<p>", StringComparison.OrdinalIgnoreCase))
         {
             using PageTree tree = Walk(text, null, warnings, stop).Tree;
             return BlockWriter.Write(tree, BodyFinder.Take(tree, 0)).Blocks;

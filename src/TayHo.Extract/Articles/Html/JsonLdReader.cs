@@ -45,7 +45,8 @@ internal sealed class JsonLdArticle
 internal static class JsonLdReader
 {
     private const int LongestScript = 4 * 1024 * 1024;
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Options =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     /// <summary>Reads all scripts; the object that is surest to be the article wins, of equals the first.</summary>
     public static JsonLdArticle Read(IReadOnlyList<string> scripts)
@@ -196,14 +197,16 @@ internal static class JsonLdReader
     }
 
     private static int Rank(string type) =>
-        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "CreativeWork" ? 3
+        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)
+            || type is "Report" or "CreativeWork" ? 3
         : type.EndsWith("WebPage", StringComparison.Ordinal) || type == "ItemPage" ? 1
         : 0;
 
     private static void Fill(JsonElement element, JsonLdArticle article, Dictionary<string, string> names)
     {
         article.Headline = Text(element, "headline") ?? Text(element, "name") ?? article.Headline;
-        article.Published = Text(element, "datePublished") ?? Stamp(element, "datePublished") ?? Text(element, "dateCreated") ?? article.Published;
+        article.Published = Text(element, "datePublished") ?? Stamp(element, "datePublished") ?? Text(element, "dateCreated")
+            ?? article.Published;
         article.Modified = Text(element, "dateModified") ?? article.Modified;
         article.Description = Text(element, "description") ?? article.Description;
         article.Body = Raw(element, "articleBody") ?? article.Body;

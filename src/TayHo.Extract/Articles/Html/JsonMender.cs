@@ -10,7 +10,8 @@ internal static class JsonMender
 {
     private const int LongestName = 40;
 
-    /// <summary>The text with its quotation marks escaped and its commas put in; whether it is JSON then is for the parser to say.</summary>
+    /// <summary>The text with its quotation marks escaped and its commas put in; whether it is JSON then is for the parser to
+    /// say.</summary>
     public static string Mend(string json)
     {
         var result = new StringBuilder(json.Length + 16);
@@ -110,7 +111,8 @@ internal static class JsonMender
         return json[at] switch
         {
             ':' or '}' or ']' => true,
-            ',' => !inObject || IsName(json, Skip(json, at + 1)) || (Skip(json, at + 1) is var next && next < json.Length && json[next] is '}'),
+            ',' => !inObject || IsName(json, Skip(json, at + 1))
+                || (Skip(json, at + 1) is var next && next < json.Length && json[next] is '}'),
             '"' => IsName(json, at),
             _ => false,
         };
@@ -125,12 +127,14 @@ internal static class JsonMender
         }
 
         int end = at + 1;
-        while (end < json.Length && end - at < LongestName && (char.IsAsciiLetterOrDigit(json[end]) || json[end] is '@' or '_' or '-' or ':' or '.'))
+        while (end < json.Length && end - at < LongestName
+                && (char.IsAsciiLetterOrDigit(json[end]) || json[end] is '@' or '_' or '-' or ':' or '.'))
         {
             end++;
         }
 
-        return end > at + 1 && end < json.Length && json[end] == '"' && Skip(json, end + 1) is var colon && colon < json.Length && json[colon] == ':';
+        return end > at + 1 && end < json.Length && json[end] == '"' && Skip(json, end + 1) is var colon && colon < json.Length
+            && json[colon] == ':';
     }
 
     private static int Skip(string json, int at)

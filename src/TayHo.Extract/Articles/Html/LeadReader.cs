@@ -28,7 +28,8 @@ internal sealed class LeadReader
     }
 
     /// <summary>Sets the lead; where the page shows it, its block gets the role or is put first.</summary>
-    public static void Read(ArticleInput input, PageMetadata found, PageFacts facts, PageTree tree, BodyFinder body, List<DraftBlock> blocks)
+    public static void Read(ArticleInput input, PageMetadata found, PageFacts facts, PageTree tree, BodyFinder body,
+            List<DraftBlock> blocks)
     {
         var reader = new LeadReader(found, facts, tree, body, blocks);
         if (input.Lead is { } supplied)
@@ -43,7 +44,8 @@ internal sealed class LeadReader
         {
             reader.Take(profiled, "site-profile", blocks.FindIndex(0, Math.Min(4, blocks.Count), b => Words.Same(b.Text, profiled)), -1);
         }
-        else if (!reader.ReadNamed() && !reader.ReadDescribed() && !reader.ReadBold() && !reader.ReadBetween() && found.Description is { Length: >= ShortestLead } description
+        else if (!reader.ReadNamed() && !reader.ReadDescribed() && !reader.ReadBold() && !reader.ReadBetween()
+                && found.Description is { Length: >= ShortestLead } description
             && !reader.IsExcerpt(description) && (found.Title is null || !Words.Same(description, found.Title)))
         {
             found.Lead = description;
@@ -54,13 +56,15 @@ internal sealed class LeadReader
     private bool ReadNamed()
     {
         int end = _body.Roots.Count > 0 ? _tree[_body.Roots[^1]].End : _tree.Count;
-        foreach (int place in _facts.Leads.Concat(_facts.Properties.Where(p => p.Name is "description" or "alternativeHeadline").Select(p => p.Node)).Order())
+        foreach (int place in _facts.Leads.Concat(_facts.Properties.Where(p => p.Name is "description" or "alternativeHeadline").Select(p =>
+                        p.Node)).Order())
         {
             ref PageNode node = ref _tree[place];
             bool placed = place > _found.TitleNode && place < end;
             bool own = node.TextLength is >= ShortestLead and <= LongestLead && node.LinkLength * 3 < node.TextLength
                 && node.ProseLength * 10 < Math.Max(1, _tree[0].ProseLength) * 7;
-            if (!placed || !own || node.Hidden || (_body.Pruned[place] && (node.Hints & MarkupHints.Boilerplate) == 0) || IsCard(place) || IsCaption(place))
+            if (!placed || !own || node.Hidden || (_body.Pruned[place] && (node.Hints & MarkupHints.Boilerplate) == 0) || IsCard(place)
+                    || IsCaption(place))
             {
                 continue;
             }
@@ -85,7 +89,8 @@ internal sealed class LeadReader
         return false;
     }
 
-    /// <summary>Whether a node belongs to the teaser of another article: its container links elsewhere with a headline of its own.</summary>
+    /// <summary>Whether a node belongs to the teaser of another article: its container links elsewhere with a headline of its
+    /// own.</summary>
     private bool IsCard(int index)
     {
         for (int i = _tree[index].Parent, level = 0; i > 0 && level < 3; i = _tree[i].Parent, level++)
@@ -159,7 +164,8 @@ internal sealed class LeadReader
 
         DraftBlock block = _blocks[first];
         int next = _blocks.FindIndex(first + 1, b => b.Role == BlockRole.Paragraph);
-        if (!block.AllBold || block.Role is not (BlockRole.Paragraph or BlockRole.Heading) || Words.Count(block.Text) < 12 || next < 0 || _blocks[next].AllBold)
+        if (!block.AllBold || block.Role is not (BlockRole.Paragraph or BlockRole.Heading) || Words.Count(block.Text) < 12 || next < 0
+                || _blocks[next].AllBold)
         {
             return false;
         }
@@ -179,8 +185,10 @@ internal sealed class LeadReader
         for (int i = _tree[_found.TitleNode].End; i < _body.Roots[0]; i++)
         {
             ref PageNode node = ref _tree[i];
-            bool line = node.OwnLength >= ShortestLead && node.TextLength <= LongestLead && node.LinkLength * 4 < node.TextLength && !node.Hidden;
-            if (line && !_body.Pruned[i] && !IsCaption(i) && !IsCard(i) && (node.Tag == Tag.Heading || IsBold(i)) && PageText.Of(_tree, i) is { } text && Words.Count(text) >= 10)
+            bool line = node.OwnLength >= ShortestLead && node.TextLength <= LongestLead && node.LinkLength * 4 < node.TextLength
+                && !node.Hidden;
+            if (line && !_body.Pruned[i] && !IsCaption(i) && !IsCard(i) && (node.Tag == Tag.Heading || IsBold(i))
+                    && PageText.Of(_tree, i) is { } text && Words.Count(text) >= 10)
             {
                 Take(text, "bold-opening", -1, i);
                 return true;

@@ -23,12 +23,14 @@ internal static class MarkupGuard
 
     /// <summary>Returns the markup itself when it is harmless, else what is left of it, with a warning.</summary>
     public static string Limit(string markup, List<ExtractionWarning> warnings, StopSign stop = default) =>
-        markup.AsSpan().Count('<') < Harmless && !HasLongTag(markup, stop) && !HasManyButtons(markup) ? markup : new MarkupGuardPass(markup, stop).Run(warnings);
+        markup.AsSpan().Count('<') < Harmless && !HasLongTag(markup, stop) && !HasManyButtons(markup)
+            ? markup : new MarkupGuardPass(markup, stop).Run(warnings);
 
     private static bool HasManyButtons(string markup)
     {
         int buttons = 0;
-        for (int at = markup.IndexOf("radio", StringComparison.OrdinalIgnoreCase); at >= 0 && buttons <= MostButtons; at = markup.IndexOf("radio", at + 5, StringComparison.OrdinalIgnoreCase))
+        for (int at = markup.IndexOf("radio", StringComparison.OrdinalIgnoreCase); at >= 0
+                && buttons <= MostButtons; at = markup.IndexOf("radio", at + 5, StringComparison.OrdinalIgnoreCase))
         {
             buttons++;
         }

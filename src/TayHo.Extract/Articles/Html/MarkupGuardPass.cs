@@ -63,7 +63,8 @@ internal sealed class MarkupGuardPass(string markup, StopSign stop)
                 NoteText(at);
                 if (_elements > MaxElements)
                 {
-                    warnings.Add(new ExtractionWarning("html.too-many-elements", $"The page makes more than {MaxElements} elements; it was read up to UTF-16 offset {tag.Start}."));
+                    warnings.Add(new ExtractionWarning("html.too-many-elements",
+                                $"The page makes more than {MaxElements} elements; it was read up to UTF-16 offset {tag.Start}."));
                     CopyUpTo(tag.Start);
                     return Finish(warnings);
                 }
@@ -87,7 +88,8 @@ internal sealed class MarkupGuardPass(string markup, StopSign stop)
 
         if (_cut > 0)
         {
-            warnings.Add(new ExtractionWarning("html.too-many-attributes", $"{_cut} tag(s) have more than {MaxAttributes} attributes; the rest of them were left out."));
+            warnings.Add(new ExtractionWarning("html.too-many-attributes",
+                        $"{_cut} tag(s) have more than {MaxAttributes} attributes; the rest of them were left out."));
         }
 
         return _result is null ? markup : _result.ToString();

@@ -3,7 +3,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Articles.Html;
 
-/// <summary>A page as the bytes of its UTF-16 units, given out in small pieces with a look before each whether to stop: the parser asks nowhere inside a token, and a token may be megabytes.</summary>
+/// <summary>A page as the bytes of its UTF-16 units, given out in small pieces with a look before each whether to stop: the parser asks
+/// nowhere inside a token, and a token may be megabytes.</summary>
 /// <param name="markup">The page.</param>
 /// <param name="stop">Stops the reading.</param>
 internal sealed class MarkupStream(string markup, StopSign stop) : Stream
@@ -39,10 +40,12 @@ internal sealed class MarkupStream(string markup, StopSign stop) : Stream
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Read(buffer.Span));
 
     /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromResult(Read(buffer.AsSpan(offset, count)));
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(buffer.AsSpan(offset, count)));
 
     /// <inheritdoc/>
     public override void Flush() => throw new NotSupportedException();

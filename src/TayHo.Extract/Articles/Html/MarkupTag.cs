@@ -75,10 +75,12 @@ internal static class MarkupTag
     /// <summary>The offset of the end tag that ends an element of characters only; the markup's end when there is none.</summary>
     public static int RawEnd(string markup, int from, string name)
     {
-        for (int at = markup.IndexOf("</", from, StringComparison.Ordinal); at >= 0; at = markup.IndexOf("</", at + 2, StringComparison.Ordinal))
+        for (int at = markup.IndexOf("</", from, StringComparison.Ordinal); at >= 0; at =
+                markup.IndexOf("</", at + 2, StringComparison.Ordinal))
         {
             int end = at + 2 + name.Length;
-            if (end < markup.Length && NameEnds.Contains(markup[end]) && markup.AsSpan(at + 2, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (end < markup.Length && NameEnds.Contains(markup[end])
+                    && markup.AsSpan(at + 2, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase))
             {
                 return at;
             }

@@ -65,7 +65,8 @@ internal sealed class MarkupWords
 
     private static bool IsContent(MarkupHints hints) =>
         (hints & MarkupHints.Boilerplate) == 0
-        && ((hints & MarkupHints.Content) != 0 || (hints & (MarkupHints.Article | MarkupHints.Body)) == (MarkupHints.Article | MarkupHints.Body));
+        && ((hints & MarkupHints.Content) != 0
+            || (hints & (MarkupHints.Article | MarkupHints.Body)) == (MarkupHints.Article | MarkupHints.Body));
 
     private MarkupHints ReadName(ReadOnlySpan<char> name)
     {

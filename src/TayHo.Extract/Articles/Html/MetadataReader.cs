@@ -62,7 +62,8 @@ internal sealed class MetadataReader
     }
 
     private static string? Absolute(string? url) =>
-        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ? url : null;
+        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ? url : null;
 
     private void ReadLanguage()
     {
@@ -122,7 +123,8 @@ internal sealed class MetadataReader
             return;
         }
 
-        string? json = _json.Rank >= 3 && _json.Headline is { Length: <= LongestTitle * 2 } && !IsSite(_json.Headline) ? _json.Headline : null;
+        string? json = _json.Rank >= 3 && _json.Headline is { Length: <= LongestTitle * 2 } && !IsSite(_json.Headline)
+            ? _json.Headline : null;
         string? graph = Decode(_facts.Meta("og:title", "twitter:title", "itemprop:headline"));
         graph = graph is null || graph.Length > LongestTitle * 2 || IsSite(graph) ? null : WithoutSite(graph);
         string? core = Decode(_facts.Meta("dc.title", "dcterms.title"));
@@ -207,7 +209,8 @@ internal sealed class MetadataReader
         for (int i = 0; i < _tree.Count; i++)
         {
             ref PageNode node = ref _tree[i];
-            if (node.OwnLength >= 8 && Math.Abs(node.TextLength - length) <= Punctuation && node.LinkLength * 2 < node.TextLength && Words.Same(PageText.Of(_tree, i), title))
+            if (node.OwnLength >= 8 && Math.Abs(node.TextLength - length) <= Punctuation && node.LinkLength * 2 < node.TextLength
+                    && Words.Same(PageText.Of(_tree, i), title))
             {
                 _found.TitleNode = i;
                 return PageText.Of(_tree, i);
@@ -224,7 +227,8 @@ internal sealed class MetadataReader
     {
         foreach (int place in _facts.Headlines)
         {
-            if (_tree[place].TextLength is > 0 and <= LongestTitle && (only || (_tree[place].TextLength >= 12 && Words.Count(PageText.Of(_tree, place)) >= 4)))
+            if (_tree[place].TextLength is > 0 and <= LongestTitle
+                    && (only || (_tree[place].TextLength >= 12 && Words.Count(PageText.Of(_tree, place)) >= 4)))
             {
                 _found.TitleNode = place;
                 return PageText.Of(_tree, place);
@@ -234,7 +238,8 @@ internal sealed class MetadataReader
         return null;
     }
 
-    /// <summary>The only element that is named for a headline, is as long as one and leads nowhere, on a page without h1 whose title is shown nowhere.</summary>
+    /// <summary>The only element that is named for a headline, is as long as one and leads nowhere, on a page without h1 whose title is
+    /// shown nowhere.</summary>
     private string? NamedHeadline()
     {
         const int Shortest = 20, Fewest = 5;
@@ -242,7 +247,8 @@ internal sealed class MetadataReader
         foreach (int place in _facts.Headlines.Count > 0 ? [] : _facts.Titles)
         {
             ref PageNode node = ref _tree[place];
-            if (node.TextLength is >= Shortest and <= LongestTitle && node.LinkLength == 0 && !node.Hidden && Words.Count(PageText.Of(_tree, place)) >= Fewest)
+            if (node.TextLength is >= Shortest and <= LongestTitle && node.LinkLength == 0 && !node.Hidden
+                    && Words.Count(PageText.Of(_tree, place)) >= Fewest)
             {
                 if (only >= 0 && place >= _tree[only].End)
                 {
@@ -276,8 +282,10 @@ internal sealed class MetadataReader
 
             string head = result[..cut].TrimEnd(), tail = result[(cut + 3)..].Trim();
             bool site = _found.SiteName is { } name && (Words.Same(tail, name) || Words.Shared(tail, name) > 0.6);
-            bool host = Uri.TryCreate(_found.Url, UriKind.Absolute, out Uri? uri) && uri.Host.Contains(string.Concat(tail.Where(char.IsLetterOrDigit)), StringComparison.OrdinalIgnoreCase);
-            bool shown = !site && !host && _facts.Headlines.Exists(h => _tree[h].TextLength < LongestTitle && Words.Same(PageText.Of(_tree, h), head));
+            bool host = Uri.TryCreate(_found.Url, UriKind.Absolute, out Uri? uri)
+                && uri.Host.Contains(string.Concat(tail.Where(char.IsLetterOrDigit)), StringComparison.OrdinalIgnoreCase);
+            bool shown = !site && !host && _facts.Headlines.Exists(h =>
+                    _tree[h].TextLength < LongestTitle && Words.Same(PageText.Of(_tree, h), head));
             bool divided = !site && !host && !shown && result[cut + 1] is '|' or '»' or ':' && Words.Count(head) >= 4;
             if (!site && !host && !shown && !divided)
             {
@@ -315,7 +323,8 @@ internal sealed class MetadataReader
             if (_tree[i].Tag == Tag.Link && _tree[i].TextLength is > 1 and < 60)
             {
                 string text = PageText.Of(_tree, i);
-                bool home = text.Equals("Trang chủ", StringComparison.OrdinalIgnoreCase) || text.Equals("Home", StringComparison.OrdinalIgnoreCase);
+                bool home = text.Equals("Trang chủ", StringComparison.OrdinalIgnoreCase)
+                    || text.Equals("Home", StringComparison.OrdinalIgnoreCase);
                 if (!home && (_found.Title is null || !Words.Same(text, _found.Title)))
                 {
                     last = text.Trim(' ', '›', '»', '>', '/');
@@ -329,7 +338,9 @@ internal sealed class MetadataReader
     private void ReadDescription()
     {
         string? description = _json.Rank >= 3 ? _json.Description : null;
-        _found.Description = description ?? Decode(_facts.Meta("og:description", "description", "twitter:description", "itemprop:description", "dc.description", "dcterms.abstract"));
+        _found.Description = description
+            ?? Decode(_facts.Meta("og:description", "description", "twitter:description", "itemprop:description", "dc.description",
+                    "dcterms.abstract"));
     }
 
     private void ReadAuthors()
@@ -363,7 +374,8 @@ internal sealed class MetadataReader
         }
     }
 
-    private IReadOnlyList<string> Person(string? value) => value is null ? [] : _bylines.ReadMetadata(Decode(value)!, _found.SiteName, _found.IsVietnamese);
+    private IReadOnlyList<string> Person(string? value) =>
+        value is null ? [] : _bylines.ReadMetadata(Decode(value)!, _found.SiteName, _found.IsVietnamese);
 
     private void SetAuthors(IReadOnlyList<string> authors, string source)
     {
@@ -379,13 +391,15 @@ internal sealed class MetadataReader
         foreach (int place in _facts.Authors.Concat(_facts.Properties.Where(p => p.Name == "author").Select(p => p.Node)).Order())
         {
             ref PageNode node = ref _tree[place];
-            if (node.TextLength is 0 or > 80 || (authors.Count > 0 && node.Parent != parent) || IsInside(place, MarkupHints.Comment | MarkupHints.Related | MarkupHints.Sidebar) || IsInSentence(place))
+            if (node.TextLength is 0 or > 80 || (authors.Count > 0 && node.Parent != parent)
+                    || IsInside(place, MarkupHints.Comment | MarkupHints.Related | MarkupHints.Sidebar) || IsInSentence(place))
             {
                 continue;
             }
 
             string text = PageText.Of(_tree, place);
-            if (_bylines.Read(text, sure: true) is { Authors.Count: > 0 } byline && (_found.SiteName is null || !Words.Same(text, _found.SiteName)))
+            if (_bylines.Read(text, sure: true) is { Authors.Count: > 0 } byline
+                    && (_found.SiteName is null || !Words.Same(text, _found.SiteName)))
             {
                 authors.AddRange(byline.Authors);
                 parent = node.Parent;
@@ -395,7 +409,8 @@ internal sealed class MetadataReader
         return authors;
     }
 
-    /// <summary>"Theo nhà báo Trần An, mùa sen …": a sentence that goes on behind the name tells of somebody, whatever mark the page put on it.</summary>
+    /// <summary>"Theo nhà báo Trần An, mùa sen …": a sentence that goes on behind the name tells of somebody, whatever mark the page put on
+    /// it.</summary>
     private bool IsInSentence(int index)
     {
         const int Fewest = 2, FewestOfSentence = 5, FewestBehind = 8, LongestSentence = 2000;

@@ -33,9 +33,11 @@ internal sealed class OpenElements
     public bool InForm { get; private set; }
 
     /// <summary>Whether what comes now and is no part of a table would be put before the table.</summary>
-    public bool InTableBare => _open.Count > 0 && (_open[^1].Name == "table" || ((_open[^1].Rules & TagRules.TablePart) != 0 && (_open[^1].Rules & TagRules.Scope) == 0));
+    public bool InTableBare => _open.Count > 0
+        && (_open[^1].Name == "table" || ((_open[^1].Rules & TagRules.TablePart) != 0 && (_open[^1].Rules & TagRules.Scope) == 0));
 
-    /// <summary>A start tag; what it closes is closed, the element itself is open unless it has no content or counts nowhere here.</summary>
+    /// <summary>A start tag; what it closes is closed, the element itself is open unless it has no content or counts nowhere
+    /// here.</summary>
     public void Start(string name, TagRules rules)
     {
         if ((rules & TagRules.TablePart) != 0)
@@ -138,7 +140,8 @@ internal sealed class OpenElements
         }
 
         Entry top = _open[^1];
-        bool sibling = ((rules & TagRules.Heading) != 0 && (top.Rules & TagRules.Heading) != 0) || (name is "option" or "optgroup" && top.Name == "option");
+        bool sibling = ((rules & TagRules.Heading) != 0 && (top.Rules & TagRules.Heading) != 0)
+            || (name is "option" or "optgroup" && top.Name == "option");
         if (sibling)
         {
             PopTo(_open.Count - 1);

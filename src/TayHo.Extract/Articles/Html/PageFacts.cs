@@ -194,7 +194,8 @@ internal sealed class PageFacts
                 JsonLd.Add(element.TextContent);
             }
         }
-        else if (AppStates.Count < MostPlaces && (element.GetAttribute("id") is "__NEXT_DATA__" or "__NUXT_DATA__" || type == "application/json"))
+        else if (AppStates.Count < MostPlaces
+                && (element.GetAttribute("id") is "__NEXT_DATA__" or "__NUXT_DATA__" || type == "application/json"))
         {
             AppStates.Add(element);
         }

@@ -57,7 +57,8 @@ internal sealed class PageFurniture
         _lines = new FrozenSpanDictionary<Furniture>(lines.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
 
         // The longest opening decides.
-        _openings = openings.GroupBy(o => char.ToLowerInvariant(o.Phrase[0])).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(o => o.Phrase.Length).ToArray());
+        _openings = openings.GroupBy(o => char.ToLowerInvariant(o.Phrase[0])).ToFrozenDictionary(g => g.Key, g =>
+                g.OrderByDescending(o => o.Phrase.Length).ToArray());
     }
 
     /// <summary>The embedded wording.</summary>
@@ -87,9 +88,11 @@ internal sealed class PageFurniture
     /// <summary>Whether a line says that the page stands in an article's place.</summary>
     public bool IsStandIn(string line) => Is(line, Furniture.StandIn);
 
-    /// <summary>Whether a line tells when the page was put up and little else: "Ngày đăng: 12/3/2024 | Tác giả: Hoa Thành", "Hoa Thành | 12/3/2024 08:30".</summary>
+    /// <summary>Whether a line tells when the page was put up and little else: "Ngày đăng: 12/3/2024 | Tác giả: Hoa Thành", "Hoa Thành |
+    /// 12/3/2024 08:30".</summary>
     public bool IsStamp(string line, out PublishedTime time, bool monthFirst = false) =>
-        DateLine.Is(line, out time, monthFirst) && (IsStampLabel(line) || (time.Minutes is not null && line.Contains('|', StringComparison.Ordinal)));
+        DateLine.Is(line, out time, monthFirst)
+            && (IsStampLabel(line) || (time.Minutes is not null && line.Contains('|', StringComparison.Ordinal)));
 
     /// <summary>Whether a part of a line is what stands before the day on which a page was put up.</summary>
     public bool IsStampLabel(ReadOnlySpan<char> line)
@@ -100,7 +103,8 @@ internal sealed class PageFurniture
             ReadOnlySpan<char> words = (end < 0 ? line : line[..end]).TrimStart(" (");
             foreach (string stamp in _stamps)
             {
-                if (words.Length > stamp.Length && words.StartsWith(stamp, StringComparison.OrdinalIgnoreCase) && words[stamp.Length] is ':' or ' ' && NamesNext(words[stamp.Length..]))
+                if (words.Length > stamp.Length && words.StartsWith(stamp, StringComparison.OrdinalIgnoreCase)
+                        && words[stamp.Length] is ':' or ' ' && NamesNext(words[stamp.Length..]))
                 {
                     return true;
                 }
@@ -127,25 +131,29 @@ internal sealed class PageFurniture
     {
         rest = 0;
         ReadOnlySpan<char> trimmed = line.TrimEnd(" :.…»>|-–");
-        if (trimmed.Length is > 0 and < LongestLabel && _lines.TryGetValue(trimmed, out Furniture kind) && kind is Furniture.Line or Furniture.Section or Furniture.RelatedBox)
+        if (trimmed.Length is > 0 and < LongestLabel && _lines.TryGetValue(trimmed, out Furniture kind)
+                && kind is Furniture.Line or Furniture.Section or Furniture.RelatedBox)
         {
             return kind == Furniture.Line ? kind : Furniture.Section;
         }
 
         ReadOnlySpan<char> counted = trimmed.TrimStart("0123456789., ()");
-        if (counted.Length > 0 && counted.Length < Math.Min(trimmed.Length, LongestLabel) && _lines.TryGetValue(counted, out kind) && kind == Furniture.Counter)
+        if (counted.Length > 0 && counted.Length < Math.Min(trimmed.Length, LongestLabel) && _lines.TryGetValue(counted, out kind)
+                && kind == Furniture.Counter)
         {
             return Furniture.Line;
         }
 
-        if (line.Length is 0 or > LongestNotice || !_openings.TryGetValue(char.ToLowerInvariant(line[0]), out (string Phrase, Furniture Kind)[]? openings))
+        if (line.Length is 0 or > LongestNotice
+                || !_openings.TryGetValue(char.ToLowerInvariant(line[0]), out (string Phrase, Furniture Kind)[]? openings))
         {
             return Furniture.None;
         }
 
         foreach ((string phrase, Furniture openingKind) in openings)
         {
-            bool ends = line.Length == phrase.Length || !char.IsLetterOrDigit(phrase[^1]) || (line.Length > phrase.Length && !char.IsLetterOrDigit(line[phrase.Length]));
+            bool ends = line.Length == phrase.Length || !char.IsLetterOrDigit(phrase[^1])
+                || (line.Length > phrase.Length && !char.IsLetterOrDigit(line[phrase.Length]));
             if (ends && line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
             {
                 rest = phrase.Length;
@@ -156,5 +164,6 @@ internal sealed class PageFurniture
         return Furniture.None;
     }
 
-    private bool Is(string line, Furniture wanted) => line.Length < LongestLabel && _lines.TryGetValue(line.AsSpan().Trim(" :.»>|-–"), out Furniture kind) && kind == wanted;
+    private bool Is(string line, Furniture wanted) =>
+        line.Length < LongestLabel && _lines.TryGetValue(line.AsSpan().Trim(" :.»>|-–"), out Furniture kind) && kind == wanted;
 }

@@ -9,7 +9,8 @@ internal static class PageText
     public const string StampEnd = " - ";
 
     /// <summary>Whether a node is the place a report comes from, inside its first line.</summary>
-    public static bool IsStamp(in PageNode node) => (node.Hints & MarkupHints.Location) != 0 && (node.Tag is Tag.Inline or Tag.Bold) && node.TextLength is > 0 and < 40;
+    public static bool IsStamp(in PageNode node) =>
+        (node.Hints & MarkupHints.Location) != 0 && (node.Tag is Tag.Inline or Tag.Bold) && node.TextLength is > 0 and < 40;
 
     /// <summary>Appends the words below a node with single spaces.</summary>
     public static void Append(PageTree tree, int index, StringBuilder line)
@@ -37,13 +38,15 @@ internal static class PageText
         }
     }
 
-    /// <summary>The headline that a link holds: what is named for one in it where the other article's first lines stand in it too, else all its words.</summary>
+    /// <summary>The headline that a link holds: what is named for one in it where the other article's first lines stand in it too, else all
+    /// its words.</summary>
     public static string HeadlineOf(PageTree tree, int link)
     {
         for (int i = link + 1; i < tree[link].End; i++)
         {
             ref PageNode node = ref tree[i];
-            if (node.Text is null && node.TextLength > 0 && (node.Tag is Tag.Heading or Tag.Heading1 || (node.Hints & MarkupHints.Title) != 0))
+            if (node.Text is null && node.TextLength > 0
+                    && (node.Tag is Tag.Heading or Tag.Heading1 || (node.Hints & MarkupHints.Title) != 0))
             {
                 return Of(tree, i);
             }

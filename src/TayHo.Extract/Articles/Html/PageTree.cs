@@ -54,7 +54,8 @@ internal sealed class PageTree : IDisposable
         return tree;
     }
 
-    /// <summary>Gives the array back; the tree can't be read any more. Large arrays of their own would cost a full collection each.</summary>
+    /// <summary>Gives the array back; the tree can't be read any more. Large arrays of their own would cost a full collection
+    /// each.</summary>
     public void Dispose()
     {
         Return();
@@ -180,21 +181,24 @@ internal sealed class PageTree : IDisposable
                     continue;
                 }
 
-                stack.Push(new Frame(element.ChildNodes, 0, index, line ? index : frame.Line, frame.InLink || tag == Tag.Link, _nodes[index].Hidden));
+                stack.Push(new Frame(element.ChildNodes, 0, index, line ? index : frame.Line, frame.InLink
+                            || tag == Tag.Link, _nodes[index].Hidden));
             }
         }
     }
 
     /// <summary>What archives and caches put above the pages they keep; its dates tell when the page was fetched.</summary>
     private static bool IsArchiveBar(IElement element) =>
-        element.Id is { Length: > 0 } id && (id.StartsWith("wm-ipp", StringComparison.Ordinal) || id.EndsWith("google-cache-hdr", StringComparison.Ordinal));
+        element.Id is { Length: > 0 } id
+            && (id.StartsWith("wm-ipp", StringComparison.Ordinal) || id.EndsWith("google-cache-hdr", StringComparison.Ordinal));
 
     private void AddText(string data, Frame frame)
     {
         int length = CountLetters(data);
         if (length == 0)
         {
-            if (data.Length > 0 && Count > 0 && (_nodes[Count - 1].Text is null || (_lastLine == frame.Line && _nodes[Count - 1].Text != " ")))
+            if (data.Length > 0 && Count > 0
+                    && (_nodes[Count - 1].Text is null || (_lastLine == frame.Line && _nodes[Count - 1].Text != " ")))
             {
                 // White space between inline elements parts words.
                 Add(new PageNode { Text = " ", Parent = frame.Node, Tag = Tag.Text, End = Count + 1 });
@@ -203,7 +207,8 @@ internal sealed class PageTree : IDisposable
             return;
         }
 
-        int index = Add(new PageNode { Text = data, Parent = frame.Node, Tag = Tag.Text, TextLength = length, LinkLength = frame.InLink ? length : 0, Hidden = frame.Hidden });
+        int index = Add(new PageNode { Text = data, Parent = frame.Node, Tag = Tag.Text, TextLength = length, LinkLength = frame.InLink
+                    ? length : 0, Hidden = frame.Hidden });
         _nodes[index].End = Count;
         _lastLine = frame.Line;
         ref PageNode line = ref _nodes[frame.Line];
@@ -236,7 +241,8 @@ internal sealed class PageTree : IDisposable
                     // Some systems write there what the box holds.
                     hints |= Hints(attribute.Value) & MarkupHints.Boilerplate;
                     break;
-                case "role" when attribute.Value is "navigation" or "banner" or "complementary" or "search" or "menu" or "menubar" or "dialog" or "alertdialog" or "toolbar" or "contentinfo":
+                case "role" when attribute.Value is "navigation" or "banner" or "complementary" or "search" or "menu" or "menubar"
+                    or "dialog" or "alertdialog" or "toolbar" or "contentinfo":
                     hints |= MarkupHints.Navigation;
                     break;
                 case "style" when IsHiding(attribute.Value):
@@ -259,7 +265,8 @@ internal sealed class PageTree : IDisposable
             hints = (hints & ~MarkupHints.Boilerplate) | MarkupHints.Content;
         }
 
-        int index = Add(new PageNode { Element = element, Parent = frame.Node, Tag = tag, Hints = hints, Hidden = hidden, End = Count + 1 });
+        int index = Add(new PageNode { Element = element, Parent = frame.Node, Tag = tag, Hints = hints, Hidden = hidden,
+                    End = Count + 1 });
         facts.ReadElement(index, tag, hints);
         if (property is not null)
         {
@@ -281,7 +288,8 @@ internal sealed class PageTree : IDisposable
             return MarkupHints.None;
         }
 
-        ref MarkupHints cached = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_hints, value, out bool known);
+        ref MarkupHints cached = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_hints, value,
+                out bool known);
         if (!known)
         {
             cached = _words.Read(value);

@@ -37,5 +37,6 @@ internal static class Paywall
         return false;
     }
 
-    private static IEnumerable<string> Of(string kind) => ArticleData.Rows("paywall-words.tsv").Where(r => r[1] == kind).Select(r => r[0].ToUpperInvariant());
+    private static IEnumerable<string> Of(string kind) =>
+        ArticleData.Rows("paywall-words.tsv").Where(r => r[1] == kind).Select(r => r[0].ToUpperInvariant());
 }

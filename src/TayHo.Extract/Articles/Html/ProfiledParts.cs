@@ -39,7 +39,8 @@ internal sealed class ProfiledParts
             bodies.UnionWith(document.QuerySelectorAll(body));
         }
 
-        return new ProfiledParts(bodies, Text(document, profile.Title), Text(document, profile.Lead), Text(document, profile.Author), Text(document, profile.Date));
+        return new ProfiledParts(bodies, Text(document, profile.Title), Text(document, profile.Lead), Text(document, profile.Author),
+                Text(document, profile.Date));
     }
 
     /// <summary>The bodies' nodes in document order, those inside another left out.</summary>
@@ -93,7 +94,8 @@ internal sealed class ProfiledParts
     private static string? Text(IHtmlDocument document, string? selector)
     {
         IElement? element = selector is null ? null : document.QuerySelector(selector);
-        string text = element is null ? "" : Spacing.Collapse(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent);
+        string text = element is null ? ""
+            : Spacing.Collapse(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent);
         return text.Length == 0 ? null : text;
     }
 }

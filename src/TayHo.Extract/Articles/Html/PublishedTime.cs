@@ -20,12 +20,14 @@ internal readonly record struct PublishedTime(int Year, int Month, int Day, int?
     public const int Vietnam = 7 * 60;
 
     private static readonly string[] EnglishMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    private static readonly string[] VietnameseMonths = ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
+    private static readonly string[] VietnameseMonths =
+        ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
 
     /// <summary>Finds the first full date of a text and the clock time beside it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="found">The date.</param>
-    /// <param name="monthFirst">Whether the month may stand before the day where both could be either and AM or PM stands behind: a Vietnamese line has the day first even so.</param>
+    /// <param name="monthFirst">Whether the month may stand before the day where both could be either and AM or PM stands behind: a
+    /// Vietnamese line has the day first even so.</param>
     public static bool TryFind(ReadOnlySpan<char> text, out PublishedTime found, bool monthFirst = false)
     {
         found = default;
@@ -54,7 +56,8 @@ internal readonly record struct PublishedTime(int Year, int Month, int Day, int?
         return false;
     }
 
-    /// <summary>Reads seconds or milliseconds since 1970 of this century, as databases and some publishers' metadata write them; for metadata only, a page's line of digits is a telephone number.</summary>
+    /// <summary>Reads seconds or milliseconds since 1970 of this century, as databases and some publishers' metadata write them; for
+    /// metadata only, a page's line of digits is a telephone number.</summary>
     public static bool TryFindStamp(ReadOnlySpan<char> text, out PublishedTime found)
     {
         const long First = 946_684_800, Last = 4_102_444_800;
@@ -93,9 +96,11 @@ internal readonly record struct PublishedTime(int Year, int Month, int Day, int?
         }
 
         int offset = vietnamese ? Vietnam : Offset!.Value;
-        DateTime local = new DateTime(Year, Month, Day, 0, 0, 0, DateTimeKind.Unspecified).AddMinutes(minutes + offset - (Offset ?? Vietnam));
+        DateTime local = new DateTime(Year, Month, Day, 0, 0, 0,
+                DateTimeKind.Unspecified).AddMinutes(minutes + offset - (Offset ?? Vietnam));
         int size = Math.Abs(offset);
-        return string.Create(CultureInfo.InvariantCulture, $"{local:yyyy-MM-dd'T'HH:mm}{(offset < 0 ? '-' : '+')}{size / 60:D2}:{size % 60:D2}");
+        return string.Create(CultureInfo.InvariantCulture,
+                $"{local:yyyy-MM-dd'T'HH:mm}{(offset < 0 ? '-' : '+')}{size / 60:D2}:{size % 60:D2}");
     }
 
     private static bool IsDay(int year, int month, int day) =>
@@ -331,7 +336,8 @@ internal readonly record struct PublishedTime(int Year, int Month, int Day, int?
         // The clock stands before the weekday or straight before the date: "15:45 | Thứ Sáu, 21/03/2025".
         for (int i = 0; i < start; i++)
         {
-            if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && Clock(text, i, out int end) is { } minutes && end <= start)
+            if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && Clock(text, i, out int end) is { } minutes
+                    && end <= start)
             {
                 return minutes;
             }

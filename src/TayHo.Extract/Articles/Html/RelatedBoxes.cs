@@ -11,7 +11,8 @@ internal sealed class RelatedBoxes(PageTree tree, BodyFinder body, PageFurniture
     /// <summary>A longer part is no box of headlines.</summary>
     private const int LongestBox = 4000;
     private const int MostRelated = 100;
-    private const MarkupHints Elsewhere = MarkupHints.Share | MarkupHints.Tags | MarkupHints.Navigation | MarkupHints.Breadcrumb | MarkupHints.Comment | MarkupHints.Advert;
+    private const MarkupHints Elsewhere =
+        MarkupHints.Share | MarkupHints.Tags | MarkupHints.Navigation | MarkupHints.Breadcrumb | MarkupHints.Comment | MarkupHints.Advert;
 
     /// <summary>Adds the headlines in the order of the page.</summary>
     public void Collect(List<string> related, string? title)
@@ -41,13 +42,15 @@ internal sealed class RelatedBoxes(PageTree tree, BodyFinder body, PageFurniture
     private int BoxAt(int index)
     {
         ref PageNode node = ref tree[index];
-        if (node.Hidden || node.Text is not null || node.TextLength == 0 || node.Tag is Tag.Navigation or Tag.Footer || (node.Hints & Elsewhere) != 0)
+        if (node.Hidden || node.Text is not null || node.TextLength == 0 || node.Tag is Tag.Navigation or Tag.Footer
+                || (node.Hints & Elsewhere) != 0)
         {
             return -1;
         }
 
         int box = (node.Hints & MarkupHints.Related) != 0 ? index : -1;
-        if (box < 0 && (TagNames.BeginsLine(node.Tag) || node.Tag == Tag.Bold) && node.TextLength < LongestHeading && furniture.IsRelatedHeading(PageText.Of(tree, index)))
+        if (box < 0 && (TagNames.BeginsLine(node.Tag) || node.Tag == Tag.Bold) && node.TextLength < LongestHeading
+                && furniture.IsRelatedHeading(PageText.Of(tree, index)))
         {
             box = node.Parent;
         }

@@ -18,7 +18,8 @@ internal static class SentenceParts
         {
             tree.ThrowIfStopped();
             ref PageNode node = ref tree[i];
-            if ((node.Hints & Misleading) != 0 && node.Text is null && !TagNames.BeginsLine(node.Tag) && node.TextLength > 0 && (IsOne(tree, i) || IsEdge(tree, i)))
+            if ((node.Hints & Misleading) != 0 && node.Text is null && !TagNames.BeginsLine(node.Tag) && node.TextLength > 0
+                    && (IsOne(tree, i) || IsEdge(tree, i)))
             {
                 node.Hints &= ~Misleading;
             }
@@ -34,7 +35,8 @@ internal static class SentenceParts
     /// </summary>
     private static bool IsEdge(PageTree tree, int index) =>
         (tree[index].Hints & (MarkupHints.Author | MarkupHints.Date | MarkupHints.Meta)) == 0
-        && (GoesOn(tree, index) || (PageText.Of(tree, index).AsSpan().TrimStart() is [var first, ..] && char.IsLower(first) && HasWordsBefore(tree, index)));
+        && (GoesOn(tree, index) || (PageText.Of(tree, index).AsSpan().TrimStart() is [var first, ..] && char.IsLower(first)
+                && HasWordsBefore(tree, index)));
 
     private static bool GoesOn(PageTree tree, int index)
     {

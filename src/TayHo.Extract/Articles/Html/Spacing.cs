@@ -8,7 +8,8 @@ namespace TayHo.Extract.Articles.Html;
 /// <summary>White space as pages have it: runs of it, no-break spaces, characters of no width.</summary>
 internal static class Spacing
 {
-    private static readonly SearchValues<char> Widthless = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0E\uFE0F\u20E3");
+    private static readonly SearchValues<char> Widthless =
+        SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0E\uFE0F\u20E3");
 
     /// <summary>Single spaces between words, none at the ends, characters of no width left out, NFC.</summary>
     public static string Collapse(string text)
@@ -82,7 +83,8 @@ internal static class Spacing
         space = false;
     }
 
-    /// <summary>NFC, with the letters and digits that look-alikes stand for; what no text may hold becomes the replacement character.</summary>
+    /// <summary>NFC, with the letters and digits that look-alikes stand for; what no text may hold becomes the replacement
+    /// character.</summary>
     public static string Compose(string text, StopSign stop = default)
     {
         text = LookAlikes.Mend(new CharacterRepair(stop: stop).Mend(text), stop);

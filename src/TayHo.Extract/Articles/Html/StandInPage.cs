@@ -26,7 +26,8 @@ internal static class StandInPage
         return Says(facts.DocumentTitle, furniture) || Says(title, furniture) || blocks.Take(FirstLines).Any(b => Says(b.Text, furniture));
     }
 
-    /// <summary>Whether a line, or a part of it between stops and separators, is such wording: "404 - Không tìm thấy trang | Báo Làng".</summary>
+    /// <summary>Whether a line, or a part of it between stops and separators, is such wording: "404 - Không tìm thấy trang | Báo
+    /// Làng".</summary>
     private static bool Says(string? line, PageFurniture furniture)
     {
         if (line is null || line.Length > LongestText)

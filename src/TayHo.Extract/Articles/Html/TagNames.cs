@@ -51,5 +51,6 @@ internal static class TagNames
     };
 
     /// <summary>Whether an element begins a line of its own.</summary>
-    public static bool BeginsLine(Tag tag) => tag is not (Tag.Text or Tag.Inline or Tag.Link or Tag.Bold or Tag.Italic or Tag.Break or Tag.Image or Tag.Time);
+    public static bool BeginsLine(Tag tag) =>
+        tag is not (Tag.Text or Tag.Inline or Tag.Link or Tag.Bold or Tag.Italic or Tag.Break or Tag.Image or Tag.Time);
 }

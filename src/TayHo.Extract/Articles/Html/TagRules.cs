@@ -60,7 +60,8 @@ internal static class TagRuleTable
     public static TagRules Of(ReadOnlySpan<char> written, out string name)
     {
         Span<char> lower = stackalloc char[LongestKnown];
-        if (written.Length <= LongestKnown && Known.TryGetValue(lower[..written.ToLowerInvariant(lower)], out (string Name, TagRules Rules) known))
+        if (written.Length <= LongestKnown
+                && Known.TryGetValue(lower[..written.ToLowerInvariant(lower)], out (string Name, TagRules Rules) known))
         {
             name = known.Name;
             return known.Rules;

@@ -1,7 +1,8 @@
 namespace TayHo.Extract.Articles.Html;
 
 /// <summary>
-/// Finds the lists of other articles beside a short one: boxes that hold nothing but items of one kind, each a headline that leads elsewhere
+/// Finds the lists of other articles beside a short one: boxes that hold nothing but items of one kind, each a headline that leads
+/// elsewhere
 /// with a line or two. They may hold ten times as many sentences as the article, so that they take no part in the search for
 /// it, on a page whose headline stands right above a text of its own. A page without one is such a list itself.
 /// </summary>
@@ -61,9 +62,11 @@ internal static class TeaserLists
         return items;
     }
 
-    private static bool MayBe(PageTree tree, int index) => tree[index].Tag != Tag.Text && tree[index].LinkLength >= ShortestLinks && tree[index].End - index <= MostNodes;
+    private static bool MayBe(PageTree tree, int index) =>
+        tree[index].Tag != Tag.Text && tree[index].LinkLength >= ShortestLinks && tree[index].End - index <= MostNodes;
 
-    private static bool IsLike(PageTree tree, int first, int other) => tree[first].Tag == tree[other].Tag && tree[first].Element?.ClassName == tree[other].Element?.ClassName;
+    private static bool IsLike(PageTree tree, int first, int other) =>
+        tree[first].Tag == tree[other].Tag && tree[first].Element?.ClassName == tree[other].Element?.ClassName;
 
     /// <summary>Whether a headline, a link nowhere, stands above a sentence, with no item of a list between.</summary>
     private static bool HasArticle(PageTree tree, List<int> items)
@@ -82,7 +85,8 @@ internal static class TeaserLists
             {
                 headline = true;
             }
-            else if (headline && tree[i].Tag != Tag.Text && !tree[i].Hidden && tree[i].OwnLength >= ShortestText && BodyFinder.IsProse(tree[i]))
+            else if (headline && tree[i].Tag != Tag.Text && !tree[i].Hidden && tree[i].OwnLength >= ShortestText
+                    && BodyFinder.IsProse(tree[i]))
             {
                 return true;
             }

@@ -1,6 +1,7 @@
 namespace TayHo.Extract.Articles.Html;
 
-/// <summary>Compares lines by their letters and digits alone: case, spacing and punctuation differ between a page's copies of one line.</summary>
+/// <summary>Compares lines by their letters and digits alone: case, spacing and punctuation differ between a page's copies of one
+/// line.</summary>
 internal static class Words
 {
     /// <summary>Whether both hold the same letters and digits in the same order.</summary>

@@ -17,7 +17,8 @@ internal sealed class ClosingLines(BylineReader bylines)
     public IReadOnlyList<string> Find(List<PlainLine> lines, StopSign stop)
     {
         int from = lines.Count;
-        while (from > Math.Max(1, lines.Count / 2) && lines[from - 1] is var line && (line.Dropped || line.Role == BlockRole.Caption || line.Length <= LongestClosingLine))
+        while (from > Math.Max(1, lines.Count / 2) && lines[from - 1] is var line
+                && (line.Dropped || line.Role == BlockRole.Caption || line.Length <= LongestClosingLine))
         {
             from--;
         }
@@ -66,7 +67,8 @@ internal sealed class ClosingLines(BylineReader bylines)
         }
 
         bool honorific = line.StartsWith("Ông ", StringComparison.Ordinal) || line.StartsWith("Bà ", StringComparison.Ordinal);
-        return honorific ? null : bylines.Read(line, sure: false) is { } byline && (byline.Authors.Count > 0 || byline.IsSource) ? byline : null;
+        return honorific ? null : bylines.Read(line, sure: false) is { } byline && (byline.Authors.Count > 0 || byline.IsSource)
+            ? byline : null;
     }
 
     private IReadOnlyList<string> Glued(List<PlainLine> lines)
@@ -82,7 +84,8 @@ internal sealed class ClosingLines(BylineReader bylines)
         for (int i = end - 2; i > 0 && text.Length - i <= LongestGluedByline; i--)
         {
             // The last sentence's end, with a capital behind it; initials ("N. H. Tuấn") are no end.
-            bool sentenceEnd = text[i] is '.' or '!' or '?' or '…' or '”' or '"' && text[i + 1] == ' ' && i + 2 < text.Length && (char.IsUpper(text[i + 2]) || text[i + 2] == '(');
+            bool sentenceEnd = text[i] is '.' or '!' or '?' or '…' or '”' or '"' && text[i + 1] == ' ' && i + 2 < text.Length
+                && (char.IsUpper(text[i + 2]) || text[i + 2] == '(');
             bool initial = text[i] == '.' && i > 1 && char.IsUpper(text[i - 1]) && text[i - 2] is ' ' or '.';
             if (!sentenceEnd || initial)
             {

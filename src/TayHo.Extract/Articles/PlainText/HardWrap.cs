@@ -54,7 +54,8 @@ internal static class HardWrap
         for (int i = 0; i < lines.Count; i++)
         {
             stop.ThrowIfStopped();
-            if (i > 0 && (spaced ? !HadNoRoom(lines[i - 1], lines[i], widest) : lines[i].AfterGap || !GoesOn(lines[i - 1], lines[i], widest, gaps)))
+            if (i > 0 && (spaced ? !HadNoRoom(lines[i - 1], lines[i], widest) : lines[i].AfterGap
+                        || !GoesOn(lines[i - 1], lines[i], widest, gaps)))
             {
                 joined.Add(new PlainLine(paragraph.ToString(), afterGap));
                 paragraph.Clear();
@@ -69,7 +70,8 @@ internal static class HardWrap
         return true;
     }
 
-    private static bool IsInSentence(PlainLine before, PlainLine line) => !before.EndsSentence && (char.IsLower(line.Span[0]) || (char.IsAsciiDigit(line.Span[0]) && !IsItem(line.Span)));
+    private static bool IsInSentence(PlainLine before, PlainLine line) =>
+        !before.EndsSentence && (char.IsLower(line.Span[0]) || (char.IsAsciiDigit(line.Span[0]) && !IsItem(line.Span)));
 
     /// <summary>Whether a line goes on with the one before it.</summary>
     private static bool GoesOn(PlainLine before, PlainLine line, int widest, bool gaps)
@@ -89,7 +91,8 @@ internal static class HardWrap
         return full && (!before.EndsSentence || gaps);
     }
 
-    /// <summary>Where an empty line stands behind every line, none parts paragraphs: a line goes on if its next word had no room in it.</summary>
+    /// <summary>Where an empty line stands behind every line, none parts paragraphs: a line goes on if its next word had no room in
+    /// it.</summary>
     private static bool HadNoRoom(PlainLine before, PlainLine line, int widest)
     {
         int word = line.Span.IndexOf(' ');

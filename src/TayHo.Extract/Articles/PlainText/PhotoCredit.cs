@@ -13,7 +13,9 @@ internal static class PhotoCredit
     private static readonly string[] Kinds = ["Ảnh", "ảnh", "Video", "Clip", "Đồ họa", "Đồ hoạ", "Infographic"];
 
     // What may follow the noun in a credit without a name: illustration, archive, cut from a video, taken from a screen.
-    private static readonly string[] Sorts = ["minh họa", "minh hoạ", "tư liệu", "cắt từ", "chụp", "do ", "của ", "nhân vật", "gia đình", "người dân", "internet", "trên:", "dưới:", "trên ", "dưới "];
+    private static readonly string[] Sorts =
+        ["minh họa", "minh hoạ", "tư liệu", "cắt từ", "chụp", "do ", "của ", "nhân vật", "gia đình", "người dân", "internet", "trên:",
+            "dưới:", "trên ", "dưới "];
 
     /// <summary>Whether the line is a caption.</summary>
     public static bool Closes(PlainLine caption)

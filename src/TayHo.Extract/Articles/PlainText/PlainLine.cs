@@ -10,7 +10,8 @@ internal sealed class PlainLine
 
     /// <summary>Finds lines of one wording.</summary>
     public static IEqualityComparer<PlainLine> SameText { get; } =
-        EqualityComparer<PlainLine>.Create(static (a, b) => a!.Span.SequenceEqual(b!.Span), static line => string.GetHashCode(line.Span, StringComparison.Ordinal));
+        EqualityComparer<PlainLine>.Create(static (a, b) => a!.Span.SequenceEqual(b!.Span), static line =>
+                string.GetHashCode(line.Span, StringComparison.Ordinal));
 
     /// <summary>A line of its own.</summary>
     public PlainLine(string text, bool afterGap)

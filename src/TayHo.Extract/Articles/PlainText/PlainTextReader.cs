@@ -35,7 +35,8 @@ internal sealed class PlainTextReader
 
     /// <summary>Reads an input whose Text and Id are set.</summary>
     /// <param name="input">The input.</param>
-    /// <param name="mend">Mends a line's characters; null when there is nothing to mend. Line by line, so that a text of megabytes is not copied for each sort of damage.</param>
+    /// <param name="mend">Mends a line's characters; null when there is nothing to mend. Line by line, so that a text of megabytes is not
+    /// copied for each sort of damage.</param>
     /// <param name="stop">Stops the reading.</param>
     public ReadArticle Read(ArticleInput input, Func<string, string>? mend = null, StopSign stop = default)
     {
@@ -72,7 +73,8 @@ internal sealed class PlainTextReader
             Text = text,
             Blocks = blocks,
         };
-        AnchorBasis basis = input.PublishedAt is not null ? AnchorBasis.Supplied : published is not null ? AnchorBasis.Metadata : AnchorBasis.None;
+        AnchorBasis basis = input.PublishedAt is not null
+            ? AnchorBasis.Supplied : published is not null ? AnchorBasis.Metadata : AnchorBasis.None;
         if (text.Length == 0)
         {
             warnings.Add(new ExtractionWarning("input.no-text", "The input holds no text."));
@@ -139,7 +141,8 @@ internal sealed class PlainTextReader
     {
         for (int i = 1; i < Math.Min(4, lines.Count); i++)
         {
-            if (lines[i].Length <= 70 && lines[i].Text is var text && PublishedTime.TryFind(text, out PublishedTime found) && found.Minutes is not null && Words.Count(text.AsSpan(0, found.Start)) + Words.Count(text.AsSpan(found.End)) <= 4)
+            if (lines[i].Length <= 70 && lines[i].Text is var text && PublishedTime.TryFind(text, out PublishedTime found)
+                    && found.Minutes is not null && Words.Count(text.AsSpan(0, found.Start)) + Words.Count(text.AsSpan(found.End)) <= 4)
             {
                 lines[i].Dropped = true;
                 return found.Format(vietnamese: true);
@@ -155,11 +158,13 @@ internal sealed class PlainTextReader
         const int Near = 3;
         for (int i = 1; i < lines.Count; i = i == Near ? Math.Max(i + 1, lines.Count - Near) : i + 1)
         {
-            if (lines[i].Length <= LongestStamp && _furniture.IsStampLabel(lines[i].Span) && lines[i].Text is var text && _furniture.IsStamp(text, out PublishedTime found))
+            if (lines[i].Length <= LongestStamp && _furniture.IsStampLabel(lines[i].Span) && lines[i].Text is var text
+                    && _furniture.IsStamp(text, out PublishedTime found))
             {
                 lines[i].Dropped = true;
                 IReadOnlyList<string> labelled = _bylines.ReadLabelled(text);
-                return (found.Format(vietnamese: true), labelled.Count > 0 ? labelled : _bylines.ReadBeside(text, part => _furniture.IsStampLabel(part)));
+                return (found.Format(vietnamese: true), labelled.Count > 0
+                        ? labelled : _bylines.ReadBeside(text, part => _furniture.IsStampLabel(part)));
             }
         }
 
@@ -231,12 +236,14 @@ internal sealed class PlainTextReader
         foreach (PlainLine line in lines)
         {
             // Each look reads the whole article, so that their number is bounded.
-            if (line.IsSettled || line.EndsSentence || line.Length < 60 || PhotoCredit.Closes(line) || looked++ == MostRunTogetherLines || !RunTogetherHeadlines.MayBe(line.Span))
+            if (line.IsSettled || line.EndsSentence || line.Length < 60 || PhotoCredit.Closes(line) || looked++ == MostRunTogetherLines
+                    || !RunTogetherHeadlines.MayBe(line.Span))
             {
                 continue;
             }
 
-            IReadOnlyList<string> headlines = RunTogetherHeadlines.Split(line.Text, title, article ??= Joined(lines, length + lines.Count - 1, dropped: true));
+            IReadOnlyList<string> headlines =
+                RunTogetherHeadlines.Split(line.Text, title, article ??= Joined(lines, length + lines.Count - 1, dropped: true));
             if (headlines.Count > 0)
             {
                 line.Dropped = true;
@@ -247,7 +254,8 @@ internal sealed class PlainTextReader
 
     private static void FindCaptions(List<PlainLine> lines, string? title, StopSign stop)
     {
-        Dictionary<PlainLine, PlainLine>? seen = MayRepeat(lines) ? new Dictionary<PlainLine, PlainLine>(lines.Count, PlainLine.SameText) : null;
+        Dictionary<PlainLine, PlainLine>? seen = MayRepeat(lines)
+            ? new Dictionary<PlainLine, PlainLine>(lines.Count, PlainLine.SameText) : null;
         for (int i = 1; i < lines.Count; i++)
         {
             stop.ThrowIfStopped();
@@ -261,7 +269,8 @@ internal sealed class PlainTextReader
             {
                 // The headline again is a photo's alt text; what stands under it, without a gap, is the photo's caption.
                 line.Role = BlockRole.Caption;
-                if (i + 1 < lines.Count && lines[i + 1] is { AfterGap: false, IsSettled: false } under && under.Length <= LongestCaption && (!under.EndsSentence || (i + 2 < lines.Count && lines[i + 2].AfterGap)))
+                if (i + 1 < lines.Count && lines[i + 1] is { AfterGap: false, IsSettled: false } under && under.Length <= LongestCaption
+                        && (!under.EndsSentence || (i + 2 < lines.Count && lines[i + 2].AfterGap)))
                 {
                     under.Role = BlockRole.Caption;
                 }
@@ -375,7 +384,8 @@ internal sealed class PlainTextReader
             int start = length + (blocks.Count > 0 ? 1 : 0);
             length = start + line.Length;
             blocks.Add(new ArticleBlock(line.Role ?? BlockRole.Paragraph, start, length));
-            same = same && length <= source.Length && (start == 0 || source[start - 1] == '\n') && source.AsSpan(start, line.Length).SequenceEqual(line.Span);
+            same = same && length <= source.Length && (start == 0 || source[start - 1] == '\n')
+                && source.AsSpan(start, line.Length).SequenceEqual(line.Span);
         }
 
         // A text without furniture and empty lines is read as it came.
@@ -383,7 +393,8 @@ internal sealed class PlainTextReader
     }
 
     /// <summary>The lines in one text; those that stay out of the reading text too where it is asked for.</summary>
-    private static string Joined(List<PlainLine> lines, int length, bool dropped) => string.Create(length, (lines, dropped), static (text, all) =>
+    private static string Joined(List<PlainLine> lines, int length, bool dropped) =>
+        string.Create(length, (lines, dropped), static (text, all) =>
     {
         int at = 0;
         foreach (PlainLine line in all.lines)

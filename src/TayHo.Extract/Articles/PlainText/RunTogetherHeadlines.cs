@@ -77,7 +77,8 @@ internal static class RunTogetherHeadlines
         }
 
         // Behind a capital a name goes on.
-        return !char.IsUpper(before[0]) && rest.Article.Contains($" {char.ToLowerInvariant(word[0])}{word[1..]} {after} ", StringComparison.Ordinal);
+        return !char.IsUpper(before[0])
+            && rest.Article.Contains($" {char.ToLowerInvariant(word[0])}{word[1..]} {after} ", StringComparison.Ordinal);
     }
 
     private static bool HoldsSentenceEnd(ReadOnlySpan<char> line)
@@ -107,7 +108,8 @@ internal static class RunTogetherHeadlines
             for (int at = 0; (at = Article.IndexOf(words, at, StringComparison.Ordinal)) >= 0; at += words.Length)
             {
                 bool outside = at < Start || at >= End;
-                if (outside && at > 1 && Article[at - 1] == ' ' && (char.IsLetterOrDigit(Article[at - 2]) || Article[at - 2] is ',' or ';' or '(' or '-'))
+                if (outside && at > 1 && Article[at - 1] == ' '
+                        && (char.IsLetterOrDigit(Article[at - 2]) || Article[at - 2] is ',' or ';' or '(' or '-'))
                 {
                     return true;
                 }

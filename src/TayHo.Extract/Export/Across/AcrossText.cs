@@ -10,7 +10,8 @@ internal static class AcrossText
     public static string Key(string? text) => text is null ? "" : SyllableFolding.FoldKey(text.Trim());
 
     /// <summary>Whether a text holds what was asked for; everything holds nothing.</summary>
-    public static bool Holds(string? text, string? asked) => string.IsNullOrWhiteSpace(asked) || Key(text).Contains(Key(asked), StringComparison.Ordinal);
+    public static bool Holds(string? text, string? asked) =>
+        string.IsNullOrWhiteSpace(asked) || Key(text).Contains(Key(asked), StringComparison.Ordinal);
 
     /// <summary>How many words two names share, of all words that either has: 0 to 1.</summary>
     public static double Likeness(string a, string b)
@@ -28,9 +29,11 @@ internal static class AcrossText
     public static TableCell Cell(decimal? number) => new(null, number);
 
     /// <summary>Several texts in one cell, each once.</summary>
-    public static TableCell List(IEnumerable<string?> texts) => Cell(string.Join("; ", texts.Where(t => !string.IsNullOrEmpty(t)).Distinct()));
+    public static TableCell List(IEnumerable<string?> texts) =>
+        Cell(string.Join("; ", texts.Where(t => !string.IsNullOrEmpty(t)).Distinct()));
 
-    private static HashSet<string> Words(string text) => [.. Key(text).Split([' ', ',', '.', '(', ')', '"', '“', '”', '-', '–'], StringSplitOptions.RemoveEmptyEntries)];
+    private static HashSet<string> Words(string text) =>
+        [.. Key(text).Split([' ', ',', '.', '(', ')', '"', '“', '”', '-', '–'], StringSplitOptions.RemoveEmptyEntries)];
 }
 
 /// <summary>An article as a source of a row.</summary>

@@ -86,7 +86,8 @@ public sealed class PlaceQuery : AcrossQuery
         StatisticRecord number => number.ScopeCode,
         EventRecord e => e.PlaceCode,
         OrganizationRecord body => body.PlaceCode,
-        PersonRecord person => person.Positions.Select(p => bodies.GetValueOrDefault(AcrossText.Key(p.Organization))).FirstOrDefault(c => c is not null),
+        PersonRecord person => person.Positions.Select(p => bodies.GetValueOrDefault(AcrossText.Key(p.Organization))).FirstOrDefault(c =>
+                c is not null),
         _ => null,
     };
 

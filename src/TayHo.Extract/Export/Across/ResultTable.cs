@@ -27,7 +27,8 @@ public sealed record ResultTable
 
     /// <summary>"who: 12 rows of name, post, body".</summary>
     /// <returns>One line.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}: {Rows.Count} rows of {string.Join(", ", Columns.Select(c => c.Name))}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name}: {Rows.Count} rows of {string.Join(", ", Columns.Select(c => c.Name))}");
 }
 
 /// <summary>A question asked of many articles: takes their documents one by one and keeps no more of them than it needs.</summary>

@@ -35,7 +35,8 @@ public sealed class SeriesQuery : AcrossQuery
     private readonly string? _measure;
     private readonly string? _unit;
     private readonly string? _scope;
-    private readonly Dictionary<(string Measure, string Unit, string Scope, string Change), List<(StatisticRecord Number, Source Source)>> _groups = [];
+    private readonly Dictionary<(string Measure, string Unit, string Scope, string Change),
+        List<(StatisticRecord Number, Source Source)>> _groups = [];
 
     /// <summary>Asks for all series, or for those whose measure, unit and scope hold the words given.</summary>
     /// <param name="measure">Words of the measure; null for all.</param>
@@ -53,12 +54,14 @@ public sealed class SeriesQuery : AcrossQuery
     {
         var rows = new List<IReadOnlyList<TableCell>>();
         int series = 0;
-        foreach (List<(StatisticRecord Number, Source Source)> group in _groups.Where(g => g.Value.Select(n => n.Number.Period).Distinct().Count() > 1)
+        foreach (List<(StatisticRecord Number, Source Source)> group in _groups.Where(g =>
+                    g.Value.Select(n => n.Number.Period).Distinct().Count() > 1)
             .OrderByDescending(g => g.Value.Select(n => n.Number.Period).Distinct().Count()).ThenBy(g => g.Key).Select(g => g.Value))
         {
             series++;
             StatisticRecord first = group[0].Number;
-            foreach ((StatisticRecord number, Source source) in group.OrderBy(n => n.Number.Period, StringComparer.Ordinal).ThenBy(n => n.Source.Day ?? "~", StringComparer.Ordinal).ThenBy(n => n.Source.RecordId, StringComparer.Ordinal))
+            foreach ((StatisticRecord number, Source source) in group.OrderBy(n => n.Number.Period, StringComparer.Ordinal).ThenBy(n =>
+                        n.Source.Day ?? "~", StringComparer.Ordinal).ThenBy(n => n.Source.RecordId, StringComparer.Ordinal))
             {
                 rows.Add(
                 [
@@ -93,14 +96,17 @@ public sealed class SeriesQuery : AcrossQuery
     {
         foreach (StatisticRecord number in document.Statistics)
         {
-            if (number.Measure is null || number.Period is null || number.Of is not null || !AcrossText.Holds(number.Measure, _measure) || !AcrossText.Holds(number.Unit, _unit)
+            if (number.Measure is null || number.Period is null || number.Of is not null || !AcrossText.Holds(number.Measure, _measure)
+                    || !AcrossText.Holds(number.Unit, _unit)
                 || !(AcrossText.Holds(number.Scope, _scope) || number.ScopeCode == _scope))
             {
                 continue;
             }
 
             string change = number.Change is { } direction ? EnumNames.Of(direction) + " " + AcrossText.Key(number.Baseline) : "";
-            (string, string, string, string) key = (AcrossText.Key(number.Measure), AcrossText.Key(number.Unit) + "/" + AcrossText.Key(number.Per), ScopeOf(number, articleId), change);
+            (string, string, string, string) key =
+                (AcrossText.Key(number.Measure), AcrossText.Key(number.Unit) + "/" + AcrossText.Key(number.Per),
+                    ScopeOf(number, articleId), change);
             if (!_groups.TryGetValue(key, out List<(StatisticRecord, Source)>? group))
             {
                 _groups[key] = group = [];
@@ -114,6 +120,7 @@ public sealed class SeriesQuery : AcrossQuery
     private static string ScopeOf(StatisticRecord number, string articleId)
     {
         string scope = AcrossText.Key(number.Scope);
-        return number.ScopeCode is { } code ? "#" + code : scope.Length == 0 || PopoloId.NamesOnlyLevel(scope) ? $"{scope}\n{articleId}" : scope;
+        return number.ScopeCode is { } code
+            ? "#" + code : scope.Length == 0 || PopoloId.NamesOnlyLevel(scope) ? $"{scope}\n{articleId}" : scope;
     }
 }

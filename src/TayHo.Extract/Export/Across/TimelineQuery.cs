@@ -58,7 +58,8 @@ public sealed class TimelineQuery : AcrossQuery
     {
         foreach (EventRecord e in document.Events)
         {
-            AddOne(e.Date, new Happening(EnumNames.Of(e.Kind), e.Name, e.Place, e.PlaceCode, IsEvent: true), e.Organizers, Source.Of(document, articleId, e.Id));
+            AddOne(e.Date, new Happening(EnumNames.Of(e.Kind), e.Name, e.Place, e.PlaceCode, IsEvent: true), e.Organizers,
+                    Source.Of(document, articleId, e.Id));
         }
 
         foreach (PersonRecord person in document.Officials)
@@ -66,8 +67,10 @@ public sealed class TimelineQuery : AcrossQuery
             foreach (Position post in person.Positions)
             {
                 string what = $"{person.Name}: {post.Title ?? post.Rank}";
-                AddOne(post.StartDate, new Happening("postBegins", what, post.Organization, null, IsEvent: false), [], Source.Of(document, articleId, person.Id));
-                AddOne(post.EndDate, new Happening("postEnds", what, post.Organization, null, IsEvent: false), [], Source.Of(document, articleId, person.Id));
+                AddOne(post.StartDate, new Happening("postBegins", what, post.Organization, null, IsEvent: false), [],
+                        Source.Of(document, articleId, person.Id));
+                AddOne(post.EndDate, new Happening("postEnds", what, post.Organization, null, IsEvent: false), [],
+                        Source.Of(document, articleId, person.Id));
             }
         }
     }
@@ -96,7 +99,8 @@ public sealed class TimelineQuery : AcrossQuery
 
     /// <summary>ISO dates compare as texts; a month or year as bound takes all of its days.</summary>
     private bool IsAsked(string date) =>
-        (_from is null || string.CompareOrdinal(date, _from) >= 0) && (_until is null || string.CompareOrdinal(date, _until) <= 0 || date.StartsWith(_until, StringComparison.Ordinal));
+        (_from is null || string.CompareOrdinal(date, _from) >= 0)
+            && (_until is null || string.CompareOrdinal(date, _until) <= 0 || date.StartsWith(_until, StringComparison.Ordinal));
 
     private static TableCell[] Row(string date, Happening happening) =>
     [
@@ -121,12 +125,14 @@ public sealed class TimelineQuery : AcrossQuery
         {
             if (!IsEvent || !other.IsEvent)
             {
-                return Kind == other.Kind && AcrossText.Key(What) == AcrossText.Key(other.What) && AcrossText.Key(Place) == AcrossText.Key(other.Place);
+                return Kind == other.Kind && AcrossText.Key(What) == AcrossText.Key(other.What)
+                    && AcrossText.Key(Place) == AcrossText.Key(other.Place);
             }
 
             // Within a month or a year much has one name: only the same words are the same event then.
             double likeness = AcrossText.Likeness(What, other.What);
-            bool samePlace = (PlaceCode is not null && PlaceCode == other.PlaceCode) || (Place is not null && AcrossText.Key(Place) == AcrossText.Key(other.Place));
+            bool samePlace = (PlaceCode is not null && PlaceCode == other.PlaceCode)
+                || (Place is not null && AcrossText.Key(Place) == AcrossText.Key(other.Place));
             return sameDay ? likeness >= AlikeByName || (samePlace && likeness >= AlikeWithPlace) : likeness >= 1;
         }
     }

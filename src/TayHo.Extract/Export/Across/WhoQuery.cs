@@ -27,7 +27,8 @@ public sealed class WhoQuery : AcrossQuery
         new("endDate", TableColumnType.Date, "EDTF time the post ended, the latest given."),
         new("firstSeen", TableColumnType.Date, "The day of the first article that names it."),
         new("lastSeen", TableColumnType.Date, "The day of the last one."),
-        new("identity", TableColumnType.Text, "stated: one article says it; likely: articles that share name, post and body are taken for one person."),
+        new("identity", TableColumnType.Text,
+                "stated: one article says it; likely: articles that share name, post and body are taken for one person."),
         new("namesakes", TableColumnType.Integer, "How many other persons bear the name in these articles, as far as can be told."),
         new("articles", TableColumnType.Integer, "How many articles name it."),
         new("sources", TableColumnType.Text, "The articles' headlines. Several are separated by \"; \"."),
@@ -52,8 +53,10 @@ public sealed class WhoQuery : AcrossQuery
     public override ResultTable Finish()
     {
         Held[] kept = [.. _held.Values.Where(h => AcrossText.Holds(h.Name, _name) && AcrossText.Holds(h.Body, _body))
-            .OrderBy(h => AcrossText.Key(h.Name), StringComparer.Ordinal).ThenBy(h => Root(h.Person)).ThenByDescending(h => h.Sources.Count).ThenBy(h => h.Title, StringComparer.Ordinal)];
-        ILookup<string, int> people = _held.Values.Select(h => (Key: AcrossText.Key(h.Name), Person: Root(h.Person))).Distinct().ToLookup(p => p.Key, p => p.Person);
+            .OrderBy(h => AcrossText.Key(h.Name), StringComparer.Ordinal).ThenBy(h => Root(h.Person)).ThenByDescending(h =>
+                    h.Sources.Count).ThenBy(h => h.Title, StringComparer.Ordinal)];
+        ILookup<string, int> people = _held.Values.Select(h =>
+                (Key: AcrossText.Key(h.Name), Person: Root(h.Person))).Distinct().ToLookup(p => p.Key, p => p.Person);
         return new ResultTable
         {
             Name = "who",
@@ -105,7 +108,8 @@ public sealed class WhoQuery : AcrossQuery
 
     private TableCell[] Row(Held held, int namesakes)
     {
-        Source[] sources = [.. held.Sources.OrderBy(s => s.Day ?? "~", StringComparer.Ordinal).ThenBy(s => s.ArticleId, StringComparer.Ordinal)];
+        Source[] sources = [.. held.Sources.OrderBy(s => s.Day ?? "~", StringComparer.Ordinal).ThenBy(s =>
+                    s.ArticleId, StringComparer.Ordinal)];
         int articles = sources.DistinctBy(s => s.ArticleId).Count();
         return
         [

@@ -15,7 +15,8 @@ internal static class CsvRows
         WriteByteOrderMark = true,
     };
 
-    private static readonly CsvWriterOptions ExcelVietnamese = Plain with { Separator = ';', FormatProvider = DisplayFormat.NumbersOf(DisplayLanguage.Vietnamese) };
+    private static readonly CsvWriterOptions ExcelVietnamese =
+        Plain with { Separator = ';', FormatProvider = DisplayFormat.NumbersOf(DisplayLanguage.Vietnamese) };
 
     /// <summary>Opens a writer; the stream stays open when it is disposed.</summary>
     public static CsvWriter Open(Stream stream, CsvStyle style, IEnumerable<string> headers)

@@ -4,7 +4,8 @@ using TayHo.Extract.Export.Tables;
 
 namespace TayHo.Extract.Export.Csv;
 
-/// <summary>Writes datapackage.json (Frictionless Data Package 1.0): what every CSV file and column holds, and how the tables join.</summary>
+/// <summary>Writes datapackage.json (Frictionless Data Package 1.0): what every CSV file and column holds, and how the tables
+/// join.</summary>
 internal static class DataPackage
 {
     /// <summary>The file's name.</summary>
@@ -13,7 +14,8 @@ internal static class DataPackage
     /// <summary>Writes the description of the tables.</summary>
     public static void Write(Stream stream, IEnumerable<ExtractionTable> tables, CsvStyle style)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(stream,
+                new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("profile", "tabular-data-package");
         json.WriteString("name", "tayho-extract");
@@ -67,7 +69,8 @@ internal static class DataPackage
         json.WriteString("name", column.Name);
 
         // An EDTF value is a date only when it tells a whole day: to a validator it is text.
-        json.WriteString("type", column.Type switch { TableColumnType.Integer => "integer", TableColumnType.Number => "number", _ => "string" });
+        json.WriteString("type", column.Type switch { TableColumnType.Integer => "integer", TableColumnType.Number => "number", _ =>
+                    "string" });
         if (column.Type == TableColumnType.Number && style == CsvStyle.ExcelVietnamese)
         {
             json.WriteString("decimalChar", ",");

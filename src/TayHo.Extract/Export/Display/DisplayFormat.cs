@@ -47,13 +47,15 @@ public static class DisplayFormat
     /// <param name="language">The language.</param>
     /// <returns>The words; null for null.</returns>
     public static string? Recurrence(string? edtf, DisplayLanguage language) =>
-        language == DisplayLanguage.Vietnamese && edtf is ("P1Y" or "P3M" or "P1M" or "P1W" or "P1D") ? DisplayText.Of("every." + edtf, language) : Date(edtf, language);
+        language == DisplayLanguage.Vietnamese && edtf is ("P1Y" or "P3M" or "P1M" or "P1W" or "P1D")
+            ? DisplayText.Of("every." + edtf, language) : Date(edtf, language);
 
     private static string VietnameseEnd(string end) => end is ".." or "" ? "…" : VietnameseDate(end);
 
     private static string VietnameseDate(string date)
     {
-        if (date[0] == 'P' && date.Length > 2 && date.AsSpan(1, date.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0 && date[^1] is ('Y' or 'M' or 'W' or 'D'))
+        if (date[0] == 'P' && date.Length > 2 && date.AsSpan(1, date.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0
+                && date[^1] is ('Y' or 'M' or 'W' or 'D'))
         {
             return $"{date[1..^1]} {DisplayText.Of("unit." + date[^1], DisplayLanguage.Vietnamese)}";
         }
@@ -70,7 +72,8 @@ public static class DisplayFormat
             return Day(date);
         }
 
-        return date.Length == 7 && date[4] == '-' && int.TryParse(date.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out int part)
+        return date.Length == 7 && date[4] == '-'
+            && int.TryParse(date.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out int part)
             ? MonthOrSeason(part, date[..4])
             : date;
     }
@@ -83,13 +86,15 @@ public static class DisplayFormat
 
     private static string MonthOrSeason(int part, string year)
     {
-        string key = part switch { >= 1 and <= 12 => "date.month", 21 or 22 or 23 or 24 or 33 or 34 or 35 or 36 or 40 or 41 => "date." + part.ToString(CultureInfo.InvariantCulture), _ => "" };
+        string key = part switch { >= 1 and <= 12 => "date.month", 21 or 22 or 23 or 24 or 33 or 34 or 35 or 36 or 40 or 41 =>
+                "date." + part.ToString(CultureInfo.InvariantCulture), _ => "" };
         if (key.Length == 0)
         {
             return $"{year}-{part.ToString("00", CultureInfo.InvariantCulture)}";
         }
 
         string text = DisplayText.Of(key, DisplayLanguage.Vietnamese);
-        return (key == "date.month" ? text + " " + part.ToString(CultureInfo.InvariantCulture) + "/" : text) + (key == "date.month" ? "" : part >= 33 && part < 40 ? "/" : " ") + year;
+        return (key == "date.month" ? text + " " + part.ToString(CultureInfo.InvariantCulture) + "/" : text)
+            + (key == "date.month" ? "" : part >= 33 && part < 40 ? "/" : " ") + year;
     }
 }

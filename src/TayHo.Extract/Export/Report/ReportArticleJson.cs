@@ -107,7 +107,8 @@ internal static class ReportArticleJson
     }
 
     private static string PlaceOf(ExtractionDocument document) =>
-        document.Events.FirstOrDefault(e => e.Place is not null)?.Place ?? document.Places.Select(p => p.FullName ?? $"{p.Type} {p.Name}").FirstOrDefault() ?? "";
+        document.Events.FirstOrDefault(e => e.Place is not null)?.Place
+            ?? document.Places.Select(p => p.FullName ?? $"{p.Type} {p.Name}").FirstOrDefault() ?? "";
 
     /// <summary>[type, id, found, details, rule, certainty, sort key, group, start, end, …] a record.</summary>
     private static void WriteRecords(Utf8JsonWriter json, ExtractionDocument document, DisplayLanguage language)

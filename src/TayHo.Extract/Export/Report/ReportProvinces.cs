@@ -10,9 +10,11 @@ internal static class ReportProvinces
 
     /// <summary>Today's provinces, by code.</summary>
     public static IEnumerable<AdministrativeUnit> All() =>
-        Gazetteer.LoadEmbedded().Units.Where(u => u.Level == PlaceLevel.Province && !u.HasEnded).OrderBy(u => u.Code, StringComparer.Ordinal).DistinctBy(u => u.Code);
+        Gazetteer.LoadEmbedded().Units.Where(u => u.Level == PlaceLevel.Province && !u.HasEnded).OrderBy(u =>
+                u.Code, StringComparer.Ordinal).DistinctBy(u => u.Code);
 
-    /// <summary>The codes of the provinces that a document names or in which its places lie, each once, in order of their first mention.</summary>
+    /// <summary>The codes of the provinces that a document names or in which its places lie, each once, in order of their first
+    /// mention.</summary>
     public static IReadOnlyList<string> Of(ExtractionDocument document) =>
         [.. document.Places.OrderBy(p => p.Evidence.Count > 0 ? p.Evidence[0].Start : int.MaxValue).Select(Of).OfType<string>().Distinct()];
 
@@ -22,7 +24,8 @@ internal static class ReportProvinces
         DateOnly? asOf = place.ValidUntil is { } last && DateOnly.TryParseExact(last, "yyyy-MM-dd", out DateOnly day) ? day : null;
         AdministrativeUnit? unit = place.Code is null ? null : gazetteer.Find(place.Code, asOf) ?? gazetteer.Find(place.Code);
 
-        // Each step leads to what the unit became, or up to its parent; the number of steps is bounded should the facts ever run in a circle.
+        // Each step leads to what the unit became, or up to its parent; the number of steps is bounded should the facts ever run in a
+        // circle.
         for (int step = 0; unit is not null && step < MostSteps; step++)
         {
             if (unit.HasEnded)

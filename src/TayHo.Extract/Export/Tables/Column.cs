@@ -40,7 +40,8 @@ internal static class Column
             row => id(row.Value) is { } known ? new TableCell(RecordKey.Of(row.ArticleId, known), null) : default);
 
     // A null character ends the cell, or the file, in many a program that reads tables.
-    internal static TableCell OfText(string? text) => string.IsNullOrEmpty(text) ? default : new TableCell(text.Replace("\0", "", StringComparison.Ordinal), null);
+    internal static TableCell OfText(string? text) =>
+        string.IsNullOrEmpty(text) ? default : new TableCell(text.Replace("\0", "", StringComparison.Ordinal), null);
 }
 
 /// <summary>What tells a record from all others of a run.</summary>

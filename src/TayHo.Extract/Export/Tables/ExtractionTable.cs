@@ -2,7 +2,8 @@ using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Export.Tables;
 
-/// <summary>One table of the results: its columns in their fixed order, and the rows that a document gives. Every tabular format writes these.</summary>
+/// <summary>One table of the results: its columns in their fixed order, and the rows that a document gives. Every tabular format writes
+/// these.</summary>
 /// <example><code>foreach (IReadOnlyList&lt;TableCell&gt; row in ExtractionTables.Find("statistics")!.Rows(document, document.Article.Id)) { Console.WriteLine(row[0].Text); }</code></example>
 public abstract class ExtractionTable
 {
@@ -27,7 +28,8 @@ public abstract class ExtractionTable
 
     /// <summary>A document's rows, a cell a column.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="articleId">The article's key in this run: its id, or with "-2", "-3" behind it where an earlier article of the run has the same.</param>
+    /// <param name="articleId">The article's key in this run: its id, or with "-2", "-3" behind it where an earlier article of the run has
+    /// the same.</param>
     /// <returns>The rows, each with a cell a column.</returns>
     public abstract IEnumerable<IReadOnlyList<TableCell>> Rows(ExtractionDocument document, string articleId);
 }

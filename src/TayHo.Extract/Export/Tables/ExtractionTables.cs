@@ -7,7 +7,8 @@ namespace TayHo.Extract.Export.Tables;
 public static class ExtractionTables
 {
     /// <summary>The articles first, then the tables of each record type.</summary>
-    public static IReadOnlyList<ExtractionTable> All { get; } = [ArticleTable.Create(RecordTypes.All), .. RecordTypes.All.SelectMany(t => t.Tables)];
+    public static IReadOnlyList<ExtractionTable> All { get; } =
+        [ArticleTable.Create(RecordTypes.All), .. RecordTypes.All.SelectMany(t => t.Tables)];
 
     /// <summary>The table of a name; null when there is none.</summary>
     /// <param name="name">The name, as in <see cref="ExtractionTable.Name"/>.</param>

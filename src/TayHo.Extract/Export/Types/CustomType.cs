@@ -9,17 +9,20 @@ internal static class CustomType
     private const string FieldId = "fieldId";
 
     public static RecordType Create() => new RecordType<CustomRecord>("custom", Of,
-        (record, _) => new RecordLine(record.Evidence[0].Text, LineParts.Dots([record.Type, .. record.Fields.Select(f => $"{f.Key}: {f.Value}")])), Records(), Fields());
+        (record, _) => new RecordLine(record.Evidence[0].Text,
+                LineParts.Dots([record.Type, .. record.Fields.Select(f => $"{f.Key}: {f.Value}")])), Records(), Fields());
 
     private static IReadOnlyList<CustomRecord> Of(ExtractionDocument document) => document.Custom ?? [];
 
     private static ExtractionTable<CustomRecord> Records() => RecordColumns.Table("custom", "One row a record of a type of one's own.", Of,
     [
         Column.Text<CustomRecord>("type", "The type, as its rule or recogniser names it.", r => r.Type),
-        Column.List<CustomRecord>("fields", "What is known of it, as name=value; the table custom_fields has a row each.", r => r.Fields.Select(f => $"{f.Key}={f.Value}")),
+        Column.List<CustomRecord>("fields", "What is known of it, as name=value; the table custom_fields has a row each.", r =>
+                r.Fields.Select(f => $"{f.Key}={f.Value}")),
     ]);
 
-    private static ExtractionTable<Known> Fields() => new("custom_fields", "One row a field of a record of a type of one's own.", FieldId, Known.Of,
+    private static ExtractionTable<Known> Fields() =>
+        new("custom_fields", "One row a field of a record of a type of one's own.", FieldId, Known.Of,
     [
         new Column<Known>(
             new TableColumn(FieldId, TableColumnType.Text, "The record's recordId and the field's name: unique in the table."),
@@ -34,6 +37,7 @@ internal static class CustomType
     /// <summary>A field with its record.</summary>
     private readonly record struct Known(CustomRecord Record, string Name)
     {
-        public static IEnumerable<Known> Of(ExtractionDocument document) => CustomType.Of(document).SelectMany(record => record.Fields.Keys.Select(name => new Known(record, name)));
+        public static IEnumerable<Known> Of(ExtractionDocument document) =>
+            CustomType.Of(document).SelectMany(record => record.Fields.Keys.Select(name => new Known(record, name)));
     }
 }

@@ -20,5 +20,6 @@ internal static class DocumentType
 
     private static RecordLine Line(DocumentRecord d, DisplayLanguage language) => new(
         LineParts.Blanks(d.Type, d.Number),
-        LineParts.Dots(d.Title, d.Issuer, d.Term is null ? null : $"{DisplayText.Of("line.term", language)} {d.Term}", DisplayFormat.Date(d.Date, language)));
+        LineParts.Dots(d.Title, d.Issuer, d.Term is null
+                ? null : $"{DisplayText.Of("line.term", language)} {d.Term}", DisplayFormat.Date(d.Date, language)));
 }

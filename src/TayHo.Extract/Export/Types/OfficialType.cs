@@ -17,28 +17,34 @@ internal static class OfficialType
     {
         string text = LineParts.With(", ", LineParts.Blanks(post.Rank, post.Title), post.Organization);
         string term = LineParts.With("–", DisplayFormat.Date(post.StartDate, language), DisplayFormat.Date(post.EndDate, language));
-        string notes = LineParts.With(", ", post.Status == PositionStatus.Current ? null : DisplayText.OfChoice(post.Status, language), post.StartDate is null && term.Length > 0 ? "–" + term : term);
+        string notes = LineParts.With(", ", post.Status == PositionStatus.Current
+                ? null : DisplayText.OfChoice(post.Status, language), post.StartDate is null && term.Length > 0 ? "–" + term : term);
         return notes.Length == 0 ? text : $"{text} ({notes})";
     }
 
-    private static ExtractionTable<PersonRecord> Persons() => RecordColumns.Table("officials", "One row a person with at least one post, rank or membership; the posts stand in the table posts.", d => d.Officials,
+    private static ExtractionTable<PersonRecord> Persons() =>
+        RecordColumns.Table("officials", "One row a person with at least one post, rank or membership; the posts stand in the table posts.",
+            d => d.Officials,
     [
         Column.Text<PersonRecord>("name", "The fullest form of the name.", p => p.Name),
         Column.Text<PersonRecord>("honorific", "ông, bà, đồng chí, …", p => p.Honorific),
-        Column.List<PersonRecord>("posts", "The posts in words; the table posts has them in parts.", p => p.Positions.Select(post => Describe(post, DisplayLanguage.English))),
+        Column.List<PersonRecord>("posts", "The posts in words; the table posts has them in parts.", p =>
+                p.Positions.Select(post => Describe(post, DisplayLanguage.English))),
     ]);
 
     private static ExtractionTable<Held> Posts() => new("posts", "One row a person and post.", PostId, Held.Of,
     [
         new Column<Held>(
             new TableColumn(PostId, TableColumnType.Text, "The person's recordId and the post's number: unique in the table."),
-            row => new TableCell($"{RecordKey.Of(row.ArticleId, row.Value.Person.Id)}/{row.Value.Number.ToString(CultureInfo.InvariantCulture)}", null)),
+            row => new TableCell($"{RecordKey.Of(row.ArticleId, row.Value.Person.Id)}/{row.Value.Number.ToString(CultureInfo.InvariantCulture)}",
+                    null)),
         Column.Reference<Held>(RecordColumns.RecordId, "Who holds it: the recordId in the table officials.", "officials", h => h.Person.Id),
         .. RecordColumns.Article<Held>(),
         Column.Text<Held>("name", "The holder's name.", h => h.Person.Name),
         Column.Text<Held>("title", "The post itself.", h => h.Post.Title),
         Column.Text<Held>("organization", "The body as far as the text gives it.", h => h.Post.Organization),
-        Column.Choice<Held, ValueBasis>("organizationBasis", "\"inferred\" when the body was carried from elsewhere in the article.", h => h.Post.OrganizationBasis),
+        Column.Choice<Held, ValueBasis>("organizationBasis", "\"inferred\" when the body was carried from elsewhere in the article.", h =>
+                h.Post.OrganizationBasis),
         Column.Choice<Held, PositionStatus>("status", "current, former or acting.", h => h.Post.Status),
         Column.Text<Held>("rank", "An army or police rank, or a degree.", h => h.Post.Rank),
         Column.Date<Held>("startDate", "EDTF time the post began.", h => h.Post.StartDate),

@@ -23,5 +23,6 @@ public static class RecordTypes
     /// <param name="record">The record.</param>
     /// <param name="language">The language of labels, numbers and dates.</param>
     /// <returns>What was found, and what is known of it.</returns>
-    public static RecordLine Line(IExtractedRecord record, DisplayLanguage language) => All.First(t => t.Holds(record)).Line(record, language);
+    public static RecordLine Line(IExtractedRecord record, DisplayLanguage language) =>
+        All.First(t => t.Holds(record)).Line(record, language);
 }

@@ -7,7 +7,9 @@ namespace TayHo.Extract.Export.Types;
 /// <summary>Statistics: their columns and their line.</summary>
 internal static class StatisticType
 {
-    public static RecordType Create() => new RecordType<StatisticRecord>("statistics", d => d.Statistics, (s, language) => new RecordLine(NumberOf(s, language), Details(s, language)),
+    public static RecordType Create() =>
+        new RecordType<StatisticRecord>("statistics", d => d.Statistics, (s, language) =>
+            new RecordLine(NumberOf(s, language), Details(s, language)),
         RecordColumns.Table("statistics", "One row a number that counts, measures or rates something.", d => d.Statistics,
         [
             Column.Number<StatisticRecord>("value", "The number, magnitudes multiplied in; the lower end of a range.", s => s.Value),
@@ -43,7 +45,8 @@ internal static class StatisticType
         string change = statistic.Change switch { ChangeDirection.Increase => "+", ChangeDirection.Decrease => "−", _ => "" };
         string high = statistic.High is { } upper ? "–" + DisplayFormat.Number(upper, language) : "";
         string whole = statistic.Of is { } of ? "/" + DisplayFormat.Number(of, language) : "";
-        return LineParts.Blanks(sign + change + DisplayFormat.Number(statistic.Value, language) + high + whole, statistic.Unit, statistic.Per is null ? null : "/ " + statistic.Per);
+        return LineParts.Blanks(sign + change + DisplayFormat.Number(statistic.Value, language) + high + whole, statistic.Unit,
+                statistic.Per is null ? null : "/ " + statistic.Per);
     }
 
     private static string Details(StatisticRecord s, DisplayLanguage language) => LineParts.Dots(

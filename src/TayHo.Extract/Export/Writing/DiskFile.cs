@@ -77,5 +77,6 @@ internal sealed class DiskFile(string path, FileMode mode, int bufferSize, FileO
         }
     }
 
-    private IOException TooLarge(ArgumentOutOfRangeException tooLarge) => new($"'{Name}' may grow no larger: a limit of the file system or of the process.", tooLarge);
+    private IOException TooLarge(ArgumentOutOfRangeException tooLarge) =>
+        new($"'{Name}' may grow no larger: a limit of the file system or of the process.", tooLarge);
 }

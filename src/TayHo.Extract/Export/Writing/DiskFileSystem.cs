@@ -22,7 +22,8 @@ internal sealed class DiskFileSystem : IFileSystem
     public bool FolderExists(string path) => Directory.Exists(path);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> FileNames(string folder) => [.. Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> FileNames(string folder) =>
+        [.. Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public void CreateFolder(string path) => Directory.CreateDirectory(path);

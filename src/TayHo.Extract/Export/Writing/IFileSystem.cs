@@ -34,7 +34,8 @@ internal interface IFileSystem
     /// <returns>The file, open for reading.</returns>
     Stream Read(string path);
 
-    /// <summary>Opens a file for reading and writing, alone: it fails while another holds it. What it holds stays; it is made when missing.</summary>
+    /// <summary>Opens a file for reading and writing, alone: it fails while another holds it. What it holds stays; it is made when
+    /// missing.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The file, open for writing.</returns>
     Stream Open(string path);

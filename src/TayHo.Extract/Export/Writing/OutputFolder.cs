@@ -80,7 +80,8 @@ public sealed class OutputFolder : IDisposable
     /// <returns>Whether somebody else wrote it.</returns>
     public bool IsForeign(string name) => InTheWay(name, overwrite: false) is not null;
 
-    /// <summary>What stands in the way of a name: a file of another's, a folder, or a file that has the name of one of its temporary files.</summary>
+    /// <summary>What stands in the way of a name: a file of another's, a folder, or a file that has the name of one of its temporary
+    /// files.</summary>
     /// <param name="name">The name.</param>
     /// <param name="overwrite">Whether files of others may be replaced.</param>
     /// <returns>The full path; null when nothing does.</returns>
@@ -177,7 +178,8 @@ public sealed class OutputFolder : IDisposable
         }
 
         string[] names = [.. _hashes.Keys.Order(StringComparer.Ordinal)];
-        string[] removed = [.. _earlier.Keys.Where(n => !_hashes.ContainsKey(n) && _files.FileExists(In(n)) && !IsForeign(n)).Order(StringComparer.Ordinal)];
+        string[] removed = [.. _earlier.Keys.Where(n =>
+                    !_hashes.ContainsKey(n) && _files.FileExists(In(n)) && !IsForeign(n)).Order(StringComparer.Ordinal)];
         var manifest = new OutputManifest([.. names.Select(n => (n, _hashes[n]!))], removed);
         if (names.Length > 0)
         {
@@ -291,7 +293,8 @@ public sealed class OutputFolder : IDisposable
                 }
             }
 
-            Dictionary<string, string> before = (ReadManifest(ManifestName) ?? OutputManifest.Empty).Files.ToDictionary(f => f.Name, f => f.Hash, StringComparer.Ordinal);
+            Dictionary<string, string> before =
+                (ReadManifest(ManifestName) ?? OutputManifest.Empty).Files.ToDictionary(f => f.Name, f => f.Hash, StringComparer.Ordinal);
             foreach (string name in commit.Removed)
             {
                 if (_files.FileExists(In(name)) && before.TryGetValue(name, out string? hash) && Holds(name, hash))

@@ -18,7 +18,8 @@ internal sealed record OutputManifest(IReadOnlyList<(string Name, string Hash)> 
     /// <summary>Writes the list.</summary>
     public void Write(Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(stream,
+                new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("program", Program);
         json.WriteStartObject("files");
@@ -49,10 +50,12 @@ internal sealed record OutputManifest(IReadOnlyList<(string Name, string Hash)> 
             var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (JsonProperty file in json.RootElement.GetProperty("files").EnumerateObject())
             {
-                files.Add(names.Add(file.Name) ? (Checked(file.Name, path), file.Value.GetString()!) : throw new ForeignFileException(path));
+                files.Add(names.Add(file.Name)
+                        ? (Checked(file.Name, path), file.Value.GetString()!) : throw new ForeignFileException(path));
             }
 
-            return new OutputManifest(files, [.. json.RootElement.GetProperty("removed").EnumerateArray().Select(n => Checked(n.GetString()!, path))]);
+            return new OutputManifest(files,
+                    [.. json.RootElement.GetProperty("removed").EnumerateArray().Select(n => Checked(n.GetString()!, path))]);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException)
         {

@@ -3,7 +3,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Export.Writing;
 
-/// <summary>Writes a file and takes its hash on the way, or at the end where a writer went back in it; it is told when the file closes.</summary>
+/// <summary>Writes a file and takes its hash on the way, or at the end where a writer went back in it; it is told when the file
+/// closes.</summary>
 internal sealed class OutputStream : Stream
 {
     private readonly Stream _inner;

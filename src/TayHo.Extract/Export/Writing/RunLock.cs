@@ -105,7 +105,10 @@ internal sealed class RunLock : IDisposable
 
         using var rest = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         string[] lines = rest.ReadToEnd().Split('\n');
-        return [.. lines[..^1].Where(name => name == Path.GetFileName(name) && (name.EndsWith(OutputFolder.NewEnd, StringComparison.Ordinal) || name.EndsWith(OutputFolder.OldEnd, StringComparison.Ordinal)))];
+        return [.. lines[..^1].Where(name =>
+                    name == Path.GetFileName(name)
+                    && (name.EndsWith(OutputFolder.NewEnd, StringComparison.Ordinal)
+                        || name.EndsWith(OutputFolder.OldEnd, StringComparison.Ordinal)))];
     }
 
     private string In(string name) => Path.Combine(Path.GetDirectoryName(_path)!, name);

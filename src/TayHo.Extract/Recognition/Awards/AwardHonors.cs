@@ -16,8 +16,10 @@ internal static class AwardHonors
     public static AwardMention? Read(TaggedText text, TokenRange sentence, LexiconMatch honor)
     {
         // "lễ tuyên dương", "tuyên dương và trao Bằng khen".
-        if (text.IsMarked(honor.Start, TokenMarks.Organization) || text.TryMatchBefore(honor.Start, LexiconClass.EventNoun, out LexiconMatch noun) && noun.End == honor.Start
-            || text.TryMatch(honor.End + 1, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value == "give" || Hoped(text, sentence.Start, honor.Start))
+        if (text.IsMarked(honor.Start, TokenMarks.Organization)
+                || text.TryMatchBefore(honor.Start, LexiconClass.EventNoun, out LexiconMatch noun) && noun.End == honor.Start
+            || text.TryMatch(honor.End + 1, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value == "give"
+            || Hoped(text, sentence.Start, honor.Start))
         {
             return null;
         }
@@ -27,7 +29,8 @@ internal static class AwardHonors
         if (passive >= 0)
         {
             TokenRange? grantor = passive + 1 < honor.Start ? new TokenRange(passive + 1, honor.Start) : null;
-            return AwardParties.Subject(text, sentence.Start, passive) is { } who && IsToldApart(text, who) ? new AwardMention(range, "award.honor") { Recipient = who, Grantor = grantor } : null;
+            return AwardParties.Subject(text, sentence.Start, passive) is { } who && IsToldApart(text, who)
+                ? new AwardMention(range, "award.honor") { Recipient = who, Grantor = grantor } : null;
         }
 
         return Given(text, sentence, honor);
@@ -37,8 +40,10 @@ internal static class AwardHonors
     {
         // "khen thưởng | cho 4 tập thể", "trao | quyết định khen thưởng cho Phòng A"
         int whom = AwardVerbs.Is(text, honor.End, "to", out LexiconMatch to) ? to.End : honor.End;
-        int verb = text.TryMatchBefore(honor.Start, LexiconClass.AwardVerb, out LexiconMatch hands) && hands.Entry.Value == "give" ? hands.Start : honor.Start;
-        if (!(text.Tokens[Math.Min(whom, sentence.End - 1)].IsNumber || text.IsMarked(whom, TokenMarks.Person | TokenMarks.Organization) || text.IsMarked(whom + 1, TokenMarks.Person)))
+        int verb = text.TryMatchBefore(honor.Start, LexiconClass.AwardVerb, out LexiconMatch hands) && hands.Entry.Value == "give"
+            ? hands.Start : honor.Start;
+        if (!(text.Tokens[Math.Min(whom, sentence.End - 1)].IsNumber || text.IsMarked(whom, TokenMarks.Person | TokenMarks.Organization)
+                    || text.IsMarked(whom + 1, TokenMarks.Person)))
         {
             return null;
         }
@@ -55,13 +60,15 @@ internal static class AwardHonors
         }
 
         return end > whom + 1
-            ? new AwardMention(new TokenRange(honor.Start, honor.End), "award.honor") { Recipient = new TokenRange(whom, end), Grantor = AwardRecognizer.Behalf(text, sentence) ?? AwardParties.Subject(text, sentence.Start, verb) } : null;
+            ? new AwardMention(new TokenRange(honor.Start, honor.End), "award.honor") { Recipient = new TokenRange(whom, end),
+                Grantor = AwardRecognizer.Behalf(text, sentence) ?? AwardParties.Subject(text, sentence.Start, verb) } : null;
     }
 
     /// <summary>"Tay vợt A vô địch giải B": what is won follows the verb; null when nothing named does.</summary>
     public static AwardMention? Won(TaggedText text, TokenRange sentence, LexiconMatch win)
     {
-        bool named = text.TryMatch(win.End, LexiconClass.EventNoun, out _) || (win.End < sentence.End && text.Tokens[win.End].IsCapitalized && text.Tokens[win.End].IsWord);
+        bool named = text.TryMatch(win.End, LexiconClass.EventNoun, out _)
+            || (win.End < sentence.End && text.Tokens[win.End].IsCapitalized && text.Tokens[win.End].IsWord);
         if (!named || Hoped(text, sentence.Start, win.Start) || AwardParties.Subject(text, sentence.Start, win.Start) is not { } winner)
         {
             return null;
@@ -83,7 +90,8 @@ internal static class AwardHonors
         bool apart = WordLookup.Has(text, who.Start, WordTraits.Plural | WordTraits.Whole);
         for (int i = who.Start; i < who.End; i++)
         {
-            apart |= text.Tokens[i].IsNumber || (text.Tokens[i].IsCapitalized && !text.Tokens[i].StartsSentence) || text.IsMarked(i, TokenMarks.Quantity | TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post);
+            apart |= text.Tokens[i].IsNumber || (text.Tokens[i].IsCapitalized && !text.Tokens[i].StartsSentence)
+                || text.IsMarked(i, TokenMarks.Quantity | TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post);
         }
 
         return apart;

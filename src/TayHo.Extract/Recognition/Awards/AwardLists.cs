@@ -26,7 +26,8 @@ internal static class AwardLists
                 int stop = AwardParties.End(text, belongs.End, Math.Min(end, ClausePhrase.End(text, belongs.End, Longest)));
 
                 // "thuộc về một đơn vị mới, đó là | đội tuyển Trường A": who it is.
-                if (text.Is(stop, ',') && WordLookup.Has(text, stop + 1, WordTraits.Demonstrative) && AwardVerbs.Is(text, stop + 2, "as", out LexiconMatch namely))
+                if (text.Is(stop, ',') && WordLookup.Has(text, stop + 1, WordTraits.Demonstrative)
+                        && AwardVerbs.Is(text, stop + 2, "as", out LexiconMatch namely))
                 {
                     int last = AwardParties.End(text, namely.End, Math.Min(end, ClausePhrase.End(text, namely.End, Longest)));
                     return last > namely.End ? new TokenRange(namely.End, last) : null;
@@ -40,7 +41,8 @@ internal static class AwardLists
                 return Items(text, i + 1, end);
             }
 
-            if (text.Tokens[i].Kind == TokenKind.Punctuation || text.IsMarked(i, TokenMarks.Date) || (i > nameEnd && text.TryMatch(i, LexiconClass.AwardNoun, out _)))
+            if (text.Tokens[i].Kind == TokenKind.Punctuation || text.IsMarked(i, TokenMarks.Date)
+                    || (i > nameEnd && text.TryMatch(i, LexiconClass.AwardNoun, out _)))
             {
                 return null;
             }
@@ -49,27 +51,32 @@ internal static class AwardLists
         return null;
     }
 
-    /// <summary>"Giải thưởng A năm nay được Hội B trao cho C": whom the sentence that the award begins gives it to, and who gives it; null when it gives it to nobody.</summary>
+    /// <summary>"Giải thưởng A năm nay được Hội B trao cho C": whom the sentence that the award begins gives it to, and who gives it; null
+    /// when it gives it to nobody.</summary>
     public static (TokenRange Recipient, TokenRange? Grantor)? GivenTo(TaggedText text, LexiconMatch noun, int nameEnd, TokenRange sentence)
     {
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(noun.Start));
-        if (syntax.ClauseAt(noun.Start) is not (>= 0 and var at) || syntax.Clauses[at] is not { Subject.Length: > 0 } clause || clause.Subject.Start != noun.Start || !clause.Is(WordTraits.Passive))
+        if (syntax.ClauseAt(noun.Start) is not (>= 0 and var at) || syntax.Clauses[at] is not { Subject.Length: > 0 } clause
+                || clause.Subject.Start != noun.Start || !clause.Is(WordTraits.Passive))
         {
             return null;
         }
 
         for (int i = clause.Predicate.Start; i < clause.Predicate.End && i >= nameEnd; i++)
         {
-            if (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value is "give" or "receive" && AwardVerbs.Is(text, gives.End, "to", out _))
+            if (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value is "give" or "receive"
+                    && AwardVerbs.Is(text, gives.End, "to", out _))
             {
-                return AwardParties.BehindTo(text, gives.End, sentence.End) is { } recipient ? (recipient, clause.Doer.Length > 0 ? clause.Doer : null) : null;
+                return AwardParties.BehindTo(text, gives.End, sentence.End) is { } recipient
+                    ? (recipient, clause.Doer.Length > 0 ? clause.Doer : null) : null;
             }
         }
 
         return null;
     }
 
-    /// <summary>"Các đơn vị được khen thưởng gồm: A, B", "… là: tiến sĩ A, trưởng khoa B; tập thể C": those the list names; null when no list follows.</summary>
+    /// <summary>"Các đơn vị được khen thưởng gồm: A, B", "… là: tiến sĩ A, trưởng khoa B; tập thể C": those the list names; null when no
+    /// list follows.</summary>
     public static List<TokenRange>? Members(TaggedText text, int nameEnd)
     {
         int number = text.SentenceOf(Math.Min(nameEnd, text.Count - 1)), end = text.Sentence(number).End;
@@ -126,7 +133,8 @@ internal static class AwardLists
                 first = i + 1;
             }
 
-            if (i < end && i > start && items.Count > 0 && text.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch next) && next.Entry.Value == "prize")
+            if (i < end && i > start && items.Count > 0 && text.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch next)
+                    && next.Entry.Value == "prize")
             {
                 // "giải Ba cho các đội: A, B; | ngoài ra còn 4 giải Khuyến khích": another award's.
                 break;
@@ -136,7 +144,8 @@ internal static class AwardLists
         items.RemoveAll(static item => item.Length < 2);
         if (colon && items.Exists(item => Label(text, item) > 0))
         {
-            return [.. items.SelectMany(item => AwardParties.Split(text, new TokenRange(Math.Max(item.Start, Label(text, item)), item.End)))];
+            return [.. items.SelectMany(item =>
+                        AwardParties.Split(text, new TokenRange(Math.Max(item.Start, Label(text, item)), item.End)))];
         }
 
         if (items.Count > 1 && colon)
@@ -144,7 +153,8 @@ internal static class AwardLists
             return items.ConvertAll(item => Member(text, item));
         }
 
-        return items.Count == 1 && items[0].Length <= LongestItems && AwardParties.IsNamed(text, items[0].Start) ? AwardParties.Split(text, items[0]) : null;
+        return items.Count == 1 && items[0].Length <= LongestItems && AwardParties.IsNamed(text, items[0].Start)
+            ? AwardParties.Split(text, items[0]) : null;
     }
 
     // "các tập thể: A, B; | các cá nhân: C, D": where those of a group begin; 0 where no group is named.
@@ -191,7 +201,8 @@ internal static class AwardLists
     }
 
     /// <summary>
-    /// Who stands right before an award whose verb the item before has said: "…, 3 đồng chí | Huy hiệu 30 năm", "…; đội C và đội D đồng | giải Ba";
+    /// Who stands right before an award whose verb the item before has said: "…, 3 đồng chí | Huy hiệu 30 năm", "…; đội C và đội D đồng |
+    /// giải Ba";
     /// null when nobody does.
     /// </summary>
     public static TokenRange? Elided(TaggedText text, int start, int noun)
@@ -216,7 +227,8 @@ internal static class AwardLists
             }
 
             bool mark = !text.Tokens[i].IsWord && !text.Tokens[i].IsNumber && !text.Is(i, '.');
-            if (mark || (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch verb) && verb.Entry.Value is "give" or "receive" or "rate" or "to" or "hope"))
+            if (mark || (text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch verb)
+                        && verb.Entry.Value is "give" or "receive" or "rate" or "to" or "hope"))
             {
                 return null;
             }
@@ -234,7 +246,8 @@ internal static class AwardLists
     }
 
     private static bool IsJoinedCount(TaggedText text, int i) =>
-        text.Tokens[i].IsNumber && text.TryMatch(i - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !text.IsMarked(i, TokenMarks.Date | TokenMarks.Organization);
+        text.Tokens[i].IsNumber && text.TryMatch(i - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"
+            && !text.IsMarked(i, TokenMarks.Date | TokenMarks.Organization);
 
     // Behind a colon the names run to the next award or semicolon.
     private static TokenRange? Items(TaggedText text, int start, int end)
@@ -245,7 +258,8 @@ internal static class AwardLists
             stop++;
 
             // "A (nhận 12.000 USD) Đội hạng nhì: B": the comma was left out.
-            if (text.Is(stop - 1, ')') && !text.Is(stop, ',') && !(text.TryMatch(stop, LexiconClass.DocumentMarker, out LexiconMatch more) && more.Entry.Value == "list"))
+            if (text.Is(stop - 1, ')') && !text.Is(stop, ',')
+                    && !(text.TryMatch(stop, LexiconClass.DocumentMarker, out LexiconMatch more) && more.Entry.Value == "list"))
             {
                 break;
             }
@@ -257,7 +271,8 @@ internal static class AwardLists
             stop--;
         }
 
-        bool named = text.IsMarked(start, TokenMarks.Person | TokenMarks.Organization) || text.IsMarked(start + 1, TokenMarks.Person) || text.Tokens[Math.Min(start, end - 1)].IsCapitalized;
+        bool named = text.IsMarked(start, TokenMarks.Person | TokenMarks.Organization) || text.IsMarked(start + 1, TokenMarks.Person)
+            || text.Tokens[Math.Min(start, end - 1)].IsCapitalized;
         return stop > start && named ? new TokenRange(start, stop) : null;
     }
 }

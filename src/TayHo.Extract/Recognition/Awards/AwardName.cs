@@ -4,7 +4,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Awards;
 
-/// <summary>How far an award's name runs: "Huân chương Lao động hạng Nhì", "Huy hiệu 50 năm tuổi Đảng", danh hiệu "Nhà giáo Ưu tú".</summary>
+/// <summary>How far an award's name runs: "Huân chương Lao động hạng Nhì", "Huy hiệu 50 năm tuổi Đảng", danh hiệu "Nhà giáo Ưu
+/// tú".</summary>
 internal static class AwardName
 {
     private const int Longest = 12;
@@ -19,7 +20,8 @@ internal static class AwardName
     {
         int i = noun.End;
         string kind = noun.Entry.Value;
-        if (noun.Start > 0 && ClausePhrase.IsOpeningQuote(context, noun.Start - 1) && ClausePhrase.ClosingQuote(context, noun.Start - 1, 30) is var quote and > 0)
+        if (noun.Start > 0 && ClausePhrase.IsOpeningQuote(context, noun.Start - 1)
+                && ClausePhrase.ClosingQuote(context, noun.Start - 1, 30) is var quote and > 0)
         {
             return quote;
         }
@@ -34,7 +36,8 @@ internal static class AwardName
             return close + 1;
         }
 
-        if (titles > 0 && kind == "title" && context.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch title) && title.Entry.Value is "title" or "order" or "prize")
+        if (titles > 0 && kind == "title" && context.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch title)
+                && title.Entry.Value is "title" or "order" or "prize")
         {
             return End(context, title, titles - 1);
         }
@@ -46,7 +49,8 @@ internal static class AwardName
         }
 
         // "Kỷ niệm chương Vì | sự nghiệp giáo dục": a name that begins with a preposition in capitals.
-        if (i > noun.End && context.Tokens[i - 1].IsCapitalized && context.TryMatch(i - 1, LexiconClass.PhraseEnd, out LexiconMatch cause) && cause.Entry.Value == "preposition")
+        if (i > noun.End && context.Tokens[i - 1].IsCapitalized && context.TryMatch(i - 1, LexiconClass.PhraseEnd, out LexiconMatch cause)
+                && cause.Entry.Value == "preposition")
         {
             return Math.Min(last, ClausePhrase.End(context, i, Longest));
         }
@@ -58,7 +62,9 @@ internal static class AwardName
     private static int PrizeEnd(TaggedText context, LexiconMatch noun)
     {
         int i = noun.End;
-        while (i < context.Count && context.Tokens[i].IsWord && (AwardVerbs.Is(context, i, "scope", out LexiconMatch scope) || (i > noun.End && AwardVerbs.Is(context, i, "result", out scope))))
+        while (i < context.Count && context.Tokens[i].IsWord
+                && (AwardVerbs.Is(context, i, "scope", out LexiconMatch scope)
+                    || (i > noun.End && AwardVerbs.Is(context, i, "result", out scope))))
         {
             i = scope.End;
         }
@@ -68,10 +74,13 @@ internal static class AwardName
             return i;
         }
 
-        bool named = context.TryMatch(i, LexiconClass.EventNoun, out _) || (context.Tokens[i].IsWord && context.Tokens[i].IsCapitalized && !context.Tokens[i].StartsSentence && !context.IsMarked(i, TokenMarks.Person));
+        bool named = context.TryMatch(i, LexiconClass.EventNoun, out _)
+            || (context.Tokens[i].IsWord && context.Tokens[i].IsCapitalized && !context.Tokens[i].StartsSentence
+                && !context.IsMarked(i, TokenMarks.Person));
         int last = named ? ClausePhrase.End(context, i, Longest) : i;
         const WordTraits Others = WordTraits.Subordinate | WordTraits.Time | WordTraits.Receiver | WordTraits.Purpose | WordTraits.Owner | WordTraits.Place | WordTraits.Coordinate | WordTraits.Compare;
-        while (i < last && !context.IsMarked(i, TokenMarks.Date | TokenMarks.Person) && !context.Is(i, ',') && !context.Is(i, '(') && (context.Tokens[i].IsCapitalized || !WordLookup.Has(context, i, Others)))
+        while (i < last && !context.IsMarked(i, TokenMarks.Date | TokenMarks.Person) && !context.Is(i, ',') && !context.Is(i, '(')
+                && (context.Tokens[i].IsCapitalized || !WordLookup.Has(context, i, Others)))
         {
             i++;
         }
@@ -82,13 +91,16 @@ internal static class AwardName
     // "giải thưởng Hạt Lúa | về khoa học công nghệ"; "về thành tích …" is the merit.
     private static int AboutEnd(TaggedText context, int start)
     {
-        if (!context.TryMatch(start, LexiconClass.DocumentMarker, out LexiconMatch about) || about.Entry.Value != "about" || (context.TryMatch(start, LexiconClass.AwardVerb, out LexiconMatch merit) && merit.Length > 1))
+        if (!context.TryMatch(start, LexiconClass.DocumentMarker, out LexiconMatch about) || about.Entry.Value != "about"
+                || (context.TryMatch(start, LexiconClass.AwardVerb, out LexiconMatch merit) && merit.Length > 1))
         {
             return start;
         }
 
         int i = about.End;
-        while (i < context.Count && i < about.End + Longest && context.Tokens[i].IsWord && !WordLookup.Has(context, i, WordTraits.Comprise | WordTraits.Copula | WordTraits.Receiver | WordTraits.Owner | WordTraits.Time))
+        while (i < context.Count && i < about.End + Longest && context.Tokens[i].IsWord
+                && !WordLookup.Has(context, i,
+                    WordTraits.Comprise | WordTraits.Copula | WordTraits.Receiver | WordTraits.Owner | WordTraits.Time))
         {
             i++;
         }
@@ -100,7 +112,8 @@ internal static class AwardName
     public static int Described(TaggedText context, LexiconMatch noun, int end)
     {
         int i = noun.End;
-        while (i < end && i < noun.End + Longest && context.Tokens[i].IsWord && !context.TryMatch(i, LexiconClass.AwardVerb, out _) && !context.TryMatch(i, LexiconClass.MeasureNoun, out _)
+        while (i < end && i < noun.End + Longest && context.Tokens[i].IsWord && !context.TryMatch(i, LexiconClass.AwardVerb, out _)
+                && !context.TryMatch(i, LexiconClass.MeasureNoun, out _)
             && !(context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any"))
         {
             i++;
@@ -117,12 +130,14 @@ internal static class AwardName
             return false;
         }
 
-        if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma" && !token.IsCapitalized && !(AwardVerbs.Is(context, i - 1, "grade", out _) && UnitWords.TryType(context, i, out _, out _)))
+        if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma"
+                && !token.IsCapitalized && !(AwardVerbs.Is(context, i - 1, "grade", out _) && UnitWords.TryType(context, i, out _, out _)))
         {
             return false;
         }
 
-        if (!token.IsCapitalized && context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value is "of" or "list" or "by")
+        if (!token.IsCapitalized && context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker)
+                && marker.Entry.Value is "of" or "list" or "by")
         {
             return false;
         }
@@ -146,9 +161,11 @@ internal static class AwardName
     // "50 năm tuổi Đảng", "giải thưởng A năm 2025", not "giải thưởng A | năm nay".
     private static bool AreYears(TaggedText context, LexiconMatch noun, int i) =>
         AwardVerbs.Is(context, i, "years", out LexiconMatch word)
-            && (i == noun.End || context.Tokens[i - 1].IsNumber || AwardVerbs.Is(context, i - 1, "years", out _) || (word.End < context.Count && context.Tokens[word.End].IsNumber));
+            && (i == noun.End || context.Tokens[i - 1].IsNumber || AwardVerbs.Is(context, i - 1, "years", out _)
+                || (word.End < context.Count && context.Tokens[word.End].IsNumber));
 
     // "Huy hiệu 60 |, 55, 50 năm tuổi Đảng".
     private static bool JoinsYears(TaggedText context, LexiconMatch noun, int i) =>
-        context.Is(i, ',') && context.Tokens[i - 1].IsNumber && i + 1 < context.Count && context.Tokens[i + 1].IsNumber && noun.Entry.Attribute("bare") == "no";
+        context.Is(i, ',') && context.Tokens[i - 1].IsNumber && i + 1 < context.Count && context.Tokens[i + 1].IsNumber
+            && noun.Entry.Attribute("bare") == "no";
 }

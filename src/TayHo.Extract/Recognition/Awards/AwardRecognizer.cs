@@ -27,9 +27,11 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             {
                 i = noun.End;
             }
-            else if (noun.Length > 0 && context.RoleOf(i) is not (BlockRole.Title or BlockRole.Related) && Read(context, noun, found) is { } mention)
+            else if (noun.Length > 0 && context.RoleOf(i) is not (BlockRole.Title or BlockRole.Related)
+                    && Read(context, noun, found) is { } mention)
             {
-                foreach (TokenRange part in AwardLists.Members(context, mention.Range.End) ?? AwardParties.Split(context, mention.Recipient))
+                foreach (TokenRange part in AwardLists.Members(context, mention.Range.End)
+                        ?? AwardParties.Split(context, mention.Recipient))
                 {
                     TokenRange recipient = AwardParties.WithoutBracket(context, part);
                     if (AwardParties.IsParty(context, recipient))
@@ -116,20 +118,26 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         string rule = Rule(noun.Entry.Value);
         if (AwardLists.Owner(context, award.End, sentence.End) is { } owner)
         {
-            TokenRange? giver = verb.Length > 0 && verb.Entry.Value == "give" ? Behalf(context, sentence) ?? Frame(context, sentence, verb, noun, award).Grantor : null;
+            TokenRange? giver = verb.Length > 0 && verb.Entry.Value == "give" ? Behalf(context, sentence)
+                ?? Frame(context, sentence, verb, noun, award).Grantor : null;
             return new AwardMention(award, rule) { Recipient = owner, Grantor = giver };
         }
 
-        return AwardLists.GivenTo(context, noun, award.End, sentence) is { } given ? new AwardMention(award, rule) { Recipient = given.Recipient, Grantor = given.Grantor } : null;
+        return AwardLists.GivenTo(context, noun, award.End, sentence) is { } given
+            ? new AwardMention(award, rule) { Recipient = given.Recipient, Grantor = given.Grantor } : null;
     }
 
     // "ông A được Thủ tướng tặng Bằng khen, | được Hội B tặng Kỷ niệm chương"
-    private static AwardMention? GoesOnGetting(TaggedText context, TokenRange sentence, LexiconMatch verb, LexiconMatch noun, TokenRange award, AwardMention? before) =>
-        before is not null && verb.Entry.Value is "give" or "receive" && AwardVerbs.Passive(context, sentence.Start, verb) is var again && again > before.Range.End && IsCarried(context, again)
-            ? new AwardMention(award, Rule(noun.Entry.Value)) { Recipient = before.Recipient, Grantor = Frame(context, sentence, verb, noun, award).Grantor } : null;
+    private static AwardMention? GoesOnGetting(TaggedText context, TokenRange sentence, LexiconMatch verb, LexiconMatch noun,
+            TokenRange award, AwardMention? before) =>
+        before is not null && verb.Entry.Value is "give" or "receive" && AwardVerbs.Passive(context, sentence.Start, verb) is var again
+            && again > before.Range.End && IsCarried(context, again)
+            ? new AwardMention(award, Rule(noun.Entry.Value)) { Recipient = before.Recipient,
+                Grantor = Frame(context, sentence, verb, noun, award).Grantor } : null;
 
     private static bool IsCarried(TaggedText context, int passive) =>
-        context.Is(passive - 1, ',') || context.Is(passive - 1, ';') || (context.TryMatch(passive - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list");
+        context.Is(passive - 1, ',') || context.Is(passive - 1, ';')
+            || (context.TryMatch(passive - 1, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list");
 
     // "Hội A trao giải thưởng cho … và tặng Bằng khen cho …": who gives once gives again.
     private static TokenRange? GoesOn(TaggedText context, TokenRange sentence, LexiconMatch verb, AwardMention? before) =>
@@ -137,12 +145,14 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
 
     // "trao tặng Huy hiệu Đảng …, trong đó 1 đồng chí | 75 năm tuổi Đảng": the badge is named before.
     private static AwardMention? Badge(TaggedText context, AwardMention? before, LexiconMatch noun) =>
-        before is not null && noun.Start > 0 && context.Tokens[noun.Start - 1].IsNumber && AwardLists.Elided(context, before.Range.End - 1, noun.Start - 1) is { } group
+        before is not null && noun.Start > 0 && context.Tokens[noun.Start - 1].IsNumber
+            && AwardLists.Elided(context, before.Range.End - 1, noun.Start - 1) is { } group
             ? new AwardMention(new TokenRange(noun.Start - 1, noun.End), "award.given") { Recipient = group, Grantor = before.Grantor }
             : null;
 
     // "tặng Giấy khen cho 22 cá nhân | hoàn thành xuất sắc nhiệm vụ": what they did is no second award.
-    private static bool IsRating(TaggedText context, int award) => context.TryMatch(award, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "rating";
+    private static bool IsRating(TaggedText context, int award) =>
+        context.TryMatch(award, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "rating";
 
     // "trao giải Nhất cho A; | 2 giải Nhì cho B và C": the verb is the item's before.
     private static TokenRange? Shared(TaggedText context, int end, int sentence) =>
@@ -153,28 +163,34 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     {
         bool rates = verb.Entry.Value == "rate";
         string kind = noun.Entry.Value;
-        return (kind == "rating") == rates || (rates && kind is "title" or "prize") || (verb.Entry.Value == "receive" && noun.Entry.Attribute("won") == "yes");
+        return (kind == "rating") == rates || (rates && kind is "title" or "prize")
+            || (verb.Entry.Value == "receive" && noun.Entry.Attribute("won") == "yes");
     }
 
     // "hơn 2.400 xã được công nhận đạt chuẩn": how far things have come, which a statistic tells.
     private static bool IsCounted(TaggedText context, TokenRange recipient) =>
-        context.Tokens[recipient.Start].IsNumber || (context.TryMatch(recipient.Start, LexiconClass.ComparisonBefore, out LexiconMatch about) && about.End < context.Count && context.Tokens[about.End].IsNumber);
+        context.Tokens[recipient.Start].IsNumber
+            || (context.TryMatch(recipient.Start, LexiconClass.ComparisonBefore, out LexiconMatch about) && about.End < context.Count
+                && context.Tokens[about.End].IsNumber);
 
     private static bool IsBare(TaggedText context, LexiconMatch noun, int end) =>
         end == noun.End && noun.Entry.Attribute("bare") == "no" && !context.Tokens[noun.Start].IsCapitalized;
 
     // Who gives and who gets, by the verb's sense and voice.
-    private static (TokenRange? Grantor, TokenRange? Recipient) Frame(TaggedText context, TokenRange sentence, LexiconMatch verb, LexiconMatch noun, TokenRange award)
+    private static (TokenRange? Grantor, TokenRange? Recipient) Frame(TaggedText context, TokenRange sentence, LexiconMatch verb,
+            LexiconMatch noun, TokenRange award)
     {
         string value = verb.Entry.Value;
         int passive = AwardVerbs.Passive(context, sentence.Start, verb);
-        TokenRange? grantor = AwardParties.AfterOf(context, award.End, sentence.End) ?? AwardParties.AfterBy(context, award.End, sentence.End);
+        TokenRange? grantor = AwardParties.AfterOf(context, award.End, sentence.End)
+            ?? AwardParties.AfterBy(context, award.End, sentence.End);
         TokenRange? rated = value == "rate" ? Rated(context, verb.End, noun.Start) : null;
         if (passive >= 0)
         {
             // "X được Y tặng Z".
             int doer = passive + 1;
-            grantor ??= doer < verb.Start && !context.TryMatch(doer, LexiconClass.AwardVerb, out _) && context.Tokens[doer].IsCapitalized ? new TokenRange(doer, verb.Start) : null;
+            grantor ??= doer < verb.Start && !context.TryMatch(doer, LexiconClass.AwardVerb, out _) && context.Tokens[doer].IsCapitalized
+                ? new TokenRange(doer, verb.Start) : null;
             return (grantor, rated ?? AwardParties.Subject(context, sentence.Start, passive));
         }
 
@@ -184,27 +200,34 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             // "tổ chức lễ đón nhận Bằng … đối với khu lưu niệm": a ceremony receives nothing.
             bool ceremony = context.TryMatchBefore(verb.Start, LexiconClass.EventNoun, out LexiconMatch held) && held.End == verb.Start;
             // "Chủ tịch tỉnh đón nhận bằng xếp hạng di tích": what is listed is a monument.
-            bool other = ceremony || (noun.Entry.Attribute("thing") == "yes" && subject is { } who && context.IsMarked(who, TokenMarks.Post | TokenMarks.Person));
-            return (grantor, (AwardVerbs.Is(context, award.End, "to", out _) ? AwardParties.BehindTo(context, award.End, sentence.End) : null) ?? Listed(context, noun, award.End, sentence.End) ?? (other ? null : subject));
+            bool other = ceremony || (noun.Entry.Attribute("thing") == "yes" && subject is { } who
+                    && context.IsMarked(who, TokenMarks.Post | TokenMarks.Person));
+            return (grantor, (AwardVerbs.Is(context, award.End, "to", out _)
+                        ? AwardParties.BehindTo(context, award.End, sentence.End) : null) ?? Listed(context, noun, award.End, sentence.End)
+                    ?? (other ? null : subject));
         }
 
         if (value == "rate")
         {
             // "Thủ tướng công nhận Khu lưu niệm là di tích …": the object is rated, the subject rates.
-            rated ??= noun.Entry.Value == "title" && AwardVerbs.Is(context, award.End, "to", out _) ? AwardParties.BehindTo(context, award.End, sentence.End) : null;
+            rated ??= noun.Entry.Value == "title" && AwardVerbs.Is(context, award.End, "to", out _)
+                ? AwardParties.BehindTo(context, award.End, sentence.End) : null;
             return rated is not null || noun.Entry.Value == "title" ? (grantor ?? subject, rated) : (grantor, subject);
         }
 
         // "trao Cờ thi đua của Chính phủ | tặng Công an huyện".
         int named = grantor is { } whose && whose.Start >= award.End ? whose.End : award.End;
-        return (grantor ?? subject, AwardParties.BehindTo(context, named, sentence.End) ?? Listed(context, noun, award.End, sentence.End) ?? Between(context, verb.End, noun.Start));
+        return (grantor ?? subject, AwardParties.BehindTo(context, named, sentence.End) ?? Listed(context, noun, award.End, sentence.End)
+                ?? Between(context, verb.End, noun.Start));
     }
 
     // "bằng xếp hạng di tích quốc gia | thành Sơn Hải": the thing that is listed follows its diploma.
     private static TokenRange? Listed(TaggedText context, LexiconMatch noun, int start, int end)
     {
-        if (noun.Entry.Attribute("thing") != "yes" || start >= end || !context.Tokens[start].IsWord || context.TryMatch(start, LexiconClass.AwardVerb, out _)
-            || context.TryMatch(start, LexiconClass.DocumentMarker, out _) || WordLookup.Has(context, start, WordTraits.Time | WordTraits.Place | WordTraits.Receiver | WordTraits.Owner))
+        if (noun.Entry.Attribute("thing") != "yes" || start >= end || !context.Tokens[start].IsWord
+                || context.TryMatch(start, LexiconClass.AwardVerb, out _)
+            || context.TryMatch(start, LexiconClass.DocumentMarker, out _)
+            || WordLookup.Has(context, start, WordTraits.Time | WordTraits.Place | WordTraits.Receiver | WordTraits.Owner))
         {
             return null;
         }
@@ -226,7 +249,8 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     {
         start = AwardVerbs.Is(context, start, "to", out LexiconMatch to) ? to.End : start;
         const TokenMarks Named = TokenMarks.Person | TokenMarks.Organization;
-        bool party = noun - start is > 1 and < 14 && (context.Tokens[start].IsNumber || context.IsMarked(start, Named) || context.IsMarked(start + 1, TokenMarks.Person))
+        bool party = noun - start is > 1 and < 14
+            && (context.Tokens[start].IsNumber || context.IsMarked(start, Named) || context.IsMarked(start + 1, TokenMarks.Person))
             && !context.TryMatch(start + 1, LexiconClass.Classifier, out _) && !context.Is(noun - 1, ',');
         return party ? new TokenRange(start, noun) : null;
     }
@@ -239,7 +263,8 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             if (AwardVerbs.Is(context, i, "behalf", out LexiconMatch behalf))
             {
                 int end = behalf.End;
-                while (end < sentence.End && context.IsMarked(end, TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Person))
+                while (end < sentence.End && context.IsMarked(end,
+                            TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Person))
                 {
                     end++;
                 }
@@ -263,14 +288,17 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     private static TokenRange? Rated(TaggedText context, int start, int noun)
     {
         int end = noun;
-        while (end > start && (AwardVerbs.Is(context, end - 1, "as", out LexiconMatch last) || last.Entry?.Value == "receive" || ClausePhrase.IsOpeningQuote(context, end - 1) || (end - 2 >= start && AwardVerbs.Is(context, end - 2, "as", out LexiconMatch pair) && pair.Length == 2)))
+        while (end > start && (AwardVerbs.Is(context, end - 1, "as", out LexiconMatch last) || last.Entry?.Value == "receive"
+                    || ClausePhrase.IsOpeningQuote(context, end - 1)
+                    || (end - 2 >= start && AwardVerbs.Is(context, end - 2, "as", out LexiconMatch pair) && pair.Length == 2)))
         {
             end--;
         }
 
         for (int i = start; i < end; i++)
         {
-            if (context.Tokens[i].Kind == TokenKind.Punctuation || (AwardVerbs.Is(context, i, "adverb", out _) && !context.Tokens[i].IsCapitalized))
+            if (context.Tokens[i].Kind == TokenKind.Punctuation
+                    || (AwardVerbs.Is(context, i, "adverb", out _) && !context.Tokens[i].IsCapitalized))
             {
                 return null;
             }

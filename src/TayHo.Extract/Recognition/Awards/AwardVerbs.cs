@@ -15,7 +15,8 @@ internal static class AwardVerbs
     public static bool Is(TaggedText text, int i, string value, out LexiconMatch word) =>
         text.TryMatch(i, LexiconClass.AwardVerb, out word) && word.Entry.Value == value;
 
-    /// <summary>The tokens of an adverb that ends before <paramref name="end"/> ("đã", "vinh dự", "nhiều năm liền"); 0 when none does.</summary>
+    /// <summary>The tokens of an adverb that ends before <paramref name="end"/> ("đã", "vinh dự", "nhiều năm liền"); 0 when none
+    /// does.</summary>
     public static int AdverbLength(TaggedText text, int start, int end)
     {
         for (int length = 3; length > 0; length--)
@@ -41,7 +42,8 @@ internal static class AwardVerbs
             if (TryVerb(text, i, noun.Start, out LexiconMatch candidate) && !text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization))
             {
                 verb = Acknowledged(text, start, Widest(text, start, i, candidate));
-                return verb.Entry.Value is not ("hope" or "no") && !(noun.Entry.Value == "rating" && verb.End < noun.Start - FarthestRating) && !IsHoped(text, start, verb.Start);
+                return verb.Entry.Value is not ("hope" or "no") && !(noun.Entry.Value == "rating" && verb.End < noun.Start - FarthestRating)
+                    && !IsHoped(text, start, verb.Start);
             }
 
             if (text.Is(i, ';') || text.Is(i, ':'))
@@ -56,7 +58,8 @@ internal static class AwardVerbs
     // "Ban Tổ chức | công nhận 86 giáo viên đạt danh hiệu …": who acknowledges gives it.
     private static LexiconMatch Acknowledged(TaggedText text, int start, LexiconMatch verb)
     {
-        for (int i = verb.Start - 1; verb.Entry.Value == "receive" && i >= start && i > verb.Start - HopeReach && (text.Tokens[i].IsWord || text.Tokens[i].IsNumber); i--)
+        for (int i = verb.Start - 1; verb.Entry.Value == "receive" && i >= start && i > verb.Start - HopeReach
+                && (text.Tokens[i].IsWord || text.Tokens[i].IsNumber); i--)
         {
             if (TryVerb(text, i, verb.Start, out LexiconMatch rate) && !text.IsMarked(i, TokenMarks.Organization))
             {
@@ -72,14 +75,16 @@ internal static class AwardVerbs
     {
         for (int i = verb.Start; i >= start && i > verb.Start - 14; i--)
         {
-            if (i <= verb.Start && text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch voice) && voice.Entry.Attribute("voice") == "passive")
+            if (i <= verb.Start && text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch voice)
+                    && voice.Entry.Attribute("voice") == "passive")
             {
                 return i;
             }
 
             // "được Bộ Văn hóa, Thể thao và Du lịch | công nhận": a body's name may hold commas.
             const TokenMarks Bodies = TokenMarks.Organization | TokenMarks.Post;
-            bool listed = text.IsMarked(i, TokenMarks.Organization) || (text.IsMarked(i - 1, Bodies) && text.IsMarked(i + 1, TokenMarks.OrganizationStart | TokenMarks.Post));
+            bool listed = text.IsMarked(i, TokenMarks.Organization)
+                || (text.IsMarked(i - 1, Bodies) && text.IsMarked(i + 1, TokenMarks.OrganizationStart | TokenMarks.Post));
             if ((text.Is(i, ',') && !listed) || text.Is(i, ';'))
             {
                 return -1;

@@ -7,7 +7,8 @@ namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
 /// Reads clock times: "14h30", "14 giờ 30 phút", "9h15'", "8g", "15:45", "ba giờ rưỡi chiều", "11 giờ kém 15". Refused: "3 giờ đồng hồ",
-/// "trong 8 giờ", "mất 2h30" and "bay 2 giờ 10 phút", which are lengths, "2:1", "25h". Gives hour and minute, shifted by the part of the day.
+/// "trong 8 giờ", "mất 2h30" and "bay 2 giờ 10 phút", which are lengths, "2:1", "25h". Gives hour and minute, shifted by the part of the
+/// day.
 /// </summary>
 internal static class ClockReader
 {
@@ -144,7 +145,8 @@ internal static class ClockReader
         _ => true,
     };
 
-    private static void ReadMinutes(in DateScan s, bool letter, ref int next, ref int hour, ref int minute, ref int second, ref bool precise)
+    private static void ReadMinutes(in DateScan s, bool letter, ref int next, ref int hour, ref int minute, ref int second,
+            ref bool precise)
     {
         if (s.Has(next, DateRole.Half))
         {
@@ -176,8 +178,11 @@ internal static class ClockReader
         }
 
         // "40 ph" may stand apart, a lone "P." is a ward.
-        bool named = s.IsPrime(after) || (s.Has(after, DateRole.Minute) && (!s.Has(after, DateRole.Letter) || s.IsGlued(after) || s.Tokens[after].Length > 1));
-        bool plain = s.IsNumber(next) && s.Tokens[next].Length == 2 && (s.IsGlued(next) || !letter) && (s.EndsSafely(after) || s.TryMatch(after, LexiconClass.DayPart, out _) || s.Has(after, DateRole.Day)) && s.Separator(after) == '\0';
+        bool named = s.IsPrime(after) || (s.Has(after, DateRole.Minute)
+                && (!s.Has(after, DateRole.Letter) || s.IsGlued(after) || s.Tokens[after].Length > 1));
+        bool plain = s.IsNumber(next) && s.Tokens[next].Length == 2 && (s.IsGlued(next) || !letter)
+            && (s.EndsSafely(after) || s.TryMatch(after, LexiconClass.DayPart, out _) || s.Has(after, DateRole.Day))
+            && s.Separator(after) == '\0';
         if (!named && !plain && !(letter && s.IsGlued(next) && s.Tokens[next].Length == 2))
         {
             return;
@@ -214,14 +219,20 @@ internal static class ClockReader
 
     // "mất khoảng một giờ", "trong khoảng 3 giờ"
     private static bool IsSpent(in DateScan s, int i) =>
-        s.Has(i - 1, DateRole.Inside | DateRole.After) || (s.Context.TryMatchBefore(i, LexiconClass.DateWord, out LexiconMatch verb) && verb.Entry.Value == "spend");
+        s.Has(i - 1, DateRole.Inside | DateRole.After)
+            || (s.Context.TryMatchBefore(i, LexiconClass.DateWord, out LexiconMatch verb) && verb.Entry.Value == "spend");
 
-    /// <summary>"trong 3h20", "kéo dài 2 giờ rưỡi": hours behind a word that spends them, unless a date, a part of the day or another end follows.</summary>
+    /// <summary>"trong 3h20", "kéo dài 2 giờ rưỡi": hours behind a word that spends them, unless a date, a part of the day or another end
+    /// follows.</summary>
     public static bool IsSpan(in DateScan s, int i, int next)
     {
-        int at = s.Context.TryMatchBefore(i, LexiconClass.DateModifier, out LexiconMatch modifier) && modifier.Entry.Attribute("length") is not null ? i - modifier.Length : i;
-        bool spent = s.Has(at - 1, DateRole.Inside) || (s.Context.TryMatchBefore(at, LexiconClass.DateWord, out LexiconMatch verb) && (verb.Entry.Value == "spend" || verb.Entry.Attribute("spend") is not null));
-        return spent && !IsFollowedByDate(s, next) && !s.TryMatch(next, LexiconClass.DayPart, out _) && !s.Has(next, DateRole.To) && !s.IsDash(next);
+        int at = s.Context.TryMatchBefore(i, LexiconClass.DateModifier, out LexiconMatch modifier)
+            && modifier.Entry.Attribute("length") is not null ? i - modifier.Length : i;
+        bool spent = s.Has(at - 1, DateRole.Inside)
+            || (s.Context.TryMatchBefore(at, LexiconClass.DateWord, out LexiconMatch verb)
+                && (verb.Entry.Value == "spend" || verb.Entry.Attribute("spend") is not null));
+        return spent && !IsFollowedByDate(s, next) && !s.TryMatch(next, LexiconClass.DayPart, out _) && !s.Has(next, DateRole.To)
+            && !s.IsDash(next);
     }
 
     private static bool IsMinutes(in DateScan s, int i) => s.IsNumber(i) && (s.Has(i + 1, DateRole.Minute) || s.IsPrime(i + 1));
@@ -230,18 +241,22 @@ internal static class ClockReader
     // date or a part of the day beside them or their place at the head of the sentence says that a clock shows them.
     private static bool IsElapsed(in DateScan s, int i, int next)
     {
-        if (!s.Has(next - 1, DateRole.Minute | DateRole.Second) || s.Has(next - 1, DateRole.Letter) || IsFollowedByDate(s, next) || s.TryMatch(next, LexiconClass.DayPart, out _))
+        if (!s.Has(next - 1, DateRole.Minute | DateRole.Second) || s.Has(next - 1, DateRole.Letter) || IsFollowedByDate(s, next)
+                || s.TryMatch(next, LexiconClass.DayPart, out _))
         {
             return false;
         }
 
-        int at = s.Context.TryMatchBefore(i, LexiconClass.DateModifier, out LexiconMatch modifier) && modifier.Entry.Attribute("length") is not null ? i - modifier.Length : i;
-        if (s.Has(at - 1, DateRole.From) && s.TryMatch(next, LexiconClass.DateWord, out LexiconMatch change) && change.Entry.Value == "change-to")
+        int at = s.Context.TryMatchBefore(i, LexiconClass.DateModifier, out LexiconMatch modifier)
+            && modifier.Entry.Attribute("length") is not null ? i - modifier.Length : i;
+        if (s.Has(at - 1, DateRole.From) && s.TryMatch(next, LexiconClass.DateWord, out LexiconMatch change)
+                && change.Entry.Value == "change-to")
         {
             return true;
         }
 
-        bool opens = s.IsBreak(at - 1) || s.Tokens[at].StartsSentence || s.Tokens[at - 1].Kind == TokenKind.Punctuation || s.Context.IsMarked(at - 1, TokenMarks.Date);
+        bool opens = s.IsBreak(at - 1) || s.Tokens[at].StartsSentence || s.Tokens[at - 1].Kind == TokenKind.Punctuation
+            || s.Context.IsMarked(at - 1, TokenMarks.Date);
         bool announced = s.Has(at - 1, DateRole.At | DateRole.From | DateRole.To)
             || (at == i && modifier.Entry?.Attribute("bound") is not null && modifier.Entry.Value == "before")
             || (s.Context.TryMatchBefore(at, LexiconClass.DateWord, out LexiconMatch verb) && verb.Entry.Value is "clock-verb" or "held");
@@ -250,7 +265,8 @@ internal static class ClockReader
 
     private static bool IsAnnounced(in DateScan s, int i) =>
         s.Has(i - 1, DateRole.At | DateRole.From | DateRole.To) || s.Is(i - 1, ',') && s.Has(i - 2, DateRole.At)
-        || (s.Context.TryMatchBefore(i, LexiconClass.DateModifier, out LexiconMatch m) && (m.Entry.Value == "approx" ? !IsSpent(s, i - m.Length) : m.Entry.Attribute("bound") is not null))
+        || (s.Context.TryMatchBefore(i, LexiconClass.DateModifier, out LexiconMatch m)
+            && (m.Entry.Value == "approx" ? !IsSpent(s, i - m.Length) : m.Entry.Attribute("bound") is not null))
         || (i == 0 && s.IsBreak(i + 2));
 
     private static bool IsFollowedByDate(in DateScan s, int next)
@@ -260,7 +276,8 @@ internal static class ClockReader
             next++;
         }
 
-        return s.Has(next, DateRole.Day | DateRole.Hom | DateRole.Mong) && (s.IsNumber(next + 1) || s.Has(next, DateRole.Hom | DateRole.Mong) || s.NumberWord(next + 1) != 0)
+        return s.Has(next, DateRole.Day | DateRole.Hom | DateRole.Mong)
+            && (s.IsNumber(next + 1) || s.Has(next, DateRole.Hom | DateRole.Mong) || s.NumberWord(next + 1) != 0)
             || s.TryMatch(next, LexiconClass.RelativeDate, out _)
             || s.TryMatch(next, LexiconClass.Weekday, out _)
             || (s.TryMatch(next, LexiconClass.DayPart, out LexiconMatch part) && part.Length > 0)

@@ -6,7 +6,8 @@ using static TayHo.Extract.Recognition.Dates.DatePattern;
 namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
-/// Reads parts of a year or a month by their count: "9 tháng đầu năm 2025", "6 tháng cuối của năm 2021", "9 tháng 2025", "nửa đầu năm", "10 ngày đầu tháng 3", "tuần đầu
+/// Reads parts of a year or a month by their count: "9 tháng đầu năm 2025", "6 tháng cuối của năm 2021", "9 tháng 2025", "nửa đầu năm", "10
+/// ngày đầu tháng 3", "tuần đầu
 /// tiên của tháng 9", "tuần thứ hai tháng 9". Refused: "đầu tuần", "9 tháng". Gives the stretch; a month's weeks are its days by sevens.
 /// </summary>
 internal static class CountedIntervalReader
@@ -139,7 +140,8 @@ internal static class CountedIntervalReader
             Part(TryReadEdge),
             Word(DateRole.First, TakeDay, 1),
             Word(DateRole.Last, TakeDay, -Week),
-            Seq(Word(DateRole.Ordinal), Number(Ordinal, 1, 4, static (ref TimePoint point, int week) => point.Day = (Week * (week - 1)) + 1))),
+            Seq(Word(DateRole.Ordinal), Number(Ordinal, 1, 4, static (ref TimePoint point, int week) =>
+                        point.Day = (Week * (week - 1)) + 1))),
         Opt(Word(DateRole.Of | DateRole.Inside)),
         Part(TryReadItsMonth));
 
@@ -174,7 +176,8 @@ internal static class CountedIntervalReader
     {
         TimePoint start = new() { Day = days.First };
         end = i;
-        return Math.Max(Math.Abs(days.First), Math.Abs(days.Last)) is >= 1 and <= 30 && TryReadItsMonth(s, at, ref start, out end) ? Days(i, end, start, days.Last) : null;
+        return Math.Max(Math.Abs(days.First), Math.Abs(days.Last)) is >= 1 and <= 30 && TryReadItsMonth(s, at, ref start, out end)
+            ? Days(i, end, start, days.Last) : null;
     }
 
     private static DateMention Days(int i, int end, in TimePoint start, int last) =>

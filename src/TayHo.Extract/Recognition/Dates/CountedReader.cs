@@ -22,7 +22,8 @@ internal static class CountedReader
 
         // "chỉ số S&P 500 ngày hôm qua", "lúa chín ngày càng nhiều"
         if (!LengthReader.TryRead(s, at, out TimeLength length, out end)
-            || (length.Unit == TimeUnit.Day && (s.Has(end, DateRole.Hom) || (s.TryMatch(end - 1, Lexicons.LexiconClass.DateWord, out Lexicons.LexiconMatch phrase) && phrase is { Length: > 1, Entry.Value: "vague" }))))
+            || (length.Unit == TimeUnit.Day
+                && (s.Has(end, DateRole.Hom) || (s.TryMatch(end - 1, Lexicons.LexiconClass.DateWord, out Lexicons.LexiconMatch phrase) && phrase is { Length: > 1, Entry.Value: "vague" }))))
         {
             return null;
         }
@@ -58,8 +59,10 @@ internal static class CountedReader
             }
 
             // "2 giây trước và sau khi bấm nút"
-            bool anchored = !(s.Has(stop, DateRole.And) && s.Has(stop + 1, DateRole.After)) && !s.Has(stop, DateRole.When | DateRole.That | DateRole.Day | DateRole.At | DateRole.Tet | DateRole.Hom) && !s.IsNumber(stop);
-            if (anchored && (whole || halfCentury || length.Amount == 0.5 || (length.Unit == TimeUnit.Year && length.High == 0 && length.Amount * 2 == Math.Floor(length.Amount * 2)) || length.SecondAmount > 0))
+            bool anchored = !(s.Has(stop, DateRole.And) && s.Has(stop + 1, DateRole.After)) && !s.Has(stop, DateRole.When | DateRole.That | DateRole.Day | DateRole.At | DateRole.Tet | DateRole.Hom)
+                && !s.IsNumber(stop);
+            if (anchored && (whole || halfCentury || length.Amount == 0.5 || (length.Unit == TimeUnit.Year && length.High == 0 && length.Amount * 2 == Math.Floor(length.Amount * 2))
+                        || length.SecondAmount > 0))
             {
                 end = stop;
                 return IsVague(length, modifier) ? Plain(start, end, length, modifier, 0) : Shifted(start, end, length, -1, modifier, "date.ago");
@@ -92,7 +95,8 @@ internal static class CountedReader
                 from.Second = to.Second = -1;
                 from.Offset = direction > 0 ? 1 : -amount;
                 to.Offset = direction > 0 ? amount : -1;
-                return new DateMention(new TokenRange(start, stop), "date.counted-interval") { Kind = DateKind.Interval, Start = from, End = to, Modifier = modifier, Length = length.Write(), Window = direction };
+                return new DateMention(new TokenRange(start, stop), "date.counted-interval") { Kind = DateKind.Interval, Start = from, End = to, Modifier = modifier, Length = length.Write(),
+                        Window = direction };
             }
 
             return Plain(start, end, length, modifier, direction);
@@ -104,7 +108,9 @@ internal static class CountedReader
         }
 
         // "hai hôm" alone says nothing of calendar time.
-        return s.Has(end - 1, DateRole.Hom) ? null : Plain(start, end, length, modifier, 0) with { YearToDate = modifier is null && whole && length.Unit == TimeUnit.Month && amount is > 1 and < 12 && s.IsNumber(i) ? YearToDate(s, i, end) : 0 };
+        return s.Has(end - 1, DateRole.Hom)
+            ? null : Plain(start, end, length, modifier, 0) with { YearToDate = modifier is null && whole && length.Unit == TimeUnit.Month && amount is > 1 and < 12 && s.IsNumber(i)
+                ? YearToDate(s, i, end) : 0 };
     }
 
     // "kéo dài thêm 10 ngày nữa", "thời hạn 60 ngày tiếp theo"
@@ -113,20 +119,24 @@ internal static class CountedReader
 
     // "gần 100 năm trước", "hơn 30 năm về trước": a round number of decades with a loosening word names no year.
     private static bool IsVague(in TimeLength length, DateModifier? modifier) =>
-        modifier is DateModifier.More or DateModifier.Less or DateModifier.Approx && length is { Unit: TimeUnit.Year, Amount: >= 20 and var years, High: 0 } && years % 10 == 0;
+        modifier is DateModifier.More or DateModifier.Less or DateModifier.Approx
+            && length is { Unit: TimeUnit.Year, Amount: >= 20 and var years, High: 0 } && years % 10 == 0;
 
     // "ba ngày sau đó" leads to a day; "trong 3 năm sau đó" and "giai đoạn 5 năm trước đó" are lengths.
     private static bool IsStep(in DateScan s, int start, in TimeLength length, bool whole) =>
-        whole && length.Unit >= TimeUnit.Day && !s.Has(start - 1, DateRole.Inside) && !(s.IsWord(start - 1) && s.Has(start - 2, DateRole.Inside))
+        whole && length.Unit >= TimeUnit.Day && !s.Has(start - 1, DateRole.Inside)
+            && !(s.IsWord(start - 1) && s.Has(start - 2, DateRole.Inside))
         && !s.Context.TryMatchBefore(start, Lexicons.LexiconClass.PeriodNoun, out _);
 
     private static DateMention FromPrevious(DateMention shifted, in TimeLength length) =>
         shifted with { Start = shifted.Start with { FromPrevious = true }, Length = length.Write() };
 
-    // "lũy kế 9 tháng", "hết 9 tháng, …", "trong 9 tháng, …", "9 tháng, thu ngân sách đạt …"; "trong vòng 9 tháng" and "sau 9 tháng" are lengths.
+    // "lũy kế 9 tháng", "hết 9 tháng, …", "trong 9 tháng, …", "9 tháng, thu ngân sách đạt …"; "trong vòng 9 tháng" and "sau 9 tháng" are
+    // lengths.
     private static int YearToDate(in DateScan s, int i, int end)
     {
-        if (s.Context.TryMatchBefore(i, Lexicons.LexiconClass.DateWord, out Lexicons.LexiconMatch before) && before.Entry.Value == "year-to-date")
+        if (s.Context.TryMatchBefore(i, Lexicons.LexiconClass.DateWord, out Lexicons.LexiconMatch before)
+                && before.Entry.Value == "year-to-date")
         {
             return 2;
         }
@@ -150,14 +160,18 @@ internal static class CountedReader
     // "thu ngân sách | 9 tháng", "GRDP) | 9 tháng"; "lãi suất kỳ hạn 6 tháng" and "sau 9 tháng" are lengths.
     private static bool IsMeasured(in DateScan s, int i) =>
         !IsSpent(s, i)
-        && (s.Is(i - 1, ')') || (s.IsCapital(i - 1) && !s.Tokens[i - 1].StartsSentence) || s.Context.TryMatchBefore(i, Lexicons.LexiconClass.MeasureNoun, out _));
+        && (s.Is(i - 1, ')') || (s.IsCapital(i - 1) && !s.Tokens[i - 1].StartsSentence)
+            || s.Context.TryMatchBefore(i, Lexicons.LexiconClass.MeasureNoun, out _));
 
     // "GRDP 9 tháng | ước tăng 7 %": what is told of the months.
     private static bool TellsChange(in DateScan s, int i) =>
-        s.TryMatch(i, Lexicons.LexiconClass.ChangeVerb, out _) || (s.TryMatch(i, Lexicons.LexiconClass.ComparisonBefore, out Lexicons.LexiconMatch estimate) && estimate.Entry.Attribute("forecast") is not null);
+        s.TryMatch(i, Lexicons.LexiconClass.ChangeVerb, out _)
+            || (s.TryMatch(i, Lexicons.LexiconClass.ComparisonBefore, out Lexicons.LexiconMatch estimate)
+                && estimate.Entry.Attribute("forecast") is not null);
 
     private static DateMention Plain(int start, int end, in TimeLength length, DateModifier? modifier, int window) =>
-        new(new TokenRange(start, end), "date.duration") { Kind = DateKind.Duration, Length = length.Write(), Modifier = modifier, Window = window };
+        new(new TokenRange(start, end), "date.duration") { Kind = DateKind.Duration, Length = length.Write(), Modifier = modifier,
+                Window = window };
 
     private static DateMention Shifted(int start, int end, in TimeLength length, int sign, DateModifier? modifier, string rule)
     {
@@ -233,7 +247,8 @@ internal static class CountedReader
             return true;
         }
 
-        if (s.Has(i, DateRole.Next) && !s.IsNumber(i + 1) && !s.Has(i + 1, DateRole.Day | DateRole.Month | DateRole.Year) && s.EndsSafely(i + 1))
+        if (s.Has(i, DateRole.Next) && !s.IsNumber(i + 1) && !s.Has(i + 1, DateRole.Day | DateRole.Month | DateRole.Year)
+                && s.EndsSafely(i + 1))
         {
             end = s.Has(i + 1, DateRole.Here) ? i + 2 : i + 1;
             return true;

@@ -17,7 +17,8 @@ internal delegate bool Guard(in DateScan s, int i);
 internal delegate void Taking(ref TimePoint point, int value);
 
 /// <summary>
-/// A form of calendar time as a pattern, built once: a sequence, a choice whose first fitting branch counts, an optional part, a word by its
+/// A form of calendar time as a pattern, built once: a sequence, a choice whose first fitting branch counts, an optional part, a word by
+/// its
 /// role, a number in its bounds, a guard that takes no token. Nothing is tried twice: a branch that fits is kept.
 /// </summary>
 internal abstract class DatePattern
@@ -104,7 +105,8 @@ internal abstract class DatePattern
 
     private sealed class Option(DatePattern part) : DatePattern
     {
-        private protected override int Match(in DateScan s, int i, ref TimePoint point) => part.TryRead(s, i, ref point, out int end) ? end : i;
+        private protected override int Match(in DateScan s, int i, ref TimePoint point) =>
+            part.TryRead(s, i, ref point, out int end) ? end : i;
     }
 
     private sealed class Look(DatePattern part, bool wanted) : DatePattern

@@ -124,11 +124,13 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
     {
         if (SetReader.TryReadBehind(s, end, out string? length, out int stop))
         {
-            return new DateMention(new TokenRange(start, stop), "date.set") { Kind = DateKind.Set, Length = length, Start = point, Modifier = modifier ?? point.Modifier };
+            return new DateMention(new TokenRange(start, stop), "date.set") { Kind = DateKind.Set, Length = length, Start = point,
+                    Modifier = modifier ?? point.Modifier };
         }
 
         DateKind kind = point.HasTime || point.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? DateKind.Time : DateKind.Date;
-        return new DateMention(new TokenRange(start, end), point.Rule ?? "date.point") { Kind = kind, Start = point, Modifier = modifier ?? point.Modifier };
+        return new DateMention(new TokenRange(start, end), point.Rule ?? "date.point") { Kind = kind, Start = point, Modifier = modifier
+                ?? point.Modifier };
     }
 
     // "khoảng 11 giờ ngày 11/4", "hơn 25 năm", "trước năm 2030", "sau 1975".
@@ -151,7 +153,8 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
             return null;
         }
 
-        if (ReadPoint(s, at, i, modifier, DateCue.Weak) is { } point && (point.Start.HasYear || point.Start.Month > 0 || point.Kind == DateKind.Time))
+        if (ReadPoint(s, at, i, modifier, DateCue.Weak) is { } point
+                && (point.Start.HasYear || point.Start.Month > 0 || point.Kind == DateKind.Time))
         {
             // Digits with a slash after trước and sau: "dẫn trước 3/1" is no date.
             return point;
@@ -159,7 +162,8 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
 
         int year = s.Year4(at);
         return year is >= 1800 and <= 2100 && s.EndsSafely(at + 1) && !s.GoesOn(at + 1) && !s.IsDash(at + 1)
-            ? new DateMention(new TokenRange(i, at + 1), "date.bare-year") { Kind = DateKind.Date, Start = new TimePoint { Year = year, Second = -1 }, Modifier = modifier }
+            ? new DateMention(new TokenRange(i, at + 1), "date.bare-year") { Kind = DateKind.Date,
+                Start = new TimePoint { Year = year, Second = -1 }, Modifier = modifier }
             : null;
     }
 
@@ -172,23 +176,27 @@ internal sealed class DateRecognizer : IRecognizer<DateMention>
             return DateCue.Strong;
         }
 
-        if (previous is not null && previous.Kind != DateKind.Duration && (s.Is(before, ',') || s.Has(before, DateRole.And)) && previous.Range.End == before)
+        if (previous is not null && previous.Kind != DateKind.Duration && (s.Is(before, ',') || s.Has(before, DateRole.And))
+                && previous.Range.End == before)
         {
             return previous.Start.Day > 0 && s.Has(previous.Range.Start, DateRole.Day | DateRole.Plural) ? DateCue.Strong : DateCue.Weak;
         }
 
         // "hôm nay (22-10)", "thứ Năm (23.10)"
-        if (s.Is(before, '(') && previous is { Start: { Day: 0, Month: 0 } } && previous.Range.End == before && PointReader.IsDayLevel(previous.Start))
+        if (s.Is(before, '(') && previous is { Start: { Day: 0, Month: 0 } } && previous.Range.End == before
+                && PointReader.IsDayLevel(previous.Start))
         {
             return DateCue.Strong;
         }
 
-        return s.Has(before, DateRole.Weak | DateRole.From | DateRole.To | DateRole.And) || IsBehindNamedDay(s, i) || IsBehindSession(s, i) ? DateCue.Weak : DateCue.None;
+        return s.Has(before, DateRole.Weak | DateRole.From | DateRole.To | DateRole.And) || IsBehindNamedDay(s, i) || IsBehindSession(s, i)
+            ? DateCue.Weak : DateCue.None;
     }
 
     // "phiên giao dịch 22/10"
     private static bool IsBehindSession(in DateScan s, int i) =>
-        s.TwoDigits(i) > 0 && s.Context.TryMatchBefore(i, LexiconClass.DateWord, out LexiconMatch before) && before.Length > 1 && before.Entry.Value == "weak";
+        s.TwoDigits(i) > 0 && s.Context.TryMatchBefore(i, LexiconClass.DateWord, out LexiconMatch before) && before.Length > 1
+            && before.Entry.Value == "weak";
 
     // "Ngày Nhà giáo Việt Nam 20/11", "ngày Giải phóng Thủ đô 10/10"
     private static bool IsBehindNamedDay(in DateScan s, int i)

@@ -65,7 +65,8 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
     public bool Is(int i, char c) => Context.Is(i, c);
 
     /// <summary>Whether the token is the sign of minutes glued to its number (9h15'), straight, curly or prime.</summary>
-    public bool IsPrime(int i) => IsGlued(i) && _tokens[i].Kind == TokenKind.Punctuation && Context.Text[_tokens[i].Start] is '\'' or '\u2019' or '\u2032' or '\u00B4';
+    public bool IsPrime(int i) => IsGlued(i) && _tokens[i].Kind == TokenKind.Punctuation
+        && Context.Text[_tokens[i].Start] is '\'' or '\u2019' or '\u2032' or '\u00B4';
 
     public bool TryMatch(int i, LexiconClass lexiconClass, out LexiconMatch match) => Context.TryMatch(i, lexiconClass, out match);
 
@@ -123,7 +124,9 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
         }
 
         char c = Tokenizer.FoldPunctuation(Context.Text[next.Start]);
-        return c == '%' || (c is '/' or '.' or ',' or '-' or ':' && IsGlued(end + 1) && end + 1 < Count && _tokens[end + 1].Kind != TokenKind.Punctuation && !(c == '-' && dashOpens) && !(c == ',' && !IsNumber(end + 1)) && !(c is '.' or '/' && IsWord(end + 1) && _tokens[end + 1].Length > 4));
+        return c == '%' || (c is '/' or '.' or ',' or '-' or ':' && IsGlued(end + 1) && end + 1 < Count
+                && _tokens[end + 1].Kind != TokenKind.Punctuation && !(c == '-' && dashOpens) && !(c == ',' && !IsNumber(end + 1))
+                && !(c is '.' or '/' && IsWord(end + 1) && _tokens[end + 1].Length > 4));
     }
 
     /// <summary>Whether digits are glued to something before them, so that they are the tail of a longer number or code.</summary>
@@ -141,15 +144,18 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
         }
 
         char c = Tokenizer.FoldPunctuation(Context.Text[before.Start]);
-        return (c is '/' or '.' or ',' or '+' or '#' or ':') && IsGlued(i - 1) && i > 1 && _tokens[i - 2].Kind is TokenKind.Number or TokenKind.Word;
+        return (c is '/' or '.' or ',' or '+' or '#' or ':') && IsGlued(i - 1) && i > 1
+            && _tokens[i - 2].Kind is TokenKind.Number or TokenKind.Word;
     }
 
     /// <summary>Whether digits follow a number or word with a dash glued on both sides, so that no mention can begin there.</summary>
-    public bool IsBehindDash(int i) => i > 1 && IsGlued(i) && IsDash(i - 1) && IsGlued(i - 1) && _tokens[i - 2].Kind is TokenKind.Number or TokenKind.Word;
+    public bool IsBehindDash(int i) =>
+        i > 1 && IsGlued(i) && IsDash(i - 1) && IsGlued(i - 1) && _tokens[i - 2].Kind is TokenKind.Number or TokenKind.Word;
 
     /// <summary>Whether a word names what a number before it counts.</summary>
     public bool IsCounted(int i) =>
-        IsWord(i) && (Has(i, DateRole.Unit | DateRole.Count) || TryMatch(i, LexiconClass.CountNoun, out _) || TryMatch(i, LexiconClass.Classifier, out _) || TryMatch(i, LexiconClass.MeasureUnit, out _));
+        IsWord(i) && (Has(i, DateRole.Unit | DateRole.Count) || TryMatch(i, LexiconClass.CountNoun, out _)
+                || TryMatch(i, LexiconClass.Classifier, out _) || TryMatch(i, LexiconClass.MeasureUnit, out _));
 
     /// <summary>Whether what follows a bare number leaves it a date: punctuation, an end, a name or a word of grammar.</summary>
     public bool EndsSafely(int end)
@@ -168,8 +174,11 @@ internal readonly ref struct DateScan(TaggedText context, DateWords words)
     }
 
     /// <summary>Whether a word that makes the following number a name or an address ends right before a token.</summary>
-    public bool IsRefused(int i) => Context.TryMatchBefore(i, LexiconClass.NotDate, out LexiconMatch match) && match.Entry.Attribute("series") is null && match.Entry.Attribute("allow") is null;
+    public bool IsRefused(int i) =>
+        Context.TryMatchBefore(i, LexiconClass.NotDate, out LexiconMatch match) && match.Entry.Attribute("series") is null
+        && match.Entry.Attribute("allow") is null;
 
     /// <summary>Whether a number tells which of a year's rounds is meant: "đợt 1/2013" is no month.</summary>
-    public bool IsOfSeries(int i) => Context.TryMatchBefore(i, LexiconClass.NotDate, out LexiconMatch match) && match.Entry.Attribute("series") is not null;
+    public bool IsOfSeries(int i) =>
+        Context.TryMatchBefore(i, LexiconClass.NotDate, out LexiconMatch match) && match.Entry.Attribute("series") is not null;
 }

@@ -31,8 +31,11 @@ internal sealed class DateWords
             int id = lexicon.Vocabulary.Find(entry.Surface);
             if (id != 0 && byte.TryParse(entry.Value, out byte value))
             {
-                // Words that only end a number (lăm, mốt) are kept apart by a high bit; "mươi" by the next; "tư", which counts nothing by itself, by the third.
-                _numbers[id] = (byte)(value | (entry.Attribute("tail") is null ? 0 : 0x80) | (entry.Attribute("tens") is null ? 0 : 0x40) | (entry.Attribute("ordinal") is null ? 0 : Ordinal));
+                // Words that only end a number (lăm, mốt) are kept apart by a high bit; "mươi" by the next; "tư", which counts nothing by
+                // itself, by the third.
+                _numbers[id] = (byte)(value | (entry.Attribute("tail") is null
+                            ? 0 : 0x80) | (entry.Attribute("tens") is null
+                            ? 0 : 0x40) | (entry.Attribute("ordinal") is null ? 0 : Ordinal));
             }
         }
 
@@ -46,7 +49,8 @@ internal sealed class DateWords
     /// <summary>The number a word says; bits 0x40 (mươi) and 0x80 (only after mươi) qualify it; 0 when it says none.</summary>
     public byte NumberOf(int id) => (byte)(_numbers[id] & ~Ordinal);
 
-    /// <summary>Whether a number word stands only behind others ("hai mươi tư", "tháng tư"), so that it counts nothing: "đầu tư ngày …".</summary>
+    /// <summary>Whether a number word stands only behind others ("hai mươi tư", "tháng tư"), so that it counts nothing: "đầu tư ngày
+    /// …".</summary>
     public bool IsOrdinal(int id) => (_numbers[id] & Ordinal) != 0;
 
     /// <summary>Whether a mention of calendar time can begin with a word.</summary>
@@ -88,7 +92,8 @@ internal sealed class DateWords
             }
         }
 
-        const DateRole opening = DateRole.Day | DateRole.Hom | DateRole.Mong | DateRole.Month | DateRole.Year | DateRole.Quarter | DateRole.From
+        const DateRole opening =
+            DateRole.Day | DateRole.Hom | DateRole.Mong | DateRole.Month | DateRole.Year | DateRole.Quarter | DateRole.From
             | DateRole.Ke | DateRole.Recur | DateRole.Ago | DateRole.Half | DateRole.Ram | DateRole.Plural | DateRole.At | DateRole.Tet;
         for (int id = 1; id < _roles.Length; id++)
         {

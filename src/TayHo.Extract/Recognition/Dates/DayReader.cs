@@ -63,7 +63,8 @@ internal static class DayReader
 
         if (s.IsNumber(at))
         {
-            if (TryReadDigits(s, at, cue, ref point, out end) || TryReadWithMonth(s, at, s.TwoDigits(at), at + 1, named, ref point, out end))
+            if (TryReadDigits(s, at, cue, ref point, out end)
+                    || TryReadWithMonth(s, at, s.TwoDigits(at), at + 1, named, ref point, out end))
             {
                 return !named || s.Has(i, DateRole.Mong) || !s.Has(i - 1, DateRole.Recur) || point.Month > 0;
             }
@@ -128,7 +129,8 @@ internal static class DayReader
             }
 
             int shortYear = s.TwoDigits(at + 1);
-            if (shortYear >= 0 && s.Tokens[at + 1].Length == 2 && second == first && first != '-' && (cue == DateCue.Strong || (first == '/' && !s.IsRefused(i))) && (cue != DateCue.None || s.EndsSafely(at + 2)) && !s.GoesOn(at + 2))
+            if (shortYear >= 0 && s.Tokens[at + 1].Length == 2 && second == first && first != '-' && (cue == DateCue.Strong || (first == '/' && !s.IsRefused(i)))
+                    && (cue != DateCue.None || s.EndsSafely(at + 2)) && !s.GoesOn(at + 2))
             {
                 return Give(ref point, day, month, shortYear + (shortYear < 50 ? 2000 : 1900), "date.day-month-year", at + 2, out end);
             }
@@ -140,7 +142,8 @@ internal static class DayReader
         }
 
         bool lunar = IsLunar(s, at);
-        if (IsAllOf(s, i, day == month && first == '/' && cue == DateCue.None, at) || s.GoesOn(at, dashOpens: true) || !(IsDay(day, month, 2000) || (lunar && day <= 30)) || (cue != DateCue.Strong && !lunar && s.IsRefused(i)))
+        if (IsAllOf(s, i, day == month && first == '/' && cue == DateCue.None, at) || s.GoesOn(at, dashOpens: true) || !(IsDay(day, month, 2000) || (lunar && day <= 30))
+                || (cue != DateCue.Strong && !lunar && s.IsRefused(i)))
         {
             return false;
         }
@@ -172,7 +175,9 @@ internal static class DayReader
 
     // "Từ 1/7 xã mới hoạt động", "từ 01/7"; "Từ 1/3 số hộ" is a share.
     private static bool BeginsSentence(in DateScan s, int i, int day, int month) =>
-        s.Has(i - 1, DateRole.From | DateRole.After | DateRole.Weak) && (s.Context.Slice(i)[0] == '0' || s.Context.Slice(i + 2)[0] == '0' || (s.Tokens[i - 1].StartsSentence && (day >= month || month > LargestShare)));
+        s.Has(i - 1, DateRole.From | DateRole.After | DateRole.Weak)
+            && (s.Context.Slice(i)[0] == '0' || s.Context.Slice(i + 2)[0] == '0'
+                || (s.Tokens[i - 1].StartsSentence && (day >= month || month > LargestShare)));
 
     // "7/7 huyện ra quân": all of them; "7/7 huyện Mai Lĩnh khai mạc" is a day.
     private static bool IsAllOf(in DateScan s, int i, bool whole, int end) =>
@@ -183,7 +188,8 @@ internal static class DayReader
     private static bool IsPartOfSeries(int number, int of) => number <= of && of <= MostParts;
 
     /// <summary>Whether the calendar has the day (29/2 only in leap years).</summary>
-    public static bool IsDay(int day, int month, int year) => day >= 1 && month is >= 1 and <= 12 && day <= DateTime.DaysInMonth(year is >= 1 and <= 9999 ? year : 2000, month);
+    public static bool IsDay(int day, int month, int year) =>
+        day >= 1 && month is >= 1 and <= 12 && day <= DateTime.DaysInMonth(year is >= 1 and <= 9999 ? year : 2000, month);
 
     /// <summary>Reads "âm lịch", "(âm lịch)", "AL" behind a day and month.</summary>
     public static void ReadLunarTail(in DateScan s, ref TimePoint point, ref int end)
@@ -207,14 +213,19 @@ internal static class DayReader
         PeriodReader.TryReadYearTail(s, end, ref point, ref end);
     }
 
-    private static bool IsLunar(in DateScan s, int at) => s.Has(at, DateRole.Leap) || s.Has(s.Is(at, '(') ? at + 1 : at, DateRole.Lunar1) && s.Has(s.Is(at, '(') ? at + 2 : at + 1, DateRole.Calendar);
+    private static bool IsLunar(in DateScan s, int at) =>
+        s.Has(at, DateRole.Leap) || s.Has(s.Is(at, '(') ? at + 1 : at, DateRole.Lunar1)
+        && s.Has(s.Is(at, '(') ? at + 2 : at + 1, DateRole.Calendar);
 
     // "8/3 năm ngoái", "2/9 năm 2024"
     private static bool HasYearBehind(in DateScan s, int at) =>
-        s.Has(at, DateRole.Year) && (s.Year4(at + 1) > 0 || (s.TryMatch(at, LexiconClass.RelativeDate, out LexiconMatch match) && match.Entry.Value.StartsWith("year", StringComparison.Ordinal)));
+        s.Has(at, DateRole.Year) && (s.Year4(at + 1) > 0
+                || (s.TryMatch(at, LexiconClass.RelativeDate, out LexiconMatch match)
+                    && match.Entry.Value.StartsWith("year", StringComparison.Ordinal)));
 
     private static bool IsAlone(in DateScan s, int i, int end) =>
-        (s.IsBreak(i - 1) && (s.IsBreak(end) || s.Is(end, ':') || s.Is(end, ','))) || (s.Is(i - 1, '(') && (s.Is(end, ')') || (s.Is(end, ',') && !s.IsNumber(end + 1))));
+        (s.IsBreak(i - 1) && (s.IsBreak(end) || s.Is(end, ':') || s.Is(end, ',')))
+            || (s.Is(i - 1, '(') && (s.Is(end, ')') || (s.Is(end, ',') && !s.IsNumber(end + 1))));
 
     private static bool Give(ref TimePoint point, int day, int month, int year, string rule, int after, out int end)
     {
@@ -245,7 +256,8 @@ internal static class DayReader
             return false;
         }
 
-        if (named && s.TryMatch(after, LexiconClass.RelativeDate, out LexiconMatch relative) && RelativeReader.TryApply(relative.Entry, ref point))
+        if (named && s.TryMatch(after, LexiconClass.RelativeDate, out LexiconMatch relative)
+                && RelativeReader.TryApply(relative.Entry, ref point))
         {
             point.Day = day;
             point.Rule = "date.day-of-month";
@@ -260,7 +272,8 @@ internal static class DayReader
         }
 
         // "3 tháng 10 ngày" is a length; "6 tháng năm 2025" a stretch of months.
-        if (!named && (s.TryMatch(stop, LexiconClass.TimeUnit, out LexiconMatch unit) && unit.Entry.Value == "day" || s.Has(stop, DateRole.Unit)))
+        if (!named && (s.TryMatch(stop, LexiconClass.TimeUnit, out LexiconMatch unit) && unit.Entry.Value == "day"
+                    || s.Has(stop, DateRole.Unit)))
         {
             return false;
         }
@@ -297,7 +310,8 @@ internal static class DayReader
             return false;
         }
 
-        bool safe = s.EndsSafely(after) && !s.Has(i - 1, DateRole.Recur | DateRole.One | DateRole.Plural) && !s.Is(after, ':') && !s.Is(after, '/')
+        bool safe = s.EndsSafely(after) && !s.Has(i - 1, DateRole.Recur | DateRole.One | DateRole.Plural) && !s.Is(after, ':')
+            && !s.Is(after, '/')
             && (s.IsBreak(after) || s.Tokens[after].Kind == TokenKind.Punctuation || s.Has(after, DateRole.Safe));
         if (!safe)
         {

@@ -5,7 +5,8 @@ namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
 /// Reads holidays with a year and days of Tết: "Tết Nguyên đán 2024", "Giáng sinh 2023", "mùng 3 Tết Giáp Thìn", "30 Tết", and those of the
-/// solar calendar that a word before makes a day: "dịp Giáng sinh", "đêm Noel". Refused: "Tết" alone, "quà Tết", "cây thông Noel". Gives the day in the holiday's calendar.
+/// solar calendar that a word before makes a day: "dịp Giáng sinh", "đêm Noel". Refused: "Tết" alone, "quà Tết", "cây thông Noel". Gives
+/// the day in the holiday's calendar.
 /// </summary>
 internal static class HolidayReader
 {
@@ -16,7 +17,8 @@ internal static class HolidayReader
         if (!s.TryMatch(i, LexiconClass.Holiday, out LexiconMatch match))
         {
             // "Tết Mậu Thân năm 1968" names a time, not its first day.
-            if (s.Has(i, DateRole.Tet) && s.TryMatch(i + 1, LexiconClass.CanChi, out LexiconMatch cycle) && !(s.Has(cycle.End, DateRole.Year) && s.Year4(cycle.End + 1) > 0))
+            if (s.Has(i, DateRole.Tet) && s.TryMatch(i + 1, LexiconClass.CanChi, out LexiconMatch cycle)
+                    && !(s.Has(cycle.End, DateRole.Year) && s.Year4(cycle.End + 1) > 0))
             {
                 point.Lunar = true;
                 point.Day = 1;
@@ -45,7 +47,8 @@ internal static class HolidayReader
             int at = match.End;
             // "đêm giao thừa", "lúc giao thừa": the last one or the next; "pháo hoa giao thừa" is a sort of fireworks.
             bool bare = eve && (point.Part is not null || s.Has(i - 1, DateRole.At) || (s.IsBreak(i - 1) && s.IsBreak(at)));
-            bool day = match.Entry.Attribute("day") is not null && (point.Part is not null || s.Has(i - 1, DateRole.Day | DateRole.Weak | DateRole.At));
+            bool day = match.Entry.Attribute("day") is not null
+                && (point.Part is not null || s.Has(i - 1, DateRole.Day | DateRole.Weak | DateRole.At));
             if (!PeriodReader.TryReadYearTail(s, match.End, ref point, ref at) && !bare && !day)
             {
                 return false;

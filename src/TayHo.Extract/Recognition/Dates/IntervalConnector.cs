@@ -17,7 +17,8 @@ internal static class IntervalConnector
 
         // "từ tối 20/10 và tiếp tục đến sáng 21/10", "kéo dài đến"
         int verb = s.Has(i, DateRole.And) ? i + 1 : i;
-        if (s.TryMatch(verb, LexiconClass.DateWord, out LexiconMatch lasting) && lasting.Entry.Value is "spend" or "goes-on" && s.Has(lasting.End, DateRole.To))
+        if (s.TryMatch(verb, LexiconClass.DateWord, out LexiconMatch lasting) && lasting.Entry.Value is "spend" or "goes-on"
+                && s.Has(lasting.End, DateRole.To))
         {
             i = lasting.End;
         }

@@ -123,7 +123,8 @@ internal static class IntervalReader
     private static DateMention? TryReadBetween(in DateScan s, int i, TimePoint start, int stop, out int end)
     {
         end = i;
-        if (start is not { Modifier: DateModifier.Mid, Year: > 0 } || !s.Has(stop, DateRole.And) || !PointReader.TryRead(s, stop + 1, DateCue.Weak, out TimePoint last, out int after)
+        if (start is not { Modifier: DateModifier.Mid, Year: > 0 } || !s.Has(stop, DateRole.And)
+                || !PointReader.TryRead(s, stop + 1, DateCue.Weak, out TimePoint last, out int after)
             || last.Year < start.Year || (last.Year == start.Year && last.Month <= start.Month) || Level(last) != Level(start))
         {
             return null;
@@ -160,7 +161,8 @@ internal static class IntervalReader
     private static DateMention? TryReadFromNow(in DateScan s, int i, int at, out int end)
     {
         end = i;
-        if (!IntervalConnector.TryReadConnector(s, ref at, out _) || !TryReadModified(s, at, DateCue.Weak, true, out TimePoint last, out int stop))
+        if (!IntervalConnector.TryReadConnector(s, ref at, out _)
+                || !TryReadModified(s, at, DateCue.Weak, true, out TimePoint last, out int stop))
         {
             return null;
         }
@@ -169,7 +171,8 @@ internal static class IntervalReader
         start.Second = -1;
         start.Unit = TimeUnit.Day;
         end = stop;
-        return new DateMention(new TokenRange(i, end), "date.interval-from-now") { Kind = DateKind.Interval, Start = start, End = last, Modifier = last.Modifier };
+        return new DateMention(new TokenRange(i, end), "date.interval-from-now") { Kind = DateKind.Interval, Start = start, End = last,
+                Modifier = last.Modifier };
     }
 
     // The first of two that leaves out what the second says: "11 đến 13.4", "tháng 3 đến 5/2025", "7-9h".
@@ -213,7 +216,8 @@ internal static class IntervalReader
 
         if (monthNamed)
         {
-            return number is >= 1 and <= 12 && PeriodForms.LastMonth.TryRead(s, next, ref last, out end) && last.Month > number && (start.Month = number) > 0 && (start.Year = last.Year) >= 0 && (last.Year > 0 || s.EndsSafely(end));
+            return number is >= 1 and <= 12 && PeriodForms.LastMonth.TryRead(s, next, ref last, out end) && last.Month > number && (start.Month = number) > 0 && (start.Year = last.Year) >= 0
+                && (last.Year > 0 || s.EndsSafely(end));
         }
 
         // Hours: "7-9h", "từ 7 đến 9 giờ sáng".
@@ -266,20 +270,23 @@ internal static class IntervalReader
         {
             last = default;
             last.Second = -1;
-            if (PeriodForms.LastMonth.TryRead(s, i, ref last, out end) && (last.Year > 0 || s.EndsSafely(end)) && (last.Year == 0 || start.Year == 0 || last.Year >= start.Year))
+            if (PeriodForms.LastMonth.TryRead(s, i, ref last, out end) && (last.Year > 0 || s.EndsSafely(end))
+                    && (last.Year == 0 || start.Year == 0 || last.Year >= start.Year))
             {
                 return true;
             }
         }
 
-        return TryReadModified(s, i, DateCue.Strong, Level(start) == 4, out last, out end) || TryReadLastDay(s, i, start, dash, ref last, out end);
+        return TryReadModified(s, i, DateCue.Strong, Level(start) == 4, out last, out end)
+            || TryReadLastDay(s, i, start, dash, ref last, out end);
     }
 
     // "từ ngày 28 đến ngày 30", "từ ngày 28 đến 30"
     private static bool TryReadLastDay(in DateScan s, int i, in TimePoint start, bool dash, ref TimePoint last, out int end)
     {
         end = i;
-        return !dash && start is { Day: > 0, Month: 0, Unit: TimeUnit.None, HasTime: false } && PeriodForms.LastDay.TryRead(s, i, ref last, out end) && last.Day > start.Day;
+        return !dash && start is { Day: > 0, Month: 0, Unit: TimeUnit.None, HasTime: false }
+            && PeriodForms.LastDay.TryRead(s, i, ref last, out end) && last.Day > start.Day;
     }
 
     private static DateMention Make(int i, int end, TimePoint start, TimePoint last, bool from)
@@ -300,7 +307,8 @@ internal static class IntervalReader
             last.Minute = minute;
         }
 
-        if (start.HasTime && last.HasTime && last.Part is { } shared && ClockReader.Shift(start.Hour, shared) is var shifted && shifted < last.Hour && shifted > start.Hour)
+        if (start.HasTime && last.HasTime && last.Part is { } shared && ClockReader.Shift(start.Hour, shared) is var shifted
+                && shifted < last.Hour && shifted > start.Hour)
         {
             start.Hour = shifted;
         }
@@ -328,7 +336,8 @@ internal static class IntervalReader
         }
 
         string rule = start.HasTime ? "date.clock-interval" : from ? "date.from-to" : "date.interval";
-        return new DateMention(new TokenRange(i, end), rule) { Kind = DateKind.Interval, Start = start, End = last, Modifier = last.Modifier ?? start.Modifier };
+        return new DateMention(new TokenRange(i, end), rule) { Kind = DateKind.Interval, Start = start, End = last, Modifier = last.Modifier
+                ?? start.Modifier };
     }
 
     // "từ đầu năm đến ngày 15/9" begins on the first of January.
@@ -351,7 +360,8 @@ internal static class IntervalReader
 
     /// <summary>An interval that has no end: "từ năm 2010 đến nay".</summary>
     public static DateMention Open(int start, int end, TimePoint first) =>
-        new(new TokenRange(start, end), "date.open-interval") { Kind = DateKind.Interval, Start = first, OpenEnd = true, Modifier = first.Modifier };
+        new(new TokenRange(start, end), "date.open-interval") { Kind = DateKind.Interval, Start = first, OpenEnd = true,
+                Modifier = first.Modifier };
 
     /// <summary>A year by itself.</summary>
     public static TimePoint Year(int year) => new() { Year = year, Second = -1, Rule = "date.year" };

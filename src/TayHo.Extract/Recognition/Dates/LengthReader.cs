@@ -3,7 +3,8 @@ using TayHo.Extract.Lexicons;
 
 namespace TayHo.Extract.Recognition.Dates;
 
-/// <summary>A number of units of time: "15 năm", "1,5 giờ", "3h20", "5 năm 6 tháng", "4 năm 2 tháng 20 ngày", "nửa thế kỷ", "3-5 năm".</summary>
+/// <summary>A number of units of time: "15 năm", "1,5 giờ", "3h20", "5 năm 6 tháng", "4 năm 2 tháng 20 ngày", "nửa thế kỷ", "3-5
+/// năm".</summary>
 internal struct TimeLength
 {
     public double Amount;
@@ -76,7 +77,8 @@ internal struct TimeLength
             if (half is { } rest && value * rest.scale == Math.Floor(value * rest.scale) && second == 0 && rest.smallerClock == clock)
             {
                 double whole = Math.Floor(value);
-                return (clock ? "PT" : "P") + whole.ToString(CultureInfo.InvariantCulture) + letter + ((value - whole) * rest.scale).ToString(CultureInfo.InvariantCulture) + rest.smaller;
+                return (clock ? "PT" : "P") + whole.ToString(CultureInfo.InvariantCulture) + letter
+                    + ((value - whole) * rest.scale).ToString(CultureInfo.InvariantCulture) + rest.smaller;
             }
         }
 
@@ -97,7 +99,8 @@ internal static class LengthReader
         length = default;
         end = i;
         int at;
-        if (s.Has(i, DateRole.Half) && s.TryMatch(i + 1, LexiconClass.TimeUnit, out LexiconMatch whole) && !s.Has(whole.End, DateRole.First | DateRole.Last) && Unit(whole) is var halved && halved != TimeUnit.Quarter)
+        if (s.Has(i, DateRole.Half) && s.TryMatch(i + 1, LexiconClass.TimeUnit, out LexiconMatch whole) && !s.Has(whole.End, DateRole.First | DateRole.Last) && Unit(whole) is var halved
+                && halved != TimeUnit.Quarter)
         {
             if (s.NumberWord(i - 1) != 0 || s.Has(i - 1, DateRole.Plural))
             {
@@ -132,7 +135,9 @@ internal static class LengthReader
             length.Amount += s.Digits(at + 1) / Math.Pow(10, s.Tokens[at + 1].Length);
             at += 2;
         }
-        else if ((s.IsDash(at) || s.Has(at, DateRole.To) || (s.Is(at, ',') && !s.IsGlued(at + 1))) && DateNumbers.TryRead(s, at + 1, out int high, out int afterHigh) && high > amount && (s.IsWord(at + 1) == written || (s.Has(at, DateRole.To) && !s.Has(i, DateRole.Year))) && s.TryMatch(afterHigh, LexiconClass.TimeUnit, out _) && !(s.Is(at, ',') && high != amount + 1))
+        else if ((s.IsDash(at) || s.Has(at, DateRole.To) || (s.Is(at, ',') && !s.IsGlued(at + 1))) && DateNumbers.TryRead(s, at + 1, out int high, out int afterHigh) && high > amount
+                && (s.IsWord(at + 1) == written || (s.Has(at, DateRole.To) && !s.Has(i, DateRole.Year))) && s.TryMatch(afterHigh, LexiconClass.TimeUnit, out _)
+                && !(s.Is(at, ',') && high != amount + 1))
         {
             length.High = high;
             at = afterHigh;
@@ -164,7 +169,8 @@ internal static class LengthReader
         }
 
         // "năm ngày" is five days, "năm Ngày giải phóng" and "năm tháng" are not.
-        if (written && at == i + 1 && s.Has(i, DateRole.Year) && (s.IsCapital(at) || s.IsCapital(i) || length.Unit == TimeUnit.Month || s.IsNumber(i - 1) || s.NumberWord(i - 1) != 0 || s.Has(i - 1, DateRole.Recur)))
+        if (written && at == i + 1 && s.Has(i, DateRole.Year)
+                && (s.IsCapital(at) || s.IsCapital(i) || length.Unit == TimeUnit.Month || s.IsNumber(i - 1) || s.NumberWord(i - 1) != 0 || s.Has(i - 1, DateRole.Recur)))
         {
             return false;
         }
@@ -227,8 +233,10 @@ internal static class LengthReader
             return true;
         }
 
-        return unit.Entry.Value == "day" && s.IsNumber(unit.End) && (s.Is(unit.End + 1, ',') || s.Has(unit.End + 1, DateRole.And)) && s.IsNumber(unit.End + 2)
-            && ((s.TwoDigits(unit.End + 2) > 0 && s.Separator(unit.End + 3) != '\0') || s.Has(unit.End + 3, DateRole.Month | DateRole.And) || s.Is(unit.End + 3, ','));
+        return unit.Entry.Value == "day" && s.IsNumber(unit.End) && (s.Is(unit.End + 1, ',') || s.Has(unit.End + 1, DateRole.And))
+            && s.IsNumber(unit.End + 2)
+            && ((s.TwoDigits(unit.End + 2) > 0 && s.Separator(unit.End + 3) != '\0') || s.Has(unit.End + 3, DateRole.Month | DateRole.And)
+                || s.Is(unit.End + 3, ','));
     }
 
     // "6 tháng" behind "5 năm", "20 ngày" behind "2 tháng"; with a comma or "và" only the next smaller unit, and no part of a year's count
@@ -240,7 +248,8 @@ internal static class LengthReader
         end = i;
         bool joined = s.Is(i, ',') || s.Has(i, DateRole.And);
         int at = joined ? i + 1 : i;
-        if (!DateNumbers.TryRead(s, at, out int number, out int after) || number <= 0 || s.IsWord(at) != written || !s.TryMatch(after, LexiconClass.TimeUnit, out LexiconMatch smaller))
+        if (!DateNumbers.TryRead(s, at, out int number, out int after) || number <= 0 || s.IsWord(at) != written
+                || !s.TryMatch(after, LexiconClass.TimeUnit, out LexiconMatch smaller))
         {
             return false;
         }
@@ -256,8 +265,10 @@ internal static class LengthReader
         return true;
     }
 
-    private static bool Follows(TimeUnit larger, TimeUnit smaller) => (larger, smaller) is (TimeUnit.Year, TimeUnit.Month) or (TimeUnit.Month, TimeUnit.Day)
+    private static bool Follows(TimeUnit larger, TimeUnit smaller) =>
+        (larger, smaller) is (TimeUnit.Year, TimeUnit.Month) or (TimeUnit.Month, TimeUnit.Day)
         or (TimeUnit.Day, TimeUnit.Hour) or (TimeUnit.Hour, TimeUnit.Minute) or (TimeUnit.Minute, TimeUnit.Second);
 
-    private static TimeUnit Unit(in LexiconMatch match) => RelativeReader.TryParseUnit(match.Entry.Value, out TimeUnit unit) ? unit : TimeUnit.None;
+    private static TimeUnit Unit(in LexiconMatch match) =>
+        RelativeReader.TryParseUnit(match.Entry.Value, out TimeUnit unit) ? unit : TimeUnit.None;
 }

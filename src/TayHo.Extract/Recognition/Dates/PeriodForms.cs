@@ -4,7 +4,8 @@ using static TayHo.Extract.Recognition.Dates.DatePattern;
 namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
-/// The forms of quarters, decades and centuries: "quý I/2025", "quý đầu năm", "những năm | 90", "thập niên | 1990", "thế kỷ | XXI", the last month or day of a stretch. Refused:
+/// The forms of quarters, decades and centuries: "quý I/2025", "quý đầu năm", "những năm | 90", "thập niên | 1990", "thế kỷ | XXI", the
+/// last month or day of a stretch. Refused:
 /// "mỗi quý 3", "quý 5", "thế kỷ 45", "năm 90 tuổi". Gives the quarter with its year, the decade, the century.
 /// </summary>
 internal static class PeriodForms
@@ -18,7 +19,8 @@ internal static class PeriodForms
     });
 
     private static readonly DatePattern Glued = Seq(
-        Where(static (in DateScan s, int i) => s.Separator(i) is '/' or '-' or '.'), Number(YearBehindMark, 1, int.MaxValue, static (ref TimePoint p, int year) => p.Year = year));
+        Where(static (in DateScan s, int i) => s.Separator(i) is '/' or '-' or '.'),
+            Number(YearBehindMark, 1, int.MaxValue, static (ref TimePoint p, int year) => p.Year = year));
 
     // The year glued behind a slash, dash or point, or standing behind in any way that a year may.
     private static readonly DatePattern YearOfQuarter = Any(
@@ -36,7 +38,8 @@ internal static class PeriodForms
         Word(DateRole.Quarter, static (ref TimePoint p, int _) => p.Rule = "date.quarter"),
         Any(
             Seq(NumberOfQuarter, YearOfQuarter),
-            Seq(Any(Word(DateRole.First, TakeQuarter, 1), Word(DateRole.Last, TakeQuarter, 4)), Part(static (in DateScan s, int i, ref TimePoint p, out int end) =>
+            Seq(Any(Word(DateRole.First, TakeQuarter, 1), Word(DateRole.Last, TakeQuarter, 4)),
+                    Part(static (in DateScan s, int i, ref TimePoint p, out int end) =>
             {
                 end = i;
                 return PeriodReader.TryReadYearOrThisYear(s, i, ref p, ref end);
@@ -45,7 +48,8 @@ internal static class PeriodForms
     /// <summary>The number of a century behind "thế kỷ".</summary>
     public static readonly DatePattern Century = Seq(
         Opt(Word(DateRole.Ordinal)),
-        Number(static (in DateScan s, int i, out int end) => (end = i + 1) > i && s.IsNumber(i) ? s.TwoDigits(i) : DateNumbers.Roman(s, i), 1, 30, static (ref TimePoint p, int value) =>
+        Number(static (in DateScan s, int i, out int end) =>
+                (end = i + 1) > i && s.IsNumber(i) ? s.TwoDigits(i) : DateNumbers.Roman(s, i), 1, 30, static (ref TimePoint p, int value) =>
         {
             p.Century = value - 1;
             p.Rule = "date.century";
@@ -128,14 +132,16 @@ internal static class PeriodForms
     private static bool TryReadItsCentury(in DateScan s, int i, ref TimePoint point, out int end)
     {
         end = i;
-        if (s.TryMatch(i, LexiconClass.RelativeDate, out LexiconMatch last) && last.Entry.Value.StartsWith("century", StringComparison.Ordinal))
+        if (s.TryMatch(i, LexiconClass.RelativeDate, out LexiconMatch last)
+                && last.Entry.Value.StartsWith("century", StringComparison.Ordinal))
         {
             end = last.End;
             return true;
         }
 
         TimePoint century = default;
-        if (!s.TryMatch(i, LexiconClass.TimeUnit, out LexiconMatch unit) || unit.Entry.Value != "century" || !Century.TryRead(s, unit.End, ref century, out end))
+        if (!s.TryMatch(i, LexiconClass.TimeUnit, out LexiconMatch unit) || unit.Entry.Value != "century"
+                || !Century.TryRead(s, unit.End, ref century, out end))
         {
             return false;
         }

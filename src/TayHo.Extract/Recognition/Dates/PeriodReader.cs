@@ -37,7 +37,8 @@ internal static class PeriodReader
             // "9 tháng năm 2025": the year, not the fifth month.
             return false;
         }
-        else if (!DateNumbers.TryReadWords(s, at, out month, out at) || (!s.EndsSafely(at) && !s.Has(at, DateRole.Year) && !(s.Tokens[i + 1].IsCapitalized && !s.Has(at, DateRole.Count))) || s.Has(at, DateRole.Unit | DateRole.Count) || (s.Has(i + 1, DateRole.One) && s.Has(i - 1, DateRole.Recur)))
+        else if (!DateNumbers.TryReadWords(s, at, out month, out at) || (!s.EndsSafely(at) && !s.Has(at, DateRole.Year) && !(s.Tokens[i + 1].IsCapitalized && !s.Has(at, DateRole.Count)))
+                || s.Has(at, DateRole.Unit | DateRole.Count) || (s.Has(i + 1, DateRole.One) && s.Has(i - 1, DateRole.Recur)))
         {
             return false;
         }
@@ -120,7 +121,8 @@ internal static class PeriodReader
             at++;
         }
 
-        if (s.TryMatch(at, LexiconClass.RelativeDate, out LexiconMatch relative) && point.Unit == TimeUnit.None && relative.Entry.Value.StartsWith("year", StringComparison.Ordinal) && RelativeReader.TryApply(relative.Entry, ref point))
+        if (s.TryMatch(at, LexiconClass.RelativeDate, out LexiconMatch relative) && point.Unit == TimeUnit.None
+                && relative.Entry.Value.StartsWith("year", StringComparison.Ordinal) && RelativeReader.TryApply(relative.Entry, ref point))
         {
             end = relative.End;
             return true;
@@ -263,7 +265,8 @@ internal static class PeriodReader
             return false;
         }
 
-        if (season.Entry.Attribute("bare") is not null && !s.Tokens[i].IsCapitalized && point.Unit == TimeUnit.None && point.Year == 0 && (point.CanChi == 0 || s.TryMatch(i - 1, LexiconClass.DateModifier, out _)))
+        if (season.Entry.Attribute("bare") is not null && !s.Tokens[i].IsCapitalized && point.Unit == TimeUnit.None && point.Year == 0
+                && (point.CanChi == 0 || s.TryMatch(i - 1, LexiconClass.DateModifier, out _)))
         {
             return false;
         }
@@ -305,7 +308,8 @@ internal static class PeriodReader
 
     // "mùng 3/3 Ất Tỵ", "ngày 5 tháng 6 Giáp Thìn"
     private static bool TryReadBareCycle(in DateScan s, int i, ref TimePoint point, ref int end) =>
-        point is { Day: > 0, Month: > 0 } && s.TryMatch(i, LexiconClass.CanChi, out LexiconMatch cycle) && TakeCycle(s, cycle, ref point, ref end);
+        point is { Day: > 0, Month: > 0 } && s.TryMatch(i, LexiconClass.CanChi, out LexiconMatch cycle)
+            && TakeCycle(s, cycle, ref point, ref end);
 
     private static bool TakeCycle(in DateScan s, in LexiconMatch cycle, ref TimePoint point, ref int end)
     {

@@ -57,7 +57,9 @@ internal static class PointReader
         int at = end;
         if (s.Is(at, ',') || s.Is(at, '-') || s.IsDash(at))
         {
-            if (!s.Has(at + 1, DateRole.Day) && !(s.Is(at, ',') && (s.TryMatch(at + 1, LexiconClass.DayPart, out _) || s.TryMatch(at + 1, LexiconClass.Weekday, out _) || s.TryMatch(at + 1, LexiconClass.RelativeDate, out _))))
+            if (!s.Has(at + 1, DateRole.Day)
+                    && !(s.Is(at, ',') && (s.TryMatch(at + 1, LexiconClass.DayPart, out _)
+                            || s.TryMatch(at + 1, LexiconClass.Weekday, out _) || s.TryMatch(at + 1, LexiconClass.RelativeDate, out _))))
             {
                 return;
             }
@@ -94,7 +96,8 @@ internal static class PointReader
 
     private static bool TryReadDate(in DateScan s, int i, DateCue cue, ref TimePoint point, out int end)
     {
-        if (s.TryMatch(i, LexiconClass.DayPart, out LexiconMatch part) && ClockReader.TryParsePart(part.Entry.Value, out Records.DayPart dayPart))
+        if (s.TryMatch(i, LexiconClass.DayPart, out LexiconMatch part)
+                && ClockReader.TryParsePart(part.Entry.Value, out Records.DayPart dayPart))
         {
             TimePoint read = point;
             read.Part = dayPart;
@@ -120,7 +123,8 @@ internal static class PointReader
             if (point.Unit == TimeUnit.Day)
             {
                 ReadDayBehind(s, ref point, ref end);
-                if (point.Part is null && s.TryMatch(end, LexiconClass.DayPart, out part) && part.Length > 1 && ClockReader.TryParsePart(part.Entry.Value, out dayPart))
+                if (point.Part is null && s.TryMatch(end, LexiconClass.DayPart, out part) && part.Length > 1
+                        && ClockReader.TryParsePart(part.Entry.Value, out dayPart))
                 {
                     point.Part = dayPart;
                     end = part.End;
@@ -149,7 +153,8 @@ internal static class PointReader
     private static bool TryReadMidnight(in DateScan s, int i, in LexiconMatch part, ref TimePoint point, out int end)
     {
         end = part.End;
-        if (part.Entry.Attribute("midnight") is null || point.HasTime || !((s.IsBreak(i - 1) || s.Has(i - 1, DateRole.At)) && (s.IsBreak(end) || s.Tokens[end].Kind == TokenKind.Punctuation)))
+        if (part.Entry.Attribute("midnight") is null || point.HasTime
+                || !((s.IsBreak(i - 1) || s.Has(i - 1, DateRole.At)) && (s.IsBreak(end) || s.Tokens[end].Kind == TokenKind.Punctuation)))
         {
             end = i;
             return false;
@@ -230,8 +235,10 @@ internal static class PointReader
         TimePoint day = point;
         day.Unit = TimeUnit.None;
         day.Direction = TimeDirection.None;
-        bool written = s.IsNumber(at) || s.Has(at, DateRole.Mong) || (s.Has(at, DateRole.Day) && (s.IsNumber(at + 1) || s.NumberWord(at + 1) != 0 || s.Has(at + 1, DateRole.Mong)));
-        if (!written || !DayReader.TryRead(s, at, DateCue.Strong, ref day, out int stop) || day.Day == 0 || (day.Month == 0 && day.Unit == TimeUnit.None && at != end))
+        bool written = s.IsNumber(at) || s.Has(at, DateRole.Mong)
+            || (s.Has(at, DateRole.Day) && (s.IsNumber(at + 1) || s.NumberWord(at + 1) != 0 || s.Has(at + 1, DateRole.Mong)));
+        if (!written || !DayReader.TryRead(s, at, DateCue.Strong, ref day, out int stop) || day.Day == 0
+                || (day.Month == 0 && day.Unit == TimeUnit.None && at != end))
         {
             return;
         }
@@ -253,7 +260,8 @@ internal static class PointReader
 
     private static void ReadTail(in DateScan s, ref TimePoint point, ref int end)
     {
-        if (point.Unit == TimeUnit.None && !point.HasYear && point.Direction == TimeDirection.None && RelativeReader.TryReadDirection(s, end, ref point, out int after))
+        if (point.Unit == TimeUnit.None && !point.HasYear && point.Direction == TimeDirection.None
+                && RelativeReader.TryReadDirection(s, end, ref point, out int after))
         {
             end = after;
         }
@@ -266,7 +274,8 @@ internal static class PointReader
     {
         end = i;
         int month = s.TwoDigits(i);
-        if (month is < 1 or > 12 || s.IsTail(i) || s.Separator(i + 1) != '/' || s.Year4(i + 2) is < 1900 or > 2100 || s.GoesOn(i + 3, dashOpens: true) || s.IsRefused(i) || s.IsOfSeries(i) || s.Context.IsMarked(i, TokenMarks.Document))
+        if (month is < 1 or > 12 || s.IsTail(i) || s.Separator(i + 1) != '/' || s.Year4(i + 2) is < 1900 or > 2100
+                || s.GoesOn(i + 3, dashOpens: true) || s.IsRefused(i) || s.IsOfSeries(i) || s.Context.IsMarked(i, TokenMarks.Document))
         {
             return false;
         }

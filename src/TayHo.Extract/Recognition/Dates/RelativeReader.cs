@@ -20,7 +20,9 @@ internal static class RelativeReader
 
         // "năm sau khi", "tuần trước đó"; "2 năm qua" is read from its number.
         bool loose = s.Has(match.End - 1, DateRole.Before | DateRole.After | DateRole.Next | DateRole.Past);
-        if (loose && (s.Has(match.End, DateRole.When | DateRole.That) || (s.Has(match.End - 1, DateRole.After | DateRole.Before) && s.IsNumber(match.End)) || s.IsNumber(i - 1) || s.Has(i, DateRole.Year) && s.NumberWord(i - 1) != 0 && !s.Has(i - 1, DateRole.Safe)))
+        if (loose && (s.Has(match.End, DateRole.When | DateRole.That)
+                    || (s.Has(match.End - 1, DateRole.After | DateRole.Before) && s.IsNumber(match.End)) || s.IsNumber(i - 1)
+                    || s.Has(i, DateRole.Year) && s.NumberWord(i - 1) != 0 && !s.Has(i - 1, DateRole.Safe)))
         {
             return false;
         }
@@ -46,7 +48,9 @@ internal static class RelativeReader
     public static bool TryApply(LexiconEntry entry, ref TimePoint point)
     {
         int colon = entry.Value.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || !TryParseUnit(entry.Value.AsSpan(0, colon), out TimeUnit unit) || !int.TryParse(entry.Value.AsSpan(colon + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int offset))
+        if (colon < 0 || !TryParseUnit(entry.Value.AsSpan(0, colon), out TimeUnit unit)
+                || !int.TryParse(entry.Value.AsSpan(colon + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                    out int offset))
         {
             return false;
         }
@@ -71,7 +75,9 @@ internal static class RelativeReader
             return true;
         }
 
-        int? offset = s.Has(i, DateRole.Now) ? 0 : s.Has(i, DateRole.Past) && !s.Has(i, DateRole.Next) ? -1 : s.Has(i, DateRole.Morrow) ? 1 : s.Has(i, DateRole.Morrow2) ? 2 : s.Has(i, DateRole.Kia) ? -2 : null;
+        int? offset = s.Has(i, DateRole.Now)
+            ? 0 : s.Has(i, DateRole.Past) && !s.Has(i, DateRole.Next)
+            ? -1 : s.Has(i, DateRole.Morrow) ? 1 : s.Has(i, DateRole.Morrow2) ? 2 : s.Has(i, DateRole.Kia) ? -2 : null;
         if (offset is null || (s.IsWord(i) && s.Tokens[i].IsCapitalized && !s.Tokens[i].IsAllCaps))
         {
             end = i;
@@ -97,7 +103,8 @@ internal static class RelativeReader
         int week = s.Has(at, DateRole.Of) ? at + 1 : at;
         point.Weekday = int.Parse(match.Entry.Value, CultureInfo.InvariantCulture);
         point.Rule = "date.weekday";
-        if (s.TryMatch(week, LexiconClass.RelativeDate, out LexiconMatch relative) && relative.Entry.Value.StartsWith("week", StringComparison.Ordinal) && TryApply(relative.Entry, ref point))
+        if (s.TryMatch(week, LexiconClass.RelativeDate, out LexiconMatch relative)
+                && relative.Entry.Value.StartsWith("week", StringComparison.Ordinal) && TryApply(relative.Entry, ref point))
         {
             end = relative.End;
             return true;
@@ -124,7 +131,9 @@ internal static class RelativeReader
             return true;
         }
 
-        if (s.Has(i, DateRole.Next) && !s.IsNumber(i + 1) && !s.Has(i + 1, DateRole.Day | DateRole.Month | DateRole.Year | DateRole.Hom | DateRole.When | DateRole.Now) && !s.TryMatch(i + 1, LexiconClass.Weekday, out _)
+        if (s.Has(i, DateRole.Next) && !s.IsNumber(i + 1)
+                && !s.Has(i + 1, DateRole.Day | DateRole.Month | DateRole.Year | DateRole.Hom | DateRole.When | DateRole.Now)
+                && !s.TryMatch(i + 1, LexiconClass.Weekday, out _)
             && (s.EndsSafely(i + 1) || s.Has(i + 1, DateRole.Here)))
         {
             point.Direction = TimeDirection.Next;
@@ -133,7 +142,8 @@ internal static class RelativeReader
         }
 
         // "chủ nhật trước"; "thứ Hai trước ngày bầu cử" counts from the election.
-        if (s.Has(i, DateRole.Before) && point is { Weekday: > 0, Day: 0 } && !s.IsNumber(i + 1) && !s.Has(i + 1, DateRole.When | DateRole.That | DateRole.Tet | DateRole.Day) && s.EndsSafely(i + 1))
+        if (s.Has(i, DateRole.Before) && point is { Weekday: > 0, Day: 0 } && !s.IsNumber(i + 1)
+                && !s.Has(i + 1, DateRole.When | DateRole.That | DateRole.Tet | DateRole.Day) && s.EndsSafely(i + 1))
         {
             point.Direction = TimeDirection.Last;
             return true;
@@ -175,11 +185,13 @@ internal static class RelativeReader
     {
         bool capital = s.IsWord(end - 1) && s.Tokens[end - 1].IsCapitalized && !s.Tokens[i].IsAllCaps;
         int next = s.Is(end, ',') || s.Is(end, '(') ? end + 1 : end;
-        bool dated = (s.Has(next, DateRole.Day) && s.IsNumber(next + 1)) || (s.TwoDigits(next) > 0 && s.Separator(next + 1) != '\0') || s.Has(next, DateRole.Mong);
+        bool dated = (s.Has(next, DateRole.Day) && s.IsNumber(next + 1)) || (s.TwoDigits(next) > 0 && s.Separator(next + 1) != '\0')
+            || s.Has(next, DateRole.Mong);
         dated |= s.Has(end, DateRole.At) && (s.IsNumber(end + 1) || s.NumberWord(end + 1) != 0);
         bool preceded = s.Has(i - 1, DateRole.At | DateRole.From) || s.Has(i - 1, DateRole.Hom);
         bool alone = s.IsBreak(i - 1) && s.IsBreak(end);
-        bool ordinal = s.Has(i - 1, DateRole.Count) || (s.IsWord(i - 1) && s.Tokens[i - 1].IsCapitalized && !s.Tokens[i].IsAllCaps && !s.Tokens[i - 1].StartsSentence);
+        bool ordinal = s.Has(i - 1, DateRole.Count)
+            || (s.IsWord(i - 1) && s.Tokens[i - 1].IsCapitalized && !s.Tokens[i].IsAllCaps && !s.Tokens[i - 1].StartsSentence);
         return !ordinal && (capital || dated || preceded || alone);
     }
 }

@@ -22,7 +22,9 @@ internal static class SetReader
         if (TryReadUnit(s, i + 1, out string? length, out end) && !s.Has(end, DateRole.Vague))
         {
             bool each = s.Has(i, DateRole.Each);
-            return !each && length is "PT1H" or "PT1M" or "PT1S" || (s.TryMatch(i, LexiconClass.DateWord, out LexiconMatch turn) && turn.Entry.Attribute("turn") is not null && length is not ("P1Y" or "P3M"))
+            return !each && length is "PT1H" or "PT1M" or "PT1S"
+                || (s.TryMatch(i, LexiconClass.DateWord, out LexiconMatch turn) && turn.Entry.Attribute("turn") is not null
+                    && length is not ("P1Y" or "P3M"))
                 ? null
                 : Make(i, end, length!, null);
         }
@@ -78,7 +80,8 @@ internal static class SetReader
         }
 
         at++;
-        return (s.Is(at, '/') || s.Has(at, DateRole.Each)) && TryReadUnit(s, at + 1, out string? length, out end) && !length!.StartsWith("PT", StringComparison.Ordinal)
+        return (s.Is(at, '/') || s.Has(at, DateRole.Each)) && TryReadUnit(s, at + 1, out string? length, out end)
+            && !length!.StartsWith("PT", StringComparison.Ordinal)
             ? Make(i, end, length, null) : null;
     }
 
@@ -86,7 +89,8 @@ internal static class SetReader
     {
         length = null;
         end = i;
-        if (s.TryMatch(i, LexiconClass.TimeUnit, out LexiconMatch unit) && RelativeReader.TryParseUnit(unit.Entry.Value, out TimeUnit known) && unit.Entry.Attribute("count") is null)
+        if (s.TryMatch(i, LexiconClass.TimeUnit, out LexiconMatch unit) && RelativeReader.TryParseUnit(unit.Entry.Value, out TimeUnit known)
+                && unit.Entry.Attribute("count") is null)
         {
             length = new TimeLength { Amount = 1, Unit = known }.Write();
             end = unit.End;

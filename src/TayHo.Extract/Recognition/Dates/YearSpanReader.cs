@@ -5,7 +5,8 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.Dates;
 
 /// <summary>
-/// Reads stretches of years: "2020 - 2025", "năm học 2022/2023", "năm 2022/2023", "từ năm 2011-2013", "giai đoạn 2016 đến 2020", "từ 1996 đến nay". Refused:
+/// Reads stretches of years: "2020 - 2025", "năm học 2022/2023", "năm 2022/2023", "từ năm 2011-2013", "giai đoạn 2016 đến 2020", "từ 1996
+/// đến nay". Refused:
 /// "2010-2015 người", "2024-25" without the noun of a period.
 /// </summary>
 internal static class YearSpanReader
@@ -104,5 +105,6 @@ internal static class YearSpanReader
     }
 
     private static DateMention Of(int start, int end, int first, int second) =>
-        new(new TokenRange(start, end), "date.years") { Kind = DateKind.Interval, Start = IntervalReader.Year(first), End = IntervalReader.Year(second) };
+        new(new TokenRange(start, end), "date.years") { Kind = DateKind.Interval, Start = IntervalReader.Year(first),
+                End = IntervalReader.Year(second) };
 }

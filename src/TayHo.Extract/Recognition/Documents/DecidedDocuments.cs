@@ -34,12 +34,14 @@ internal static class DecidedDocuments
 
         bool deed = context.TryMatch(start, LexiconClass.EventVerb, out LexiconMatch named) && named.Entry.Value is "deed" or "personnel";
         int verb = deed ? named.End : issued && IsVerb(context, start) ? WordLookup.At(context, start).End : -1;
-        if (verb < 0 || (context.TryMatch(start, LexiconClass.IncidentNoun, out LexiconMatch incident) && incident.Entry.Value != "none") || IsBare(context, verb))
+        if (verb < 0 || (context.TryMatch(start, LexiconClass.IncidentNoun, out LexiconMatch incident) && incident.Entry.Value != "none")
+                || IsBare(context, verb))
         {
             return null;
         }
 
-        int end = NamedDocuments.CutIssuer(context, start, DocumentTail.BeforeNext(context, start, ClausePhrase.End(context, start, free: 2)), out int issuerAt, issuerEnds: true);
+        int end = NamedDocuments.CutIssuer(context, start,
+                DocumentTail.BeforeNext(context, start, ClausePhrase.End(context, start, free: 2)), out int issuerAt, issuerEnds: true);
         if (end < verb + 2 || !((!opens && !(deed && named.Entry.Value == "personnel")) || NamesSomebody(context, verb, end)))
         {
             return null;
@@ -51,11 +53,13 @@ internal static class DecidedDocuments
         return elsewhere && type.Entry.Attribute("kind") != "firm" ? null
             : new DocumentMention(new TokenRange(type.Start, type.End), elsewhere ? "document.issuer" : "document.decided")
             {
-                Type = type.Entry.Value, Title = elsewhere ? null : new TokenRange(start, end), IssuerAt = issuerAt, TailEnd = end, NeedsIssuer = !(opens || signed),
+                Type = type.Entry.Value, Title = elsewhere
+                    ? null : new TokenRange(start, end), IssuerAt = issuerAt, TailEnd = end, NeedsIssuer = !(opens || signed),
             };
     }
 
-    /// <summary>Whether a verb that issues a document stands right before it ("vừa ban hành | quyết định", "công bố quyết định và | kế hoạch").</summary>
+    /// <summary>Whether a verb that issues a document stands right before it ("vừa ban hành | quyết định", "công bố quyết định và | kế
+    /// hoạch").</summary>
     /// <param name="context">The tagged text.</param>
     /// <param name="type">The type's first token.</param>
     /// <param name="mayBeHad">Whether "có" issues it: who has a decision has issued one, who has a plan means to.</param>
@@ -70,17 +74,20 @@ internal static class DecidedDocuments
         return IssueBefore(context, type) is { } own && own.Length > 0 && (own != "has" || mayBeHad);
     }
 
-    // What the verb of issuing right before a type says of whose it is, empty where nothing; null when there is none or, as in "sẽ ra quyết định", no document yet.
+    // What the verb of issuing right before a type says of whose it is, empty where nothing; null when there is none or, as in "sẽ ra quyết
+    // định", no document yet.
     private static string? IssueBefore(TaggedText context, int type) =>
         context.TryMatchBefore(type, LexiconClass.DocumentMarker, out LexiconMatch issue) && issue.Entry.Value == "issue"
-            && !(issue.Length == 1 && WordLookup.Has(context, issue.Start - 1, WordTraits.Future | WordTraits.Modal | WordTraits.Negative)) && !IsAsked(context, issue.Start) ? issue.Entry.Attribute("own") ?? "" : null;
+            && !(issue.Length == 1 && WordLookup.Has(context, issue.Start - 1, WordTraits.Future | WordTraits.Modal | WordTraits.Negative))
+            && !IsAsked(context, issue.Start) ? issue.Entry.Attribute("own") ?? "" : null;
 
     // "cử tri đề nghị Chính phủ sớm ban hành | nghị định …": what somebody asks for is not issued yet.
     private static bool IsAsked(TaggedText context, int issue)
     {
         for (int i = issue - 1; i >= 0 && i > issue - LongestAsked && context.Tokens[i].IsWord; i--)
         {
-            if (context.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch asks) && asks.Entry.Attribute("act") == "directive" && !context.IsMarked(i, Named))
+            if (context.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch asks) && asks.Entry.Attribute("act") == "directive"
+                    && !context.IsMarked(i, Named))
             {
                 return true;
             }
@@ -92,14 +99,16 @@ internal static class DecidedDocuments
     // Behind the type, what it shares with a second one, and whom it is sent to.
     private static int Start(TaggedText context, LexiconMatch type)
     {
-        int start = DocumentRecognizer.Marker(context, type.End, "list", out LexiconMatch and) && context.TryMatch(and.End, LexiconClass.DocumentType, out LexiconMatch second) ? second.End : type.End;
+        int start = DocumentRecognizer.Marker(context, type.End, "list", out LexiconMatch and)
+            && context.TryMatch(and.End, LexiconClass.DocumentType, out LexiconMatch second) ? second.End : type.End;
         start = DocumentTail.AfterAddressee(context, start);
         return WordLookup.Has(context, start, WordTraits.Purpose) ? WordLookup.At(context, start).End : start;
     }
 
     /// <summary>Whether a token begins a verb that tells what a document decides, none of saying, being or having.</summary>
     public static bool IsVerb(TaggedText context, int i) =>
-        WordLookup.At(context, i) is { PartOfSpeech: PartOfSpeech.Verb } word && word.Start == i && !context.Tokens[i].IsCapitalized && !context.IsMarked(i, Named)
+        WordLookup.At(context, i) is { PartOfSpeech: PartOfSpeech.Verb } word && word.Start == i && !context.Tokens[i].IsCapitalized
+            && !context.IsMarked(i, Named)
         && !word.Is(WordTraits.Existence | WordTraits.Copula | WordTraits.Modal | WordTraits.Passive)
         && !(context.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch says) && says.Entry.Attribute("act") != "directive");
 

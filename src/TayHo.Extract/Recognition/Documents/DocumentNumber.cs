@@ -48,7 +48,8 @@ internal static class DocumentNumber
                     i++; // QH14
                 }
             }
-            else if (next.IsNumber && (spaced ? IsYear(context, i + 1) && StartsCode(context, i + 2) : coded || (IsYear(context, i + 1) && context.Is(i, '/')) || StartsCode(context, i + 2)))
+            else if (next.IsNumber && (spaced ? IsYear(context, i + 1) && StartsCode(context, i + 2) : coded
+                        || (IsYear(context, i + 1) && context.Is(i, '/')) || StartsCode(context, i + 2)))
             {
                 i += 2;
             }
@@ -64,14 +65,16 @@ internal static class DocumentNumber
             return true;
         }
 
-        return !IsPartOfLargerNumber(context, i) && !IsFraction(context, i) && (announced || !(IsYear(context, start) || CountsSomething(context, i, strict)));
+        return !IsPartOfLargerNumber(context, i) && !IsFraction(context, i)
+            && (announced || !(IsYear(context, start) || CountsSomething(context, i, strict)));
     }
 
     /// <summary>The number as written, blanks left out.</summary>
     public static string Write(TaggedText context, TokenRange range)
     {
         ReadOnlySpan<char> written = context.Slice(range);
-        return written.Contains(' ') || written.Contains('\u00A0') ? string.Concat(written.ToString().Where(c => !char.IsWhiteSpace(c))) : written.ToString();
+        return written.Contains(' ') || written.Contains('\u00A0')
+            ? string.Concat(written.ToString().Where(c => !char.IsWhiteSpace(c))) : written.ToString();
     }
 
     /// <summary>Whether the token is a Roman numeral up to XXXIX.</summary>
@@ -94,14 +97,18 @@ internal static class DocumentNumber
     }
 
     /// <summary>Whether the token is a number in digits or a Roman numeral.</summary>
-    public static bool IsNumber(TaggedText context, int token) => token < context.Count && (context.Tokens[token].IsNumber || IsRoman(context, token));
+    public static bool IsNumber(TaggedText context, int token) =>
+        token < context.Count && (context.Tokens[token].IsNumber || IsRoman(context, token));
 
     /// <summary>Whether the token is a year between 1900 and 2099.</summary>
     public static bool IsYear(TaggedText context, int token) =>
-        token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length == 4 && context.Text[context.Tokens[token].Start] is '1' or '2'
+        token < context.Count && context.Tokens[token].IsNumber && context.Tokens[token].Length == 4
+            && context.Text[context.Tokens[token].Start] is '1' or '2'
         && context.Slice(token)[..2] is "19" or "20";
 
-    private static bool IsSeparator(TaggedText context, int i) => context.Is(i, '/') || context.IsDash(i) || (context.Is(i, '.') && context.IsGlued(i) && context.IsGlued(i + 1)) || (context.Is(i, '&') && context.IsGlued(i));
+    private static bool IsSeparator(TaggedText context, int i) =>
+        context.Is(i, '/') || context.IsDash(i) || (context.Is(i, '.') && context.IsGlued(i) && context.IsGlued(i + 1))
+        || (context.Is(i, '&') && context.IsGlued(i));
 
     // NQ, TTg, QĐ, BGDĐT, UBTVQH: two capitals or one capital letter.
     private static bool IsCode(TaggedText context, int i)
@@ -129,14 +136,16 @@ internal static class DocumentNumber
         }
 
         // "29 - NQ / TƯ", "QĐ - UBND": with blanks only beside a slash.
-        return context.Is(separator + 2, '/') || context.Is(separator - 2, '/') || (context.Tokens[separator - 1].IsWord && IsCode(context, separator - 1));
+        return context.Is(separator + 2, '/') || context.Is(separator - 2, '/')
+            || (context.Tokens[separator - 1].IsWord && IsCode(context, separator - 1));
     }
 
     private static bool StartsCode(TaggedText context, int i) =>
         i + 1 < context.Count && IsSeparator(context, i) && context.Tokens[i + 1].IsWord && IsCode(context, i + 1);
 
     private static bool IsPartOfLargerNumber(TaggedText context, int i) =>
-        i + 1 < context.Count && context.IsGlued(i) && context.IsGlued(i + 1) && context.Tokens[i + 1].IsNumber && (context.Is(i, ',') || context.Is(i, '.'));
+        i + 1 < context.Count && context.IsGlued(i) && context.IsGlued(i + 1) && context.Tokens[i + 1].IsNumber
+            && (context.Is(i, ',') || context.Is(i, '.'));
 
     private static bool IsFraction(TaggedText context, int i) =>
         i + 1 < context.Count && (context.Is(i, '/') || context.IsDash(i)) && context.IsGlued(i) && context.Tokens[i + 1].IsNumber;
@@ -161,15 +170,22 @@ internal static class DocumentNumber
 
         if (strict)
         {
-            bool year = context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value is "year" or "month";
-            bool continues = year ? marker.End < context.Count && context.Tokens[marker.End].IsNumber : (marker.Entry is not null && !(marker.Entry.Value == "day" && marker.End < context.Count && !context.Tokens[marker.End].IsNumber)) || (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Surface is not ("việc" or "ngày"));
+            bool year = context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker)
+                && marker.Entry.Value is "year" or "month";
+            bool continues = year ? marker.End < context.Count && context.Tokens[marker.End].IsNumber
+                : (marker.Entry is not null && !(marker.Entry.Value == "day" && marker.End < context.Count
+                        && !context.Tokens[marker.End].IsNumber))
+                || (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause)
+                    && clause.Entry.Surface is not ("việc" or "ngày"));
             return !continues && (!context.Tokens[i].IsCapitalized || context.Tokens[i].IsAllCaps);
         }
 
         foreach (LexiconMatch match in context.MatchesAt(i))
         {
-            if (match.Class is LexiconClass.TimeUnit or LexiconClass.Magnitude or LexiconClass.MeasureUnit or LexiconClass.Currency or LexiconClass.Percent or LexiconClass.Classifier
-                && !(context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marks) && !(marks.Entry.Value == "day" && marks.End < context.Count && !context.Tokens[marks.End].IsNumber)))
+            if (match.Class is LexiconClass.TimeUnit or LexiconClass.Magnitude or LexiconClass.MeasureUnit or LexiconClass.Currency
+                    or LexiconClass.Percent or LexiconClass.Classifier
+                && !(context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marks)
+                    && !(marks.Entry.Value == "day" && marks.End < context.Count && !context.Tokens[marks.End].IsNumber)))
             {
                 return true;
             }

@@ -54,7 +54,8 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     {
         string? kind = type.Entry.Attribute("kind");
         int i = type.End;
-        if (type.Entry.Attribute("rules") == "yes" && context.TryMatchBefore(type.Start, LexiconClass.DocumentType, out LexiconMatch ruling) && ruling.Entry.Attribute("kind") is "number" or "firm")
+        if (type.Entry.Attribute("rules") == "yes" && context.TryMatchBefore(type.Start, LexiconClass.DocumentType, out LexiconMatch ruling)
+                && ruling.Entry.Attribute("kind") is "number" or "firm")
         {
             return i; // "Thông tư quy định về …": what the circular does
         }
@@ -70,36 +71,42 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
             return afterName;
         }
 
-        if (TryReadPlenum(context, type, found, out int end) || TryReadNumbers(context, type, found, out end) || TryReadCongress(context, type, found, out end))
+        if (TryReadPlenum(context, type, found, out int end) || TryReadNumbers(context, type, found, out end)
+                || TryReadCongress(context, type, found, out end))
         {
             return end;
         }
 
         if (Marker(context, i, "back", out LexiconMatch back) && kind is not "number")
         {
-            found.Add(new DocumentMention(new TokenRange(type.Start, back.End), "document.back-reference") { Type = type.Entry.Value, PointsBack = true, TailEnd = back.End });
+            found.Add(new DocumentMention(new TokenRange(type.Start, back.End), "document.back-reference") { Type = type.Entry.Value,
+                        PointsBack = true, TailEnd = back.End });
             return back.End;
         }
 
-        if (((kind is "number" or "law") && !OpensNational(context, type)) || NamesBody(context, type.Start) || (IsCounted(context, type.Start) && !HasNamedIssuer(context, type)))
+        if (((kind is "number" or "law") && !OpensNational(context, type)) || NamesBody(context, type.Start)
+                || (IsCounted(context, type.Start) && !HasNamedIssuer(context, type)))
         {
             return i;
         }
 
-        return NamedDocuments.TryReadTitled(context, type, out DocumentMention? titled, out int afterTitle) ? Add(found, titled!, afterTitle) : i;
+        return NamedDocuments.TryReadTitled(context, type, out DocumentMention? titled, out int afterTitle)
+            ? Add(found, titled!, afterTitle) : i;
     }
 
     // "Ban Chỉ đạo Trung ương các | Chương trình mục tiêu quốc gia": what the body is for, no document.
     private static bool NamesBody(TaggedText context, int type)
     {
         int end = type;
-        while (end > 0 && (WordLookup.Has(context, end - 1, WordTraits.Plural) || context.TryMatchBefore(end, LexiconClass.PlaceType, out _)))
+        while (end > 0 && (WordLookup.Has(context, end - 1, WordTraits.Plural)
+                    || context.TryMatchBefore(end, LexiconClass.PlaceType, out _)))
         {
             end--;
         }
 
         end = Marker(context, end - 2, "plenum", out LexiconMatch central) && central.End == end ? central.Start : end;
-        return context.TryMatchBefore(end, LexiconClass.BodyHead, out LexiconMatch head) && head.Length > 1 && context.Tokens[head.Start].IsCapitalized && context.Tokens[type].IsCapitalized;
+        return context.TryMatchBefore(end, LexiconClass.BodyHead, out LexiconMatch head) && head.Length > 1
+            && context.Tokens[head.Start].IsCapitalized && context.Tokens[type].IsCapitalized;
     }
 
     // "Công ước của Liên hợp quốc về Luật Biển": the treaty's subject, no law.
@@ -127,7 +134,8 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
         return end;
     }
 
-    /// <summary>"Trung ương 4 khóa XI, khóa XII", "Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XI", "Trung ương 6 (khóa XII)".</summary>
+    /// <summary>"Trung ương 4 khóa XI, khóa XII", "Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XI", "Trung ương 6 (khóa
+    /// XII)".</summary>
     private static bool TryReadPlenum(TaggedText context, LexiconMatch type, List<DocumentMention> found, out int end)
     {
         end = type.End;
@@ -145,7 +153,8 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
                 i = of.End;
             }
             else if (number < 0 && body >= 0 && ((context.Tokens[i].IsNumber && context.Tokens[i].Length <= 2)
-                || (context.TryMatch(i, LexiconClass.NumberWord, out _) && context.TryMatchBefore(i, LexiconClass.DocumentMarker, out LexiconMatch nth) && nth.Entry.Surface.EndsWith("lần thứ", StringComparison.Ordinal))))
+                || (context.TryMatch(i, LexiconClass.NumberWord, out _) && context.TryMatchBefore(i, LexiconClass.DocumentMarker, out LexiconMatch nth)
+                    && nth.Entry.Surface.EndsWith("lần thứ", StringComparison.Ordinal))))
             {
                 number = i++;
             }
@@ -167,7 +176,8 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
             return false;
         }
 
-        string value = context.Tokens[number].IsNumber ? context.Slice(number).ToString() : context.TryMatch(number, LexiconClass.NumberWord, out LexiconMatch word) ? word.Entry.Value : context.Slice(number).ToString();
+        string value = context.Tokens[number].IsNumber
+            ? context.Slice(number).ToString() : context.TryMatch(number, LexiconClass.NumberWord, out LexiconMatch word) ? word.Entry.Value : context.Slice(number).ToString();
         var issuer = new TokenRange(body, number > body && number < bodyEnd ? bodyEnd : Math.Min(bodyEnd, number));
         if (i < context.Count && context.Tokens[i].IsWord && context.Tokens[i].IsCapitalized && context.Slice(i) is "Đảng" or "ĐẢNG")
         {
@@ -210,7 +220,9 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
 
         bool named = Marker(context, i, "term", out LexiconMatch marker);
         i = named ? marker.End : i;
-        if ((named || (inList && joined)) && (DocumentNumber.IsRoman(context, i) || (named && i < context.Count && context.Tokens[i].IsNumber && context.Tokens[i].Length <= 2)))
+        if ((named || (inList && joined))
+                && (DocumentNumber.IsRoman(context, i)
+                    || (named && i < context.Count && context.Tokens[i].IsNumber && context.Tokens[i].Length <= 2)))
         {
             term = i;
             end = context.Is(i + 1, ')') ? i + 2 : i + 1;
@@ -308,7 +320,8 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
 
         for (int i = congress.End; i < context.Count && i < congress.End + 12; i++)
         {
-            if (context.Tokens[i].Kind is TokenKind.LineBreak or TokenKind.Punctuation || (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any"))
+            if (context.Tokens[i].Kind is TokenKind.LineBreak or TokenKind.Punctuation
+                    || (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any"))
             {
                 return false;
             }
@@ -320,7 +333,8 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
                 end = numeral + 1;
                 found.Add(new DocumentMention(new TokenRange(type.Start, end), "document.congress")
                 {
-                    Type = type.Entry.Value, Term = context.Slice(numeral).ToString(), Issuer = new TokenRange(congress.Start, end), TailEnd = end,
+                    Type = type.Entry.Value, Term = context.Slice(numeral).ToString(), Issuer = new TokenRange(congress.Start, end),
+                        TailEnd = end,
                 });
                 return true;
             }
@@ -344,15 +358,18 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
 
     // "28 Nghị quyết", "các chỉ thị": many, and none of them cited.
     private static bool IsCounted(TaggedText context, int start) =>
-        start > 0 && (context.Tokens[start - 1].IsNumber || context.TryMatchBefore(start, LexiconClass.DocumentMarker, out LexiconMatch before) && before.Entry.Value == "plural");
+        start > 0 && (context.Tokens[start - 1].IsNumber
+                || context.TryMatchBefore(start, LexiconClass.DocumentMarker, out LexiconMatch before) && before.Entry.Value == "plural");
 
     // "Chương trình quốc gia về …".
     private static bool OpensNational(TaggedText context, LexiconMatch type) =>
-        type.Entry.Attribute("opening") == "national" && context.TryMatch(type.End, LexiconClass.TitleOpening, out LexiconMatch opening) && opening.Entry.Attribute("national") == "yes";
+        type.Entry.Attribute("opening") == "national" && context.TryMatch(type.End, LexiconClass.TitleOpening, out LexiconMatch opening)
+            && opening.Entry.Attribute("national") == "yes";
 
     // "các Nghị quyết của Ủy ban Thường vụ Quốc hội": many, but of one named body.
     private static bool HasNamedIssuer(TaggedText context, LexiconMatch type) =>
-        context.Tokens[type.Start].IsCapitalized && Marker(context, type.End, "of", out LexiconMatch of) && context.TryMatch(of.End, LexiconClass.DocumentIssuer, out LexiconMatch body)
+        context.Tokens[type.Start].IsCapitalized && Marker(context, type.End, "of", out LexiconMatch of)
+            && context.TryMatch(of.End, LexiconClass.DocumentIssuer, out LexiconMatch body)
             && body.Entry.Attribute("national") == "yes" && !context.Tokens[type.Start - 1].IsNumber;
 
     internal static bool Marker(TaggedText context, int token, string value, out LexiconMatch match)

@@ -149,14 +149,17 @@ internal sealed class DocumentTail
 
             if (!context.Tokens[k].IsWord)
             {
-                bool goesOn = (context.Is(k, ',') || context.Is(k, '&') || context.Is(k, '.') || context.IsDash(k)) && k + 1 < context.Count && context.Tokens[k + 1].IsWord && context.Tokens[k + 1].IsCapitalized;
+                bool goesOn = (context.Is(k, ',') || context.Is(k, '&') || context.Is(k, '.') || context.IsDash(k)) && k + 1 < context.Count
+                    && context.Tokens[k + 1].IsWord && context.Tokens[k + 1].IsCapitalized;
                 if (!goesOn)
                 {
                     return i;
                 }
             }
-            else if (!context.Tokens[k].IsCapitalized && !context.IsMarked(k, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Place)
-                && WordLookup.At(context, k) is var word && word.Start == k && k > to.End && (word.PartOfSpeech == PartOfSpeech.Verb || word.Is(WordTraits.Purpose)))
+            else if (!context.Tokens[k].IsCapitalized
+                    && !context.IsMarked(k, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Place)
+                && WordLookup.At(context, k) is var word && word.Start == k && k > to.End
+                && (word.PartOfSpeech == PartOfSpeech.Verb || word.Is(WordTraits.Purpose)))
             {
                 return k;
             }
@@ -197,14 +200,16 @@ internal sealed class DocumentTail
     {
         for (int i = start + 2; i + 1 < end; i++)
         {
-            if (DocumentRecognizer.Marker(context, i, "by", out LexiconMatch by) && context.Tokens[by.End].IsCapitalized && context.TryMatch(by.End, LexiconClass.DocumentIssuer, out _))
+            if (DocumentRecognizer.Marker(context, i, "by", out LexiconMatch by) && context.Tokens[by.End].IsCapitalized
+                    && context.TryMatch(by.End, LexiconClass.DocumentIssuer, out _))
             {
                 IssuerAt = IssuerAt < 0 ? by.End : IssuerAt;
                 return i;
             }
 
             // "Công ước … về Luật Biển (UNCLOS), về vụ …": another clause.
-            if (context.Is(i - 1, ',') && DocumentRecognizer.Marker(context, i, "about", out LexiconMatch again) && context.Slice(again.Start) is "về" && i > start + 2)
+            if (context.Is(i - 1, ',') && DocumentRecognizer.Marker(context, i, "about", out LexiconMatch again)
+                    && context.Slice(again.Start) is "về" && i > start + 2)
             {
                 return i - 1;
             }
@@ -228,7 +233,8 @@ internal sealed class DocumentTail
         return end;
     }
 
-    /// <summary>Where a title ends before the next document: "nghị quyết về giám sát … | và nghị quyết về nhân sự", "chiến lược … | và kế hoạch phát triển …".</summary>
+    /// <summary>Where a title ends before the next document: "nghị quyết về giám sát … | và nghị quyết về nhân sự", "chiến lược … | và kế
+    /// hoạch phát triển …".</summary>
     public static int BeforeNext(TaggedText context, int start, int end)
     {
         end = BeforeQuote(context, start, end);
@@ -243,7 +249,8 @@ internal sealed class DocumentTail
 
             // "… của đoàn thanh tra | theo Quyết định số 106": what it is done under is another document.
             bool under = DocumentRecognizer.Marker(context, i - 1, "under", out LexiconMatch acting) && acting.End == i;
-            if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch type) && under && (context.Tokens[i].IsCapitalized || DocumentRecognizer.Marker(context, type.End, "number", out _)))
+            if (context.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch type) && under
+                    && (context.Tokens[i].IsCapitalized || DocumentRecognizer.Marker(context, type.End, "number", out _)))
             {
                 return i - 1;
             }
@@ -262,7 +269,8 @@ internal sealed class DocumentTail
             }
 
             if (type.Length > 0 && (context.Is(i - 1, ',') || DocumentRecognizer.Marker(context, i - 1, "list", out _))
-                && (DocumentRecognizer.Marker(context, type.End, "about", out _) || context.TryMatch(type.End, LexiconClass.TitleOpening, out _)))
+                && (DocumentRecognizer.Marker(context, type.End, "about", out _)
+                    || context.TryMatch(type.End, LexiconClass.TitleOpening, out _)))
             {
                 return i - 1;
             }
@@ -273,16 +281,19 @@ internal sealed class DocumentTail
 
     // "… đối với ông A, | vì lý do “…”": a reason or an aim behind a comma is no title's.
     private static bool GivesReason(TaggedText context, int comma, int start) =>
-        context.Is(comma, ',') && WordLookup.Has(context, comma + 1, WordTraits.Subordinate) && context.Brackets.DepthOf(comma) == context.Brackets.DepthOf(start);
+        context.Is(comma, ',') && WordLookup.Has(context, comma + 1, WordTraits.Subordinate)
+            && context.Brackets.DepthOf(comma) == context.Brackets.DepthOf(start);
 
     // "… (TUX)".
-    private static bool IsShortForm(TaggedText context, int close) => context.Is(close, ')') && context.Tokens[close - 1].IsAllCaps && context.Is(close - 2, '(');
+    private static bool IsShortForm(TaggedText context, int close) =>
+        context.Is(close, ')') && context.Tokens[close - 1].IsAllCaps && context.Is(close - 2, '(');
 
     // "… cho học sinh mầm non | và 17 nghị quyết khác", "bộ tiêu chí về xã văn minh | và Chương trình B".
     private static bool JoinsAnother(TaggedText context, LexiconMatch and)
     {
         int other = and.End < context.Count && context.Tokens[and.End].IsNumber ? and.End + 1 : and.End;
-        return and.Length > 0 && and.Entry.Value == "list" && !context.Is(and.Start, ',') && context.TryMatch(other, LexiconClass.DocumentType, out _) && (other > and.End || context.Tokens[other].IsCapitalized);
+        return and.Length > 0 && and.Entry.Value == "list" && !context.Is(and.Start, ',')
+            && context.TryMatch(other, LexiconClass.DocumentType, out _) && (other > and.End || context.Tokens[other].IsCapitalized);
     }
 
     /// <summary>Whether the words of a title only point back ("về vấn đề này").</summary>
@@ -340,14 +351,19 @@ internal sealed class DocumentTail
         for (; i < context.Count && i < start + LongestIssuer; i++)
         {
             Token token = context.Tokens[i];
-            if (token.Kind == TokenKind.LineBreak || (token.Kind == TokenKind.Punctuation && !context.IsDash(i) && !context.Is(i, '&') && !(context.Is(i, '.') && !token.SpaceBefore && i + 1 < context.Count && !context.Tokens[i + 1].StartsSentence)))
+            if (token.Kind == TokenKind.LineBreak
+                    || (token.Kind == TokenKind.Punctuation && !context.IsDash(i) && !context.Is(i, '&')
+                        && !(context.Is(i, '.') && !token.SpaceBefore && i + 1 < context.Count && !context.Tokens[i + 1].StartsSentence)))
             {
                 break;
             }
 
-            if (i > start && context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value is "about" or "day" or "term" or "issue")
+            if (i > start && context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker)
+                    && marker.Entry.Value is "about" or "day" or "term" or "issue")
             {
-                return marker.Entry.Value == "issue" && !(marker.End < context.Count && context.TryMatch(marker.End, LexiconClass.DocumentMarker, out _)) ? i : marker.Entry.Value == "issue" ? marker.End : i;
+                return marker.Entry.Value == "issue"
+                    && !(marker.End < context.Count && context.TryMatch(marker.End, LexiconClass.DocumentMarker, out _))
+                    ? i : marker.Entry.Value == "issue" ? marker.End : i;
             }
 
             if (i > start && context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")

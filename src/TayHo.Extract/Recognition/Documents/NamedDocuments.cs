@@ -73,7 +73,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         mention = null;
         end = type.End;
         bool firm = type.Entry.Attribute("kind") == "firm";
-        bool opens = context.Tokens[type.Start].StartsSentence || context.Is(type.Start - 1, ':') || context.Is(type.Start - 1, ';') || context.Is(type.Start - 1, '•');
+        bool opens = context.Tokens[type.Start].StartsSentence || context.Is(type.Start - 1, ':') || context.Is(type.Start - 1, ';')
+            || context.Is(type.Start - 1, '•');
         bool capital = context.Tokens[type.Start].IsCapitalized && (!opens || context.Tokens[type.Start].IsAllCaps);
         DocumentTail tail = DocumentTail.Read(context, type.End, numbered: false);
         TokenRange? title = tail.Title;
@@ -88,12 +89,14 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         // A common word ("kết luận về …", "báo cáo về …") is a title's only behind a capital or beside an issuer.
         // Quotation marks around what it says ("quyết định “thay áo mới”") make no title either.
         bool noun = firm && type.Entry.Attribute("verb") is null;
-        bool under = tail.TitleIsAnnounced && tail.IssuerAt < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch acting) && acting.Entry.Value == "under";
+        bool under = tail.TitleIsAnnounced && tail.IssuerAt < 0
+            && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch acting) && acting.Entry.Value == "under";
         bool sure = noun || capital || under || (tail.TitleIsQuoted && type.Entry.Attribute("quoted") == "title");
         bool issued = tail.TitleIsAnnounced && type.Entry.Attribute("rules") is null && DecidedDocuments.IsIssued(context, type.Start);
         bool titled = title is not null && (sure || issued || (tail.IssuerAt >= 0 && !tail.TitleIsQuoted));
         bool needsIssuer = title is null || !sure;
-        if (!titled && !(firm && capital) && !((firm || report) && tail.IssuerAt >= 0) && !(report && tail.IssuerAt < 0) && !(tail.IssuerAt >= 0 && tail.HasDate))
+        if (!titled && !(firm && capital) && !((firm || report) && tail.IssuerAt >= 0) && !(report && tail.IssuerAt < 0)
+                && !(tail.IssuerAt >= 0 && tail.HasDate))
         {
             return false;
         }
@@ -132,7 +135,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             return session;
         }
 
-        if (!(capital && context.TryMatch(type.End, LexiconClass.TitleOpening, out _)) && DecidedDocuments.Read(context, type) is { } decided)
+        if (!(capital && context.TryMatch(type.End, LexiconClass.TitleOpening, out _))
+                && DecidedDocuments.Read(context, type) is { } decided)
         {
             return decided;
         }
@@ -144,10 +148,14 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             return null;
         }
 
-        int end = CutIssuer(context, type.End, DocumentTail.BeforeNext(context, type.End, ClausePhrase.End(context, type.End, free: 2)), out int issuerAt);
-        bool told = held && end >= type.End + ShortestHeld && !DocumentTail.PointsElsewhere(context, end - 2, end) && !DocumentTail.PointsElsewhere(context, type.End, end);
-        return end >= type.End + 2 && ((listed && capital) || (any && IsContent(context, type.End, end)) || told || IsDated(context, type.End, end))
-            ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), IssuerAt = issuerAt, TailEnd = end }
+        int end = CutIssuer(context, type.End, DocumentTail.BeforeNext(context, type.End, ClausePhrase.End(context, type.End, free: 2)),
+                out int issuerAt);
+        bool told = held && end >= type.End + ShortestHeld && !DocumentTail.PointsElsewhere(context, end - 2, end)
+            && !DocumentTail.PointsElsewhere(context, type.End, end);
+        return end >= type.End + 2 && ((listed && capital) || (any && IsContent(context, type.End, end)) || told
+                || IsDated(context, type.End, end))
+            ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value,
+                Title = new TokenRange(type.End, end), IssuerAt = issuerAt, TailEnd = end }
             : null;
     }
 
@@ -157,7 +165,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     /// </summary>
     private static bool IsHeld(TaggedText context, LexiconMatch type)
     {
-        if (type.Entry.Attribute("held") is not { } opens || type.Start == 0 || type.End >= context.Count || context.Tokens[type.End].IsCapitalized)
+        if (type.Entry.Attribute("held") is not { } opens || type.Start == 0 || type.End >= context.Count
+                || context.Tokens[type.End].IsCapitalized)
         {
             return false;
         }
@@ -173,7 +182,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     // "dự thảo Thông tư sửa đổi, bổ sung Thông tư số 19/2016/TT-NHNN": what it amends is its title.
     private static DocumentMention? Amends(TaggedText context, LexiconMatch type, bool capital)
     {
-        if (!capital || type.Entry.Attribute("kind") != "firm" || !DocumentRecognizer.Marker(context, type.End, "amend", out LexiconMatch amend))
+        if (!capital || type.Entry.Attribute("kind") != "firm"
+                || !DocumentRecognizer.Marker(context, type.End, "amend", out LexiconMatch amend))
         {
             return null;
         }
@@ -181,14 +191,16 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         int end = ClausePhrase.End(context, amend.End, free: 2);
         for (int i = amend.End; i < end; i++)
         {
-            bool dated = context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch day) && day.Entry.Value is "day" && i > amend.End && DocumentNumber.IsNumber(context, day.End);
+            bool dated = context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch day) && day.Entry.Value is "day" && i > amend.End
+                && DocumentNumber.IsNumber(context, day.End);
             if (dated)
             {
                 end = i;
             }
         }
 
-        return end > amend.End + 1 ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value, Title = new TokenRange(type.End, end), TailEnd = end } : null;
+        return end > amend.End + 1 ? new DocumentMention(new TokenRange(type.Start, type.End), "document.title") { Type = type.Entry.Value,
+                Title = new TokenRange(type.End, end), TailEnd = end } : null;
     }
 
     // "thông báo kỳ họp 20 của Ủy ban Kiểm tra …": the session names it, with the body's name behind.
@@ -205,7 +217,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         return numbered && DocumentRecognizer.Marker(context, number + 1, "of", out LexiconMatch of)
             ? new DocumentMention(new TokenRange(type.Start, type.End), "document.session")
             {
-                Type = type.Entry.Value, Title = new TokenRange(type.End, number + 1), IssuerAt = of.End, TailEnd = of.End, NeedsIssuer = true,
+                Type = type.Entry.Value, Title = new TokenRange(type.End, number + 1), IssuerAt = of.End, TailEnd = of.End,
+                    NeedsIssuer = true,
             }
             : null;
     }
@@ -214,30 +227,38 @@ internal sealed class NamedDocuments(Lexicon lexicon)
     private static bool IsKnownByIssuer(TaggedText context, LexiconMatch type, int issuer) => type.Entry.Attribute("issuer") switch
     {
         "enough" => issuer >= 0,
-        "national" => issuer >= 0 && context.TryMatch(issuer, LexiconClass.DocumentIssuer, out LexiconMatch body) && body.Entry.Attribute("national") == "yes" && context.Tokens[issuer].IsCapitalized,
-        "before" => issuer < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch issues) && issues.Entry.Value == "issue" && issues.End == type.Start,
+        "national" => issuer >= 0 && context.TryMatch(issuer, LexiconClass.DocumentIssuer, out LexiconMatch body)
+            && body.Entry.Attribute("national") == "yes" && context.Tokens[issuer].IsCapitalized,
+        "before" => issuer < 0 && context.TryMatchBefore(type.Start, LexiconClass.DocumentMarker, out LexiconMatch issues)
+            && issues.Entry.Value == "issue" && issues.End == type.Start,
         _ => false,
     };
 
-    // "đề án đô thị thông minh", "đề án cấm xe máy": what it is about; not "đề án này", "đề án cấp tỉnh | do …", "đề án công bố", "đề án đã …".
+    // "đề án đô thị thông minh", "đề án cấm xe máy": what it is about; not "đề án này", "đề án cấp tỉnh | do …", "đề án công bố", "đề án đã
+    // …".
     private static bool SaysWhat(TaggedText context, int start)
     {
         if (start >= context.Count || !context.Tokens[start].IsWord || DocumentTail.PointsElsewhere(context, start, start + 1)
-            || context.TryMatch(start, LexiconClass.DocumentMarker, out _) || context.TryMatch(start, LexiconClass.ReportVerb, out _) || context.MayMatch(start, Owners))
+            || context.TryMatch(start, LexiconClass.DocumentMarker, out _) || context.TryMatch(start, LexiconClass.ReportVerb, out _)
+            || context.MayMatch(start, Owners))
         {
             return false;
         }
 
         Word word = WordLookup.At(context, start);
-        const WordTraits NoContent = WordTraits.Existence | WordTraits.Copula | WordTraits.Saying | WordTraits.Demonstrative | WordTraits.Modal;
-        return word.Start == start && word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adjective or PartOfSpeech.ProperName && !word.Is(NoContent);
+        const WordTraits NoContent =
+            WordTraits.Existence | WordTraits.Copula | WordTraits.Saying | WordTraits.Demonstrative | WordTraits.Modal;
+        return word.Start == start && word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adjective
+            or PartOfSpeech.ProperName && !word.Is(NoContent);
     }
 
     // "đề án quốc gia" says only what sort of scheme it is, "đề án thứ hai là …" which of several; "đề án giảm nghèo" what it does.
     private static bool IsContent(TaggedText context, int start, int end)
     {
         Word first = WordLookup.At(context, start);
-        return (first.End < end || first.PartOfSpeech == PartOfSpeech.Verb || end >= start + ShortestHeld) && !((context.TryMatch(start, LexiconClass.DateWord, out LexiconMatch word) && word.Entry.Value == "ordinal") || WordLookup.Has(context, first.End, WordTraits.Copula));
+        return (first.End < end || first.PartOfSpeech == PartOfSpeech.Verb || end >= start + ShortestHeld)
+            && !((context.TryMatch(start, LexiconClass.DateWord, out LexiconMatch word) && word.Entry.Value == "ordinal")
+                || WordLookup.Has(context, first.End, WordTraits.Copula));
     }
 
     // "chiến lược phát triển … 2021 - 2030"; "… đến năm 2020" is any plan's horizon.
@@ -272,11 +293,13 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         if (law && context.TryMatch(i, LexiconClass.LawName, out LexiconMatch name) && (capital || context.Tokens[i].IsCapitalized)
             && (context.Tokens[i].IsCapitalized || name.Length > 1))
         {
-            return context.Is(name.End, '(') && DocumentRecognizer.Marker(context, name.End + 1, "amend", out LexiconMatch revised) && context.Is(revised.End, ')') ? revised.End + 1 : name.End;
+            return context.Is(name.End, '(') && DocumentRecognizer.Marker(context, name.End + 1, "amend", out LexiconMatch revised)
+                && context.Is(revised.End, ')') ? revised.End + 1 : name.End;
         }
 
         // In a headline all in capitals a capital tells nothing.
-        if (!capital || (context.Tokens[type.Start].IsAllCaps && context.Tokens[i].IsAllCaps) || context.TryMatch(i, LexiconClass.DocumentMarker, out _))
+        if (!capital || (context.Tokens[type.Start].IsAllCaps && context.Tokens[i].IsAllCaps)
+                || context.TryMatch(i, LexiconClass.DocumentMarker, out _))
         {
             return i;
         }
@@ -295,7 +318,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             }
         }
 
-        while (end > i + 1 && context.TryMatchBefore(end, LexiconClass.DocumentMarker, out LexiconMatch joint) && joint.Entry.Value == "list")
+        while (end > i + 1 && context.TryMatchBefore(end, LexiconClass.DocumentMarker, out LexiconMatch joint)
+                && joint.Entry.Value == "list")
         {
             end--;
         }
@@ -315,7 +339,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
                     return name.End;
                 }
 
-                return k + 1 < context.Count && context.Tokens[k + 1].IsCapitalized ? CutName(context, k + 1, ClausePhrase.End(context, k + 1, LongestName)) : k + 1;
+                return k + 1 < context.Count && context.Tokens[k + 1].IsCapitalized
+                    ? CutName(context, k + 1, ClausePhrase.End(context, k + 1, LongestName)) : k + 1;
             }
         }
 
@@ -333,7 +358,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             }
 
             if (context.Tokens[i].IsNumber || context.Is(i, '(') || context.Is(i, '"')
-                || (context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker) && marker.Entry.Value is "year" or "of" or "number" or "about" or "issue" or "back" or "day" or "by")
+                || (context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch marker)
+                    && marker.Entry.Value is "year" or "of" or "number" or "about" or "issue" or "back" or "day" or "by")
                 || (context.TryMatch(i, LexiconClass.ClauseStart, out _) && !context.Tokens[i].IsCapitalized))
             {
                 return i;
@@ -355,7 +381,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
 
             // "Báo cáo thẩm tra | của Ủy ban A về các nội dung này": behind one word any body is the issuer.
             if (DocumentRecognizer.Marker(context, i, "of", out LexiconMatch of) && of.End < end
-                && (context.TryMatch(of.End, LexiconClass.DocumentIssuer, out _) || IsOfMany(context, of.End) || (i == start + 2 && context.Tokens[of.End].IsCapitalized && context.TryMatch(of.End, LexiconClass.BodyHead, out _))))
+                && (context.TryMatch(of.End, LexiconClass.DocumentIssuer, out _) || IsOfMany(context, of.End)
+                    || (i == start + 2 && context.Tokens[of.End].IsCapitalized && context.TryMatch(of.End, LexiconClass.BodyHead, out _))))
             {
                 issuerAt = of.End;
                 return i;
@@ -367,7 +394,8 @@ internal sealed class NamedDocuments(Lexicon lexicon)
 
     // "bộ quy tắc ứng xử … | của 41 đại sứ quán": several bodies, of which none is named.
     private static bool IsOfMany(TaggedText context, int i) =>
-        context.Tokens[i].IsNumber && i + 1 < context.Count && context.TryMatch(i + 1, LexiconClass.BodyHead, out _) && !context.Tokens[i + 1].IsCapitalized;
+        context.Tokens[i].IsNumber && i + 1 < context.Count && context.TryMatch(i + 1, LexiconClass.BodyHead, out _)
+            && !context.Tokens[i + 1].IsCapitalized;
 
     private static string? ReadYear(TaggedText context, ref int i)
     {

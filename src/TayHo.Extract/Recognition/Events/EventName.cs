@@ -30,7 +30,8 @@ internal static class EventName
                 if (close > 0 && close < end)
                 {
                     i = close;
-                    if (context.Is(close + 1, ',') && close + 2 < context.Count && (context.IsMarked(close + 2, TokenMarks.Organization) || context.Tokens[close + 2].IsCapitalized))
+                    if (context.Is(close + 1, ',') && close + 2 < context.Count
+                            && (context.IsMarked(close + 2, TokenMarks.Organization) || context.Tokens[close + 2].IsCapitalized))
                     {
                         // "tại Hội nghị “…”, | UBND tỉnh đã …": the sentence's subject.
                         return close + 1;
@@ -56,25 +57,31 @@ internal static class EventName
         return Trim(context, start, end);
     }
 
-    /// <summary>"Lễ bế mạc, | trao giải Giải bóng chuyền": what a ceremony does besides, behind the comma of a bare noun; the end where nothing follows.</summary>
+    /// <summary>"Lễ bế mạc, | trao giải Giải bóng chuyền": what a ceremony does besides, behind the comma of a bare noun; the end where
+    /// nothing follows.</summary>
     public static int WithSecondDeed(TaggedText context, LexiconMatch noun, int end)
     {
         bool bare = context.Is(end, ',') && end == noun.End && noun.Length > 1;
-        return bare && context.TryMatch(end + 1, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value == "give" ? Math.Max(end, End(context, end + 1, gives.End, placeEnds: true)) : end;
+        return bare && context.TryMatch(end + 1, LexiconClass.AwardVerb, out LexiconMatch gives) && gives.Entry.Value == "give"
+            ? Math.Max(end, End(context, end + 1, gives.End, placeEnds: true)) : end;
     }
 
-    /// <summary>"buổi làm việc của Ban A, | Ủy ban B và Hội C với huyện D": where the parties of a meeting go on behind a comma; the end where they don't.</summary>
+    /// <summary>"buổi làm việc của Ban A, | Ủy ban B và Hội C với huyện D": where the parties of a meeting go on behind a comma; the end
+    /// where they don't.</summary>
     public static int WithParties(TaggedText context, int end)
     {
         bool joined = false;
-        for (int i = end + 1; context.Is(end, ',') && context.IsMarked(end + 1, TokenMarks.Post | TokenMarks.Organization) && i < context.Count && i < end + LongestParties; i++)
+        for (int i = end + 1; context.Is(end, ',') && context.IsMarked(end + 1, TokenMarks.Post | TokenMarks.Organization)
+                && i < context.Count && i < end + LongestParties; i++)
         {
-            if (context.Is(i, '.') || context.IsMarked(i, TokenMarks.Person | TokenMarks.Date) || context.TryMatch(i, LexiconClass.EventVerb, out _))
+            if (context.Is(i, '.') || context.IsMarked(i, TokenMarks.Person | TokenMarks.Date)
+                    || context.TryMatch(i, LexiconClass.EventVerb, out _))
             {
                 break;
             }
 
-            joined |= context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && !context.Is(i, ',');
+            joined |= context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"
+                && !context.Is(i, ',');
             if (joined && context.TryMatch(i, LexiconClass.SpeechLink, out LexiconMatch with) && with.Entry.Attribute("hears") == "yes")
             {
                 return End(context, with.Start, with.End, placeEnds: true);
@@ -88,7 +95,8 @@ internal static class EventName
     public static int WithSecondHalf(TaggedText context, int head, int end)
     {
         const TokenMarks Name = TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization;
-        if (!context.Is(end, ':') || end <= head + 1 || !context.Tokens[head].IsCapitalized || context.IsMarked(head, Name) || end + 1 >= context.Count || !context.Tokens[end + 1].IsWord
+        if (!context.Is(end, ':') || end <= head + 1 || !context.Tokens[head].IsCapitalized || context.IsMarked(head, Name)
+                || end + 1 >= context.Count || !context.Tokens[end + 1].IsWord
             || context.IsMarked(end + 1, Name) || context.TryMatch(end + 1, LexiconClass.Honorific, out _))
         {
             return end;
@@ -105,10 +113,12 @@ internal static class EventName
         return half > end + 2 && half < end + LongestHalf ? half : end;
     }
 
-    // A name behind the preposition; behind "tại", which says where something is done and not what lies where, one or two nouns may stand before it ("tại | hội trường Sở A").
+    // A name behind the preposition; behind "tại", which says where something is done and not what lies where, one or two nouns may stand
+    // before it ("tại | hội trường Sở A").
     private static bool NamesPlace(TaggedText context, int at, int start, int end)
     {
-        bool adjunct = context.TryMatch(at, LexiconClass.ClauseStart, out LexiconMatch opening) && opening.Entry.Attribute("opens") == "adjunct";
+        bool adjunct = context.TryMatch(at, LexiconClass.ClauseStart, out LexiconMatch opening)
+            && opening.Entry.Attribute("opens") == "adjunct";
         for (int i = start; i < end && i < start + (adjunct ? LongestVenue : 1) && context.Tokens[i].IsWord; i++)
         {
             if (context.Tokens[i].IsCapitalized || context.IsMarked(i, TokenMarks.Place | TokenMarks.Organization))
@@ -116,7 +126,8 @@ internal static class EventName
                 return true;
             }
 
-            if (WordLookup.At(context, i).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Classifier) || (i == start && context.TryMatch(i, LexiconClass.EventNoun, out _)))
+            if (WordLookup.At(context, i).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Classifier)
+                    || (i == start && context.TryMatch(i, LexiconClass.EventNoun, out _)))
             {
                 return false;
             }
@@ -127,7 +138,8 @@ internal static class EventName
 
     private static bool Ends(TaggedText context, int i, int head, int end, bool placeEnds)
     {
-        if (placeEnds && context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Entry.Value is not ("on" or "area") && at.End < end
+        if (placeEnds && context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Entry.Value is not ("on" or "area")
+                && at.End < end
             && NamesPlace(context, i, at.End, end))
         {
             return true;
@@ -153,7 +165,8 @@ internal static class EventName
 
         // "Dự đại hội có các đồng chí …".
         if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch has) && has.Entry.Surface is "có" or "là"
-            && (i == head || context.IsMarked(has.End, TokenMarks.Person | TokenMarks.Post) || context.TryMatch(has.End, LexiconClass.Honorific, out _)
+            && (i == head || context.IsMarked(has.End, TokenMarks.Person | TokenMarks.Post)
+                || context.TryMatch(has.End, LexiconClass.Honorific, out _)
                 || (context.TryMatch(has.End, LexiconClass.DocumentMarker, out LexiconMatch many) && many.Entry.Value == "plural")))
         {
             return true;
@@ -166,7 +179,9 @@ internal static class EventName
     private static bool IsLedBy(TaggedText context, int i)
     {
         if (!context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch by) || by.Entry.Value != "by"
-            || !(context.IsMarked(by.End, TokenMarks.Person | TokenMarks.Post) || (context.TryMatch(by.End, LexiconClass.Honorific, out LexiconMatch honorific) && context.IsMarked(honorific.End, TokenMarks.Person))))
+            || !(context.IsMarked(by.End, TokenMarks.Person | TokenMarks.Post)
+                || (context.TryMatch(by.End, LexiconClass.Honorific, out LexiconMatch honorific)
+                    && context.IsMarked(honorific.End, TokenMarks.Person))))
         {
             return false;
         }
@@ -189,7 +204,8 @@ internal static class EventName
         for (int i = head; i < end; i++)
         {
             depth += context.Is(i, '(') ? 1 : context.Is(i, ')') ? -1 : 0;
-            if (depth == 0 && i > head && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "decide" && !context.Tokens[i].IsCapitalized
+            if (depth == 0 && i > head && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "decide"
+                    && !context.Tokens[i].IsCapitalized
                 && !(context.TryMatch(i - 1, LexiconClass.DocumentMarker, out LexiconMatch joint) && joint.Entry.Value == "list"))
             {
                 return Trim(context, head - 1, i);
@@ -203,7 +219,8 @@ internal static class EventName
     private static bool IsOfficial(TaggedText context, int i)
     {
         bool post = context.IsMarked(i, TokenMarks.Post);
-        for (; post && context.IsMarked(i, TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Person) && !context.Is(i, ','); i++)
+        for (; post && context.IsMarked(i, TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Person)
+                && !context.Is(i, ','); i++)
         {
             if (context.IsMarked(i, TokenMarks.Person))
             {
@@ -232,7 +249,8 @@ internal static class EventName
         bool separated = false;
         for (int k = i; k + 1 < context.Count && k < i + 12 && context.IsMarked(k, TokenMarks.Date); k++)
         {
-            separated |= context.Tokens[k].Kind == TokenKind.Punctuation && context.IsGlued(k) && k > i && context.Tokens[k - 1] is { IsNumber: true, Length: <= 2 } && context.Tokens[k + 1] is { IsNumber: true, Length: <= 2 };
+            separated |= context.Tokens[k].Kind == TokenKind.Punctuation && context.IsGlued(k) && k > i
+                && context.Tokens[k - 1] is { IsNumber: true, Length: <= 2 } && context.Tokens[k + 1] is { IsNumber: true, Length: <= 2 };
         }
 
         return separated;
@@ -245,7 +263,8 @@ internal static class EventName
     public static bool IsCited(TaggedText context, int day)
     {
         bool apart = context.Is(day - 1, ',');
-        if (!context.IsMarked(apart ? day - 2 : day - 1, TokenMarks.Document) || context.TryMatch(day, LexiconClass.DayPart, out _) || context.TryMatch(day, LexiconClass.RelativeDate, out _))
+        if (!context.IsMarked(apart ? day - 2 : day - 1, TokenMarks.Document) || context.TryMatch(day, LexiconClass.DayPart, out _)
+                || context.TryMatch(day, LexiconClass.RelativeDate, out _))
         {
             return false;
         }
@@ -259,11 +278,14 @@ internal static class EventName
         return !apart || context.TryMatch(end, LexiconClass.DocumentMarker, out _);
     }
 
-    /// <summary>Whether "tổ chức", or "khai mạc" behind a comma, with a day or a place behind it stands at the token: the verb of the name before it.</summary>
+    /// <summary>Whether "tổ chức", or "khai mạc" behind a comma, with a day or a place behind it stands at the token: the verb of the name
+    /// before it.</summary>
     public static bool IsMadeThen(TaggedText context, int i) =>
-        context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "organize" && (verb.Entry.Surface.EndsWith("tổ chức", StringComparison.Ordinal) || context.Is(i - 1, ','))
+        context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "organize"
+            && (verb.Entry.Surface.EndsWith("tổ chức", StringComparison.Ordinal) || context.Is(i - 1, ','))
             && (IsDayDate(context, verb.End) || context.TryMatch(verb.End, LexiconClass.PlacePreposition, out _)
-                || (context.TryMatch(verb.End, LexiconClass.ClauseStart, out LexiconMatch when) && when.Entry.Surface is "vào" or "từ" or "trong"));
+                || (context.TryMatch(verb.End, LexiconClass.ClauseStart, out LexiconMatch when)
+                    && when.Entry.Surface is "vào" or "từ" or "trong"));
 
     /// <summary>"do Bộ Y tế (phối hợp …) tổ chức": the makers behind "do", up to their verb.</summary>
     public static bool IsOrganizedBy(TaggedText context, int i, out int verb)
@@ -276,7 +298,8 @@ internal static class EventName
 
         for (int k = by.End; k < context.Count && k < by.End + 40 && context.Tokens[k].Kind != TokenKind.LineBreak; k++)
         {
-            if (context.TryMatch(k, LexiconClass.EventVerb, out LexiconMatch match) && match.Entry.Value is "organize" or "attend" && match.Entry.Surface.Length > 3)
+            if (context.TryMatch(k, LexiconClass.EventVerb, out LexiconMatch match) && match.Entry.Value is "organize" or "attend"
+                    && match.Entry.Surface.Length > 3)
             {
                 verb = k;
                 return true;
@@ -297,9 +320,11 @@ internal static class EventName
         {
             Token last = context.Tokens[end - 1];
             bool mark = last.Kind == TokenKind.Punctuation && context.Text[last.Start] is ',' or ';' or ':' or '-' or '–' or '.' or '(';
-            bool joint = context.TryMatch(end - 1, LexiconClass.DocumentMarker, out LexiconMatch word) && word.Entry.Value is "list" or "by" or "of";
+            bool joint = context.TryMatch(end - 1, LexiconClass.DocumentMarker, out LexiconMatch word)
+                && word.Entry.Value is "list" or "by" or "of";
             bool preposition = context.TryMatch(end - 1, LexiconClass.PlacePreposition, out _);
-            bool clause = last.IsWord && last.Length <= 4 && context.TryMatch(end - 1, LexiconClass.ClauseStart, out LexiconMatch opening) && opening.Length == 1 && opening.Entry.Value == "comma" && !last.IsCapitalized
+            bool clause = last.IsWord && last.Length <= 4 && context.TryMatch(end - 1, LexiconClass.ClauseStart, out LexiconMatch opening)
+                && opening.Length == 1 && opening.Entry.Value == "comma" && !last.IsCapitalized
                 && opening.Entry.Surface is "vào" or "trong" or "từ" or "với" or "để" or "cùng" or "do" or "có" or "là" or "đến";
             if (!mark && !joint && !preposition && !clause)
             {

@@ -53,10 +53,12 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         int i = sentence.Start;
         while ((i = context.Next(i, sentence.End, Openings)) < sentence.End)
         {
-            if (context.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch noun) && noun.End <= sentence.End && ReadNoun(context, sentence, noun) is { } named)
+            if (context.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch noun) && noun.End <= sentence.End
+                    && ReadNoun(context, sentence, noun) is { } named)
             {
                 // "UBND tỉnh họp báo thông tin …": the noun is the verb.
-                named = named.Link == EventLink.Bare && number < LeadSentences && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch held) && held.Entry.Attribute("role") == "activity"
+                named = named.Link == EventLink.Bare && number < LeadSentences
+                    && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch held) && held.Entry.Attribute("role") == "activity"
                     ? ReadActivity(context, sentence, held) ?? named : named;
                 found.Add(named);
                 i = named.Range.End;
@@ -65,7 +67,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             {
                 i = none.End;
             }
-            else if (number < LeadSentences && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("role") == "activity"
+            else if (number < LeadSentences && context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb)
+                    && verb.Entry.Attribute("role") == "activity"
                 && ReadActivity(context, sentence, verb) is { } activity)
             {
                 found.Add(activity);
@@ -155,7 +158,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         };
     }
 
-    // "tổ chức | hội nghị", "dự | hội nghị", "tại hội trường huyện đã diễn ra | Lễ kỷ niệm …"; whoever "bước vào" a session does not make it.
+    // "tổ chức | hội nghị", "dự | hội nghị", "tại hội trường huyện đã diễn ra | Lễ kỷ niệm …"; whoever "bước vào" a session does not make
+    // it.
     private static EventLink? LinkOf(LexiconMatch ahead) => ahead.Entry.Value switch
     {
         "organize" => EventLink.Organized,
@@ -167,11 +171,14 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
     private static EventMention? ReadActivity(TaggedText context, TokenRange sentence, LexiconMatch verb)
     {
         // A sentence's subject, or "tổ chức", stands before the verb; a headline may begin with it.
-        bool organized = context.TryMatchBefore(verb.Start, LexiconClass.EventVerb, out LexiconMatch ahead) && ahead.Entry.Value == "organize" && ahead.Start >= sentence.Start;
+        bool organized = context.TryMatchBefore(verb.Start, LexiconClass.EventVerb, out LexiconMatch ahead)
+            && ahead.Entry.Value == "organize" && ahead.Start >= sentence.Start;
         bool subject = false;
         for (int k = sentence.Start; k < sentence.End && !subject; k++)
         {
-            subject = context.IsMarked(k, TokenMarks.Date) || (k < verb.Start && context.IsMarked(k, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place));
+            subject = context.IsMarked(k, TokenMarks.Date)
+                || (k < verb.Start && context.IsMarked(k,
+                        TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place));
         }
 
         if (!organized && !subject && verb.Start != sentence.Start)
@@ -184,7 +191,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return null;
         }
 
-        if (context.TryMatchBefore(verb.Start, LexiconClass.ClauseStart, out LexiconMatch passive) && passive.Entry.Surface is "được" or "bị")
+        if (context.TryMatchBefore(verb.Start, LexiconClass.ClauseStart, out LexiconMatch passive)
+                && passive.Entry.Surface is "được" or "bị")
         {
             return null;
         }
@@ -197,7 +205,9 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
 
         return new EventMention(new TokenRange(verb.Start, end), organized ? "event.organized-activity" : "event.activity")
         {
-            Kind = KindOf(verb.Entry.Value), Link = organized ? EventLink.Organized : EventLink.Activity, Verb = organized ? new TokenRange(ahead.Start, ahead.End) : new TokenRange(verb.Start, verb.End), Named = true,
+            Kind = KindOf(verb.Entry.Value), Link = organized
+                ? EventLink.Organized : EventLink.Activity, Verb = organized
+                ? new TokenRange(ahead.Start, ahead.End) : new TokenRange(verb.Start, verb.End), Named = true,
         };
     }
 
@@ -240,7 +250,9 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return true;
         }
 
-        return noun.End < context.Count && ((context.Tokens[noun.End].IsCapitalized && !context.IsMarked(noun.End, TokenMarks.Person)) || ClausePhrase.IsOpeningQuote(context, noun.End)
+        return noun.End < context.Count
+            && ((context.Tokens[noun.End].IsCapitalized && !context.IsMarked(noun.End, TokenMarks.Person))
+                || ClausePhrase.IsOpeningQuote(context, noun.End)
             || (context.TryMatchBefore(noun.Start, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "organize"));
     }
 
@@ -266,7 +278,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             {
                 i++;
             }
-            else if (context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) || (context.TryMatch(i, LexiconClass.ClauseStart, out at) && at.Entry.Attribute("before") == "happening"))
+            else if (context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at)
+                    || (context.TryMatch(i, LexiconClass.ClauseStart, out at) && at.Entry.Attribute("before") == "happening"))
             {
                 i = at.End;
             }
@@ -281,10 +294,13 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
 
     // A session also takes place by what it decides ("kỳ họp … đã thông qua").
     private static bool HappenVerb(TaggedText context, int i, int end, string kind, out LexiconMatch verb) =>
-        context.TryMatch(i, LexiconClass.EventVerb, out verb) && i < end && (verb.Entry.Value == "happen" || (verb.Entry.Value == "decide" && kind == "session") || (verb.Entry.Value == "organize" && verb.Entry.Surface is "khai mạc" or "bế mạc"));
+        context.TryMatch(i, LexiconClass.EventVerb, out verb) && i < end
+            && (verb.Entry.Value == "happen" || (verb.Entry.Value == "decide" && kind == "session")
+                || (verb.Entry.Value == "organize" && verb.Entry.Surface is "khai mạc" or "bế mạc"));
 
     private static bool IsSubordinate(TaggedText context, int start, int sentenceStart) =>
         start > sentenceStart && (context.TryMatch(start - 1, LexiconClass.PlacePreposition, out _)
-            || (context.TryMatch(start - 1, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Surface is "trong" or "sau" or "trước" or "từ" or "theo" or "qua" or "nhân")
+            || (context.TryMatch(start - 1, LexiconClass.ClauseStart, out LexiconMatch word)
+                && word.Entry.Surface is "trong" or "sau" or "trước" or "từ" or "theo" or "qua" or "nhân")
             || (context.TryMatch(start - 1, LexiconClass.DocumentMarker, out LexiconMatch of) && of.Entry.Value == "of"));
 }

@@ -23,7 +23,8 @@ internal sealed class BodyAbbreviations(TaggedText context)
     public void Learn(OrganizationMention full)
     {
         int start = full.Range.End + 1;
-        if (full.Kind == OrganizationKind.Company && full.Range.Length > 2 && context.IsDash(start - 1) && context.TryMatch(start, LexiconClass.BodyName, out LexiconMatch brand)
+        if (full.Kind == OrganizationKind.Company && full.Range.Length > 2 && context.IsDash(start - 1)
+                && context.TryMatch(start, LexiconClass.BodyName, out LexiconMatch brand)
             && brand.Entry.Value == "company")
         {
             // CTCP Sữa Sông Vàng - Vinasua
@@ -31,7 +32,8 @@ internal sealed class BodyAbbreviations(TaggedText context)
             return;
         }
 
-        if (full.Range.Length > 1 && (context.Is(start - 1, '(') || context.Is(start - 1, ',')) && UnitWords.TryPart(context, start, "alias", out LexiconMatch alias))
+        if (full.Range.Length > 1 && (context.Is(start - 1, '(') || context.Is(start - 1, ','))
+                && UnitWords.TryPart(context, start, "alias", out LexiconMatch alias))
         {
             // Ban quản lý dự án thủy điện 12, gọi là | Ban 12
             int last = alias.End + 1;
@@ -50,7 +52,8 @@ internal sealed class BodyAbbreviations(TaggedText context)
         }
 
         int end = start;
-        if (context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch head) && full.Kind == OrganizationRecognizer.KindOf(head.Entry.Value) && head.Length < full.Range.Length)
+        if (context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch head)
+                && full.Kind == OrganizationRecognizer.KindOf(head.Entry.Value) && head.Length < full.Range.Length)
         {
             // Công ty cổ phần Phát triển Nam Thành (Công ty | Nathaco)
             start = end = head.End;
@@ -61,7 +64,8 @@ internal sealed class BodyAbbreviations(TaggedText context)
             end++;
         }
 
-        if (end > start && context.Is(end, ')') && !(end - start == 1 && context.Tokens[start].Length < 2) && !IsOfLonger(full.Range, start))
+        if (end > start && context.Is(end, ')') && !(end - start == 1 && context.Tokens[start].Length < 2)
+                && !IsOfLonger(full.Range, start))
         {
             Remember(new TokenRange(start, end), full);
         }
@@ -88,7 +92,8 @@ internal sealed class BodyAbbreviations(TaggedText context)
 
         for (int i = 0; i < written.Length; i++)
         {
-            if (!context.Tokens[before + i].IsWord || SyllableFolding.ToLower(context.Slice(before + i)[0]) != SyllableFolding.ToLower(written[i]))
+            if (!context.Tokens[before + i].IsWord
+                    || SyllableFolding.ToLower(context.Slice(before + i)[0]) != SyllableFolding.ToLower(written[i]))
             {
                 return false;
             }
@@ -106,8 +111,10 @@ internal sealed class BodyAbbreviations(TaggedText context)
             return false;
         }
 
-        if (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && TryReadLetters(known, head.End, out mention) && mention.AbbreviationOf is { } named
-            && context.TryMatch(named.Start, LexiconClass.BodyHead, out LexiconMatch own) && own.Entry.FirstForm.StartsWith(head.Entry.FirstForm, StringComparison.Ordinal)
+        if (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && TryReadLetters(known, head.End, out mention)
+                && mention.AbbreviationOf is { } named
+            && context.TryMatch(named.Start, LexiconClass.BodyHead, out LexiconMatch own)
+            && own.Entry.FirstForm.StartsWith(head.Entry.FirstForm, StringComparison.Ordinal)
             && !GoesOn(mention.Range.End))
         {
             // Ủy ban Tài chính - Ngân sách (TCNS) … Ủy ban | TCNS, Ngân hàng TMCP Sông Vàng (Savabank) … Ngân hàng | Savabank
@@ -119,12 +126,14 @@ internal sealed class BodyAbbreviations(TaggedText context)
     }
 
     // Ngân hàng MB | - AMC, Ngân hàng MB | chi nhánh Hà Nội: another body's name
-    private bool GoesOn(int end) => (context.IsDash(end) && NameSyllables.IsCapital(context, end + 1)) || BodyTail.ZoneEnd(context, end) > end;
+    private bool GoesOn(int end) =>
+        (context.IsDash(end) && NameSyllables.IsCapital(context, end + 1)) || BodyTail.ZoneEnd(context, end) > end;
 
     private bool TryReadLetters(SpanDictionary<OrganizationMention> known, int token, [NotNullWhen(true)] out OrganizationMention? mention)
     {
         mention = null;
-        if (token >= context.Count || !(IsOfName(token) || (context.Tokens[token].IsCapitalized && token + 1 < context.Count && context.Tokens[token + 1].IsNumber)))
+        if (token >= context.Count || !(IsOfName(token)
+                    || (context.Tokens[token].IsCapitalized && token + 1 < context.Count && context.Tokens[token + 1].IsNumber)))
         {
             return false;
         }

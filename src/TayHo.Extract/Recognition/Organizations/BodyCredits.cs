@@ -31,19 +31,22 @@ internal static class BodyCredits
         }
 
         int mark = range.Start - 1;
-        if (context.Is(mark, ':') && context.TryMatchBefore(mark, LexiconClass.PersonCue, out LexiconMatch credit) && credit.Entry.Value == "credit")
+        if (context.Is(mark, ':') && context.TryMatchBefore(mark, LexiconClass.PersonCue, out LexiconMatch credit)
+                && credit.Entry.Value == "credit")
         {
             // Ảnh: Reuters
             return true;
         }
 
-        if ((before == mark ? context.Is(mark, ',') || context.Is(mark, '/') : IsSourced(context, range.Start)) && ClosesText(context, range.End))
+        if ((before == mark ? context.Is(mark, ',') || context.Is(mark, '/') : IsSourced(context, range.Start))
+                && ClosesText(context, range.End))
         {
             // "… trong ngày. Theo Reuters, AFP"
             return true;
         }
 
-        bool from = context.Is(range.End, ')') && context.TryMatchBefore(range.Start, LexiconClass.FunctionWord, out LexiconMatch by) && context.Is(by.Start - 1, '(') && context.Tokens[by.Start].IsCapitalized;
+        bool from = context.Is(range.End, ')') && context.TryMatchBefore(range.Start, LexiconClass.FunctionWord, out LexiconMatch by)
+            && context.Is(by.Start - 1, '(') && context.Tokens[by.Start].IsCapitalized;
         if (from && (range.End + 1 >= context.Count || context.Tokens[range.End + 1].Kind == TokenKind.LineBreak))
         {
             // "… trong ngày. A.B (Theo Reuters)"
@@ -52,7 +55,9 @@ internal static class BodyCredits
 
         bool slash = (context.Is(mark, '/') || context.Is(range.End, '/')) && !context.Is(range.End, ')');
         bool opens = context.Tokens[range.Start].StartsLine && context.IsDash(range.End) && !context.IsGlued(range.End + 1);
-        bool closes = context.Is(mark, '(') && context.Is(range.End, ')') && (range.End + 1 >= context.Count || context.Tokens[range.End + 1].Kind == TokenKind.LineBreak || context.Tokens[mark].StartsLine)
+        bool closes = context.Is(mark, '(') && context.Is(range.End, ')')
+            && (range.End + 1 >= context.Count || context.Tokens[range.End + 1].Kind == TokenKind.LineBreak
+                || context.Tokens[mark].StartsLine)
             && (context.Tokens[mark].StartsLine || NameSyllables.IsCapital(context, mark - 1));
         return slash || opens || closes;
     }
@@ -65,7 +70,8 @@ internal static class BodyCredits
         {
             // Theo Inquirer, | Telegraph
             first--;
-            while (first > 0 && start - first <= 3 && NameSyllables.IsCapital(context, first - 1) && !context.TryMatch(first - 1, LexiconClass.FunctionWord, out _))
+            while (first > 0 && start - first <= 3 && NameSyllables.IsCapital(context, first - 1)
+                    && !context.TryMatch(first - 1, LexiconClass.FunctionWord, out _))
             {
                 first--;
             }
@@ -77,7 +83,8 @@ internal static class BodyCredits
     /// <summary>Whether nothing but further papers stands up to the end of the line.</summary>
     private static bool ClosesText(TaggedText context, int end)
     {
-        for (int papers = 0; papers < MostPapers && (context.Is(end, ',') || context.Is(end, '/')) && context.TryMatch(end + 1, LexiconClass.BodyName, out LexiconMatch paper) && paper.Entry.Value == "media"; papers++)
+        for (int papers = 0; papers < MostPapers && (context.Is(end, ',') || context.Is(end, '/'))
+                && context.TryMatch(end + 1, LexiconClass.BodyName, out LexiconMatch paper) && paper.Entry.Value == "media"; papers++)
         {
             end = paper.End;
         }

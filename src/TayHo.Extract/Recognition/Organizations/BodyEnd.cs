@@ -33,7 +33,8 @@ internal sealed class BodyEnd(BodyWords words)
 
             if (company && run.At > end && NameSyllables.IsCapital(context, run.At))
             {
-                return IsProperName(context, run.At) && words.ReadWords(context, run.At, headCapital: true, named: true) is var whole && whole > run.At ? whole : end;
+                return IsProperName(context, run.At) && words.ReadWords(context, run.At, headCapital: true, named: true) is var whole
+                    && whole > run.At ? whole : end;
             }
 
             if (!TryStep(context, head, end, run))
@@ -54,14 +55,17 @@ internal sealed class BodyEnd(BodyWords words)
         }
 
         bool field = context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch trade) && trade.Start >= head.End;
-        return field ? trade.Entry.Attribute("field") != "whole" || head.Entry.Attribute("list") is null : !context.Tokens[end - 1].IsCapitalized;
+        return field ? trade.Entry.Attribute("field") != "whole" || head.Entry.Attribute("list") is null
+            : !context.Tokens[end - 1].IsCapitalized;
     }
 
     /// <summary>Reads one word of the run; false where the run ends.</summary>
     private static bool TryStep(TaggedText context, LexiconMatch head, int end, Run run)
     {
         int i = run.At;
-        if (WordLookup.Has(context, i, WordTraits.Coordinate) || (context.IsDash(i) && context.Tokens[i].SpaceBefore && i + 1 < context.Count && context.Tokens[i + 1] is { IsWord: true, IsCapitalized: false, SpaceBefore: true }))
+        if (WordLookup.Has(context, i, WordTraits.Coordinate)
+                || (context.IsDash(i) && context.Tokens[i].SpaceBefore && i + 1 < context.Count
+                    && context.Tokens[i + 1] is { IsWord: true, IsCapitalized: false, SpaceBefore: true }))
         {
             run.IsPlain = false;
             run.Joined = !run.Joined;
@@ -94,7 +98,8 @@ internal sealed class BodyEnd(BodyWords words)
     }
 
     /// <summary>
-    /// Reads a name that is nothing but small words of a trade behind a head written with a capital inside its sentence ("Theo Viện nghiên cứu phát triển kinh tế |,
+    /// Reads a name that is nothing but small words of a trade behind a head written with a capital inside its sentence ("Theo Viện nghiên
+    /// cứu phát triển kinh tế |,
     /// …", "Phòng quản lý thương mại |, Sở Công thương"): two words at least, and then what closes a name.
     /// </summary>
     public static bool TryPlain(TaggedText context, LexiconMatch head, out int end)
@@ -113,13 +118,16 @@ internal sealed class BodyEnd(BodyWords words)
         }
 
         end = run.At;
-        return words >= 2 && run is { IsPlain: true, Joined: false } && Closes(context, end) && !BodyTail.IsUnit(context, end) && (!context.Tokens[head.Start].StartsSentence || UnitWords.TryCountry(context, end, out _));
+        return words >= 2 && run is { IsPlain: true, Joined: false } && Closes(context, end) && !BodyTail.IsUnit(context, end)
+            && (!context.Tokens[head.Start].StartsSentence || UnitWords.TryCountry(context, end, out _));
     }
 
     private static bool MayBePlain(TaggedText context, LexiconMatch head) =>
-        head.Entry.Value is "other" or "department" && context.Tokens[head.Start].IsCapitalized && head.Entry.Attribute("record") is null && head.Entry.Attribute("venue") is null && head.Entry.Attribute("alone") is null;
+        head.Entry.Value is "other" or "department" && context.Tokens[head.Start].IsCapitalized && head.Entry.Attribute("record") is null
+            && head.Entry.Attribute("venue") is null && head.Entry.Attribute("alone") is null;
 
-    /// <summary>Reads one word of a trade or the "và" between two; <see cref="Run.IsPlain"/> tells whether the last one closes a name.</summary>
+    /// <summary>Reads one word of a trade or the "và" between two; <see cref="Run.IsPlain"/> tells whether the last one closes a
+    /// name.</summary>
     private static bool TryPlainStep(TaggedText context, Run run)
     {
         int i = run.At;
@@ -151,7 +159,8 @@ internal sealed class BodyEnd(BodyWords words)
     }
 
     private static bool IsSmallWord(TaggedText context, int i) =>
-        context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false } && !context.IsMarked(i, TokenMarks.Date | TokenMarks.Place)
+        context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false }
+            && !context.IsMarked(i, TokenMarks.Date | TokenMarks.Place)
         && !BodyTail.IsUnit(context, i) && !UnitWords.TryPart(context, i, "compound", out _) && !BodyWords.OpensOther(context, i);
 
     // phòng Quản lý | hành nghề: the trade itself is something done to what is named behind it.
@@ -166,7 +175,8 @@ internal sealed class BodyEnd(BodyWords words)
             return at > from && IsBracketOfBody(context, at) ? at : 0;
         }
 
-        if (at > from && context.IsDash(at) && context.Tokens[at].SpaceBefore && context.TryMatch(at + 1, LexiconClass.BodyHead, out LexiconMatch outer)
+        if (at > from && context.IsDash(at) && context.Tokens[at].SpaceBefore
+                && context.TryMatch(at + 1, LexiconClass.BodyHead, out LexiconMatch outer)
             && (outer.Length > 1 || context.TryMatch(outer.End, LexiconClass.BodyField, out _)))
         {
             return at;
@@ -178,20 +188,24 @@ internal sealed class BodyEnd(BodyWords words)
             return at;
         }
 
-        bool number = head.Entry.Attribute("list") is null && at < context.Count && context.Tokens[at] is { IsNumber: true, Length: <= 2, SpaceBefore: true } && !context.IsMarked(at, TokenMarks.Date)
+        bool number = head.Entry.Attribute("list") is null && at < context.Count
+            && context.Tokens[at] is { IsNumber: true, Length: <= 2, SpaceBefore: true } && !context.IsMarked(at, TokenMarks.Date)
             && head.Entry.Value is "company" or "department" or "other";
         return number && EndsNumber(context, at + 1) ? at + 1 : 0;
     }
 
     private static bool EndsNumber(TaggedText context, int i) =>
-        i >= context.Count || context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, ';') || context.Is(i, '(') || context.Is(i, ')') || WordLookup.Has(context, i, WordTraits.Coordinate)
+        i >= context.Count || context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, ';')
+            || context.Is(i, '(') || context.Is(i, ')') || WordLookup.Has(context, i, WordTraits.Coordinate)
         || (context.Is(i, '.') && !context.IsGlued(i + 1)) || (context.IsDash(i) && context.Tokens[i].SpaceBefore);
 
     private static bool IsProperName(TaggedText context, int i) =>
-        !context.Is(i - 1, ',') && !NameSyllables.StartsFullName(context, i) && !context.IsMarked(i, TokenMarks.Place) && !UnitWords.TryType(context, i, out _, out _)
+        !context.Is(i - 1, ',') && !NameSyllables.StartsFullName(context, i) && !context.IsMarked(i, TokenMarks.Place)
+            && !UnitWords.TryType(context, i, out _, out _)
         && !UnitWords.TryCountry(context, i, out _) && !BodyWords.OpensOther(context, i);
 
-    private static bool Closes(TaggedText context, int i) => WordLookup.Has(context, i, WordTraits.Owner) || BodyWords.ClosesName(context, i);
+    private static bool Closes(TaggedText context, int i) =>
+        WordLookup.Has(context, i, WordTraits.Owner) || BodyWords.ClosesName(context, i);
 
     /// <summary>"(Sở TN&amp;MT)", "(Vinashin)"</summary>
     public static bool IsBracketOfBody(TaggedText context, int bracket)
@@ -202,7 +216,8 @@ internal sealed class BodyEnd(BodyWords words)
             return true;
         }
 
-        return context.Is(word + 1, ')') && context.Tokens[word] is { IsWord: true, IsCapitalized: true, Length: > 1 } && !context.IsMarked(word, TokenMarks.Place)
+        return context.Is(word + 1, ')') && context.Tokens[word] is { IsWord: true, IsCapitalized: true, Length: > 1 }
+            && !context.IsMarked(word, TokenMarks.Place)
             && (context.Tokens[word].IsAllCaps || !SyllableShape.IsVietnamese(context.Slice(word)));
     }
 
@@ -213,7 +228,8 @@ internal sealed class BodyEnd(BodyWords words)
     public static int PairEnd(TaggedText context, LexiconMatch head, int end)
     {
         int second = end + 1;
-        if (!context.IsDash(end) || !NameSyllables.IsCapital(context, second) || context.Tokens[second].SpaceBefore != context.Tokens[end].SpaceBefore)
+        if (!context.IsDash(end) || !NameSyllables.IsCapital(context, second)
+                || context.Tokens[second].SpaceBefore != context.Tokens[end].SpaceBefore)
         {
             return end;
         }
@@ -221,8 +237,10 @@ internal sealed class BodyEnd(BodyWords words)
         int run = NameSyllables.RunEnd(context, second, 5);
         if (context.Tokens[second] is { IsAllCaps: true, Length: > 1 })
         {
-            bool letters = head.Entry.Value == "company" && !context.TryMatch(second, LexiconClass.Occupation, out _) && run == second + 1 && !context.IsMarked(second, TokenMarks.Place) && !context.IsDash(run)
-                && !context.TryMatch(second, LexiconClass.BodyName, out _) && !context.TryMatch(second, LexiconClass.BodyHead, out _) && !context.TryMatch(second, LexiconClass.PlaceType, out _);
+            bool letters = head.Entry.Value == "company" && !context.TryMatch(second, LexiconClass.Occupation, out _) && run == second + 1
+                && !context.IsMarked(second, TokenMarks.Place) && !context.IsDash(run)
+                && !context.TryMatch(second, LexiconClass.BodyName, out _) && !context.TryMatch(second, LexiconClass.BodyHead, out _)
+                && !context.TryMatch(second, LexiconClass.PlaceType, out _);
             return letters ? run : end;
         }
 
@@ -232,23 +250,31 @@ internal sealed class BodyEnd(BodyWords words)
             placed |= context.IsMarked(i, TokenMarks.Place);
         }
 
-        bool person = (NameSyllables.StartsFullName(context, second) && !(placed && run - second > 3)) || (head.Class == LexiconClass.BodyName && !placed);
-        bool bears = NameSyllables.IsCapital(context, end - 1) && head.Entry.Value is "company" or "school" or "hospital" or "department" or "other"
-            && !(context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch trade) && trade.Length > 1) && (head.Entry.Value == "hospital" || !UnitWords.TryCountry(context, second, out _));
-        return bears && !person && run - second <= 4 && (!context.IsMarked(second, TokenMarks.Place) || context.IsMarked(end - 1, TokenMarks.Place)) && IsPairClosed(context, second, run) ? run : end;
+        bool person = (NameSyllables.StartsFullName(context, second) && !(placed && run - second > 3))
+            || (head.Class == LexiconClass.BodyName && !placed);
+        bool bears = NameSyllables.IsCapital(context, end - 1)
+            && head.Entry.Value is "company" or "school" or "hospital" or "department" or "other"
+            && !(context.TryMatchBefore(end, LexiconClass.BodyField, out LexiconMatch trade) && trade.Length > 1)
+            && (head.Entry.Value == "hospital" || !UnitWords.TryCountry(context, second, out _));
+        return bears && !person && run - second <= 4
+            && (!context.IsMarked(second, TokenMarks.Place) || context.IsMarked(end - 1, TokenMarks.Place))
+            && IsPairClosed(context, second, run) ? run : end;
     }
 
     private static bool IsPairClosed(TaggedText context, int second, int run)
     {
         foreach (LexiconMatch match in context.MatchesAt(second))
         {
-            if (match.Class is LexiconClass.BodyHead or LexiconClass.BodyName or LexiconClass.Post or LexiconClass.Membership or LexiconClass.Honorific)
+            if (match.Class is LexiconClass.BodyHead or LexiconClass.BodyName or LexiconClass.Post or LexiconClass.Membership
+                    or LexiconClass.Honorific)
             {
                 return false;
             }
         }
 
-        if (UnitWords.TryType(context, second, out _, out _) || (context.TryMatch(second, LexiconClass.BodyField, out _) && !context.IsMarked(second, TokenMarks.Place)) || context.Is(run, ':') || context.Is(run, '/'))
+        if (UnitWords.TryType(context, second, out _, out _)
+                || (context.TryMatch(second, LexiconClass.BodyField, out _) && !context.IsMarked(second, TokenMarks.Place))
+                || context.Is(run, ':') || context.Is(run, '/'))
         {
             return false;
         }

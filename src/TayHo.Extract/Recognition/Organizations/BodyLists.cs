@@ -20,7 +20,8 @@ internal sealed class BodyLists(Lexicon lexicon, BodyReader reader)
     public int ReadShared(TaggedText context, BodyReading first, List<OrganizationMention> mentions)
     {
         int end = first.End;
-        if (first.Head.Entry.Attribute("list") is null || first.NamesUnit || first.Comma > 0 || mentions.Count == 0 || mentions[^1].Range.End != end)
+        if (first.Head.Entry.Attribute("list") is null || first.NamesUnit || first.Comma > 0 || mentions.Count == 0
+                || mentions[^1].Range.End != end)
         {
             return end;
         }
@@ -32,8 +33,10 @@ internal sealed class BodyLists(Lexicon lexicon, BodyReader reader)
             int next = end;
             next += context.Is(next, ',') || context.Is(next, ';') ? 1 : 0;
             next += context.Is(next, _and) ? 1 : 0;
-            if (next == end || !context.TryMatch(next, LexiconClass.BodyField, out LexiconMatch field) || field.Entry.Attribute("field") != "whole" || !context.Tokens[next].IsCapitalized
-                || (context.TryMatch(next, LexiconClass.BodyHead, out LexiconMatch other) && other.Length >= field.Length) || context.TryMatch(next, LexiconClass.BodyName, out _) || context.TryMatch(next, LexiconClass.Post, out _))
+            if (next == end || !context.TryMatch(next, LexiconClass.BodyField, out LexiconMatch field)
+                    || field.Entry.Attribute("field") != "whole" || !context.Tokens[next].IsCapitalized
+                || (context.TryMatch(next, LexiconClass.BodyHead, out LexiconMatch other) && other.Length >= field.Length)
+                || context.TryMatch(next, LexiconClass.BodyName, out _) || context.TryMatch(next, LexiconClass.Post, out _))
             {
                 return end;
             }
@@ -68,7 +71,8 @@ internal sealed class BodyLists(Lexicon lexicon, BodyReader reader)
 
             if (reader.TryRead(context, next, out BodyReading last))
             {
-                bool shares = last.Head.Entry.Attribute("tail") == "place" && (last.UnitType is not null || last.NamesUnit) && last.End > last.Head.End && last.Head.Entry.Value is "council" or "government" or "front";
+                bool shares = last.Head.Entry.Attribute("tail") == "place" && (last.UnitType is not null || last.NamesUnit)
+                    && last.End > last.Head.End && last.Head.Entry.Value is "council" or "government" or "front";
                 mention = !shares ? null : new OrganizationMention(new TokenRange(token, first.End), "organization.shared-unit")
                 {
                     Kind = OrganizationRecognizer.KindOf(first.Entry.Value),
@@ -92,6 +96,7 @@ internal sealed class BodyLists(Lexicon lexicon, BodyReader reader)
     }
 
     private static bool IsBareHead(TaggedText context, int token, out LexiconMatch head) =>
-        context.TryMatch(token, LexiconClass.BodyHead, out head) && head.Entry.Attribute("tail") == "place" && head.Entry.Value is "council" or "government" or "front"
+        context.TryMatch(token, LexiconClass.BodyHead, out head) && head.Entry.Attribute("tail") == "place"
+            && head.Entry.Value is "council" or "government" or "front"
         && BodyWords.HasCapital(context, head.Start, head.End);
 }

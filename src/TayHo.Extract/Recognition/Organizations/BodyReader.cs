@@ -87,7 +87,8 @@ internal sealed class BodyReader
             body.OuterKind = brand.Entry.Value;
         }
 
-        bool plain = tail is "open" or "field" && !BodyWords.HasCapital(context, head.End, body.End) && BodyEnd.TryPlain(context, head, out int words) && words >= body.End && (body.End = words) > head.End;
+        bool plain = tail is "open" or "field" && !BodyWords.HasCapital(context, head.End, body.End) && BodyEnd.TryPlain(context, head, out int words) && words >= body.End
+            && (body.End = words) > head.End;
         ReadWhole(context, head, tail, outermost, depth, ref body);
         if (body.End > head.End && BodyEnd.PairEnd(context, head, body.End) is var pair && pair > body.End)
         {
@@ -124,7 +125,8 @@ internal sealed class BodyReader
             body.Unit = body.NamesUnit ? UnitWords.TypeOfBody(context, head.Start) : body.Unit;
         }
 
-        if (body.End == head.End && tail == "place" && BodyTail.UnknownName(context, body.End) is var unknown && unknown - body.End == 2 && NameSyllables.SurnameStrength(context, body.End) == '\0' && BodyWords.ClosesName(context, unknown))
+        if (body.End == head.End && tail == "place" && BodyTail.UnknownName(context, body.End) is var unknown && unknown - body.End == 2 && NameSyllables.SurnameStrength(context, body.End) == '\0'
+                && BodyWords.ClosesName(context, unknown))
         {
             // Hội đồng nhân dân Nam Kinh
             body.End = unknown;
@@ -144,7 +146,8 @@ internal sealed class BodyReader
         {
             OuterKind = body.OuterKind ?? KindBehindMark(context, head, body.End),
             Comma = body.Comma,
-            IsNoun = (own && !plain && !BodyWords.HasCapital(context, head.Start, body.Comma > 0 ? body.Comma : body.End)) || (!hasTail && head.Entry.Attribute("alone") is null && head.Entry.Value is "company" or "school" or "hospital" && !context.IsMarked(body.End - 1, TokenMarks.Place)),
+            IsNoun = (own && !plain && !BodyWords.HasCapital(context, head.Start, body.Comma > 0 ? body.Comma : body.End))
+                || (!hasTail && head.Entry.Attribute("alone") is null && head.Entry.Value is "company" or "school" or "hospital" && !context.IsMarked(body.End - 1, TokenMarks.Place)),
         };
         return hasTail || alone;
     }
@@ -164,12 +167,14 @@ internal sealed class BodyReader
             return end;
         }
 
-        if (head.Entry.Attribute("event") == "yes" && context.TryMatch(head.End, LexiconClass.EventNoun, out LexiconMatch happening) && EventEnd(context, happening.End) is var name && name > happening.End)
+        if (head.Entry.Attribute("event") == "yes" && context.TryMatch(head.End, LexiconClass.EventNoun, out LexiconMatch happening)
+                && EventEnd(context, happening.End) is var name && name > happening.End)
         {
             return name;
         }
 
-        if (head.Entry.Value == "company" && context.TryMatch(head.End, LexiconClass.BodyName, out LexiconMatch known) && end - known.End >= 2 && !SyllableShape.IsVietnamese(context.Slice(known.End))
+        if (head.Entry.Value == "company" && context.TryMatch(head.End, LexiconClass.BodyName, out LexiconMatch known) && end - known.End >= 2
+                && !SyllableShape.IsVietnamese(context.Slice(known.End))
             && _titled.IsTitled(context, outermost, false, out _))
         {
             // Chủ tịch Tập đoàn Microsoft | Bill Gates
@@ -190,17 +195,20 @@ internal sealed class BodyReader
             end = (own && tail == "field") || BodyWords.HasCapital(context, head.Start, Math.Min(closed + 1, context.Count)) ? closed : end;
         }
 
-        bool extends = head.Entry.Value is "other" or "department" or "media" or "police" or "party" && head.Entry.Attribute("list") is null && head.Entry.Attribute("extend") is null
+        bool extends = head.Entry.Value is "other" or "department" or "media" or "police" or "party" && head.Entry.Attribute("list") is null
+            && head.Entry.Attribute("extend") is null
             && head.Entry.Attribute("named") is null && context.Tokens[head.Start].IsCapitalized && !IsWholeField(context, head.End, end);
         return extends && !IsSort(context, head, end) ? _titled.EndBeforeUnit(context, end, end > head.End || head.Length > 2) : end;
     }
 
-    /// <summary>Index of a given name of abroad that opens the holder's name behind a body's own: "Chủ tịch tập đoàn bán lẻ Tesco | Philip Clarke"; the end where none does.</summary>
+    /// <summary>Index of a given name of abroad that opens the holder's name behind a body's own: "Chủ tịch tập đoàn bán lẻ Tesco | Philip Clarke"; the end
+    /// where none does.</summary>
     private static int HolderStart(TaggedText context, LexiconMatch head, int end)
     {
         for (int i = head.End + 1; i + 1 < end && head.Entry.Value is "company" or "media" or "other"; i++)
         {
-            if (context.Tokens[i].IsCapitalized && NameSyllables.IsCapital(context, i + 1) && !context.IsDash(i - 1) && context.TryMatch(i, LexiconClass.ForeignName, out LexiconMatch given) && given is { Length: 1 }
+            if (context.Tokens[i].IsCapitalized && NameSyllables.IsCapital(context, i + 1) && !context.IsDash(i - 1)
+                    && context.TryMatch(i, LexiconClass.ForeignName, out LexiconMatch given) && given is { Length: 1 }
                 && given.Entry.Attribute("family") is null && given.Entry.Attribute("particle") is null && given.Entry.Attribute("person") is null)
             {
                 return i;
@@ -215,10 +223,12 @@ internal sealed class BodyReader
     {
         const int LongestName = 14;
         int end = _words.ReadWords(context, start, headCapital: true, named: true);
-        for (int i = end; i > start && i < Math.Min(context.Count, start + LongestName) && context.Tokens[i] is { SpaceBefore: true, StartsLine: false } token; i++)
+        for (int i = end; i > start && i < Math.Min(context.Count, start + LongestName)
+                && context.Tokens[i] is { SpaceBefore: true, StartsLine: false } token; i++)
         {
             bool named = token.IsNumber ? token.Length == 4 : NameSyllables.IsCapital(context, i) && !NameSyllables.StartsFullName(context, i);
-            if (!named && (!token.IsWord || BodyWords.OpensOther(context, i) || WordLookup.At(context, i).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Adjective)))
+            if (!named && (!token.IsWord || BodyWords.OpensOther(context, i)
+                        || WordLookup.At(context, i).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Adjective)))
             {
                 break;
             }
@@ -307,9 +317,11 @@ internal sealed class BodyReader
 
     // Công ty TNHH Sông Vàng | (Việt Nam)
     private static int CountryBracketEnd(TaggedText context, LexiconMatch head, int end) =>
-        head.Entry.Value == "company" && head.Length > 2 && end > head.End && context.Is(end, '(') && UnitWords.TryCountry(context, end + 1, out int country) && context.Is(country, ')') ? country + 1 : end;
+        head.Entry.Value == "company" && head.Length > 2 && end > head.End && context.Is(end, '(') && UnitWords.TryCountry(context, end + 1, out int country)
+            && context.Is(country, ')') ? country + 1 : end;
 
-    /// <summary>Index after an abbreviation in brackets inside the name: "Hội Liên hiệp Phụ nữ (LHPN) | xã Tân Phú", "Ủy ban Mặt trận Tổ quốc (MTTQ) | Việt Nam".</summary>
+    /// <summary>Index after an abbreviation in brackets inside the name: "Hội Liên hiệp Phụ nữ (LHPN) | xã Tân Phú", "Ủy ban Mặt trận Tổ quốc (MTTQ) | Việt
+    /// Nam".</summary>
     private static int AsideEnd(TaggedText context, int open)
     {
         const int Longest = 6;
@@ -349,11 +361,13 @@ internal sealed class BodyReader
         public int Comma { get; set; }
     }
 
-    private static string? FieldKind(TaggedText context, LexiconMatch head) => context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) ? field.Entry.Attribute("kind") : null;
+    private static string? FieldKind(TaggedText context, LexiconMatch head) =>
+        context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) ? field.Entry.Attribute("kind") : null;
 
     /// <summary>The kind of the parts of the ministry that stands behind a mark: "Cục Nghiệp vụ (| Bộ Công an)".</summary>
     private static string? KindBehindMark(TaggedText context, LexiconMatch head, int end) =>
-        head.Entry.Value is "department" or "other" && (context.Is(end, ',') || context.Is(end, '(') || context.IsDash(end)) && context.TryMatch(end + 1, LexiconClass.BodyHead, out LexiconMatch ministry)
+        head.Entry.Value is "department" or "other" && (context.Is(end, ',') || context.Is(end, '(') || context.IsDash(end))
+            && context.TryMatch(end + 1, LexiconClass.BodyHead, out LexiconMatch ministry)
             && ministry.Entry.Value == "ministry" ? FieldKind(context, ministry) : null;
 
     /// <summary>A department of a police force is police, the committee of a union is a union's; a hospital's department stays one.</summary>
@@ -363,7 +377,8 @@ internal sealed class BodyReader
         kind = kind == "ministry" ? FieldKind(context, outer.Head) ?? kind : kind;
         bool committee = own.Attribute("tail") == "parent";
         return own.Attribute("keeps") == "yes" ? null
-            : own.Value is "department" or "other" && (kind is "police" or "military" or "party" || (own.Value == "department" && kind is "school" or "council" or "court")
+            : own.Value is "department" or "other"
+            && (kind is "police" or "military" or "party" || (own.Value == "department" && kind is "school" or "council" or "court")
                 || (kind == "government" && committee && outer.Head.Class == LexiconClass.BodyHead)) ? kind
             : own.Value == "party" && (kind is "union" or "front" or "association" || (committee && kind is "government" or "council")) ? kind
             : own.Value == "school" && kind == "hospital" ? "department"
@@ -401,19 +416,23 @@ internal sealed class BodyReader
             return true;
         }
 
-        if (head.Entry.Value == "other" && end - head.End >= 2 && context.Tokens[head.Start].IsCapitalized && _titled.IsTitled(context, head.Start, false, out bool title) && !title)
+        if (head.Entry.Value == "other" && end - head.End >= 2 && context.Tokens[head.Start].IsCapitalized
+                && _titled.IsTitled(context, head.Start, false, out bool title) && !title)
         {
             // Phó viện trưởng | Viện nghiên cứu hải sản
             return true;
         }
 
-        return context.Tokens[head.Start].IsCapitalized && !context.Tokens[head.Start].StartsSentence && head.Entry.Value is not ("company" or "school" or "hospital" or "other" or "media") && head.Entry.Attribute("extend") is null;
+        return context.Tokens[head.Start].IsCapitalized && !context.Tokens[head.Start].StartsSentence
+            && head.Entry.Value is not ("company" or "school" or "hospital" or "other" or "media") && head.Entry.Attribute("extend") is null;
     }
 
     // Trường THPT số 1 | Phù Cát, Trường THCS số 2 | thị trấn Phú Phong
     private LexiconMatch Numbered(TaggedText context, LexiconMatch head) =>
-        head.Entry.Value == "school" && head.Entry.Attribute("named") == "person" && context.Is(head.End, _number) && head.End + 2 < context.Count && context.Tokens[head.End + 1] is { IsNumber: true, Length: <= 2 }
-            && (NameSyllables.IsCapital(context, head.End + 2) || UnitWords.TryType(context, head.End + 2, out _, out _)) ? new LexiconMatch(head.Start, head.Length + 2, head.Class, head.Entry) : head;
+        head.Entry.Value == "school" && head.Entry.Attribute("named") == "person" && context.Is(head.End, _number) && head.End + 2 < context.Count
+            && context.Tokens[head.End + 1] is { IsNumber: true, Length: <= 2 }
+            && (NameSyllables.IsCapital(context, head.End + 2) || UnitWords.TryType(context, head.End + 2, out _, out _))
+            ? new LexiconMatch(head.Start, head.Length + 2, head.Class, head.Entry) : head;
 
     private int NumberAfter(TaggedText context, LexiconMatch head, int end)
     {
@@ -423,7 +442,8 @@ internal sealed class BodyReader
     }
 
     private static bool IsNumberAt(TaggedText context, LexiconMatch head, int end) =>
-        BearsNumber(context, head, end) && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore && context.Tokens[end].Length <= (head.Entry.Attribute("record") is null ? 3 : 4)
+        BearsNumber(context, head, end) && end < context.Count && context.Tokens[end].IsNumber && context.Tokens[end].SpaceBefore
+            && context.Tokens[end].Length <= (head.Entry.Attribute("record") is null ? 3 : 4)
             && !context.Is(end + 1, '/') && !(context.Is(end + 1, '.') && context.IsGlued(end + 2)) && !context.IsMarked(end, TokenMarks.Date);
 
     /// <summary>Whether a head may have a number for its name: "Đội CSGT 1", "Tổng công ty 36"; not "Tổng công ty 36 tỷ đồng", "tổng công ty 90".</summary>
@@ -431,7 +451,8 @@ internal sealed class BodyReader
     {
         "yes" => true,
         "cased" => context.Tokens[head.Start].IsCapitalized && !context.Is(number + 1, '%') && !context.TryMatch(number + 1, LexiconClass.Magnitude, out _)
-            && !context.TryMatch(number + 1, LexiconClass.MeasureUnit, out _) && !context.TryMatch(number + 1, LexiconClass.TimeUnit, out _) && !context.TryMatch(number + 1, LexiconClass.CountNoun, out _),
+            && !context.TryMatch(number + 1, LexiconClass.MeasureUnit, out _) && !context.TryMatch(number + 1, LexiconClass.TimeUnit, out _)
+            && !context.TryMatch(number + 1, LexiconClass.CountNoun, out _),
         _ => false,
     };
 
@@ -466,7 +487,8 @@ internal sealed class BodyReader
         }
 
         // Ban Thường vụ | Đảng ủy: the committee of the body that the article speaks of.
-        if (context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch committee) && committee.Entry.Value == "party" && committee.Length == 2 && context.Tokens[at].IsCapitalized
+        if (context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch committee) && committee.Entry.Value == "party" && committee.Length == 2
+                && context.Tokens[at].IsCapitalized
             && context.Tokens[head.Start].IsCapitalized && committee.Entry.Attribute("tail") == "parent" && head.Length >= 3)
         {
             outer = new BodyReading(committee.End, committee, null, false, true);
@@ -474,7 +496,8 @@ internal sealed class BodyReader
         }
 
         // Đảng đoàn | HĐND, Đảng bộ cơ quan | HĐND: the council of the article's unit.
-        if (!context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch bare) || bare.Entry.Value is not ("council" or "government") || head.Entry.Attribute("tail") != "parent"
+        if (!context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch bare) || bare.Entry.Value is not ("council" or "government")
+                || head.Entry.Attribute("tail") != "parent"
             || (bare.End < context.Count && context.Tokens[bare.End].IsWord))
         {
             return false;

@@ -4,7 +4,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Organizations;
 
-/// <summary>Reads the words behind a body's head that are its own: the field of a department (Sở | Y tế), the name of a company, school or association.</summary>
+/// <summary>Reads the words behind a body's head that are its own: the field of a department (Sở | Y tế), the name of a company, school or
+/// association.</summary>
 internal sealed class BodyWords
 {
     private const int LongestName = 18;
@@ -42,20 +43,23 @@ internal sealed class BodyWords
             int end = field.End;
 
             // "Phòng Cảnh sát điều tra tội phạm về …" may go on beyond the entry when capitals do; "Sở Nông nghiệp và Phát triển" too.
-            if (context.Is(end, _and) && NameSyllables.IsCapital(context, end + 1) && context.TryMatch(end + 1, LexiconClass.BodyField, out _) && Continues(context, end + 1))
+            if (context.Is(end, _and) && NameSyllables.IsCapital(context, end + 1)
+                    && context.TryMatch(end + 1, LexiconClass.BodyField, out _) && Continues(context, end + 1))
             {
                 return ReadWords(context, end + 1, headCapital: true, named: false);
             }
 
             // Bộ Đất đai | Hạ tầng và Giao thông
-            bool goesOn = NameSyllables.IsCapital(context, end) && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch next) && next.Length > 1 && Continues(context, end) && !OpensOther(context, end);
+            bool goesOn = NameSyllables.IsCapital(context, end) && context.TryMatch(end, LexiconClass.BodyField, out LexiconMatch next)
+                && next.Length > 1 && Continues(context, end) && !OpensOther(context, end);
             return goesOn ? ReadWords(context, end, headCapital: true, named: false) : GlueAbbreviations(context, end);
         }
 
         bool other = IsSort(context, head) || OpensBody(context, token)
             || (head.Entry.Attribute("strict") == "yes" && !context.TryMatch(token, LexiconClass.BodyField, out _));
 
-        if (head.Entry.Attribute("manages") == "yes" && context.Tokens[head.Start].IsCapitalized && !NameSyllables.IsCapital(context, token))
+        if (head.Entry.Attribute("manages") == "yes" && context.Tokens[head.Start].IsCapitalized
+                && !NameSyllables.IsCapital(context, token))
         {
             return SiteEnd(context, token);
         }
@@ -66,17 +70,23 @@ internal sealed class BodyWords
 
     // một bộ | Từ điển: in small letters only a field of the lexicon makes the ministry.
     private static bool IsSort(TaggedText context, LexiconMatch head) =>
-        head.Entry.Value == "ministry" && !context.Tokens[head.Start].IsCapitalized && !context.TryMatch(head.End, LexiconClass.BodyField, out _) && head.End < context.Count && !context.Tokens[head.End].IsAllCaps;
+        head.Entry.Value == "ministry" && !context.Tokens[head.Start].IsCapitalized
+            && !context.TryMatch(head.End, LexiconClass.BodyField, out _) && head.End < context.Count
+            && !context.Tokens[head.End].IsAllCaps;
 
-    /// <summary>Index after the site that a board manages: nouns and the name or unit behind them ("Ban quản lý | di tích và danh thắng tỉnh", "Ban quản lý | vịnh Hạ Long").</summary>
+    /// <summary>Index after the site that a board manages: nouns and the name or unit behind them ("Ban quản lý | di tích và danh thắng
+    /// tỉnh", "Ban quản lý | vịnh Hạ Long").</summary>
     private static int SiteEnd(TaggedText context, int token)
     {
         const int LongestSite = 8, LongestName = 4;
         int i = token;
-        while (i < context.Count && i - token < LongestSite && context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false } && !OpensOther(context, i) && !BodyTail.IsUnit(context, i))
+        while (i < context.Count && i - token < LongestSite
+                && context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true, StartsLine: false }
+                && !OpensOther(context, i) && !BodyTail.IsUnit(context, i))
         {
             Word word = WordLookup.At(context, i);
-            bool joins = i > token && (word.Is(WordTraits.Coordinate) || word.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Classifier);
+            bool joins = i > token && (word.Is(WordTraits.Coordinate)
+                    || word.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Classifier);
             if (word.Start != i || !(joins || word.PartOfSpeech == PartOfSpeech.Noun || context.TryMatch(i, LexiconClass.BodyField, out _)))
             {
                 return token;
@@ -95,7 +105,8 @@ internal sealed class BodyWords
     }
 
     /// <summary>
-    /// Index after the name that follows the nouns of a trade ("công ty cổ phần giống cây rừng | Quảng Trị", "tập đoàn năng lượng | PetroChina"). In
+    /// Index after the name that follows the nouns of a trade ("công ty cổ phần giống cây rừng | Quảng Trị", "tập đoàn năng lượng |
+    /// PetroChina"). In
     /// small letters a head without a legal form takes only what is a brand.
     /// </summary>
     private int NameBehindTrade(TaggedText context, LexiconMatch head, bool named)
@@ -131,8 +142,10 @@ internal sealed class BodyWords
         int field = context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch trade) ? trade.Length : 0;
         foreach (LexiconMatch match in context.MatchesAt(i))
         {
-            if (match.Length >= field && match.Class is LexiconClass.BodyHead or LexiconClass.BodyName or LexiconClass.Post or LexiconClass.Membership or LexiconClass.Honorific or LexiconClass.Occupation or LexiconClass.TimeUnit
-                or LexiconClass.RelativeDate or LexiconClass.DayPart or LexiconClass.PeriodNoun or LexiconClass.EventNoun or LexiconClass.FunctionWord or LexiconClass.DocumentType)
+            if (match.Length >= field && match.Class is LexiconClass.BodyHead or LexiconClass.BodyName or LexiconClass.Post
+                    or LexiconClass.Membership or LexiconClass.Honorific or LexiconClass.Occupation or LexiconClass.TimeUnit
+                or LexiconClass.RelativeDate or LexiconClass.DayPart or LexiconClass.PeriodNoun or LexiconClass.EventNoun
+                or LexiconClass.FunctionWord or LexiconClass.DocumentType)
             {
                 return true;
             }
@@ -142,23 +155,28 @@ internal sealed class BodyWords
     }
 
     // Quản lý nợ và | khai thác | tài sản: a field of work may be in a name.
-    private static bool IsSpeech(TaggedText context, int i) => context.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch says) && says.Entry.Attribute("sense") != "work";
+    private static bool IsSpeech(TaggedText context, int i) =>
+        context.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch says) && says.Entry.Attribute("sense") != "work";
 
     /// <summary>Whether what stands at a token ends a name: a mark, a unit, a verb of speech, a person.</summary>
     public static bool ClosesName(TaggedText context, int i) =>
-        i >= context.Count || context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, '.') || context.Is(i, ';') || context.Is(i, '(') || context.Is(i, ')')
-        || (context.IsDash(i) && context.Tokens[i].SpaceBefore) || BodyTail.IsUnit(context, i) || UnitWords.TryCountry(context, i, out _) || IsSpeech(context, i)
+        i >= context.Count || context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, '.')
+            || context.Is(i, ';') || context.Is(i, '(') || context.Is(i, ')')
+        || (context.IsDash(i) && context.Tokens[i].SpaceBefore) || BodyTail.IsUnit(context, i) || UnitWords.TryCountry(context, i, out _)
+        || IsSpeech(context, i)
         || NameSyllables.StartsFullName(context, i) || UnitWords.TryPart(context, i, "level", out _);
 
     public int ReadName(TaggedText context, LexiconMatch head)
     {
         int token = head.End;
-        if (context.Is(token, '"') || (token < context.Count && context.Tokens[token].Kind == TokenKind.Punctuation && context.Text[context.Tokens[token].Start] == '“'))
+        if (context.Is(token, '"') || (token < context.Count && context.Tokens[token].Kind == TokenKind.Punctuation
+                    && context.Text[context.Tokens[token].Start] == '“'))
         {
             return ReadQuoted(context, token);
         }
 
-        if (head.Entry.Attribute("apart") == "yes" && context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch paper) && paper.Entry.Value == "media")
+        if (head.Entry.Attribute("apart") == "yes" && context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch paper)
+                && paper.Entry.Value == "media")
         {
             // tờ Nhân dân Nhật báo | cho hay
             return paper.End;
@@ -176,7 +194,8 @@ internal sealed class BodyWords
             for (int i = token + 1; i < end; i++)
             {
                 // Báo Tuổi Trẻ | tổ chức, báo Thanh Niên | thông tin
-                if (!context.Tokens[i].IsCapitalized && (context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.EventVerb, out _)))
+                if (!context.Tokens[i].IsCapitalized
+                        && (context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.EventVerb, out _)))
                 {
                     return i;
                 }
@@ -300,12 +319,15 @@ internal sealed class BodyWords
         return i;
     }
 
-    /// <summary>Index after letters with stops that a name begins with ("B.Braun", "C.P. Sông Vàng"); the token itself where none stand.</summary>
+    /// <summary>Index after letters with stops that a name begins with ("B.Braun", "C.P. Sông Vàng"); the token itself where none
+    /// stand.</summary>
     private static int LettersEnd(TaggedText context, int token)
     {
         const int MostLetters = 8;
         int i = token;
-        while (i + 2 < context.Count && i - token < MostLetters && context.Tokens[i] is { IsWord: true, IsAllCaps: true, Length: 1 } && context.Is(i + 1, '.') && context.IsGlued(i + 1) && (context.IsGlued(i + 2) || i > token) && NameSyllables.IsCapital(context, i + 2))
+        while (i + 2 < context.Count && i - token < MostLetters && context.Tokens[i] is { IsWord: true, IsAllCaps: true, Length: 1 }
+                && context.Is(i + 1, '.') && context.IsGlued(i + 1) && (context.IsGlued(i + 2) || i > token)
+                && NameSyllables.IsCapital(context, i + 2))
         {
             i += 2;
         }
@@ -313,10 +335,12 @@ internal sealed class BodyWords
         return i;
     }
 
-    /// <summary>Whether the small words of a trade from a token on are what the body does to a thing: a verb behind a noun, its object behind them.</summary>
+    /// <summary>Whether the small words of a trade from a token on are what the body does to a thing: a verb behind a noun, its object
+    /// behind them.</summary>
     private static bool IsPredicate(TaggedText context, int token)
     {
-        if (WordLookup.At(context, token).PartOfSpeech != PartOfSpeech.Verb || !context.Tokens[token - 1].IsWord || WordLookup.At(context, token - 1).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.ProperName))
+        if (WordLookup.At(context, token).PartOfSpeech != PartOfSpeech.Verb || !context.Tokens[token - 1].IsWord
+                || WordLookup.At(context, token - 1).PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.ProperName))
         {
             return false;
         }
@@ -327,15 +351,19 @@ internal sealed class BodyWords
             end = field.End;
         }
 
-        return end < context.Count && context.Tokens[end] is { IsWord: true, IsCapitalized: false, SpaceBefore: true } && !ClosesName(context, end)
-            && WordLookup.At(context, end).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Number or PartOfSpeech.Determiner;
+        return end < context.Count && context.Tokens[end] is { IsWord: true, IsCapitalized: false, SpaceBefore: true }
+            && !ClosesName(context, end)
+            && WordLookup.At(context, end).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Number
+            or PartOfSpeech.Determiner;
     }
 
-    /// <summary>Index after the word that a token belongs to, as far as its further syllables are small ("Thẩm | định", "nghề | nghiệp").</summary>
+    /// <summary>Index after the word that a token belongs to, as far as its further syllables are small ("Thẩm | định", "nghề |
+    /// nghiệp").</summary>
     private static int WholeWord(TaggedText context, int token)
     {
         int end = token + 1;
-        if (end >= context.Count || context.Tokens[token].IsAllCaps || context.Tokens[end] is not { IsWord: true, IsCapitalized: false, SpaceBefore: true })
+        if (end >= context.Count || context.Tokens[token].IsAllCaps
+                || context.Tokens[end] is not { IsWord: true, IsCapitalized: false, SpaceBefore: true })
         {
             return end;
         }
@@ -369,14 +397,18 @@ internal sealed class BodyWords
     /// </summary>
     private bool IsSecondSyllable(TaggedText context, int i, int begin, bool named)
     {
-        if (i != begin + 1 || !context.Tokens[i].IsWord || UnitWords.TryCountry(context, begin, out _) || !SyllableShape.IsVietnamese(context.Slice(begin)) || WordLookup.At(context, i).End > i + 1 || context.Tokens[i].IsCapitalized || context.Tokens[begin].IsAllCaps || !context.Tokens[begin].IsCapitalized
-            || !context.Tokens[i].SpaceBefore || context.TryMatch(i, LexiconClass.FunctionWord, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _))
+        if (i != begin + 1 || !context.Tokens[i].IsWord || UnitWords.TryCountry(context, begin, out _)
+                || !SyllableShape.IsVietnamese(context.Slice(begin)) || WordLookup.At(context, i).End > i + 1
+                || context.Tokens[i].IsCapitalized || context.Tokens[begin].IsAllCaps || !context.Tokens[begin].IsCapitalized
+            || !context.Tokens[i].SpaceBefore || context.TryMatch(i, LexiconClass.FunctionWord, out _)
+            || context.TryMatch(i, LexiconClass.SpeechVerb, out _))
         {
             return false;
         }
 
         int next = i + 1;
-        return !named || next >= context.Count || context.Tokens[next].Kind == TokenKind.LineBreak || context.Is(next, ',') || context.Is(next, '.') || context.Is(next, '(')
+        return !named || next >= context.Count || context.Tokens[next].Kind == TokenKind.LineBreak || context.Is(next, ',')
+            || context.Is(next, '.') || context.Is(next, '(')
             || NameSyllables.IsCapital(context, next) || context.Is(next, _and) || UnitWords.TryType(context, next, out _, out _);
     }
 
@@ -386,7 +418,9 @@ internal sealed class BodyWords
 
     private static bool Continues(TaggedText context, int i)
     {
-        if (i >= context.Count || context.TryMatch(i, LexiconClass.BodyHead, out _) || (context.TryMatch(i, LexiconClass.Post, out LexiconMatch post) && !(context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch trade) && trade.Length >= post.Length))
+        if (i >= context.Count || context.TryMatch(i, LexiconClass.BodyHead, out _)
+                || (context.TryMatch(i, LexiconClass.Post, out LexiconMatch post)
+                    && !(context.TryMatch(i, LexiconClass.BodyField, out LexiconMatch trade) && trade.Length >= post.Length))
             || context.TryMatch(i, LexiconClass.Membership, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
             || NameSyllables.StartsFullName(context, i) || context.IsMarked(i, TokenMarks.Place) || BodyTail.IsUnit(context, i))
         {
@@ -394,7 +428,9 @@ internal sealed class BodyWords
         }
 
         // Ban Giám hiệu Nhà trường | và sinh viên
-        return (context.TryMatch(i, LexiconClass.BodyField, out _) && (context.Tokens[i].IsCapitalized || !(context.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch people) && people.Entry.Attribute("of") == "person")))
+        return (context.TryMatch(i, LexiconClass.BodyField, out _)
+                && (context.Tokens[i].IsCapitalized
+                    || !(context.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch people) && people.Entry.Attribute("of") == "person")))
             || (NameSyllables.IsCapital(context, i) && (context.IsGlued(i) || context.Is(i - 1, '&')));
     }
 
@@ -406,14 +442,16 @@ internal sealed class BodyWords
         }
 
         // "Trường Núi Bạc Theo báo …": the next line's first word.
-        if (NameSyllables.IsCapital(context, i) && !context.Tokens[i].IsAllCaps && context.TryMatch(i, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, i))
+        if (NameSyllables.IsCapital(context, i) && !context.Tokens[i].IsAllCaps && context.TryMatch(i, LexiconClass.FunctionWord, out _)
+                && !NameSyllables.IsNameSyllable(context, i))
         {
             return true;
         }
 
         // A further head of a body or a post opens something new.
         return NameSyllables.IsCapital(context, i)
-            && ((context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsAllCaps || IsMinistry(context, head)) && !named)
+            && ((context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head)
+                    && (head.Length > 1 || context.Tokens[i].IsAllCaps || IsMinistry(context, head)) && !named)
                 || context.TryMatch(i, LexiconClass.Post, out LexiconMatch post) && post.Length > 1
                 || context.TryMatch(i, LexiconClass.Membership, out LexiconMatch member) && member.Length > 1);
     }
@@ -421,11 +459,13 @@ internal sealed class BodyWords
     // Ban Tổ chức | Đảng ủy
     private static bool OpensBody(TaggedText context, int token) =>
         context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch larger)
-        && (larger.Entry.Attribute("list") == "yes" || larger.Entry.Attribute("tail") == "parent" || (larger.Entry.Value == "party" && larger.Length > 1));
+        && (larger.Entry.Attribute("list") == "yes" || larger.Entry.Attribute("tail") == "parent"
+            || (larger.Entry.Value == "party" && larger.Length > 1));
 
     // Viện Khoa học hình sự | Bộ Công an
     private static bool IsMinistry(TaggedText context, LexiconMatch head) =>
-        head.Entry.Value == "ministry" && context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field) && field.Entry.Attribute("field") == "whole" && NameSyllables.IsCapital(context, field.Start);
+        head.Entry.Value == "ministry" && context.TryMatch(head.End, LexiconClass.BodyField, out LexiconMatch field)
+            && field.Entry.Attribute("field") == "whole" && NameSyllables.IsCapital(context, field.Start);
 
     private static int ReadQuoted(TaggedText context, int quote)
     {

@@ -28,14 +28,16 @@ internal static class KnownNames
             end = state;
         }
 
-        if (name.Entry.Value == "company" && context.TryMatch(end, LexiconClass.PlaceName, out LexiconMatch seat) && seat.Length > 1 && context.Tokens[end].SpaceBefore
+        if (name.Entry.Value == "company" && context.TryMatch(end, LexiconClass.PlaceName, out LexiconMatch seat) && seat.Length > 1
+                && context.Tokens[end].SpaceBefore
             && (!NameSyllables.IsCapital(context, seat.End) || NameSyllables.SurnameStrength(context, seat.End) != '\0'))
         {
             // Formosa Hà Tĩnh | Trần Văn A
             end = seat.End;
         }
 
-        if (name.Entry.Value == "military" && context.TryMatch(end, LexiconClass.BodyName, out LexiconMatch army) && army.Entry.Value == "military" && army.Entry != name.Entry && context.Tokens[end].SpaceBefore)
+        if (name.Entry.Value == "military" && context.TryMatch(end, LexiconClass.BodyName, out LexiconMatch army)
+                && army.Entry.Value == "military" && army.Entry != name.Entry && context.Tokens[end].SpaceBefore)
         {
             // Tổng cục Chính trị | Quân đội nhân dân Việt Nam
             end = army.End;
@@ -61,12 +63,14 @@ internal static class KnownNames
     {
         start = token;
         reading = default;
-        if (!context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch last) || last.Entry.Attribute("closes") != "yes" || !NameSyllables.IsCapital(context, token) || !context.Tokens[token].SpaceBefore)
+        if (!context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch last) || last.Entry.Attribute("closes") != "yes"
+                || !NameSyllables.IsCapital(context, token) || !context.Tokens[token].SpaceBefore)
         {
             return false;
         }
 
-        for (int i = token - 1; i >= floor && token - i <= LongestForeign && !context.Tokens[i + 1].StartsLine && IsOfForeign(context, i); i--)
+        for (int i = token - 1; i >= floor && token - i <= LongestForeign && !context.Tokens[i + 1].StartsLine
+                && IsOfForeign(context, i); i--)
         {
             start = context.Tokens[i].IsWord && !SyllableShape.IsVietnamese(context.Slice(i)) && !context.IsGlued(i) ? i : start;
         }
@@ -77,26 +81,31 @@ internal static class KnownNames
         }
 
         // 21st | Century Business Herald
-        start = start - 2 >= floor && context.Tokens[start - 2].IsNumber && context.Tokens[start - 1].IsWord && context.IsGlued(start - 1) ? start - 2 : start;
+        start = start - 2 >= floor && context.Tokens[start - 2].IsNumber && context.Tokens[start - 1].IsWord && context.IsGlued(start - 1)
+            ? start - 2 : start;
 
         reading = new BodyReading(ClosersEnd(context, last.End), last, null, false, true);
         return true;
     }
 
-    /// <summary>Index after the country's party that a level of it is followed by: "Ban Đối ngoại Trung ương | Đảng Cộng sản Pháp".</summary>
+    /// <summary>Index after the country's party that a level of it is followed by: "Ban Đối ngoại Trung ương | Đảng Cộng sản
+    /// Pháp".</summary>
     public static int PartyEnd(TaggedText context, int end) =>
         context.TryMatchBefore(end, LexiconClass.BodyPart, out LexiconMatch level) && level.Entry.Value == "level"
-            && context.TryMatch(end, LexiconClass.BodyName, out LexiconMatch party) && party.Entry.Value == "party" && UnitWords.TryCountry(context, party.End, out int nation) ? nation : end;
+            && context.TryMatch(end, LexiconClass.BodyName, out LexiconMatch party) && party.Entry.Value == "party"
+            && UnitWords.TryCountry(context, party.End, out int nation) ? nation : end;
 
     private static bool IsOfForeign(TaggedText context, int i) =>
         (context.IsDash(i) && context.IsGlued(i) && context.IsGlued(i + 1)) || context.Is(i, '&')
-        || (NameSyllables.IsCapital(context, i) && !context.IsMarked(i, TokenMarks.Place | TokenMarks.Date | TokenMarks.Organization) && !context.TryMatch(i, LexiconClass.FunctionWord, out _)
+        || (NameSyllables.IsCapital(context, i) && !context.IsMarked(i, TokenMarks.Place | TokenMarks.Date | TokenMarks.Organization)
+            && !context.TryMatch(i, LexiconClass.FunctionWord, out _)
             && !context.TryMatch(i, LexiconClass.Honorific, out _) && !context.TryMatch(i, LexiconClass.BodyHead, out _));
 
     // Mizuho | Securities
     private static int ClosersEnd(TaggedText context, int end)
     {
-        while (context.TryMatch(end, LexiconClass.BodyName, out LexiconMatch closer) && closer.Entry.Attribute("closes") == "yes" && NameSyllables.IsCapital(context, end) && context.Tokens[end].SpaceBefore)
+        while (context.TryMatch(end, LexiconClass.BodyName, out LexiconMatch closer) && closer.Entry.Attribute("closes") == "yes"
+                && NameSyllables.IsCapital(context, end) && context.Tokens[end].SpaceBefore)
         {
             end = closer.End;
         }
@@ -105,7 +114,8 @@ internal static class KnownNames
     }
 
     private static bool IsOther(TaggedText context, LexiconMatch name) =>
-        EndsAddressedName(context, name) || IsMarket(context, name) || IsTicker(context, name) || IsProduct(context, name) || UnitWords.TryPart(context, name.End, "sponsored", out _)
+        EndsAddressedName(context, name) || IsMarket(context, name) || IsTicker(context, name) || IsProduct(context, name)
+            || UnitWords.TryPart(context, name.End, "sponsored", out _)
         || (UnitWords.TryPart(context, name.Start, "compound", out LexiconMatch word) && word.Length > name.Length);
 
     private static bool IsWritten(TaggedText context, LexiconMatch name)
@@ -117,7 +127,8 @@ internal static class KnownNames
         }
 
         // chính phủ | Nhật Bản
-        capitals |= name.Entry.Attribute("country") == "yes" && name.Entry.Value == "government" && UnitWords.TryCountry(context, name.End, out _);
+        capitals |= name.Entry.Attribute("country") == "yes" && name.Entry.Value == "government"
+            && UnitWords.TryCountry(context, name.End, out _);
         return capitals && !(context.IsGlued(name.Start) && context.Tokens[name.Start - 1].Kind is TokenKind.Number or TokenKind.Word)
             && !(context.Is(name.End, '.') && context.IsGlued(name.End) && context.IsGlued(name.End + 1) && !context.Is(name.End + 1, '.'));
     }
@@ -130,7 +141,8 @@ internal static class KnownNames
             return false;
         }
 
-        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, out LexiconMatch site) && site.Entry.Value == "head" && !context.TryMatchBefore(name.Start, LexiconClass.BodyHead, out _))
+        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, out LexiconMatch site) && site.Entry.Value == "head"
+                && !context.TryMatchBefore(name.Start, LexiconClass.BodyHead, out _))
         {
             // Khu công nghiệp Becamex
             return true;
@@ -138,32 +150,41 @@ internal static class KnownNames
 
         int next = name.End;
         bool model = next < context.Count && context.Tokens[next].SpaceBefore
-            && (context.Tokens[next].IsNumber || (context.Tokens[next].IsCapitalized && !SyllableShape.IsVietnamese(context.Slice(next)) && HasDigitSoon(context, next + 1)));
-        return model || (context.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "thing");
+            && (context.Tokens[next].IsNumber
+                || (context.Tokens[next].IsCapitalized && !SyllableShape.IsVietnamese(context.Slice(next))
+                    && HasDigitSoon(context, next + 1)));
+        return model || (context.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch noun)
+                && noun.Entry.Attribute("of") == "thing");
     }
 
     /// <summary>ông Hoa | Thanh Niên, Nguyễn | Trung Nguyên: a person's name ends like a paper's or a company's.</summary>
     private static bool EndsAddressedName(TaggedText context, LexiconMatch name) =>
-        (name.Length == 2 && name.Start > 0 && name.Entry.Value is "company" or "media" && NameSyllables.StartsFullName(context, name.Start - 1) && !context.Tokens[name.Start].IsAllCaps
+        (name.Length == 2 && name.Start > 0 && name.Entry.Value is "company" or "media"
+                && NameSyllables.StartsFullName(context, name.Start - 1) && !context.Tokens[name.Start].IsAllCaps
             && SyllableShape.IsVietnamese(context.Slice(name.Start)))
-        || name.Entry.Value == "media" && name.Length <= 2 && name.Start > 1 && NameSyllables.IsCapital(context, name.Start - 1) && !context.Tokens[name.Start].IsAllCaps
+        || name.Entry.Value == "media" && name.Length <= 2 && name.Start > 1 && NameSyllables.IsCapital(context, name.Start - 1)
+        && !context.Tokens[name.Start].IsAllCaps
         && context.TryMatchBefore(name.Start - 1, LexiconClass.Honorific, out _);
 
     // Mỹ, EU, Nhật Bản: a union of states among countries is where something is sold.
     private static bool IsMarket(TaggedText context, LexiconMatch name) =>
-        name.Entry.Value == "other" && context.Is(name.Start - 1, ',') && context.Is(name.End, ',') && UnitWords.TryCountry(context, name.End + 1, out _);
+        name.Entry.Value == "other" && context.Is(name.Start - 1, ',') && context.Is(name.End, ',')
+            && UnitWords.TryCountry(context, name.End + 1, out _);
 
     /// <summary>"các mã KLS, LAS, SHB, SCR": a company's letters among others that are nobody's stand for its share.</summary>
     private static bool IsTicker(TaggedText context, LexiconMatch name) =>
         name.Length == 1 && IsTickerShaped(context, name.Start)
-        && ((context.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") == "1") || (context.Is(name.Start - 1, ',') && IsUnknownTicker(context, name.Start - 2)) || (BehindVolume(context, name.End) is var next && context.Is(next, ',') && IsUnknownTicker(context, next + 1)));
+        && ((context.TryMatchBefore(name.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") == "1")
+            || (context.Is(name.Start - 1, ',') && IsUnknownTicker(context, name.Start - 2))
+            || (BehindVolume(context, name.End) is var next && context.Is(next, ',') && IsUnknownTicker(context, next + 1)));
 
     // SHB | (3,1 triệu cổ phiếu), KLF
     private static int BehindVolume(TaggedText context, int token)
     {
         const int Longest = 8;
         int close = token;
-        while (context.Is(token, '(') && close < context.Count && close - token < Longest && context.Tokens[close].Kind != TokenKind.LineBreak)
+        while (context.Is(token, '(') && close < context.Count && close - token < Longest
+                && context.Tokens[close].Kind != TokenKind.LineBreak)
         {
             if (context.Is(close, ')'))
             {
@@ -177,10 +198,12 @@ internal static class KnownNames
     }
 
     private static bool IsUnknownTicker(TaggedText context, int token) =>
-        (uint)token < (uint)context.Count && IsTickerShaped(context, token) && !context.TryMatch(token, LexiconClass.BodyName, out _) && !context.TryMatch(token, LexiconClass.BodyHead, out _)
+        (uint)token < (uint)context.Count && IsTickerShaped(context, token) && !context.TryMatch(token, LexiconClass.BodyName, out _)
+            && !context.TryMatch(token, LexiconClass.BodyHead, out _)
         && !context.IsMarked(token, TokenMarks.Place) && !SyllableShape.IsVietnamese(context.Slice(token));
 
-    private static bool IsTickerShaped(TaggedText context, int token) => context.Tokens[token] is { IsWord: true, IsAllCaps: true, Length: 3 };
+    private static bool IsTickerShaped(TaggedText context, int token) =>
+        context.Tokens[token] is { IsWord: true, IsAllCaps: true, Length: 3 };
 
     private static bool HasDigitSoon(TaggedText context, int token)
     {

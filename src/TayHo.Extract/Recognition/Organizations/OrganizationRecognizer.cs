@@ -12,7 +12,8 @@ namespace TayHo.Extract.Recognition.Organizations;
 /// </summary>
 internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
 {
-    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.BodyName) | Lexicon.ClassBit(LexiconClass.BodyHead) | Lexicon.ClassBit(LexiconClass.Post);
+    private static readonly ulong Openings =
+        Lexicon.ClassBit(LexiconClass.BodyName) | Lexicon.ClassBit(LexiconClass.BodyHead) | Lexicon.ClassBit(LexiconClass.Post);
 
     private readonly BodyReader _reader;
     private readonly BodyLists _lists;
@@ -96,13 +97,17 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
     {
         end = token + 2;
         return !context.Tokens[token].IsCapitalized && context.TryMatch(token, LexiconClass.BodyHead, out _)
-            && context.TryMatchBefore(end, LexiconClass.Post, out LexiconMatch post) && post.Start < token && post.Entry.Attribute("drop") == "yes";
+            && context.TryMatchBefore(end, LexiconClass.Post, out LexiconMatch post) && post.Start < token
+            && post.Entry.Attribute("drop") == "yes";
     }
 
-    private void AddRead(TaggedText context, List<OrganizationMention> mentions, BodyAbbreviations abbreviations, int start, BodyReading reading)
+    private void AddRead(TaggedText context, List<OrganizationMention> mentions, BodyAbbreviations abbreviations, int start,
+            BodyReading reading)
     {
-        bool apart = reading.Head.Entry.Attribute("apart") == "yes" && reading.End > reading.Head.End && NameSyllables.IsCapital(context, reading.Head.End) && !UnitWords.TryCountry(context, reading.Head.End, out _);
-        OrganizationMention mention = MentionOf(reading, new TokenRange(apart ? reading.Head.End : start, reading.Comma > 0 ? reading.Comma : reading.End));
+        bool apart = reading.Head.Entry.Attribute("apart") == "yes" && reading.End > reading.Head.End
+            && NameSyllables.IsCapital(context, reading.Head.End) && !UnitWords.TryCountry(context, reading.Head.End, out _);
+        OrganizationMention mention = MentionOf(reading,
+                new TokenRange(apart ? reading.Head.End : start, reading.Comma > 0 ? reading.Comma : reading.End));
         mentions.Add(mention);
         if (reading.Comma == 0)
         {
@@ -124,14 +129,21 @@ internal sealed class OrganizationRecognizer : IRecognizer<OrganizationMention>
 
     /// <summary>Whether what was read is a named body of its own, not a noun, a bare force or a place where something happens.</summary>
     private bool Counts(TaggedText context, int start, BodyReading reading) =>
-        !reading.IsNoun && (reading.Head.Entry.Attribute("record") is null || context.Tokens[reading.End - 1].IsNumber) && !IsOfSector(context, start, reading)
-        && (reading.Head.Entry.Attribute("venue") is not { } venue || _titled.IsTitled(context, start, false, out _) || (context.TryMatch(reading.End, LexiconClass.SpeechVerb, out _) && !(start > 0 && WordLookup.Has(context, start - 1, WordTraits.Place)))
-            || (venue == "small" && context.Tokens[start].IsCapitalized) || (venue == "works" && !context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _)));
+        !reading.IsNoun && (reading.Head.Entry.Attribute("record") is null || context.Tokens[reading.End - 1].IsNumber)
+            && !IsOfSector(context, start, reading)
+        && (reading.Head.Entry.Attribute("venue") is not { } venue || _titled.IsTitled(context, start, false, out _)
+            || (context.TryMatch(reading.End, LexiconClass.SpeechVerb, out _)
+                && !(start > 0 && WordLookup.Has(context, start - 1, WordTraits.Place)))
+            || (venue == "small" && context.Tokens[start].IsCapitalized)
+            || (venue == "works" && !context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _)));
 
     // ngành Tổ chức xây dựng Đảng; tòa nhà Văn phòng FPT; hãng tin lớn | Reuters
     private static bool IsOfSector(TaggedText context, int start, BodyReading reading) =>
-        (context.TryMatchBefore(start, LexiconClass.BodyPart, out LexiconMatch sector) && ((sector.Entry.Value == "site" && WordLookup.At(context, sector.Start).Start == sector.Start) || (sector.Entry.Value == "sector" && !reading.NamesUnit)))
-        || (reading.Head.Entry.Attribute("apart") == "yes" && context.TryMatch(reading.End, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Value == reading.Head.Entry.Value);
+        (context.TryMatchBefore(start, LexiconClass.BodyPart, out LexiconMatch sector)
+                && ((sector.Entry.Value == "site" && WordLookup.At(context, sector.Start).Start == sector.Start)
+                    || (sector.Entry.Value == "sector" && !reading.NamesUnit)))
+        || (reading.Head.Entry.Attribute("apart") == "yes" && context.TryMatch(reading.End, LexiconClass.BodyName, out LexiconMatch name)
+            && name.Entry.Value == reading.Head.Entry.Value);
 
     private static OrganizationMention MentionOf(BodyReading reading, TokenRange range) =>
         new(range, reading.Head.Entry.Class == LexiconClass.BodyName ? "organization.name" : "organization.head")

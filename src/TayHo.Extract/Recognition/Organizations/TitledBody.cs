@@ -34,10 +34,12 @@ internal sealed class TitledBody
         _standing2 = lexicon.Vocabulary.Find(GrammarWord.Standing, syllable: 1);
     }
 
-    /// <summary>Whether a title ends before a body's head ("Giám đốc | Sở …", "Giám đốc của | Sở …") or takes it in ("Trưởng | khoa …").</summary>
+    /// <summary>Whether a title ends before a body's head ("Giám đốc | Sở …", "Giám đốc của | Sở …") or takes it in ("Trưởng | khoa
+    /// …").</summary>
     /// <param name="context">The tagged text.</param>
     /// <param name="head">Index of the first token of the body's head.</param>
-    /// <param name="behindName">Whether the title counts only behind a name ("ông A, Giám đốc Sở Xây dựng …"): without one a verb may follow.</param>
+    /// <param name="behindName">Whether the title counts only behind a name ("ông A, Giám đốc Sở Xây dựng …"): without one a verb may
+    /// follow.</param>
     /// <param name="own">Receives whether the head is the title's own last word.</param>
     public bool IsTitled(TaggedText context, int head, bool behindName, out bool own)
     {
@@ -53,8 +55,10 @@ internal sealed class TitledBody
         }
 
         int before = head > 0 && (context.Is(head - 1, _of) || context.Is(head - 1, _at)) ? head - 1 : head;
-        before = (context.Is(before - 2, _charge) && context.Is(before - 1, _charge2)) || (context.Is(before - 2, _standing) && context.Is(before - 1, _standing2)) ? before - 2 : before;
-        return (context.TryMatchBefore(before, LexiconClass.Post, out LexiconMatch post) || context.TryMatchBefore(before, LexiconClass.Membership, out post))
+        before = (context.Is(before - 2, _charge) && context.Is(before - 1, _charge2))
+            || (context.Is(before - 2, _standing) && context.Is(before - 1, _standing2)) ? before - 2 : before;
+        return (context.TryMatchBefore(before, LexiconClass.Post, out LexiconMatch post)
+                || context.TryMatchBefore(before, LexiconClass.Membership, out post))
             && (!behindName || IsBehindName(context, post.Start));
     }
 
@@ -121,13 +125,15 @@ internal sealed class TitledBody
                 continue;
             }
 
-            if (context.IsMarked(i, TokenMarks.Place | TokenMarks.Date) || BodyTail.IsUnit(context, i) || UnitWords.TryCountry(context, i, out _) || NameSyllables.StartsFullName(context, i)
+            if (context.IsMarked(i, TokenMarks.Place | TokenMarks.Date) || BodyTail.IsUnit(context, i)
+                    || UnitWords.TryCountry(context, i, out _) || NameSyllables.StartsFullName(context, i)
                 || OpensBody(context, i))
             {
                 return i;
             }
 
-            if (context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Membership, out _) || context.TryMatch(i, LexiconClass.Honorific, out _))
+            if (context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Membership, out _)
+                    || context.TryMatch(i, LexiconClass.Honorific, out _))
             {
                 return i;
             }
@@ -163,7 +169,8 @@ internal sealed class TitledBody
                 return begun && BodyEnd.IsBracketOfBody(context, i) ? i : from;
             }
 
-            if (context.Is(i, ',') && !comma && (i > from || begun) && i + 1 < context.Count && context.Tokens[i + 1].IsWord && !context.Tokens[i + 1].IsCapitalized)
+            if (context.Is(i, ',') && !comma && (i > from || begun) && i + 1 < context.Count && context.Tokens[i + 1].IsWord
+                    && !context.Tokens[i + 1].IsCapitalized)
             {
                 comma = true;
                 i++;
@@ -171,7 +178,8 @@ internal sealed class TitledBody
             }
 
             Token token = context.Tokens[i];
-            if (!token.IsWord || !token.SpaceBefore || token.StartsLine || (context.Is(i, _and) && i == from && !NameSyllables.IsCapital(context, i + 1)))
+            if (!token.IsWord || !token.SpaceBefore || token.StartsLine
+                    || (context.Is(i, _and) && i == from && !NameSyllables.IsCapital(context, i + 1)))
             {
                 return from;
             }
@@ -182,12 +190,14 @@ internal sealed class TitledBody
                 return from;
             }
 
-            if (context.IsMarked(i, TokenMarks.Place) || UnitWords.TryType(context, i, out _, out _) || UnitWords.TryCountry(context, i, out _) || BodyTail.ZoneEnd(context, i) > i)
+            if (context.IsMarked(i, TokenMarks.Place) || UnitWords.TryType(context, i, out _, out _)
+                    || UnitWords.TryCountry(context, i, out _) || BodyTail.ZoneEnd(context, i) > i)
             {
                 return ClosesWithUnit(context, i) ? i : from;
             }
 
-            bool abbreviation = token.IsAllCaps && token.Length > 1 && i + 1 < context.Count && UnitWords.TryType(context, i + 1, out _, out _);
+            bool abbreviation = token.IsAllCaps && token.Length > 1 && i + 1 < context.Count
+                && UnitWords.TryType(context, i + 1, out _, out _);
             if (!context.Is(i, _and) && !context.Is(i, _of) && !context.Is(i, _plural) && !abbreviation && EndsRun(context, i))
             {
                 return from;
@@ -201,21 +211,31 @@ internal sealed class TitledBody
 
     /// <summary>"… tỉnh", "… TP HCM", "… Việt Nam" and then no word that would need the unit ("… tỉnh tổ chức").</summary>
     private static bool ClosesWithUnit(TaggedText context, int i) =>
-        !context.Is(i - 1, ',') && !WordLookup.Has(context, i - 1, WordTraits.Coordinate) && !context.TryMatchBefore(i, LexiconClass.PlacePreposition, out _) && !(context.TryMatchBefore(i, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length > 0 && context.Slice(word.Start) is not "của");
+        !context.Is(i - 1, ',') && !WordLookup.Has(context, i - 1, WordTraits.Coordinate)
+            && !context.TryMatchBefore(i, LexiconClass.PlacePreposition, out _)
+            && !(context.TryMatchBefore(i, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length > 0
+                && context.Slice(word.Start) is not "của");
 
     private static bool EndsRun(TaggedText context, int i) =>
-        IsVerb(context, i) || context.TryMatch(i, LexiconClass.EventVerb, out _) || context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Membership, out _)
-        || context.TryMatch(i, LexiconClass.Honorific, out _) || NameSyllables.StartsFullName(context, i) || context.IsMarked(i, TokenMarks.Date) || OpensBody(context, i)
+        IsVerb(context, i) || context.TryMatch(i, LexiconClass.EventVerb, out _) || context.TryMatch(i, LexiconClass.Post, out _)
+            || context.TryMatch(i, LexiconClass.Membership, out _)
+        || context.TryMatch(i, LexiconClass.Honorific, out _) || NameSyllables.StartsFullName(context, i)
+        || context.IsMarked(i, TokenMarks.Date) || OpensBody(context, i)
         || context.TryMatch(i, LexiconClass.BodyName, out _);
 
     private static bool OpensBody(TaggedText context, int i) =>
         context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || context.Tokens[i].IsCapitalized);
 
     private static bool IsVerb(TaggedText context, int i) =>
-        context.TryMatch(i, LexiconClass.FunctionWord, out _) || (context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("role") == "chair") || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.ReportVerb, out _)
-        || (context.TryMatch(i, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value is "hold" or "start" or "end" or "join" or "to") || (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any");
+        context.TryMatch(i, LexiconClass.FunctionWord, out _)
+            || (context.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("role") == "chair")
+            || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.ReportVerb, out _)
+        || (context.TryMatch(i, LexiconClass.PostLink, out LexiconMatch link)
+            && link.Entry.Value is "hold" or "start" or "end" or "join" or "to")
+        || (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any");
 
     private static bool Closes(TaggedText context, int i) =>
-        context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, ';') || context.Is(i, '.') || context.Is(i, ':') || context.Is(i, '(') || context.Is(i, ')')
+        context.Tokens[i].Kind == TokenKind.LineBreak || context.Is(i, ',') || context.Is(i, ';') || context.Is(i, '.')
+            || context.Is(i, ':') || context.Is(i, '(') || context.Is(i, ')')
         || (context.IsDash(i) && !context.IsGlued(i));
 }

@@ -27,7 +27,8 @@ internal static class AgeBehind
 
         // "sinh năm", "SN 1995", "SN: 1995", "sinh ngày 5/3"; "sinh ra ở" tells nothing.
         return Tells(context, at, "birth", out LexiconMatch born)
-            && (born.Length > 1 || (born.End < context.Count && (context.Tokens[born.End].IsNumber || context.Is(born.End, ':') || context.IsMarked(born.End, TokenMarks.Date))));
+            && (born.Length > 1 || (born.End < context.Count
+                    && (context.Tokens[born.End].IsNumber || context.Is(born.End, ':') || context.IsMarked(born.End, TokenMarks.Date))));
     }
 
     private static bool Tells(TaggedText context, int token, string what, out LexiconMatch word) =>

@@ -31,13 +31,15 @@ internal static class BareNames
             }
 
             int end = NameSyllables.RunEnd(context, i, int.MaxValue);
-            int start = end - i == 3 && context.Tokens[i].StartsSentence && context.TryMatch(i, LexiconClass.FunctionWord, out _) ? i + 1 : i;
+            int start = end - i == 3 && context.Tokens[i].StartsSentence && context.TryMatch(i, LexiconClass.FunctionWord, out _)
+                ? i + 1 : i;
             if (end - start == 2 && IsCandidate(context, start, out long key))
             {
                 found.Add((start, key));
                 (int subjects, int all) = counts.GetValueOrDefault(key);
                 counts[key] = (subjects + (IsSubject(context, end) ? 1 : 0), all + 1);
-                scores[key] = scores.GetValueOrDefault(key) + (known.ContainsKey(key) ? Math.Min(0, Score(context, start)) : Score(context, start));
+                scores[key] = scores.GetValueOrDefault(key)
+                    + (known.ContainsKey(key) ? Math.Min(0, Score(context, start)) : Score(context, start));
             }
 
             i = end;
@@ -73,7 +75,8 @@ internal static class BareNames
         return known;
     }
 
-    private static void Insert(TaggedText context, List<PersonItem> items, List<(int Start, long Key)> found, Dictionary<long, int> scores, Dictionary<long, bool> known)
+    private static void Insert(TaggedText context, List<PersonItem> items, List<(int Start, long Key)> found, Dictionary<long, int> scores,
+            Dictionary<long, bool> known)
     {
         List<PersonItem> added = [];
         foreach ((int start, long key) in found)
@@ -85,7 +88,8 @@ internal static class BareNames
             }
 
             var name = new TokenRange(start, start + 2);
-            var reading = new NameReading { Name = name, Start = start, Rule = "person.bare-name", Form = longer ? NameForm.Given : NameForm.Full };
+            var reading = new NameReading { Name = name, Start = start, Rule = "person.bare-name", Form = longer
+                    ? NameForm.Given : NameForm.Full };
             added.Add(new PersonItem { Start = start, End = start + 2, Name = reading });
             context.Mark(name, TokenMarks.Person);
         }
@@ -101,8 +105,10 @@ internal static class BareNames
             && !context.Tokens[start].IsAllCaps
             && !context.IsMarked(new TokenRange(start, start + 2), TokenMarks.Person | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Document | TokenMarks.Date | TokenMarks.Post | TokenMarks.Award)
             && NameSyllables.IsGivenName(context, start + 1, rareToo: false)
-            && (NameSyllables.IsMiddleName(context, start) || NameSyllables.IsGivenName(context, start, rareToo: false) || NameSyllables.SurnameStrength(context, start) != '\0')
-            && !(context.TryMatch(start, LexiconClass.NotPerson, out LexiconMatch not) && not.End >= start + 2 && not.Entry.Value is "whole" or "house")
+            && (NameSyllables.IsMiddleName(context, start) || NameSyllables.IsGivenName(context, start, rareToo: false)
+                || NameSyllables.SurnameStrength(context, start) != '\0')
+            && !(context.TryMatch(start, LexiconClass.NotPerson, out LexiconMatch not) && not.End >= start + 2
+                && not.Entry.Value is "whole" or "house")
             && !(context.TryMatch(start, LexiconClass.PlaceName, out LexiconMatch unit) && unit.Length == 2)
             && !(UnitWords.TryCountry(context, start, out int country) && country == start + 2)
             && !context.TryMatch(start, LexiconClass.BodyName, out _)
@@ -117,7 +123,8 @@ internal static class BareNames
         if ((context.TryMatchBefore(start, LexiconClass.NotPerson, out LexiconMatch before) && before.Entry.Value == "before")
             || (context.TryMatchBefore(start, LexiconClass.NotPlace, out LexiconMatch place) && place.Entry.Value == "head")
             || UnitWords.TryTypeBefore(context, start, out _) || context.TryMatchBefore(start, LexiconClass.BodyHead, out _)
-            || context.IsMarked(start - 1, TokenMarks.Organization) || context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _) || (start > 0 && context.Tokens[start - 1].IsNumber && context.Tokens[start].SpaceBefore))
+            || context.IsMarked(start - 1, TokenMarks.Organization) || context.TryMatchBefore(start, LexiconClass.PlacePreposition, out _)
+            || (start > 0 && context.Tokens[start - 1].IsNumber && context.Tokens[start].SpaceBefore))
         {
             return Never;
         }
@@ -133,14 +140,17 @@ internal static class BareNames
         }
 
         score += AgeBehind.Stands(context, end) ? Enough : 0;
-        score += context.TryMatchBefore(start, LexiconClass.PersonCue, out LexiconMatch cue) && cue.Entry.Value == "maker" && (cue.Entry.Attribute("aside") is null || (cue.Start > 0 && !context.Tokens[cue.Start - 1].IsWord)) ? Enough : 0;
-        score += (Joins(context, start - 1) && context.IsMarked(start - 2, TokenMarks.Person)) || (Joins(context, end) && context.IsMarked(end + 1, TokenMarks.Person)) ? 1 : 0;
+        score += context.TryMatchBefore(start, LexiconClass.PersonCue, out LexiconMatch cue) && cue.Entry.Value == "maker"
+            && (cue.Entry.Attribute("aside") is null || (cue.Start > 0 && !context.Tokens[cue.Start - 1].IsWord)) ? Enough : 0;
+        score += (Joins(context, start - 1) && context.IsMarked(start - 2, TokenMarks.Person))
+            || (Joins(context, end) && context.IsMarked(end + 1, TokenMarks.Person)) ? 1 : 0;
 
         // "…, Văn Thuận và Văn Công …": a middle name that stands in no other kind of name.
         score += NameSyllables.IsGenderMiddle(context, start) && (Joins(context, start - 1) || Joins(context, end)) ? Enough : 0;
 
         // "Quốc Phương - cầu thủ …", "Thu Vân, giọng ca …"
-        bool trade = context.TryMatch(end + 1, LexiconClass.Occupation, out LexiconMatch job) && job.Length > 1 && job.Entry.Attribute("strict") is null;
+        bool trade = context.TryMatch(end + 1, LexiconClass.Occupation, out LexiconMatch job) && job.Length > 1
+            && job.Entry.Attribute("strict") is null;
         score += trade && context.IsDash(end) ? Enough : trade && context.Is(end, ',') ? 1 : 0;
         return score;
     }
@@ -150,7 +160,8 @@ internal static class BareNames
         context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch mark) && mark.Entry.Value == "clause";
 
     private static bool Joins(TaggedText context, int token) =>
-        context.Is(token, ',') || context.IsDash(token) || (context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch join) && join.Entry.Value == "join");
+        context.Is(token, ',') || context.IsDash(token)
+            || (context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch join) && join.Entry.Value == "join");
 
     // Two syllables in one number; 0 when a lexicon lacks one of them.
     private static long Key(TaggedText context, int start)

@@ -38,23 +38,29 @@ internal static class BodyCarrier
             }
             else if (reading.Post.Body is { } body)
             {
-                items[i].CarriedBody = context.IsMarked(body.Start, TokenMarks.Organization) ? null : WholeBody(context, items, i, body, bodies ??= Bodies(context));
+                items[i].CarriedBody = context.IsMarked(body.Start, TokenMarks.Organization)
+                    ? null : WholeBody(context, items, i, body, bodies ??= Bodies(context));
             }
-            else if (reading.Entry.Class == LexiconClass.Membership && !reading.Post.IsComplete && Committee(context, items, i) is { } committee)
+            else if (reading.Entry.Class == LexiconClass.Membership && !reading.Post.IsComplete
+                    && Committee(context, items, i) is { } committee)
             {
                 items[i].CarriedBody = committee;
             }
             else if (reading.Entry.Attribute("carry") == "yes")
             {
-                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? JoinedWith(context, items, i) ?? Side(context, items[i]) ?? Appointer(context, items, i, bodies ??= Bodies(context)) ?? Presented(context, items[i]) ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
+                items[i].CarriedBody = Ahead(items, i) ?? SecretaryOfSame(context, items, i) ?? JoinedWith(context, items, i)
+                    ?? Side(context, items[i]) ?? Appointer(context, items, i, bodies ??= Bodies(context)) ?? Presented(context, items[i])
+                    ?? (IsForeign(context, items[i].Holder!) ? null : Behind(items, i)) ?? HeadOf(context, items[i]);
             }
             else if (reading.Entry.Attribute("field") is { } head && reading.Post.BodyPrefix is null)
             {
-                items[i].CarriedBody = IsForeign(context, items[i].Holder!) || OpensPair(items, i) ? null : OnlyOfHead(context, items[i], head, bodies ??= Bodies(context));
+                items[i].CarriedBody = IsForeign(context, items[i].Holder!) || OpensPair(items, i)
+                    ? null : OnlyOfHead(context, items[i], head, bodies ??= Bodies(context));
             }
             else if (!reading.Post.IsComplete && reading.Entry.Class == LexiconClass.Post && reading.Entry.Attribute("field") is null)
             {
-                items[i].CarriedBody = Shared(context, items, i) ?? Side(context, items[i]) ?? Group(context, items[i]) ?? Appointer(context, items, i, bodies ??= Bodies(context)) ?? Presented(context, items[i]);
+                items[i].CarriedBody = Shared(context, items, i) ?? Side(context, items[i]) ?? Group(context, items[i])
+                    ?? Appointer(context, items, i, bodies ??= Bodies(context)) ?? Presented(context, items[i]);
             }
         }
     }
@@ -68,12 +74,14 @@ internal static class BodyCarrier
             return null;
         }
 
-        bool owned = WordLookup.Has(context, at, WordTraits.Owner) || (post.Post!.Entry.Attribute("needs") == "assembly" && !context.Tokens[at].IsWord
+        bool owned = WordLookup.Has(context, at, WordTraits.Owner)
+            || (post.Post!.Entry.Attribute("needs") == "assembly" && !context.Tokens[at].IsWord
             && context.TryMatch(at + 1, LexiconClass.BodyHead, out LexiconMatch delegation) && delegation.Entry.Value == "council");
         return owned ? context.OrganizationFrom(at + 1) : null;
     }
 
-    /// <summary>"điều động đến | Sở Tài chính | giữ chức Phó Giám đốc": the body that somebody goes to, right before what is taken there.</summary>
+    /// <summary>"điều động đến | Sở Tài chính | giữ chức Phó Giám đốc": the body that somebody goes to, right before what is taken
+    /// there.</summary>
     private static TokenRange? MovedTo(TaggedText context, int post)
     {
         if (!context.TryMatchBefore(post, LexiconClass.PostLink, out LexiconMatch takes) || takes.Entry.Value is not ("hold" or "start"))
@@ -93,10 +101,12 @@ internal static class BodyCarrier
             start--;
         }
 
-        return start > 0 && start < end && context.IsMarked(start, TokenMarks.OrganizationStart) && WordLookup.Has(context, start - 1, WordTraits.Place) ? context.OrganizationFrom(start) : null;
+        return start > 0 && start < end && context.IsMarked(start, TokenMarks.OrganizationStart)
+            && WordLookup.Has(context, start - 1, WordTraits.Place) ? context.OrganizationFrom(start) : null;
     }
 
-    /// <summary>The group that a title's own noun means, named before: "Đoàn Thanh tra do ông A làm trưởng đoàn", "tổ công tác … ông B làm tổ phó".</summary>
+    /// <summary>The group that a title's own noun means, named before: "Đoàn Thanh tra do ông A làm trưởng đoàn", "tổ công tác … ông B làm
+    /// tổ phó".</summary>
     private static TokenRange? Group(TaggedText context, PersonItem post)
     {
         if (post.Post!.Entry.Attribute("group") != "yes")
@@ -107,13 +117,15 @@ internal static class BodyCarrier
         int noun = context.Tokens[post.Post.Entry.Attribute("own") is null ? post.Post.Post.Title.Start : post.Post.Post.Title.End - 1].Id;
         for (int i = post.Start - 1; i >= 0 && post.Start - i < Reach; i--)
         {
-            if (context.Is(i, noun) && context.Tokens[i].IsCapitalized && i + 1 < context.Count && (context.Tokens[i + 1].IsNumber || WordLookup.At(context, i + 1).PartOfSpeech == PartOfSpeech.Number))
+            if (context.Is(i, noun) && context.Tokens[i].IsCapitalized && i + 1 < context.Count
+                    && (context.Tokens[i + 1].IsNumber || WordLookup.At(context, i + 1).PartOfSpeech == PartOfSpeech.Number))
             {
                 // Tổ một | do ông A làm tổ trưởng
                 return new TokenRange(i, i + 2);
             }
 
-            if (context.Is(i, noun) && (context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch group) || UnitWords.TryPart(context, i, "mission", out group)) && group.Length > 1)
+            if (context.Is(i, noun) && (context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch group)
+                        || UnitWords.TryPart(context, i, "mission", out group)) && group.Length > 1)
             {
                 return new TokenRange(i, group.End);
             }
@@ -124,20 +136,27 @@ internal static class BodyCarrier
 
     // Chủ tịch Obama, Chủ tịch A của Trung Quốc: no head of the body that the article named before.
     private static bool IsForeign(TaggedText context, PersonItem holder) =>
-        holder.Name is { IsForeign: true } || (UnitWords.TryCountry(context, holder.End + 1, out _) && !context.Tokens[holder.End].IsCapitalized && context.Tokens[holder.End].IsWord);
+        holder.Name is { IsForeign: true }
+            || (UnitWords.TryCountry(context, holder.End + 1, out _) && !context.Tokens[holder.End].IsCapitalized
+                && context.Tokens[holder.End].IsWord);
 
     private static TokenRange? Ahead(List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && items[at + 1].Start - items[at].End <= 4
             && Family(next) == Family(items[at].Post!) ? body : null;
 
-    /// <summary>The body that two titles share: "phó chỉ huy trưởng, tham mưu trưởng Bộ đội Biên phòng", "Chủ tịch kiêm Tổng giám đốc Công ty".</summary>
+    /// <summary>The body that two titles share: "phó chỉ huy trưởng, tham mưu trưởng Bộ đội Biên phòng", "Chủ tịch kiêm Tổng giám đốc Công
+    /// ty".</summary>
     private static TokenRange? Shared(TaggedText context, List<PersonItem> items, int at) =>
-        at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && next.Entry.Class == LexiconClass.Post && items[at + 1].Start - items[at].End <= 2
-            && (context.IsMarked(body.Start, TokenMarks.Organization) || next.Entry.Attribute("place") == "yes" || (body.Length == 1 && !SyllableShape.IsVietnamese(context.Slice(body.Start)))) && Family(next) is not "bithu" ? body : null;
+        at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } next && next.Entry.Class == LexiconClass.Post
+            && items[at + 1].Start - items[at].End <= 2
+            && (context.IsMarked(body.Start, TokenMarks.Organization) || next.Entry.Attribute("place") == "yes"
+                || (body.Length == 1 && !SyllableShape.IsVietnamese(context.Slice(body.Start)))) && Family(next) is not "bithu"
+            ? body : null;
 
     // Phó Chủ tịch, Tổng Thư ký Hội Nhà báo: whoever is a body's secretary general presides over the same body.
     private static TokenRange? SecretaryOfSame(TaggedText context, List<PersonItem> items, int at) =>
-        at + 1 < items.Count && (items[at + 1].Post?.Entry.Attribute("shares") ?? items[at + 1].Post?.Entry.Attribute("place")) == "yes" ? Shared(context, items, at) : null;
+        at + 1 < items.Count && (items[at + 1].Post?.Entry.Attribute("shares") ?? items[at + 1].Post?.Entry.Attribute("place")) == "yes"
+            ? Shared(context, items, at) : null;
 
     // Chủ tịch kiêm Tổng giám đốc Công ty A, Chủ tịch và Giám đốc điều hành Tập đoàn A
     private static TokenRange? JoinedWith(TaggedText context, List<PersonItem> items, int at)
@@ -148,22 +167,28 @@ internal static class BodyCarrier
         }
 
         int next = items[at + 1].Start;
-        bool both = next == items[at].End + 1 && WordLookup.Has(context, next - 1, WordTraits.Coordinate) && items[at + 1].Post?.Post.Body is { } body
-            && context.TryMatch(body.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value is "company" or "association" or "other";
-        return both || (context.TryMatchBefore(next, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "join") ? Shared(context, items, at) : null;
+        bool both = next == items[at].End + 1 && WordLookup.Has(context, next - 1, WordTraits.Coordinate)
+            && items[at + 1].Post?.Post.Body is { } body
+            && context.TryMatch(body.Start, LexiconClass.BodyHead, out LexiconMatch head)
+            && head.Entry.Value is "company" or "association" or "other";
+        return both || (context.TryMatchBefore(next, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "join")
+            ? Shared(context, items, at) : null;
     }
 
     // Ủy viên, Phó Chủ nhiệm UBKT: whoever leads a committee is its member.
     private static TokenRange? Committee(TaggedText context, List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post is { Post.Body: { } body } && items[at + 1].Start - items[at].End <= 1
-            && context.TryMatch(body.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Attribute("members") == "yes" ? body : null;
+            && context.TryMatch(body.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Attribute("members") == "yes"
+            ? body : null;
 
-    /// <summary>The body whose people the sentence lists: "Về phía Tập đoàn A có ông B - Tổng giám đốc; bà C - Phó tổng giám đốc".</summary>
+    /// <summary>The body whose people the sentence lists: "Về phía Tập đoàn A có ông B - Tổng giám đốc; bà C - Phó tổng giám
+    /// đốc".</summary>
     private static TokenRange? Side(TaggedText context, PersonItem post)
     {
         for (int i = post.Start - 1, first = context.Sentence(context.SentenceOf(post.Start)).Start; i >= first; i--)
         {
-            if (context.IsMarked(i, TokenMarks.OrganizationStart) && context.TryMatchBefore(i, LexiconClass.PersonCue, out LexiconMatch side) && side.Entry.Value == "side")
+            if (context.IsMarked(i, TokenMarks.OrganizationStart)
+                    && context.TryMatchBefore(i, LexiconClass.PersonCue, out LexiconMatch side) && side.Entry.Value == "side")
             {
                 return context.OrganizationFrom(i);
             }
@@ -182,7 +207,8 @@ internal static class BodyCarrier
 
         for (int i = item.Start - 1; i >= 0 && item.Start - i < Reach; i--)
         {
-            if (context.IsMarked(i, TokenMarks.OrganizationStart) && context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value == kind)
+            if (context.IsMarked(i, TokenMarks.OrganizationStart) && context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head)
+                    && head.Entry.Value == kind)
             {
                 return context.OrganizationFrom(i);
             }
@@ -197,7 +223,8 @@ internal static class BodyCarrier
         bool deputy = post.Entry.Attribute("deputy") == "yes";
         for (int i = at - 1; i >= 0 && items[at].Start - items[i].End < Reach; i--)
         {
-            if (items[i].Post is { Post.Body: { } body } earlier && Family(earlier) == Family(post) && (deputy || !(items[i].IsTaken || items[i].IsPlural || earlier.Entry.Attribute("deputy") == "yes")))
+            if (items[i].Post is { Post.Body: { } body } earlier && Family(earlier) == Family(post)
+                    && (deputy || !(items[i].IsTaken || items[i].IsPlural || earlier.Entry.Attribute("deputy") == "yes")))
             {
                 return body;
             }
@@ -217,7 +244,8 @@ internal static class BodyCarrier
         // The body that another holder of the same title was given.
         for (int i = at - 1; i >= Math.Max(0, at - MostItems); i--)
         {
-            if (items[i].Post is { Post.Body: { } body } post && post.Entry == items[at].Post!.Entry && body.Length > bare.Length && SameHead(context, bare, body.Start))
+            if (items[i].Post is { Post.Body: { } body } post && post.Entry == items[at].Post!.Entry && body.Length > bare.Length
+                    && SameHead(context, bare, body.Start))
             {
                 return body;
             }
@@ -244,21 +272,26 @@ internal static class BodyCarrier
         return null;
     }
 
-    /// <summary>The company or school that appoints the post's holder: "Công ty A bổ nhiệm | ông B làm Tổng giám đốc", "ngân hàng này đã bổ nhiệm …".</summary>
+    /// <summary>The company or school that appoints the post's holder: "Công ty A bổ nhiệm | ông B làm Tổng giám đốc", "ngân hàng này đã bổ
+    /// nhiệm …".</summary>
     private static TokenRange? Appointer(TaggedText context, List<PersonItem> items, int at, List<int> bodies)
     {
         int name = items[at].Holder!.Start;
-        if (name > items[at].Start || !context.TryMatchBefore(name, LexiconClass.PostLink, out LexiconMatch appoints) || appoints.Entry.Value != "start" || WordLookup.Has(context, appoints.Start - 1, WordTraits.Passive))
+        if (name > items[at].Start || !context.TryMatchBefore(name, LexiconClass.PostLink, out LexiconMatch appoints)
+                || appoints.Entry.Value != "start" || WordLookup.Has(context, appoints.Start - 1, WordTraits.Passive))
         {
             return null;
         }
 
-        for (int i = appoints.Start - 1, first = context.Sentence(context.SentenceOf(name)).Start; i >= first && !context.IsMarked(i, TokenMarks.Person) && !context.Is(i, ';'); i--)
+        for (int i = appoints.Start - 1, first = context.Sentence(context.SentenceOf(name)).Start; i >= first
+                && !context.IsMarked(i, TokenMarks.Person) && !context.Is(i, ';'); i--)
         {
-            if (context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value is "company" or "school" or "hospital" or "association" or "media")
+            if (context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head)
+                    && head.Entry.Value is "company" or "school" or "hospital" or "association" or "media")
             {
                 return context.IsMarked(i, TokenMarks.OrganizationStart) ? context.OrganizationFrom(i)
-                    : WordLookup.Has(context, head.End, WordTraits.Demonstrative) ? WholeBody(context, items, at, new TokenRange(i, head.End), bodies) : null;
+                    : WordLookup.Has(context, head.End, WordTraits.Demonstrative)
+                    ? WholeBody(context, items, at, new TokenRange(i, head.End), bodies) : null;
             }
         }
 
@@ -268,7 +301,8 @@ internal static class BodyCarrier
     /// <summary>The company before the word that names its head: "Người đứng tên Công ty A là | Tổng giám đốc B".</summary>
     private static TokenRange? Presented(TaggedText context, PersonItem post)
     {
-        if (!context.TryMatchBefore(post.Start, LexiconClass.PostLink, out LexiconMatch link) || link.Entry.Value != "hold" || link.Length > 1)
+        if (!context.TryMatchBefore(post.Start, LexiconClass.PostLink, out LexiconMatch link) || link.Entry.Value != "hold"
+                || link.Length > 1)
         {
             return null;
         }
@@ -279,7 +313,9 @@ internal static class BodyCarrier
             start--;
         }
 
-        return start >= 0 && context.IsMarked(start, TokenMarks.OrganizationStart) && context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value is "company" or "school" or "hospital"
+        return start >= 0 && context.IsMarked(start, TokenMarks.OrganizationStart)
+            && context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch head)
+            && head.Entry.Value is "company" or "school" or "hospital"
             ? context.OrganizationFrom(start)
             : null;
     }
@@ -288,7 +324,8 @@ internal static class BodyCarrier
     private static bool OpensPair(List<PersonItem> items, int at) =>
         at + 1 < items.Count && items[at + 1].Post is { Post.Body: not null } && items[at + 1].Start - items[at].End <= 1;
 
-    /// <summary>The one body before that begins with the word of a title: "Cục Nghệ thuật … Cục trưởng A"; of two nobody knows which.</summary>
+    /// <summary>The one body before that begins with the word of a title: "Cục Nghệ thuật … Cục trưởng A"; of two nobody knows
+    /// which.</summary>
     private static TokenRange? OnlyOfHead(TaggedText context, PersonItem post, string head, List<int> bodies)
     {
         TokenRange? only = null;
@@ -296,7 +333,8 @@ internal static class BodyCarrier
         for (int i = before; i >= Math.Max(0, before - MostItems); i--)
         {
             TokenRange body = context.OrganizationFrom(bodies[i]);
-            if (!context.TryMatch(bodies[i], LexiconClass.BodyHead, out LexiconMatch word) || !word.Entry.FirstForm.Equals(head, StringComparison.OrdinalIgnoreCase) || body.End == word.End)
+            if (!context.TryMatch(bodies[i], LexiconClass.BodyHead, out LexiconMatch word)
+                    || !word.Entry.FirstForm.Equals(head, StringComparison.OrdinalIgnoreCase) || body.End == word.End)
             {
                 continue;
             }

@@ -4,7 +4,8 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.People;
 
 /// <summary>
-/// Takes back stage names that a body of the article bears: where it speaks of the "thẩm mỹ viện Hoa Mai", the "bác sĩ Hoa Mai" is a doctor of that
+/// Takes back stage names that a body of the article bears: where it speaks of the "thẩm mỹ viện Hoa Mai", the "bác sĩ Hoa Mai" is a doctor
+/// of that
 /// house and no person's name. Whoever has a surname or is addressed (bà Hoa Mai) stays.
 /// </summary>
 internal static class BodyNamesakes
@@ -13,7 +14,8 @@ internal static class BodyNamesakes
     public static void Remove(TaggedText context, List<PersonItem> items)
     {
         HashSet<(int First, int Second)>? houses = null;
-        items.RemoveAll(item => item.Name is { Name.Length: 2, IsForeign: false, Rule: "person.stage-name" or "person.bare-name", Prefix.Honorific: null } name && item.Posts.Length == 0
+        items.RemoveAll(item => item.Name is { Name.Length: 2, IsForeign: false, Rule: "person.stage-name" or "person.bare-name",
+                    Prefix.Honorific: null } name && item.Posts.Length == 0
             && (houses ??= Houses(context)).Contains((context.Tokens[name.Name.Start].Id, context.Tokens[name.Name.End - 1].Id)));
     }
 
@@ -30,7 +32,8 @@ internal static class BodyNamesakes
             }
 
             int end = context.OrganizationFrom(i).End;
-            if (end - i > 2 && context.Tokens[end - 2].IsCapitalized && context.Tokens[end - 1].IsCapitalized && !context.IsMarked(end - 1, TokenMarks.Place) && context.Tokens[end - 2].Id != 0 && context.Tokens[end - 1].Id != 0)
+            if (end - i > 2 && context.Tokens[end - 2].IsCapitalized && context.Tokens[end - 1].IsCapitalized
+                    && !context.IsMarked(end - 1, TokenMarks.Place) && context.Tokens[end - 2].Id != 0 && context.Tokens[end - 1].Id != 0)
             {
                 houses.Add((context.Tokens[end - 2].Id, context.Tokens[end - 1].Id));
             }

@@ -35,7 +35,8 @@ internal sealed class BylineReader
         var items = new WriterItems(found);
         for (int i = context.Next(0, Cue); i + 2 < context.Count; i = context.Next(i + 1, Cue))
         {
-            if (context.Tokens[i].IsCapitalized && context.TryMatch(i, LexiconClass.PersonCue, out LexiconMatch label) && label.Entry.Value == "credit")
+            if (context.Tokens[i].IsCapitalized && context.TryMatch(i, LexiconClass.PersonCue, out LexiconMatch label)
+                    && label.Entry.Value == "credit")
             {
                 ReadCredit(context, label, items);
             }
@@ -146,7 +147,8 @@ internal sealed class BylineReader
         }
 
         int start = end;
-        while (start > lineStart && end - start < 4 && NameSyllables.IsCapital(context, start - 1) && context.Tokens[start - 1].IsAllCaps && context.Tokens[start - 1].Length > 1)
+        while (start > lineStart && end - start < 4 && NameSyllables.IsCapital(context, start - 1) && context.Tokens[start - 1].IsAllCaps
+                && context.Tokens[start - 1].Length > 1)
         {
             start--;
         }
@@ -173,7 +175,8 @@ internal sealed class BylineReader
     }
 
     private static bool EndsLine(TaggedText context, int token) =>
-        token >= context.Count || context.Tokens[token].Kind == TokenKind.LineBreak || (context.Is(token, '.') && (token + 1 >= context.Count || context.Tokens[token + 1].Kind == TokenKind.LineBreak));
+        token >= context.Count || context.Tokens[token].Kind == TokenKind.LineBreak
+            || (context.Is(token, '.') && (token + 1 >= context.Count || context.Tokens[token + 1].Kind == TokenKind.LineBreak));
 
     // "Ảnh: A, B", "Ảnh – A", "Ảnh VGP/A", "(Ảnh A)", "- Ảnh A".
     private void ReadCredit(TaggedText context, LexiconMatch label, WriterItems items)
@@ -185,13 +188,15 @@ internal sealed class BylineReader
         at += house ? 2 : 0;
         Span<TokenRange> names = stackalloc TokenRange[MostNames];
         int count = ReadList(context, at, PenNameTrust.Credit, names, out int behind);
-        if (count == 0 || (!marked && !house && !(context.Is(label.Start - 1, '(') && context.Is(behind, ')')) && !(context.IsDash(label.Start - 1) && EndsLine(context, behind))))
+        if (count == 0 || (!marked && !house && !(context.Is(label.Start - 1, '(') && context.Is(behind, ')'))
+                    && !(context.IsDash(label.Start - 1) && EndsLine(context, behind))))
         {
             return;
         }
 
         TokenRange last = names[count - 1];
-        if (behind < context.Count && context.Tokens[behind].IsWord && !context.Tokens[behind].IsCapitalized && context.TryMatch(names[0].Start, LexiconClass.Honorific, out _))
+        if (behind < context.Count && context.Tokens[behind].IsWord && !context.Tokens[behind].IsCapitalized
+                && context.TryMatch(names[0].Start, LexiconClass.Honorific, out _))
         {
             // "Clip: Chị Tuyết khóc …" tells what the clip shows.
             return;
@@ -209,7 +214,8 @@ internal sealed class BylineReader
         }
     }
 
-    /// <summary>Whether the line ends behind the names, or goes on only with a source or a part: "/VOV", "(Thực hiện)", "- Ảnh", "Theo BBC".</summary>
+    /// <summary>Whether the line ends behind the names, or goes on only with a source or a part: "/VOV", "(Thực hiện)", "- Ảnh", "Theo
+    /// BBC".</summary>
     private bool EndsByline(TaggedText context, int name, int end)
     {
         if (name >= end || context.Is(name, '/') || context.Is(name, '('))
@@ -222,7 +228,9 @@ internal sealed class BylineReader
             return end - name <= 12;
         }
 
-        return (context.Is(name, '.') && name + 1 == end) || ((context.IsDash(name) || context.Is(name, ',')) && end - name <= 6 && !context.TryMatch(name + 1, LexiconClass.Post, out _) && !context.Is(name + 1, _group));
+        return (context.Is(name, '.') && name + 1 == end)
+            || ((context.IsDash(name) || context.Is(name, ',')) && end - name <= 6 && !context.TryMatch(name + 1, LexiconClass.Post, out _)
+                && !context.Is(name + 1, _group));
     }
 
     private static void Add(TaggedText context, TokenRange name, WriterItems items, string rule)

@@ -21,7 +21,8 @@ internal static class Initials
         return word.Length == 1 || SyllableShape.IsOnset(word) || Same(word, "qu");
     }
 
-    /// <summary>Index after a chain of letters with full stops, the last of which may go without ("H.T.P"); the token itself when none stands there.</summary>
+    /// <summary>Index after a chain of letters with full stops, the last of which may go without ("H.T.P"); the token itself when none
+    /// stands there.</summary>
     /// <param name="context">The tagged text.</param>
     /// <param name="token">Index of the first letter.</param>
     /// <param name="count">Receives the number of letters.</param>
@@ -48,7 +49,8 @@ internal static class Initials
         return at;
     }
 
-    /// <summary>Index of the first whole word of a name behind letters ("L.Phan", "N. H. Tuấn"); the token itself when no letter opens it.</summary>
+    /// <summary>Index of the first whole word of a name behind letters ("L.Phan", "N. H. Tuấn"); the token itself when no letter opens
+    /// it.</summary>
     public static int WordBehind(TaggedText context, int token)
     {
         int at = token;

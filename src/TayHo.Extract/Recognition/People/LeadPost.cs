@@ -5,7 +5,8 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Recognition.People;
 
 /// <summary>
-/// Gives the speaker whom a headline quotes ("Ông Lê Văn A: 'Năm nay …'") the post that opens the next line and speaks ("Người phát ngôn Chính
+/// Gives the speaker whom a headline quotes ("Ông Lê Văn A: 'Năm nay …'") the post that opens the next line and speaks ("Người phát ngôn
+/// Chính
 /// phủ cho biết …"): headlines say who, leads say what he is. A headline that only tells of somebody gives none.
 /// </summary>
 internal static class LeadPost
@@ -20,7 +21,8 @@ internal static class LeadPost
 
         foreach (PersonItem item in items)
         {
-            if (item.Post is { } post && !item.IsTaken && IsLead(context, items[0].End, item.Start) && context.TryMatch(post.End, LexiconClass.SpeechVerb, out _))
+            if (item.Post is { } post && !item.IsTaken && IsLead(context, items[0].End, item.Start)
+                    && context.TryMatch(post.End, LexiconClass.SpeechVerb, out _))
             {
                 items[0].AddPost(item);
                 item.Holder = items[0];

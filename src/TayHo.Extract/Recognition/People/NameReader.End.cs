@@ -15,13 +15,15 @@ internal static partial class NameReader
     // Tokens of joined parts: the longest transcriptions have eight; more is a row of codes ("QĐ-QĐ-QĐ-…").
     private const int MostJoined = 24;
 
-    /// <summary>Index after the name's last word: capitals up to the longest name, cut before a post or a body, hyphens of foreign names taken in.</summary>
+    /// <summary>Index after the name's last word: capitals up to the longest name, cut before a post or a body, hyphens of foreign names
+    /// taken in.</summary>
     private static int NameEnd(TaggedText context, int at)
     {
         int end = at, hyphens = 0;
         while (end < context.Count && end - at - hyphens < NameSyllables.LongestName && NameSyllables.IsCapital(context, end) && (end == at || context.Tokens[end].SpaceBefore))
         {
-            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || (context.TryMatch(end, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, end) && !NeedsGivenName(context, at, end)) || (OpensPost(context, end) && !EndsInWord(context, at, end)) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
+            if (end > at && (context.IsMarked(end, TokenMarks.Organization) || (context.TryMatch(end, LexiconClass.FunctionWord, out _) && !NameSyllables.IsNameSyllable(context, end) && !NeedsGivenName(context, at, end))
+                        || (OpensPost(context, end) && !EndsInWord(context, at, end)) || (IsCountry(context, end) && end - at > 1 && !NameSyllables.IsNameSyllable(context, end))))
             {
                 break;
             }
@@ -65,7 +67,8 @@ internal static partial class NameReader
             int tied = TiedGiven(context, at, end);
             (end, hyphens) = (end + tied, hyphens + tied);
             // Kim Jong-un, Jean-Marc, and transcriptions: Xi-xu-lít.
-            while (hyphens < MostJoined && context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !OpensAside(context, at, end + 1) && (!context.Tokens[end + 1].IsCapitalized || !SyllableShape.IsVietnamese(context.Slice(end + 1))))
+            while (hyphens < MostJoined && context.IsDash(end) && context.IsGlued(end) && context.IsGlued(end + 1) && context.Tokens[end + 1].IsWord && !OpensAside(context, at, end + 1)
+                    && (!context.Tokens[end + 1].IsCapitalized || !SyllableShape.IsVietnamese(context.Slice(end + 1))))
             {
                 end += 2;
                 hyphens += 2;
@@ -77,16 +80,22 @@ internal static partial class NameReader
 
     // "Trần Văn | -Khê": a middle name tied to the given name.
     private static int TiedGiven(TaggedText context, int at, int end) =>
-        end == at + 2 && NameSyllables.SurnameStrength(context, at) is 's' && NameSyllables.IsMiddleName(context, end - 1) && JoinsGiven(context, end) ? 2 : 0;
+        end == at + 2 && NameSyllables.SurnameStrength(context, at) is 's' && NameSyllables.IsMiddleName(context, end - 1)
+            && JoinsGiven(context, end) ? 2 : 0;
 
     // ông Hoa | Thanh Niên: one word alone before a word of two that is written as names are, and nothing more of a name behind it.
     private static bool EndsInWord(TaggedText context, int at, int end) =>
-        end == at + 1 && context.TryMatch(end, LexiconClass.Occupation, out LexiconMatch job) && job.Length == 2 && context.Tokens[end] is { IsCapitalized: true, IsAllCaps: false }
-            && context.Tokens[end + 1].IsCapitalized && !NameSyllables.IsCapital(context, job.End) && context.TryMatchBefore(at, LexiconClass.Honorific, out _);
+        end == at + 1 && context.TryMatch(end, LexiconClass.Occupation, out LexiconMatch job) && job.Length == 2
+            && context.Tokens[end] is { IsCapitalized: true, IsAllCaps: false }
+            && context.Tokens[end + 1].IsCapitalized && !NameSyllables.IsCapital(context, job.End)
+            && context.TryMatchBefore(at, LexiconClass.Honorific, out _);
 
     // ông Lê Văn Bá-giám đốc …
     private static bool OpensAside(TaggedText context, int at, int token) =>
-        !context.Tokens[token].IsCapitalized && ((NameSyllables.StartsFullName(context, at) && SyllableShape.IsVietnamese(context.Slice(token)) && SyllableShape.IsVietnamese(context.Slice(token - 2))) || context.TryMatch(token, LexiconClass.Post, out _) || context.TryMatch(token, LexiconClass.Membership, out _) || context.TryMatch(token, LexiconClass.PostStatus, out _));
+        !context.Tokens[token].IsCapitalized
+            && ((NameSyllables.StartsFullName(context, at) && SyllableShape.IsVietnamese(context.Slice(token))
+                    && SyllableShape.IsVietnamese(context.Slice(token - 2))) || context.TryMatch(token, LexiconClass.Post, out _)
+                || context.TryMatch(token, LexiconClass.Membership, out _) || context.TryMatch(token, LexiconClass.PostStatus, out _));
 
     // Ludwig van Beethoven, Ursula von der Leyen, al-Assad
     private static int SkipParticles(TaggedText context, int end)
@@ -97,17 +106,22 @@ internal static partial class NameReader
             at++;
         }
 
-        return at == end ? end : NameSyllables.IsCapital(context, at) ? at : context.IsDash(at) && NameSyllables.IsCapital(context, at + 1) ? at + 2 : end;
+        return at == end ? end : NameSyllables.IsCapital(context, at)
+            ? at : context.IsDash(at) && NameSyllables.IsCapital(context, at + 1) ? at + 2 : end;
     }
 
     private static bool IsParticle(TaggedText context, int token) =>
-        context.TryMatch(token, LexiconClass.ForeignName, out LexiconMatch particle) && !context.Tokens[token].IsCapitalized && particle.Entry.Attribute("particle") == "yes";
+        context.TryMatch(token, LexiconClass.ForeignName, out LexiconMatch particle) && !context.Tokens[token].IsCapitalized
+            && particle.Entry.Attribute("particle") == "yes";
 
-    // "Charles Munro Đại diện ban tổ chức …", "Nguyễn Đình Hải Thanh tra huyện …": no stop stands before the next sentence, whose first word is one of two syllables.
+    // "Charles Munro Đại diện ban tổ chức …", "Nguyễn Đình Hải Thanh tra huyện …": no stop stands before the next sentence, whose first
+    // word is one of two syllables.
     private static bool OpensNextSentence(TaggedText context, int at, int last)
     {
-        if (last + 1 >= context.Count || context.Tokens[last].IsAllCaps || NeedsGivenName(context, at, last) || !context.Tokens[last + 1].IsWord || context.Tokens[last + 1].IsCapitalized
-            || !SyllableShape.IsVietnamese(context.Slice(last)) || (SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.IsNameSyllable(context, last) && last - at < LongestUsual))
+        if (last + 1 >= context.Count || context.Tokens[last].IsAllCaps || NeedsGivenName(context, at, last)
+                || !context.Tokens[last + 1].IsWord || context.Tokens[last + 1].IsCapitalized
+            || !SyllableShape.IsVietnamese(context.Slice(last))
+            || (SyllableShape.IsVietnamese(context.Slice(at)) && NameSyllables.IsNameSyllable(context, last) && last - at < LongestUsual))
         {
             return false;
         }
@@ -124,7 +138,9 @@ internal static partial class NameReader
     }
 
     private static bool OpensClause(TaggedText context, int token) =>
-        (context.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch speech) && speech.Length > 1) || (context.TryMatch(token, LexiconClass.PostLink, out LexiconMatch link) && (link.Length > 1 || link.Entry.Value is "hold" or "filler"))
+        (context.TryMatch(token, LexiconClass.SpeechVerb, out LexiconMatch speech) && speech.Length > 1)
+            || (context.TryMatch(token, LexiconClass.PostLink, out LexiconMatch link)
+                && (link.Length > 1 || link.Entry.Value is "hold" or "filler"))
         || context.TryMatch(token, LexiconClass.FunctionWord, out _);
 
     /// <summary>
@@ -136,7 +152,8 @@ internal static partial class NameReader
     {
         int verb = VerbLength(context, end);
         return verb > 1 ? end - at >= 2
-            : verb == 1 && end - at >= 3 && context.Tokens.Length > end + 1 && context.Tokens[end + 1].IsWord && VerbLength(context, end + 1) < 2 && !OpensClause(context, end + 1);
+            : verb == 1 && end - at >= 3 && context.Tokens.Length > end + 1 && context.Tokens[end + 1].IsWord
+            && VerbLength(context, end + 1) < 2 && !OpensClause(context, end + 1);
     }
 
     private static int VerbLength(TaggedText context, int token)
@@ -144,8 +161,10 @@ internal static partial class NameReader
         int longest = 0;
         foreach (LexiconMatch match in context.MatchesAt(token))
         {
-            bool verb = match.Class is LexiconClass.EventVerb or LexiconClass.AwardVerb or LexiconClass.SpeechVerb or LexiconClass.ReportVerb
-                || (match.Class == LexiconClass.PhraseEnd && match.Entry.Value == "verb") || (match.Class == LexiconClass.PersonCue && match.Entry.Value == "deed");
+            bool verb = match.Class is LexiconClass.EventVerb or LexiconClass.AwardVerb or LexiconClass.SpeechVerb
+                or LexiconClass.ReportVerb
+                || (match.Class == LexiconClass.PhraseEnd && match.Entry.Value == "verb")
+                || (match.Class == LexiconClass.PersonCue && match.Entry.Value == "deed");
             longest = verb ? Math.Max(longest, match.Length) : longest;
         }
 

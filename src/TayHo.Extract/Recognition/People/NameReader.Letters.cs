@@ -17,7 +17,8 @@ internal static partial class NameReader
         form = NameForm.Full;
         foreign = false;
         rule = "person.masked-name";
-        if (!Initials.IsLetter(context, at) || (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "house"))
+        if (!Initials.IsLetter(context, at)
+                || (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "house"))
         {
             return false;
         }
@@ -62,7 +63,8 @@ internal static partial class NameReader
     }
 
     /// <summary>
-    /// Reads names whose parts a hyphen joins: "Y-Thoan Niê", "H-Yuin Êban" of the highlands, "Trần-Hữu Đức" and "Trương-Vĩnh-Ký" of older spelling.
+    /// Reads names whose parts a hyphen joins: "Y-Thoan Niê", "H-Yuin Êban" of the highlands, "Trần-Hữu Đức" and "Trương-Vĩnh-Ký" of older
+    /// spelling.
     /// A hyphen before a post ("A-Giám đốc") joins nothing.
     /// </summary>
     private static bool TryHyphened(TaggedText context, int at, bool prefixed, out TokenRange name, out bool foreign)
@@ -77,12 +79,14 @@ internal static partial class NameReader
             return true;
         }
 
-        if (!NameSyllables.IsCapital(context, at) || !IsJoined(context, at + 1) || !NameSyllables.IsCapital(context, second) || OpensPost(context, second))
+        if (!NameSyllables.IsCapital(context, at) || !IsJoined(context, at + 1) || !NameSyllables.IsCapital(context, second)
+                || OpensPost(context, second))
         {
             return false;
         }
 
-        bool letter = context.Tokens[at].Length == 1 && (!SyllableShape.IsVietnamese(context.Slice(second)) || NameSyllables.IsCapital(context, second + 1));
+        bool letter = context.Tokens[at].Length == 1
+            && (!SyllableShape.IsVietnamese(context.Slice(second)) || NameSyllables.IsCapital(context, second + 1));
         bool surname = NameSyllables.SurnameStrength(context, at) is 's' && TiesGiven(context, second, prefixed);
         if (!letter && !surname)
         {
@@ -106,12 +110,14 @@ internal static partial class NameReader
 
     private static bool TiesGiven(TaggedText context, int second, bool prefixed) =>
         NameSyllables.IsNameSyllable(context, second)
-        && (NameSyllables.IsCapital(context, second + 1) || JoinsGiven(context, second + 1) || (prefixed && NameSyllables.IsGivenName(context, second, rareToo: true)));
+        && (NameSyllables.IsCapital(context, second + 1) || JoinsGiven(context, second + 1)
+            || (prefixed && NameSyllables.IsGivenName(context, second, rareToo: true)));
 
     // Trương-Vĩnh | -Ký, Nguyễn-Thị Bình | -An: a hyphen and a syllable that opens no name of its own.
     private static bool JoinsGiven(TaggedText context, int dash) =>
         IsJoined(context, dash) && NameSyllables.IsCapital(context, dash + 1) && SyllableShape.IsVietnamese(context.Slice(dash + 1))
-        && !(NameSyllables.SurnameStrength(context, dash + 1) is 's' && NameSyllables.IsCapital(context, dash + 2)) && !OpensPost(context, dash + 1);
+        && !(NameSyllables.SurnameStrength(context, dash + 1) is 's' && NameSyllables.IsCapital(context, dash + 2))
+        && !OpensPost(context, dash + 1);
 
     private static bool HasGenderMiddle(TaggedText context, int at, int end)
     {
@@ -126,7 +132,8 @@ internal static partial class NameReader
         return false;
     }
 
-    /// <summary>Whether the title before is a hamlet's head's and no part of the name is a person's: a surname, the letter of a son or a daughter (Y, H').</summary>
+    /// <summary>Whether the title before is a hamlet's head's and no part of the name is a person's: a surname, the letter of a son or a
+    /// daughter (Y, H').</summary>
     private static bool IsHamletOfTitle(TaggedText context, int at, bool addressed)
     {
         if (!IsHamletTitle(context, at) || context.Tokens[at].Length <= 1 || context.Slice(at)[1] is '\'' or '’')
@@ -134,7 +141,8 @@ internal static partial class NameReader
             return false;
         }
 
-        if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch place) && (place.Entry.Value == "hamlet" || (place.Entry.Value == "before" && NameSyllables.SurnameStrength(context, at) == '\0')))
+        if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch place)
+                && (place.Entry.Value == "hamlet" || (place.Entry.Value == "before" && NameSyllables.SurnameStrength(context, at) == '\0')))
         {
             // Plei Krông, Nà Sự
             return true;
@@ -160,10 +168,12 @@ internal static partial class NameReader
 
     // trưởng thôn, già làng
     private static bool IsHamletTitle(TaggedText context, int at) =>
-        (context.TryMatchBefore(at, LexiconClass.Post, out LexiconMatch title) || context.TryMatchBefore(at, LexiconClass.Honorific, out title)) && title.Entry.Attribute("hamlet") == "yes";
+        (context.TryMatchBefore(at, LexiconClass.Post, out LexiconMatch title)
+                || context.TryMatchBefore(at, LexiconClass.Honorific, out title)) && title.Entry.Attribute("hamlet") == "yes";
 
     /// <summary>
-    /// Where the person's name begins behind a hamlet's of up to three words that no surname opens ("Trưởng thôn Bình Minh | Nguyễn Văn Lộc", "Trưởng
+    /// Where the person's name begins behind a hamlet's of up to three words that no surname opens ("Trưởng thôn Bình Minh | Nguyễn Văn
+    /// Lộc", "Trưởng
     /// buôn Akô Dhông | Y Bih Niê").
     /// </summary>
     public static int BehindHamlet(TaggedText context, int at)
@@ -183,7 +193,8 @@ internal static partial class NameReader
         int end = NameSyllables.RunEnd(context, at, LongestHamlet + NameSyllables.LongestName);
         for (int i = at + 1; i <= at + LongestHamlet && i + ShortestName <= end; i++)
         {
-            bool surname = NameSyllables.SurnameStrength(context, i) is 's' && NameSyllables.StartsFullName(context, i) && (end - i > ShortestName || i > at + 1);
+            bool surname = NameSyllables.SurnameStrength(context, i) is 's' && NameSyllables.StartsFullName(context, i)
+                && (end - i > ShortestName || i > at + 1);
             if (surname || (IsLetterBefore(context, i) && (end - i > ShortestName || i > at + 1)))
             {
                 return i;
@@ -195,12 +206,16 @@ internal static partial class NameReader
 
     // Lê Thị S., Viên Đình Ch
     private static bool IsMasked(TaggedText context, int at, int end) =>
-        end - at > 1 && (context.Is(end - 1, '.') || (Initials.IsLetter(context, end - 1) && !NameSyllables.IsNameSyllable(context, end - 1) && NameSyllables.SurnameStrength(context, at) != '\0'));
+        end - at > 1 && (context.Is(end - 1, '.')
+                || (Initials.IsLetter(context, end - 1) && !NameSyllables.IsNameSyllable(context, end - 1)
+                    && NameSyllables.SurnameStrength(context, at) != '\0'));
 
     // Nguyễn Đây, Trần Thị Là, Cao Sỹ Kiêm (…): a word of grammar that closes a name which has only a surname so far, or a middle name that
     // can't close it, or that stands before a mark, where no sentence opens.
     private static bool NeedsGivenName(TaggedText context, int at, int end) =>
-        (NameSyllables.SurnameStrength(context, at) is 's' || (end == at + 2 && NameSyllables.SurnameStrength(context, at) is 'w' && NameSyllables.IsGenderMiddle(context, end - 1)))
-        && (end == at + 1 || NameSyllables.IsGenderMiddle(context, end - 1) || (end == at + 2 && end + 1 < context.Count && context.Tokens[end + 1].Kind == TokenKind.Punctuation))
+        (NameSyllables.SurnameStrength(context, at) is 's'
+                || (end == at + 2 && NameSyllables.SurnameStrength(context, at) is 'w' && NameSyllables.IsGenderMiddle(context, end - 1)))
+        && (end == at + 1 || NameSyllables.IsGenderMiddle(context, end - 1)
+            || (end == at + 2 && end + 1 < context.Count && context.Tokens[end + 1].Kind == TokenKind.Punctuation))
         && !NameSyllables.IsCapital(context, end + 1);
 }

@@ -13,7 +13,9 @@ internal static partial class NameReader
     /// <summary>Whether a word before a list makes it one of several persons (các, hai, 4).</summary>
     public static bool IsPlural(TaggedText context, int token) =>
         (uint)token < (uint)context.Count
-        && (context.Tokens[token].IsNumber ? context.Slice(token) is not "1" && !context.IsMarked(token, TokenMarks.Date) : context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch word) && word.Entry.Value == "plural");
+        && (context.Tokens[token].IsNumber
+            ? context.Slice(token) is not "1" && !context.IsMarked(token, TokenMarks.Date)
+            : context.TryMatch(token, LexiconClass.PersonCue, out LexiconMatch word) && word.Entry.Value == "plural");
 
     /// <summary>Reads prefix and name from a token.</summary>
     /// <param name="context">The tagged text.</param>
@@ -32,7 +34,8 @@ internal static partial class NameReader
             return false;
         }
 
-        reading = new NameReading { Name = name, Start = prefix.Any ? token : name.Start, Rule = rule, Form = form, IsForeign = foreign, Prefix = prefix };
+        reading = new NameReading { Name = name, Start = prefix.Any
+                ? token : name.Start, Rule = rule, Form = form, IsForeign = foreign, Prefix = prefix };
         return true;
     }
 
@@ -44,7 +47,8 @@ internal static partial class NameReader
     {
         reading = default;
         if (!context.TryMatch(token, LexiconClass.Honorific, out LexiconMatch address) || address.Entry.Attribute("pronoun") != "yes"
-            || !context.TryMatch(address.End, LexiconClass.PostLink, out LexiconMatch link) || link.Entry.Value is not ("hold" or "start" or "end" or "filler" or "join")
+            || !context.TryMatch(address.End, LexiconClass.PostLink, out LexiconMatch link)
+            || link.Entry.Value is not ("hold" or "start" or "end" or "filler" or "join")
             || !OpensClauseHere(context, token))
         {
             return false;
@@ -64,7 +68,8 @@ internal static partial class NameReader
     }
 
     private static bool OpensClauseHere(TaggedText context, int token) =>
-        token == 0 || context.Tokens[token].StartsSentence || !context.Tokens[token - 1].IsWord || context.IsMarked(token - 1, TokenMarks.Date)
+        token == 0 || context.Tokens[token].StartsSentence || !context.Tokens[token - 1].IsWord
+            || context.IsMarked(token - 1, TokenMarks.Date)
         || context.TryMatchBefore(token, LexiconClass.PostLink, out _);
 
     /// <summary>Reads forms of address, ranks and occupations in any order.</summary>
@@ -80,13 +85,15 @@ internal static partial class NameReader
                 prefix.Rank ??= rank.Entry.Value;
                 prefix.RankMakesOfficial |= rank.Entry.Attribute("official") == "yes";
                 at = SkipStop(context, rank.End);
-                if (context.Is(at, ',') && (context.TryMatch(at + 1, LexiconClass.Rank, out _) || context.TryMatch(at + 1, LexiconClass.Occupation, out _)))
+                if (context.Is(at, ',') && (context.TryMatch(at + 1, LexiconClass.Rank, out _)
+                            || context.TryMatch(at + 1, LexiconClass.Occupation, out _)))
                 {
                     // giáo sư, tiến sĩ, nhà giáo ưu tú | Trần Văn A
                     at++;
                 }
             }
-            else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !IsJoined(context, address.End) && !LongerOccupation(context, at, address.Length) && !InCompound(context, address) && !IsNameBehind(context, at, token))
+            else if (context.TryMatch(at, LexiconClass.Honorific, out LexiconMatch address) && !IsJoined(context, address.End)
+                    && !LongerOccupation(context, at, address.Length) && !InCompound(context, address) && !IsNameBehind(context, at, token))
             {
                 // mẹ | chị Lan: a word of kinship before the form of address is somebody else
                 bool other = kin && prefix.Honorific is not null;
@@ -97,7 +104,8 @@ internal static partial class NameReader
                 prefix.IsPlural |= IsPlural(context, at - 1);
                 at = context.Is(address.End - 1, '.') || !context.Tokens[address.Start].IsAllCaps ? address.End : SkipStop(context, address.End);
             }
-            else if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && !InCompound(context, job) && !(job.Length > 1 && IsNameInside(context, job) && NameSyllables.IsCapital(context, job.End)))
+            else if (context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && !InCompound(context, job)
+                    && !(job.Length > 1 && IsNameInside(context, job) && NameSyllables.IsCapital(context, job.End)))
             {
                 prefix.HasOccupation = true;
                 bool named = job.Entry.Attribute("given") == "named";
@@ -126,12 +134,15 @@ internal static partial class NameReader
         return at;
     }
 
-    // tài xế | tên Lân, người phụ nữ | tên Hạnh, kẻ trộm là | tên Hải (chưa rõ lai lịch), một người Campuchia | tên Sam; not con tàu | tên Sông Gianh
+    // tài xế | tên Lân, người phụ nữ | tên Hạnh, kẻ trộm là | tên Hải (chưa rõ lai lịch), một người Campuchia | tên Sam; not con tàu | tên
+    // Sông Gianh
     private static bool IsOfPerson(TaggedText context, int name)
     {
-        int end = context.TryMatchBefore(name, LexiconClass.BodyPart, out LexiconMatch people) && people.Entry.Value == "country" ? people.Start : name;
+        int end = context.TryMatchBefore(name, LexiconClass.BodyPart, out LexiconMatch people) && people.Entry.Value == "country"
+            ? people.Start : name;
         bool told = context.Is(name + 2, '(') && name > 0 && WordLookup.Has(context, name - 1, WordTraits.Copula);
-        return told || context.TryMatchBefore(end, LexiconClass.Occupation, out _) || (context.TryMatchBefore(end, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
+        return told || context.TryMatchBefore(end, LexiconClass.Occupation, out _)
+            || (context.TryMatchBefore(end, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
     }
 
     // ca sĩ nổi tiếng | Thu Vân, các nhạc sĩ trẻ | Hoàng Kha, cầu thủ Việt Nam xuất sắc nhất | : Đình Bảo
@@ -144,7 +155,8 @@ internal static partial class NameReader
             {
                 end = quality.End;
             }
-            else if (UnitWords.TryCountry(context, end, out int country) && context.TryMatch(country, LexiconClass.PersonCue, out quality) && quality.Entry.Value == "quality")
+            else if (UnitWords.TryCountry(context, end, out int country) && context.TryMatch(country, LexiconClass.PersonCue, out quality)
+                    && quality.Entry.Value == "quality")
             {
                 end = quality.End;
             }
@@ -166,7 +178,8 @@ internal static partial class NameReader
         int end = at;
         if (prefix.Any && prefix.IsPlural)
         {
-            for (int n = 0; n < 2 && context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch list) && list.Entry.Value == "list"; n++)
+            for (int n = 0; n < 2 && context.TryMatch(end, LexiconClass.PersonCue, out LexiconMatch list)
+                    && list.Entry.Value == "list"; n++)
             {
                 end = list.End;
             }
@@ -190,14 +203,18 @@ internal static partial class NameReader
         at > start && context.Tokens[at].IsCapitalized && !context.Tokens[at].IsAllCaps && !context.Tokens[at - 1].IsCapitalized;
 
     // Em-ma-nu-en: a syllable of a name
-    private static bool IsJoined(TaggedText context, int dash) => context.IsDash(dash) && context.IsGlued(dash) && context.IsGlued(dash + 1) && dash + 1 < context.Count && context.Tokens[dash + 1].IsWord;
+    private static bool IsJoined(TaggedText context, int dash) =>
+        context.IsDash(dash) && context.IsGlued(dash) && context.IsGlued(dash + 1) && dash + 1 < context.Count
+        && context.Tokens[dash + 1].IsWord;
 
     // công cụ, nhạc cụ; máy bay có tên X
     private static bool InCompound(TaggedText context, LexiconMatch address) =>
-        context.TryMatchBefore(address.End, LexiconClass.NotPerson, out LexiconMatch word) && word.Start < address.Start && word.Entry.Value is ("compound" or "before");
+        context.TryMatchBefore(address.End, LexiconClass.NotPerson, out LexiconMatch word) && word.Start < address.Start
+            && word.Entry.Value is ("compound" or "before");
 
     private static bool LongerOccupation(TaggedText context, int at, int length) =>
-        context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && job.Length > length && !(IsNameInside(context, job) && !NameSyllables.IsCapital(context, job.End));
+        context.TryMatch(at, LexiconClass.Occupation, out LexiconMatch job) && job.Length > length
+            && !(IsNameInside(context, job) && !NameSyllables.IsCapital(context, job.End));
 
     // "ThS.", "Đ/c."
     private static int SkipStop(TaggedText context, int at) => context.Is(at, '.') && context.IsGlued(at) ? at + 1 : at;
@@ -264,14 +281,16 @@ internal static partial class NameReader
         }
 
         // "Chủ tịch nước CHDCND Lào": letters of a state or a body.
-        if (context.Tokens[at].IsAllCaps && context.Tokens[at].Length > 3 && NameSyllables.IsCapital(context, at + 1) && !context.Tokens[at + 1].IsAllCaps && !SyllableShape.IsVietnamese(context.Slice(at)))
+        if (context.Tokens[at].IsAllCaps && context.Tokens[at].Length > 3 && NameSyllables.IsCapital(context, at + 1) && !context.Tokens[at + 1].IsAllCaps
+                && !SyllableShape.IsVietnamese(context.Slice(at)))
         {
             return false;
         }
 
         bool introduced = trusted || prefix.Any;
         if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not)
-            && (not.Entry.Value switch { "house" => !NameSyllables.IsCapital(context, not.End), "whole" => !prefix.Any && !NameSyllables.IsCapital(context, not.End), "title" => !introduced, _ => false }))
+            && (not.Entry.Value switch { "house" => !NameSyllables.IsCapital(context, not.End), "whole" => !prefix.Any && !NameSyllables.IsCapital(context, not.End), "title" =>
+                    !introduced, _ => false }))
         {
             return false;
         }
@@ -291,7 +310,8 @@ internal static partial class NameReader
         {
             rule = "person.masked-name";
             name = new TokenRange(at, end);
-            return (NameSyllables.SurnameStrength(context, at) != '\0' || (prefix.Honorific is not null && NameSyllables.IsNameSyllable(context, at))) && (introduced || ((NameSyllables.StartsFullName(context, at) || NameSyllables.IsGenderMiddle(context, at + 1)) && !IsElsewhere(context, at, end)));
+            return (NameSyllables.SurnameStrength(context, at) != '\0' || (prefix.Honorific is not null && NameSyllables.IsNameSyllable(context, at)))
+                && (introduced || ((NameSyllables.StartsFullName(context, at) || NameSyllables.IsGenderMiddle(context, at + 1)) && !IsElsewhere(context, at, end)));
         }
 
         if (introduced && IsTranscription(context, at, end, trusted))
@@ -361,22 +381,28 @@ internal static partial class NameReader
     private static bool NamesHolderBehind(TaggedText context, int at)
     {
         int end = NameSyllables.RunEnd(context, at, NameSyllables.LongestName);
-        return (context.IsDash(end) || context.Is(end, ',')) && context.TryMatch(end + 1, LexiconClass.Honorific, out LexiconMatch address) && NameSyllables.StartsFullName(context, address.End);
+        return (context.IsDash(end) || context.Is(end, ',')) && context.TryMatch(end + 1, LexiconClass.Honorific, out LexiconMatch address)
+            && NameSyllables.StartsFullName(context, address.End);
     }
 
-    private static bool TryGivenName(TaggedText context, int at, NamePrefix prefix, bool foreign, out TokenRange name, out NameForm form, out string rule)
+    private static bool TryGivenName(TaggedText context, int at, NamePrefix prefix, bool foreign, out TokenRange name, out NameForm form,
+            out string rule)
     {
         name = new TokenRange(at, at + 1);
         form = NameForm.Given;
         rule = "person.given-name";
         Token token = context.Tokens[at];
-        if (token.Length < 2 || (token.IsAllCaps && !context.Tokens[Math.Max(0, at - 1)].IsAllCaps) || (token.IsAllCaps ? context.TryMatch(at, LexiconClass.FunctionWord, out _) : IsFunctionWord(context, at) && (prefix.Honorific is null || NameSyllables.IsCapital(context, at + 1))))
+        if (token.Length < 2 || (token.IsAllCaps && !context.Tokens[Math.Max(0, at - 1)].IsAllCaps)
+                || (token.IsAllCaps ? context.TryMatch(at, LexiconClass.FunctionWord, out _)
+                    : IsFunctionWord(context, at) && (prefix.Honorific is null || NameSyllables.IsCapital(context, at + 1))))
         {
             return false;
         }
 
-        // "các cầu thủ Milan", "cặp đôi Hiphop": one foreign word behind a word for several is a club or a style, unless another name follows.
-        if (foreign && prefix.Honorific is null && prefix.IsPlural && !prefix.IsLinked && !context.Is(at + 1, ',') && !NameSyllables.IsCapital(context, at + 2))
+        // "các cầu thủ Milan", "cặp đôi Hiphop": one foreign word behind a word for several is a club or a style, unless another name
+        // follows.
+        if (foreign && prefix.Honorific is null && prefix.IsPlural && !prefix.IsLinked && !context.Is(at + 1, ',')
+                && !NameSyllables.IsCapital(context, at + 2))
         {
             return false;
         }
@@ -391,7 +417,8 @@ internal static partial class NameReader
         if (prefix is { TakesGiven: true, IsPlural: false } && !foreign)
         {
             // nạn nhân Huyền, bị cáo Hải
-            return NameSyllables.IsGivenName(context, at, rareToo: false) && !context.IsMarked(at, TokenMarks.Place) && !NameSyllables.IsCapital(context, at + 1);
+            return NameSyllables.IsGivenName(context, at, rareToo: false) && !context.IsMarked(at, TokenMarks.Place)
+                && !NameSyllables.IsCapital(context, at + 1);
         }
 
         if (prefix.Honorific is null && (!foreign || (!prefix.Any && at > 0 && context.IsDash(at - 1))))
@@ -399,7 +426,8 @@ internal static partial class NameReader
             return false;
         }
 
-        return foreign ? token.Length > 2 && !context.IsMarked(at, TokenMarks.Place) && !IsCountry(context, at) : !context.IsMarked(at, TokenMarks.Place) || prefix.Honorific is not null;
+        return foreign ? token.Length > 2 && !context.IsMarked(at, TokenMarks.Place) && !IsCountry(context, at)
+            : !context.IsMarked(at, TokenMarks.Place) || prefix.Honorific is not null;
     }
 
     // Bác Hồ: the form of address is part of the name.
@@ -408,10 +436,12 @@ internal static partial class NameReader
 
     private static bool OpensBody(TaggedText context, int token) =>
         UnitWords.TryType(context, token, out _, out _) || context.TryMatch(token, LexiconClass.BodyName, out _)
-        || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && (head.Length > 1 || !(NameSyllables.IsNameSyllable(context, token) || IsKoreanShaped(context, token, token + 4))));
+        || (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head)
+            && (head.Length > 1 || !(NameSyllables.IsNameSyllable(context, token) || IsKoreanShaped(context, token, token + 4))));
 
     private static bool InCapitals(TaggedText context, int at, int end) =>
-        context.Tokens[at].IsAllCaps && context.Tokens[end - 1].IsAllCaps && at > 0 && context.Tokens[at - 1].IsAllCaps && context.Tokens[at - 1].Length > 1;
+        context.Tokens[at].IsAllCaps && context.Tokens[end - 1].IsAllCaps && at > 0 && context.Tokens[at - 1].IsAllCaps
+            && context.Tokens[at - 1].Length > 1;
 
     private static bool OpensPost(TaggedText context, int token) =>
         (context.TryMatch(token, LexiconClass.Post, out LexiconMatch post) && post.Length > 1)

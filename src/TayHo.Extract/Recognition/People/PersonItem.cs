@@ -45,7 +45,8 @@ internal sealed class PersonItem
 
     /// <summary>The same post as its last holder had it, whom another now follows ("bổ nhiệm ông A làm Giám đốc … thay ông B").</summary>
     public PersonItem AsFormer(PersonItem holder) =>
-        new() { Start = Start, End = End, Post = Post! with { Post = Post!.Post with { Status = PositionStatus.Former } }, Holder = holder };
+        new() { Start = Start, End = End, Post = Post! with { Post = Post!.Post with { Status = PositionStatus.Former } },
+                Holder = holder };
 
     /// <summary>Takes items found later, themselves in reading order, into the list of all.</summary>
     public static void Merge(List<PersonItem> items, List<PersonItem> added)

@@ -11,7 +11,8 @@ namespace TayHo.Extract.Recognition.People;
 /// </summary>
 internal sealed class PersonRecognizer : IRecognizer<PersonMention>
 {
-    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.PostStatus) | Lexicon.ClassBit(LexiconClass.Post) | Lexicon.ClassBit(LexiconClass.Membership)
+    private static readonly ulong Openings =
+        Lexicon.ClassBit(LexiconClass.PostStatus) | Lexicon.ClassBit(LexiconClass.Post) | Lexicon.ClassBit(LexiconClass.Membership)
         | Lexicon.ClassBit(LexiconClass.Rank) | Lexicon.ClassBit(LexiconClass.Honorific) | Lexicon.ClassBit(LexiconClass.Occupation) | Lexicon.ClassBit(LexiconClass.ForeignName);
 
     private readonly PostReader _posts;
@@ -45,7 +46,8 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         foreach (PersonItem item in items)
         {
             context.ThrowIfStopped();
-            if (item.Name is { } name && (name.Form != NameForm.Pronoun || item.Posts.Length > 0) && (!InitialsAlone.Is(context, name) || InitialsAlone.Acts(context, name)))
+            if (item.Name is { } name && (name.Form != NameForm.Pronoun || item.Posts.Length > 0)
+                    && (!InitialsAlone.Is(context, name) || InitialsAlone.Acts(context, name)))
             {
                 mentions.Add(ToMention(context, item, name));
             }
@@ -71,7 +73,8 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
 
             if (_posts.TryRead(context, i, out PostReading post))
             {
-                bool plural = NameReader.IsPlural(context, i - 1) || (i > 1 && context.TryMatchBefore(i, LexiconClass.Honorific, out LexiconMatch address) && NameReader.IsPlural(context, address.Start - 1));
+                bool plural = NameReader.IsPlural(context, i - 1)
+                    || (i > 1 && context.TryMatchBefore(i, LexiconClass.Honorific, out LexiconMatch address) && NameReader.IsPlural(context, address.Start - 1));
                 items.Add(new PersonItem { Start = i, End = post.End, Post = post, IsPlural = plural });
                 context.Mark(post.Post.Title, TokenMarks.Post);
                 touching = post.End;
@@ -120,26 +123,31 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     // "các phường Bến Thành, Nguyễn Thái Bình", "các tuyến đường A, B": names of a list of places or streets.
     private bool OpensPlaceList(TaggedText context, int i) =>
         NameSyllables.IsCapital(context, i)
-        && (BehindColonOfStreets(context, i) || (UnitWords.TryTypeBefore(context, i, out int type) && NameReader.IsPlural(context, type - 1))
+        && (BehindColonOfStreets(context, i)
+            || (UnitWords.TryTypeBefore(context, i, out int type) && NameReader.IsPlural(context, type - 1))
             || (context.TryMatchBefore(i, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before"));
 
     // "các tuyến phố được kéo dài gồm: A, B", "các tuyến đường ngập là A, B": what the sentence before counts.
     private bool BehindColonOfStreets(TaggedText context, int i)
     {
         const int Reach = 20;
-        if (!context.Is(i - 1, ':') && !context.Is(i - 1, _is) && !(context.TryMatchBefore(i, LexiconClass.PersonCue, out LexiconMatch cue) && cue.Entry.Value == "list"))
+        if (!context.Is(i - 1, ':') && !context.Is(i - 1, _is)
+                && !(context.TryMatchBefore(i, LexiconClass.PersonCue, out LexiconMatch cue) && cue.Entry.Value == "list"))
         {
             return false;
         }
 
         for (int at = i - 2; at > 0 && i - at < Reach && !context.Tokens[at].StartsSentence; at--)
         {
-            if (context.TryMatch(at, LexiconClass.Occupation, out _) || context.TryMatch(at, LexiconClass.Honorific, out _) || context.IsMarked(at, TokenMarks.Post))
+            if (context.TryMatch(at, LexiconClass.Occupation, out _) || context.TryMatch(at, LexiconClass.Honorific, out _)
+                    || context.IsMarked(at, TokenMarks.Post))
             {
                 return false;
             }
 
-            if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before" && WordLookup.At(context, at).End <= not.End && (NameReader.IsPlural(context, at - 1) || NameReader.IsPlural(context, at - 2)))
+            if (context.TryMatch(at, LexiconClass.NotPerson, out LexiconMatch not) && not.Entry.Value == "before"
+                    && WordLookup.At(context, at).End <= not.End
+                    && (NameReader.IsPlural(context, at - 1) || NameReader.IsPlural(context, at - 2)))
             {
                 return true;
             }
@@ -156,7 +164,8 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
         {
             // "Văn Nghĩa (Đồng Tháp), Ngọc Hào (An Giang)"
             int close = at + 1;
-            while (close < context.Count && close - at < LongestAside && !context.Is(close, ')') && context.Tokens[close].Kind != TokenKind.LineBreak)
+            while (close < context.Count && close - at < LongestAside && !context.Is(close, ')')
+                    && context.Tokens[close].Kind != TokenKind.LineBreak)
             {
                 close++;
             }
@@ -176,14 +185,16 @@ internal sealed class PersonRecognizer : IRecognizer<PersonMention>
     // TS Trần Văn A (Viện Chiến lược …), PGS.TS Trần Văn A thuộc Viện …
     private static TokenRange? BodyBehind(TaggedText context, int end)
     {
-        int at = context.Is(end, '(') || context.Is(end, ',') || context.IsDash(end) || (end < context.Count && context.Tokens[end].IsWord && WordLookup.Has(context, end, WordTraits.Owner)) ? end + 1 : end;
+        int at = context.Is(end, '(') || context.Is(end, ',') || context.IsDash(end)
+            || (end < context.Count && context.Tokens[end].IsWord && WordLookup.Has(context, end, WordTraits.Owner)) ? end + 1 : end;
         if (at == end || !context.IsMarked(at, TokenMarks.OrganizationStart))
         {
             return null;
         }
 
         TokenRange body = context.OrganizationFrom(at);
-        return body.End >= context.Count || !context.Tokens[body.End].IsWord || context.TryMatch(body.End, LexiconClass.SpeechVerb, out _) || !context.Is(end, ',') ? body : null;
+        return body.End >= context.Count || !context.Tokens[body.End].IsWord || context.TryMatch(body.End, LexiconClass.SpeechVerb, out _)
+            || !context.Is(end, ',') ? body : null;
     }
 
     private static PersonMention ToMention(TaggedText context, PersonItem item, NameReading name)

@@ -43,7 +43,8 @@ internal sealed class PostBody(Lexicon lexicon)
                     return new TokenRange(start, close);
                 }
             }
-            else if (start > title.Start && end == title.End && context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch longer) && longer.End > title.End && title.Entry.Attribute("drop") != "yes")
+            else if (start > title.Start && end == title.End && context.TryMatch(start, LexiconClass.BodyHead, out LexiconMatch longer) && longer.End > title.End
+                    && title.Entry.Attribute("drop") != "yes")
             {
                 // phó trưởng | Ban chỉ đạo: the short form of a body named before.
                 end = title.Entry.Attribute("group") == "yes" ? OwnerEnd(context, longer.End) : longer.End;
@@ -134,7 +135,8 @@ internal sealed class PostBody(Lexicon lexicon)
         return ReadUnit(context, title.Entry, end) ?? BareBody(context, end) ?? ForeignCompany(context, title.Entry, end) ?? NamedCompany(context, title.Entry, end);
     }
 
-    /// <summary>Index after the body whose programme or section a title heads; the token itself where no body owns it or a clause begins before.</summary>
+    /// <summary>Index after the body whose programme or section a title heads; the token itself where no body owns it or a clause begins
+    /// before.</summary>
     private int SectionEnd(TaggedText context, int at)
     {
         const int Most = 18;
@@ -143,7 +145,8 @@ internal sealed class PostBody(Lexicon lexicon)
             return at;
         }
 
-        for (int i = section.End; i < context.Count && i - at < Most && context.Tokens[i].Kind != TokenKind.LineBreak && !context.IsMarked(i, TokenMarks.Date); i++)
+        for (int i = section.End; i < context.Count && i - at < Most && context.Tokens[i].Kind != TokenKind.LineBreak
+                && !context.IsMarked(i, TokenMarks.Date); i++)
         {
             if ((context.Is(i, _of) || (context.Is(i, ',') && i > section.End)) && context.IsMarked(i + 1, TokenMarks.OrganizationStart))
             {
@@ -151,7 +154,8 @@ internal sealed class PostBody(Lexicon lexicon)
             }
 
             bool goesOn = context.IsDash(i) || context.Is(i, '&') || (context.Tokens[i].IsWord && !context.Is(i, _of));
-            if (!goesOn || context.TryMatch(i, LexiconClass.Honorific, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || NameSyllables.StartsFullName(context, i))
+            if (!goesOn || context.TryMatch(i, LexiconClass.Honorific, out _) || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
+                    || NameSyllables.StartsFullName(context, i))
             {
                 break;
             }
@@ -168,7 +172,9 @@ internal sealed class PostBody(Lexicon lexicon)
             return at;
         }
 
-        if (title.Entry.Attribute("group") == "yes" && NameSyllables.IsCapital(context, at + 1) && SubjectEnd(context, at + 2) is var subject && !NameSyllables.StartsFullName(context, at + 1) && EndsSubject(context, subject))
+        if (title.Entry.Attribute("group") == "yes" && NameSyllables.IsCapital(context, at + 1)
+                && SubjectEnd(context, at + 2) is var subject && !NameSyllables.StartsFullName(context, at + 1)
+                && EndsSubject(context, subject))
         {
             // Tổ trưởng | Tổ Ngữ văn, Tổ Khoa học tự nhiên
             return subject;
@@ -187,7 +193,8 @@ internal sealed class PostBody(Lexicon lexicon)
     {
         const int Most = 4;
         int i = from;
-        while (i < context.Count && i - from < Most && context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true } && !EndsSubject(context, i))
+        while (i < context.Count && i - from < Most && context.Tokens[i] is { IsWord: true, IsCapitalized: false, SpaceBefore: true }
+                && !EndsSubject(context, i))
         {
             i++;
         }
@@ -195,16 +202,20 @@ internal sealed class PostBody(Lexicon lexicon)
         return i;
     }
 
-    private static bool EndsSubject(TaggedText context, int i) => !NameSyllables.IsCapital(context, i) && (ClosesGroup(context, i) || context.TryMatch(i, LexiconClass.ClauseStart, out _));
+    private static bool EndsSubject(TaggedText context, int i) =>
+        !NameSyllables.IsCapital(context, i) && (ClosesGroup(context, i) || context.TryMatch(i, LexiconClass.ClauseStart, out _));
 
     // đoàn công tác | của Bộ Y tế
     private int OwnerEnd(TaggedText context, int group) =>
-        context.Is(group, _of) && context.IsMarked(group + 1, TokenMarks.OrganizationStart) ? context.OrganizationFrom(group + 1).End : group;
+        context.Is(group, _of) && context.IsMarked(group + 1, TokenMarks.OrganizationStart)
+            ? context.OrganizationFrom(group + 1).End : group;
 
     // Bộ trưởng | Công an: the field alone was read as the ministry.
-    private static bool IsOffice(TaggedText context, LexiconMatch field) => context.IsMarked(field.Start, TokenMarks.OrganizationStart) && context.OrganizationFrom(field.Start).End == field.End;
+    private static bool IsOffice(TaggedText context, LexiconMatch field) =>
+        context.IsMarked(field.Start, TokenMarks.OrganizationStart) && context.OrganizationFrom(field.Start).End == field.End;
 
-    /// <summary>Index after the words that say which delegation or group a title's own noun means; its start where a name or a verb follows at once.</summary>
+    /// <summary>Index after the words that say which delegation or group a title's own noun means; its start where a name or a verb follows
+    /// at once.</summary>
     private static int GroupEnd(TaggedText context, LexiconMatch title, int start)
     {
         const int Most = 8;
@@ -223,8 +234,10 @@ internal sealed class PostBody(Lexicon lexicon)
             }
 
             Word word = WordLookup.At(context, i);
-            bool goesOn = word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective || context.TryMatch(i, LexiconClass.BodyField, out _) || (word.PartOfSpeech == PartOfSpeech.Verb && i == start);
-            if (context.Tokens[i].IsCapitalized || !goesOn || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Honorific, out _) || context.TryMatch(i, LexiconClass.Occupation, out _))
+            bool goesOn = word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective
+                || context.TryMatch(i, LexiconClass.BodyField, out _) || (word.PartOfSpeech == PartOfSpeech.Verb && i == start);
+            if (context.Tokens[i].IsCapitalized || !goesOn || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
+                    || context.TryMatch(i, LexiconClass.Honorific, out _) || context.TryMatch(i, LexiconClass.Occupation, out _))
             {
                 break;
             }
@@ -236,7 +249,8 @@ internal sealed class PostBody(Lexicon lexicon)
     }
 
     private static bool ClosesGroup(TaggedText context, int i) =>
-        i >= context.Count || !context.Tokens[i].IsWord || NameSyllables.IsCapital(context, i) || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
+        i >= context.Count || !context.Tokens[i].IsWord || NameSyllables.IsCapital(context, i)
+            || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
         || WordLookup.At(context, i).PartOfSpeech is PartOfSpeech.Conjunction or PartOfSpeech.Preposition;
 
     // Viện trưởng | Quy hoạch Đô thị và Nông thôn Quốc gia
@@ -262,7 +276,8 @@ internal sealed class PostBody(Lexicon lexicon)
         return i;
     }
 
-    /// <summary>Further words of the title before a body: "Giám đốc điều hành toàn quốc Quỹ …", "Trợ lý Công tác Quần chúng Bộ CHQS tỉnh".</summary>
+    /// <summary>Further words of the title before a body: "Giám đốc điều hành toàn quốc Quỹ …", "Trợ lý Công tác Quần chúng Bộ CHQS
+    /// tỉnh".</summary>
     private static int WordsToBody(TaggedText context, int at, bool open)
     {
         int i = at, most = open ? 6 : 4;
@@ -273,8 +288,10 @@ internal sealed class PostBody(Lexicon lexicon)
                 return i;
             }
 
-            if (context.IsMarked(i, TokenMarks.Place | TokenMarks.Date) || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Honorific, out _)
-                || context.TryMatch(i, LexiconClass.Post, out _) || NameSyllables.StartsFullName(context, i) || (!IsFieldWord(context, i, out int next) && !open))
+            if (context.IsMarked(i, TokenMarks.Place | TokenMarks.Date) || context.TryMatch(i, LexiconClass.SpeechVerb, out _)
+                    || context.TryMatch(i, LexiconClass.Honorific, out _)
+                || context.TryMatch(i, LexiconClass.Post, out _) || NameSyllables.StartsFullName(context, i)
+                || (!IsFieldWord(context, i, out int next) && !open))
             {
                 return at;
             }
@@ -307,8 +324,10 @@ internal sealed class PostBody(Lexicon lexicon)
             end = typeEnd = seat.End;
         }
 
-        end = UnitWords.TryPart(context, at, "province", out LexiconMatch province) && !NameSyllables.StartsFullName(context, at) ? province.End : UnitWords.NameEnd(context, end);
-        if (end == typeEnd && typeEnd > at && title.Attribute("place") == "yes" && BodyTail.UnknownName(context, typeEnd) is var unknown && unknown > typeEnd)
+        end = UnitWords.TryPart(context, at, "province", out LexiconMatch province) && !NameSyllables.StartsFullName(context, at)
+            ? province.End : UnitWords.NameEnd(context, end);
+        if (end == typeEnd && typeEnd > at && title.Attribute("place") == "yes" && BodyTail.UnknownName(context, typeEnd) is var unknown
+                && unknown > typeEnd)
         {
             return new TokenRange(at, unknown);
         }
@@ -319,7 +338,8 @@ internal sealed class PostBody(Lexicon lexicon)
         }
 
         bool abroad = end == at && UnitWords.TryCountry(context, at, out end) && !NameSyllables.StartsFullName(context, at);
-        bool family = abroad || title.Attribute("family") is "chutich" or "bithu" || title.Attribute("place") == "yes" || title.Attribute("country") == "yes" || title.Attribute("solo") == "yes"
+        bool family = abroad || title.Attribute("family") is "chutich" or "bithu" || title.Attribute("place") == "yes"
+            || title.Attribute("country") == "yes" || title.Attribute("solo") == "yes"
             || title.Value.StartsWith("bộ trưởng", StringComparison.Ordinal) || title.Value.StartsWith("trưởng ", StringComparison.Ordinal);
 
         // trưởng thôn Liên Sơn | 2
@@ -331,43 +351,60 @@ internal sealed class PostBody(Lexicon lexicon)
     private static int ForeignPlaceEnd(TaggedText context, int at)
     {
         int end = NameSyllables.RunEnd(context, at, 4);
-        return end - at == 2 && !NameSyllables.StartsFullName(context, at) && SyllableShape.IsVietnamese(context.Slice(at)) && SyllableShape.IsVietnamese(context.Slice(at + 1))
+        return end - at == 2 && !NameSyllables.StartsFullName(context, at) && SyllableShape.IsVietnamese(context.Slice(at))
+            && SyllableShape.IsVietnamese(context.Slice(at + 1))
             && !context.TryMatch(at, LexiconClass.ForeignName, out _) ? end : at;
     }
 
     /// <summary>A body's bare head before a name: "Giám đốc Sở Võ Văn A"; the article named the body before.</summary>
     private static TokenRange? BareBody(TaggedText context, int at) =>
-        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3 && (ClosesAtMark(context, head) || IsPredicated(context, head) || IsJoined(context, head) || NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',') || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _) || (context.Tokens[at].IsCapitalized && (context.Is(head.End, ';') || (context.Is(head.End, ':') && head.Entry.Attribute("bare") == "yes"))) || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
+        context.TryMatch(at, LexiconClass.BodyHead, out LexiconMatch head) && head.Length <= 3
+            && (ClosesAtMark(context, head) || IsPredicated(context, head) || IsJoined(context, head)
+                || NameSyllables.IsCapital(context, head.End) || context.Is(head.End, ',')
+                || context.TryMatch(head.End, LexiconClass.SpeechVerb, out _)
+                || (context.Tokens[at].IsCapitalized
+                    && (context.Is(head.End, ';') || (context.Is(head.End, ':') && head.Entry.Attribute("bare") == "yes")))
+                || (head.Entry.Attribute("tail") == "parent" && (head.End >= context.Count || !context.Tokens[head.End].IsWord)))
             ? new TokenRange(at, head.End)
             : null;
 
     // chủ tịch ngân hàng | là ông A
     private static bool IsPredicated(TaggedText context, LexiconMatch head) =>
-        head.Entry.Value is "company" or "other" && context.TryMatch(head.End, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "hold" && link.Length == 1
+        head.Entry.Value is "company" or "other" && context.TryMatch(head.End, LexiconClass.PostLink, out LexiconMatch link)
+            && link.Entry.Value == "hold" && link.Length == 1
         && context.TryMatch(link.End, LexiconClass.Honorific, out _);
 
     // Bí thư chi bộ | kiêm Trưởng thôn
     private static bool IsJoined(TaggedText context, LexiconMatch head) =>
-        context.TryMatch(head.End, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "join" && (context.TryMatch(link.End, LexiconClass.Post, out _) || context.TryMatch(link.End, LexiconClass.Membership, out _));
+        context.TryMatch(head.End, LexiconClass.PostLink, out LexiconMatch link) && link.Entry.Value == "join"
+            && (context.TryMatch(link.End, LexiconClass.Post, out _) || context.TryMatch(link.End, LexiconClass.Membership, out _));
 
     // (nguyên Tổng Giám đốc công ty), Chủ tịch HĐND: …
     private static bool ClosesAtMark(TaggedText context, LexiconMatch head) =>
-        (head.Entry.Value is "company" || (head.Entry.Value is "council" or "government" or "front" && context.Tokens[head.Start].IsAllCaps)) && (head.End >= context.Count || context.Tokens[head.End].Kind is TokenKind.Punctuation or TokenKind.LineBreak);
+        (head.Entry.Value is "company"
+                || (head.Entry.Value is "council" or "government" or "front" && context.Tokens[head.Start].IsAllCaps))
+            && (head.End >= context.Count || context.Tokens[head.End].Kind is TokenKind.Punctuation or TokenKind.LineBreak);
 
-    /// <summary>A company's foreign name behind the title of its head: "Tổng giám đốc Nortex"; a person would be addressed (ông) or bear two names.</summary>
+    /// <summary>A company's foreign name behind the title of its head: "Tổng giám đốc Nortex"; a person would be addressed (ông) or bear
+    /// two names.</summary>
     private static TokenRange? ForeignCompany(TaggedText context, LexiconEntry title, int at)
     {
         // Phó Chủ tịch | VATA: letters of a body where the title is not in capitals itself.
-        bool letters = title.Attribute("family") == "chutich" && at < context.Count && context.Tokens[at] is { IsAllCaps: true, Length: > 2 } && !context.Tokens[at - 1].IsAllCaps;
-        bool alone = (letters || title.Attribute("family") is "giámđốc" or "tổnggiámđốc") && at < context.Count && NameSyllables.IsCapital(context, at) && context.Tokens[at].SpaceBefore && context.Tokens[at].Length > 2
-            && !SyllableShape.IsVietnamese(context.Slice(at)) && !context.IsMarked(at, TokenMarks.Place) && !context.TryMatch(at, LexiconClass.ForeignName, out _)
-            && !context.TryMatch(at, LexiconClass.Rank, out _) && !context.TryMatch(at, LexiconClass.Post, out _) && !UnitWords.TryCountry(context, at, out _)
+        bool letters = title.Attribute("family") == "chutich" && at < context.Count
+            && context.Tokens[at] is { IsAllCaps: true, Length: > 2 } && !context.Tokens[at - 1].IsAllCaps;
+        bool alone = (letters || title.Attribute("family") is "giámđốc" or "tổnggiámđốc") && at < context.Count
+            && NameSyllables.IsCapital(context, at) && context.Tokens[at].SpaceBefore && context.Tokens[at].Length > 2
+            && !SyllableShape.IsVietnamese(context.Slice(at)) && !context.IsMarked(at, TokenMarks.Place)
+            && !context.TryMatch(at, LexiconClass.ForeignName, out _)
+            && !context.TryMatch(at, LexiconClass.Rank, out _) && !context.TryMatch(at, LexiconClass.Post, out _)
+            && !UnitWords.TryCountry(context, at, out _)
             && !(context.IsDash(at + 1) && context.IsGlued(at + 1))
             && (!NameSyllables.IsCapital(context, at + 1) || NameSyllables.StartsFullName(context, at + 1));
         return alone ? new TokenRange(at, at + 1) : null;
     }
 
-    /// <summary>A company by its name alone, closed by a mark and its head's form of address: "Phó TGĐ Quốc Cường Gia Lai - ông …".</summary>
+    /// <summary>A company by its name alone, closed by a mark and its head's form of address: "Phó TGĐ Quốc Cường Gia Lai - ông
+    /// …".</summary>
     private static TokenRange? NamedCompany(TaggedText context, LexiconEntry title, int at)
     {
         if (title.Attribute("family") is not ("giámđốc" or "tổnggiámđốc"))
@@ -376,9 +413,11 @@ internal sealed class PostBody(Lexicon lexicon)
         }
 
         int end = NameSyllables.RunEnd(context, at, 5);
-        bool closed = end - at >= 2 && (context.IsDash(end) || context.Is(end, ',')) && context.TryMatch(end + 1, LexiconClass.Honorific, out LexiconMatch address)
+        bool closed = end - at >= 2 && (context.IsDash(end) || context.Is(end, ','))
+            && context.TryMatch(end + 1, LexiconClass.Honorific, out LexiconMatch address)
             && NameSyllables.StartsFullName(context, address.End);
-        return closed && !context.IsMarked(at, TokenMarks.Place) && !context.TryMatch(at, LexiconClass.Rank, out _) ? new TokenRange(at, end) : null;
+        return closed && !context.IsMarked(at, TokenMarks.Place) && !context.TryMatch(at, LexiconClass.Rank, out _)
+            ? new TokenRange(at, end) : null;
     }
 
     // Chánh Văn phòng | UBND tỉnh; Chánh Thanh tra | Sở Xây dựng, but the Thanh tra tỉnh is a body itself.
@@ -389,5 +428,6 @@ internal sealed class PostBody(Lexicon lexicon)
         _ => false,
     };
 
-    private static bool SameLine(TaggedText context, int token) => context.Tokens[token].Kind == TokenKind.Word && !context.Tokens[token].StartsLine;
+    private static bool SameLine(TaggedText context, int token) =>
+        context.Tokens[token].Kind == TokenKind.Word && !context.Tokens[token].StartsLine;
 }

@@ -102,7 +102,8 @@ internal sealed class PostReader
             status = PositionStatus.Acting;
         }
 
-        TokenRange? nation = ((title.Entry.Attribute("country") ?? title.Entry.Attribute("solo")) == "yes" || title.Entry.Attribute("family") == "chutich") && prefix is null && body is { } land && UnitWords.TryCountry(context, land.Start, out int landEnd) && landEnd == land.End ? body : null;
+        TokenRange? nation = ((title.Entry.Attribute("country") ?? title.Entry.Attribute("solo")) == "yes" || title.Entry.Attribute("family") == "chutich") && prefix is null && body is { } land
+            && UnitWords.TryCountry(context, land.Start, out int landEnd) && landEnd == land.End ? body : null;
 
         end = SkipTerm(context, body is { } b ? Math.Max(b.End, end) : end);
 
@@ -118,13 +119,15 @@ internal sealed class PostReader
             end = seat;
         }
 
-        else if (body is not null && SeatEnd(context, end) is var branch && branch > end && (NameSyllables.IsCapital(context, branch) || (context.Is(branch, ',') && context.TryMatch(branch + 1, LexiconClass.Honorific, out _))))
+        else if (body is not null && SeatEnd(context, end) is var branch && branch > end
+                && (NameSyllables.IsCapital(context, branch) || (context.Is(branch, ',') && context.TryMatch(branch + 1, LexiconClass.Honorific, out _))))
         {
             // Giám đốc Ngân hàng Thế giới | tại Việt Nam, before the holder's name
             end = branch;
         }
 
-        var post = new PostMention(titleRange, body) { Whole = new TokenRange(token, end), Status = status, BodyPrefix = prefix, Board = boardRange, IsComplete = nation is not null || title.Entry.Attribute("solo") == "yes" };
+        var post = new PostMention(titleRange, body) { Whole = new TokenRange(token, end), Status = status, BodyPrefix = prefix, Board = boardRange, IsComplete = nation is not null
+                || title.Entry.Attribute("solo") == "yes" };
         reading = new PostReading(token, end, post, title.Entry);
         return true;
     }
@@ -151,7 +154,8 @@ internal sealed class PostReader
     {
         for (int i = title.Start + 1; i < title.End; i++)
         {
-            if (context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && head.End > title.End && context.TryMatchBetween(title.Start, i, LexiconClass.Post, out LexiconMatch shorter) && shorter.Start == title.Start)
+            if (context.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && head.End > title.End
+                    && context.TryMatchBetween(title.Start, i, LexiconClass.Post, out LexiconMatch shorter) && shorter.Start == title.Start)
             {
                 return shorter;
             }
@@ -201,7 +205,8 @@ internal sealed class PostReader
     {
         for (int n = 0; n < 3; n++)
         {
-            if ((context.Is(at, _standing) && context.Is(at + 1, _standing2)) || (context.Is(at, _first) && context.Is(at + 1, _first2)) || (context.Is(at, _whole) && context.Is(at + 1, _country)))
+            if ((context.Is(at, _standing) && context.Is(at + 1, _standing2)) || (context.Is(at, _first) && context.Is(at + 1, _first2))
+                    || (context.Is(at, _whole) && context.Is(at + 1, _country)))
             {
                 at += 2;
             }
@@ -210,7 +215,8 @@ internal sealed class PostReader
                 // Phó Chủ tịch phụ trách đô thị: what is in somebody's charge, no office held for another.
                 return remit;
             }
-            else if (context.TryMatch(at, LexiconClass.PostStatus, out LexiconMatch state) && state.Entry.Value == "acting" && state.Length > 1)
+            else if (context.TryMatch(at, LexiconClass.PostStatus, out LexiconMatch state) && state.Entry.Value == "acting"
+                    && state.Length > 1)
             {
                 // Hiệu trưởng tạm quyền | Trường …
                 status = status == PositionStatus.Current ? PositionStatus.Acting : status;
@@ -242,8 +248,10 @@ internal sealed class PostReader
         int i = at;
         while (i < context.Count && i - at < LongestRemit && context.Tokens[i].IsWord && !NameSyllables.StartsFullName(context, i))
         {
-            if (context.IsMarked(i, TokenMarks.Organization) || context.TryMatch(i, LexiconClass.BodyHead, out _) || context.TryMatch(i, LexiconClass.FunctionWord, out _)
-                || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Post, out _) || context.TryMatch(i, LexiconClass.Honorific, out _))
+            if (context.IsMarked(i, TokenMarks.Organization) || context.TryMatch(i, LexiconClass.BodyHead, out _)
+                    || context.TryMatch(i, LexiconClass.FunctionWord, out _)
+                || context.TryMatch(i, LexiconClass.SpeechVerb, out _) || context.TryMatch(i, LexiconClass.Post, out _)
+                || context.TryMatch(i, LexiconClass.Honorific, out _))
             {
                 return at;
             }
@@ -281,7 +289,8 @@ internal sealed class PostReader
 
         return needs switch
         {
-            "police" => range.Start == titleRange.End && context.TryMatch(range.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value is "police" or "military" or "court" or "department" or "association" or "council",
+            "police" => range.Start == titleRange.End && context.TryMatch(range.Start, LexiconClass.BodyHead, out LexiconMatch head)
+                && head.Entry.Value is "police" or "military" or "court" or "department" or "association" or "council",
             "assembly" => range.Start == titleRange.End && (IsAssembly(context, range.Start)),
             "name" => range.Start == titleRange.End && (context.Is(range.End, ':') || IsBehindName(context, titleRange.Start)),
             _ => true,
@@ -290,7 +299,8 @@ internal sealed class PostReader
 
     // "ông A, | Thường vụ Hội Nông dân xã", no "… báo cáo Thường vụ Thành ủy"
     private static bool IsBehindName(TaggedText context, int title) =>
-        (context.Is(title - 1, ',') || context.IsDash(title - 1) || context.Is(title - 1, '(')) && context.IsMarked(title - 2, TokenMarks.Person);
+        (context.Is(title - 1, ',') || context.IsDash(title - 1) || context.Is(title - 1, '('))
+            && context.IsMarked(title - 2, TokenMarks.Person);
 
     // đại biểu Trần Văn A (Thái Bình)
     private static bool IsDelegateOfPlace(TaggedText context, int name)
@@ -307,18 +317,23 @@ internal sealed class PostReader
             }
         }
 
-        bool seated = context.Is(end, '(') && (context.IsMarked(end + 1, TokenMarks.Place) || UnitWords.TryPart(context, end + 1, "province", out _));
+        bool seated = context.Is(end, '(')
+            && (context.IsMarked(end + 1, TokenMarks.Place) || UnitWords.TryPart(context, end + 1, "province", out _));
 
         // Đại biểu A | - Đoàn ĐBQH tỉnh B
-        return end - name >= 2 && (seated || (end < context.Count && !context.Tokens[end].IsWord && context.IsMarked(end + 1, TokenMarks.OrganizationStart) && IsAssembly(context, end + 1)));
+        return end - name >= 2 && (seated
+                || (end < context.Count && !context.Tokens[end].IsWord && context.IsMarked(end + 1, TokenMarks.OrganizationStart)
+                    && IsAssembly(context, end + 1)));
     }
 
     private static bool IsAssembly(TaggedText context, int token) =>
         (context.TryMatch(token, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Value == "council")
-        || (context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name) && (name.Entry.Value == "council" || name.Entry.Attribute("assembly") == "yes"));
+        || (context.TryMatch(token, LexiconClass.BodyName, out LexiconMatch name)
+            && (name.Entry.Value == "council" || name.Entry.Attribute("assembly") == "yes"));
 
     // "khóa XV", "khoá 14"; "Ban Điều phối toàn quốc"
     private int SkipTerm(TaggedText context, int at) =>
         context.Is(at, _whole) && context.Is(at + 1, _country) ? at + 2 :
-        context.Is(at, _term) && at + 1 < context.Count && (context.Tokens[at + 1].IsNumber || context.Tokens[at + 1].IsAllCaps) ? at + 2 : at;
+        context.Is(at, _term) && at + 1 < context.Count && (context.Tokens[at + 1].IsNumber || context.Tokens[at + 1].IsAllCaps)
+            ? at + 2 : at;
 }

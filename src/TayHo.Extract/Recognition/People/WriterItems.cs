@@ -12,11 +12,13 @@ internal sealed class WriterItems(List<PersonItem> items)
     private readonly List<PersonItem> _added = [];
     private readonly Dictionary<int, int> _tokens = [];
 
-    /// <summary>Adds a writer's name, in the place of a reading of the same words that says less; false where they are somebody else's name.</summary>
+    /// <summary>Adds a writer's name, in the place of a reading of the same words that says less; false where they are somebody else's
+    /// name.</summary>
     public bool TryAdd(NameReading name)
     {
         var item = new PersonItem { Start = name.Start, End = name.Name.End, Name = name };
-        for (int i = Ordered.FirstFrom(items, name.Start - Longest, static p => p.Start); i < items.Count && items[i].Start < name.Name.End; i++)
+        for (int i = Ordered.FirstFrom(items, name.Start - Longest, static p => p.Start); i < items.Count
+                && items[i].Start < name.Name.End; i++)
         {
             if (items[i].Name is not { } read || !read.Name.Overlaps(name.Name))
             {

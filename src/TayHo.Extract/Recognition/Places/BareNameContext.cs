@@ -18,7 +18,8 @@ internal sealed class BareNameContext(Lexicon lexicon)
     /// <summary>Whether the context allows the name.</summary>
     public bool Fits(TaggedText context, TokenRange name, bool isProvince)
     {
-        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, out LexiconMatch head) && head.Entry.Value == "head" && !context.Tokens[name.Start].StartsLine
+        if (context.TryMatchBefore(name.Start, LexiconClass.NotPlace, out LexiconMatch head) && head.Entry.Value == "head"
+                && !context.Tokens[name.Start].StartsLine
             && (head.Length > 1 || WordLookup.At(context, head.Start).Start == head.Start))
         {
             return false;
@@ -68,13 +69,16 @@ internal sealed class BareNameContext(Lexicon lexicon)
         }
 
         if (context.TryMatchBefore(name.Start, LexiconClass.BodyHead, out _) || context.TryMatchBefore(name.Start, LexiconClass.Post, out _)
-            || context.TryMatchBefore(name.Start, LexiconClass.BodyField, out _) || context.TryMatchBefore(name.Start, LexiconClass.BodyName, out _)
-            || context.TryMatchBefore(name.Start, LexiconClass.BodyPart, out _) || context.TryMatchBefore(name.Start, LexiconClass.PlacePreposition, out _))
+            || context.TryMatchBefore(name.Start, LexiconClass.BodyField, out _)
+            || context.TryMatchBefore(name.Start, LexiconClass.BodyName, out _)
+            || context.TryMatchBefore(name.Start, LexiconClass.BodyPart, out _)
+            || context.TryMatchBefore(name.Start, LexiconClass.PlacePreposition, out _))
         {
             return true;
         }
 
-        bool personal = context.TryMatchBefore(name.Start, LexiconClass.Surname, out _) || context.TryMatchBefore(name.Start, LexiconClass.MiddleName, out _);
+        bool personal = context.TryMatchBefore(name.Start, LexiconClass.Surname, out _)
+            || context.TryMatchBefore(name.Start, LexiconClass.MiddleName, out _);
         if (personal)
         {
             return false;
@@ -86,7 +90,8 @@ internal sealed class BareNameContext(Lexicon lexicon)
     private static bool AfterFits(TaggedText context, TokenRange name, bool isProvince)
     {
         int after = name.End;
-        if (after >= context.Count || !context.Tokens[after].IsWord || !context.Tokens[after].IsCapitalized || !context.Tokens[after].SpaceBefore)
+        if (after >= context.Count || !context.Tokens[after].IsWord || !context.Tokens[after].IsCapitalized
+                || !context.Tokens[after].SpaceBefore)
         {
             return true;
         }
@@ -97,6 +102,7 @@ internal sealed class BareNameContext(Lexicon lexicon)
         }
 
         // The office holder's name may follow (Chủ tịch UBND Hà Nội Trần …); any other capital makes the name longer.
-        return isProvince && (context.TryMatch(after, LexiconClass.Surname, out _) || context.TryMatch(after, LexiconClass.Post, out _) || context.TryMatch(after, LexiconClass.PlaceType, out _));
+        return isProvince && (context.TryMatch(after, LexiconClass.Surname, out _) || context.TryMatch(after, LexiconClass.Post, out _)
+                || context.TryMatch(after, LexiconClass.PlaceType, out _));
     }
 }

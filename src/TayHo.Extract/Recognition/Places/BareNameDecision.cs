@@ -44,13 +44,16 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
                 continue;
             }
 
-            // Chủ tịch Hồ Chí Minh, Đoàn TNCS Hồ Chí Minh: without "thành phố" the name is the man's, unless listed with provinces or behind a unit of the city.
-            if (mention.NameId == _person && mention.OwnSpelling && !BesideProvince(mention) && !BehindPart(k > 0 ? bare[k - 1] : null, mention))
+            // Chủ tịch Hồ Chí Minh, Đoàn TNCS Hồ Chí Minh: without "thành phố" the name is the man's, unless listed with provinces or
+            // behind a unit of the city.
+            if (mention.NameId == _person && mention.OwnSpelling && !BesideProvince(mention)
+                    && !BehindPart(k > 0 ? bare[k - 1] : null, mention))
             {
                 continue;
             }
 
-            if (names.Has(mention.NameId, PlaceLevel.Province) && !((BehindSchool(mention) || IsCompanyName(mention)) && !_provinces.Contains(mention.NameId)))
+            if (names.Has(mention.NameId, PlaceLevel.Province)
+                    && !((BehindSchool(mention) || IsCompanyName(mention)) && !_provinces.Contains(mention.NameId)))
             {
                 _provinces.Add(mention.NameId);
                 Accept(mention, PlaceLevel.Province);
@@ -116,7 +119,8 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
 
         bool borneOut = Next(district.Range.End) is { } typed ? names.Lies(district.NameId, PlaceLevel.District, typed.NameId)
             : k + 2 < bare.Count && Follows(district, bare[k + 2]) ? names.Lies(district.NameId, PlaceLevel.District, bare[k + 2].NameId)
-            : !names.Has(district.NameId, PlaceLevel.Province) && (Locative(commune.Range.Start) || TypedAs(district.NameId, PlaceLevel.District));
+            : !names.Has(district.NameId, PlaceLevel.Province)
+            && (Locative(commune.Range.Start) || TypedAs(district.NameId, PlaceLevel.District));
         if (borneOut)
         {
             Accept(commune, PlaceLevel.Commune);
@@ -124,11 +128,14 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         }
     }
 
-    /// <summary>"xã Hiền Ninh, | Quảng Ninh, Quảng Bình": behind a commune of its own a province's name is the district's, its province stands behind it.</summary>
+    /// <summary>"xã Hiền Ninh, | Quảng Ninh, Quảng Bình": behind a commune of its own a province's name is the district's, its province
+    /// stands behind it.</summary>
     private void ReadSeat(PlaceMention district, PlaceMention province)
     {
-        if (names.Has(district.NameId, PlaceLevel.Province) && Follows(district, province) && names.Lies(district.NameId, PlaceLevel.District, province.NameId)
-            && Opens(district.Range.Start - 1) && EndingAt(district.Range.Start - 1) is { } commune && names.IsCommuneOf(commune.NameId, district.NameId))
+        if (names.Has(district.NameId, PlaceLevel.Province) && Follows(district, province)
+                && names.Lies(district.NameId, PlaceLevel.District, province.NameId)
+            && Opens(district.Range.Start - 1) && EndingAt(district.Range.Start - 1) is { } commune
+            && names.IsCommuneOf(commune.NameId, district.NameId))
         {
             Accept(district, PlaceLevel.District);
         }
@@ -139,7 +146,8 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     {
         int at = city.Range.Start - 1;
         PlaceMention? part = !Opens(at) ? null : EndingAt(at) ?? (before?.Range.End == at ? before : null);
-        return part is not null && (names.Lies(part.NameId, PlaceLevel.Commune, city.NameId) || names.Lies(part.NameId, PlaceLevel.District, city.NameId));
+        return part is not null && (names.Lies(part.NameId, PlaceLevel.Commune, city.NameId)
+                || names.Lies(part.NameId, PlaceLevel.District, city.NameId));
     }
 
     private bool Opens(int at) => context.Is(at, ',') || context.Is(at, '(') || context.IsDash(at);
@@ -148,7 +156,8 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         second.Range.Start == first.Range.End + 1 && (context.Is(first.Range.End, ',') || context.IsDash(first.Range.End));
 
     private bool BesideProvince(PlaceMention mention) =>
-        (Previous(mention.Range.Start) is { } previous && names.Has(previous.NameId, PlaceLevel.Province)) || (Next(mention.Range.End) is { } next && names.Has(next.NameId, PlaceLevel.Province));
+        (Previous(mention.Range.Start) is { } previous && names.Has(previous.NameId, PlaceLevel.Province))
+            || (Next(mention.Range.End) is { } next && names.Has(next.NameId, PlaceLevel.Province));
 
     private void Accept(PlaceMention mention, PlaceLevel level)
     {
@@ -159,10 +168,12 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     }
 
     private PlaceMention? StartingAt(int token) =>
-        _acceptedFrom.TryGetValue(token, out PlaceMention? accepted) ? accepted : FirstFrom(token) is { } mention && mention.Range.Start == token ? mention : null;
+        _acceptedFrom.TryGetValue(token, out PlaceMention? accepted)
+            ? accepted : FirstFrom(token) is { } mention && mention.Range.Start == token ? mention : null;
 
     private PlaceMention? EndingAt(int token) =>
-        _acceptedUntil.TryGetValue(token, out PlaceMention? accepted) ? accepted : LastBefore(token) is { } mention && mention.Range.End == token ? mention : null;
+        _acceptedUntil.TryGetValue(token, out PlaceMention? accepted)
+            ? accepted : LastBefore(token) is { } mention && mention.Range.End == token ? mention : null;
 
     // The first of those in order that begins at a token or behind it.
     private PlaceMention? FirstFrom(int token) => IndexFrom(token) is var index && index < _certain ? found[index] : null;
@@ -203,7 +214,8 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
                 || EnclosesTyped(mention)
                 || (previous is not null && previous.Level == PlaceLevel.District)
                 || (next is not null && next.Level == PlaceLevel.District && next.Rule == "place.bare");
-            if (beside || TypedAs(id, PlaceLevel.District) || InNamedProvince(id) || HasSiblings(id) || (names.IsTown(id) && mention.Range.Length > 1 && Locative(mention.Range.Start)))
+            if (beside || TypedAs(id, PlaceLevel.District) || InNamedProvince(id) || HasSiblings(id)
+                    || (names.IsTown(id) && mention.Range.Length > 1 && Locative(mention.Range.Start)))
             {
                 return PlaceLevel.District;
             }
@@ -214,7 +226,8 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
             bool inParent = next is not null && next.Level != PlaceLevel.Commune && names.Lies(id, PlaceLevel.Commune, next.NameId)
                 && !context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, out _)
                 && (next.Level == PlaceLevel.District || StandsAlone(mention.Range.Start));
-            bool listed = previous is not null && previous.Level == PlaceLevel.Commune && previous.Rule != "place.typed" && ShareParent(previous.NameId, id);
+            bool listed = previous is not null && previous.Level == PlaceLevel.Commune && previous.Rule != "place.typed"
+                && ShareParent(previous.NameId, id);
             if (inParent || listed || NamesSchoolOfDistrict(mention) || (mention.Range.Length > 1 && TypedAs(id, PlaceLevel.Commune)))
             {
                 return PlaceLevel.Commune;
@@ -234,21 +247,26 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
 
     /// <summary>Trường THPT | Hòa Bình: the school's name, which need not be the province's.</summary>
     private bool BehindSchool(PlaceMention mention) =>
-        context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, out Lexicons.LexiconMatch head) && head.Entry.Value == "school";
+        context.TryMatchBefore(mention.Range.Start, Lexicons.LexiconClass.BodyHead, out Lexicons.LexiconMatch head)
+            && head.Entry.Value == "school";
 
-    /// <summary>Công ty dịch vụ môi trường | Hòa Bình, Công ty vàng bạc | Sài Gòn: an ordinary word or a city's other name closes a company's name.</summary>
+    /// <summary>Công ty dịch vụ môi trường | Hòa Bình, Công ty vàng bạc | Sài Gòn: an ordinary word or a city's other name closes a
+    /// company's name.</summary>
     private bool IsCompanyName(PlaceMention mention)
     {
         const int LongestTrade = 8;
         int name = mention.Range.Start;
-        if (mention.OwnSpelling && !(WordLookup.At(context, name) is { PartOfSpeech: not Lexicons.PartOfSpeech.ProperName } word && word.Start == name && word.End == mention.Range.End && mention.Range.Length > 1))
+        if (mention.OwnSpelling && !(WordLookup.At(context, name) is { PartOfSpeech: not Lexicons.PartOfSpeech.ProperName } word
+                    && word.Start == name && word.End == mention.Range.End && mention.Range.Length > 1))
         {
             return false;
         }
 
-        for (int i = name - 1; i >= 0 && name - i <= LongestTrade && context.Tokens[i].IsWord && !context.Tokens[i + 1].StartsLine && !UnitWords.TryPart(context, i, "branch", out _); i--)
+        for (int i = name - 1; i >= 0 && name - i <= LongestTrade && context.Tokens[i].IsWord && !context.Tokens[i + 1].StartsLine
+                && !UnitWords.TryPart(context, i, "branch", out _); i--)
         {
-            if (context.TryMatch(i, Lexicons.LexiconClass.BodyHead, out Lexicons.LexiconMatch head) && head.Entry.Value == "company" && head.End <= name)
+            if (context.TryMatch(i, Lexicons.LexiconClass.BodyHead, out Lexicons.LexiconMatch head) && head.Entry.Value == "company"
+                    && head.End <= name)
             {
                 return true;
             }
@@ -258,7 +276,8 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     }
 
     /// <summary>
-    /// "Trường THCS Đập Đá" in an article that names TX An Nhơn: a school or a cooperative of the district bears its commune's name. A person's
+    /// "Trường THCS Đập Đá" in an article that names TX An Nhơn: a school or a cooperative of the district bears its commune's name. A
+    /// person's
     /// name (Trường Tiểu học Lê Hồng Phong) is the person's.
     /// </summary>
     private bool NamesSchoolOfDistrict(PlaceMention mention)
@@ -281,7 +300,8 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         return false;
     }
 
-    /// <summary>Whether the article names two other districts of the province that a district of the name lay in ("Phù Cát, Vĩnh Thạnh … Phù Mỹ 23,54%").</summary>
+    /// <summary>Whether the article names two other districts of the province that a district of the name lay in ("Phù Cát, Vĩnh Thạnh …
+    /// Phù Mỹ 23,54%").</summary>
     private bool HasSiblings(int id)
     {
         foreach (Lexicons.AdministrativeUnit unit in names.Gazetteer.OfName(id))
@@ -312,7 +332,8 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
     {
         foreach (Lexicons.AdministrativeUnit unit in names.Gazetteer.OfName(first))
         {
-            if (unit.Level == PlaceLevel.Commune && names.Gazetteer.Parent(unit) is { } parent && names.Lies(second, PlaceLevel.Commune, parent.NameId) && _typed.Contains(parent.NameId))
+            if (unit.Level == PlaceLevel.Commune && names.Gazetteer.Parent(unit) is { } parent
+                    && names.Lies(second, PlaceLevel.Commune, parent.NameId) && _typed.Contains(parent.NameId))
             {
                 return true;
             }
@@ -339,7 +360,8 @@ internal sealed class BareNameDecision(PlaceNames names, TaggedText context, Lis
         start == 0 || context.Tokens[start].StartsLine || context.Is(start - 1, '(') || context.Is(start - 1, ',') || Locative(start);
 
     private bool Locative(int start) => context.TryMatchBefore(start, Lexicons.LexiconClass.PlacePreposition, out _)
-        || (context.TryMatchBefore(start, Lexicons.LexiconClass.NotPlace, out Lexicons.LexiconMatch within) && within.Entry.Value == "within");
+        || (context.TryMatchBefore(start, Lexicons.LexiconClass.NotPlace, out Lexicons.LexiconMatch within)
+            && within.Entry.Value == "within");
 
     /// <summary>The mention that follows after one comma, bracket or dash, or after và.</summary>
     private PlaceMention? Next(int end)

@@ -41,7 +41,8 @@ internal sealed class HighlandNames
 
     /// <summary>Whether a name of the highlands may begin at a token: it or the next capital is no Vietnamese syllable.</summary>
     public static bool MayBegin(TaggedText context, int token) =>
-        !SyllableShape.IsVietnamese(context.Slice(token)) || (NameSyllables.IsCapital(context, token + 1) && !SyllableShape.IsVietnamese(context.Slice(token + 1)));
+        !SyllableShape.IsVietnamese(context.Slice(token))
+            || (NameSyllables.IsCapital(context, token + 1) && !SyllableShape.IsVietnamese(context.Slice(token + 1)));
 
     /// <summary>Reads such a name at a token, as far as its capitals run, that a unit of the type bears; of any type where null.</summary>
     public bool TryRead(TaggedText context, int token, string? type, out TokenRange range, out int nameId)
@@ -63,8 +64,10 @@ internal sealed class HighlandNames
 
         if (end > token)
         {
-            ReadOnlySpan<char> written = context.Text.AsSpan(context.Tokens[token].Start, context.Tokens[end - 1].End - context.Tokens[token].Start);
-            if (HighlandSpelling.Fold(written, letters) is > 2 and int length && _byLetters.TryGetValue(letters[..length], out List<int>? ids))
+            ReadOnlySpan<char> written = context.Text.AsSpan(context.Tokens[token].Start,
+                    context.Tokens[end - 1].End - context.Tokens[token].Start);
+            if (HighlandSpelling.Fold(written, letters) is > 2 and int length
+                    && _byLetters.TryGetValue(letters[..length], out List<int>? ids))
             {
                 range = new TokenRange(token, end);
                 return TryFind(ids, type, out nameId);
@@ -78,7 +81,8 @@ internal sealed class HighlandNames
     {
         if (type is null)
         {
-            nameId = ids.Find(id => _gazetteer.OfName(id).Any(static u => u.Level == PlaceLevel.District)) is var district and > 0 ? district : ids[0];
+            nameId = ids.Find(id => _gazetteer.OfName(id).Any(static u => u.Level == PlaceLevel.District)) is var district and > 0
+                ? district : ids[0];
             return true;
         }
 

@@ -5,7 +5,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Recognition.Places;
 
-/// <summary>Reads the bare name of a unit at a token, and what the gazetteer says of names; one for all lexicons beside a gazetteer.</summary>
+/// <summary>Reads the bare name of a unit at a token, and what the gazetteer says of names; one for all lexicons beside a
+/// gazetteer.</summary>
 internal sealed class PlaceNames
 {
     private static readonly ulong Names = Lexicon.ClassBit(LexiconClass.PlaceName) | Lexicon.ClassBit(LexiconClass.PlaceAlias);
@@ -122,7 +123,8 @@ internal sealed class PlaceNames
     {
         foreach (AdministrativeUnit unit in _gazetteer.OfName(first))
         {
-            if (unit.Level == PlaceLevel.Commune && _gazetteer.Parent(unit) is { Level: PlaceLevel.District } parent && IsCommuneOf(second, parent.NameId))
+            if (unit.Level == PlaceLevel.Commune && _gazetteer.Parent(unit) is { Level: PlaceLevel.District } parent
+                    && IsCommuneOf(second, parent.NameId))
             {
                 return true;
             }
@@ -141,7 +143,8 @@ internal sealed class PlaceNames
 
         foreach (AdministrativeUnit unit in _gazetteer.OfName(nameId))
         {
-            if (unit.Level == PlaceLevel.Commune && _gazetteer.Parent(unit) is { Level: PlaceLevel.District } parent && parent.NameId == districtNameId)
+            if (unit.Level == PlaceLevel.Commune && _gazetteer.Parent(unit) is { Level: PlaceLevel.District } parent
+                    && parent.NameId == districtNameId)
             {
                 return true;
             }
@@ -150,7 +153,8 @@ internal sealed class PlaceNames
         return false;
     }
 
-    /// <summary>Whether the article's spelling of the name is one of the same name (Bạch Long Vỹ), not an abbreviation or another name (TPHCM, Sài Gòn).</summary>
+    /// <summary>Whether the article's spelling of the name is one of the same name (Bạch Long Vỹ), not an abbreviation or another name
+    /// (TPHCM, Sài Gòn).</summary>
     public static bool IsOwnSpelling(TaggedText context, TokenRange name)
     {
         foreach (LexiconMatch match in context.MatchesAt(name.Start))
@@ -196,11 +200,13 @@ internal sealed class PlaceNames
         return false;
     }
 
-    /// <summary>Reads a bare name, also one of the highlands in another spelling than the table's ("Đăk Mil, Đắk Nông"): the longer of the two.</summary>
+    /// <summary>Reads a bare name, also one of the highlands in another spelling than the table's ("Đăk Mil, Đắk Nông"): the longer of the
+    /// two.</summary>
     public bool TryReadBare(TaggedText context, int token, out TokenRange range, out int nameId)
     {
         bool known = TryRead(context, token, out range, out nameId, out _);
-        if (HighlandNames.MayBegin(context, token) && (!known || NameSyllables.IsCapital(context, range.End)) && _highland.Value.TryRead(context, token, null, out TokenRange other, out int id) && other.End > range.End)
+        if (HighlandNames.MayBegin(context, token) && (!known || NameSyllables.IsCapital(context, range.End))
+                && _highland.Value.TryRead(context, token, null, out TokenRange other, out int id) && other.End > range.End)
         {
             (known, range, nameId) = (true, other, id);
         }
@@ -234,7 +240,8 @@ internal sealed class PlaceNames
             }
         }
 
-        return TryNumber(context, token, type, out range, out nameId) || _highland.Value.TryRead(context, token, type, out range, out nameId);
+        return TryNumber(context, token, type, out range, out nameId)
+            || _highland.Value.TryRead(context, token, type, out range, out nameId);
     }
 
 

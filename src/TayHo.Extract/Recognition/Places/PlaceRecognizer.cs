@@ -15,7 +15,8 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
     private readonly int _and = lexicon.Vocabulary.Find(GrammarWord.And);
     private readonly int _with = lexicon.Vocabulary.Find(GrammarWord.With);
     private const int AnnouncementReach = 8;
-    private static readonly ulong Openings = Lexicon.ClassBit(LexiconClass.PlaceBody) | Lexicon.ClassBit(LexiconClass.PlaceAlias) | Lexicon.ClassBit(LexiconClass.PlaceType);
+    private static readonly ulong Openings =
+        Lexicon.ClassBit(LexiconClass.PlaceBody) | Lexicon.ClassBit(LexiconClass.PlaceAlias) | Lexicon.ClassBit(LexiconClass.PlaceType);
 
     private readonly int[] _announcing = lexicon.Vocabulary.FindAll(GrammarWord.Announcing);
     private readonly BareNameContext _bareContext = new(lexicon);
@@ -104,9 +105,12 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
             at++;
         }
 
-        bool list = i > 0 && (Array.IndexOf(_plural, context.Tokens[i - 1].Id) >= 0 && context.Tokens[i - 1].Id != 0 || IsCount(context, i - 1));
+        bool list = i > 0 && (Array.IndexOf(_plural, context.Tokens[i - 1].Id) >= 0 && context.Tokens[i - 1].Id != 0
+                || IsCount(context, i - 1));
         string rule = body ? "place.body" : "place.typed";
-        if (names.TryRead(context, at, type, out TokenRange name, out int id) || TryReadOtherType(context, at, ref type, body, out name, out id) || (!body && TryReadUnknown(context, i, at, type, out name, ref id)))
+        if (names.TryRead(context, at, type, out TokenRange name, out int id)
+                || TryReadOtherType(context, at, ref type, body, out name, out id)
+                || (!body && TryReadUnknown(context, i, at, type, out name, ref id)))
         {
             found.Add(Mention(context, new TokenRange(body ? name.Start : i, name.End), name, id, type, rule));
             return ReadList(context, name.End, type, list, found);
@@ -117,13 +121,16 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
 
     // ở 3 | xã, no thôn 3 | xã
     private static bool IsCount(TaggedText context, int number) =>
-        context.Tokens[number].IsNumber && !(context.TryMatchBefore(number, LexiconClass.NotPlace, out LexiconMatch hamlet) && hamlet.Entry.Value == "head");
+        context.Tokens[number].IsNumber
+            && !(context.TryMatchBefore(number, LexiconClass.NotPlace, out LexiconMatch hamlet) && hamlet.Entry.Value == "head");
 
-    /// <summary>Another name that says its type (TPHCM); letters that mean a city only in an address stand behind a smaller unit (Q. Đống Đa, | HN).</summary>
+    /// <summary>Another name that says its type (TPHCM); letters that mean a city only in an address stand behind a smaller unit (Q. Đống
+    /// Đa, | HN).</summary>
     private int ReadAlias(TaggedText context, LexiconMatch alias, string type, List<PlaceMention> found)
     {
         int i = alias.Start;
-        if (IsOfAddress(context, i) && !(found.Count > 0 && found[^1].Range.End == i - 1 && (context.Is(i - 1, ',') || context.IsDash(i - 1))))
+        if (IsOfAddress(context, i) && !(found.Count > 0 && found[^1].Range.End == i - 1
+                    && (context.Is(i - 1, ',') || context.IsDash(i - 1))))
         {
             return i;
         }
@@ -186,13 +193,16 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
     private static bool TryReadUnknown(TaggedText context, int start, int at, string type, out TokenRange name, ref int id)
     {
         name = default;
-        if (type is not (UnitTypes.Commune or UnitTypes.Ward or UnitTypes.Township or UnitTypes.Town or UnitTypes.RuralDistrict) || context.Tokens[start].IsAllCaps)
+        if (type is not (UnitTypes.Commune or UnitTypes.Ward or UnitTypes.Township or UnitTypes.Town or UnitTypes.RuralDistrict)
+                || context.Tokens[start].IsAllCaps)
         {
             return false;
         }
 
         int end = at;
-        while (end < context.Count && end - at < 4 && context.Tokens[end] is { IsWord: true, IsCapitalized: true, Id: not 0, IsAllCaps: false } token && token.Length <= 7 && (end == at || (token.SpaceBefore && !context.TryMatch(end, LexiconClass.Honorific, out _))))
+        while (end < context.Count && end - at < 4
+                && context.Tokens[end] is { IsWord: true, IsCapitalized: true, Id: not 0, IsAllCaps: false } token && token.Length <= 7
+                && (end == at || (token.SpaceBefore && !context.TryMatch(end, LexiconClass.Honorific, out _))))
         {
             end++;
         }
@@ -208,27 +218,34 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
         return true;
     }
 
-    /// <summary>"ba xã Duy Phước, Duy Vinh, | Duy An": an item of a list that no table holds, where the list or its sentence goes on as such.</summary>
+    /// <summary>"ba xã Duy Phước, Duy Vinh, | Duy An": an item of a list that no table holds, where the list or its sentence goes on as
+    /// such.</summary>
     private bool TryReadUnknownItem(TaggedText context, int at, string type, out TokenRange name, out int id)
     {
         id = -1;
         name = default;
-        return at < context.Count && TryReadUnknown(context, at, at, type, out name, ref id) && (EndsItem(context, name.End) || (context.Is(at - 1, _and) && !context.Tokens[name.End].IsCapitalized)) && !NameSyllables.StartsFullName(context, at)
-            && !context.TryMatch(at, LexiconClass.BodyName, out _) && !context.TryMatch(at, LexiconClass.BodyHead, out _) && !names.TryRead(context, at, out _, out _, out _);
+        return at < context.Count && TryReadUnknown(context, at, at, type, out name, ref id)
+            && (EndsItem(context, name.End) || (context.Is(at - 1, _and) && !context.Tokens[name.End].IsCapitalized))
+            && !NameSyllables.StartsFullName(context, at)
+            && !context.TryMatch(at, LexiconClass.BodyName, out _) && !context.TryMatch(at, LexiconClass.BodyHead, out _)
+            && !names.TryRead(context, at, out _, out _, out _);
     }
 
     /// <summary>"Q1", "P12": the letter and the number written as one.</summary>
     private int ReadGluedNumber(TaggedText context, int i, List<PlaceMention> found)
     {
         Token token = context.Tokens[i];
-        bool separate = !context.IsGlued(i) || context.Is(i - 1, ',') || context.Is(i - 1, '(') || context.IsDash(i - 1) || context.Is(i - 1, '/');
+        bool separate = !context.IsGlued(i) || context.Is(i - 1, ',') || context.Is(i - 1, '(') || context.IsDash(i - 1)
+            || context.Is(i - 1, '/');
         if (!token.IsWord || token.Length != 1 || !token.IsAllCaps || !context.IsGlued(i + 1) || !separate)
         {
             return i;
         }
 
         string? type = context.Text[token.Start] switch { 'Q' => UnitTypes.UrbanDistrict, 'P' => UnitTypes.Ward, _ => null };
-        if (type is null || !context.Tokens[i + 1].IsNumber || (context.IsGlued(i + 2) && (context.Tokens[i + 2].IsWord || context.Tokens[i + 2].IsNumber)) || !names.TryRead(context, i + 1, type, out TokenRange name, out int id))
+        if (type is null || !context.Tokens[i + 1].IsNumber
+                || (context.IsGlued(i + 2) && (context.Tokens[i + 2].IsWord || context.Tokens[i + 2].IsNumber))
+                || !names.TryRead(context, i + 1, type, out TokenRange name, out int id))
         {
             return i;
         }
@@ -263,13 +280,15 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
                 return end;
             }
 
-            if (!TryReadItem(context, next, type, out TokenRange name, out int id) && !(plural && TryReadUnknownItem(context, next, type, out name, out id)))
+            if (!TryReadItem(context, next, type, out TokenRange name, out int id)
+                    && !(plural && TryReadUnknownItem(context, next, type, out name, out id)))
             {
                 return end;
             }
 
             // "các tỉnh, thành phố Hải Phòng, Lào Cai": behind a city under the centre stand provinces, with or without the word.
-            if (type == UnitTypes.City && names.Has(found[^1].NameId, PlaceLevel.Province) && names.Has(id, PlaceLevel.Province) && !names.HasType(id, PlaceLevel.Province, type))
+            if (type == UnitTypes.City && names.Has(found[^1].NameId, PlaceLevel.Province) && names.Has(id, PlaceLevel.Province)
+                    && !names.HasType(id, PlaceLevel.Province, type))
             {
                 return end;
             }
@@ -296,14 +315,17 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
 
     // phường Sài Gòn, | Hồ Chí Minh: no phường Hồ
     private bool TryReadItem(TaggedText context, int at, string type, out TokenRange name, out int id) =>
-        names.TryRead(context, at, type, out name, out id) && !(names.TryRead(context, at, out TokenRange longest, out _, out _) && longest.End > name.End);
+        names.TryRead(context, at, type, out name, out id)
+            && !(names.TryRead(context, at, out TokenRange longest, out _, out _) && longest.End > name.End);
 
     private bool EndsItem(TaggedText context, int token) =>
-        token >= context.Count || context.Tokens[token].Kind == TokenKind.LineBreak || context.Is(token, ',') || context.Is(token, '.') || context.Is(token, ')') || context.Is(token, ';') || context.Is(token, _and) || context.Is(token, '(');
+        token >= context.Count || context.Tokens[token].Kind == TokenKind.LineBreak || context.Is(token, ',') || context.Is(token, '.')
+            || context.Is(token, ')') || context.Is(token, ';') || context.Is(token, _and) || context.Is(token, '(');
 
     private int ReadBare(TaggedText context, int i, List<PlaceMention> bare)
     {
-        if (!context.Tokens[i].IsWord || !context.Tokens[i].IsCapitalized || IsOfAddress(context, i) || !names.TryReadBare(context, i, out TokenRange range, out int id))
+        if (!context.Tokens[i].IsWord || !context.Tokens[i].IsCapitalized || IsOfAddress(context, i)
+                || !names.TryReadBare(context, i, out TokenRange range, out int id))
         {
             return i;
         }
@@ -314,12 +336,15 @@ internal sealed class PlaceRecognizer(Lexicon lexicon, PlaceNames names) : IReco
             return context.TryMatch(i, LexiconClass.Surname, out _) ? i + 1 : range.End;
         }
 
-        bare.Add(new PlaceMention(range, "place.bare") { Name = range, NameId = id, OwnSpelling = PlaceNames.IsOwnSpelling(context, range) });
+        bare.Add(new PlaceMention(range, "place.bare") { Name = range, NameId = id,
+                    OwnSpelling = PlaceNames.IsOwnSpelling(context, range) });
         return range.End;
     }
 
-    private static bool IsOfAddress(TaggedText context, int i) => context.TryMatch(i, LexiconClass.PlaceAlias, out LexiconMatch letters) && letters.Entry.Attribute("address") == "yes";
+    private static bool IsOfAddress(TaggedText context, int i) =>
+        context.TryMatch(i, LexiconClass.PlaceAlias, out LexiconMatch letters) && letters.Entry.Attribute("address") == "yes";
 
     private static PlaceMention Mention(TaggedText context, TokenRange range, TokenRange name, int id, string type, string rule) =>
-        new(range, rule) { Name = name, NameId = id, OwnSpelling = PlaceNames.IsOwnSpelling(context, name), Type = type, Level = UnitWords.LevelOf(type) };
+        new(range, rule) { Name = name, NameId = id, OwnSpelling = PlaceNames.IsOwnSpelling(context, name), Type = type,
+                Level = UnitWords.LevelOf(type) };
 }

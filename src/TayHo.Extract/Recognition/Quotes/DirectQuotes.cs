@@ -42,10 +42,12 @@ internal static class DirectQuotes
         }
 
         var words = new TokenRange(open + 1, end);
-        return SpokenBefore(text, open, words, LineStart(text, open, from)) ?? (SpokenBehind(text, close, words) is { } behind && (!text.Is(open - 1, ':') || EndsTelling(text, behind)) ? behind : null);
+        return SpokenBefore(text, open, words, LineStart(text, open, from))
+            ?? (SpokenBehind(text, close, words) is { } behind && (!text.Is(open - 1, ':') || EndsTelling(text, behind)) ? behind : null);
     }
 
-    /// <summary>The quotation with which the speaker of the sentence before goes on: a sentence of its own in quotation marks behind what was quoted last; null when it is none.</summary>
+    /// <summary>The quotation with which the speaker of the sentence before goes on: a sentence of its own in quotation marks behind what
+    /// was quoted last; null when it is none.</summary>
     /// <param name="text">The tagged text.</param>
     /// <param name="open">The opening mark.</param>
     /// <param name="last">The last quotation before it.</param>
@@ -53,7 +55,8 @@ internal static class DirectQuotes
     public static QuoteMention? GoesOn(TaggedText text, int open, QuoteMention last, out int close)
     {
         close = Close(text, open);
-        if (close < open + ShortestOwn || !(text.Tokens[open].StartsLine || text.Tokens[open].StartsSentence) || !(EndsSentence(text, close - 1) || EndsSentence(text, close + 1)))
+        if (close < open + ShortestOwn || !(text.Tokens[open].StartsLine || text.Tokens[open].StartsSentence)
+                || !(EndsSentence(text, close - 1) || EndsSentence(text, close + 1)))
         {
             return null;
         }
@@ -72,7 +75,8 @@ internal static class DirectQuotes
     }
 
     private static bool EndsSentence(TaggedText text, int i) =>
-        i >= text.Count || text.Tokens[i].Kind == TokenKind.LineBreak || text.Is(i, '.') || text.Is(i, '!') || text.Is(i, '?') || text.Is(i, '…');
+        i >= text.Count || text.Tokens[i].Kind == TokenKind.LineBreak || text.Is(i, '.') || text.Is(i, '!') || text.Is(i, '?')
+            || text.Is(i, '…');
 
     // "Nhắc câu ngạn ngữ: “…”, ông A nhấn mạnh, …": what a colon leads to is another's, unless nothing else is said.
     private static bool EndsTelling(TaggedText text, QuoteMention behind) =>
@@ -121,21 +125,26 @@ internal static class DirectQuotes
         }
 
         // "Theo ông A: “…”", "Thủ tướng đưa ra yêu cầu đối với …: “…”".
-        return colon && words.Length >= ShortestAlone && Opener(text, start, before) is { } opener && (words.Length > ShortestAlone + 2 || opener.Speaker.Range.End == before) ? opener with { Range = words } : null;
+        return colon && words.Length >= ShortestAlone && Opener(text, start, before) is { } opener
+            && (words.Length > ShortestAlone + 2 || opener.Speaker.Range.End == before) ? opener with { Range = words } : null;
     }
 
     private static bool IsLink(TaggedText text, int i) =>
-        text.Is(i, ':') || text.Is(i, ',') || text.Tokens[i].Kind == TokenKind.LineBreak || text.TryMatch(i, LexiconClass.SpeechLink, out _);
+        text.Is(i, ':') || text.Is(i, ',') || text.Tokens[i].Kind == TokenKind.LineBreak
+            || text.TryMatch(i, LexiconClass.SpeechLink, out _);
 
     // The nearest verb of saying first; between it and a colon may stand whom it was said to.
     private static QuoteMention? BehindVerb(TaggedText text, int start, int before, int open, bool colon, TokenRange words)
     {
         for (int i = open - 1; i > start && i > before - (colon ? HearersReach : VerbReach); i--)
         {
-            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && verb.End <= open && (colon || (verb.End >= before && (words.Length > Shortest || !SpeechVerbs.IsDirective(verb))))
-                && (SpeakerReader.Before(text, start, i) ?? (colon || !SpeechVerbs.IsDirective(verb) ? SubjectSpeaker.Read(text, start, i, sure: true) : null)) is { } speaker)
+            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && verb.End <= open
+                    && (colon || (verb.End >= before && (words.Length > Shortest || !SpeechVerbs.IsDirective(verb))))
+                && (SpeakerReader.Before(text, start, i)
+                    ?? (colon || !SpeechVerbs.IsDirective(verb) ? SubjectSpeaker.Read(text, start, i, sure: true) : null)) is { } speaker)
             {
-                return new QuoteMention(words, "quote.before") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End), Speaker = speaker };
+                return new QuoteMention(words, "quote.before") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End),
+                        Speaker = speaker };
             }
         }
 
@@ -154,7 +163,8 @@ internal static class DirectQuotes
         if (according)
         {
             SpeakerPhrase? named = SpeakerReader.Before(text, by.End, end);
-            return named is { } speaker ? new QuoteMention(default, "quote.before") { Mode = QuoteMode.Direct, Verb = new TokenRange(first, by.End), Speaker = speaker } : null;
+            return named is { } speaker ? new QuoteMention(default, "quote.before") { Mode = QuoteMode.Direct,
+                    Verb = new TokenRange(first, by.End), Speaker = speaker } : null;
         }
 
         int stop = first;
@@ -164,8 +174,10 @@ internal static class DirectQuotes
         }
 
         SpeakerPhrase? subject = SpeakerReader.From(text, first, end)
-            ?? (stop > first && text.IsMarked(first, TokenMarks.Post) ? new SpeakerPhrase(new TokenRange(first, stop), SpeakerKind.Post) : null);
-        return subject is { } who && LeadsToWords(text, who.Range.End, end) ? new QuoteMention(default, "quote.colon") { Mode = QuoteMode.Direct, Speaker = who } : null;
+            ?? (stop > first && text.IsMarked(first, TokenMarks.Post)
+                ? new SpeakerPhrase(new TokenRange(first, stop), SpeakerKind.Post) : null);
+        return subject is { } who && LeadsToWords(text, who.Range.End, end)
+            ? new QuoteMention(default, "quote.colon") { Mode = QuoteMode.Direct, Speaker = who } : null;
     }
 
     // "Chị Tuyết mỉm cười: “…”", "Thủ tướng đưa ra yêu cầu …: “…”"; "ông A bị điều tra về các hành vi: “…”" quotes a charge.
@@ -189,7 +201,8 @@ internal static class DirectQuotes
             after++;
         }
 
-        bool linked = after > close + 1 || text.Is(close - 1, ',') || (after < text.Count && text.Tokens[after].IsWord && !text.Tokens[after].IsCapitalized && words.Length > 11);
+        bool linked = after > close + 1 || text.Is(close - 1, ',')
+            || (after < text.Count && text.Tokens[after].IsWord && !text.Tokens[after].IsCapitalized && words.Length > 11);
         if (!linked || after >= text.Count || text.Tokens[after].Kind == TokenKind.LineBreak)
         {
             return null;
@@ -198,9 +211,11 @@ internal static class DirectQuotes
         int end = TailEnd(text, after);
         for (int i = after + 1; i < end; i++)
         {
-            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && (SpeakerReader.Before(text, after, i) ?? SubjectSpeaker.Read(text, after, i, sure: true)) is { } speaker)
+            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb)
+                    && (SpeakerReader.Before(text, after, i) ?? SubjectSpeaker.Read(text, after, i, sure: true)) is { } speaker)
             {
-                return new QuoteMention(words, "quote.behind") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End), Speaker = speaker };
+                return new QuoteMention(words, "quote.behind") { Mode = QuoteMode.Direct, Verb = new TokenRange(i, verb.End),
+                        Speaker = speaker };
             }
         }
 
@@ -211,13 +226,15 @@ internal static class DirectQuotes
 
     private static bool TellsHow(TaggedText text, int how, int end) => end - how is > 0 and <= LongestTail && text.Tokens[how].IsWord;
 
-    private static int BehindBracket(TaggedText text, int i) => text.Is(i, '(') && text.Brackets.PartnerOf(i) is > 0 and var close ? close + 1 : i;
+    private static int BehindBracket(TaggedText text, int i) =>
+        text.Is(i, '(') && text.Brackets.PartnerOf(i) is > 0 and var close ? close + 1 : i;
 
     // The rest of the sentence behind the marks.
     private static int TailEnd(TaggedText text, int after)
     {
         int end = after;
-        while (end < text.Count && end < after + Reach && text.Tokens[end].Kind != TokenKind.LineBreak && !text.Is(end, ';') && !ClausePhrase.IsOpeningQuote(text, end)
+        while (end < text.Count && end < after + Reach && text.Tokens[end].Kind != TokenKind.LineBreak && !text.Is(end, ';')
+                && !ClausePhrase.IsOpeningQuote(text, end)
             && !(end > after && text.Tokens[end].StartsSentence && !text.Tokens[end - 1].StartsSentence))
         {
             end++;
@@ -235,7 +252,8 @@ internal static class DirectQuotes
             i -= 2;
         }
 
-        while (i > 0 && i > from && i > open - 80 && text.Tokens[i - 1].Kind != TokenKind.LineBreak && !(text.Tokens[i].StartsSentence && !text.Tokens[i - 1].StartsSentence && i < open))
+        while (i > 0 && i > from && i > open - 80 && text.Tokens[i - 1].Kind != TokenKind.LineBreak
+                && !(text.Tokens[i].StartsSentence && !text.Tokens[i - 1].StartsSentence && i < open))
         {
             i--;
         }

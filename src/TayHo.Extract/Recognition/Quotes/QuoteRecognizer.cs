@@ -67,7 +67,8 @@ internal sealed class QuoteRecognizer : IRecognizer<QuoteMention>
     }
 
     private static QuoteMention? Direct(TaggedText context, int open, int start, List<QuoteMention> found, out int close) =>
-        DirectQuotes.Read(context, open, start, out close) ?? (found.Count > 0 && found[^1].Range.End <= open ? DirectQuotes.GoesOn(context, open, found[^1], out close) : null);
+        DirectQuotes.Read(context, open, start, out close)
+            ?? (found.Count > 0 && found[^1].Range.End <= open ? DirectQuotes.GoesOn(context, open, found[^1], out close) : null);
 
     /// <summary>What was read as reported within the words of a quote is the quote's own; quotes come in reading order.</summary>
     private static void DropReported(List<QuoteMention> found, TokenRange range)

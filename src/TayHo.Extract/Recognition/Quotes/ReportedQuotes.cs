@@ -21,13 +21,16 @@ internal static class ReportedQuotes
     /// <param name="found">Receives the quotations.</param>
     public static bool Read(TaggedText text, int start, int i, List<QuoteMention> found)
     {
-        if (i <= start || text.RoleOf(i) is BlockRole.Title or BlockRole.Caption or BlockRole.Related || !SpeechVerbs.TryRead(text, i, out LexiconMatch verb))
+        if (i <= start || text.RoleOf(i) is BlockRole.Title or BlockRole.Caption or BlockRole.Related
+                || !SpeechVerbs.TryRead(text, i, out LexiconMatch verb))
         {
             return false;
         }
 
         int end = text.Sentence(text.SentenceOf(i)).End;
-        if ((SpeakerReader.Before(text, start, i) ?? (IsFree(found, i) && WordsFrom(text, verb, end) > 0 ? SubjectSpeaker.Read(text, start, i, BringsAlone(text, verb)) : null)) is not { } speaker)
+        if ((SpeakerReader.Before(text, start, i)
+                    ?? (IsFree(found, i) && WordsFrom(text, verb, end) > 0
+                        ? SubjectSpeaker.Read(text, start, i, BringsAlone(text, verb)) : null)) is not { } speaker)
         {
             return false;
         }
@@ -63,7 +66,8 @@ internal static class ReportedQuotes
 
     private static bool Add(List<QuoteMention> found, TokenRange words, LexiconMatch verb, SpeakerPhrase speaker)
     {
-        found.Add(new QuoteMention(words, "quote.reported") { Mode = QuoteMode.Reported, Verb = new TokenRange(verb.Start, verb.End), Speaker = speaker });
+        found.Add(new QuoteMention(words, "quote.reported") { Mode = QuoteMode.Reported, Verb = new TokenRange(verb.Start, verb.End),
+                    Speaker = speaker });
         return true;
     }
 
@@ -71,7 +75,8 @@ internal static class ReportedQuotes
     private static TokenRange? TellsBefore(TaggedText text, int start, SpeakerPhrase speaker, LexiconMatch verb, int end)
     {
         bool last = verb.End >= end || (text.Is(verb.End, '.') && verb.End + 1 >= end);
-        if (!last || verb.Entry.Attribute("sense") != "words" || text.SentenceOf(start) != text.SentenceOf(verb.Start) || start != text.Sentence(text.SentenceOf(start)).Start)
+        if (!last || verb.Entry.Attribute("sense") != "words" || text.SentenceOf(start) != text.SentenceOf(verb.Start)
+                || start != text.Sentence(text.SentenceOf(start)).Start)
         {
             return null;
         }
@@ -98,7 +103,8 @@ internal static class ReportedQuotes
     // "nói và cho biết …", "phát biểu, nhấn mạnh …": the last verb brings the words.
     private static LexiconMatch LastOfSeveral(TaggedText text, LexiconMatch verb)
     {
-        while (IsJoint(text, verb.End) && SpeechVerbs.TryRead(text, verb.End + 1, out LexiconMatch second) && WordsFrom(text, second, text.Count) is > 0)
+        while (IsJoint(text, verb.End) && SpeechVerbs.TryRead(text, verb.End + 1, out LexiconMatch second)
+                && WordsFrom(text, second, text.Count) is > 0)
         {
             verb = second;
         }
@@ -106,39 +112,48 @@ internal static class ReportedQuotes
         return verb;
     }
 
-    private static bool IsJoint(TaggedText text, int i) => text.Is(i, ',') || (text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list" && and.Length == 1);
+    private static bool IsJoint(TaggedText text, int i) =>
+        text.Is(i, ',') || (text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"
+            && and.Length == 1);
 
     // Where the words begin behind a verb; -1 when an object follows ("báo cáo kết quả …", "nói về …") or a quotation mark.
     private static int WordsFrom(TaggedText text, LexiconMatch verb, int end)
     {
         int words = verb.End;
-        while (text.Is(words, ':') || text.Is(words, ',') || (text.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value is "that" or "more"))
+        while (text.Is(words, ':') || text.Is(words, ',')
+                || (text.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value is "that" or "more"))
         {
             words++;
         }
 
-        if (words == verb.End && (verb.Entry.Attribute("link") == "needed" || (text.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch about) && about.Entry.Attribute("hears") == "yes" && !Hearers(text, words, end, ref words))))
+        if (words == verb.End && (verb.Entry.Attribute("link") == "needed"
+                    || (text.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch about) && about.Entry.Attribute("hears") == "yes"
+                        && !Hearers(text, words, end, ref words))))
         {
             return -1;
         }
 
         // "ông A khuyến cáo | như vậy", "ông A nói | rồi quay sang …": what was said stands elsewhere.
         // Behind a comma "thông tin này" is the subject of what is said.
-        bool elsewhere = IsJoint(text, words) || (text.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch pointer) && pointer.Entry.Value == "elsewhere"
+        bool elsewhere = IsJoint(text, words)
+            || (text.TryMatch(words, LexiconClass.SpeechLink, out LexiconMatch pointer) && pointer.Entry.Value == "elsewhere"
             && !(words > verb.End && WordLookup.At(text, words).PartOfSpeech == PartOfSpeech.Noun));
-        return words >= end || elsewhere || JoinsVerb(text, verb.End, words) || ClausePhrase.IsOpeningQuote(text, words) || text.Is(words, '.') ? -1 : words;
+        return words >= end || elsewhere || JoinsVerb(text, verb.End, words) || ClausePhrase.IsOpeningQuote(text, words)
+            || text.Is(words, '.') ? -1 : words;
     }
 
     // "ghi nhận, | biểu dương kết quả …": the comma joins verbs.
     private static bool JoinsVerb(TaggedText text, int comma, int words) =>
-        words > comma && text.Is(comma, ',') && SpeechVerbs.TryRead(text, words, out LexiconMatch second) && SpeechVerbs.IsDirective(second);
+        words > comma && text.Is(comma, ',') && SpeechVerbs.TryRead(text, words, out LexiconMatch second)
+            && SpeechVerbs.IsDirective(second);
 
     // "khẳng định với các phóng viên: …": the words begin behind those who hear them.
     private static bool Hearers(TaggedText text, int from, int end, ref int words)
     {
         for (int i = from; i < end && i < from + 14; i++)
         {
-            if (text.Is(i, ':') || (text.TryMatch(i, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value == "that" && link.Entry.Attribute("sure") == "yes"))
+            if (text.Is(i, ':') || (text.TryMatch(i, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value == "that"
+                        && link.Entry.Attribute("sure") == "yes"))
             {
                 words = i + 1;
                 return true;
@@ -154,9 +169,12 @@ internal static class ReportedQuotes
         for (int i = start + 1; i + 2 < end; i++)
         {
             int at = text.TryMatch(i, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value == "moreover" ? link.End : i;
-            at = IsJoint(text, i) ? (text.TryMatch(i + 1, LexiconClass.SpeechLink, out link) && link.Entry.Value == "moreover" ? link.End : i + 1) : at;
-            if (at > i && SpeechVerbs.TryRead(text, at, out verb) && verb.Entry.Attribute("link") != "needed" && BringsSurely(text, verb, end)
-                && (at > i + 1 || !SpeechVerbs.IsDirective(verb) || (text.Is(i, ',') && WordLookup.At(text, i - 1).PartOfSpeech != PartOfSpeech.Verb)))
+            at = IsJoint(text, i) ? (text.TryMatch(i + 1, LexiconClass.SpeechLink, out link) && link.Entry.Value == "moreover"
+                    ? link.End : i + 1) : at;
+            if (at > i && SpeechVerbs.TryRead(text, at, out verb) && verb.Entry.Attribute("link") != "needed"
+                    && BringsSurely(text, verb, end)
+                && (at > i + 1 || !SpeechVerbs.IsDirective(verb)
+                    || (text.Is(i, ',') && WordLookup.At(text, i - 1).PartOfSpeech != PartOfSpeech.Verb)))
             {
                 return i;
             }
@@ -168,11 +186,14 @@ internal static class ReportedQuotes
 
     // Apart from its subject a verb brings words by its own sense; "sự quan tâm, chia sẻ | đến khách hàng" brings none.
     private static bool BringsAlone(TaggedText text, LexiconMatch verb) =>
-        verb.Entry.Attribute("sense") == "words" && (verb.Entry.Attribute("link") != "clause" || WordLookup.At(text, Math.Min(verb.End, text.Count - 1)).PartOfSpeech != PartOfSpeech.Preposition);
+        verb.Entry.Attribute("sense") == "words"
+            && (verb.Entry.Attribute("link") != "clause"
+                || WordLookup.At(text, Math.Min(verb.End, text.Count - 1)).PartOfSpeech != PartOfSpeech.Preposition);
 
     // Inside what is said a verb of saying goes on only where a comma, a colon, "rằng" or its own sense brings words.
     private static bool BringsSurely(TaggedText text, LexiconMatch verb, int end) =>
-        WordsFrom(text, verb, end) is var words && words > 0 && (words > verb.End || verb.Entry.Attribute("sense") == "words" || SpeechVerbs.IsDirective(verb));
+        WordsFrom(text, verb, end) is var words && words > 0
+            && (words > verb.End || verb.Entry.Attribute("sense") == "words" || SpeechVerbs.IsDirective(verb));
 
     private static TokenRange Trim(TaggedText text, int start, int end)
     {

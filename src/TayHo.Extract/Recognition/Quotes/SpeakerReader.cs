@@ -42,12 +42,14 @@ internal static class SpeakerReader
             return Apposed(text, start, end) ?? PostOrBody(text, start, end);
         }
 
-        if (text.Tokens[last] is { IsCapitalized: true, IsAllCaps: false } && last > start && !text.Tokens[last].StartsSentence && TitleBefore(text, last) > 0 && Given(text, start, last) is { } given)
+        if (text.Tokens[last] is { IsCapitalized: true, IsAllCaps: false } && last > start && !text.Tokens[last].StartsSentence
+                && TitleBefore(text, last) > 0 && Given(text, start, last) is { } given)
         {
             return given;
         }
 
-        return Apposed(text, start, end) is { } person && (apposed || HasMark(text, person.Range.End, end)) ? person : Pointing(text, start, end);
+        return Apposed(text, start, end) is { } person && (apposed || HasMark(text, person.Range.End, end))
+            ? person : Pointing(text, start, end);
     }
 
     /// <summary>A name, pronoun or post with which words begin ("ông Nuôi bàng hoàng"); null when they begin otherwise.</summary>
@@ -72,7 +74,8 @@ internal static class SpeakerReader
             }
         }
 
-        return text.TryMatch(start, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun) && pronoun.End < end && !text.Tokens[pronoun.End].IsCapitalized
+        return text.TryMatch(start, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun) && pronoun.End < end
+            && !text.Tokens[pronoun.End].IsCapitalized
             ? new SpeakerPhrase(new TokenRange(start, pronoun.End), SpeakerKind.Pronoun) : null;
     }
 
@@ -82,7 +85,9 @@ internal static class SpeakerReader
         int end = verb;
         while (end > start)
         {
-            int step = text.Is(end - 1, ',') || text.IsDash(end - 1) || (text.IsMarked(end - 1, TokenMarks.Date) && !text.IsMarked(end - 1, TokenMarks.Person)) ? 1 : LinkLength(text, start, end, "between");
+            int step = text.Is(end - 1, ',') || text.IsDash(end - 1)
+                || (text.IsMarked(end - 1, TokenMarks.Date) && !text.IsMarked(end - 1, TokenMarks.Person))
+                ? 1 : LinkLength(text, start, end, "between");
             if (step == 0)
             {
                 break;
@@ -116,7 +121,8 @@ internal static class SpeakerReader
     {
         for (int length = 3; length > 0; length--)
         {
-            if (end - length >= start && text.TryMatch(end - length, LexiconClass.SpeechLink, out LexiconMatch link) && link.Length == length && link.Entry.Value == value)
+            if (end - length >= start && text.TryMatch(end - length, LexiconClass.SpeechLink, out LexiconMatch link)
+                    && link.Length == length && link.Entry.Value == value)
             {
                 return length;
             }
@@ -137,7 +143,8 @@ internal static class SpeakerReader
         {
         }
 
-        return LinkLength(text, start, all, "oblique") > 0 || (text.Is(last + 1, ',') && LinkLength(text, start, all, "according") > 0) ? null : new SpeakerPhrase(new TokenRange(first, last + 1), SpeakerKind.Person);
+        return LinkLength(text, start, all, "oblique") > 0 || (text.Is(last + 1, ',') && LinkLength(text, start, all, "according") > 0)
+            ? null : new SpeakerPhrase(new TokenRange(first, last + 1), SpeakerKind.Person);
     }
 
     // "bác sĩ Hào": a given name that no recogniser marked.
@@ -169,8 +176,10 @@ internal static class SpeakerReader
                 continue;
             }
 
-            if (text.Is(i, ';') || text.Is(i, ':') || text.TryMatch(i, LexiconClass.SpeechVerb, out _) && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post)
-                || (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any" && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post)))
+            if (text.Is(i, ';') || text.Is(i, ':')
+                    || text.TryMatch(i, LexiconClass.SpeechVerb, out _) && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post)
+                || (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any"
+                    && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post)))
             {
                 return null;
             }
@@ -218,7 +227,8 @@ internal static class SpeakerReader
             return Opens(text, start, before) ? new SpeakerPhrase(new TokenRange(first, end), SpeakerKind.Post) : null;
         }
 
-        return text.IsMarked(end - 1, TokenMarks.Organization) && text.IsMarked(first, TokenMarks.Organization) && (Opens(text, start, first) || LinkLength(text, start, first, "source") > 0)
+        return text.IsMarked(end - 1, TokenMarks.Organization) && text.IsMarked(first, TokenMarks.Organization)
+            && (Opens(text, start, first) || LinkLength(text, start, first, "source") > 0)
             ? new SpeakerPhrase(new TokenRange(first, end), SpeakerKind.Body) : null;
     }
 
@@ -227,14 +237,16 @@ internal static class SpeakerReader
     {
         for (int length = 1; length <= 2 && end - length >= start; length++)
         {
-            if (text.TryMatch(end - length, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun) && pronoun.Length == length && Opens(text, start, end - length))
+            if (text.TryMatch(end - length, LexiconClass.SpeakerPronoun, out LexiconMatch pronoun) && pronoun.Length == length
+                    && Opens(text, start, end - length))
             {
                 return new SpeakerPhrase(new TokenRange(end - length, end), SpeakerKind.Pronoun);
             }
         }
 
         // "trong đó khẳng định", "bên cạnh đó, …": nobody is pointed at.
-        bool points = LinkLength(text, start, end, "pointing") > 0 && !WordLookup.Has(text, end - 1, WordTraits.Detail) && !text.Is(end, ',');
+        bool points = LinkLength(text, start, end, "pointing") > 0 && !WordLookup.Has(text, end - 1, WordTraits.Detail)
+            && !text.Is(end, ',');
         for (int i = end - 1; i >= start && i > end - LongestPointed - 1; i--)
         {
             if (!text.Tokens[i].IsWord)
@@ -248,7 +260,8 @@ internal static class SpeakerReader
                 break;
             }
 
-            if (Opens(text, start, i) && (points ? end - i > 1 : text.TryMatch(i, LexiconClass.Occupation, out LexiconMatch work) && work.End == end))
+            if (Opens(text, start, i) && (points
+                        ? end - i > 1 : text.TryMatch(i, LexiconClass.Occupation, out LexiconMatch work) && work.End == end))
             {
                 return new SpeakerPhrase(new TokenRange(i, end), SpeakerKind.Pointed);
             }
@@ -259,19 +272,25 @@ internal static class SpeakerReader
 
     // Whether a subject may begin at a token: the sentence, a comma, a date, a word that joins clauses stands before it.
     private static bool Opens(TaggedText text, int start, int token) =>
-        LinkLength(text, start, token, "oblique") == 0 && (token <= start || text.Is(token - 1, ',') || text.IsDash(token - 1) || text.Is(token - 1, ')') || text.IsMarked(token - 1, TokenMarks.Date)
-            || (text.TryMatch(token - 1, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.End == token && !Governs(text, token - 1, clause))
+        LinkLength(text, start, token, "oblique") == 0
+            && (token <= start || text.Is(token - 1, ',') || text.IsDash(token - 1) || text.Is(token - 1, ')')
+                || text.IsMarked(token - 1, TokenMarks.Date)
+            || (text.TryMatch(token - 1, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.End == token
+                && !Governs(text, token - 1, clause))
             || LinkLength(text, start, token, "source") > 0 || LinkLength(text, start, token, "between") > 0);
 
     // "trên Facebook", "các giáo viên": a preposition's object is no subject, and many of a kind are nobody.
     private static bool Governs(TaggedText text, int token, LexiconMatch word) =>
-        word.Entry.Attribute("opens") == "adjunct" || (text.TryMatch(token, LexiconClass.DocumentMarker, out LexiconMatch many) && many.Entry.Value == "plural");
+        word.Entry.Attribute("opens") == "adjunct"
+            || (text.TryMatch(token, LexiconClass.DocumentMarker, out LexiconMatch many) && many.Entry.Value == "plural");
 
     // "đại úy | Kỷ": a rank of two syllables is a title too.
     private static int TitleBefore(TaggedText text, int end) =>
-        end > 0 && IsTitle(text, end - 1) ? 1 : text.TryMatchBefore(end, LexiconClass.Rank, out LexiconMatch rank) || text.TryMatchBefore(end, LexiconClass.Occupation, out rank) ? rank.Length : 0;
+        end > 0 && IsTitle(text, end - 1) ? 1 : text.TryMatchBefore(end, LexiconClass.Rank, out LexiconMatch rank)
+            || text.TryMatchBefore(end, LexiconClass.Occupation, out rank) ? rank.Length : 0;
 
     private static bool IsTitle(TaggedText text, int i) =>
         text.IsMarked(i, TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place) || text.TryMatch(i, LexiconClass.Honorific, out _)
-            || text.TryMatch(i, LexiconClass.Occupation, out _) || text.TryMatch(i, LexiconClass.Rank, out _) || text.TryMatch(i, LexiconClass.SpeakerPronoun, out _);
+            || text.TryMatch(i, LexiconClass.Occupation, out _) || text.TryMatch(i, LexiconClass.Rank, out _)
+            || text.TryMatch(i, LexiconClass.SpeakerPronoun, out _);
 }

@@ -33,7 +33,8 @@ internal static class SubjectSpeaker
                 break;
             }
 
-            at = syntax.Clauses[at].Link is ClauseLink.Quotation or ClauseLink.Bracket or ClauseLink.Item ? -1 : syntax.Clauses[at].Parent is >= 0 and var parent && parent < at ? parent : at - 1;
+            at = syntax.Clauses[at].Link is ClauseLink.Quotation or ClauseLink.Bracket or ClauseLink.Item
+                ? -1 : syntax.Clauses[at].Parent is >= 0 and var parent && parent < at ? parent : at - 1;
         }
 
         if (at < 0 || subject.Length == 0 || subject.Start < start || subject.Start >= verb || IsGoverned(text, subject.Start))
@@ -44,7 +45,8 @@ internal static class SubjectSpeaker
         int end = Math.Min(subject.End, verb), first = AfterOpeners(text, Cited(text, subject.Start, verb), verb);
 
         // "báo cáo của UBND tỉnh cho biết": a document speaks for nobody.
-        bool document = text.TryMatch(first, LexiconClass.DocumentType, out LexiconMatch type) && WordLookup.At(text, first).End <= type.End;
+        bool document = text.TryMatch(first, LexiconClass.DocumentType, out LexiconMatch type)
+            && WordLookup.At(text, first).End <= type.End;
         return first < end && !document && (Named(text, first, end) ?? (sure ? Body(text, first, end) : null)) is { } speaker
             && (IsBeside(text, speaker.Range.End, verb) || (sure && GoesOn(text, syntax.Clauses[own], verb))) ? speaker : null;
     }
@@ -56,8 +58,10 @@ internal static class SubjectSpeaker
         for (int i = start; i < verb; i++)
         {
             depth += text.Is(i, '(') ? 1 : text.Is(i, ')') ? -1 : 0;
-            if (depth == 0 && text.Tokens[i].IsWord && !text.IsMarked(i, TokenMarks.Place | TokenMarks.Date | TokenMarks.Organization | TokenMarks.Post)
-                && !(WordLookup.At(text, i) is { PartOfSpeech: PartOfSpeech.Adverb or PartOfSpeech.Auxiliary or PartOfSpeech.Conjunction } word && !word.Is(WordTraits.Negative | WordTraits.Passive | WordTraits.Modal))
+            if (depth == 0 && text.Tokens[i].IsWord
+                    && !text.IsMarked(i, TokenMarks.Place | TokenMarks.Date | TokenMarks.Organization | TokenMarks.Post)
+                && !(WordLookup.At(text, i) is { PartOfSpeech: PartOfSpeech.Adverb or PartOfSpeech.Auxiliary
+                        or PartOfSpeech.Conjunction } word && !word.Is(WordTraits.Negative | WordTraits.Passive | WordTraits.Modal))
                 && !(text.TryMatch(i, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value == "between"))
             {
                 return false;
@@ -67,10 +71,12 @@ internal static class SubjectSpeaker
         return verb - start <= LongestBody;
     }
 
-    // "…, nói rằng", "… và thừa nhận rằng", "trong đó khẳng định": the verb opens its clause; "lên tiếng | xác nhận": it ends its clause's verbs.
+    // "…, nói rằng", "… và thừa nhận rằng", "trong đó khẳng định": the verb opens its clause; "lên tiếng | xác nhận": it ends its clause's
+    // verbs.
     private static bool GoesOn(TaggedText text, Clause clause, int verb) =>
         verb == clause.Range.Start || verb == clause.Opener.End || text.Is(verb - 1, ',')
-        || (clause.IsVerbal && !clause.Is(WordTraits.Negative) && verb > clause.Verb.Start && (verb <= clause.Verb.End + LongestChain || clause.Is(WordTraits.Existence | WordTraits.Passive)));
+        || (clause.IsVerbal && !clause.Is(WordTraits.Negative) && verb > clause.Verb.Start
+            && (verb <= clause.Verb.End + LongestChain || clause.Is(WordTraits.Existence | WordTraits.Passive)));
 
     // "Hãng A dẫn lời | cảnh sát B": whose words they are.
     private static int Cited(TaggedText text, int first, int verb)
@@ -91,7 +97,8 @@ internal static class SubjectSpeaker
     {
         while (first < end)
         {
-            int next = text.TryMatch(first, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value is "side" or "between" ? link.End
+            int next = text.TryMatch(first, LexiconClass.SpeechLink, out LexiconMatch link)
+                && link.Entry.Value is "side" or "between" ? link.End
                 : text.IsMarked(first, TokenMarks.Date) || !text.Tokens[first].IsWord ? first + 1 : first;
             if (next == first)
             {
@@ -106,7 +113,8 @@ internal static class SubjectSpeaker
 
     // "theo ông A", "trên tờ B": whom a preposition governs is told about elsewhere.
     private static bool IsGoverned(TaggedText text, int first) =>
-        first > 0 && text.TryMatchBefore(first, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value is "according" or "oblique";
+        first > 0 && text.TryMatchBefore(first, LexiconClass.SpeechLink, out LexiconMatch link)
+            && link.Entry.Value is "according" or "oblique";
 
     private static SpeakerPhrase? Named(TaggedText text, int first, int end)
     {
@@ -123,18 +131,21 @@ internal static class SubjectSpeaker
 
         bool post = text.IsMarked(first, TokenMarks.Post) && !text.IsMarked(first, TokenMarks.OrganizationStart);
         bool body = text.IsMarked(first, TokenMarks.Organization);
-        return stop > first && (post || body) ? new SpeakerPhrase(new TokenRange(first, stop), post ? SpeakerKind.Post : SpeakerKind.Body) : null;
+        return stop > first && (post || body)
+            ? new SpeakerPhrase(new TokenRange(first, stop), post ? SpeakerKind.Post : SpeakerKind.Body) : null;
     }
 
     private static SpeakerPhrase? Body(TaggedText text, int first, int end)
     {
         bool bare = text.TryMatch(first, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "body";
-        bool head = bare || text.TryMatch(first, LexiconClass.BodyHead, out noun) || (text.TryMatch(first, LexiconClass.SpeechLink, out noun) && noun.Entry.Value == "body");
+        bool head = bare || text.TryMatch(first, LexiconClass.BodyHead, out noun)
+            || (text.TryMatch(first, LexiconClass.SpeechLink, out noun) && noun.Entry.Value == "body");
         head = head && WordLookup.At(text, first).End <= noun.End;
         int capitals = 0, stop = first, last = Math.Min(end, first + LongestBody);
         for (int i = first; i < last && !(i > first && IsSaidOfIt(text, i)); i++)
         {
-            bool name = text.Tokens[i].IsCapitalized || text.Tokens[i].IsNumber || text.IsMarked(i, TokenMarks.Organization | TokenMarks.Place);
+            bool name = text.Tokens[i].IsCapitalized || text.Tokens[i].IsNumber
+                || text.IsMarked(i, TokenMarks.Organization | TokenMarks.Place);
             if (!head && !text.Is(i, '&') && !(name && IsForeign(text.Slice(i))))
             {
                 break;
@@ -144,7 +155,8 @@ internal static class SubjectSpeaker
             stop = i + 1;
         }
 
-        while (stop > first && !text.IsMarked(stop - 1, TokenMarks.Organization | TokenMarks.Place) && !text.Tokens[stop - 1].IsCapitalized && IsBeside(text, stop - 1, stop))
+        while (stop > first && !text.IsMarked(stop - 1, TokenMarks.Organization | TokenMarks.Place) && !text.Tokens[stop - 1].IsCapitalized
+                && IsBeside(text, stop - 1, stop))
         {
             stop--;
         }
@@ -156,7 +168,8 @@ internal static class SubjectSpeaker
 
         // "các cơ quan", "một ủy ban": many or one of many.
         bool many = first > 0 && WordLookup.Has(text, first - 1, WordTraits.Plural);
-        return !many && !text.IsMarked(first, TokenMarks.Date) && capitals >= (head ? 1 : 2) && stop > first ? new SpeakerPhrase(new TokenRange(first, stop), SpeakerKind.Body) : null;
+        return !many && !text.IsMarked(first, TokenMarks.Date) && capitals >= (head ? 1 : 2) && stop > first
+            ? new SpeakerPhrase(new TokenRange(first, stop), SpeakerKind.Body) : null;
     }
 
     // "Nhật Bản khẳng định": countries are no bodies, and who bears a Vietnamese name is known by its first noun.
@@ -175,5 +188,8 @@ internal static class SubjectSpeaker
 
     // "Tổ chức A | có trụ sở tại Mỹ", "tờ báo B | được nhà nước ủng hộ", "Công ty C | (Hà Nội)".
     private static bool IsSaidOfIt(TaggedText text, int i) =>
-        text.Is(i, '(') || text.Is(i, ',') || text.IsDash(i) || (!text.Tokens[i].IsCapitalized && WordLookup.Has(text, i, WordTraits.Existence | WordTraits.Passive | WordTraits.Copula | WordTraits.Time | WordTraits.Place));
+        text.Is(i, '(') || text.Is(i, ',') || text.IsDash(i)
+            || (!text.Tokens[i].IsCapitalized
+                && WordLookup.Has(text, i,
+                    WordTraits.Existence | WordTraits.Passive | WordTraits.Copula | WordTraits.Time | WordTraits.Place));
 }

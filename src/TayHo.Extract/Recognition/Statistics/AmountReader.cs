@@ -78,7 +78,8 @@ internal static class AmountReader
             end = letter.End;
             if (times >= Million)
             {
-                end = HasRest(context, end) ? AddRest(context, end, times, ref sum) : TryHalf(context, end, out LexiconMatch half) ? AddHalf(half, times, ref sum) : end;
+                end = HasRest(context, end) ? AddRest(context, end, times, ref sum) : TryHalf(context, end, out LexiconMatch half)
+                    ? AddHalf(half, times, ref sum) : end;
             }
 
             amount = new Amount(NumeralReader.Normalize(sum), numeral.Value, times, end, AmountForm.Letter, false);
@@ -103,9 +104,11 @@ internal static class AmountReader
 
     /// <summary>The magnitude in words that stands at a token; a letter is none, nor is the syllable of another word (tỷ lệ).</summary>
     public static bool TryMagnitude(TaggedText context, int token, out LexiconMatch magnitude) =>
-        context.TryMatch(token, LexiconClass.Magnitude, out magnitude) && magnitude.Entry.Attribute("letter") is null && !IsOtherWord(context, token);
+        context.TryMatch(token, LexiconClass.Magnitude, out magnitude) && magnitude.Entry.Attribute("letter") is null
+            && !IsOtherWord(context, token);
 
-    /// <summary>A number times a magnitude; the number alone where the product is no number anyone writes ("tỷ tỷ tỷ" is a slip of the pen).</summary>
+    /// <summary>A number times a magnitude; the number alone where the product is no number anyone writes ("tỷ tỷ tỷ" is a slip of the
+    /// pen).</summary>
     public static decimal Multiply(decimal value, decimal factor) => Math.Abs(value) > Largest / factor ? value : value * factor;
 
     /// <summary>The product of the magnitudes that follow one another (nghìn tỷ); 1 when there is none.</summary>
@@ -128,7 +131,8 @@ internal static class AmountReader
     /// </summary>
     private static bool TryLetter(TaggedText context, int start, int token, out LexiconMatch letter)
     {
-        if (!context.TryMatch(token, LexiconClass.Magnitude, out letter) || letter.Entry.Attribute("letter") is not { } use || (letter.End < context.Count && context.IsGlued(letter.End) && context.Tokens[letter.End].IsWord))
+        if (!context.TryMatch(token, LexiconClass.Magnitude, out letter) || letter.Entry.Attribute("letter") is not { } use
+                || (letter.End < context.Count && context.IsGlued(letter.End) && context.Tokens[letter.End].IsWord))
         {
             return false;
         }
@@ -138,13 +142,18 @@ internal static class AmountReader
             return false;
         }
 
-        return use == "sum" || (UnitReader.TryRead(context, letter.End, allowUnknown: false, out Unit unit) && unit.Kind is Records.StatisticKind.Count or Records.StatisticKind.Money)
-            || (use == "price" && context.IsGlued(token) && (FollowsPrice(context, start) || (context.Is(letter.End, '/') && UnitReader.Per(context, letter.End).Length > 0) || (Factor(letter) >= Million && (HasRest(context, letter.End) || TryHalf(context, letter.End, out _)))));
+        return use == "sum" || (UnitReader.TryRead(context, letter.End, allowUnknown: false, out Unit unit)
+                && unit.Kind is Records.StatisticKind.Count or Records.StatisticKind.Money)
+            || (use == "price" && context.IsGlued(token)
+                && (FollowsPrice(context, start) || (context.Is(letter.End, '/') && UnitReader.Per(context, letter.End).Length > 0)
+                    || (Factor(letter) >= Million && (HasRest(context, letter.End) || TryHalf(context, letter.End, out _)))));
     }
 
-    /// <summary>"2tr<u>5</u>": up to three digits glued behind the letter of a magnitude, and nothing glued behind them but a mark.</summary>
+    /// <summary>"2tr<u>5</u>": up to three digits glued behind the letter of a magnitude, and nothing glued behind them but a
+    /// mark.</summary>
     private static bool HasRest(TaggedText context, int token) =>
-        token < context.Count && context.IsGlued(token) && context.Tokens[token].IsNumber && context.Tokens[token].Length <= 3 && !context.IsMarked(token, TokenMarks.Date | TokenMarks.Document)
+        token < context.Count && context.IsGlued(token) && context.Tokens[token].IsNumber && context.Tokens[token].Length <= 3
+            && !context.IsMarked(token, TokenMarks.Date | TokenMarks.Document)
         && !(token + 1 < context.Count && context.IsGlued(token + 1) && context.Tokens[token + 1].IsWord);
 
     private static int AddRest(TaggedText context, int token, decimal magnitude, ref decimal value)
@@ -212,7 +221,8 @@ internal static class AmountReader
                 return end;
             }
 
-            if (at >= context.Count || !context.Tokens[at].IsNumber || context.IsGlued(at) || context.IsMarked(at, TokenMarks.Date | TokenMarks.Document)
+            if (at >= context.Count || !context.Tokens[at].IsNumber || context.IsGlued(at)
+                    || context.IsMarked(at, TokenMarks.Date | TokenMarks.Document)
                 || !NumeralReader.TryRead(context, at, style, out Numeral next, out _) || next.Value >= Thousand)
             {
                 return at;
@@ -237,17 +247,21 @@ internal static class AmountReader
         }
     }
 
-    /// <summary>"4 tỷ 3 |", "3 nghìn 600 hộ": digits that go on with the magnitude before, unless they count something themselves ("3 tỷ 5 căn").</summary>
+    /// <summary>"4 tỷ 3 |", "3 nghìn 600 hộ": digits that go on with the magnitude before, unless they count something themselves ("3 tỷ 5
+    /// căn").</summary>
     private static bool IsRest(TaggedText context, int token, int end, decimal magnitude)
     {
-        if (end != token + 1 || context.Tokens[token].Length > 3 || (context.IsGlued(end) && !context.Is(end, ',') && !context.Is(end, '.') && !context.Is(end, ';') && !context.Is(end, ')') && UnitReader.Per(context, end).Length == 0)
+        if (end != token + 1 || context.Tokens[token].Length > 3
+                || (context.IsGlued(end) && !context.Is(end, ',') && !context.Is(end, '.') && !context.Is(end, ';') && !context.Is(end, ')')
+                    && UnitReader.Per(context, end).Length == 0)
             || QuantityGuard.IsTimeOrAge(context, end, 0))
         {
             return false;
         }
 
         bool unit = UnitReader.TryRead(context, end, allowUnknown: false, out _);
-        return magnitude == Thousand && context.Tokens[token].Length == 3 ? unit || UnitElsewhere.EndsPhrase(context, end) : !unit && CountedNounReader.Ends(context, end);
+        return magnitude == Thousand && context.Tokens[token].Length == 3
+            ? unit || UnitElsewhere.EndsPhrase(context, end) : !unit && CountedNounReader.Ends(context, end);
     }
 
     /// <summary>One number word without magnitude, as the lower end of a range may be ("từ một đến 3 tầng").</summary>

@@ -11,7 +11,8 @@ namespace TayHo.Extract.Recognition.Statistics;
 /// <param name="Change">The direction when the number is a change.</param>
 /// <param name="ChangeRange">The verb of change.</param>
 /// <param name="Negative">Whether a minus stands before the number.</param>
-internal readonly record struct Surroundings(int Start, Comparison? Comparison, ChangeDirection? Change, TokenRange ChangeRange, bool Negative);
+internal readonly record struct Surroundings(int Start, Comparison? Comparison, ChangeDirection? Change, TokenRange ChangeRange,
+        bool Negative);
 
 /// <summary>Reads words of comparison around a number (hơn 60, 90% trở lên) and the verb of change before it (tăng 7,51%).</summary>
 internal static class ComparisonReader
@@ -134,7 +135,8 @@ internal static class ComparisonReader
                 return !IsInsideNoun(context, verb);
             }
 
-            if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "auxiliary" or "copula" && !words.IsHave(context, word.End - 1))
+            if (context.TryMatchBefore(at, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "auxiliary" or "copula"
+                    && !words.IsHave(context, word.End - 1))
             {
                 // Not over "có": "số mã tăng chỉ có 6 mã" tells how many there are.
                 at = word.Start;
@@ -189,13 +191,16 @@ internal static class ComparisonReader
     }
 
     private static bool EndsObject(TaggedText context, int token) =>
-        context.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "verb" or "auxiliary" or "copula" or "conjunction" && IsLongest(context, word)
+        context.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
+            && word.Entry.Value is "verb" or "auxiliary" or "copula" or "conjunction" && IsLongest(context, word)
         && !(context.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length >= word.Length);
 
-    /// <summary>"dự kiến thu ngân sách năm nay đạt …", "ước tăng 5%": an estimate opens the clause, and no other verb stands between.</summary>
+    /// <summary>"dự kiến thu ngân sách năm nay đạt …", "ước tăng 5%": an estimate opens the clause, and no other verb stands
+    /// between.</summary>
     private static Comparison? Forecast(TaggedText context, int end)
     {
-        for (int i = end - 1; i >= Math.Max(0, end - ForecastReach) && context.SentenceOf(i) == context.SentenceOf(Math.Max(0, end - 1)); i--)
+        for (int i = end - 1; i >= Math.Max(0, end - ForecastReach)
+                && context.SentenceOf(i) == context.SentenceOf(Math.Max(0, end - 1)); i--)
         {
             if (context.IsMarked(i, TokenMarks.Date))
             {
@@ -207,12 +212,14 @@ internal static class ComparisonReader
                 return null;
             }
 
-            if (context.TryMatch(i, LexiconClass.ComparisonBefore, out LexiconMatch estimate) && estimate.Entry.Attribute("forecast") is not null)
+            if (context.TryMatch(i, LexiconClass.ComparisonBefore, out LexiconMatch estimate)
+                    && estimate.Entry.Attribute("forecast") is not null)
             {
                 return Comparison.Approximate;
             }
 
-            if (context.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value is "verb" or "conjunction" && IsLongest(context, verb)
+            if (context.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value is "verb" or "conjunction"
+                    && IsLongest(context, verb)
                 && !(context.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length >= verb.Length))
             {
                 return null;
@@ -232,10 +239,13 @@ internal static class ComparisonReader
         return true;
     }
 
-    /// <summary>"trên 4 lĩnh vực", "trên 2 tuyến phố": "trên" says where; more than a few is said of round numbers, and behind "tại".</summary>
+    /// <summary>"trên 4 lĩnh vực", "trên 2 tuyến phố": "trên" says where; more than a few is said of round numbers, and behind
+    /// "tại".</summary>
     private static bool IsPlace(TaggedText context, LexiconMatch word, Unit unit, decimal value) =>
         word.Length == 1 && word.Entry.Attribute("place") is not null && unit.Kind == StatisticKind.Count && (value < 10 || value % 5 != 0)
-        && !(context.TryMatchBefore(word.Start, LexiconClass.PhraseEnd, out LexiconMatch at) && at.Entry.Attribute("link") == "place") && (unit.Sort == "place" || (context.TryMatch(unit.Range.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("surface") is not null));
+        && !(context.TryMatchBefore(word.Start, LexiconClass.PhraseEnd, out LexiconMatch at) && at.Entry.Attribute("link") == "place")
+        && (unit.Sort == "place" || (context.TryMatch(unit.Range.Start, LexiconClass.CountNoun, out LexiconMatch noun)
+                && noun.Entry.Attribute("surface") is not null));
 
     private static bool IsInsideNoun(TaggedText context, LexiconMatch verb)
     {
@@ -272,7 +282,8 @@ internal static class ComparisonReader
         return HasShortfall(context, unit.Range.End);
     }
 
-    /// <summary>"thu từ dầu thô vượt 16 tỷ đồng nhưng thu nội địa hụt 15 tỷ đồng": what falls short of a target tells that the other passed it.</summary>
+    /// <summary>"thu từ dầu thô vượt 16 tỷ đồng nhưng thu nội địa hụt 15 tỷ đồng": what falls short of a target tells that the other passed
+    /// it.</summary>
     public static bool HasShortfall(TaggedText context, int start)
     {
         for (int i = start; i < Math.Min(context.Count, start + ShortfallReach) && context.SentenceOf(i) == context.SentenceOf(start); i++)
@@ -286,7 +297,8 @@ internal static class ComparisonReader
         return false;
     }
 
-    private static bool IsSize(Unit unit) => unit.Kind == StatisticKind.Measure && unit.Symbol is "m" or "km" or "cm" or "mm" or "ha" or "m²" or "km²" or "kg" or "tấn";
+    private static bool IsSize(Unit unit) =>
+        unit.Kind == StatisticKind.Measure && unit.Symbol is "m" or "km" or "cm" or "mm" or "ha" or "m²" or "km²" or "kg" or "tấn";
 
     /// <summary>A plus or minus that belongs to the number: "(-0,45%)", "-5 độ C".</summary>
     private static bool IsSign(TaggedText context, int token, Unit unit)

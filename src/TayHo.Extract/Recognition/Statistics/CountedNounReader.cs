@@ -96,7 +96,8 @@ internal static class CountedNounReader
 
         foreach (LexiconMatch match in context.MatchesAt(token))
         {
-            if (match.Class is LexiconClass.PhraseEnd or LexiconClass.PartMarker or LexiconClass.ChangeVerb or LexiconClass.ComparisonAfter or LexiconClass.Baseline)
+            if (match.Class is LexiconClass.PhraseEnd or LexiconClass.PartMarker or LexiconClass.ChangeVerb or LexiconClass.ComparisonAfter
+                    or LexiconClass.Baseline)
             {
                 return !HasLongerNoun(context, token, match.Length);
             }
@@ -106,7 +107,8 @@ internal static class CountedNounReader
         return AmountReader.TryHalf(context, token, out _);
     }
 
-    /// <summary>The longest counted noun at a token that does not cut into a verb behind it: "hộ | sinh sống", not "hộ sinh | sống".</summary>
+    /// <summary>The longest counted noun at a token that does not cut into a verb behind it: "hộ | sinh sống", not "hộ sinh |
+    /// sống".</summary>
     private static bool TryMatchNoun(TaggedText context, int start, out LexiconMatch noun)
     {
         if (!context.TryMatch(start, LexiconClass.CountNoun, out noun))
@@ -115,7 +117,8 @@ internal static class CountedNounReader
         }
 
         int last = noun.End - 1;
-        if (noun.Length > 1 && context.TryMatch(last, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Length > 1 && verb.Entry.Value == "verb")
+        if (noun.Length > 1 && context.TryMatch(last, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Length > 1
+                && verb.Entry.Value == "verb")
         {
             foreach (LexiconMatch match in context.MatchesAt(start))
             {
@@ -132,7 +135,8 @@ internal static class CountedNounReader
 
     /// <summary>
     /// Where "hiện vật và tài liệu", "tập đoàn, tổng công ty" end: nouns of one sort that share the number. Behind a comma another
-    /// clause may begin (2 nạn nhân, bác sĩ cho biết; 148 đại biểu, đại diện cho 1.236 đảng viên), so what follows the last of them must end the phrase; a document's noun is
+    /// clause may begin (2 nạn nhân, bác sĩ cho biết; 148 đại biểu, đại diện cho 1.236 đảng viên), so what follows the last of them must
+    /// end the phrase; a document's noun is
     /// as often a verb (2 sổ đỏ và quyết định thu hồi).
     /// </summary>
     private static int Coordinated(TaggedText context, int end, string? sort)
@@ -143,7 +147,8 @@ internal static class CountedNounReader
         {
             bool comma = context.Is(last, ',');
             bool and = !comma && last < context.Count && context.Slice(last).Equals(And, StringComparison.OrdinalIgnoreCase);
-            if (!(comma || and) || !TryMatchNoun(context, last + 1, out LexiconMatch noun) || noun.Length == 1 || noun.Entry.Attribute("of") != sort
+            if (!(comma || and) || !TryMatchNoun(context, last + 1, out LexiconMatch noun) || noun.Length == 1
+                    || noun.Entry.Attribute("of") != sort
                 || context.TryMatch(last + 1, LexiconClass.DocumentType, out _))
             {
                 break;
@@ -154,7 +159,8 @@ internal static class CountedNounReader
         }
 
         bool ends = last >= context.Count || !context.Tokens[last].IsWord
-            || (context.TryMatch(last, LexiconClass.PhraseEnd, out LexiconMatch next) && next.Entry.Value == "preposition" && next.Entry.Attribute("receiver") is null);
+            || (context.TryMatch(last, LexiconClass.PhraseEnd, out LexiconMatch next) && next.Entry.Value == "preposition"
+                && next.Entry.Attribute("receiver") is null);
         return commas && !ends ? end : last;
     }
 
@@ -179,7 +185,8 @@ internal static class CountedNounReader
         bool ended = context.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word);
         if (TryMatchNoun(context, start, out LexiconMatch known)
             && (!ended || known.Length > word.Length
-                || (known.Length == word.Length && word.Entry.Value is not ("preposition" or "conjunction") && (word.Entry.Value != "verb" || word.Length == 1 || classifier.Entry.Attribute("takes") == "verb"))))
+                || (known.Length == word.Length && word.Entry.Value is not ("preposition" or "conjunction")
+                    && (word.Entry.Value != "verb" || word.Length == 1 || classifier.Entry.Attribute("takes") == "verb"))))
         {
             end = known.End;
             sort = known.Entry.Attribute("of");
@@ -200,7 +207,8 @@ internal static class CountedNounReader
     private static bool IsAbbreviation(TaggedText context, int token)
     {
         Token word = context.Tokens[token];
-        return word.IsAllCaps && word.Length is >= 2 and <= 5 && !Ends(context, token) && !context.IsMarked(token, TokenMarks.Place | TokenMarks.Person | TokenMarks.Date)
+        return word.IsAllCaps && word.Length is >= 2 and <= 5 && !Ends(context, token)
+            && !context.IsMarked(token, TokenMarks.Place | TokenMarks.Person | TokenMarks.Date)
             && !(token + 1 < context.Count && context.IsGlued(token + 1) && context.Tokens[token + 1].IsNumber)
             && !LooksLikeHeadline(context, token);
     }

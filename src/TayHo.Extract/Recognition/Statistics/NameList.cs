@@ -23,14 +23,16 @@ internal struct NameList
     /// <summary>Whether the number goes on a list of names.</summary>
     public bool Continues(TaggedText context, int start, Amount amount, QuantityWords words)
     {
-        bool linked = _length > 0 && start == _end + 1 && amount.Factor == 1 && !amount.InWords && IsLink(context, _end, words) && context.Tokens[start].Length == context.Tokens[_end - 1].Length;
+        bool linked = _length > 0 && start == _end + 1 && amount.Factor == 1 && !amount.InWords && IsLink(context, _end, words)
+            && context.Tokens[start].Length == context.Tokens[_end - 1].Length;
         if (!linked)
         {
             _length = 0;
             return false;
         }
 
-        return _length > 1 || (IsLink(context, amount.End, words) && amount.End + 1 < context.Count && context.Tokens[amount.End + 1].IsNumber);
+        return _length > 1 || (IsLink(context, amount.End, words) && amount.End + 1 < context.Count
+                && context.Tokens[amount.End + 1].IsNumber);
     }
 
     private static bool IsLink(TaggedText context, int token, QuantityWords words) => context.Is(token, ',') || words.IsAnd(context, token);

@@ -41,7 +41,8 @@ internal static class NumberWords
 
         end = i;
         decimal value = parts.Value;
-        amount = new Amount(NumeralReader.Normalize(value), NumeralReader.Normalize(value / parts.Least), parts.Least, i, AmountForm.Words, false);
+        amount = new Amount(NumeralReader.Normalize(value), NumeralReader.Normalize(value / parts.Least), parts.Least, i,
+                AmountForm.Words, false);
         return value > 0;
     }
 
@@ -65,7 +66,8 @@ internal static class NumberWords
                     return parts.Link();
                 default:
                     // "hai trăm năm": two hundred years.
-                    return !(number == Five && parts.Count > 0 && !parts.Linked && parts.IsEmpty && !GoesOn(context, next)) && parts.AddDigit(number);
+                    return !(number == Five && parts.Count > 0 && !parts.Linked && parts.IsEmpty && !GoesOn(context, next))
+                        && parts.AddDigit(number);
             }
         }
 
@@ -80,7 +82,8 @@ internal static class NumberWords
     }
 
     private static bool GoesOn(TaggedText context, int token) =>
-        AmountReader.TryMagnitude(context, token, out _) || (context.TryMatch(token, LexiconClass.NumberWord, out LexiconMatch word) && word.Entry.Attribute("part") == "tens");
+        AmountReader.TryMagnitude(context, token, out _)
+            || (context.TryMatch(token, LexiconClass.NumberWord, out LexiconMatch word) && word.Entry.Attribute("part") == "tens");
 
     /// <summary>The parts of a number in falling order of their magnitudes, and what stands behind the last.</summary>
     private ref struct Parts(Span<decimal> values, Span<decimal> factors)

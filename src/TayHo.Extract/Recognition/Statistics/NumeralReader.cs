@@ -18,7 +18,8 @@ internal enum SeparatorStyle : byte
 /// <summary>Digits read as a number.</summary>
 /// <param name="Value">The number, no zeros behind its decimals.</param>
 /// <param name="End">Index of the token after it.</param>
-/// <param name="Triple">One mark with three digits behind it that was read as a decimal (674,573; 3.250 of a writer of the English way): a thousand where the unit allows no fraction.</param>
+/// <param name="Triple">One mark with three digits behind it that was read as a decimal (674,573; 3.250 of a writer of the English way): a
+/// thousand where the unit allows no fraction.</param>
 internal readonly record struct Numeral(decimal Value, int End, bool Triple = false);
 
 /// <summary>
@@ -122,14 +123,16 @@ internal static class NumeralReader
         for (int i = 0; i + 2 < tokens.Length; i++)
         {
             // A heading's number (2.1) and what is marked a date or a document say nothing.
-            if (!tokens[i].IsNumber || tokens[i].StartsLine || !tokens[i + 2].IsNumber || !IsSeparator(context, i + 1, out char separator) || !context.IsGlued(i + 2)
+            if (!tokens[i].IsNumber || tokens[i].StartsLine || !tokens[i + 2].IsNumber || !IsSeparator(context, i + 1, out char separator)
+                    || !context.IsGlued(i + 2)
                 || context.IsMarked(i, TokenMarks.Date | TokenMarks.Document) || (i > 0 && IsSeparator(context, i - 1, out _)))
             {
                 continue;
             }
 
             bool triple = tokens[i + 2].Length == 3 && tokens[i].Length <= 3 && context.Text[tokens[i].Start] != '0';
-            bool more = IsSeparator(context, i + 3, out char second) && i + 4 < tokens.Length && tokens[i + 4].IsNumber && context.IsGlued(i + 4);
+            bool more = IsSeparator(context, i + 3, out char second) && i + 4 < tokens.Length && tokens[i + 4].IsNumber
+                && context.IsGlued(i + 4);
             if (more && !(triple && (second != separator || tokens[i + 4].Length == 3)))
             {
                 continue;
@@ -193,7 +196,8 @@ internal static class NumeralReader
     }
 
     private static bool IsGroup(TaggedText context, int token) =>
-        context.Tokens[token].IsNumber && context.Tokens[token].Length == 3 && context.Tokens[token].SpaceBefore && !context.IsMarked(token, TokenMarks.Date | TokenMarks.Document);
+        context.Tokens[token].IsNumber && context.Tokens[token].Length == 3 && context.Tokens[token].SpaceBefore
+            && !context.IsMarked(token, TokenMarks.Date | TokenMarks.Document);
 
     private static bool IsOneNumber(TaggedText context, int start, int end)
     {
@@ -202,12 +206,14 @@ internal static class NumeralReader
             return false;
         }
 
-        int behind = IsSeparator(context, end, out _) && end + 1 < context.Count && context.Tokens[end + 1].IsNumber && context.IsGlued(end + 1) ? end + 2 : end;
+        int behind = IsSeparator(context, end, out _) && end + 1 < context.Count && context.Tokens[end + 1].IsNumber
+            && context.IsGlued(end + 1) ? end + 2 : end;
         return context.TryMatch(behind, LexiconClass.Magnitude, out _) || UnitReader.TryRead(context, behind, allowUnknown: false, out _);
     }
 
     /// <summary>How many digits at the end are decimals.</summary>
-    private static bool TryDecimals(ReadOnlySpan<int> lengths, ReadOnlySpan<char> separators, bool leadingZero, bool noughts, SeparatorStyle style, out int decimals, out bool triple)
+    private static bool TryDecimals(ReadOnlySpan<int> lengths, ReadOnlySpan<char> separators, bool leadingZero, bool noughts,
+            SeparatorStyle style, out int decimals, out bool triple)
     {
         decimals = 0;
         triple = false;

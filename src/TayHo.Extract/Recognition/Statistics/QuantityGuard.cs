@@ -60,7 +60,10 @@ internal static class QuantityGuard
 
         // "MH-370", "B40/2": a letter one separator further left, but not a counted noun's (5 VỤ/15 BỊ CAN).
         return (context.IsDash(token - 1) || context.Is(token - 1, '.') || context.Is(token - 1, '/')) && context.IsGlued(token - 1)
-            && token > 1 && context.Tokens[token - 2].Kind is TokenKind.Word or TokenKind.Number && !context.TryMatchBefore(token - 1, LexiconClass.CountNoun, out _) && (context.Tokens[token - 2].IsWord ? context.Tokens[token - 2].IsCapitalized : separators > 0 && IsTaken(context, token - 2, separators - 1));
+            && token > 1 && context.Tokens[token - 2].Kind is TokenKind.Word or TokenKind.Number
+            && !context.TryMatchBefore(token - 1, LexiconClass.CountNoun, out _)
+            && (context.Tokens[token - 2].IsWord
+                ? context.Tokens[token - 2].IsCapitalized : separators > 0 && IsTaken(context, token - 2, separators - 1));
     }
 
     /// <summary>Whether the word before makes a small number behind it a name (tổ 4, quý 2, Đội 3).</summary>
@@ -93,7 +96,8 @@ internal static class QuantityGuard
 
         // "đường tỉnh như 151".
         int end = words.IsLike(context, start - 1) ? start - 1 : start;
-        if (context.TryMatchBefore(end, LexiconClass.NotQuantity, out LexiconMatch word) && word.Entry.Value is "before" or "beside" or "allow")
+        if (context.TryMatchBefore(end, LexiconClass.NotQuantity, out LexiconMatch word)
+                && word.Entry.Value is "before" or "beside" or "allow")
         {
             // "số 15 tỷ", "khoản 2 triệu": no name holds a magnitude.
             if (word.Entry.Value == "allow" || amount.Factor >= Thousand)
@@ -105,7 +109,8 @@ internal static class QuantityGuard
             if (small && (value == decimal.Truncate(value) || word.Entry.Attribute("decimal") is not null))
             {
                 bool always = (word.Entry.Attribute("name") is { } name && value <= decimal.Parse(name, CultureInfo.InvariantCulture))
-                    || (word.Entry.Attribute("capital") is not null && IsCapitalized(context, word.Start) && !context.Tokens[word.Start].IsAllCaps);
+                    || (word.Entry.Attribute("capital") is not null && IsCapitalized(context, word.Start)
+                        && !context.Tokens[word.Start].IsAllCaps);
                 return word.Entry.Attribute("bare") switch
                 {
                     _ when always => Allowance.Nothing,
@@ -119,7 +124,8 @@ internal static class QuantityGuard
         Token before = context.Tokens[start - 1];
         bool capitals = before.IsAllCaps && before.Length > 1;
         bool proper = before.IsWord && before.IsCapitalized && !before.StartsSentence && !capitals;
-        return proper || (capitals && before.Length <= MostLettersOfPlate && context.Tokens[start].Length >= LeastDigitsOfPlate) || context.TryMatchBefore(start, LexiconClass.CountNoun, out _) ? Allowance.KnownUnit : Allowance.Anything;
+        return proper || (capitals && before.Length <= MostLettersOfPlate && context.Tokens[start].Length >= LeastDigitsOfPlate)
+            || context.TryMatchBefore(start, LexiconClass.CountNoun, out _) ? Allowance.KnownUnit : Allowance.Anything;
     }
 
     /// <summary>
@@ -150,36 +156,42 @@ internal static class QuantityGuard
             }
 
             // "điều 9 quy chế 25", "xóm 7 xã Phú Lạc"
-            if ((context.TryMatch(noun, LexiconClass.DocumentType, out _) || (unit.Sort == "place" && IsCapitalized(context, unit.Range.End)))
+            if ((context.TryMatch(noun, LexiconClass.DocumentType, out _)
+                        || (unit.Sort == "place" && IsCapitalized(context, unit.Range.End)))
                 && context.TryMatchBefore(start, LexiconClass.NotQuantity, out _))
             {
                 return true;
             }
         }
 
-        if (held && entry.Entry.Attribute("street") is not null && unit.Range.Length == entry.Length && IsAddress(context, start, entry.End))
+        if (held && entry.Entry.Attribute("street") is not null && unit.Range.Length == entry.Length
+                && IsAddress(context, start, entry.End))
         {
             return true;
         }
 
         // "1 lần" is "một lần", once; "2-1 đội khách" is a score.
-        if (held && amount.Value == 1 && entry.Entry.Attribute("once") is not null && !context.TryMatchBefore(start, LexiconClass.ChangeVerb, out _))
+        if (held && amount.Value == 1 && entry.Entry.Attribute("once") is not null
+                && !context.TryMatchBefore(start, LexiconClass.ChangeVerb, out _))
         {
             return true;
         }
 
         // "xe VF 8 giá 1,2 tỷ": what is measured is not what is counted.
-        if (!unit.Known && context.TryMatch(noun, LexiconClass.MeasureNoun, out LexiconMatch measure) && measure.Length >= unit.Range.Length)
+        if (!unit.Known && context.TryMatch(noun, LexiconClass.MeasureNoun, out LexiconMatch measure)
+                && measure.Length >= unit.Range.Length)
         {
             return true;
         }
 
-        return (start > 1 && context.IsDash(start - 1) && context.IsGlued(start) && context.Tokens[start - 2].IsNumber) || (!unit.Known && IsYear(context, start, amount));
+        return (start > 1 && context.IsDash(start - 1) && context.IsGlued(start) && context.Tokens[start - 2].IsNumber)
+            || (!unit.Known && IsYear(context, start, amount));
     }
 
     /// <summary>"hơn 5 tỷ tiền hỗ trợ": đồng left out before what the sum is.</summary>
     public static bool IsSum(TaggedText context, Amount amount, Unit unit) =>
-        amount.Factor >= Thousand * Thousand && context.TryMatch(unit.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("money") is not null;
+        amount.Factor >= Thousand * Thousand && context.TryMatch(unit.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch noun)
+            && noun.Entry.Attribute("money") is not null;
 
     /// <summary>"căn nhà 28 đường số 3", "tại 15 phố Huế", but "tại 2 đường Lê Lợi và Trần Phú".</summary>
     private static bool IsAddress(TaggedText context, int start, int name)
@@ -190,7 +202,8 @@ internal static class QuantityGuard
             return false;
         }
 
-        if (!context.TryMatchBefore(start, LexiconClass.NotQuantity, out LexiconMatch before) || !(before.Entry.Value is "before" or "address"))
+        if (!context.TryMatchBefore(start, LexiconClass.NotQuantity, out LexiconMatch before)
+                || !(before.Entry.Value is "before" or "address"))
         {
             return false;
         }
@@ -202,15 +215,19 @@ internal static class QuantityGuard
             i++;
         }
 
-        return !((context.Is(i, ',') || context.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction") && IsCapitalized(context, i + 1));
+        return !((context.Is(i, ',') || context.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch and)
+                    && and.Entry.Value == "conjunction") && IsCapitalized(context, i + 1));
     }
 
-    private static bool IsCapitalized(TaggedText context, int token) => token < context.Count && context.Tokens[token].IsWord && context.Tokens[token].IsCapitalized;
+    private static bool IsCapitalized(TaggedText context, int token) =>
+        token < context.Count && context.Tokens[token].IsWord && context.Tokens[token].IsCapitalized;
 
     private static bool IsYear(TaggedText context, int start, Amount amount) =>
         amount.Value is >= 1900 and < 2100 && context.Tokens[start].Length == 4 && amount.End == start + 1;
 
-    /// <summary>Whether the word behind the number tells time or age; <paramref name="unitLength"/> is the length of the unit read there.</summary>
+    /// <summary>Whether the word behind the number tells time or age; <paramref name="unitLength"/> is the length of the unit read
+    /// there.</summary>
     public static bool IsTimeOrAge(TaggedText context, int token, int unitLength) =>
-        context.TryMatch(token, LexiconClass.NotQuantity, out LexiconMatch word) && word.Entry.Value is "after" or "beside" && word.Length >= unitLength;
+        context.TryMatch(token, LexiconClass.NotQuantity, out LexiconMatch word) && word.Entry.Value is "after" or "beside"
+            && word.Length >= unitLength;
 }

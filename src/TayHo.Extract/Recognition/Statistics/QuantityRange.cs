@@ -102,13 +102,15 @@ internal readonly record struct QuantityRange(int Start, decimal Low, decimal Hi
     }
 
     /// <summary>"36,5 - 37 và 34 - 34,5 triệu đồng": the unit and the magnitude of the next range hold for this one.</summary>
-    private static bool TryReadListed(TaggedText context, int link, SeparatorStyle style, QuantityWords words, out Unit unit, out decimal factor)
+    private static bool TryReadListed(TaggedText context, int link, SeparatorStyle style, QuantityWords words, out Unit unit,
+            out decimal factor)
     {
         unit = default;
         factor = 1;
         if (!(words.IsAnd(context, link) || context.Is(link, ',') || context.Is(link, ';')) || QuantityGuard.IsTaken(context, link + 1)
             || !AmountReader.TryRead(context, link + 1, style, out Amount low, out _) || !context.IsDash(low.End)
-            || !AmountReader.TryRead(context, low.End + 1, style, out Amount high, out _) || !UnitReader.TryRead(context, high.End, allowUnknown: false, out unit))
+            || !AmountReader.TryRead(context, low.End + 1, style, out Amount high, out _)
+            || !UnitReader.TryRead(context, high.End, allowUnknown: false, out unit))
         {
             return false;
         }

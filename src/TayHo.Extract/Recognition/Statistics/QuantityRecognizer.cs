@@ -26,7 +26,9 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
         while (i < context.Count)
         {
             context.ThrowIfStoppedAt(i);
-            if (!context.Tokens[i].IsNumber && (!context.MayMatch(i, Openings) || (!context.TryMatch(i, LexiconClass.NumberWord, out _) && !NumberWords.IsMagnitudeAlone(context, i))))
+            if (!context.Tokens[i].IsNumber
+                    && (!context.MayMatch(i, Openings)
+                        || (!context.TryMatch(i, LexiconClass.NumberWord, out _) && !NumberWords.IsMagnitudeAlone(context, i))))
             {
                 i++;
                 continue;
@@ -68,7 +70,8 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
 
         int gap = mention.Range.Start - before.Range.End;
         bool bracketed = gap == 1 && context.Is(before.Range.End, '(') && mention.Kind == StatisticKind.Percentage;
-        bool equals = gap <= 2 && context.TryMatch(mention.Range.Start, LexiconClass.ComparisonBefore, out LexiconMatch word) && word.Entry.Attribute("equals") is not null;
+        bool equals = gap <= 2 && context.TryMatch(mention.Range.Start, LexiconClass.ComparisonBefore, out LexiconMatch word)
+            && word.Entry.Attribute("equals") is not null;
         return bracketed || equals ? mention with { Change = before.Change } : mention;
     }
 
@@ -153,7 +156,8 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
 
         // "2 tấn rưỡi"
         decimal half = known && amount.Factor == 1 && unit.Kind is StatisticKind.Measure or StatisticKind.Count && AmountReader.TryHalf(context, unit.Range.End, out _) ? Half : 0;
-        decimal value = amount.Triple && IsThousand(context, amount, unit) ? NumeralReader.Normalize(amount.Value * 1000) : NumeralReader.Normalize(AmountReader.Multiply(amount.Value, lent) + UnitReader.DecimalsOf(context, unit) + half);
+        decimal value = amount.Triple && IsThousand(context, amount, unit)
+            ? NumeralReader.Normalize(amount.Value * 1000) : NumeralReader.Normalize(AmountReader.Multiply(amount.Value, lent) + UnitReader.DecimalsOf(context, unit) + half);
         string? rule = known ? null : unit.Kind == StatisticKind.Count ? "quantity.total" : "quantity.unit-elsewhere";
         mention = Build(context, start, known ? Math.Max(half > 0 ? unit.Range.End + 1 : unit.Range.End, unit.Per.End) : amount.End, new Reading(value, null, null), unit, rule);
         next = Math.Max(next, mention.Range.End);
@@ -162,7 +166,8 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
 
     /// <summary>"50/53 đại biểu", "2/3 số phiếu", "3 trong số 9 hộ", "2/3 công suất".</summary>
     /// <returns>Whether a fraction stands here; with no mention when it counts nothing (24/24).</returns>
-    private bool TryReadFraction(TaggedText context, int start, Amount amount, SeparatorStyle style, Allowance allowance, out QuantityMention? mention, ref int next)
+    private bool TryReadFraction(TaggedText context, int start, Amount amount, SeparatorStyle style, Allowance allowance,
+            out QuantityMention? mention, ref int next)
     {
         mention = null;
         if (amount.InWords)
@@ -183,21 +188,26 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
 
         next = end;
         int noun = _words.SkipQuantifier(context, whole.End);
-        if (whole.Value == 0 || amount.Bare > whole.Bare * 2 || !TryReadShared(context, noun, allowance == Allowance.Anything && amount.Value <= whole.Value, out Unit unit)
-            || QuantityGuard.IsName(context, start, whole, unit, allowance) || QuantityGuard.IsTimeOrAge(context, noun, unit.Range.Length) || unit.Kind == StatisticKind.Percentage)
+        if (whole.Value == 0 || amount.Bare > whole.Bare * 2
+                || !TryReadShared(context, noun, allowance == Allowance.Anything && amount.Value <= whole.Value, out Unit unit)
+            || QuantityGuard.IsName(context, start, whole, unit, allowance) || QuantityGuard.IsTimeOrAge(context, noun, unit.Range.Length)
+            || unit.Kind == StatisticKind.Percentage)
         {
             return true;
         }
 
         // "4.560/7.890 tỷ đồng": the magnitude holds for both.
-        decimal part = amount.Bare <= whole.Bare ? NumeralReader.Normalize(AmountReader.Multiply(amount.Value, whole.Factor)) : amount.Value;
-        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(part, null, whole.Value), unit, "quantity.fraction");
+        decimal part = amount.Bare <= whole.Bare
+            ? NumeralReader.Normalize(AmountReader.Multiply(amount.Value, whole.Factor)) : amount.Value;
+        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(part, null, whole.Value), unit,
+                "quantity.fraction");
         next = Math.Max(end, mention.Range.End);
         return true;
     }
 
     /// <summary>"3 trong số 9 hộ", "12 trên 15 xã", "160 trong tổng số hơn 210 xã": a part and its whole in words.</summary>
-    private bool TryReadOutOf(TaggedText context, int start, Amount amount, SeparatorStyle style, out QuantityMention? mention, ref int next)
+    private bool TryReadOutOf(TaggedText context, int start, Amount amount, SeparatorStyle style, out QuantityMention? mention,
+            ref int next)
     {
         mention = null;
         int at = _words.SkipOutOf(context, amount.End);
@@ -211,14 +221,17 @@ internal sealed class QuantityRecognizer(Lexicon lexicon) : IRecognizer<Quantity
             at = comparison.End;
         }
 
-        if (at >= context.Count || !context.Tokens[at].IsNumber || QuantityGuard.IsTaken(context, at) || !AmountReader.TryRead(context, at, style, out Amount whole, out _)
-            || amount.Value > whole.Value || !UnitReader.TryRead(context, whole.End, allowUnknown: true, out Unit unit) || unit.Kind != StatisticKind.Count
+        if (at >= context.Count || !context.Tokens[at].IsNumber || QuantityGuard.IsTaken(context, at)
+                || !AmountReader.TryRead(context, at, style, out Amount whole, out _)
+            || amount.Value > whole.Value || !UnitReader.TryRead(context, whole.End, allowUnknown: true, out Unit unit)
+            || unit.Kind != StatisticKind.Count
             || QuantityGuard.IsTimeOrAge(context, whole.End, unit.Range.Length))
         {
             return false;
         }
 
-        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(amount.Value, null, whole.Value), unit, "quantity.fraction");
+        mention = Build(context, start, Math.Max(unit.Range.End, unit.Per.End), new Reading(amount.Value, null, whole.Value), unit,
+                "quantity.fraction");
         next = Math.Max(next, mention.Range.End);
         return true;
     }

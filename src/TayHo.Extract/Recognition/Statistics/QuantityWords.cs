@@ -35,7 +35,9 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
 
         for (int i = start - 1; i >= Math.Max(0, start - MedalReach) && context.SentenceOf(i) == context.SentenceOf(start); i--)
         {
-            if (context.Tokens[i].IsNumber && (context.Is(i + 1, _medals[0]) || context.Is(i + 1, _medals[1]) || context.Is(i + 1, _medals[2]) || context.Is(i + 1, _medals[3])))
+            if (context.Tokens[i].IsNumber
+                    && (context.Is(i + 1, _medals[0]) || context.Is(i + 1, _medals[1]) || context.Is(i + 1, _medals[2])
+                        || context.Is(i + 1, _medals[3])))
             {
                 return true;
             }
@@ -67,7 +69,8 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
     public int SkipBecame(TaggedText context, int token)
     {
         int i = token;
-        while (i < context.Count && i < token + 3 && IsBecame(context, i) && !(i == token && (context.Is(i, _until) || context.Is(i, _became[^1]))))
+        while (i < context.Count && i < token + 3 && IsBecame(context, i)
+                && !(i == token && (context.Is(i, _until) || context.Is(i, _became[^1]))))
         {
             i++;
         }
@@ -88,7 +91,8 @@ internal sealed class QuantityWords(Vocabulary vocabulary)
         return false;
     }
 
-    /// <summary>Where the whole begins in "3 trong 9 hộ", "6 trong tổng số 11 huyện"; the token itself when no "trong" stands there.</summary>
+    /// <summary>Where the whole begins in "3 trong 9 hộ", "6 trong tổng số 11 huyện"; the token itself when no "trong" stands
+    /// there.</summary>
     public int SkipOutOf(TaggedText context, int token)
     {
         int i = context.Is(token, ',') ? token + 1 : token;

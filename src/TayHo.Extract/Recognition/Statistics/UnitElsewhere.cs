@@ -7,7 +7,8 @@ namespace TayHo.Extract.Recognition.Statistics;
 
 /// <summary>
 /// The unit of a number that has none behind it: a currency before it ($5 triệu), đồng left out ("chi hơn 5.000 tỷ", "mua 800
-/// triệu", "6 triệu 8"), the noun of "tổng số … là 40", the unit at the end of a list ("lần lượt là 30, 45 và 60 tấn") or of the level that the
+/// triệu", "6 triệu 8"), the noun of "tổng số … là 40", the unit at the end of a list ("lần lượt là 30, 45 và 60 tấn") or of the level that
+/// the
 /// number went to ("từ 5,2 xuống 4,8%"), the people of the count before it ("4 người chết và 1 bị thương").
 /// </summary>
 internal static class UnitElsewhere
@@ -29,23 +30,30 @@ internal static class UnitElsewhere
     /// <param name="unit">The unit.</param>
     /// <param name="factor">The magnitude that the unit's own number lends this one ("1,1 và 1,3 triệu đồng"); else 1.</param>
     public static bool TryFind(
-        TaggedText context, int start, Amount amount, SeparatorStyle style, Allowance allowance, QuantityWords words, QuantityMention? before, out Unit unit, out decimal factor)
+        TaggedText context, int start, Amount amount, SeparatorStyle style, Allowance allowance, QuantityWords words,
+            QuantityMention? before, out Unit unit, out decimal factor)
     {
         factor = 1;
-        if (context.TryMatchBefore(start, LexiconClass.Currency, out LexiconMatch currency) && currency.Entry.Attribute("before") is not null)
+        if (context.TryMatchBefore(start, LexiconClass.Currency, out LexiconMatch currency)
+                && currency.Entry.Attribute("before") is not null)
         {
             unit = new Unit(StatisticKind.Money, currency.Entry.Value, new TokenRange(currency.Start, currency.End), default, null, true);
             return true;
         }
 
-        if (allowance == Allowance.Anything && (TryListed(context, start, amount, style, words, out unit, out factor) || TryLevel(context, amount, style, words, out unit, out factor)
-                || TryFate(context, start, amount, before, out unit) || TryPart(context, start, amount, style, out unit) || TryTotal(context, start, amount, words, out unit)))
+        if (allowance == Allowance.Anything
+                && (TryListed(context, start, amount, style, words, out unit, out factor)
+                    || TryLevel(context, amount, style, words, out unit, out factor)
+                || TryFate(context, start, amount, before, out unit) || TryPart(context, start, amount, style, out unit)
+                || TryTotal(context, start, amount, words, out unit)))
         {
             return true;
         }
 
         factor = 1;
-        if (amount.Form is AmountForm.Letter or AmountForm.Rest || amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start) || IsTraded(context, start, amount.End, words)))
+        if (amount.Form is AmountForm.Letter or AmountForm.Rest
+                || amount.Factor >= Million && (amount.Factor >= Billion || SpeaksOfMoney(context, start)
+                    || IsTraded(context, start, amount.End, words)))
         {
             unit = new Unit(StatisticKind.Money, "VND", new TokenRange(amount.End, amount.End), default, null, true);
             return true;
@@ -56,7 +64,8 @@ internal static class UnitElsewhere
     }
 
     /// <summary>"30, 45 và 60 tấn": at least two links, or a sum, share or measure at the end.</summary>
-    private static bool TryListed(TaggedText context, int start, Amount amount, SeparatorStyle style, QuantityWords words, out Unit unit, out decimal factor)
+    private static bool TryListed(TaggedText context, int start, Amount amount, SeparatorStyle style, QuantityWords words, out Unit unit,
+            out decimal factor)
     {
         unit = default;
         factor = 1;
@@ -65,7 +74,8 @@ internal static class UnitElsewhere
         while (links < MostListed)
         {
             bool link = context.Is(i, ',') || context.Is(i, ';') || words.IsAnd(context, i);
-            if (!link || i + 1 >= context.Count || QuantityGuard.IsTaken(context, i + 1) || !AmountReader.TryRead(context, i + 1, style, out Amount next, out _))
+            if (!link || i + 1 >= context.Count || QuantityGuard.IsTaken(context, i + 1)
+                    || !AmountReader.TryRead(context, i + 1, style, out Amount next, out _))
             {
                 return false;
             }
@@ -84,7 +94,8 @@ internal static class UnitElsewhere
     }
 
     /// <summary>"từ 5,2 xuống 4,8%", "120.000 lên 140.000 đồng/kg": what the number became has the unit.</summary>
-    private static bool TryLevel(TaggedText context, Amount amount, SeparatorStyle style, QuantityWords words, out Unit unit, out decimal factor)
+    private static bool TryLevel(TaggedText context, Amount amount, SeparatorStyle style, QuantityWords words, out Unit unit,
+            out decimal factor)
     {
         unit = default;
         factor = 1;
@@ -99,8 +110,10 @@ internal static class UnitElsewhere
             level = comparison.End;
         }
 
-        if (level >= context.Count || QuantityGuard.IsTaken(context, level) || !AmountReader.TryRead(context, level, style, out Amount next, out _)
-            || !UnitReader.TryRead(context, next.End, allowUnknown: false, out unit) || QuantityGuard.IsTimeOrAge(context, next.End, unit.Range.Length))
+        if (level >= context.Count || QuantityGuard.IsTaken(context, level)
+                || !AmountReader.TryRead(context, level, style, out Amount next, out _)
+            || !UnitReader.TryRead(context, next.End, allowUnknown: false, out unit)
+            || QuantityGuard.IsTimeOrAge(context, next.End, unit.Range.Length))
         {
             return false;
         }
@@ -110,13 +123,15 @@ internal static class UnitElsewhere
     }
 
     /// <summary>The magnitude that a number without one takes from the number that has the unit: 1,1 in "1,1 và 1,3 triệu đồng".</summary>
-    private static decimal Lent(Amount amount, Amount other) => amount.Factor == 1 && other.Factor > 1 && amount.Bare < 1000 ? other.Factor : 1;
+    private static decimal Lent(Amount amount, Amount other) =>
+        amount.Factor == 1 && other.Factor > 1 && amount.Bare < 1000 ? other.Factor : 1;
 
     /// <summary>"4 người chết, 7 người mất tích và 1 bị thương": people, as in the count before.</summary>
     private static bool TryFate(TaggedText context, int start, Amount amount, QuantityMention? before, out Unit unit)
     {
         unit = default;
-        if (before is null || before.Sort != "person" || before.UnitRange.Length == 0 || context.SentenceOf(before.Range.Start) != context.SentenceOf(start)
+        if (before is null || before.Sort != "person" || before.UnitRange.Length == 0
+                || context.SentenceOf(before.Range.Start) != context.SentenceOf(start)
             || !context.TryMatch(amount.End, LexiconClass.IncidentNoun, out _))
         {
             return false;
@@ -133,7 +148,8 @@ internal static class UnitElsewhere
     {
         unit = default;
         int i = context.Is(amount.End, ',') || context.Is(amount.End, ';') ? amount.End + 1 : amount.End;
-        if (!context.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch copula) || copula.Entry.Value != "copula" || !context.TryMatch(i, LexiconClass.PartMarker, out LexiconMatch marker))
+        if (!context.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch copula) || copula.Entry.Value != "copula"
+                || !context.TryMatch(i, LexiconClass.PartMarker, out LexiconMatch marker))
         {
             return false;
         }
@@ -144,8 +160,10 @@ internal static class UnitElsewhere
             i = have.End;
         }
 
-        if (i >= context.Count || QuantityGuard.IsTaken(context, i) || !AmountReader.TryRead(context, i, style, out Amount part, out _) || part.Value > amount.Value
-            || !UnitReader.TryRead(context, part.End, allowUnknown: false, out unit) || unit.Kind != StatisticKind.Count || QuantityGuard.IsTimeOrAge(context, part.End, unit.Range.Length))
+        if (i >= context.Count || QuantityGuard.IsTaken(context, i) || !AmountReader.TryRead(context, i, style, out Amount part, out _)
+                || part.Value > amount.Value
+            || !UnitReader.TryRead(context, part.End, allowUnknown: false, out unit) || unit.Kind != StatisticKind.Count
+            || QuantityGuard.IsTimeOrAge(context, part.End, unit.Range.Length))
         {
             return false;
         }
@@ -154,12 +172,14 @@ internal static class UnitElsewhere
         return true;
     }
 
-    /// <summary>"Tổng số người được tuyển là 40": the noun behind "số" earlier in the clause, or the noun that the clause begins with.</summary>
+    /// <summary>"Tổng số người được tuyển là 40": the noun behind "số" earlier in the clause, or the noun that the clause begins
+    /// with.</summary>
     private static bool TryTotal(TaggedText context, int start, Amount amount, QuantityWords words, out Unit unit)
     {
         unit = default;
         if (!EndsPhrase(context, amount.End) || !context.TryMatchBefore(start, LexiconClass.PhraseEnd, out LexiconMatch copula)
-            && !context.TryMatchBefore(start, LexiconClass.ComparisonBefore, out copula) && !context.TryMatchBefore(start, LexiconClass.ChangeVerb, out copula))
+            && !context.TryMatchBefore(start, LexiconClass.ComparisonBefore, out copula)
+            && !context.TryMatchBefore(start, LexiconClass.ChangeVerb, out copula))
         {
             return false;
         }
@@ -180,7 +200,8 @@ internal static class UnitElsewhere
             int noun = words.SkipQuantifier(context, i);
             bool subject = noun == i && words.IsBe(context, start - 1) && OpensClause(context, i, sentence.Start)
                 && context.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch person) && person.Entry.Attribute("of") == "person";
-            if ((noun > i || subject) && CountedNounReader.TryRead(context, noun, out CountedNoun counted) && counted.Known && counted.Range.End <= start)
+            if ((noun > i || subject) && CountedNounReader.TryRead(context, noun, out CountedNoun counted) && counted.Known
+                    && counted.Range.End <= start)
             {
                 unit = new Unit(StatisticKind.Count, null, counted.Range, default, counted.Sort, true);
                 return true;
@@ -191,12 +212,16 @@ internal static class UnitElsewhere
     }
 
     private static bool OpensClause(TaggedText context, int token, int sentence) =>
-        token == sentence || context.Tokens[token - 1].Kind == TokenKind.Punctuation || context.TryMatchBefore(token, LexiconClass.PartMarker, out _);
+        token == sentence || context.Tokens[token - 1].Kind == TokenKind.Punctuation
+            || context.TryMatchBefore(token, LexiconClass.PartMarker, out _);
 
     /// <summary>Whether a clause may end before a token.</summary>
     public static bool EndsPhrase(TaggedText context, int token) =>
-        token >= context.Count || context.Tokens[token].Kind is TokenKind.LineBreak or TokenKind.Punctuation && !context.Is(token, '/') && !context.IsDash(token)
-        || (context.Tokens[token].IsWord && !context.IsGlued(token) && context.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "conjunction" or "preposition");
+        token >= context.Count || context.Tokens[token].Kind is TokenKind.LineBreak or TokenKind.Punctuation && !context.Is(token, '/')
+            && !context.IsDash(token)
+        || (context.Tokens[token].IsWord && !context.IsGlued(token)
+            && context.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
+            && word.Entry.Value is "conjunction" or "preposition");
 
     /// <summary>"mua 800 triệu", "phạt gần 20 triệu": a verb of buying, paying or taking right before the number.</summary>
     private static bool IsTraded(TaggedText context, int start, int end, QuantityWords words)
@@ -212,7 +237,8 @@ internal static class UnitElsewhere
         }
 
         // "mua đất 800 triệu bán lại", "100 triệu bị trộm": the verb behind the sum tells what became of it.
-        int behind = context.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Value == "auxiliary" ? passive.End : end;
+        int behind = context.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Value == "auxiliary"
+            ? passive.End : end;
         // "mỗi hộ 60 triệu"
         if (context.TryMatchBefore(at, LexiconClass.CountNoun, out LexiconMatch share) && words.IsEach(context, share.Start - 1))
         {

@@ -42,7 +42,8 @@ internal static class UnitReader
         // 3 "nghi can": the counted noun is quoted.
         bool quoted = IsQuote(context, start) && context.TryMatch(start + 1, LexiconClass.CountNoun, out _);
         int at = quoted ? start + 1 : start;
-        if ((context.IsGlued(start) && !quoted) || !CountedNounReader.TryRead(context, at, out CountedNoun noun) || !(noun.Known || (allowUnknown && !quoted)))
+        if ((context.IsGlued(start) && !quoted) || !CountedNounReader.TryRead(context, at, out CountedNoun noun)
+                || !(noun.Known || (allowUnknown && !quoted)))
         {
             return false;
         }
@@ -64,11 +65,13 @@ internal static class UnitReader
         foreach (LexiconMatch match in context.MatchesAt(start))
         {
             // A longer word than any unit: đồng chí, mẫu nước, lượng khách.
-            if (match.Length > best.Length && match.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun or LexiconClass.PhraseEnd && match.Length > 1)
+            if (match.Length > best.Length && match.Class is LexiconClass.CountNoun or LexiconClass.MeasureNoun or LexiconClass.PhraseEnd
+                    && match.Length > 1)
             {
                 best = match;
             }
-            else if (match.Length >= best.Length && match.Class is LexiconClass.Percent or LexiconClass.Currency or LexiconClass.MeasureUnit)
+            else if (match.Length >= best.Length
+                    && match.Class is LexiconClass.Percent or LexiconClass.Currency or LexiconClass.MeasureUnit)
             {
                 best = match;
             }
@@ -101,7 +104,8 @@ internal static class UnitReader
         unit = default;
         int decimals = start + 1;
         bool split = context.IsGlued(start) && context.Tokens[start].Length == 1 && context.Text[context.Tokens[start].Start] is 'm' or 'M'
-            && context.IsGlued(decimals) && context.Tokens[decimals].IsNumber && context.Tokens[decimals].Length <= 2 && !(decimals + 1 < context.Count && context.IsGlued(decimals + 1) && context.Tokens[decimals + 1].IsWord);
+            && context.IsGlued(decimals) && context.Tokens[decimals].IsNumber && context.Tokens[decimals].Length <= 2
+            && !(decimals + 1 < context.Count && context.IsGlued(decimals + 1) && context.Tokens[decimals + 1].IsWord);
         if (split)
         {
             unit = new Unit(StatisticKind.Measure, "m", new TokenRange(start, decimals + 1), default, null, true);
@@ -115,7 +119,8 @@ internal static class UnitReader
     {
         int last = unit.Range.End - 1;
         return unit.Symbol == "m" && unit.Range.Length == 2 && context.Tokens[last].IsNumber
-            ? decimal.Parse(context.Slice(last), NumberStyles.None, CultureInfo.InvariantCulture) / (context.Tokens[last].Length == 1 ? 10 : 100)
+            ? decimal.Parse(context.Slice(last), NumberStyles.None,
+                CultureInfo.InvariantCulture) / (context.Tokens[last].Length == 1 ? 10 : 100)
             : 0;
     }
 
@@ -146,24 +151,28 @@ internal static class UnitReader
         }
 
         // "64bit", "3G": a letter glued to digits is a unit only when the whole run of letters and digits is.
-        if (match.End < context.Count && context.IsGlued(match.End) && context.Tokens[match.End].Kind is TokenKind.Number or TokenKind.Word && context.Tokens[match.End - 1].IsWord)
+        if (match.End < context.Count && context.IsGlued(match.End) && context.Tokens[match.End].Kind is TokenKind.Number or TokenKind.Word
+                && context.Tokens[match.End - 1].IsWord)
         {
             return false;
         }
 
         // "vòng 5 V-League"
         int behind = match.End;
-        if (behind + 1 < context.Count && context.IsDash(behind) && context.IsGlued(behind) && context.IsGlued(behind + 1) && context.Tokens[behind + 1].IsWord)
+        if (behind + 1 < context.Count && context.IsDash(behind) && context.IsGlued(behind) && context.IsGlued(behind + 1)
+                && context.Tokens[behind + 1].IsWord)
         {
             return false;
         }
 
         // A single capital at the digits is a name (3G, 8B, 4K), unless the unit is written so.
         Token first = context.Tokens[match.Start];
-        return !(match.Length == 1 && first.IsWord && context.IsGlued(match.Start) && first.Length == 1 && first.IsCapitalized && match.Entry.Value.Length == 1 && !char.IsUpper(match.Entry.Value[0]));
+        return !(match.Length == 1 && first.IsWord && context.IsGlued(match.Start) && first.Length == 1 && first.IsCapitalized
+                && match.Entry.Value.Length == 1 && !char.IsUpper(match.Entry.Value[0]));
     }
 
-    private static bool IsQuote(TaggedText context, int token) => context.Is(token, '"') || context.Is(token, '“') || context.Is(token, '”');
+    private static bool IsQuote(TaggedText context, int token) =>
+        context.Is(token, '"') || context.Is(token, '“') || context.Is(token, '”');
 
     /// <summary>Whether an odd number of quotation marks stands before one in its sentence, so that it closes a quotation.</summary>
     private static bool IsInQuotation(TaggedText context, int token)
@@ -181,7 +190,8 @@ internal static class UnitReader
     public static TokenRange Per(TaggedText context, int start)
     {
         int i = start, first = 0;
-        while (context.Is(i, '/') && i + 1 < context.Count && context.Tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number && i - start < 10)
+        while (context.Is(i, '/') && i + 1 < context.Count && context.Tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number
+                && i - start < 10)
         {
             first = first == 0 ? i + 1 : first;
             int next = i + 1;
@@ -194,7 +204,8 @@ internal static class UnitReader
                 }
 
                 next++;
-                while (next + 1 < context.Count && context.IsGlued(next) && (context.Is(next, '.') || context.Is(next, ',')) && context.Tokens[next + 1].IsNumber)
+                while (next + 1 < context.Count && context.IsGlued(next) && (context.Is(next, '.') || context.Is(next, ','))
+                        && context.Tokens[next + 1].IsNumber)
                 {
                     next += 2;
                 }
@@ -211,7 +222,8 @@ internal static class UnitReader
     {
         ReadOnlySpan<char> digits = context.Slice(token);
         return (digits[0] == '1' && digits[1..].TrimStart('0').IsEmpty)
-            || (context.IsGlued(token + 1) && !context.Tokens[token + 1].IsWord && context.IsGlued(token + 2) && context.Tokens[token + 2].IsNumber);
+            || (context.IsGlued(token + 1) && !context.Tokens[token + 1].IsWord && context.IsGlued(token + 2)
+                && context.Tokens[token + 2].IsNumber);
     }
 
     private static int PerNoun(TaggedText context, int start)

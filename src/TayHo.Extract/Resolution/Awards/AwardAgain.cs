@@ -43,7 +43,8 @@ internal static class AwardAgain
     private static bool SameRecipient(string[] a, string[] b)
     {
         (string[] shorter, string[] longer) = a.Length <= b.Length ? (a, b) : (b, a);
-        return shorter.Length > 1 && shorter.All(longer.Contains) && (shorter.Length > 2 || shorter[0] == longer[0] || char.IsAsciiDigit(longer[0][0]));
+        return shorter.Length > 1 && shorter.All(longer.Contains)
+            && (shorter.Length > 2 || shorter[0] == longer[0] || char.IsAsciiDigit(longer[0][0]));
     }
 
     private static string[] Words(string text) => SyllableFolding.FoldKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -8,7 +8,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Awards;
 
-/// <summary>Turns award mentions into records with the day of the giving and the time of the merit; the same award told twice is one record.</summary>
+/// <summary>Turns award mentions into records with the day of the giving and the time of the merit; the same award told twice is one
+/// record.</summary>
 internal sealed class AwardStep : IResolutionStep
 {
     private const int MostLookedAt = 60;
@@ -29,7 +30,11 @@ internal sealed class AwardStep : IResolutionStep
 
             string? grantor = mention.Grantor is { } giver && !IsHeld(context.Text, giver.Start) ? Write(context, giver) : null;
             (string, string) key = (SyllableFolding.FoldKey(award), SyllableFolding.FoldKey(recipient));
-            if ((known.TryGetValue(key, out int index) || AwardAgain.TryFind(context.Awards, award, WordLookup.Has(context.Text, mention.Recipient.Start, WordTraits.Plural) && mention.Recipient.Length > 2 ? Write(context, new TokenRange(mention.Recipient.Start + 1, mention.Recipient.End)) : recipient, out index)) && Joins(context.Awards[index].Record.Grantor, grantor))
+            if ((known.TryGetValue(key, out int index)
+                        || AwardAgain.TryFind(context.Awards, award,
+                            WordLookup.Has(context.Text, mention.Recipient.Start, WordTraits.Plural) && mention.Recipient.Length > 2
+                            ? Write(context, new TokenRange(mention.Recipient.Start + 1, mention.Recipient.End)) : recipient, out index))
+                    && Joins(context.Awards[index].Record.Grantor, grantor))
             {
                 known[key] = index;
                 told[index].Add(mention.Range);
@@ -73,18 +78,21 @@ internal sealed class AwardStep : IResolutionStep
         {
             if (told[i].Count > 1)
             {
-                context.Awards[i] = new Resolved<AwardRecord>(context.Awards[i].Record with { Evidence = context.Text.EvidenceListOf(CollectionsMarshal.AsSpan(told[i])) }, told[i]);
+                context.Awards[i] = new Resolved<AwardRecord>(context.Awards[i].Record with { Evidence =
+                            context.Text.EvidenceListOf(CollectionsMarshal.AsSpan(told[i])) }, told[i]);
             }
         }
     }
 
-    // "… ủy ban trao giải thưởng cho 12 người. Bảy người được nhận giải thưởng về khoa học là: …": who gives and when is said once, for the list behind it too.
+    // "… ủy ban trao giải thưởng cho 12 người. Bảy người được nhận giải thưởng về khoa học là: …": who gives and when is said once, for the
+    // list behind it too.
     private static AwardRecord? ListHead(ResolutionContext context, AwardMention mention, out bool near)
     {
         near = false;
         TaggedText text = context.Text;
         int sentence = text.SentenceOf(mention.Range.Start), farthest = Math.Max(0, context.Awards.Count - MostLookedAt);
-        for (int i = context.Awards.Count - 1; i >= farthest && sentence - text.SentenceOf(context.Awards[i].First.Start) is >= 0 and <= FarthestHead; i--)
+        for (int i = context.Awards.Count - 1; i >= farthest
+                && sentence - text.SentenceOf(context.Awards[i].First.Start) is >= 0 and <= FarthestHead; i--)
         {
             if (text.Tokens[context.Awards[i].First.Start].Id == text.Tokens[mention.Range.Start].Id)
             {
@@ -97,7 +105,8 @@ internal sealed class AwardStep : IResolutionStep
     }
 
     // "Hội nghị tuyên dương 18 tập thể": what is held gives nothing.
-    private static bool IsHeld(TaggedText text, int giver) => text.TryMatch(giver, LexiconClass.EventNoun, out _) && !text.IsMarked(giver, TokenMarks.Organization);
+    private static bool IsHeld(TaggedText text, int giver) =>
+        text.TryMatch(giver, LexiconClass.EventNoun, out _) && !text.IsMarked(giver, TokenMarks.Organization);
 
     private static bool Joins(string? a, string? b) => a is null || b is null || SyllableFolding.FoldKey(a) == SyllableFolding.FoldKey(b);
 
@@ -113,7 +122,8 @@ internal sealed class AwardStep : IResolutionStep
         foreach ((TokenRange mention, PersonRecord person, _) in context.PersonRanges.Overlapping(range))
         {
             bool part = person.Name.Length > context.Text.Slice(mention).Length;
-            bool told = mention.End == range.End && (part || range.Length > 2 * mention.Length) && IsPerson(context.Text, range.Start) && !Owns(context.Text, range.Start, mention.Start);
+            bool told = mention.End == range.End && (part || range.Length > 2 * mention.Length) && IsPerson(context.Text, range.Start)
+                && !Owns(context.Text, range.Start, mention.Start);
             if (told || (mention == range && part))
             {
                 return person.Name;
@@ -125,8 +135,10 @@ internal sealed class AwardStep : IResolutionStep
 
     // "giảng viên trẻ Trường A Lê Bảo Ngọc", not "Khu lưu niệm Chủ tịch Tôn Đức Thắng".
     private static bool IsPerson(TaggedText text, int start) =>
-        text.IsMarked(start, TokenMarks.Post) || text.TryMatch(start, LexiconClass.Occupation, out _) || text.TryMatch(start, LexiconClass.Honorific, out _)
-            || text.TryMatch(start, LexiconClass.Rank, out _) || (text.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
+        text.IsMarked(start, TokenMarks.Post) || text.TryMatch(start, LexiconClass.Occupation, out _)
+            || text.TryMatch(start, LexiconClass.Honorific, out _)
+            || text.TryMatch(start, LexiconClass.Rank, out _)
+            || (text.TryMatch(start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person");
 
     // "đội tuyển của ông A", "Trường A và bà B".
     private static bool Owns(TaggedText text, int start, int end)
@@ -142,7 +154,8 @@ internal sealed class AwardStep : IResolutionStep
         return false;
     }
 
-    private static string Write(ResolutionContext context, TokenRange tokens) => SyllableFolding.NormalizeTones(context.Text.Slice(tokens).ToString().Trim());
+    private static string Write(ResolutionContext context, TokenRange tokens) =>
+        SyllableFolding.NormalizeTones(context.Text.Slice(tokens).ToString().Trim());
 
     // The giving's day stands before the award in its sentence, else behind it; without one the day of the ceremony that the
     // article reports. Years of service ("nhiệm kỳ 2020 - 2025", "năm học 2024 - 2025") and a rating's year are the merit's.
@@ -179,7 +192,8 @@ internal sealed class AwardStep : IResolutionStep
             }
         }
 
-        // "Dịp này, … tặng Giấy khen cho 5 cá nhân hoàn thành nhiệm vụ năm 2024": a year behind the award is the merit's where the ceremony has its day.
+        // "Dịp này, … tặng Giấy khen cho 5 cá nhân hoàn thành nhiệm vụ năm 2024": a year behind the award is the merit's where the ceremony
+        // has its day.
         string? ceremony = own ?? before ?? (later ? after : null) ?? Ceremony(context, mention);
         return ceremony is null ? (after, period) : (ceremony, period ?? (later || own is not null || before is not null ? null : after));
     }
@@ -201,8 +215,12 @@ internal sealed class AwardStep : IResolutionStep
     private static string? Ceremony(ResolutionContext context, AwardMention mention)
     {
         EventRecord? reported = context.Events.Count > 0 ? context.Events[0].Record : null;
-        bool medal = context.Text.TryMatch(mention.Range.Start, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "medal";
-        bool given = reported?.Kind is EventKind.Competition || (reported?.Kind is EventKind.Ceremony or EventKind.Congress or EventKind.Conference or EventKind.Festival && (mention.Grantor is not null || (mention.Rule == "award.prize" && !medal) || IsAt(context.Text, mention, reported.Kind)));
+        bool medal = context.Text.TryMatch(mention.Range.Start, LexiconClass.AwardNoun, out LexiconMatch noun)
+            && noun.Entry.Value == "medal";
+        bool given = reported?.Kind is EventKind.Competition
+            || (reported?.Kind is EventKind.Ceremony or EventKind.Congress or EventKind.Conference or EventKind.Festival
+                && (mention.Grantor is not null || (mention.Rule == "award.prize" && !medal)
+                    || IsAt(context.Text, mention, reported.Kind)));
         return given ? reported?.Date : null;
     }
 
@@ -212,7 +230,8 @@ internal sealed class AwardStep : IResolutionStep
         TokenRange sentence = text.Sentence(text.SentenceOf(mention.Range.Start));
         for (int i = sentence.Start; i < sentence.End; i++)
         {
-            if (text.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch noun) && string.Equals(noun.Entry.Value, kind.ToString(), StringComparison.OrdinalIgnoreCase)
+            if (text.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch noun)
+                    && string.Equals(noun.Entry.Value, kind.ToString(), StringComparison.OrdinalIgnoreCase)
                 && text.TryMatchBefore(i, LexiconClass.PlacePreposition, out _))
             {
                 return true;

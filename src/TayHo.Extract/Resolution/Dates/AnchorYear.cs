@@ -7,7 +7,8 @@ namespace TayHo.Extract.Resolution.Dates;
 
 /// <summary>
 /// Works out the year of writing as a careful reader does where no date of the news names it: from an anniversary, from the
-/// election, congress or last sitting of a term, from "the highest in seven years", or from the months and years that it states about the time
+/// election, congress or last sitting of a term, from "the highest in seven years", or from the months and years that it states about the
+/// time
 /// of the news (<see cref="YearVotes"/>). Each speaks only where nothing in the article contradicts it; else the year
 /// stays unknown.
 /// </summary>
@@ -68,7 +69,8 @@ internal static class AnchorYear
             {
                 record = mention;
             }
-            else if (mention.Kind is DateKind.Date or DateKind.Time && mention.Start is { Month: > 0, Year: > 0 and var year } && year != told && !text.IsMarked(mention.Range.Start, TokenMarks.Document))
+            else if (mention.Kind is DateKind.Date or DateKind.Time && mention.Start is { Month: > 0, Year: > 0 and var year }
+                    && year != told && !text.IsMarked(mention.Range.Start, TokenMarks.Document))
             {
                 told = told == 0 ? year : -1;
             }
@@ -77,7 +79,8 @@ internal static class AnchorYear
         return record is not null && told > 0 ? new YearFound(told + span, record) : default;
     }
 
-    /// <summary>"50 năm thực hiện …" and "ngày 9/9/1969" told about that time of the year: the year of the round anniversary; 0 when there is none or more than one.</summary>
+    /// <summary>"50 năm thực hiện …" and "ngày 9/9/1969" told about that time of the year: the year of the round anniversary; 0 when there
+    /// is none or more than one.</summary>
     private static YearFound OfAnniversary(TaggedText text, IReadOnlyList<DateMention> mentions, NewsDay lead)
     {
         YearFound found = default;
@@ -100,7 +103,9 @@ internal static class AnchorYear
                     continue;
                 }
 
-                if (mention.Kind != DateKind.Date || mention.Modifier is not null || !IsOf(text, age, mention) || point is not { Day: > 0, Month: > 0, Year: > 0, Lunar: false } || Math.Abs(DayOfYear(point.Month, point.Day) - DayOfYear(lead.Month, lead.Day)) > AnniversaryReach)
+                if (mention.Kind != DateKind.Date || mention.Modifier is not null || !IsOf(text, age, mention)
+                        || point is not { Day: > 0, Month: > 0, Year: > 0, Lunar: false }
+                        || Math.Abs(DayOfYear(point.Month, point.Day) - DayOfYear(lead.Month, lead.Day)) > AnniversaryReach)
                 {
                     continue;
                 }
@@ -120,12 +125,15 @@ internal static class AnchorYear
 
     // "từ năm 1962-2012, chào mừng 50 năm …"
     private static bool IsOfYears(DateMention mention, int age) =>
-        age >= ShortestStretch && mention is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 0 } first, End: { Month: 0, Year: >= FirstReport and <= LastYear } last } && last.Year - first.Year == age;
+        age >= ShortestStretch && mention is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 0 } first,
+                End: { Month: 0, Year: >= FirstReport and <= LastYear } last } && last.Year - first.Year == age;
 
     // An age is that of a day in its own sentence, or what the news is about; "5 năm tù" further down is none.
     // A report's own day opens it ("tổng kết 10 năm … Chiều 9/9/2025, Tỉnh ủy họp").
     private static bool IsOf(TaggedText text, DateMention age, DateMention day) => day.Start.Part is null
-        && text.SentenceOf(age.Range.Start) is var sentence && text.SentenceOf(day.Range.Start) is var told && (sentence == told || (sentence <= OpeningSentences && Years(age) >= LongAge && !(told <= OpeningSentences && day.Range.Start == text.Sentence(told).Start)));
+        && text.SentenceOf(age.Range.Start) is var sentence && text.SentenceOf(day.Range.Start) is var told
+        && (sentence == told || (sentence <= OpeningSentences && Years(age) >= LongAge
+                && !(told <= OpeningSentences && day.Range.Start == text.Sentence(told).Start)));
 
     /// <summary>The years of a duration "P50Y"; 0 for any other mention.</summary>
     public static int Years(DateMention mention) =>
@@ -134,7 +142,8 @@ internal static class AnchorYear
 
     private static int OfTerm(TaggedText text, DateMention mention, NewsDay? lead)
     {
-        if (lead is not null && IsAnniversary(mention) && Math.Abs(DayOfYear(lead.Month, lead.Day) - DayOfYear(mention.End.Month, mention.End.Day)) <= AnniversaryReach)
+        if (lead is not null && IsAnniversary(mention)
+                && Math.Abs(DayOfYear(lead.Month, lead.Day) - DayOfYear(mention.End.Month, mention.End.Day)) <= AnniversaryReach)
         {
             return mention.End.Year;
         }
@@ -158,8 +167,10 @@ internal static class AnchorYear
         }
 
         // So is the congress that opens it, where the sentence of the news says that it meets.
-        return lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence && SentenceTense.First(text, sentence) != Tense.Future
-            && Find(text, mention, "congress") is var congress && congress > lead.Mention.Range.Start && YearWords.HasBefore(text, congress, lead.Mention.Range.End, "held")
+        return lead is not null && text.SentenceOf(lead.Mention.Range.Start) == sentence
+            && SentenceTense.First(text, sentence) != Tense.Future
+            && Find(text, mention, "congress") is var congress && congress > lead.Mention.Range.Start
+            && YearWords.HasBefore(text, congress, lead.Mention.Range.End, "held")
                 ? mention.Start.Year
                 : 0;
     }
@@ -168,12 +179,14 @@ internal static class AnchorYear
     private static int SpanOfRecord(TaggedText text, DateMention mention)
     {
         return Years(mention) is >= 3 and var years && text.SentenceOf(mention.Range.Start) < OpeningSentences
-            && text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, out LexiconMatch before) && before.Entry.Value == "most-in" ? years : 0;
+            && text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, out LexiconMatch before) && before.Entry.Value == "most-in"
+            ? years : 0;
     }
 
     // "(30/4/1975 - 30/4/2025)"
     private static bool IsAnniversary(DateMention mention) =>
-        mention.Start is { Day: > 0, Year: > 0 } && mention.End.Year - mention.Start.Year >= 5 && mention.Start.Day == mention.End.Day && mention.Start.Month == mention.End.Month;
+        mention.Start is { Day: > 0, Year: > 0 } && mention.End.Year - mention.Start.Year >= 5 && mention.Start.Day == mention.End.Day
+            && mention.Start.Month == mention.End.Month;
 
     private static int DayOfYear(int month, int day) => new DateOnly(2000, month, day).DayOfYear;
 

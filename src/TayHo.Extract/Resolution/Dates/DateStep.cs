@@ -23,7 +23,8 @@ internal sealed class DateStep : IResolutionStep
     public void Run(ResolutionContext context)
     {
         DateAnchor anchor = DateAnchor.Parse(context.Anchor.Value);
-        if (anchor.HasDay && context.Anchor.Basis is AnchorBasis.Supplied or AnchorBasis.Metadata && context.Article.PublishedAt is { } published && PublishedDate.TryGetTime(published, out DateTimeOffset moment))
+        if (anchor.HasDay && context.Anchor.Basis is AnchorBasis.Supplied or AnchorBasis.Metadata
+                && context.Article.PublishedAt is { } published && PublishedDate.TryGetTime(published, out DateTimeOffset moment))
         {
             anchor = anchor with { Time = PublishedDate.InVietnam(moment) };
         }
@@ -77,7 +78,7 @@ internal sealed class DateStep : IResolutionStep
                     previous = told = new DateAnchor(point.Year, point.Month, point.Day, null);
                     previousSentence = sentence;
                     opened = IsAtHead(text, written, sentence) ? told : opened;
-                    bound = IsBound(text, written);
+                    bound = IsBound(text, written, told, anchor);
                     happened = bound ? happened : told;
                     byClock = mention.Start.HasTime || (byClock && mention.Start.FromPrevious);
                 }
@@ -102,12 +103,16 @@ internal sealed class DateStep : IResolutionStep
     }
 
     // "Tối 10/9, …" opens what "Chiều cùng ngày, …" goes on with some sentences on, whatever days were told of in passing.
-    private static bool IsAtHead(TaggedText text, DateMention mention, int sentence) => mention.Range.Start - text.Sentence(sentence).Start <= 1 && text.Is(mention.Range.End, ',');
+    private static bool IsAtHead(TaggedText text, DateMention mention, int sentence) =>
+        mention.Range.Start - text.Sentence(sentence).Start <= 1 && text.Is(mention.Range.End, ',');
 
-    // "cam kết đến ngày 31/1/2026 giải ngân hết", "Quyết định số 22 ngày 26/4": nothing is told to have happened on the day.
-    private static bool IsBound(TaggedText text, DateMention mention) =>
+    // "cam kết đến ngày 31/1/2026 giải ngân hết", "Quyết định số 22 ngày 26/4": nothing is told to have happened on the day; "đến tối 19/10"
+    // goes on telling.
+    private static bool IsBound(TaggedText text, DateMention mention, in DateAnchor day, in DateAnchor anchor) =>
         mention.Modifier is DateModifier.Before or DateModifier.After || text.IsMarked(mention.Range.Start - 1, TokenMarks.Document)
-        || (text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, out LexiconMatch to) && (to.Entry.Value == "to" || to.Entry.Value.StartsWith("to,", StringComparison.Ordinal)));
+        || (anchor.Date is { } today && day.Date is { } date && date > today
+            && text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, out LexiconMatch to)
+            && (to.Entry.Value == "to" || to.Entry.Value.StartsWith("to,", StringComparison.Ordinal)));
 
     // "Giá tháng 10 tăng" as a headline: where no day of writing is known, "tháng trước" counts from the month that is reported.
     private static int MonthOfReport(TaggedText text, IReadOnlyList<DateMention> mentions, int year)
@@ -119,7 +124,8 @@ internal sealed class DateStep : IResolutionStep
                 break;
             }
 
-            if (mention is { Kind: DateKind.Date, Modifier: null, Start: { Month: > 0, Day: 0, Lunar: false } month } && (month.Year == 0 || month.Year == year))
+            if (mention is { Kind: DateKind.Date, Modifier: null, Start: { Month: > 0, Day: 0, Lunar: false } month }
+                    && (month.Year == 0 || month.Year == year))
             {
                 return month.Month;
             }
@@ -136,13 +142,16 @@ internal sealed class DateStep : IResolutionStep
             return mention with { Start = mention.Start with { Narrative = false, FromPrevious = true } };
         }
 
-        bool yearless = mention.Kind is DateKind.Date or DateKind.Time && mention.Start is { Month: > 0, Year: 0, CanChi: 0, Unit: TimeUnit.None, Lunar: false };
-        return yearless && last is { Kind: DateKind.Date, Start: { Year: > 0, Month: 0, Quarter: 0, Half: 0, Season: 0 } year } && mention.Range.Start == last.Range.End + 1 && text.Is(last.Range.End, ',')
+        bool yearless = mention.Kind is DateKind.Date or DateKind.Time
+            && mention.Start is { Month: > 0, Year: 0, CanChi: 0, Unit: TimeUnit.None, Lunar: false };
+        return yearless && last is { Kind: DateKind.Date, Start: { Year: > 0, Month: 0, Quarter: 0, Half: 0, Season: 0 } year }
+            && mention.Range.Start == last.Range.End + 1 && text.Is(last.Range.End, ',')
             ? mention with { Start = mention.Start with { Year = year.Year } }
             : mention;
     }
 
-    private static (DateRecord? Record, ResolvedPoint Point) Settle(TaggedText text, DateMention mention, in PointSurroundings around, List<Resolved<DateRecord>> before, YearToDate yearToDate)
+    private static (DateRecord? Record, ResolvedPoint Point) Settle(TaggedText text, DateMention mention, in PointSurroundings around,
+            List<Resolved<DateRecord>> before, YearToDate yearToDate)
     {
         DateKind kind = mention.Kind;
         ResolvedPoint point = ResolvedPoint.Unknown;
@@ -200,7 +209,8 @@ internal sealed class DateStep : IResolutionStep
             Value = value,
             DayPart = mention.Start.Part,
             Modifier = modifier,
-            Calendar = mention.Start.Lunar || mention.Start.EveOfTet || (mention.Start.CanChi > 0 && mention.Start.Year == 0) ? CalendarKind.Lunar : CalendarKind.Gregorian,
+            Calendar = mention.Start.Lunar || mention.Start.EveOfTet || (mention.Start.CanChi > 0 && mention.Start.Year == 0)
+                ? CalendarKind.Lunar : CalendarKind.Gregorian,
             Basis = basis,
             Rule = mention.Rule,
             Evidence = text.EvidenceListOf(mention.Range),
@@ -210,7 +220,8 @@ internal sealed class DateStep : IResolutionStep
 
     private static void WarnOfWeekday(DateMention mention, DateRecord record, in ResolvedPoint point, List<ExtractionWarning> warnings)
     {
-        if (mention.Start is { Weekday: > 0, Day: > 0 } && point.Date is { } date && !PointResolver.IsWeekday(date.Year, date.Month, date.Day, mention.Start.Weekday))
+        if (mention.Start is { Weekday: > 0, Day: > 0 } && point.Date is { } date
+                && !PointResolver.IsWeekday(date.Year, date.Month, date.Day, mention.Start.Weekday))
         {
             warnings.Add(new ExtractionWarning("date.weekday-mismatch", $"'{record.Evidence[0].Text}' (offset {record.Evidence[0].Start}) was read as {record.Value}, which is a {date.DayOfWeek}: the weekday or the date in the article is wrong."));
         }

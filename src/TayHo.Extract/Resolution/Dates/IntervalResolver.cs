@@ -16,9 +16,12 @@ internal static class IntervalResolver
         }
 
         TimePoint last = mention.End;
-        if (last.Year == 0 && last.Unit == TimeUnit.None && last.Weekday == 0 && start.Year > 0 && (last.Month > 0 || last.Quarter > 0) && !last.Lunar)
+        if (last.Year == 0 && last.Unit == TimeUnit.None && last.Weekday == 0 && start.Year > 0 && (last.Month > 0 || last.Quarter > 0)
+                && !last.Lunar)
         {
-            last.Year = last.Month > 0 && start.Month > 0 && (last.Month < start.Month || (last.Month == start.Month && last.Day > 0 && last.Day < start.Day)) ? start.Year + 1 : start.Year;
+            last.Year = last.Month > 0 && start.Month > 0
+                && (last.Month < start.Month || (last.Month == start.Month && last.Day > 0 && last.Day < start.Day))
+                ? start.Year + 1 : start.Year;
         }
         else if (last is { Weekday: > 0, Day: 0, Unit: TimeUnit.None } && start.Date is { } from)
         {
@@ -28,7 +31,8 @@ internal static class IntervalResolver
             (last.Year, last.Month, last.Day) = (day.Year, day.Month, day.Day);
         }
 
-        else if (last is { Day: > 0, Month: 0, Weekday: 0, Unit: TimeUnit.None } && start is { Month: > 0, Day: > 0 } && last.Day > start.Day)
+        else if (last is { Day: > 0, Month: 0, Weekday: 0, Unit: TimeUnit.None } && start is { Month: > 0, Day: > 0 }
+                && last.Day > start.Day)
         {
             // "từ ngày 28 đến ngày 30" lies in one month.
             (last.Year, last.Month) = (start.Year, start.Month);
@@ -58,6 +62,7 @@ internal static class IntervalResolver
         }
 
         // "từ 28/12 đến 3/1/2025": the words give the year once.
-        return mention.Start.HasYear || mention.End.HasYear ? DateBasis.Explicit : start == DateBasis.Inferred || end == DateBasis.Inferred ? DateBasis.Inferred : DateBasis.Explicit;
+        return mention.Start.HasYear || mention.End.HasYear
+            ? DateBasis.Explicit : start == DateBasis.Inferred || end == DateBasis.Inferred ? DateBasis.Inferred : DateBasis.Explicit;
     }
 }

@@ -9,7 +9,8 @@ namespace TayHo.Extract.Resolution.Dates;
 
 /// <summary>
 /// The year of writing by days that everybody knows: "kỷ niệm 80 năm Cách mạng tháng Tám" about August, "bão Haiyan" while it is the news,
-/// "kỳ họp thứ 6, Quốc hội khóa XIII" about the time of its sitting. Refused: anniversaries in another part of the year, a storm told with its
+/// "kỳ họp thứ 6, Quốc hội khóa XIII" about the time of its sitting. Refused: anniversaries in another part of the year, a storm told with
+/// its
 /// year or long after, names of others ("80 năm thành lập Đảng bộ"), and articles whose known days give two years.
 /// </summary>
 internal static class KnownDays
@@ -35,7 +36,8 @@ internal static class KnownDays
         YearFound found = default;
         for (int i = news.Month == 0 ? text.Count : text.Next(0, Days); i < text.Count; i = text.Next(i + 1, Days))
         {
-            if (!text.TryMatch(i, LexiconClass.HistoricDay, out LexiconMatch match) || !EndsThere(text, match.End) || YearOf(text, i, match, news, out int start) is not (>= YearStatement.FirstYear and var year))
+            if (!text.TryMatch(i, LexiconClass.HistoricDay, out LexiconMatch match) || !EndsThere(text, match.End)
+                    || YearOf(text, i, match, news, out int start) is not (>= YearStatement.FirstYear and var year))
             {
                 continue;
             }
@@ -56,7 +58,8 @@ internal static class KnownDays
         start = i;
         if (match.Entry.Attribute("news") is not null)
         {
-            return text.SentenceOf(i) <= OpeningSentences && !text.TryMatch(match.End, LexiconClass.TimeUnit, out _) && !YearWords.Says(text, i - 1, "after,weak,safe") ? NearOf(match.Entry.Value, news) : 0;
+            return text.SentenceOf(i) <= OpeningSentences && !text.TryMatch(match.End, LexiconClass.TimeUnit, out _)
+                && !YearWords.Says(text, i - 1, "after,weak,safe") ? NearOf(match.Entry.Value, news) : 0;
         }
 
         int number = NumberBefore(text, i, out start);
@@ -71,9 +74,11 @@ internal static class KnownDays
     // "80 năm [ngày] …", "lần thứ 135 [ngày] …", "kỳ họp thứ 6, …"
     private static int NumberBefore(TaggedText text, int i, out int start)
     {
-        for (start = i - 1; start >= Math.Max(1, i - NumberReach) && text.Tokens[start].Kind != TokenKind.LineBreak && !text.Is(start, '.'); start--)
+        for (start = i - 1; start >= Math.Max(1, i - NumberReach) && text.Tokens[start].Kind != TokenKind.LineBreak
+                && !text.Is(start, '.'); start--)
         {
-            if (text.Tokens[start].Kind == TokenKind.Number && text.Tokens[start].Length <= 3 && int.TryParse(text.Slice(start), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            if (text.Tokens[start].Kind == TokenKind.Number && text.Tokens[start].Length <= 3
+                    && int.TryParse(text.Slice(start), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
             {
                 return YearWords.Says(text, start - 1, "ordinal") || YearWords.Says(text, start + 1, "year") ? number : 0;
             }

@@ -33,7 +33,9 @@ internal static class LunarResolver
         if (point.Day == 0)
         {
             return Convert(point with { Day = 1 }, year) is { } first
-                ? new ResolvedPoint(Write(first) + "/" + Write(first.AddDays(VietnameseLunarCalendar.DaysInMonth(year, point.Month, point.LeapMonth) - 1)), basis, first.Year, first.Month, 0)
+                ? new ResolvedPoint(Write(first) + "/"
+                    + Write(first.AddDays(VietnameseLunarCalendar.DaysInMonth(year, point.Month, point.LeapMonth) - 1)), basis, first.Year,
+                    first.Month, 0)
                 : ResolvedPoint.Unknown;
         }
 
@@ -79,7 +81,8 @@ internal static class LunarResolver
         {
             // "30 Tết" is the last day of the old year even in a month of 29 days.
             int length = VietnameseLunarCalendar.DaysInMonth(year - 1, 12);
-            return length == 0 ? null : VietnameseLunarCalendar.ToGregorian(new LunarDate(year - 1, 12, Math.Min(point.Day, length), false));
+            return length == 0 ? null : VietnameseLunarCalendar.ToGregorian(new LunarDate(year - 1, 12,
+                        Math.Min(point.Day, length), false));
         }
 
         return VietnameseLunarCalendar.ToGregorian(new LunarDate(year, point.Month, point.Day, point.LeapMonth));

@@ -28,7 +28,8 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
 
     /// <summary>
     /// A day that opens its sentence near the top or stands in brackets behind "sáng nay", "tối qua"; else one that the words call today
-    /// ("sáng nay 12-4"); else the first with a part of the day ("riêng trong sáng 5/8"); else the last that the opening tells of, or the last
+    /// ("sáng nay 12-4"); else the first with a part of the day ("riêng trong sáng 5/8"); else the last that the opening tells of, or the
+    /// last
     /// part of a day that opens a sentence further down.
     /// </summary>
     public static NewsDay? Find(TaggedText text, IReadOnlyList<DateMention> mentions)
@@ -47,7 +48,8 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
             story = IsOfStory(text, mention, sentence) && (story is null || IsLater(mention.Start, story.Start)) ? mention : story;
             if (sentence > LeadSentences)
             {
-                later = IsDayOfNews(text, mention) && mention.Start is { Year: 0, Part: not null } && text.Tokens[mention.Range.Start].StartsSentence && (later is null || IsLater(mention.Start, later.Start)) ? mention : later;
+                later = IsDayOfNews(text, mention) && mention.Start is { Year: 0, Part: not null } && text.Tokens[mention.Range.Start].StartsSentence
+                    && (later is null || IsLater(mention.Start, later.Start)) ? mention : later;
                 continue;
             }
 
@@ -85,7 +87,8 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
             {
                 // "Ngày 20/3/2015, …" further down belongs to the story, unless no other day is told.
                 dated = opens ? dated ?? mention : dated;
-                stated = sentence <= OpeningSentences && mention.Start.Year >= YearStatement.FirstYear && text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, out LexiconMatch at) && at.Entry.Attribute("other") == "within"
+                stated = sentence <= OpeningSentences && mention.Start.Year >= YearStatement.FirstYear && text.TryMatchBefore(mention.Range.Start, LexiconClass.DateWord, out LexiconMatch at)
+                    && at.Entry.Attribute("other") == "within"
                     && SentenceTense.OfClause(text, mention.Range) != Tense.Future ? stated ?? mention : stated;
                 continue;
             }
@@ -112,7 +115,9 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
         int sentence = text.SentenceOf(day.Range.Start);
         foreach (DateMention mention in mentions)
         {
-            if (day.Start.Part is { } part && mention.Start is { Unit: TimeUnit.Day, Offset: -1, FromPrevious: false, Narrative: false, HasTime: false } called && called.Part == part
+            if (day.Start.Part is { } part
+                    && mention.Start is { Unit: TimeUnit.Day, Offset: -1, FromPrevious: false, Narrative: false, HasTime: false } called
+                    && called.Part == part
                 && mention.Range.Start > day.Range.Start && text.SentenceOf(mention.Range.Start) - sentence <= OpeningSentences)
             {
                 return true;
@@ -128,7 +133,8 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
         TimePoint point = relative.Start;
         int between = mention.Range.Start - relative.Range.End;
         bool counted = point is { Unit: TimeUnit.Day, FromPrevious: false, Narrative: false, Month: 0 } && Math.Abs(point.Offset) <= 2;
-        if (!counted || relative.Kind is not (DateKind.Date or DateKind.Time) || between > 1 || (between == 1 && !text.Is(relative.Range.End, '(') && !text.Is(relative.Range.End, ',')))
+        if (!counted || relative.Kind is not (DateKind.Date or DateKind.Time) || between > 1
+                || (between == 1 && !text.Is(relative.Range.End, '(') && !text.Is(relative.Range.End, ',')))
         {
             return null;
         }
@@ -155,7 +161,9 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
         DateOnly last = DateOnly.MinValue;
         foreach (DateMention mention in mentions)
         {
-            if (mention.Start is { Month: > 0, Year: > 0 } && YearStatement.Of(text, mention) is { Tense: not Tense.Future, Stance: not (StatementStance.Until or StatementStance.Bound or StatementStance.UpTo) } told && told.From > last)
+            if (mention.Start is { Month: > 0, Year: > 0 }
+                    && YearStatement.Of(text, mention) is { Tense: not Tense.Future,
+                        Stance: not (StatementStance.Until or StatementStance.Bound or StatementStance.UpTo) } told && told.From > last)
             {
                 last = told.From;
             }
@@ -166,7 +174,8 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
 
     // "Ngày 20/3/2015, bộ đồng ý. Đầu tháng 5/2015, …": what happened later was not told that day.
     private static bool IsBefore(in TimePoint day, DateOnly told) =>
-        (told.Year, told.Month).CompareTo((day.Year, day.Month)) > 0 && told.DayNumber - new DateOnly(day.Year, day.Month, 1).DayNumber - day.Day + 1 > DaysAhead;
+        (told.Year, told.Month).CompareTo((day.Year, day.Month)) > 0
+            && told.DayNumber - new DateOnly(day.Year, day.Month, 1).DayNumber - day.Day + 1 > DaysAhead;
 
     private static bool IsBehindDateline(TaggedText text, int token)
     {
@@ -188,7 +197,8 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
 
     // "Ngày 9-1, …" further down is a day of a story, which was written after the last of them.
     private static bool IsOfStory(TaggedText text, DateMention mention, int sentence) =>
-        sentence > OpeningSentences && IsDayOfNews(text, mention) && mention.Start.Year == 0 && SentenceTense.OfClause(text, mention.Range) != Tense.Future;
+        sentence > OpeningSentences && IsDayOfNews(text, mention) && mention.Start.Year == 0
+            && SentenceTense.OfClause(text, mention.Range) != Tense.Future;
 
     private static bool IsLater(in TimePoint one, in TimePoint other) => (one.Month, one.Day).CompareTo((other.Month, other.Day)) > 0;
 
@@ -208,7 +218,8 @@ internal sealed record NewsDay(DateMention Mention, int Year, int Month, int Day
     private static bool IsDayOfNews(TaggedText text, DateMention mention)
     {
         TimePoint point = mention.Start;
-        return mention.Kind is DateKind.Date or DateKind.Time && point is { Day: > 0, Month: > 0, Lunar: false, EveOfTet: false, Modifier: null, FromPrevious: false }
+        return mention.Kind is DateKind.Date or DateKind.Time
+            && point is { Day: > 0, Month: > 0, Lunar: false, EveOfTet: false, Modifier: null, FromPrevious: false }
             && (mention.Modifier is null || (mention.Modifier == DateModifier.Approx && mention.Kind == DateKind.Time))
             && point.Year >= 0
             && !text.IsMarked(mention.Range.Start, TokenMarks.Document)

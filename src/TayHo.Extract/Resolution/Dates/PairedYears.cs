@@ -17,8 +17,10 @@ internal static class PairedYears
     public static string? Of(ResolutionContext context, int index)
     {
         TokenRange range = context.Dates[index].First;
-        if (index == 0 || context.Dates[index - 1].First.End != range.Start - 1 || !IsAnd(context.Text, range.Start - 1) || AnswersEach(context.Text, range)
-            || !TryGetYear(context.Dates[index - 1].Record, out int first) || !TryGetYear(context.Dates[index].Record, out int last) || last != first + 1)
+        if (index == 0 || context.Dates[index - 1].First.End != range.Start - 1 || !IsAnd(context.Text, range.Start - 1)
+                || AnswersEach(context.Text, range)
+            || !TryGetYear(context.Dates[index - 1].Record, out int first) || !TryGetYear(context.Dates[index].Record, out int last)
+            || last != first + 1)
         {
             return null;
         }
@@ -27,7 +29,8 @@ internal static class PairedYears
     }
 
     private static bool IsAnd(TaggedText text, int token) =>
-        text.TryMatch(token, LexiconClass.DateWord, out LexiconMatch match) && match.Entry.Value.StartsWith("and", StringComparison.Ordinal);
+        text.TryMatch(token, LexiconClass.DateWord, out LexiconMatch match)
+            && match.Entry.Value.StartsWith("and", StringComparison.Ordinal);
 
     private static bool AnswersEach(TaggedText text, TokenRange range)
     {
@@ -44,7 +47,8 @@ internal static class PairedYears
 
     private static bool TryGetYear(DateRecord date, out int year)
     {
-        year = date.Kind == DateKind.Date && date.TryGetEdtf(out EdtfValue value) && value.Start is { Precision: EdtfPrecision.Year, Year: { } known } ? known : 0;
+        year = date.Kind == DateKind.Date && date.TryGetEdtf(out EdtfValue value)
+            && value.Start is { Precision: EdtfPrecision.Year, Year: { } known } ? known : 0;
         return year > 0;
     }
 }

@@ -10,7 +10,8 @@ namespace TayHo.Extract.Resolution.Dates;
 /// <param name="CarriedYear">A year named earlier in the sentence; 0 for none.</param>
 /// <param name="HistoricYear">The last year of the past named before; 0 for none.</param>
 /// <param name="Near">The last year and month named before; 0 for unknown parts.</param>
-internal readonly record struct PointSurroundings(DateAnchor Anchor, DateAnchor Previous, Tense Tense, int CarriedYear, int HistoricYear, (int Year, int Month) Near);
+internal readonly record struct PointSurroundings(DateAnchor Anchor, DateAnchor Previous, Tense Tense, int CarriedYear, int HistoricYear,
+        (int Year, int Month) Near);
 
 /// <summary>A point settled as far as the article allows.</summary>
 /// <param name="Value">EDTF; null when nothing is known.</param>
@@ -70,7 +71,8 @@ internal static class PointResolver
     {
         DateAnchor from = around.Previous.HasDay ? around.Previous : around.Anchor;
         return from.HasDay
-            ? new ResolvedPoint(Edtf.Day(from.Year, from.Month, from.Day), from.Year == 0 ? DateBasis.Unresolved : DateBasis.Inferred, from.Year, from.Month, from.Day)
+            ? new ResolvedPoint(Edtf.Day(from.Year, from.Month, from.Day), from.Year == 0
+                ? DateBasis.Unresolved : DateBasis.Inferred, from.Year, from.Month, from.Day)
             : ResolvedPoint.Unknown;
     }
 
@@ -94,7 +96,8 @@ internal static class PointResolver
         }
 
         DateTime moment = now + shift;
-        string value = Edtf.Day(moment.Year, moment.Month, moment.Day) + Edtf.Clock(moment.Hour, moment.Minute, point.Unit == TimeUnit.Second ? moment.Second : -1);
+        string value = Edtf.Day(moment.Year, moment.Month, moment.Day)
+            + Edtf.Clock(moment.Hour, moment.Minute, point.Unit == TimeUnit.Second ? moment.Second : -1);
         return new ResolvedPoint(value, DateBasis.Relative, moment.Year, moment.Month, moment.Day);
     }
 
@@ -181,7 +184,8 @@ internal static class PointResolver
         if (from.Date is { } known)
         {
             long number = (long)known.DayNumber + offset;
-            return number < 0 || number > DateOnly.MaxValue.DayNumber ? ResolvedPoint.Unknown : Day(DateOnly.FromDayNumber((int)number), DateBasis.Relative);
+            return number < 0 || number > DateOnly.MaxValue.DayNumber
+                ? ResolvedPoint.Unknown : Day(DateOnly.FromDayNumber((int)number), DateBasis.Relative);
         }
 
         if (!from.HasDay)
@@ -190,7 +194,8 @@ internal static class PointResolver
         }
 
         // Without a year: the same in leap years and others, or not to be had.
-        DateOnly plain = new DateOnly(2001, from.Month, Math.Min(from.Day, DateTime.DaysInMonth(2001, from.Month))).AddDays(offset), leap = new DateOnly(2004, from.Month, from.Day).AddDays(offset);
+        DateOnly plain = new DateOnly(2001, from.Month, Math.Min(from.Day, DateTime.DaysInMonth(2001, from.Month))).AddDays(offset),
+            leap = new DateOnly(2004, from.Month, from.Day).AddDays(offset);
         return plain.Month == leap.Month && plain.Day == leap.Day
             ? new ResolvedPoint(Edtf.Day(0, leap.Month, leap.Day), DateBasis.Relative, 0, leap.Month, leap.Day)
             : ResolvedPoint.Unknown;
@@ -200,12 +205,14 @@ internal static class PointResolver
     {
         if (point.Decade > 0)
         {
-            return new ResolvedPoint(point.Decade.ToString("000", System.Globalization.CultureInfo.InvariantCulture) + "X", DateBasis.Explicit, 0, 0, 0);
+            return new ResolvedPoint(point.Decade.ToString("000", System.Globalization.CultureInfo.InvariantCulture) + "X",
+                    DateBasis.Explicit, 0, 0, 0);
         }
 
         if (point.Century > 0)
         {
-            return new ResolvedPoint(point.Century.ToString("00", System.Globalization.CultureInfo.InvariantCulture) + "XX", DateBasis.Explicit, 0, 0, 0);
+            return new ResolvedPoint(point.Century.ToString("00", System.Globalization.CultureInfo.InvariantCulture) + "XX",
+                    DateBasis.Explicit, 0, 0, 0);
         }
 
         if (point.Year != 0)
@@ -220,7 +227,8 @@ internal static class PointResolver
 
         if (point.Weekday > 0 && point.Day == 0)
         {
-            return around.Anchor.Date is { } today ? Day(NearestWeekday(point, today, around.Tense), DateBasis.Relative) : ResolvedPoint.Unknown;
+            return around.Anchor.Date is { } today
+                ? Day(NearestWeekday(point, today, around.Tense), DateBasis.Relative) : ResolvedPoint.Unknown;
         }
 
         if (point.Day != 0 && point.Month == 0)
@@ -258,11 +266,13 @@ internal static class PointResolver
             return around.HistoricYear;
         }
 
-        int month = point.Month > 0 ? point.Month : point.Quarter > 0 ? point.Quarter * 3 : point.Half > 0 ? point.Half * 6 : point.Season > 0 ? ((point.Season - 20) * 3) - 1 : 0;
+        int month = point.Month > 0 ? point.Month : point.Quarter > 0
+            ? point.Quarter * 3 : point.Half > 0 ? point.Half * 6 : point.Season > 0 ? ((point.Season - 20) * 3) - 1 : 0;
         if (around.Anchor.Date is not { } today)
         {
             // "từ đêm 23 đến sáng 24/7/2024 … Sáng 24/7": a day of the month just told.
-            int told = point.Day > 0 && around.Previous is { HasDay: true, Year: >= YearStatement.FirstYear } day && day.Month == month ? around.Previous.Year : 0;
+            int told = point.Day > 0 && around.Previous is { HasDay: true, Year: >= YearStatement.FirstYear } day && day.Month == month
+                ? around.Previous.Year : 0;
             return around.CarriedYear != 0 ? around.CarriedYear : around.Anchor.Year != 0 ? around.Anchor.Year : told;
         }
 
@@ -289,7 +299,8 @@ internal static class PointResolver
             // The weekday tells the year where the nearest one contradicts it.
             foreach (int other in (ReadOnlySpan<int>)[year - 1, year + 1])
             {
-                if (IsWeekday(other, month, point.Day, point.Weekday) && Math.Abs(YearChooser.Distance(today, other, month, point.Day)) < 300)
+                if (IsWeekday(other, month, point.Day, point.Weekday)
+                        && Math.Abs(YearChooser.Distance(today, other, month, point.Day)) < 300)
                 {
                     return other;
                 }
@@ -302,15 +313,18 @@ internal static class PointResolver
     private static ResolvedPoint DayOfSomeMonth(in TimePoint point, in PointSurroundings around)
     {
         // "từ ngày 21 đến ngày 30/10: … ngày 22 mưa": without the day of writing the month is the one just named.
-        if (around.Anchor.Day == 0 && around.Near.Month > 0 && point.Day > 0 && point.Day <= DateTime.DaysInMonth(around.Near.Year > 0 ? around.Near.Year : 2000, around.Near.Month))
+        if (around.Anchor.Day == 0 && around.Near.Month > 0 && point.Day > 0
+                && point.Day <= DateTime.DaysInMonth(around.Near.Year > 0 ? around.Near.Year : 2000, around.Near.Month))
         {
             (int year, int month) = around.Near;
-            return new ResolvedPoint(Edtf.Day(year, month, point.Day), year > 0 ? DateBasis.Inferred : DateBasis.Unresolved, year, month, point.Day);
+            return new ResolvedPoint(Edtf.Day(year, month, point.Day), year > 0
+                    ? DateBasis.Inferred : DateBasis.Unresolved, year, month, point.Day);
         }
 
         if (around.Anchor.Date is not { } today || point.Day < 0)
         {
-            return new ResolvedPoint(point.Day > 0 ? Edtf.Day(around.Anchor.Year, 0, point.Day) : null, DateBasis.Unresolved, around.Anchor.Year, 0, point.Day);
+            return new ResolvedPoint(point.Day > 0
+                    ? Edtf.Day(around.Anchor.Year, 0, point.Day) : null, DateBasis.Unresolved, around.Anchor.Year, 0, point.Day);
         }
 
         DateOnly first = new(today.Year, today.Month, 1);
@@ -332,7 +346,8 @@ internal static class PointResolver
                 // "ngày 22" and the news of the 21st: so close a day needs no tense.
                 _ => around.Tense != Tense.Past || candidate.DayNumber - today.DayNumber <= CloseDays,
             };
-            if (fits && (best is null || Math.Abs(candidate.DayNumber - today.DayNumber) < Math.Abs(best.Value.DayNumber - today.DayNumber)))
+            if (fits && (best is null
+                        || Math.Abs(candidate.DayNumber - today.DayNumber) < Math.Abs(best.Value.DayNumber - today.DayNumber)))
             {
                 best = candidate;
             }
@@ -354,7 +369,8 @@ internal static class PointResolver
     }
 
     /// <summary>The day of the month that a positive or negative (from the end) number means.</summary>
-    private static int OfMonth(int day, int year, int month) => day >= 0 ? day : DateTime.DaysInMonth(year == 0 ? 2001 : year, month) + 1 + day;
+    private static int OfMonth(int day, int year, int month) =>
+        day >= 0 ? day : DateTime.DaysInMonth(year == 0 ? 2001 : year, month) + 1 + day;
 
     private static ResolvedPoint Write(in TimePoint point, int year, DateBasis basis)
     {
@@ -366,7 +382,8 @@ internal static class PointResolver
                 return new ResolvedPoint(Edtf.Day(0, point.Month, day), DateBasis.Unresolved, 0, point.Month, day);
             }
 
-            return new ResolvedPoint(day > 0 ? Edtf.Day(year, point.Month, day) : Edtf.Month(year, point.Month), basis, year, point.Month, day);
+            return new ResolvedPoint(day > 0
+                    ? Edtf.Day(year, point.Month, day) : Edtf.Month(year, point.Month), basis, year, point.Month, day);
         }
 
         int code = point.Quarter > 0 ? 32 + point.Quarter : point.Half > 0 ? 39 + point.Half : point.Season;
@@ -375,7 +392,8 @@ internal static class PointResolver
             : new ResolvedPoint(Edtf.Year(year), basis, year, 0, 0);
     }
 
-    private static ResolvedPoint Day(DateOnly date, DateBasis basis) => new(Edtf.Day(date.Year, date.Month, date.Day), basis, date.Year, date.Month, date.Day);
+    private static ResolvedPoint Day(DateOnly date, DateBasis basis) =>
+        new(Edtf.Day(date.Year, date.Month, date.Day), basis, date.Year, date.Month, date.Day);
 
     /// <summary>Whether a day falls on a weekday (1 Monday to 7).</summary>
     public static bool IsWeekday(int year, int month, int day, int weekday) =>

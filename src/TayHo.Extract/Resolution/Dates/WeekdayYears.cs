@@ -4,7 +4,8 @@ using TayHo.Extract.Records;
 namespace TayHo.Extract.Resolution.Dates;
 
 /// <summary>
-/// The years in which the weekdays fall on the days that an article names: "thứ hai, 24-6" is of 2013 or 2019, not of the years between. They
+/// The years in which the weekdays fall on the days that an article names: "thứ hai, 24-6" is of 2013 or 2019, not of the years between.
+/// They
 /// choose among years that other words leave, and refuse a year that they contradict; by themselves they give none. Weekdays that
 /// contradict each other are slips of the pen and count for nothing.
 /// </summary>
@@ -24,7 +25,9 @@ internal struct WeekdayYears
     /// <param name="month">The month of the news; 0 when unknown.</param>
     public void Add(DateMention mention, int month)
     {
-        if (mention.Kind is not (DateKind.Date or DateKind.Time) || mention.Start is not { Weekday: > 0, Day: > 0, Month: > 0, Year: 0, Unit: TimeUnit.None, Lunar: false, Historic: false } point)
+        if (mention.Kind is not (DateKind.Date or DateKind.Time)
+                || mention.Start is not { Weekday: > 0, Day: > 0, Month: > 0, Year: 0, Unit: TimeUnit.None, Lunar: false,
+                    Historic: false } point)
         {
             return;
         }

@@ -46,11 +46,14 @@ internal struct YearBounds
         if (statement.Tense == Tense.Future && !statement.IsCited)
         {
             bool open = !wholeYear || modifier == DateModifier.Late || statement.Stance is StatementStance.UpTo or StatementStance.Bound;
-            ComesBy(open ? statement.To : new DateOnly(statement.To.Year, modifier == DateModifier.Early ? FirstMonthOfReview : LastMonthOfPlans, 1), statement.Mention);
+            ComesBy(open ? statement.To : new DateOnly(statement.To.Year, modifier == DateModifier.Early
+                        ? FirstMonthOfReview : LastMonthOfPlans, 1), statement.Mention);
         }
         else if (statement.Tense == Tense.Past || statement.IsCited)
         {
-            ToldFrom(wholeYear ? new DateOnly(statement.From.Year, modifier switch { DateModifier.Early => 1, DateModifier.Late => 10, _ => FirstMonthOfReview }, 1) : statement.From, statement.Mention);
+            ToldFrom(wholeYear ? new DateOnly(statement.From.Year,
+                        modifier switch { DateModifier.Early => 1, DateModifier.Late => 10, _ => FirstMonthOfReview }, 1)
+                    : statement.From, statement.Mention);
         }
         else if (wholeYear && modifier is null && statement.Stance == StatementStance.Plain && statement.From.Year > _plain.Year)
         {
@@ -65,7 +68,8 @@ internal struct YearBounds
     /// <summary>Takes a stretch of years in: "giai đoạn 2009-2013 đã kết thúc", "từ năm 2014 đến năm 2018 sẽ …".</summary>
     public void AddStretch(TaggedText text, DateMention mention)
     {
-        if (mention is not { Kind: DateKind.Interval, OpenEnd: false, Start: { Year: >= YearStatement.FirstYear, Month: 0 } first, End: { Month: 0, Lunar: false } last } || last.Year <= first.Year)
+        if (mention is not { Kind: DateKind.Interval, OpenEnd: false, Start: { Year: >= YearStatement.FirstYear, Month: 0 } first,
+                    End: { Month: 0, Lunar: false } last } || last.Year <= first.Year)
         {
             return;
         }
@@ -106,7 +110,8 @@ internal struct YearBounds
         for (int year = _after.Year; year <= _before.Year; year++)
         {
             int days = DateTime.DaysInMonth(year, news.Month);
-            DateOnly first = new(year, news.Month, Math.Clamp(news.Day, 1, days)), last = news.Day > 0 ? first : new DateOnly(year, news.Month, days);
+            DateOnly first = new(year, news.Month, Math.Clamp(news.Day, 1, days)), last = news.Day > 0
+                ? first : new DateOnly(year, news.Month, days);
             if (last >= _after && first <= _before)
             {
                 if (found > 0)

@@ -13,7 +13,8 @@ internal enum Tense
     Future,
 }
 
-/// <summary>Chooses the year of a date without one as a reader of news does: near the anchor first, then by tense, then this year.</summary>
+/// <summary>Chooses the year of a date without one as a reader of news does: near the anchor first, then by tense, then this
+/// year.</summary>
 internal static class YearChooser
 {
     // News of the next and the last two months needs no tense; further ahead without "sẽ" a reader thinks of the past.
@@ -38,7 +39,8 @@ internal static class YearChooser
             }
         }
 
-        bool against = (tense == Tense.Past && Distance(anchor, best, month, day) > 31) || (tense == Tense.Future && Distance(anchor, best, month, day) < -31);
+        bool against = (tense == Tense.Past && Distance(anchor, best, month, day) > 31)
+            || (tense == Tense.Future && Distance(anchor, best, month, day) < -31);
         if (bestDistance <= Near && !against)
         {
             return best;

@@ -14,11 +14,13 @@ internal static class YearClauses
     private const int PlanReach = 16;
     private const int SubjectReach = 80;
 
-    /// <summary>"Năm 2020, huyện đã …" and "nhập ngũ năm 1999" tell of that year, not of the news; "bàn dự toán năm 2019" may be said in it or before.</summary>
+    /// <summary>"Năm 2020, huyện đã …" and "nhập ngũ năm 1999" tell of that year, not of the news; "bàn dự toán năm 2019" may be said in it
+    /// or before.</summary>
     public static bool IsBackground(TaggedText text, DateMention mention, int sentence)
     {
         int start = mention.Range.Start;
-        bool adjunct = sentence > 0 && text.Is(mention.Range.End, ',') && (text.Tokens[start].StartsSentence || text.Tokens[start - 1].Kind == TokenKind.Punctuation);
+        bool adjunct = sentence > 0 && text.Is(mention.Range.End, ',')
+            && (text.Tokens[start].StartsSentence || text.Tokens[start - 1].Kind == TokenKind.Punctuation);
         return adjunct || IsBehindVerb(text, start) || YearWords.HasBefore(text, start, text.Sentence(sentence).Start, "plan");
     }
 
@@ -45,12 +47,16 @@ internal static class YearClauses
 
     /// <summary>"năm 2018 vừa qua", said in the first half of the next.</summary>
     public static bool IsJustOver(TaggedText text, in YearStatement statement, int month) =>
-        (statement.Grain == StatementGrain.Year && month is >= 1 and <= 11 && YearWords.HasBefore(text, statement.Mention.Range.Start, text.Sentence(text.SentenceOf(statement.Mention.Range.Start)).Start, "just-over", PlanReach))
+        (statement.Grain == StatementGrain.Year && month is >= 1 and <= 11
+                && YearWords.HasBefore(text, statement.Mention.Range.Start,
+                    text.Sentence(text.SentenceOf(statement.Mention.Range.Start)).Start, "just-over", PlanReach))
             || (statement is { Grain: StatementGrain.Year, Stance: not StatementStance.Compared } && month is >= 1 and <= 6
-            && text.TryMatch(statement.Mention.Range.End, LexiconClass.TenseMarker, out LexiconMatch match) && match.Length > 1 && match.Entry.Value == "past");
+            && text.TryMatch(statement.Mention.Range.End, LexiconClass.TenseMarker, out LexiconMatch match) && match.Length > 1
+            && match.Entry.Value == "past");
 
     private static bool IsBehindVerb(TaggedText text, int token) =>
-        !text.Tokens[token].StartsSentence && token > 0 && WordLookup.At(text, token - 1) is var word && word.End == token && word.PartOfSpeech == PartOfSpeech.Verb;
+        !text.Tokens[token].StartsSentence && token > 0 && WordLookup.At(text, token - 1) is var word && word.End == token
+            && word.PartOfSpeech == PartOfSpeech.Verb;
 
     /// <summary>"cuối năm 2018 đã …", "Đến cuối năm 2018, bà hỏi …".</summary>
     public static bool IsEndOfPast(TaggedText text, in YearStatement statement) =>
@@ -74,7 +80,8 @@ internal static class YearClauses
 
     /// <summary>"dự toán và phương án phân bổ năm 2014" may be made the year before.</summary>
     public static bool IsPlanned(TaggedText text, DateMention mention) =>
-        YearWords.HasBefore(text, mention.Range.Start, text.Sentence(text.SentenceOf(mention.Range.Start)).Start, "plan", PlanReach) && !IsCarriedOut(text, mention);
+        YearWords.HasBefore(text, mention.Range.Start, text.Sentence(text.SentenceOf(mention.Range.Start)).Start, "plan", PlanReach)
+            && !IsCarriedOut(text, mention);
 
     /// <summary>"thực hiện kế hoạch … năm 2013": the last plan before the year is the one that is carried out.</summary>
     public static bool IsCarriedOut(TaggedText text, DateMention mention)
@@ -84,7 +91,8 @@ internal static class YearClauses
         {
             if (YearWords.Says(text, i, "plan"))
             {
-                return YearWords.HasBefore(text, i, start, "fulfil", CarriedReach) || YearWords.HasBefore(text, i, start, "review", CarriedReach);
+                return YearWords.HasBefore(text, i, start, "fulfil", CarriedReach)
+                    || YearWords.HasBefore(text, i, start, "review", CarriedReach);
             }
         }
 
@@ -95,19 +103,24 @@ internal static class YearClauses
     public static bool IsSummedUp(TaggedText text, DateMention mention)
     {
         int start = text.Sentence(text.SentenceOf(mention.Range.Start)).Start;
-        return YearWords.HasBefore(text, mention.Range.Start, start, "review", PlanReach) && (IsCarriedOut(text, mention) || !IsPlanned(text, mention));
+        return YearWords.HasBefore(text, mention.Range.Start, start, "review", PlanReach)
+            && (IsCarriedOut(text, mention) || !IsPlanned(text, mention));
     }
 
     /// <summary>"trả cổ tức đợt 1/2013"</summary>
     public static bool IsOfRound(TaggedText text, DateMention mention) =>
-        text.Is(mention.Range.Start - 1, '/') && text.TryMatchBefore(mention.Range.Start - 2, LexiconClass.NotDate, out LexiconMatch match) && match.Entry.Attribute("series") is not null;
+        text.Is(mention.Range.Start - 1, '/') && text.TryMatchBefore(mention.Range.Start - 2, LexiconClass.NotDate, out LexiconMatch match)
+            && match.Entry.Attribute("series") is not null;
 
     /// <summary>"Festival Huế 2025", "giải thưởng KOVA năm 2013".</summary>
     public static bool IsNamed(TaggedText text, DateMention mention) =>
-        mention.Range.Start > 0 && text.Tokens[mention.Range.Start - 1].IsCapitalized && !text.Tokens[mention.Range.Start - 1].StartsSentence;
+        mention.Range.Start > 0 && text.Tokens[mention.Range.Start - 1].IsCapitalized
+            && !text.Tokens[mention.Range.Start - 1].StartsSentence;
 
     /// <summary>"Từ năm 2011-2017, … đã phát hiện 50 vụ" opens the news.</summary>
     public static bool IsReviewed(TaggedText text, DateMention mention) =>
-        mention is { Kind: DateKind.Interval, OpenEnd: false, Start: { Year: > 0, Month: 0 }, End: { Year: >= YearStatement.FirstYear, Month: 0, Lunar: false } }
-            && text.SentenceOf(mention.Range.Start) is var sentence && sentence <= OpeningSentences && text.Tokens[mention.Range.Start].StartsSentence && SentenceTense.Of(text, mention.Range) == Tense.Past;
+        mention is { Kind: DateKind.Interval, OpenEnd: false, Start: { Year: > 0, Month: 0 },
+                End: { Year: >= YearStatement.FirstYear, Month: 0, Lunar: false } }
+            && text.SentenceOf(mention.Range.Start) is var sentence && sentence <= OpeningSentences
+            && text.Tokens[mention.Range.Start].StartsSentence && SentenceTense.Of(text, mention.Range) == Tense.Past;
 }

@@ -55,7 +55,8 @@ internal enum StatementStance
 /// <param name="Tense">What its clause says.</param>
 /// <param name="Stance">What the words before make of it.</param>
 /// <param name="IsCited">Whether it dates a document.</param>
-internal readonly record struct YearStatement(DateMention Mention, DateOnly From, DateOnly To, StatementGrain Grain, Tense Tense, StatementStance Stance, bool IsCited)
+internal readonly record struct YearStatement(DateMention Mention, DateOnly From, DateOnly To, StatementGrain Grain, Tense Tense,
+        StatementStance Stance, bool IsCited)
 {
     /// <summary>The first year of writing: before it no newspaper of Viet Nam stood on the web.</summary>
     public const int FirstYear = 1998;
@@ -64,12 +65,14 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
     private const int SpringCode = 21;
 
     /// <summary>
-    /// Reads a mention as a statement. Refused: births ("sinh ngày 5/3/1980"), the years of laws, lunar days without a year and those of long ago.
+    /// Reads a mention as a statement. Refused: births ("sinh ngày 5/3/1980"), the years of laws, lunar days without a year and those of
+    /// long ago.
     /// </summary>
     public static YearStatement? Of(TaggedText text, DateMention mention)
     {
         TimePoint point = OfCalendar(mention.Kind == DateKind.Interval ? mention.End : mention.Start);
-        if (mention.Kind is not (DateKind.Date or DateKind.Time or DateKind.Interval) || mention.OpenEnd || point.Year is < FirstYear or > LastYear || point.Lunar || point.EveOfTet
+        if (mention.Kind is not (DateKind.Date or DateKind.Time or DateKind.Interval) || mention.OpenEnd
+                || point.Year is < FirstYear or > LastYear || point.Lunar || point.EveOfTet
             || (mention.Kind == DateKind.Interval && point.Month == 0) || point.Season > 0 || IsOfAnother(text, mention.Range.Start))
         {
             return null;
@@ -89,7 +92,8 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
             return null;
         }
 
-        Tense tense = mention.Kind == DateKind.Interval && mention.Start.Unit != TimeUnit.None ? Tense.Future : SentenceTense.OfClause(text, mention.Range);
+        Tense tense = mention.Kind == DateKind.Interval && mention.Start.Unit != TimeUnit.None
+            ? Tense.Future : SentenceTense.OfClause(text, mention.Range);
         StatementStance stance = StanceOf(text, mention.Range.Start);
         tense = tense == Tense.None && stance == StatementStance.Bound && IsOfPlan(text, mention.Range.Start) ? Tense.Future : tense;
         return new YearStatement(
@@ -108,8 +112,10 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
     // "Tết Đinh Dậu [2017]" is 28 January, "xuân Đinh Dậu" begins then; other lunar days stay as they are.
     private static TimePoint OfCalendar(in TimePoint point)
     {
-        TimePoint lunar = point is { CanChi: > 0, Season: SpringCode } ? new TimePoint { CanChi = point.CanChi, Year = point.Year, Month = 1, Day = 1, Lunar = true } : point;
-        return (lunar.Lunar || lunar.EveOfTet) && (lunar.Year > 0 || lunar.CanChi > 0) && LunarResolver.Resolve(lunar, default).Date is { } day
+        TimePoint lunar = point is { CanChi: > 0, Season: SpringCode }
+            ? new TimePoint { CanChi = point.CanChi, Year = point.Year, Month = 1, Day = 1, Lunar = true } : point;
+        return (lunar.Lunar || lunar.EveOfTet) && (lunar.Year > 0 || lunar.CanChi > 0)
+            && LunarResolver.Resolve(lunar, default).Date is { } day
             ? new TimePoint { Year = day.Year, Month = day.Month, Day = day.Day, Second = -1 }
             : point;
     }
@@ -129,14 +135,18 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
 
     // "… phấn đấu giảm một nửa. Từ tháng 5-2019 triển khai toàn tỉnh."
     private static bool IsOfPlan(TaggedText text, int start) =>
-        text.Tokens[start - 1].StartsSentence && !IsEnd(text, start) && text.SentenceOf(start) is > 1 and var sentence && text.Tokens[text.Sentence(sentence).End - 1].Kind != TokenKind.LineBreak
+        text.Tokens[start - 1].StartsSentence && !IsEnd(text, start) && text.SentenceOf(start) is > 1 and var sentence
+            && text.Tokens[text.Sentence(sentence).End - 1].Kind != TokenKind.LineBreak
             && SentenceTense.First(text, sentence - 1) == Tense.Future;
 
-    private static bool IsBound(TaggedText text, int token) => text.TryMatch(token, LexiconClass.DateWord, out LexiconMatch match) && (match.Entry.Attribute("other") == "bound" || match.Entry.Value.StartsWith("inside", StringComparison.Ordinal));
+    private static bool IsBound(TaggedText text, int token) =>
+        text.TryMatch(token, LexiconClass.DateWord, out LexiconMatch match)
+        && (match.Entry.Attribute("other") == "bound" || match.Entry.Value.StartsWith("inside", StringComparison.Ordinal));
 
     // "có hạn đến ngày 16/5/2023"; "Đến tháng 3/2018, …" opens what is told of that time.
     private static bool IsEnd(TaggedText text, int start) =>
-        !text.Tokens[start - 1].StartsSentence && text.TryMatchBefore(start, LexiconClass.DateWord, out LexiconMatch before) && before.Entry.Value.StartsWith("to", StringComparison.Ordinal);
+        !text.Tokens[start - 1].StartsSentence && text.TryMatchBefore(start, LexiconClass.DateWord, out LexiconMatch before)
+            && before.Entry.Value.StartsWith("to", StringComparison.Ordinal);
 
     // A birth, or the year that tells a law from others of its name.
     private static bool IsOfAnother(TaggedText text, int start)
@@ -146,7 +156,8 @@ internal readonly record struct YearStatement(DateMention Mention, DateOnly From
             return true;
         }
 
-        for (int i = start - 1; i >= Math.Max(0, start - LawReach) && text.Tokens[i].Kind != TokenKind.LineBreak && !text.Is(i, ',') && !text.Is(i, '.') && !IsBound(text, i); i--)
+        for (int i = start - 1; i >= Math.Max(0, start - LawReach) && text.Tokens[i].Kind != TokenKind.LineBreak && !text.Is(i, ',')
+                && !text.Is(i, '.') && !IsBound(text, i); i--)
         {
             if (YearWords.Says(text, i, "law"))
             {

@@ -77,12 +77,16 @@ internal struct YearTally
         }
 
         bool past = statement.Tense == Tense.Past || YearClauses.IsEndOfPast(text, statement);
-        if (!statement.IsCited && (past || !statement.IsLunar) && (fine || statement.Stance == StatementStance.Plain || (statement.Stance == StatementStance.Bound && past)))
+        if (!statement.IsCited && (past || !statement.IsLunar)
+                && (fine || statement.Stance == StatementStance.Plain || (statement.Stance == StatementStance.Bound && past)))
         {
             // A whole date far behind the news is no date to come, though no word says that it is over.
-            bool over = past || statement is { Grain: StatementGrain.Day, Stance: StatementStance.Plain, Mention: { Modifier: null, Kind: DateKind.Date or DateKind.Time } };
+            bool over = past || statement is { Grain: StatementGrain.Day, Stance: StatementStance.Plain,
+                    Mention: { Modifier: null, Kind: DateKind.Date or DateKind.Time } };
             Told = over && Begins(statement).AddDays(past ? 0 : -Ahead) is var begun && begun > Told ? begun : Told;
-            Latest = YearClauses.IsNamed(text, statement.Mention) || (statement.Grain == StatementGrain.Year && YearClauses.IsPlanned(text, statement.Mention)) ? Latest : Math.Max(Latest, year);
+            Latest = YearClauses.IsNamed(text, statement.Mention)
+                || (statement.Grain == StatementGrain.Year && YearClauses.IsPlanned(text, statement.Mention))
+                ? Latest : Math.Max(Latest, year);
             LatestMonth = fine ? Math.Max(LatestMonth, year) : LatestMonth;
         }
     }
@@ -138,7 +142,8 @@ internal struct YearTally
             : Bounds.Only(news);
     }
 
-    /// <summary>The year that weekdays choose among those between what is told and what is to come, or right behind the last month told.</summary>
+    /// <summary>The year that weekdays choose among those between what is told and what is to come, or right behind the last month
+    /// told.</summary>
     public readonly YearFound ByWeekday(in WeekdayYears weekdays)
     {
         int first = Math.Max(Math.Max(Latest, LatestMonth), Told.Year), last = Math.Min(Coming, Aimed);
@@ -150,12 +155,15 @@ internal struct YearTally
 
     // "cuối năm 2018" is told in its last quarter at the earliest.
     private static DateOnly Begins(in YearStatement statement) =>
-        (statement.Mention.Modifier ?? statement.Mention.Start.Modifier) == DateModifier.Late && statement.Grain == StatementGrain.Year ? new DateOnly(statement.From.Year, 10, 1) : statement.From;
+        (statement.Mention.Modifier ?? statement.Mention.Start.Modifier) == DateModifier.Late && statement.Grain == StatementGrain.Year
+            ? new DateOnly(statement.From.Year, 10, 1) : statement.From;
 
-    private static DateOnly LastDay(int year, int month, int day) => new(year, month, day > 0 ? Math.Min(day, DateTime.DaysInMonth(year, month)) : DateTime.DaysInMonth(year, month));
+    private static DateOnly LastDay(int year, int month, int day) =>
+        new(year, month, day > 0 ? Math.Min(day, DateTime.DaysInMonth(year, month)) : DateTime.DaysInMonth(year, month));
 
     // Whether the news of that year would be older than what it tells as past.
-    private readonly bool IsEarly(int year, (int Month, int Day) news) => news.Month > 0 && year > 0 && LastDay(year, news.Month, news.Day) < Told;
+    private readonly bool IsEarly(int year, (int Month, int Day) news) =>
+        news.Month > 0 && year > 0 && LastDay(year, news.Month, news.Day) < Told;
 }
 
 /// <summary>Votes for years, of which the latest counts.</summary>

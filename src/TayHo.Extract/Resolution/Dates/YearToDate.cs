@@ -14,7 +14,8 @@ internal sealed class YearToDate
     private const int DayOfFigures = 20;
     private const int Months = 12;
 
-    // By the number of months: what was settled before, and the year that the words give anywhere, for a headline stands before what it sums up.
+    // By the number of months: what was settled before, and the year that the words give anywhere, for a headline stands before what it
+    // sums up.
     private readonly string?[] _told = new string?[Months + 1];
     private readonly int[] _named = new int[Months + 1];
 
@@ -23,7 +24,8 @@ internal sealed class YearToDate
     {
         foreach (DateMention mention in mentions)
         {
-            if (mention is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 1, Day: 0 } first, End: { Day: 0, Month: > 0 and <= Months } last } && last.Year == first.Year && _named[last.Month] == 0)
+            if (mention is { Kind: DateKind.Interval, Start: { Year: > 0, Month: 1, Day: 0 } first,
+                        End: { Day: 0, Month: > 0 and <= Months } last } && last.Year == first.Year && _named[last.Month] == 0)
             {
                 _named[last.Month] = first.Year;
             }
@@ -34,7 +36,8 @@ internal sealed class YearToDate
     public void Add(DateRecord record)
     {
         if (record.Kind == DateKind.Interval && record.TryGetEdtf(out EdtfValue named)
-            && named is { Start: { Precision: EdtfPrecision.Month, Month: 1 } first, End: { Precision: EdtfPrecision.Month, Month: { } months } last } && first.Year == last.Year)
+            && named is { Start: { Precision: EdtfPrecision.Month, Month: 1 } first,
+                End: { Precision: EdtfPrecision.Month, Month: { } months } last } && first.Year == last.Year)
         {
             _told[months] ??= record.Value;
         }
@@ -45,7 +48,8 @@ internal sealed class YearToDate
     /// <param name="around">The anchor.</param>
     public string? Resolve(DateMention mention, in PointSurroundings around)
     {
-        if (!Edtf.TryParse(mention.Length, out EdtfValue length) || length.Length is not { Years: 0, Days: 0, Hours: 0, Minutes: 0, Months: > 0 and <= Months and var count })
+        if (!Edtf.TryParse(mention.Length, out EdtfValue length)
+                || length.Length is not { Years: 0, Days: 0, Hours: 0, Minutes: 0, Months: > 0 and <= Months and var count })
         {
             return null;
         }

@@ -30,7 +30,8 @@ internal static class YearWords
     }
 
     /// <summary>Whether a word of the anchor year's rules has that sense.</summary>
-    public static bool Says(TaggedText text, int token, string sense) => text.TryMatch(token, LexiconClass.DateWord, out LexiconMatch match) && match.Entry.Value == sense;
+    public static bool Says(TaggedText text, int token, string sense) =>
+        text.TryMatch(token, LexiconClass.DateWord, out LexiconMatch match) && match.Entry.Value == sense;
 }
 
 /// <summary>Half-years and quarters whose results are the news.</summary>

@@ -22,7 +22,8 @@ internal sealed class DocumentStep : IResolutionStep
 
         var documents = new List<Draft>();
         var last = new Dictionary<string, Draft>(StringComparer.Ordinal);
-        List<(DocumentMention Mention, Draft Draft)> read = [.. context.Mentions.Documents.Where(m => !m.PointsBack).Select(m => (m, Complete(context, m)))];
+        List<(DocumentMention Mention, Draft Draft)> read =
+            [.. context.Mentions.Documents.Where(m => !m.PointsBack).Select(m => (m, Complete(context, m)))];
         ShareIssuers(context.Text, read);
         int next = 0;
         foreach (DocumentMention mention in context.Mentions.Documents)
@@ -61,7 +62,8 @@ internal sealed class DocumentStep : IResolutionStep
     private static Draft Complete(ResolutionContext context, DocumentMention mention)
     {
         mention = WithAuthor(context.Text, mention);
-        TokenRange? issuer = mention.Issuer ?? IssuerReader.ReadAt(context, mention.IssuerAt) ?? IssuerReader.ReadBefore(context, mention.Range.Start) ?? IssuerElsewhere(context, mention);
+        TokenRange? issuer = mention.Issuer ?? IssuerReader.ReadAt(context, mention.IssuerAt)
+            ?? IssuerReader.ReadBefore(context, mention.Range.Start) ?? IssuerElsewhere(context, mention);
         int end = Math.Max(mention.Range.End, mention.Title is { } title ? title.End : 0);
         if (end < context.Text.Count && end > mention.Range.End && ClosesQuote(context.Text, end))
         {
@@ -85,7 +87,8 @@ internal sealed class DocumentStep : IResolutionStep
         return draft;
     }
 
-    // "Di chúc Chủ tịch Hồ Chí Minh": what stands for a title names the author. "… về khiếu nại của công dân | vào tháng 9-2018" ends before its date.
+    // "Di chúc Chủ tịch Hồ Chí Minh": what stands for a title names the author. "… về khiếu nại của công dân | vào tháng 9-2018" ends
+    // before its date.
     private static DocumentMention WithAuthor(TaggedText text, DocumentMention mention)
     {
         if (mention.Title is not { Length: > 0 } title)
@@ -94,7 +97,8 @@ internal sealed class DocumentStep : IResolutionStep
         }
 
         bool post = text.IsMarked(title.Start, TokenMarks.Post | TokenMarks.Person) || text.TryMatch(title.Start, LexiconClass.Post, out _);
-        if (mention.Rule == "document.law" && post && (text.IsMarked(title.End - 1, TokenMarks.Person) || text.Tokens[title.End - 1].IsCapitalized))
+        if (mention.Rule == "document.law" && post
+                && (text.IsMarked(title.End - 1, TokenMarks.Person) || text.Tokens[title.End - 1].IsCapitalized))
         {
             return mention with { Title = null, Issuer = title };
         }
@@ -105,12 +109,16 @@ internal sealed class DocumentStep : IResolutionStep
             end--;
         }
 
-        bool dated = end < title.End && text.TryMatch(end - 1, LexiconClass.PostLink, out LexiconMatch at) && at.Entry.Attribute("date") == "at";
+        bool dated = end < title.End && text.TryMatch(end - 1, LexiconClass.PostLink, out LexiconMatch at)
+            && at.Entry.Attribute("date") == "at";
         // "đạt chuẩn … vào năm 2025" is an aim.
-        return dated && end > title.Start + 3 && title.End - end > 2 ? mention with { Title = new TokenRange(title.Start, end - 1), Range = mention.Range.End > end - 1 ? new TokenRange(mention.Range.Start, end - 1) : mention.Range } : mention;
+        return dated && end > title.Start + 3 && title.End - end > 2
+            ? mention with { Title = new TokenRange(title.Start, end - 1), Range = mention.Range.End > end - 1
+                ? new TokenRange(mention.Range.Start, end - 1) : mention.Range } : mention;
     }
 
-    private static string? Day(DateRecord? date) => date?.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? value[..time] : date?.Value;
+    private static string? Day(DateRecord? date) =>
+        date?.Value is { } value && value.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? value[..time] : date?.Value;
 
     // "Quy định 102 … được … thay mặt Bộ Chính trị ký ban hành"; "được UBND tỉnh phê duyệt tại Quyết định số 21".
     private static TokenRange? IssuerElsewhere(ResolutionContext context, DocumentMention mention)
@@ -122,16 +130,19 @@ internal sealed class DocumentStep : IResolutionStep
         }
 
         bool by = text.TryMatchBefore(mention.Range.Start, LexiconClass.PlacePreposition, out LexiconMatch at);
-        return by && text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, out LexiconMatch verb) && verb.Entry.Value == "issue" ? IssuerReader.ReadUntil(context, verb.Start, verb.Start) : null;
+        return by && text.TryMatchBefore(at.Start, LexiconClass.DocumentMarker, out LexiconMatch verb) && verb.Entry.Value == "issue"
+            ? IssuerReader.ReadUntil(context, verb.Start, verb.Start) : null;
     }
 
-    // "các Nghị quyết 80, Nghị quyết 30a và Chương trình … của Chính phủ"; "ban hành nghị quyết về … và nghị quyết về nhân sự": a list shares its issuer.
+    // "các Nghị quyết 80, Nghị quyết 30a và Chương trình … của Chính phủ"; "ban hành nghị quyết về … và nghị quyết về nhân sự": a list
+    // shares its issuer.
     private static void ShareIssuers(TaggedText text, List<(DocumentMention Mention, Draft Draft)> read)
     {
         for (int i = 1; i < read.Count; i++)
         {
             Draft last = read[i - 1].Draft, draft = read[i].Draft;
-            if (draft.Issuer is null && last.Issuer is not null && read[i - 1].Mention.IssuerAt < 0 && read[i].Mention.Issuer is null && IsNext(text, read[i - 1].Draft, read[i].Draft))
+            if (draft.Issuer is null && last.Issuer is not null && read[i - 1].Mention.IssuerAt < 0 && read[i].Mention.Issuer is null
+                    && IsNext(text, read[i - 1].Draft, read[i].Draft))
             {
                 draft.Issuer = last.Issuer;
                 draft.Date ??= last.IsIssued ? last.Date : null;
@@ -147,7 +158,8 @@ internal sealed class DocumentStep : IResolutionStep
         for (int i = read.Count - 2; i >= 0; i--)
         {
             bool isListed = firsts[i + 1] != i + 1;
-            bool many = text.TryMatchBefore(read[firsts[i]].Draft.Ranges[0].Start, LexiconClass.DocumentMarker, out LexiconMatch plural) && plural.Entry.Value == "plural";
+            bool many = text.TryMatchBefore(read[firsts[i]].Draft.Ranges[0].Start, LexiconClass.DocumentMarker, out LexiconMatch plural)
+                && plural.Entry.Value == "plural";
             if (many && isListed && read[i].Draft.Issuer is null && read[i + 1].Draft.Issuer is { } issuer && read[i].Mention.IssuerAt < 0)
             {
                 read[i].Draft.Issuer = issuer;
@@ -158,7 +170,8 @@ internal sealed class DocumentStep : IResolutionStep
     private static bool IsNext(TaggedText text, Draft before, Draft after)
     {
         int end = before.Ranges[0].End, start = after.Ranges[0].Start;
-        return start == end + 1 && (text.Is(end, ',') || (text.TryMatch(end, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"));
+        return start == end + 1 && (text.Is(end, ',')
+                || (text.TryMatch(end, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"));
     }
 
     private static bool ClosesQuote(TaggedText text, int token) => text.Is(token, '”') || text.Is(token, '"') || text.Is(token, '»');
@@ -178,7 +191,8 @@ internal sealed class DocumentStep : IResolutionStep
         {
             Resolved<DateRecord> date = context.Dates[i];
             TokenRange at = date.First;
-            if (at.Start <= mention.Range.End + 22 && at.End <= stop + 1 && date.Record is { Kind: DateKind.Date or DateKind.Time, DayPart: null }
+            if (at.Start <= mention.Range.End + 22 && at.End <= stop + 1
+                    && date.Record is { Kind: DateKind.Date or DateKind.Time, DayPart: null }
                 && IsOfDocument(context.Text, mention, issuer, at))
             {
                 return Day(date.Record);
@@ -204,7 +218,8 @@ internal sealed class DocumentStep : IResolutionStep
     {
         bool on = context.Text.TryMatch(token, LexiconClass.PostLink, out LexiconMatch at) && at.Entry.Attribute("date") == "at";
         int next = on ? context.FirstDateFrom(at.End) : context.Dates.Count;
-        return next < context.Dates.Count && context.Dates[next] is { Record: { Kind: DateKind.Date, DayPart: null } date } mention && mention.First.Start == at.End
+        return next < context.Dates.Count && context.Dates[next] is { Record: { Kind: DateKind.Date, DayPart: null } date } mention
+            && mention.First.Start == at.End
             && date.TryGetEdtf(out EdtfValue value) && value.Start?.Month is not null ? Day(date) : null;
     }
 
@@ -324,7 +339,8 @@ internal sealed class DocumentStep : IResolutionStep
             Number = Number is null || other.Number?.Length > Number.Length ? other.Number ?? Number : Number;
             Term ??= other.Term;
             Title = Title is null || (other.Title is not null && Number is null && other.Title.Length > Title.Length) ? other.Title : Title;
-            Issuer = Issuer is null || (other.Issuer is { } fuller && fuller.Length > Issuer.Length && SameBody(IssuerKey(), other.IssuerKey())) ? other.Issuer ?? Issuer : Issuer;
+            Issuer = Issuer is null || (other.Issuer is { } fuller && fuller.Length > Issuer.Length
+                    && SameBody(IssuerKey(), other.IssuerKey())) ? other.Issuer ?? Issuer : Issuer;
             Date ??= other.Date;
             Ranges.AddRange(other.Ranges);
             _evidence.AddRange(other._evidence);
@@ -332,7 +348,8 @@ internal sealed class DocumentStep : IResolutionStep
 
         public DocumentRecord ToRecord(string id) => new()
         {
-            Id = id, Type = Type, Number = Number, Term = Term, Title = Title, Issuer = Issuer, Date = Date, Rule = Rule, Evidence = _evidence,
+            Id = id, Type = Type, Number = Number, Term = Term, Title = Title, Issuer = Issuer, Date = Date, Rule = Rule,
+                Evidence = _evidence,
         };
 
         private static bool Agree(string? a, string? b) => a is null || b is null || a == b;
@@ -346,7 +363,8 @@ internal sealed class DocumentStep : IResolutionStep
             }
 
             (string shorter, string longer) = a.Length < b.Length ? (a, b) : (b, a);
-            return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && !char.IsAsciiDigit(longer[shorter.Length]) && !shorter.Contains('-', StringComparison.Ordinal)
+            return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && !char.IsAsciiDigit(longer[shorter.Length])
+                && !shorter.Contains('-', StringComparison.Ordinal)
                 && longer[shorter.Length] is '/' or '-' or '.';
         }
 
@@ -406,7 +424,8 @@ internal sealed class DocumentStep : IResolutionStep
         private static bool SameBody(string a, string b)
         {
             (string shorter, string longer) = a.Length < b.Length ? (a, b) : (b, a);
-            return longer.StartsWith(shorter, StringComparison.Ordinal) && (longer.Length == shorter.Length || longer[shorter.Length] == ' ');
+            return longer.StartsWith(shorter, StringComparison.Ordinal)
+                && (longer.Length == shorter.Length || longer[shorter.Length] == ' ');
         }
     }
 }

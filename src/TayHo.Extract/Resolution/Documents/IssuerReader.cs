@@ -74,7 +74,8 @@ internal static class IssuerReader
         return new TokenRange(start, end);
     }
 
-    /// <summary>The issuer that stands before a document's verb: "Ban Thường vụ Tỉnh ủy đã ban hành Chương trình …"; null when none does.</summary>
+    /// <summary>The issuer that stands before a document's verb: "Ban Thường vụ Tỉnh ủy đã ban hành Chương trình …"; null when none
+    /// does.</summary>
     public static TokenRange? ReadBefore(ResolutionContext context, int document)
     {
         TaggedText text = context.Text;
@@ -106,7 +107,8 @@ internal static class IssuerReader
 
             foreach (PostMention post in people[i].Posts)
             {
-                if (post is { Status: not PositionStatus.Former, Body: { } body, IsCarried: false } && post.Whole.Start <= post.Title.Start && post.Whole.End >= body.End)
+                if (post is { Status: not PositionStatus.Former, Body: { } body, IsCarried: false } && post.Whole.Start <= post.Title.Start
+                        && post.Whole.End >= body.End)
                 {
                     return post.Whole;
                 }
@@ -116,7 +118,8 @@ internal static class IssuerReader
         return null;
     }
 
-    // "Công ty A - chủ đầu tư dự án … - đã có | công văn": the subject of the clause; "…, tỉnh Nam Giang đã có | quyết định": a unit stands for its authorities.
+    // "Công ty A - chủ đầu tư dự án … - đã có | công văn": the subject of the clause; "…, tỉnh Nam Giang đã có | quyết định": a unit stands
+    // for its authorities.
     private static TokenRange? Subject(ResolutionContext context, TokenRange issues)
     {
         TaggedText text = context.Text;
@@ -135,7 +138,8 @@ internal static class IssuerReader
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(issues.Start));
         int clause = syntax.ClauseAt(issues.End - 1);
         TokenRange subject = syntax.SubjectOf(clause);
-        return subject.Length > 0 && subject.Start < issues.Start && text.IsMarked(subject.Start, Body) && syntax.Clauses[clause].Verb.Contains(issues.End - 1) ? ReadAt(context, subject.Start) : null;
+        return subject.Length > 0 && subject.Start < issues.Start && text.IsMarked(subject.Start, Body)
+            && syntax.Clauses[clause].Verb.Contains(issues.End - 1) ? ReadAt(context, subject.Start) : null;
     }
 
     /// <summary>The issuer whose name ends at a token, its holder's name left out; null when none does.</summary>
@@ -154,13 +158,17 @@ internal static class IssuerReader
         }
 
         // "Chủ tịch UBND tỉnh(, ông) Lê Minh Đức đã ký": the holder's name is no part of the issuer.
-        while (i > 1 && (text.IsMarked(i - 1, TokenMarks.Person) || (i < verb && ((text.Is(i - 1, ',') || text.IsDash(i - 1)) && text.IsMarked(i - 2, Body) || (text.TryMatch(i - 1, LexiconClass.Honorific, out _) && text.IsMarked(i, TokenMarks.Person))))))
+        while (i > 1 && (text.IsMarked(i - 1, TokenMarks.Person)
+                    || (i < verb && ((text.Is(i - 1, ',') || text.IsDash(i - 1)) && text.IsMarked(i - 2, Body)
+                        || (text.TryMatch(i - 1, LexiconClass.Honorific, out _) && text.IsMarked(i, TokenMarks.Person))))))
         {
             i--;
         }
 
         int start = i;
-        while (start > 0 && text.Tokens[start - 1].Kind != TokenKind.LineBreak && (text.IsMarked(start - 1, Body) || (start < i && text.IsMarked(start - 1, TokenMarks.Place) && text.IsMarked(start - 2, Body))))
+        while (start > 0 && text.Tokens[start - 1].Kind != TokenKind.LineBreak
+                && (text.IsMarked(start - 1, Body)
+                    || (start < i && text.IsMarked(start - 1, TokenMarks.Place) && text.IsMarked(start - 2, Body))))
         {
             start--;
         }
@@ -172,7 +180,8 @@ internal static class IssuerReader
 
         for (int k = Math.Max(0, i - 9); k < i; k++)
         {
-            if (text.SentenceOf(k) == text.SentenceOf(i) && text.Tokens[k].IsCapitalized && text.TryMatch(k, LexiconClass.DocumentIssuer, out _)
+            if (text.SentenceOf(k) == text.SentenceOf(i) && text.Tokens[k].IsCapitalized
+                    && text.TryMatch(k, LexiconClass.DocumentIssuer, out _)
                 && ReadAt(context, k) is { } range && range.End >= i)
             {
                 return new TokenRange(k, i);
@@ -191,6 +200,7 @@ internal static class IssuerReader
         }
 
         // "TP.", "TP. HCM".
-        return text.Is(i, '.') && text.IsGlued(i) && i + 1 < text.Count && text.Tokens[i + 1].IsCapitalized && !text.Tokens[i + 1].StartsSentence;
+        return text.Is(i, '.') && text.IsGlued(i) && i + 1 < text.Count && text.Tokens[i + 1].IsCapitalized
+            && !text.Tokens[i + 1].StartsSentence;
     }
 }

@@ -29,7 +29,8 @@ internal static class IssuingClause
             {
                 i = clause.Start;
             }
-            else if (verb >= 0 && i >= 2 && text.TryMatchBefore(i - 1, LexiconClass.DocumentMarker, out LexiconMatch term) && term.Entry.Value == "term")
+            else if (verb >= 0 && i >= 2 && text.TryMatchBefore(i - 1, LexiconClass.DocumentMarker, out LexiconMatch term)
+                    && term.Entry.Value == "term")
             {
                 i = term.Start; // "HĐND tỉnh khóa IX đã thông qua"
             }
@@ -61,35 +62,42 @@ internal static class IssuingClause
         TaggedText text = context.Text;
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(mention.Range.Start));
         TokenRange? verb = VerbBefore(text, mention.Range.Start);
-        bool issues = verb is { } v && text.TryMatch(v.End - 1, LexiconClass.DocumentMarker, out LexiconMatch issue) && issue.Entry.Attribute("own") is "yes" or "has";
+        bool issues = verb is { } v && text.TryMatch(v.End - 1, LexiconClass.DocumentMarker, out LexiconMatch issue)
+            && issue.Entry.Attribute("own") is "yes" or "has";
         int at = syntax.ClauseAt(verb is { } before ? before.End - 1 : mention.Range.Start);
-        if (at < 0 || (verb is not null && !issues) || syntax.Clauses[at].Is(WordTraits.Future | WordTraits.Negative) || (!issues && !IsIssued(text, syntax.Clauses[at], mention)))
+        if (at < 0 || (verb is not null && !issues) || syntax.Clauses[at].Is(WordTraits.Future | WordTraits.Negative)
+                || (!issues && !IsIssued(text, syntax.Clauses[at], mention)))
         {
             return null;
         }
 
         // Behind the document stands its day of effect or another thing's, before it the day of issuing.
-        return issues ? Told(context, syntax, at, syntax.Range.Start, mention.Range.Start) : Told(context, syntax, at, syntax.Clauses[at].Predicate.Start, syntax.Clauses[at].Range.End, whole);
+        return issues ? Told(context, syntax, at, syntax.Range.Start, mention.Range.Start)
+            : Told(context, syntax, at, syntax.Clauses[at].Predicate.Start, syntax.Clauses[at].Range.End, whole);
     }
 
-    /// <summary>Who issues the document that a passive clause is about ("Quy định 102 … được … thay mặt Bộ Chính trị | ký ban hành"); -1 when it is about none.</summary>
+    /// <summary>Who issues the document that a passive clause is about ("Quy định 102 … được … thay mặt Bộ Chính trị | ký ban hành"); -1
+    /// when it is about none.</summary>
     public static int DoerEnd(TaggedText text, DocumentMention mention)
     {
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(mention.Range.Start));
         int at = syntax.ClauseAt(mention.Range.Start);
-        return at >= 0 && syntax.Clauses[at].Is(WordTraits.Passive) && !syntax.Clauses[at].Is(WordTraits.Negative) && IsIssued(text, syntax.Clauses[at], mention) ? LastIssue(text, syntax.Clauses[at]) : -1;
+        return at >= 0 && syntax.Clauses[at].Is(WordTraits.Passive) && !syntax.Clauses[at].Is(WordTraits.Negative)
+            && IsIssued(text, syntax.Clauses[at], mention) ? LastIssue(text, syntax.Clauses[at]) : -1;
     }
 
     // The clause's verb issues the document that is its subject.
     private static bool IsIssued(TaggedText text, Clause clause, DocumentMention mention) =>
-        clause.IsVerbal && mention.Range.Start <= clause.Range.Start + 1 && mention.Range.End <= clause.Predicate.Start && LastIssue(text, clause) >= 0;
+        clause.IsVerbal && mention.Range.Start <= clause.Range.Start + 1 && mention.Range.End <= clause.Predicate.Start
+            && LastIssue(text, clause) >= 0;
 
     private static int LastIssue(TaggedText text, Clause clause)
     {
         int last = -1;
         for (int i = clause.Predicate.Start; i < clause.Range.End; i++)
         {
-            if (text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch issue) && issue.Entry.Value == "issue" && issue.Entry.Attribute("own") == "yes")
+            if (text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch issue) && issue.Entry.Value == "issue"
+                    && issue.Entry.Attribute("own") == "yes")
             {
                 last = issue.Start;
                 i = issue.End - 1;
@@ -99,7 +107,8 @@ internal static class IssuingClause
         return last;
     }
 
-    private static DateRecord? Told(ResolutionContext context, SentenceSyntax syntax, int clause, int start, int end, TokenRange not = default)
+    private static DateRecord? Told(ResolutionContext context, SentenceSyntax syntax, int clause, int start, int end,
+            TokenRange not = default)
     {
         // Openings without a verb ("Ngày 9/4, ông A, Bí thư …, | đã ký") only date what follows.
         for (int c = clause; c >= 0 && (c == clause || !syntax.Clauses[c].IsVerbal); c--)
@@ -107,8 +116,10 @@ internal static class IssuingClause
             foreach (Unit time in syntax.TimesOf(c))
             {
                 // "Ngày 5/6, nguồn tin cho hay | UBND tỉnh vừa có quyết định …": the day is the source's.
-                bool reported = end < syntax.Range.End && EventDates.IsReport(context.Text, time.Range, new TokenRange(start, syntax.Clauses[clause].Predicate.Start));
-                if (time.Start >= start && time.Start < end && !reported && !not.Contains(time.Start) && At(context, time.Start) is { } date)
+                bool reported = end < syntax.Range.End
+                    && EventDates.IsReport(context.Text, time.Range, new TokenRange(start, syntax.Clauses[clause].Predicate.Start));
+                if (time.Start >= start && time.Start < end && !reported && !not.Contains(time.Start)
+                        && At(context, time.Start) is { } date)
                 {
                     return date;
                 }
@@ -119,12 +130,15 @@ internal static class IssuingClause
     }
 
     private static DateRecord? At(ResolutionContext context, int token) =>
-        EventDates.At(context, token) is { Kind: DateKind.Date or DateKind.Time, Modifier: not (DateModifier.Before or DateModifier.After) } date ? date : null;
+        EventDates.At(context, token) is { Kind: DateKind.Date or DateKind.Time,
+                Modifier: not (DateModifier.Before or DateModifier.After) } date ? date : null;
 
     private static bool IsAdverb(TaggedText text, int token)
     {
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(token));
         int unit = syntax.Range.Contains(token) ? syntax.UnitAt(token) : -1; // a line's end stands in no sentence
-        return unit >= 0 && syntax.Units[unit].Kind == UnitKind.Word && (syntax.Units[unit].IsBeforeVerb || syntax.Units[unit].PartOfSpeech == PartOfSpeech.Adjective) && syntax.ClauseAt(token) is >= 0 and var at && syntax.Clauses[at].Predicate.Contains(token);
+        return unit >= 0 && syntax.Units[unit].Kind == UnitKind.Word
+            && (syntax.Units[unit].IsBeforeVerb || syntax.Units[unit].PartOfSpeech == PartOfSpeech.Adjective)
+            && syntax.ClauseAt(token) is >= 0 and var at && syntax.Clauses[at].Predicate.Contains(token);
     }
 }

@@ -31,5 +31,6 @@ internal enum DeedForm
 /// <param name="Date">The day; null when the sentence tells none.</param>
 /// <param name="Form">How it is told.</param>
 /// <param name="Verb">The first token of the verb.</param>
-/// <param name="Befalls">Whether the clause tells what befell somebody: an accident's, a crime's or a storm's word stands at its verb.</param>
+/// <param name="Befalls">Whether the clause tells what befell somebody: an accident's, a crime's or a storm's word stands at its
+/// verb.</param>
 internal readonly record struct Deed(TokenRange Name, TokenRange Clause, DateRecord? Date, DeedForm Form, int Verb, bool Befalls);

@@ -21,24 +21,28 @@ internal static class DeedReader
     /// <summary>The deed of a sentence; null when it tells none.</summary>
     /// <param name="context">The article.</param>
     /// <param name="number">The sentence.</param>
-    /// <param name="announced">The day on which somebody says what the sentence reports; null when it reports nothing or tells no day.</param>
+    /// <param name="announced">The day on which somebody says what the sentence reports; null when it reports nothing or tells no
+    /// day.</param>
     public static Deed? Read(ResolutionContext context, int number, out DateRecord? announced)
     {
         announced = null;
         TaggedText text = context.Text;
         TokenRange sentence = text.Sentence(number);
-        if (sentence.Length < Shortest || text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Byline or BlockRole.Related || LostStop.ClosesCaption(text, sentence.End) || LostStop.IsLost(text, sentence.End))
+        if (sentence.Length < Shortest || text.RoleOf(sentence.Start) is BlockRole.Caption or BlockRole.Byline or BlockRole.Related
+                || LostStop.ClosesCaption(text, sentence.End) || LostStop.IsLost(text, sentence.End))
         {
             return null;
         }
 
         SentenceSyntax syntax = text.Syntax(number);
-        return TellingClause.Find(context, syntax, out announced) is { } told && FormOf(context, syntax, told) is { } form ? DeedName.Of(context, syntax, told, form) : null;
+        return TellingClause.Find(context, syntax, out announced) is { } told && FormOf(context, syntax, told) is { } form
+            ? DeedName.Of(context, syntax, told, form) : null;
     }
 
     /// <summary>The trait of "đã" or "vừa" at a token; null for other words.</summary>
     public static WordTraits? AspectAt(TaggedText text, int token) =>
-        text.TryMatch(token, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Attribute("aspect") is "past" or "recent" ? WordTraits.Past : null;
+        text.TryMatch(token, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Attribute("aspect") is "past" or "recent"
+            ? WordTraits.Past : null;
 
     // How the deed is told; null for states, plans, denials, levels, and for what is neither dated nor told as news.
     private static DeedForm? FormOf(ResolutionContext context, SentenceSyntax syntax, Told told)
@@ -46,7 +50,8 @@ internal static class DeedReader
         TaggedText text = context.Text;
         bool past = (told.Traits & WordTraits.Past) != 0;
         const WordTraits NoDeed = WordTraits.Copula | WordTraits.Future | WordTraits.Lasting;
-        if ((told.Traits & NoDeed) != 0 || (!past && (told.Traits & (WordTraits.Modal | WordTraits.Quantity | WordTraits.Negative)) != 0) || !IsAct(syntax, told) || IsAttribute(syntax.Clauses[told.Clause]))
+        if ((told.Traits & NoDeed) != 0 || (!past && (told.Traits & (WordTraits.Modal | WordTraits.Quantity | WordTraits.Negative)) != 0)
+                || !IsAct(syntax, told) || IsAttribute(syntax.Clauses[told.Clause]))
         {
             return null;
         }
@@ -58,17 +63,21 @@ internal static class DeedReader
 
         bool deed = HasDeedVerb(text, told.Verb);
         bool bears = (told.Traits & WordTraits.Passive) != 0;
-        bool incident = IncidentReader.TryFind(text, new TokenRange(told.Subject.Start, DeedName.EndOf(context, syntax, told.Clause, told.Verb.Start)), out _);
-        if (!past && !deed && (told.Traits & WordTraits.Existence) != 0 && !incident && !IsWriting(text, told.Verb.End) && !text.TryMatch(told.Subject.Start, LexiconClass.EventNoun, out _))
+        bool incident = IncidentReader.TryFind(text,
+                new TokenRange(told.Subject.Start, DeedName.EndOf(context, syntax, told.Clause, told.Verb.Start)), out _);
+        if (!past && !deed && (told.Traits & WordTraits.Existence) != 0 && !incident && !IsWriting(text, told.Verb.End)
+                && !text.TryMatch(told.Subject.Start, LexiconClass.EventNoun, out _))
         {
             return null;
         }
 
         bool agent = IsAgent(text, told.Subject);
-        bool body = agent && text.IsMarked(told.Subject.Start, TokenMarks.Organization | TokenMarks.Post) && (told.Traits & WordTraits.Existence) == 0 && !text.IsMarked(told.Verb.End, TokenMarks.Quantity);
+        bool body = agent && text.IsMarked(told.Subject.Start, TokenMarks.Organization | TokenMarks.Post)
+            && (told.Traits & WordTraits.Existence) == 0 && !text.IsMarked(told.Verb.End, TokenMarks.Quantity);
         if (told.Reported)
         {
-            // "… cho biết | bắt giữ ba người", not "hành vi … | phi tang cho thấy": told of oneself a deed has a word of time or its own verb.
+            // "… cho biết | bắt giữ ba người", not "hành vi … | phi tang cho thấy": told of oneself a deed has a word of time or its own
+            // verb.
             if (told.Subject.Length == 0 && !past && told.Verb.Start == syntax.Range.Start)
             {
                 return null;
@@ -79,7 +88,8 @@ internal static class DeedReader
 
         if (told.Day is not null)
         {
-            return past || bears || deed || agent || incident ? DeedForm.Dated : told.Subject.Length > 0 && (told.Traits & WordTraits.Existence) == 0 ? DeedForm.Told : null;
+            return past || bears || deed || agent || incident
+                ? DeedForm.Dated : told.Subject.Length > 0 && (told.Traits & WordTraits.Existence) == 0 ? DeedForm.Told : null;
         }
 
         if (IsRecent(text, new TokenRange(Math.Max(told.Subject.Start, told.Verb.Start - LongestAside), told.Verb.End)))
@@ -87,10 +97,12 @@ internal static class DeedReader
             return DeedForm.Recent;
         }
 
-        return (!deed && !(past && body)) || HasDay(context, told.Subject.Start) ? null : past ? DeedForm.Past : agent && !bears ? DeedForm.Plain : null;
+        return (!deed && !(past && body)) || HasDay(context, told.Subject.Start)
+            ? null : past ? DeedForm.Past : agent && !bears ? DeedForm.Plain : null;
     }
 
-    /// <summary>Whether the verb tells an act: an adjective tells none ("mới nhất từ phía trường"), unless a verb follows it ("chính thức bổ nhiệm").</summary>
+    /// <summary>Whether the verb tells an act: an adjective tells none ("mới nhất từ phía trường"), unless a verb follows it ("chính thức
+    /// bổ nhiệm").</summary>
     public static bool IsAct(SentenceSyntax syntax, Told told)
     {
         Clause clause = syntax.Clauses[told.Clause];
@@ -100,12 +112,14 @@ internal static class DeedReader
         }
 
         int verb = syntax.UnitAt(clause.Verb.Start);
-        if (syntax.Text.TryMatch(clause.Verb.Start, LexiconClass.EventVerb, out LexiconMatch none) && none.Entry.Value == "none" && none.Length <= clause.Verb.Length && !clause.Is(WordTraits.Past))
+        if (syntax.Text.TryMatch(clause.Verb.Start, LexiconClass.EventVerb, out LexiconMatch none) && none.Entry.Value == "none"
+                && none.Length <= clause.Verb.Length && !clause.Is(WordTraits.Past))
         {
             return false;
         }
 
-        return syntax.Units[verb].PartOfSpeech == PartOfSpeech.Verb || (syntax.TryAfter(verb, out int after) && syntax.Units[after].PartOfSpeech == PartOfSpeech.Verb);
+        return syntax.Units[verb].PartOfSpeech == PartOfSpeech.Verb
+            || (syntax.TryAfter(verb, out int after) && syntax.Units[after].PartOfSpeech == PartOfSpeech.Verb);
     }
 
     // "Báo cáo do Hiệp hội công bố …": whoever does it only tells of the noun before.
@@ -117,7 +131,8 @@ internal static class DeedReader
         || (text.TryMatchBefore(date.Start, LexiconClass.TenseMarker, out LexiconMatch through) && through.Entry.Value == "future");
 
     /// <summary>Whether an accident's, a crime's or a storm's word stands between two tokens.</summary>
-    public static bool HasIncident(TaggedText text, int start, int end) => IncidentReader.TryFind(text, new TokenRange(start, Math.Max(start, end)), out _);
+    public static bool HasIncident(TaggedText text, int start, int end) =>
+        IncidentReader.TryFind(text, new TokenRange(start, Math.Max(start, end)), out _);
 
     private static bool HasDay(ResolutionContext context, int token)
     {
@@ -138,7 +153,8 @@ internal static class DeedReader
     {
         for (int i = sentence.Start; i < sentence.End; i++)
         {
-            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch word) && (word.Entry.Attribute("aspect") is "past" or "recent" || word.Entry.Attribute("voice") == "passive"))
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch word)
+                    && (word.Entry.Attribute("aspect") is "past" or "recent" || word.Entry.Attribute("voice") == "passive"))
             {
                 return true;
             }
@@ -163,7 +179,8 @@ internal static class DeedReader
 
     /// <summary>Whether a verb that tells news begins at a token: a deed, a change of posts, an accident or a crime.</summary>
     public static bool IsDeedVerb(TaggedText text, int i) =>
-        (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && (verb.Entry.Value is "deed" or "personnel" or "decide" || verb.Entry.Attribute("role") == "activity"))
+        (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb)
+                && (verb.Entry.Value is "deed" or "personnel" or "decide" || verb.Entry.Attribute("role") == "activity"))
         || (text.TryMatch(i, LexiconClass.IncidentNoun, out LexiconMatch incident) && incident.Entry.Value is not ("none" or "averted"));
 
     // "chính thức | bổ nhiệm", "tiếp tục | giao tranh": the verb itself, or the one behind it.
@@ -183,9 +200,12 @@ internal static class DeedReader
     // "có văn bản yêu cầu", "có thông cáo": to have a writing is to have written it.
     private static bool IsWriting(TaggedText text, int token) => text.TryMatch(token, LexiconClass.DocumentType, out _);
 
-    /// <summary>Whether a body, a post or a person does it; of others the subject belongs to the name ("một trận mưa lớn đã xảy ra").</summary>
+    /// <summary>Whether a body, a post or a person does it; of others the subject belongs to the name ("một trận mưa lớn đã xảy
+    /// ra").</summary>
     public static bool IsAgent(TaggedText text, TokenRange subject) =>
-        subject.Length > 0 && (text.IsMarked(subject.Start, Actor) || text.IsMarked(subject.End - 1, Actor) || (text.IsMarked(subject.Start, TokenMarks.Place) && text.IsMarked(subject.End - 1, TokenMarks.Place))
+        subject.Length > 0 && (text.IsMarked(subject.Start, Actor) || text.IsMarked(subject.End - 1, Actor)
+                || (text.IsMarked(subject.Start, TokenMarks.Place) && text.IsMarked(subject.End - 1, TokenMarks.Place))
             || (text.Is(subject.End - 1, ')') && text.IsMarked(subject, Actor | TokenMarks.Place))
-            || (text.TryMatch(subject.Start, LexiconClass.Honorific, out LexiconMatch honorific) && text.IsMarked(honorific.End, TokenMarks.Person)));
+            || (text.TryMatch(subject.Start, LexiconClass.Honorific, out LexiconMatch honorific)
+                && text.IsMarked(honorific.End, TokenMarks.Person)));
 }

@@ -52,7 +52,8 @@ internal static class EventBodies
             TokenRange next = text.Sentence(s);
             for (int i = next.Start; i < next.End; i++)
             {
-                if (text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch by) && by.Entry.Value == "by" && OrganizeVerb(text, by.End, next.End) is var end and > 0)
+                if (text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch by) && by.Entry.Value == "by"
+                        && OrganizeVerb(text, by.End, next.End) is var end and > 0)
                 {
                     IReadOnlyList<string> bodies = Within(context, by.End, end, default);
                     if (bodies.Count > 0)
@@ -87,13 +88,16 @@ internal static class EventBodies
 
     // A date opens a clause; a term of years belongs to the body ("HĐND tỉnh khóa XIII, nhiệm kỳ 2021 - 2026 | tổ chức").
     private static bool OpensClause(ResolutionContext context, int token) =>
-        context.Text.IsMarked(token, TokenMarks.Date) && !(EventDates.At(context, token) is { Kind: DateKind.Interval } term && !EventDates.IsDay(term));
+        context.Text.IsMarked(token, TokenMarks.Date)
+            && !(EventDates.At(context, token) is { Kind: DateKind.Interval } term && !EventDates.IsDay(term));
 
     /// <summary>Ids of the persons a sentence says chaired the event.</summary>
-    public static IReadOnlyList<string> Chairs(ResolutionContext context, int firstSentence) => Persons(context, firstSentence, chairs: true);
+    public static IReadOnlyList<string> Chairs(ResolutionContext context, int firstSentence) =>
+        Persons(context, firstSentence, chairs: true);
 
     /// <summary>Ids of the persons the sentences say attended the event.</summary>
-    public static IReadOnlyList<string> Attendees(ResolutionContext context, int firstSentence) => Persons(context, firstSentence, chairs: false);
+    public static IReadOnlyList<string> Attendees(ResolutionContext context, int firstSentence) =>
+        Persons(context, firstSentence, chairs: false);
 
     private static List<string> Persons(ResolutionContext context, int firstSentence, bool chairs)
     {
@@ -198,7 +202,8 @@ internal static class EventBodies
         {
             foreach (TokenRange range in body.Ranges)
             {
-                if (range.Start >= start && range.End <= end && !not.Contains(range.Start) && !InPost(context.Text, range.Start) && names.TrueForAll(n => n.Name != body.Record.Name))
+                if (range.Start >= start && range.End <= end && !not.Contains(range.Start) && !InPost(context.Text, range.Start)
+                        && names.TrueForAll(n => n.Name != body.Record.Name))
                 {
                     names.Add((range.Start, body.Record.Name));
                 }
@@ -209,5 +214,6 @@ internal static class EventBodies
     }
 
     // "Bộ trưởng Bộ Y tế": the post's body is not an organiser.
-    private static bool InPost(TaggedText text, int token) => token > 0 && text.IsMarked(token - 1, TokenMarks.Post) && !text.IsMarked(token - 1, TokenMarks.Organization);
+    private static bool InPost(TaggedText text, int token) =>
+        token > 0 && text.IsMarked(token - 1, TokenMarks.Post) && !text.IsMarked(token - 1, TokenMarks.Organization);
 }

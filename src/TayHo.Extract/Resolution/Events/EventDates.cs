@@ -54,9 +54,12 @@ internal static class EventDates
 
     // "trong hai ngày 12 và 13/5": both days.
     private static Resolved<DateRecord>? Both(TaggedText text, Resolved<DateRecord> first, Resolved<DateRecord> second) =>
-        second.First.Start == first.First.End + 1 && text.TryMatch(first.First.End, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"
-            && first.Record is { Kind: DateKind.Date, Value: { Length: 10 } from } && second.Record is { Kind: DateKind.Date, Value: { Length: 10 } to } && string.CompareOrdinal(from, to) < 0
-            ? new Resolved<DateRecord>(first.Record with { Kind = DateKind.Interval, Value = $"{from}/{to}" }, [new TokenRange(first.First.Start, second.First.End)])
+        second.First.Start == first.First.End + 1 && text.TryMatch(first.First.End, LexiconClass.DocumentMarker, out LexiconMatch and)
+            && and.Entry.Value == "list"
+            && first.Record is { Kind: DateKind.Date, Value: { Length: 10 } from }
+            && second.Record is { Kind: DateKind.Date, Value: { Length: 10 } to } && string.CompareOrdinal(from, to) < 0
+            ? new Resolved<DateRecord>(first.Record with { Kind = DateKind.Interval, Value = $"{from}/{to}" },
+                [new TokenRange(first.First.Start, second.First.End)])
             : null;
 
     /// <summary>
@@ -68,9 +71,11 @@ internal static class EventDates
         TaggedText text = context.Text;
         int verb = syntax.Clauses[clause].Predicate.Start;
 
-        // "Quân đội A ngày 18/10 | đã …": right before the verb a day is the verb's, whatever noun stands before it, "hôm nay" too where nothing settles it.
+        // "Quân đội A ngày 18/10 | đã …": right before the verb a day is the verb's, whatever noun stands before it, "hôm nay" too where
+        // nothing settles it.
         DateRecord? told = verb > syntax.Clauses[clause].Range.Start ? At(context, verb - 1) : null;
-        if (told is { Kind: DateKind.Date, Value: null } || (told is not null && IsDay(told) && IsRecent(context, told) && !IsToCome(context, told)))
+        if (told is { Kind: DateKind.Date, Value: null }
+                || (told is not null && IsDay(told) && IsRecent(context, told) && !IsToCome(context, told)))
         {
             return told.Value is null ? null : told;
         }
@@ -83,11 +88,13 @@ internal static class EventDates
                 return null;
             }
 
-            bool effect = !syntax.Clauses[clause].Is(WordTraits.Past) && time.Start > syntax.Clauses[clause].Predicate.End && IsFrom(text, time.Start);
+            bool effect = !syntax.Clauses[clause].Is(WordTraits.Past) && time.Start > syntax.Clauses[clause].Predicate.End
+                && IsFrom(text, time.Start);
 
             // "Thực hiện Chỉ thị số 9 | ngày 5/3/2021, xã A đã …": the ground's day.
             bool ground = syntax.Clauses[clause] is { IsVerbal: true, Subject.Length: 0 } && EventName.IsCited(text, time.Start);
-            if (!effect && !ground && At(context, time.Start) is { } date && IsDay(date) && IsRecent(context, date) && !IsToCome(context, date))
+            if (!effect && !ground && At(context, time.Start) is { } date && IsDay(date) && IsRecent(context, date)
+                    && !IsToCome(context, date))
             {
                 return date;
             }
@@ -154,19 +161,22 @@ internal static class EventDates
 
     /// <summary>The value to the day, a clock time left out.</summary>
     public static string? Day(DateRecord? date) =>
-        date is { Kind: DateKind.Time } && date.TryGetEdtf(out EdtfValue value) && value.Kind == EdtfKind.Date ? value.Start?.WithoutTime().ToString() : date?.Value;
+        date is { Kind: DateKind.Time } && date.TryGetEdtf(out EdtfValue value) && value.Kind == EdtfKind.Date
+            ? value.Start?.WithoutTime().ToString() : date?.Value;
 
     /// <summary>Whether the verb behind a date only reports ("Ngày 22.4, Công an tỉnh cho biết"): the day is then the report's.</summary>
     public static bool IsReport(TaggedText text, TokenRange date, TokenRange sentence)
     {
         for (int i = date.End; i < sentence.End && i < date.End + 45; i++)
         {
-            if (text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch report) && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person))
+            if (text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch report)
+                    && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person))
             {
                 return report.Length > 0;
             }
 
-            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") is "past" or "recent" && !text.TryMatch(aspect.End, LexiconClass.ReportVerb, out _))
+            if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect)
+                    && aspect.Entry.Attribute("aspect") is "past" or "recent" && !text.TryMatch(aspect.End, LexiconClass.ReportVerb, out _))
             {
                 return false;
             }
@@ -188,15 +198,19 @@ internal static class EventDates
 
         return TryGetToday(context, out DateOnly today) && context.Anchor.Basis != AnchorBasis.Inferred
             ? !(value.TryGetDateOnly(out DateOnly then) && today.DayNumber - then.DayNumber > 7)
-            : !(date.Basis == DateBasis.Explicit && start.Year is { } year && year < context.LatestYear - 1) && !(TryGetToday(context, out today) && value.TryGetDateOnly(out DateOnly day) && today.DayNumber - day.DayNumber > 7);
+            : !(date.Basis == DateBasis.Explicit && start.Year is { } year && year < context.LatestYear - 1)
+            && !(TryGetToday(context, out today) && value.TryGetDateOnly(out DateOnly day) && today.DayNumber - day.DayNumber > 7);
     }
 
-    /// <summary>Whether a day lies after the anchor day, or is its evening ("tối nay", which news say of what is to come); false when either is not known to the day.</summary>
+    /// <summary>Whether a day lies after the anchor day, or is its evening ("tối nay", which news say of what is to come); false when
+    /// either is not known to the day.</summary>
     public static bool IsToCome(ResolutionContext context, DateRecord date) =>
-        TryGetToday(context, out DateOnly today) && date.TryGetEdtf(out EdtfValue value) && value.Start is { } start && start.TryGetDateOnly(out DateOnly then)
+        TryGetToday(context, out DateOnly today) && date.TryGetEdtf(out EdtfValue value) && value.Start is { } start
+            && start.TryGetDateOnly(out DateOnly then)
             && (then > today || (then == today && date is { Basis: DateBasis.Relative, DayPart: DayPart.Evening or DayPart.Night }));
 
-    /// <summary>Whether a day tells when something was done: no level's ("đến ngày 10/4"), none of effect ("từ ngày 1/8"), no cited document's.</summary>
+    /// <summary>Whether a day tells when something was done: no level's ("đến ngày 10/4"), none of effect ("từ ngày 1/8"), no cited
+    /// document's.</summary>
     public static bool IsOfDeed(TaggedText text, Resolved<DateRecord> date) =>
         !DeedReader.IsLevelDay(text, date.First) && !EventName.IsCited(text, date.First.Start) && !IsFrom(text, date.First.Start);
 
@@ -210,9 +224,11 @@ internal static class EventDates
     }
 
     // "kỷ niệm 50 năm Ngày giải phóng (30.4.1975 - 30.4.2025)": a day remembered, not the event's.
-    private static bool IsBracketed(TaggedText text, TokenRange date) => date.Start > 1 && text.Is(date.Start - 1, '(') && !text.IsMarked(date.Start - 2, TokenMarks.Date);
+    private static bool IsBracketed(TaggedText text, TokenRange date) =>
+        date.Start > 1 && text.Is(date.Start - 1, '(') && !text.IsMarked(date.Start - 2, TokenMarks.Date);
 
     // "(18/7/1977 - 18/7/2012)": years remembered.
     private static bool IsSpanOfYears(DateRecord date) =>
-        date.TryGetEdtf(out EdtfValue value) && value is { Kind: EdtfKind.Interval, Start.Year: { } first, End.Year: { } last } && last - first > 1;
+        date.TryGetEdtf(out EdtfValue value) && value is { Kind: EdtfKind.Interval, Start.Year: { } first, End.Year: { } last }
+            && last - first > 1;
 }

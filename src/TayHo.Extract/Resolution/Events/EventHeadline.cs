@@ -18,7 +18,8 @@ internal sealed class EventHeadline
         Range = text.Sentence(0);
         Verb = Range.Start;
         Quoted = IsQuoted(out int colon);
-        if (Quoted && colon > Range.Start && IncidentReader.TryFind(text, new TokenRange(Range.Start, colon), out _) && !text.IsMarked(new TokenRange(Range.Start, colon), Named & ~TokenMarks.Place))
+        if (Quoted && colon > Range.Start && IncidentReader.TryFind(text, new TokenRange(Range.Start, colon), out _)
+                && !text.IsMarked(new TokenRange(Range.Start, colon), Named & ~TokenMarks.Place))
         {
             // "Vụ cháy chợ Sơn Lâm: “…”": what somebody said stands beside what happened.
             Range = new TokenRange(Range.Start, colon);
@@ -90,7 +91,8 @@ internal sealed class EventHeadline
     {
         for (int i = range.Start; i < range.End; i++)
         {
-            if (_text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "personnel" && !_text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post))
+            if (_text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "personnel"
+                    && !_text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post))
             {
                 return true;
             }
@@ -118,13 +120,15 @@ internal sealed class EventHeadline
     }
 
     // "Chủ tịch tỉnh yêu cầu xử lý các vụ …": what is said of accidents is none.
-    private bool IsDirective() => _text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch verb) && (verb.Entry.Attribute("kind") == "other" || verb.Entry.Value == "personnel");
+    private bool IsDirective() => _text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch verb)
+        && (verb.Entry.Attribute("kind") == "other" || verb.Entry.Value == "personnel");
 
     // "… như thế nào" at its end asks as well.
     private bool OpensFeature() => Opens("feature")
         || (_text.TryMatchBefore(Range.End, LexiconClass.EventVerb, out LexiconMatch last) && last.Entry.Attribute("opens") == "question");
 
-    private bool Opens(string what) => _text.TryMatch(Range.Start, LexiconClass.EventVerb, out LexiconMatch first) && first.Entry.Attribute("opens") == what;
+    private bool Opens(string what) =>
+        _text.TryMatch(Range.Start, LexiconClass.EventVerb, out LexiconMatch first) && first.Entry.Attribute("opens") == what;
 
     private bool IsDigest()
     {
@@ -155,11 +159,13 @@ internal sealed class EventHeadline
                 return;
             }
 
-            if (!_text.IsMarked(i, Named) && !ClausePhrase.IsOpeningQuote(_text, i - 1) && _text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value is "deed" or "personnel")
+            if (!_text.IsMarked(i, Named) && !ClausePhrase.IsOpeningQuote(_text, i - 1)
+                    && _text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value is "deed" or "personnel")
             {
                 Deed = true;
                 Verb = i;
-                Doer = i > Range.Start && (_text.IsMarked(i - 1, Named) || (_text.Tokens[i - 1].IsCapitalized && (i > Range.Start + 1 || IsShortForm(i - 1))));
+                Doer = i > Range.Start && (_text.IsMarked(i - 1, Named)
+                        || (_text.Tokens[i - 1].IsCapitalized && (i > Range.Start + 1 || IsShortForm(i - 1))));
                 return;
             }
         }

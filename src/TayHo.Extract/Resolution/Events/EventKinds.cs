@@ -29,7 +29,8 @@ internal static class EventKinds
         for (int i = verb; i < clause.End && i <= verb + LongestAdverb; i++)
         {
             // "cập cảng Quy Hòa": part of a name.
-            bool name = text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Place) || (i > clause.Start && text.Tokens[i].IsCapitalized && text.Tokens[i - 1].IsCapitalized);
+            bool name = text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person | TokenMarks.Place)
+                || (i > clause.Start && text.Tokens[i].IsCapitalized && text.Tokens[i - 1].IsCapitalized);
             if (name || !text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch deed))
             {
                 continue;
@@ -60,7 +61,8 @@ internal static class EventKinds
         return EventKind.Other;
     }
 
-    /// <summary>The kind of a named event: what an assembly meets for by the bare verb ("HĐND tỉnh họp xem xét …") is its session.</summary>
+    /// <summary>The kind of a named event: what an assembly meets for by the bare verb ("HĐND tỉnh họp xem xét …") is its
+    /// session.</summary>
     public static EventKind Of(TaggedText text, EventMention mention)
     {
         if (mention.Link != EventLink.Activity || !text.TryMatch(mention.Range.Start, LexiconClass.EventVerb, out LexiconMatch verb))
@@ -95,7 +97,8 @@ internal static class EventKinds
                 return EventKind.Other;
             }
 
-            bool verb = text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch deed) && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
+            bool verb = text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch deed)
+                && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
             if (verb && deed.Entry.Value == "none")
             {
                 i = deed.End - 1;
@@ -103,7 +106,8 @@ internal static class EventKinds
             else if (verb && (deed.Entry.Value is "deed" or "personnel" or "decide" || deed.Entry.Attribute("role") == "activity"))
             {
                 // "… bị nứt sau hai tuần khánh thành": what was before is not the news.
-                bool after = i > headline.Start + 2 && text.Syntax(text.SentenceOf(i)) is var syntax && syntax.ClauseAt(i) is >= 0 and var at && syntax.Clauses[at].Predicate.Start < i;
+                bool after = i > headline.Start + 2 && text.Syntax(text.SentenceOf(i)) is var syntax
+                    && syntax.ClauseAt(i) is >= 0 and var at && syntax.Clauses[at].Predicate.Start < i;
                 return after ? EventKind.Other : Of(text, headline, i);
             }
         }

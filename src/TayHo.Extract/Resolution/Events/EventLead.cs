@@ -16,14 +16,17 @@ internal sealed class EventLead(TaggedText text, EventHeadline headline, int bod
     /// <summary>"Khánh thành cầu …": whether the headline begins with the event's verb, and the lead has it too.</summary>
     public bool Holds(int verb)
     {
-        if (!text.TryMatch(verb, LexiconClass.EventVerb, out LexiconMatch activity) || activity.Entry.Attribute("role") != "activity" || activity.Entry.Value == "other")
+        if (!text.TryMatch(verb, LexiconClass.EventVerb, out LexiconMatch activity) || activity.Entry.Attribute("role") != "activity"
+                || activity.Entry.Value == "other")
         {
             return false;
         }
 
         for (int i = text.Sentence(body).Start; i < text.Sentence(Math.Min(body + NewsSentences, text.SentenceCount) - 1).End; i++)
         {
-            if (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch again) && (again.Entry.Attribute("holds") == activity.Entry.Value || (again.Entry.Value == activity.Entry.Value && again.Entry.Attribute("role") == "activity")))
+            if (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch again)
+                    && (again.Entry.Attribute("holds") == activity.Entry.Value
+                        || (again.Entry.Value == activity.Entry.Value && again.Entry.Attribute("role") == "activity")))
             {
                 return true;
             }
@@ -37,7 +40,8 @@ internal sealed class EventLead(TaggedText text, EventHeadline headline, int bod
     {
         for (int s = body; s < Math.Min(text.SentenceCount, body + 2); s++)
         {
-            if (SharedWords.In(text, headline.Range, text.Sentence(s)) * 5 >= SharedWords.Of(text, headline.Range) * 2 && DeedReader.Tells(text, text.Sentence(s)))
+            if (SharedWords.In(text, headline.Range, text.Sentence(s)) * 5 >= SharedWords.Of(text, headline.Range) * 2
+                    && DeedReader.Tells(text, text.Sentence(s)))
             {
                 return true;
             }
@@ -46,13 +50,15 @@ internal sealed class EventLead(TaggedText text, EventHeadline headline, int bod
         return false;
     }
 
-    /// <summary>Without a day an incident is news only where the lead tells it as done ("… đã tử vong"), or in the headline's words.</summary>
+    /// <summary>Without a day an incident is news only where the lead tells it as done ("… đã tử vong"), or in the headline's
+    /// words.</summary>
     public bool TellsIncident()
     {
         for (int s = body; s < Math.Min(text.SentenceCount, body + 2); s++)
         {
             if (IncidentReader.TryFind(text, text.Sentence(s), out _)
-                && (DeedReader.Tells(text, text.Sentence(s)) || SharedWords.In(text, headline.Range, text.Sentence(s)) * 2 >= SharedWords.Of(text, headline.Range)))
+                && (DeedReader.Tells(text, text.Sentence(s))
+                    || SharedWords.In(text, headline.Range, text.Sentence(s)) * 2 >= SharedWords.Of(text, headline.Range)))
             {
                 return true;
             }
@@ -61,14 +67,16 @@ internal sealed class EventLead(TaggedText text, EventHeadline headline, int bod
         return false;
     }
 
-    /// <summary>Whether the lead tells what has not happened; a forecast that only gives the reason ("Trước dự báo về bão, người dân …") tells what has.</summary>
+    /// <summary>Whether the lead tells what has not happened; a forecast that only gives the reason ("Trước dự báo về bão, người dân …")
+    /// tells what has.</summary>
     public bool IsForecast()
     {
         int number = Math.Min(body, text.SentenceCount - 1);
         TokenRange lead = text.Sentence(number);
         for (int i = lead.Start; i < lead.End; i++)
         {
-            if (text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch verb) && verb.Entry.Value == "forecast" && text.Syntax(number) is var syntax && !TellingClause.IsOpening(syntax, syntax.ClauseAt(i)))
+            if (text.TryMatch(i, LexiconClass.ReportVerb, out LexiconMatch verb) && verb.Entry.Value == "forecast"
+                    && text.Syntax(number) is var syntax && !TellingClause.IsOpening(syntax, syntax.ClauseAt(i)))
             {
                 return true;
             }

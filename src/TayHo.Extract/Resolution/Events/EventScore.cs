@@ -114,7 +114,8 @@ internal sealed class EventScore
     /// <summary>A score that begins with what a form says.</summary>
     public static EventScore Of(EventWeight form) => new EventScore().With(form);
 
-    /// <summary>What the form of a named event says: somebody organises it or it takes place, somebody attends it, the verb is the event.</summary>
+    /// <summary>What the form of a named event says: somebody organises it or it takes place, somebody attends it, the verb is the
+    /// event.</summary>
     public static EventWeight Form(EventLink link) => link switch
     {
         EventLink.Organized => new("organized", 4),

@@ -27,7 +27,8 @@ internal sealed class EventStep : IResolutionStep
 
         int body = FirstBodySentence(context.Text);
         IReadOnlyList<EventCandidate> all = EventCandidates.Collect(context, body);
-        context.EventChoices = context.KeepsEventChoices ? [.. all.OrderByDescending(c => c.Score.Total).Select(c => Choice(context, c))] : [];
+        context.EventChoices = context.KeepsEventChoices
+            ? [.. all.OrderByDescending(c => c.Score.Total).Select(c => Choice(context, c))] : [];
         if (EventCandidates.Best(all) is not { } best)
         {
             return;
@@ -75,7 +76,8 @@ internal sealed class EventStep : IResolutionStep
         DateRecord? date = EventDates.Near(context, sentence, mention.Range, mention.Verb) ?? DateElsewhere(context, mention, s);
         bool first = context.Events.Count == 0;
         IReadOnlyList<string> chairs = first ? EventBodies.Chairs(context, s) : [];
-        TokenRange? place = EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s) ?? (first ? EventPlaces.WithNoun(context, s, mention.Kind) : null)
+        TokenRange? place = EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s)
+            ?? (first ? EventPlaces.WithNoun(context, s, mention.Kind) : null)
             ?? (mention is { Kind: EventKind.Ceremony, Link: EventLink.Activity } ? EventPlaces.In(text, mention.Range, default) : null);
         Add(context, WithVisitor(text, mention), place, date, new EventRecord
         {
@@ -93,8 +95,10 @@ internal sealed class EventStep : IResolutionStep
     // "Thủ tướng nước A đang có chuyến thăm nước B", "đoàn C | thăm và làm việc tại tỉnh": without its visitor a visit's name says little.
     private static TokenRange WithVisitor(TaggedText text, EventMention mention)
     {
-        bool hosted = mention.Verb is { } own && text.TryMatch(own.Start, LexiconClass.EventVerb, out LexiconMatch held) && held.Entry.Attribute("role") == "organizer";
-        bool bare = (mention.Link == EventLink.Organized && !hosted) || (mention.Link == EventLink.Activity && mention.Range.Length <= ShortVisit);
+        bool hosted = mention.Verb is { } own && text.TryMatch(own.Start, LexiconClass.EventVerb, out LexiconMatch held)
+            && held.Entry.Attribute("role") == "organizer";
+        bool bare = (mention.Link == EventLink.Organized && !hosted)
+            || (mention.Link == EventLink.Activity && mention.Range.Length <= ShortVisit);
         TokenRange verb = mention.Link == EventLink.Activity ? mention.Range : mention.Verb ?? default;
         if (mention.Kind != EventKind.Visit || !bare || verb.Length == 0 || verb.Start > mention.Range.Start)
         {
@@ -104,7 +108,8 @@ internal sealed class EventStep : IResolutionStep
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(mention.Range.Start));
         int at = syntax.ClauseAt(verb.Start);
         TokenRange subject = at >= 0 && syntax.Clauses[at].Subject.Length > 0 ? TellingClause.SubjectIn(text, syntax.Clauses[at]) : default;
-        bool visitor = subject.Length > 0 && subject.End <= verb.Start && DeedReader.IsAgent(text, subject) && !text.IsMarked(new TokenRange(subject.Start, mention.Range.Start), TokenMarks.Date);
+        bool visitor = subject.Length > 0 && subject.End <= verb.Start && DeedReader.IsAgent(text, subject)
+            && !text.IsMarked(new TokenRange(subject.Start, mention.Range.Start), TokenMarks.Date);
         return visitor ? new TokenRange(subject.Start, mention.Range.End) : mention.Range;
     }
 
@@ -117,7 +122,8 @@ internal sealed class EventStep : IResolutionStep
             Id = "",
             Kind = told.Kind,
             Name = "",
-            Organizers = told.Deed > sentence.Start && told.Kind != EventKind.Incident && !IsBorne(text, told) ? EventBodies.Doers(context, DoersFrom(text, told, sentence), told.Deed) : [],
+            Organizers = told.Deed > sentence.Start && told.Kind != EventKind.Incident && !IsBorne(text, told)
+                ? EventBodies.Doers(context, DoersFrom(text, told, sentence), told.Deed) : [],
             Rule = told.Rule,
             Evidence = [],
         });
@@ -125,9 +131,11 @@ internal sealed class EventStep : IResolutionStep
 
     // "nhiệm vụ … được Bộ trưởng giao": the subject does nothing.
     private static bool IsBorne(TaggedText text, EventCandidate told) =>
-        text.Syntax(told.Sentence) is var syntax && syntax.ClauseAt(told.Deed) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Passive);
+        text.Syntax(told.Sentence) is var syntax && syntax.ClauseAt(told.Deed) is >= 0 and var at
+            && syntax.Clauses[at].Is(WordTraits.Passive);
 
-    // "Ủy ban kiểm tra … xác nhận | Tỉnh ủy vừa ban hành …": who reports is not who does it, unless it tells of itself ("Sở … cho biết đã có …").
+    // "Ủy ban kiểm tra … xác nhận | Tỉnh ủy vừa ban hành …": who reports is not who does it, unless it tells of itself ("Sở … cho biết đã
+    // có …").
     private static int DoersFrom(TaggedText text, EventCandidate told, TokenRange sentence) =>
         told.Reported && told.Subject < told.Deed && DeedReader.AspectAt(text, told.Subject) is null ? told.Subject : sentence.Start;
 
@@ -140,9 +148,11 @@ internal sealed class EventStep : IResolutionStep
         {
             TokenRange? own = EventPlaces.In(text, told.Name, default, free: !incident);
             SentenceSyntax syntax = text.Syntax(told.Sentence);
-            own = own is { } within && told.Name.Contains(told.Deed) && syntax.ClauseAt(within.Start) == syntax.ClauseAt(told.Deed) && !(incident && IsOfAnother(text, told.Deed, within)) ? own : null;
+            own = own is { } within && told.Name.Contains(told.Deed) && syntax.ClauseAt(within.Start) == syntax.ClauseAt(told.Deed)
+                && !(incident && IsOfAnother(text, told.Deed, within)) ? own : null;
             TokenRange? beside = EventPlaces.In(text, sentence, told.Name, !incident);
-            return incident ? beside ?? EventPlaces.Behind(text, told.Sentence) ?? EventPlaces.Unit(context, sentence) ?? own : own ?? beside ?? EventPlaces.WithNoun(context, told.Sentence, told.Kind);
+            return incident ? beside ?? EventPlaces.Behind(text, told.Sentence) ?? EventPlaces.Unit(context, sentence) ?? own : own
+                ?? beside ?? EventPlaces.WithNoun(context, told.Sentence, told.Kind);
         }
 
         return incident ? PlaceOfIncident(context, told) : EventPlaces.Beside(context, told.Date);
@@ -169,13 +179,17 @@ internal sealed class EventStep : IResolutionStep
         TokenRange? place = EventPlaces.In(text, told.Name, default);
         TokenRange? there = daily >= told.Sentence ? EventPlaces.In(text, text.Sentence(daily), default, free: true) : null;
         place = place is null || (EventPlaces.IsExact(context, there) && !EventPlaces.IsExact(context, place)) ? there : place;
-        for (int s = told.Sentence; (place is null || EventPlaces.IsProvince(context, place)) && s < Math.Min(text.SentenceCount, told.Sentence + IncidentSentences); s++)
+        for (int s = told.Sentence; (place is null || EventPlaces.IsProvince(context, place))
+                && s < Math.Min(text.SentenceCount, told.Sentence + IncidentSentences); s++)
         {
-            there = s == told.Sentence || IncidentReader.TryFind(text, text.Sentence(s), out _) ? EventPlaces.In(text, text.Sentence(s), default) : null;
+            there = s == told.Sentence || IncidentReader.TryFind(text, text.Sentence(s), out _)
+                ? EventPlaces.In(text, text.Sentence(s), default) : null;
             place = EventPlaces.IsExact(context, there) ? there : place ?? there;
         }
 
-        return place ?? EventPlaces.Unit(context, text.Sentence(told.Sentence)) ?? (daily >= 0 ? EventPlaces.Unit(context, text.Sentence(daily)) : null) ?? EventPlaces.Unit(context, told.Name, anyLevel: true) ?? EventPlaces.Unit(context, text.Sentence(told.Sentence), anyLevel: true);
+        return place ?? EventPlaces.Unit(context, text.Sentence(told.Sentence))
+            ?? (daily >= 0 ? EventPlaces.Unit(context, text.Sentence(daily)) : null) ?? EventPlaces.Unit(context, told.Name, anyLevel: true)
+            ?? EventPlaces.Unit(context, text.Sentence(told.Sentence), anyLevel: true);
     }
 
     private static void Add(ResolutionContext context, TokenRange name, TokenRange? place, DateRecord? date, EventRecord record)
@@ -210,9 +224,11 @@ internal sealed class EventStep : IResolutionStep
             TokenRange next = text.Sentence(s);
             for (int i = next.Start; i < next.End; i++)
             {
-                if (text.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch again) && again.Entry.Value == noun.Entry.Value && text.Tokens[i].Id == text.Tokens[noun.Start].Id)
+                if (text.TryMatch(i, LexiconClass.EventNoun, out LexiconMatch again) && again.Entry.Value == noun.Entry.Value
+                        && text.Tokens[i].Id == text.Tokens[noun.Start].Id)
                 {
-                    bool same = s <= sentence + NearSentences || SharedWords.In(text, mention.Range, next) * 3 >= SharedWords.Of(text, mention.Range) * 2;
+                    bool same = s <= sentence + NearSentences
+                        || SharedWords.In(text, mention.Range, next) * 3 >= SharedWords.Of(text, mention.Range) * 2;
                     if (same && EventDates.Near(context, next, new TokenRange(i, i + noun.Length)) is { } date)
                     {
                         return date;
@@ -233,7 +249,8 @@ internal sealed class EventStep : IResolutionStep
         foreach (EventMention mention in context.Mentions.Events)
         {
             int s = text.SentenceOf(mention.Range.Start);
-            bool told = mention.Link is EventLink.Organized or EventLink.Attended || (mention.Link == EventLink.Happens && mention.Verb?.Start >= mention.Range.End);
+            bool told = mention.Link is EventLink.Organized or EventLink.Attended
+                || (mention.Link == EventLink.Happens && mention.Verb?.Start >= mention.Range.End);
             if (s < body || !mention.Named || !told || mention.Range == context.Events[0].First || context.Events.Count >= MostEvents
                 || EventDates.Near(context, text.Sentence(s), mention.Range) is null
                 || SharedWords.In(text, mention.Range, context.Events[0].First) > mention.Range.Length * 0.7)

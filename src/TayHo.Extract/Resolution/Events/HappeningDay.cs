@@ -23,7 +23,8 @@ internal static class HappeningDay
     private const int DaysOfMonth = 31;
     private const int DaysOfYear = 372;
 
-    /// <summary>The day on which the article elsewhere says that the candidate's happening took place; null when no other clause tells it better.</summary>
+    /// <summary>The day on which the article elsewhere says that the candidate's happening took place; null when no other clause tells it
+    /// better.</summary>
     /// <param name="context">The article.</param>
     /// <param name="candidate">What is reported, with its day.</param>
     /// <param name="verb">The token at which its name tells the happening; -1 where it tells none.</param>
@@ -53,7 +54,8 @@ internal static class HappeningDay
             TokenRange near = Near(text, told);
 
             // "Chiều 31/10, công an cho biết vừa khởi tố …": just done, on the report's day.
-            if (report ? DeedReader.IsRecent(text, new TokenRange(told.End, near.End)) : SharedWords.In(text, candidate.Name, near, content: true) >= LeastShared)
+            if (report ? DeedReader.IsRecent(text, new TokenRange(told.End, near.End))
+                    : SharedWords.In(text, candidate.Name, near, content: true) >= LeastShared)
             {
                 return null;
             }
@@ -64,13 +66,16 @@ internal static class HappeningDay
         {
             Resolved<DateRecord> other = context.Dates[i];
             if (ReferenceEquals(other.Record, candidate.Date) || !EventDates.IsDay(other.Record)
-                || !(candidate.Date is { } known ? IsNear(other.Record, known, mayFollow: !report) : EventDates.IsRecent(context, other.Record) && !EventDates.IsToCome(context, other.Record)))
+                || !(candidate.Date is { } known
+                    ? IsNear(other.Record, known, mayFollow: !report)
+                    : EventDates.IsRecent(context, other.Record) && !EventDates.IsToCome(context, other.Record)))
             {
                 continue;
             }
 
             tried++;
-            if (IsOwn(text, other.First) && !EventDates.IsReport(text, other.First, text.Sentence(text.SentenceOf(other.First.Start))) && Tells(text, candidate, key, other.First, incident))
+            if (IsOwn(text, other.First) && !EventDates.IsReport(text, other.First, text.Sentence(text.SentenceOf(other.First.Start)))
+                    && Tells(text, candidate, key, other.First, incident))
             {
                 return other.Record;
             }
@@ -88,9 +93,11 @@ internal static class HappeningDay
 
     // Neither a level's day ("tính đến ngày") nor one in brackets, and of no cited document.
     private static bool IsOwn(TaggedText text, TokenRange day) =>
-        !DeedReader.IsLevelDay(text, day) && !text.IsMarked(day.Start, TokenMarks.Document) && text.Brackets.OpeningAround(day.Start) < text.Sentence(text.SentenceOf(day.Start)).Start;
+        !DeedReader.IsLevelDay(text, day) && !text.IsMarked(day.Start, TokenMarks.Document)
+            && text.Brackets.OpeningAround(day.Start) < text.Sentence(text.SentenceOf(day.Start)).Start;
 
-    // The day's clause, or the one it opens, tells an incident of the same words, or has the same verb; of what has no day yet, who did it does more of it.
+    // The day's clause, or the one it opens, tells an incident of the same words, or has the same verb; of what has no day yet, who did it
+    // does more of it.
     private static bool Tells(TaggedText text, EventCandidate candidate, TokenRange key, TokenRange day, bool incident)
     {
         TokenRange name = candidate.Name;
@@ -102,10 +109,15 @@ internal static class HappeningDay
             return false;
         }
 
-        TokenRange part = clause.IsVerbal ? new TokenRange(Math.Max(near.Start, clause.Range.Start), Math.Min(near.End, clause.Range.End)) : new TokenRange(day.Start, near.End);
-        TokenRange verb = clause.IsVerbal ? new TokenRange(clause.Predicate.Start, Math.Min(clause.Verb.End + VerbReach, text.Count)) : part;
-        bool same = (candidate.Date is null && IsDoneBySame(text, clause, name, near)) || (incident ? IncidentReader.TryFind(text, part, out _) && Holds(text, part, key) : Holds(text, verb, key));
-        return same && SharedWords.In(text, name, near, content: true) is var shared && shared >= LeastShared && shared * ShareOf >= SharedWords.Of(text, name, content: true);
+        TokenRange part = clause.IsVerbal
+            ? new TokenRange(Math.Max(near.Start, clause.Range.Start), Math.Min(near.End, clause.Range.End))
+            : new TokenRange(day.Start, near.End);
+        TokenRange verb = clause.IsVerbal
+            ? new TokenRange(clause.Predicate.Start, Math.Min(clause.Verb.End + VerbReach, text.Count)) : part;
+        bool same = (candidate.Date is null && IsDoneBySame(text, clause, name, near))
+            || (incident ? IncidentReader.TryFind(text, part, out _) && Holds(text, part, key) : Holds(text, verb, key));
+        return same && SharedWords.In(text, name, near, content: true) is var shared && shared >= LeastShared
+            && shared * ShareOf >= SharedWords.Of(text, name, content: true);
     }
 
     // "Cục A vừa bác tin đồn …" … "Hôm nay, Cục A đã lên tiếng về tin đồn này".
@@ -113,7 +125,8 @@ internal static class HappeningDay
     {
         TokenRange actor = clause.Subject;
         int words = actor.Length > 0 && DeedReader.IsAgent(text, actor) ? SharedWords.Of(text, actor, content: true) : 0;
-        return words > 1 && SharedWords.In(text, actor, name, content: true) == words && SharedWords.In(text, name, near, content: true) >= words + LeastShared
+        return words > 1 && SharedWords.In(text, actor, name, content: true) == words
+            && SharedWords.In(text, name, near, content: true) >= words + LeastShared
             && (clause.Is(WordTraits.Past) || DeedReader.IsDeedVerb(text, clause.Verb.Start));
     }
 
@@ -139,12 +152,14 @@ internal static class HappeningDay
     // Days whose years are not known are of one year.
     private static bool IsNear(DateRecord other, DateRecord day, bool mayFollow)
     {
-        if (!other.TryGetEdtf(out EdtfValue a) || !day.TryGetEdtf(out EdtfValue b) || a.Start is not { Month: { } month, Day: { } date } first || b.Start is not { Month: { } thisMonth, Day: { } today } last)
+        if (!other.TryGetEdtf(out EdtfValue a) || !day.TryGetEdtf(out EdtfValue b)
+                || a.Start is not { Month: { } month, Day: { } date } first || b.Start is not { Month: { } thisMonth, Day: { } today } last)
         {
             return false;
         }
 
-        int back = ((thisMonth - month) * DaysOfMonth) + today - date + (first.Year is { } year && last.Year is { } thisYear ? (thisYear - year) * DaysOfYear : 0);
+        int back = ((thisMonth - month) * DaysOfMonth) + today - date
+            + (first.Year is { } year && last.Year is { } thisYear ? (thisYear - year) * DaysOfYear : 0);
         return back <= LongestBack && back >= (mayFollow ? -LongestAhead : 1);
     }
 }

@@ -41,7 +41,8 @@ internal static class IncidentReader
             if (word.Entry.Value is "none" or "averted" || i < averted)
             {
                 // "chống buôn lậu, | gian lận thương mại": the list goes on.
-                averted = fought && word.Entry.Value != "averted" && i < averted && text.Is(word.End, ',') ? word.End + AvertedReach : averted;
+                averted = fought && word.Entry.Value != "averted" && i < averted && text.Is(word.End, ',')
+                    ? word.End + AvertedReach : averted;
                 i = word.End - 1;
             }
             else if (!text.IsMarked(i, TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post | TokenMarks.Place))
@@ -60,7 +61,8 @@ internal static class IncidentReader
         EventKind kind = EventKind.Incident;
         for (int i = range.Start; i < range.End; i++)
         {
-            kind = text.TryMatch(i, LexiconClass.IncidentNoun, out LexiconMatch word) && word.Entry.Value == "trial" ? EventKind.Other : kind;
+            kind = text.TryMatch(i, LexiconClass.IncidentNoun, out LexiconMatch word) && word.Entry.Value == "trial"
+                ? EventKind.Other : kind;
         }
 
         return kind;
@@ -84,8 +86,10 @@ internal static class IncidentReader
                 break;
             }
 
-            // "Ngày 20/9/2016, công ty ký hợp đồng …", "đóng cửa thứ Sáu": behind the lead a day with its year or a weekday alone tells how things came about.
-            bool far = s > firstSentence + Reach || (s > firstSentence + 1 && (date.Record.Basis == DateBasis.Explicit || date.First.Length <= WeekdayWords));
+            // "Ngày 20/9/2016, công ty ký hợp đồng …", "đóng cửa thứ Sáu": behind the lead a day with its year or a weekday alone tells how
+            // things came about.
+            bool far = s > firstSentence + Reach
+                || (s > firstSentence + 1 && (date.Record.Basis == DateBasis.Explicit || date.First.Length <= WeekdayWords));
             if (far && !TryFind(text, text.Sentence(s), out _))
             {
                 continue;
@@ -94,7 +98,8 @@ internal static class IncidentReader
             // "Ngày 3/6, công an đang điều tra vụ …": what goes on is not what happened.
             SentenceSyntax syntax = text.Syntax(s);
             if (EventDates.IsReport(text, date.First, text.Sentence(s))
-                || (s == firstSentence && syntax.ClauseAt(date.First.Start) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Lasting)))
+                || (s == firstSentence && syntax.ClauseAt(date.First.Start) is >= 0 and var at
+                    && syntax.Clauses[at].Is(WordTraits.Lasting)))
             {
                 report ??= date.Record;
                 continue;

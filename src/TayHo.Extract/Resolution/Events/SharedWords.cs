@@ -41,7 +41,8 @@ internal static class SharedWords
             for (int k = b.Start; k < b.End; k++)
             {
                 // Words of two numbers differ; nearly all do.
-                if (tokens[k].Id == tokens[i].Id && tokens[k].IsWord && text.Slice(i).Equals(text.Slice(k), StringComparison.OrdinalIgnoreCase))
+                if (tokens[k].Id == tokens[i].Id && tokens[k].IsWord
+                        && text.Slice(i).Equals(text.Slice(k), StringComparison.OrdinalIgnoreCase))
                 {
                     shared++;
                     break;

@@ -53,7 +53,8 @@ internal static class TellingClause
             bool inSubject = false;
             int report = clause.IsVerbal ? ReportEnd(syntax, subject, clause, out inSubject) : -1;
             bool source = cited && clause.Subject.Length == 0 && HasSubjectBehind(syntax, c);
-            if (report < 0 && (source || IsOpening(syntax, c) || LacksSubject(syntax, c, reported) || IsAside(text, clause) || IsApposition(text, syntax, c)))
+            if (report < 0 && (source || IsOpening(syntax, c) || LacksSubject(syntax, c, reported) || IsAside(text, clause)
+                        || IsApposition(text, syntax, c)))
             {
                 day = reported ? own ?? day : day ?? own;
                 reported |= cited;
@@ -84,7 +85,8 @@ internal static class TellingClause
         return null;
     }
 
-    /// <summary>"Ngày 12/9, | trả lời về kết luận thanh tra, | ông A cho hay …": what somebody answers before he is named; empty when the sentence opens otherwise.</summary>
+    /// <summary>"Ngày 12/9, | trả lời về kết luận thanh tra, | ông A cho hay …": what somebody answers before he is named; empty when the
+    /// sentence opens otherwise.</summary>
     public static TokenRange Answer(SentenceSyntax syntax)
     {
         int c = 0;
@@ -94,7 +96,8 @@ internal static class TellingClause
         }
 
         TaggedText text = syntax.Text;
-        if (c >= syntax.Clauses.Length || syntax.Clauses[c] is not { Subject.Length: 0 } opening || !text.TryMatch(opening.Verb.Start, LexiconClass.ReportVerb, out _))
+        if (c >= syntax.Clauses.Length || syntax.Clauses[c] is not { Subject.Length: 0 } opening
+                || !text.TryMatch(opening.Verb.Start, LexiconClass.ReportVerb, out _))
         {
             return default;
         }
@@ -111,7 +114,8 @@ internal static class TellingClause
         return default;
     }
 
-    /// <summary>Whether a clause only opens its sentence: a phrase without a verb, or "Trước dự báo về bão, …" before the clause with the subject.</summary>
+    /// <summary>Whether a clause only opens its sentence: a phrase without a verb, or "Trước dự báo về bão, …" before the clause with the
+    /// subject.</summary>
     public static bool IsOpening(SentenceSyntax syntax, int at)
     {
         if (at < 0)
@@ -121,14 +125,16 @@ internal static class TellingClause
 
         Clause clause = syntax.Clauses[at];
         return !clause.IsVerbal || clause.Is(WordTraits.About)
-            || (clause.Subject.Length == 1 && syntax.Text.TryMatch(clause.Subject.Start, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Attribute("opens") == "adjunct" && HasSubjectBehind(syntax, at));
+            || (clause.Subject.Length == 1 && syntax.Text.TryMatch(clause.Subject.Start, LexiconClass.ClauseStart, out LexiconMatch word)
+                && word.Entry.Attribute("opens") == "adjunct" && HasSubjectBehind(syntax, at));
     }
 
     // A clause that leaves its subject to the one behind it.
     private static bool LacksSubject(SentenceSyntax syntax, int at, bool reported)
     {
         Clause clause = syntax.Clauses[at];
-        return clause.Subject.Length == 0 && !Breaks(syntax.Text, clause) && (!reported || OpensWithAdjunct(syntax.Text, clause)) && HasSubjectBehind(syntax, at);
+        return clause.Subject.Length == 0 && !Breaks(syntax.Text, clause) && (!reported || OpensWithAdjunct(syntax.Text, clause))
+            && HasSubjectBehind(syntax, at);
     }
 
     // What the report's own clause goes on to tell: "Sở … cho biết | đã có văn bản …"; null when another clause tells it.
@@ -153,7 +159,9 @@ internal static class TellingClause
         int opened = AfterDateline(text, sentence);
         start = opened > start && opened <= clause.Predicate.Start ? opened : start;
         start = BehindName(text, Holder(text, start), clause.Predicate.Start);
-        return start < clause.Predicate.Start ? WithoutOpening(text, new TokenRange(start, clause.Predicate.Start)) : new TokenRange(clause.Predicate.Start, clause.Predicate.Start);
+        return start < clause.Predicate.Start
+            ? WithoutOpening(text, new TokenRange(start, clause.Predicate.Start))
+            : new TokenRange(clause.Predicate.Start, clause.Predicate.Start);
     }
 
     // "ông A - phó giám đốc B - đã …": he whose post stands between dashes.
@@ -185,11 +193,13 @@ internal static class TellingClause
         text.TryMatch(clause.Range.Start, LexiconClass.ClauseStart, out LexiconMatch word) && word.Entry.Attribute("opens") == "adjunct";
 
     // "tại nhiều nơi xảy ra mưa đá": what happens stands behind the verb.
-    private static bool Breaks(TaggedText text, Clause clause) => clause.Is(WordTraits.Existence) && IncidentReader.TryFind(text, clause.Complement, out _);
+    private static bool Breaks(TaggedText text, Clause clause) =>
+        clause.Is(WordTraits.Existence) && IncidentReader.TryFind(text, clause.Complement, out _);
 
     private static bool HasSubjectBehind(SentenceSyntax syntax, int clause)
     {
-        for (int c = clause + 1; c < syntax.Clauses.Length && syntax.Clauses[c].Link is not (ClauseLink.Bracket or ClauseLink.Quotation); c++)
+        for (int c = clause + 1; c < syntax.Clauses.Length
+                && syntax.Clauses[c].Link is not (ClauseLink.Bracket or ClauseLink.Quotation); c++)
         {
             if (syntax.Clauses[c].Subject.Length > 0 && syntax.Clauses[c].IsVerbal)
             {
@@ -202,12 +212,14 @@ internal static class TellingClause
 
     // "Báo cáo mới – công bố ngày 9/10 – cho thấy …".
     private static bool IsAside(TaggedText text, Clause clause) =>
-        clause.Subject.Length == 0 && text.IsDash(clause.Range.Start - 1) && (text.IsDash(clause.Range.End) || text.IsDash(clause.Range.End - 1));
+        clause.Subject.Length == 0 && text.IsDash(clause.Range.Start - 1)
+            && (text.IsDash(clause.Range.End) || text.IsDash(clause.Range.End - 1));
 
     // "ông A - phó giám đốc Ban quản lý dự án đầu tư … - cho biết": a verb between dashes belongs to the post.
     private static bool IsApposition(TaggedText text, SentenceSyntax syntax, int clause)
     {
-        for (int next = clause + 1; next < syntax.Clauses.Length && next <= clause + LongestApposition && syntax.Clauses[next] is { IsVerbal: true, Subject.Length: 0 } part; next++)
+        for (int next = clause + 1; next < syntax.Clauses.Length && next <= clause + LongestApposition
+                && syntax.Clauses[next] is { IsVerbal: true, Subject.Length: 0 } part; next++)
         {
             if (text.IsDash(part.Range.Start - 1) && IsReport(text, part.Predicate.Start, out _))
             {
@@ -222,12 +234,14 @@ internal static class TellingClause
     private static bool Cites(TaggedText text, TokenRange clause) =>
         clause.Length > 0 && text.TryMatch(clause.Start, LexiconClass.SpeechLink, out LexiconMatch by) && by.Entry.Value == "according";
 
-    // Behind a verb that only reports: the clause's own, or the last of its subject ("cơ quan công an cho biết | đã khởi tố"); -1 when there is none.
+    // Behind a verb that only reports: the clause's own, or the last of its subject ("cơ quan công an cho biết | đã khởi tố"); -1 when
+    // there is none.
     private static int ReportEnd(SentenceSyntax syntax, TokenRange subject, Clause clause, out bool inSubject)
     {
         TaggedText text = syntax.Text;
         inSubject = false;
-        if (IsReport(text, clause.Verb.Start, out LexiconMatch report) && !(DeedReader.Tells(text, clause.Predicate) && report.Entry.Attribute("deed") == "yes"))
+        if (IsReport(text, clause.Verb.Start, out LexiconMatch report)
+                && !(DeedReader.Tells(text, clause.Predicate) && report.Entry.Attribute("deed") == "yes"))
         {
             return report.End;
         }
@@ -242,7 +256,8 @@ internal static class TellingClause
         }
 
         // "Thông báo vừa phát chiều nay | nêu rõ …": the verb that reports stands at the clause's end.
-        return text.TryMatchBefore(clause.Range.End, LexiconClass.SpeechVerb, out report) && report.Start >= clause.Predicate.End && IsReportVerb(syntax, report.Start, out report) ? report.End : -1;
+        return text.TryMatchBefore(clause.Range.End, LexiconClass.SpeechVerb, out report) && report.Start >= clause.Predicate.End
+            && IsReportVerb(syntax, report.Start, out report) ? report.End : -1;
     }
 
     // "cho biết", not the noun of "thông tin vừa được phát đi".
@@ -251,8 +266,10 @@ internal static class TellingClause
             && syntax.UnitAt(token) is >= 0 and var unit && syntax.Units[unit].PartOfSpeech == PartOfSpeech.Verb;
 
     private static bool IsReport(TaggedText text, int token, out LexiconMatch report) =>
-        (text.TryMatch(token, LexiconClass.SpeechVerb, out report) && (report.Entry.Value == "no" || !DeedReader.IsDeedVerb(text, token)) && report.Entry.Value != "no")
-            || (!(report.Length > 0 && report.Entry.Value == "no") && text.TryMatch(token, LexiconClass.ReportVerb, out report) && report.Entry.Value != "forecast");
+        (text.TryMatch(token, LexiconClass.SpeechVerb, out report) && (report.Entry.Value == "no" || !DeedReader.IsDeedVerb(text, token))
+                && report.Entry.Value != "no")
+            || (!(report.Length > 0 && report.Entry.Value == "no") && text.TryMatch(token, LexiconClass.ReportVerb, out report)
+                && report.Entry.Value != "forecast");
 
     // "TTO - ", "(VTC News) – ", "VOV.VN - ": the agency before the sentence.
     private static int AfterDateline(TaggedText text, TokenRange sentence)
@@ -271,7 +288,8 @@ internal static class TellingClause
             }
 
             Token token = text.Tokens[i];
-            if (text.IsMarked(i, TokenMarks.Date | TokenMarks.Person | TokenMarks.Post) || (token.IsWord && !token.IsCapitalized && !text.Is(sentence.Start, '(') && !text.Is(i - 1, '.')))
+            if (text.IsMarked(i, TokenMarks.Date | TokenMarks.Person | TokenMarks.Post)
+                    || (token.IsWord && !token.IsCapitalized && !text.Is(sentence.Start, '(') && !text.Is(i - 1, '.')))
             {
                 break;
             }
@@ -284,7 +302,8 @@ internal static class TellingClause
     private static TokenRange WithoutOpening(TaggedText text, TokenRange subject)
     {
         subject = BehindProxy(text, BehindOccasion(text, subject));
-        int start = text.TryMatch(subject.Start, LexiconClass.TenseMarker, out LexiconMatch before) && text.Is(before.End, ',') ? before.End + 1 : subject.Start;
+        int start = text.TryMatch(subject.Start, LexiconClass.TenseMarker, out LexiconMatch before) && text.Is(before.End, ',')
+            ? before.End + 1 : subject.Start;
         for (int i = start; i < subject.End; i++)
         {
             if (text.IsMarked(i, TokenMarks.Date) && !text.IsMarked(i, TokenMarks.Organization))
@@ -334,7 +353,8 @@ internal static class TellingClause
             start++;
         }
 
-        if (!text.TryMatch(start, LexiconClass.PlacePreposition, out LexiconMatch at) || !text.TryMatch(at.End, LexiconClass.EventNoun, out _))
+        if (!text.TryMatch(start, LexiconClass.PlacePreposition, out LexiconMatch at)
+                || !text.TryMatch(at.End, LexiconClass.EventNoun, out _))
         {
             return subject;
         }
@@ -353,7 +373,8 @@ internal static class TellingClause
     // "tại vùng biển xã A (huyện B) | ngư dân": a place before the subject up to its comma or its bracket; -1 when none begins there.
     private static int PlaceEnd(TaggedText text, int start, int end)
     {
-        if (!text.TryMatch(start, LexiconClass.PlacePreposition, out _) && !(text.TryMatch(start, LexiconClass.ClauseStart, out LexiconMatch aside) && aside.Entry.Attribute("opens") == "aside"))
+        if (!text.TryMatch(start, LexiconClass.PlacePreposition, out _)
+                && !(text.TryMatch(start, LexiconClass.ClauseStart, out LexiconMatch aside) && aside.Entry.Attribute("opens") == "aside"))
         {
             return -1;
         }
@@ -371,7 +392,8 @@ internal static class TellingClause
 
     private static int ContentStart(TaggedText text, int i)
     {
-        while (text.Is(i, ',') || text.Is(i, ':') || (text.TryMatch(i, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value is "that" or "more"))
+        while (text.Is(i, ',') || text.Is(i, ':')
+                || (text.TryMatch(i, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value is "that" or "more"))
         {
             i++;
         }

@@ -7,8 +7,10 @@ using TayHo.Extract.Text;
 namespace TayHo.Extract.Resolution.Organizations;
 
 /// <summary>
-/// Names of one body of which neither begins the other: "UBND tỉnh" and "UBND Khánh Hòa" where the article's province is Khánh Hòa, "Sở Giao thông
-/// Hà Nội" and "Sở Giao thông Vận tải", "Cơ quan điều tra Công an quận 1" and "Cơ quan Cảnh sát điều tra Công an quận 1". What fits two is neither's.
+/// Names of one body of which neither begins the other: "UBND tỉnh" and "UBND Khánh Hòa" where the article's province is Khánh Hòa, "Sở
+/// Giao thông
+/// Hà Nội" and "Sở Giao thông Vận tải", "Cơ quan điều tra Công an quận 1" and "Cơ quan Cảnh sát điều tra Công an quận 1". What fits two is
+/// neither's.
 /// </summary>
 internal sealed class LikeNames(ResolutionContext context)
 {
@@ -24,7 +26,8 @@ internal sealed class LikeNames(ResolutionContext context)
     private BodiesByKey? _offices;
 
     /// <summary>Whether two names that stand at two places mean one body by their words alone.</summary>
-    public bool AreOne(OrganizationMention small, OrganizationMention full) => small.Kind == full.Kind && IsWithin(small, full) && AreOfOneUnit(small, full);
+    public bool AreOne(OrganizationMention small, OrganizationMention full) =>
+        small.Kind == full.Kind && IsWithin(small, full) && AreOfOneUnit(small, full);
 
     /// <summary>The one body that a name means.</summary>
     /// <param name="small">The name.</param>
@@ -43,7 +46,8 @@ internal sealed class LikeNames(ResolutionContext context)
             return OfUnit(small, type);
         }
 
-        return begins || mention.AbbreviationOf is not null ? null : Office(small) ?? Only(small, _byEnds!.Of(Ends(small.Bare)), static (names, small, full, _) => names.AreOne(small, full));
+        return begins || mention.AbbreviationOf is not null ? null : Office(small)
+            ?? Only(small, _byEnds!.Of(Ends(small.Bare)), static (names, small, full, _) => names.AreOne(small, full));
     }
 
     private void Index(Body[] bodies)
@@ -85,7 +89,8 @@ internal sealed class LikeNames(ResolutionContext context)
 
         string own = " " + SyllableFolding.FoldKey(type);
         string office = small.Bare.EndsWith(own, StringComparison.Ordinal) ? small.Bare[..^own.Length] : small.Bare;
-        return Only(small, _byBare!.Of(office + " " + SyllableFolding.FoldKey(unit.Name)), static (names, _, other, code) => other.NamesUnit && names.PlaceInside(other)?.Code == code, unit.Code);
+        return Only(small, _byBare!.Of(office + " " + SyllableFolding.FoldKey(unit.Name)), static (names, _, other, code) =>
+                other.NamesUnit && names.PlaceInside(other)?.Code == code, unit.Code);
     }
 
     private PlaceRecord? PlaceInside(OrganizationMention mention) => ShortForms.PlaceInside(context, mention);
@@ -101,7 +106,8 @@ internal sealed class LikeNames(ResolutionContext context)
                 other = whole;
             }
 
-            if (other == small || other == only || other.Mentions.Count == 0 || other.Mentions[0].Kind != small.Mentions[0].Kind || !fits(this, small.Mentions[0], other.Mentions[0], unit))
+            if (other == small || other == only || other.Mentions.Count == 0 || other.Mentions[0].Kind != small.Mentions[0].Kind
+                    || !fits(this, small.Mentions[0], other.Mentions[0], unit))
             {
                 continue;
             }
@@ -119,10 +125,13 @@ internal sealed class LikeNames(ResolutionContext context)
 
     // Sở: an office whose trade the press shortens
     private bool IsOffice(OrganizationMention mention) =>
-        context.Text.TryMatch((mention.SharedHead ?? mention.Range).Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Attribute("bare") == "yes" && mention.AbbreviationOf is null;
+        context.Text.TryMatch((mention.SharedHead ?? mention.Range).Start, LexiconClass.BodyHead, out LexiconMatch head)
+            && head.Entry.Attribute("bare") == "yes" && mention.AbbreviationOf is null;
 
     /// <summary>Sở Giao thông Hà Nội | Sở Giao thông Vận tải: one trade begins the other, and no second unit is named.</summary>
-    private Body? Office(Body small) => _offices is not null && IsOffice(small.Mentions[0]) ? Only(small, _offices.Of(All), static (names, small, full, _) => names.SharesTrade(small, full)) : null;
+    private Body? Office(Body small) =>
+        _offices is not null && IsOffice(small.Mentions[0])
+        ? Only(small, _offices.Of(All), static (names, small, full, _) => names.SharesTrade(small, full)) : null;
 
     private bool SharesTrade(OrganizationMention small, OrganizationMention full)
     {
@@ -151,7 +160,8 @@ internal sealed class LikeNames(ResolutionContext context)
     {
         int start = mention.SharedHead is null ? Math.Min(mention.HeadEnd, mention.Range.End) : mention.Range.Start;
         int end = start;
-        while (end < mention.Range.End && !context.Text.IsMarked(end, TokenMarks.Place) && !UnitWords.TryType(context.Text, end, out _, out _))
+        while (end < mention.Range.End && !context.Text.IsMarked(end, TokenMarks.Place)
+                && !UnitWords.TryType(context.Text, end, out _, out _))
         {
             end++;
         }
@@ -160,12 +170,14 @@ internal sealed class LikeNames(ResolutionContext context)
     }
 
     /// <summary>
-    /// Whether a longer name has all words of a shorter one in their order, and between them only words that tell no other body, unit, level or
+    /// Whether a longer name has all words of a shorter one in their order, and between them only words that tell no other body, unit,
+    /// level or
     /// number ("Thanh tra | nhà nước | tỉnh", "Ban quản lý | các | cảng cá"; not "Công an | xã Tân Lập | huyện").
     /// </summary>
     private bool IsWithin(OrganizationMention small, OrganizationMention full)
     {
-        if (small.SharedHead is not null || full.SharedHead is not null || full.AbbreviationOf is not null || small.Range.Length < 3 || !MayShorten(small, full))
+        if (small.SharedHead is not null || full.SharedHead is not null || full.AbbreviationOf is not null || small.Range.Length < 3
+                || !MayShorten(small, full))
         {
             return false;
         }
@@ -174,7 +186,8 @@ internal sealed class LikeNames(ResolutionContext context)
         int at = small.Range.Start;
         for (int i = full.Range.Start; i < full.Range.End; i++)
         {
-            if (UnitWords.TryType(text, at, out int type, out _) && type < small.Range.End && UnitWords.TryType(text, i, out int other, out _) && other < full.Range.End)
+            if (UnitWords.TryType(text, at, out int type, out _) && type < small.Range.End
+                    && UnitWords.TryType(text, i, out int other, out _) && other < full.Range.End)
             {
                 (at, i) = (type, other - 1);
             }
@@ -197,14 +210,18 @@ internal sealed class LikeNames(ResolutionContext context)
     }
 
     private static bool AreOneWord(TaggedText text, int one, int other) =>
-        text.Tokens[one].Id == text.Tokens[other].Id && (text.Tokens[one].Id != 0 || text.Slice(one).Equals(text.Slice(other), StringComparison.OrdinalIgnoreCase));
+        text.Tokens[one].Id == text.Tokens[other].Id
+            && (text.Tokens[one].Id != 0 || text.Slice(one).Equals(text.Slice(other), StringComparison.OrdinalIgnoreCase));
 
     // Of a company the first word of its trade stays: Công ty Cấp nước (đô thị) Gò Công.
     private bool MayShorten(OrganizationMention small, OrganizationMention full) =>
-        small.Kind is OrganizationKind.Department or OrganizationKind.Police or OrganizationKind.Union or OrganizationKind.Front or OrganizationKind.Media
-        || (small is { Kind: OrganizationKind.Company, NamesUnit: true } && small.HeadEnd < small.Range.End && full.HeadEnd < full.Range.End && AreOneWord(context.Text, small.HeadEnd, full.HeadEnd));
+        small.Kind is OrganizationKind.Department or OrganizationKind.Police or OrganizationKind.Union or OrganizationKind.Front
+            or OrganizationKind.Media
+        || (small is { Kind: OrganizationKind.Company, NamesUnit: true } && small.HeadEnd < small.Range.End && full.HeadEnd < full.Range.End
+            && AreOneWord(context.Text, small.HeadEnd, full.HeadEnd));
 
     private static bool TellsApart(TaggedText text, int i, int headEnd) =>
         text.Tokens[i].IsNumber || text.IsMarked(i, TokenMarks.Place)
-        || (text.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && (i < headEnd ? head.Entry.Attribute("list") == "yes" : head.Length > 1 || text.Tokens[i].IsCapitalized));
+        || (text.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head)
+            && (i < headEnd ? head.Entry.Attribute("list") == "yes" : head.Length > 1 || text.Tokens[i].IsCapitalized));
 }

@@ -125,7 +125,8 @@ internal sealed class OrganizationStep : IResolutionStep
         }
 
         ValueList<Evidence> evidence = context.Text.EvidenceListOf(ranges);
-        string written = fullest is { AbbreviationOf: null, SharedHead: null } ? SyllableFolding.NormalizeTones(PersonNames.Spaced(evidence[body.Mentions.IndexOf(fullest)].Text)) : NameOf(context, fullest);
+        string written = fullest is { AbbreviationOf: null, SharedHead: null }
+            ? SyllableFolding.NormalizeTones(PersonNames.Spaced(evidence[body.Mentions.IndexOf(fullest)].Text)) : NameOf(context, fullest);
         return new Resolved<OrganizationRecord>(
             new OrganizationRecord
             {
@@ -143,9 +144,11 @@ internal sealed class OrganizationStep : IResolutionStep
 
     // Công ty Điện lực | Hà Nội, Công ty Môi trường | Hà Nội: without their heads both would be Hà Nội.
     private static bool IsSeatAlone(TaggedText text, OrganizationMention mention) =>
-        mention.Kind == OrganizationKind.Company && mention.HeadEnd < mention.Range.End && text.AreMarked(new TokenRange(mention.HeadEnd, mention.Range.End), TokenMarks.Place);
+        mention.Kind == OrganizationKind.Company && mention.HeadEnd < mention.Range.End
+            && text.AreMarked(new TokenRange(mention.HeadEnd, mention.Range.End), TokenMarks.Place);
 
-    /// <summary>The unit of a body whose fullest name has none: the one it has in another of its names (Sở Giao thông Hà Nội), else the article's own of that type.</summary>
+    /// <summary>The unit of a body whose fullest name has none: the one it has in another of its names (Sở Giao thông Hà Nội), else the
+    /// article's own of that type.</summary>
     private static PlaceRecord? UnitOf(ResolutionContext context, Body body, OrganizationMention fullest)
     {
         if (fullest.UnitType is { } type)
@@ -153,20 +156,23 @@ internal sealed class OrganizationStep : IResolutionStep
             return fullest.NamesUnit ? null : context.Coreference.UnitOfBody(type, fullest.Range.Start);
         }
 
-        OrganizationMention? named = body.Mentions.Count > 1 && body.Mentions[0].Kind == OrganizationKind.Department ? body.Mentions.Find(static m => m.NamesUnit && m.AbbreviationOf is null) : null;
+        OrganizationMention? named = body.Mentions.Count > 1 && body.Mentions[0].Kind == OrganizationKind.Department
+            ? body.Mentions.Find(static m => m.NamesUnit && m.AbbreviationOf is null) : null;
         return named is null ? null : ShortForms.PlaceInside(context, named);
     }
 
     // HĐND Hà Nội before HĐND thành phố; more words; as many written out (UBND phường 11, UBND P. 11).
     private static bool IsFuller(TaggedText text, OrganizationMention mention, OrganizationMention than)
     {
-        if (mention.NamesUnit != than.NamesUnit && (mention.UnitType ?? than.UnitType) is not null && (mention.SharedTail ?? than.SharedTail) is null)
+        if (mention.NamesUnit != than.NamesUnit && (mention.UnitType ?? than.UnitType) is not null
+                && (mention.SharedTail ?? than.SharedTail) is null)
         {
             return mention.NamesUnit;
         }
 
         int words = Words(text, mention.Range), other = Words(text, than.Range);
-        return words > other || (words == other && mention.NamesUnit == than.NamesUnit && text.Slice(mention.Range).Length > text.Slice(than.Range).Length);
+        return words > other || (words == other && mention.NamesUnit == than.NamesUnit
+                && text.Slice(mention.Range).Length > text.Slice(than.Range).Length);
     }
 
     private static int Words(TaggedText text, TokenRange range)

@@ -66,7 +66,8 @@ internal sealed class ShortForms(ResolutionContext context)
 
         // The longest first: Sở Y tế TP is Sở Y tế TP Hà Nội before Sở Y tế is asked what it begins.
         Body[] longestFirst = [.. bodies];
-        Array.Sort(longestFirst, static (a, b) => a.Key.Length != b.Key.Length ? b.Key.Length - a.Key.Length : b.Mentions[0].Range.Start - a.Mentions[0].Range.Start);
+        Array.Sort(longestFirst, static (a, b) =>
+                a.Key.Length != b.Key.Length ? b.Key.Length - a.Key.Length : b.Mentions[0].Range.Start - a.Mentions[0].Range.Start);
         foreach (Body small in longestFirst)
         {
             context.Text.ThrowIfStopped();
@@ -117,7 +118,8 @@ internal sealed class ShortForms(ResolutionContext context)
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (string.CompareOrdinal(_byKey[middle].Key, 0, name, 0, name.Length) is var order && (order < 0 || (order == 0 && (_byKey[middle].Key.Length == name.Length || _byKey[middle].Key[name.Length] < ' '))))
+            if (string.CompareOrdinal(_byKey[middle].Key, 0, name, 0, name.Length) is var order
+                    && (order < 0 || (order == 0 && (_byKey[middle].Key.Length == name.Length || _byKey[middle].Key[name.Length] < ' '))))
             {
                 low = middle + 1;
             }
@@ -130,7 +132,8 @@ internal sealed class ShortForms(ResolutionContext context)
         return low;
     }
 
-    private static bool GoesOn(string key, string name) => key.Length > name.Length && key[name.Length] == ' ' && key.StartsWith(name, StringComparison.Ordinal);
+    private static bool GoesOn(string key, string name) =>
+        key.Length > name.Length && key[name.Length] == ' ' && key.StartsWith(name, StringComparison.Ordinal);
 
     private static string LastWord(string key) => key[(key.LastIndexOf(' ') + 1)..];
 
@@ -150,7 +153,8 @@ internal sealed class ShortForms(ResolutionContext context)
             for (int i = first; i < last && GoesOn(_byKey[i].Key, small.Key); i++)
             {
                 Body other = _byKey[i];
-                if (other.Mentions.Count > 0 && other.Mentions[0].Kind == small.Mentions[0].Kind && !SpeaksOfAnother(small.Mentions[0], other.Mentions[0]) && Begins(small, other))
+                if (other.Mentions.Count > 0 && other.Mentions[0].Kind == small.Mentions[0].Kind
+                        && !SpeaksOfAnother(small.Mentions[0], other.Mentions[0]) && Begins(small, other))
                 {
                     full = other;
                     fits++;
@@ -163,7 +167,9 @@ internal sealed class ShortForms(ResolutionContext context)
             _byLast ??= ByLastWord();
             foreach (Body other in _byLast.Of(LastWord(small.Bare)))
             {
-                if (other != small && other.Mentions.Count > 0 && IsOfKind(small.Mentions[0], other.Mentions[0].Kind) && IsBoard(small.Mentions[0]) == IsBoard(other.Mentions[0]) && IsPartOf(small.Bare, other.Bare) && AreOfSort(small.Mentions, other.Mentions[0]))
+                if (other != small && other.Mentions.Count > 0 && IsOfKind(small.Mentions[0], other.Mentions[0].Kind)
+                        && IsBoard(small.Mentions[0]) == IsBoard(other.Mentions[0]) && IsPartOf(small.Bare, other.Bare)
+                        && AreOfSort(small.Mentions, other.Mentions[0]))
                 {
                     full = other;
                     fits++;
@@ -176,7 +182,9 @@ internal sealed class ShortForms(ResolutionContext context)
 
     // Hội Sinh viên Việt Nam is not its level: Hội Sinh viên Việt Nam TP Hà Nội.
     private bool IsNational(OrganizationMention mention) =>
-        mention.Kind is OrganizationKind.Union or OrganizationKind.Association && context.Text.TryMatchBefore(mention.Range.End, LexiconClass.BodyPart, out LexiconMatch country) && country.Entry.Attribute("home") == "yes";
+        mention.Kind is OrganizationKind.Union or OrganizationKind.Association
+            && context.Text.TryMatchBefore(mention.Range.End, LexiconClass.BodyPart, out LexiconMatch country)
+            && country.Entry.Attribute("home") == "yes";
 
     private bool AreOfSort(List<OrganizationMention> small, OrganizationMention full)
     {
@@ -192,9 +200,12 @@ internal sealed class ShortForms(ResolutionContext context)
     }
 
     private bool Begins(Body small, Body other) =>
-        other.Mentions[0].NamesUnit || IsCommitteeAlone(small.Mentions[0]) || NamesWhole(other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1))
-        || (small.Mentions[0].Kind is OrganizationKind.Ministry or OrganizationKind.Department && small.Mentions[0].Range.End > small.Mentions[0].HeadEnd)
-        || (small.Mentions[0].Kind == OrganizationKind.Party && small.Mentions[0].Range.End == small.Mentions[0].HeadEnd && small.Mentions[0].Range.Length > 2)
+        other.Mentions[0].NamesUnit || IsCommitteeAlone(small.Mentions[0])
+            || NamesWhole(other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1))
+        || (small.Mentions[0].Kind is OrganizationKind.Ministry or OrganizationKind.Department
+            && small.Mentions[0].Range.End > small.Mentions[0].HeadEnd)
+        || (small.Mentions[0].Kind == OrganizationKind.Party && small.Mentions[0].Range.End == small.Mentions[0].HeadEnd
+            && small.Mentions[0].Range.Length > 2)
         || IsSeated(small.Mentions[0], other.Mentions[0]) || IsEdition(other.Mentions[0], other.Key.AsSpan(small.Key.Length + 1));
 
     // Phòng Thương mại | Kobe: a city abroad that no lexicon holds
@@ -210,13 +221,17 @@ internal sealed class ShortForms(ResolutionContext context)
     }
 
     // Tuổi Trẻ | Online
-    private static bool IsEdition(OrganizationMention paper, ReadOnlySpan<char> rest) => paper.Kind == OrganizationKind.Media && !rest.Contains(' ') && !SyllableShape.IsVietnamese(rest);
+    private static bool IsEdition(OrganizationMention paper, ReadOnlySpan<char> rest) =>
+        paper.Kind == OrganizationKind.Media && !rest.Contains(' ') && !SyllableShape.IsVietnamese(rest);
 
-    /// <summary>Whether a name is a company's, a school's or a hospital's own: it ends in a word that is no trade and no place alone.</summary>
+    /// <summary>Whether a name is a company's, a school's or a hospital's own: it ends in a word that is no trade and no place
+    /// alone.</summary>
     private bool IsBranded(Body small)
     {
         OrganizationMention mention = small.Mentions[0];
-        bool bears = mention.Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital || (mention.Kind is OrganizationKind.Association or OrganizationKind.Media && mention.Rule == "organization.name") || IsTeam(mention);
+        bool bears = mention.Kind is OrganizationKind.Company or OrganizationKind.School or OrganizationKind.Hospital
+            || (mention.Kind is OrganizationKind.Association or OrganizationKind.Media && mention.Rule == "organization.name")
+            || IsTeam(mention);
         if (!bears || mention.AbbreviationOf is not null || mention.SharedHead is not null)
         {
             return false;
@@ -226,7 +241,8 @@ internal sealed class ShortForms(ResolutionContext context)
         int start = mention.Rule == "organization.name" ? mention.Range.Start : mention.HeadEnd;
         for (int i = start; i < mention.Range.End; i++)
         {
-            bool trade = text.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field) || (text.TryMatch(i, LexiconClass.BodyHead, out field) && field.Length > 1);
+            bool trade = text.TryMatch(i, LexiconClass.BodyField, out LexiconMatch field)
+                || (text.TryMatch(i, LexiconClass.BodyHead, out field) && field.Length > 1);
             if (trade)
             {
                 i = field.End - 1;
@@ -241,14 +257,19 @@ internal sealed class ShortForms(ResolutionContext context)
     }
 
     // Hội đồng thành viên | Mobifone: the company's board, not the company
-    private bool IsBoard(OrganizationMention mention) => context.Text.TryMatch(mention.Range.Start, LexiconClass.BodyHead, out LexiconMatch head) && head.Entry.Attribute("members") == "yes";
+    private bool IsBoard(OrganizationMention mention) =>
+        context.Text.TryMatch(mention.Range.Start, LexiconClass.BodyHead, out LexiconMatch head)
+        && head.Entry.Attribute("members") == "yes";
 
     // Arsenal of CLB Arsenal
-    private bool IsOfKind(OrganizationMention small, OrganizationKind kind) => kind == (IsTeam(small) ? OrganizationKind.Association : small.Kind);
+    private bool IsOfKind(OrganizationMention small, OrganizationKind kind) =>
+        kind == (IsTeam(small) ? OrganizationKind.Association : small.Kind);
 
-    private bool IsTeam(OrganizationMention mention) => context.Text.TryMatch(mention.Range.Start, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Attribute("team") == "yes";
+    private bool IsTeam(OrganizationMention mention) =>
+        context.Text.TryMatch(mention.Range.Start, LexiconClass.BodyName, out LexiconMatch name) && name.Entry.Attribute("team") == "yes";
 
-    /// <summary>Whether the shorter name's head is the longer one's or begins it: "công ty" and a bare brand fit all companies, "ngân hàng" only banks.</summary>
+    /// <summary>Whether the shorter name's head is the longer one's or begins it: "công ty" and a bare brand fit all companies, "ngân hàng"
+    /// only banks.</summary>
     private bool SameSort(OrganizationMention small, OrganizationMention full)
     {
         if (small.Rule == "organization.name" || !context.Text.TryMatch(small.Range.Start, LexiconClass.BodyHead, out LexiconMatch head)
@@ -257,10 +278,13 @@ internal sealed class ShortForms(ResolutionContext context)
             return true;
         }
 
-        if (other.Length < head.Length && context.Text.TryMatch(small.Range.Start + other.Length, LexiconClass.BodyField, out LexiconMatch trade) && trade.End <= head.End)
+        if (other.Length < head.Length
+                && context.Text.TryMatch(small.Range.Start + other.Length, LexiconClass.BodyField, out LexiconMatch trade)
+                && trade.End <= head.End)
         {
             // Công ty Điện lực | Sông Vàng is no Công ty Cây xanh Sông Vàng
-            return context.Text.Slice(full.Range).Contains(context.Text.Slice(new TokenRange(trade.Start, trade.End)), StringComparison.OrdinalIgnoreCase);
+            return context.Text.Slice(full.Range).Contains(context.Text.Slice(new TokenRange(trade.Start, trade.End)),
+                    StringComparison.OrdinalIgnoreCase);
         }
 
         string form = head.Entry.FirstForm;
@@ -301,19 +325,25 @@ internal sealed class ShortForms(ResolutionContext context)
 
     /// <summary>Whether the short name means the article's own unit and the long one another's (Tỉnh ủy, Tỉnh ủy Gia Lai).</summary>
     private bool SpeaksOfAnother(OrganizationMention small, OrganizationMention full) =>
-        small.Range.Start < full.Range.Start && small.UnitType is { } type && context.Coreference.UnitOfBody(type, small.Range.Start) is { } own && PlaceInside(context, full) is { } other && own.Level == other.Level
+        small.Range.Start < full.Range.Start && small.UnitType is { } type
+            && context.Coreference.UnitOfBody(type, small.Range.Start) is { } own && PlaceInside(context, full) is { } other
+            && own.Level == other.Level
         && own.Code != other.Code;
 
     /// <summary>Whether a name ends in a committee whose body is left out (Ban Thường vụ Đảng ủy).</summary>
     private bool IsCommitteeAlone(OrganizationMention mention) =>
-        context.Text.TryMatchBefore(mention.Range.End, LexiconClass.BodyHead, out LexiconMatch last) && last.Start > mention.Range.Start && last.Entry.Value == "party" && last.Entry.Attribute("tail") == "parent";
+        context.Text.TryMatchBefore(mention.Range.End, LexiconClass.BodyHead, out LexiconMatch last) && last.Start > mention.Range.Start
+            && last.Entry.Value == "party" && last.Entry.Attribute("tail") == "parent";
 
-    /// <summary>Whether what a name has beyond a shorter one is a country or another body ("Quốc hội Việt Nam", "Ủy ban Kinh tế của Quốc hội").</summary>
+    /// <summary>Whether what a name has beyond a shorter one is a country or another body ("Quốc hội Việt Nam", "Ủy ban Kinh tế của Quốc
+    /// hội").</summary>
     private bool NamesWhole(OrganizationMention body, ReadOnlySpan<char> rest)
     {
-        bool country = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyPart, out LexiconMatch part) && part.Entry.Value == "country"
+        bool country = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyPart, out LexiconMatch part)
+            && part.Entry.Value == "country"
             && rest.Equals(SyllableFolding.FoldKey(part.Entry.Surface), StringComparison.Ordinal);
-        bool army = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyName, out LexiconMatch whole) && whole.Start > body.Range.Start && rest.Equals(SyllableFolding.FoldKey(whole.Entry.FirstForm), StringComparison.Ordinal);
+        bool army = context.Text.TryMatchBefore(body.Range.End, LexiconClass.BodyName, out LexiconMatch whole)
+            && whole.Start > body.Range.Start && rest.Equals(SyllableFolding.FoldKey(whole.Entry.FirstForm), StringComparison.Ordinal);
         return country || army || rest.StartsWith(SyllableFolding.FoldKey(Of), StringComparison.Ordinal);
     }
 

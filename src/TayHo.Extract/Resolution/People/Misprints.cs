@@ -2,7 +2,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.People;
 
-/// <summary>Tells two spellings of one foreign name (Sergei Mikhailov, Sergai Mikhailov) from two people: one letter of one long word differs.</summary>
+/// <summary>Tells two spellings of one foreign name (Sergei Mikhailov, Sergai Mikhailov) from two people: one letter of one long word
+/// differs.</summary>
 internal static class Misprints
 {
     private const int ShortestWord = 6;
@@ -28,7 +29,8 @@ internal static class Misprints
         }
 
         int changed = Math.Max(key.Length, other.Length) - start - end;
-        return changed <= 1 && WordAt(key, Math.Min(start, key.Length - 1)) >= ShortestWord && !SyllableFolding.Plain(key[Math.Min(start, key.Length - 1)]).Equals(' ');
+        return changed <= 1 && WordAt(key, Math.Min(start, key.Length - 1)) >= ShortestWord
+            && !SyllableFolding.Plain(key[Math.Min(start, key.Length - 1)]).Equals(' ');
     }
 
     private static int WordAt(string key, int at)

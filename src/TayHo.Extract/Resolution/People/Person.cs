@@ -34,12 +34,14 @@ internal sealed class Person(string name, string key, bool isForeign)
     private static bool IsCredit(PersonMention mention) => mention.Rule is "person.byline" or "person.photo-credit";
 
     /// <summary>The first token of the first mention.</summary>
-    public int First => Math.Min(Mentions.Count > 0 ? Mentions[0].Range.Start : int.MaxValue, _later is { Count: > 0 } ? _later[0].Range.Start : int.MaxValue);
+    public int First => Math.Min(Mentions.Count > 0
+            ? Mentions[0].Range.Start : int.MaxValue, _later is { Count: > 0 } ? _later[0].Range.Start : int.MaxValue);
 
     /// <summary>Adds a mention. They come in reading order, but short forms when all full ones have come.</summary>
     public void Add(PersonMention mention)
     {
-        List<PersonMention> to = _later is not { Count: > 0 } && (Mentions.Count == 0 || Mentions[^1].Range.Start < mention.Range.Start) ? Mentions : _later ??= [];
+        List<PersonMention> to = _later is not { Count: > 0 } && (Mentions.Count == 0 || Mentions[^1].Range.Start < mention.Range.Start)
+            ? Mentions : _later ??= [];
         to.Add(mention);
         IsWriter &= IsCredit(mention);
         Sex = Sex == '\0' ? mention.Sex : Sex;
@@ -144,9 +146,11 @@ internal sealed class Person(string name, string key, bool isForeign)
         return new Position
         {
             Title = PersonNames.Title(text, post.Title),
-            Organization = post.BodyPrefix is { } prefix ? body is null ? PersonNames.Display(prefix, false) : PersonNames.Display(prefix, false) + " " + body : body,
+            Organization = post.BodyPrefix is { } prefix
+                ? body is null ? PersonNames.Display(prefix, false) : PersonNames.Display(prefix, false) + " " + body : body,
             OrganizationBasis = post.IsCarried ? ValueBasis.Inferred : null,
-            Status = post.Status == PositionStatus.Current && time.IsSpan && IsPast(time.End, context.Anchor) ? PositionStatus.Former : post.Status,
+            Status = post.Status == PositionStatus.Current && time.IsSpan && IsPast(time.End, context.Anchor)
+                ? PositionStatus.Former : post.Status,
             StartDate = time.Start,
             EndDate = time.End,
         };
@@ -154,5 +158,6 @@ internal sealed class Person(string name, string key, bool isForeign)
 
     // từ 2015 đến 2020, written in 2024 or nobody knows when
     private static bool IsPast(string? end, AnchorDate anchor) =>
-        Edtf.TryParse(end, out EdtfValue last) && last.Start is { HasUnspecified: false, Year: { } year } && anchor.TryGetEdtf(out EdtfValue today) && !(today.Start?.Year <= year);
+        Edtf.TryParse(end, out EdtfValue last) && last.Start is { HasUnspecified: false, Year: { } year }
+            && anchor.TryGetEdtf(out EdtfValue today) && !(today.Start?.Year <= year);
 }

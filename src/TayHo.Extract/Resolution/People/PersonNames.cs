@@ -35,7 +35,8 @@ internal static class PersonNames
         string key = SyllableFolding.FoldKey(name);
 
         // Phạm Thị H. and Phạm Thị H, T.Tuyền and T. Tuyền.
-        return key.Contains('.', StringComparison.Ordinal) ? string.Join(' ', key.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries)) : key;
+        return key.Contains('.', StringComparison.Ordinal)
+            ? string.Join(' ', key.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries)) : key;
     }
 
     /// <summary>Whether a short form (Hằng, Thu Hằng, Obama) can mean the person of a full name.</summary>
@@ -65,7 +66,8 @@ internal static class PersonNames
         // The letters stand for the words just before the last one, or for the surname.
         for (int i = 0; i < letters.Length - 1; i++)
         {
-            if (!words[words.Length - letters.Length + i].StartsWith(letters[i], StringComparison.Ordinal) && !(letters.Length == 2 && words[0].StartsWith(letters[0], StringComparison.Ordinal)))
+            if (!words[words.Length - letters.Length + i].StartsWith(letters[i], StringComparison.Ordinal)
+                    && !(letters.Length == 2 && words[0].StartsWith(letters[0], StringComparison.Ordinal)))
             {
                 return false;
             }
@@ -77,7 +79,8 @@ internal static class PersonNames
     /// <summary>The text of a token range with single spaces.</summary>
     public static string Spaced(string text)
     {
-        if (!text.Contains("  ", StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\u00A0', StringComparison.Ordinal))
+        if (!text.Contains("  ", StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal)
+                && !text.Contains('\u00A0', StringComparison.Ordinal))
         {
             return text;
         }
@@ -89,7 +92,8 @@ internal static class PersonNames
     public const string FullTitle = "full";
 
     /// <summary>A post's title as records give it: an abbreviation in full ("TUV" → Tỉnh ủy viên), else as written.</summary>
-    public static string Title(TaggedText context, TokenRange title) => TitleEntry(context, title)?.Attribute(FullTitle) ?? Words(context, title);
+    public static string Title(TaggedText context, TokenRange title) =>
+        TitleEntry(context, title)?.Attribute(FullTitle) ?? Words(context, title);
 
     /// <summary>The lexicon's entry of a title; null when the words are none of its own.</summary>
     public static LexiconEntry? TitleEntry(TaggedText context, TokenRange title)
@@ -106,5 +110,6 @@ internal static class PersonNames
     }
 
     /// <summary>The words of a range as records give them.</summary>
-    public static string Words(TaggedText context, TokenRange range) => SyllableFolding.NormalizeTones(Spaced(context.Slice(range).ToString()));
+    public static string Words(TaggedText context, TokenRange range) =>
+        SyllableFolding.NormalizeTones(Spaced(context.Slice(range).ToString()));
 }

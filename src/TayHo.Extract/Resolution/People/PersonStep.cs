@@ -74,7 +74,8 @@ internal sealed class PersonStep : IResolutionStep
     }
 
     /// <summary>
-    /// A credit that shortens a name ("Ảnh: T.Lợi") is evidence of the writer whose name it shortens (Trọng Lợi); where the article names none
+    /// A credit that shortens a name ("Ảnh: T.Lợi") is evidence of the writer whose name it shortens (Trọng Lợi); where the article names
+    /// none
     /// it tells of nobody.
     /// </summary>
     private static void MergeAbbreviated(List<Person> people, Dictionary<string, Person> byName)
@@ -97,7 +98,8 @@ internal sealed class PersonStep : IResolutionStep
         }
     }
 
-    private static Person? WriterOf(Person credit, List<Person> people) => people.Find(p => p != credit && PersonNames.Abbreviates(credit.Key, p.Key));
+    private static Person? WriterOf(Person credit, List<Person> people) =>
+        people.Find(p => p != credit && PersonNames.Abbreviates(credit.Key, p.Key));
 
     /// <summary>A stage or pen name that ends another full name with a post or a form of address is the same person.</summary>
     private static void MergeShortened(List<Person> people, Dictionary<string, Person> byName)
@@ -132,7 +134,8 @@ internal sealed class PersonStep : IResolutionStep
     {
         foreach (Person large in like)
         {
-            if (large != small && !large.IsMerged && !large.IsWriter && PersonNames.Refers(small.Key, large.Key, small.IsForeign && large.IsForeign))
+            if (large != small && !large.IsMerged && !large.IsWriter
+                    && PersonNames.Refers(small.Key, large.Key, small.IsForeign && large.IsForeign))
             {
                 return large;
             }
@@ -168,21 +171,25 @@ internal sealed class PersonStep : IResolutionStep
         }
     }
 
-    private static void AddGiven(ResolutionContext context, PersonMention mention, List<Person> people, Dictionary<string, Person> byName, WordsOfNames known)
+    private static void AddGiven(ResolutionContext context, PersonMention mention, List<Person> people, Dictionary<string, Person> byName,
+            WordsOfNames known)
     {
         string name = PersonNames.Display(context.Text.Slice(mention.Range).ToString(), mention.IsCapitals);
         string key = PersonNames.Key(name);
         Person? person = null;
         foreach (Person candidate in known.Like(key, foreign: true, mention.Range.Start))
         {
-            if (candidate.IsWriter || !PersonNames.Refers(key, candidate.Key, mention.IsForeign || candidate.IsForeign) || !candidate.Agrees(mention.Sex))
+            if (candidate.IsWriter || !PersonNames.Refers(key, candidate.Key, mention.IsForeign || candidate.IsForeign)
+                    || !candidate.Agrees(mention.Sex))
             {
                 continue;
             }
 
             // The last before the mention; behind it only when none stands before.
             int start = candidate.First;
-            if (person is null || (start < mention.Range.Start && (person.First > mention.Range.Start || candidate.LastBefore(mention.Range.Start) > person.LastBefore(mention.Range.Start))))
+            if (person is null || (start < mention.Range.Start
+                        && (person.First > mention.Range.Start
+                            || candidate.LastBefore(mention.Range.Start) > person.LastBefore(mention.Range.Start))))
             {
                 person = candidate;
             }
@@ -206,22 +213,28 @@ internal sealed class PersonStep : IResolutionStep
     }
 
     /// <summary>
-    /// The only full name of three syllables that begins with a surname few Vietnamese bear: who is Chinese or of an old time goes by the family
+    /// The only full name of three syllables that begins with a surname few Vietnamese bear: who is Chinese or of an old time goes by the
+    /// family
     /// (ông Tập, Tập Cận Bình; cụ Phan).
     /// </summary>
     private static Person? OnlyOfFamily(TaggedText text, WordsOfNames known, string key, PersonMention mention)
     {
         const int Syllables = 3;
-        if (mention.Form != NameForm.Given || mention.Honorific is null || (text.TryMatch(mention.Range.Start, LexiconClass.Surname, out LexiconMatch surname) && surname.Entry.Attribute("common") == "yes"))
+        if (mention.Form != NameForm.Given || mention.Honorific is null
+                || (text.TryMatch(mention.Range.Start, LexiconClass.Surname, out LexiconMatch surname)
+                    && surname.Entry.Attribute("common") == "yes"))
         {
             return null;
         }
 
-        List<Person> family = known.Like(key, foreign: true, mention.Range.Start).FindAll(p => !p.IsWriter && p.Agrees(mention.Sex) && p.Key.StartsWith(key + " ", StringComparison.Ordinal) && p.Key.AsSpan().Count(' ') == Syllables - 1);
+        List<Person> family = known.Like(key, foreign: true, mention.Range.Start).FindAll(p =>
+                !p.IsWriter && p.Agrees(mention.Sex) && p.Key.StartsWith(key + " ", StringComparison.Ordinal)
+                && p.Key.AsSpan().Count(' ') == Syllables - 1);
         return family.Count == 1 ? family[0] : null;
     }
 
-    /// <summary>The only full name whose given name differs by its tone mark alone: a slip of the pen (ông Hiền, Phùng Quốc Hiển).</summary>
+    /// <summary>The only full name whose given name differs by its tone mark alone: a slip of the pen (ông Hiền, Phùng Quốc
+    /// Hiển).</summary>
     private static Person? OnlyLike(WordsOfNames known, string key, PersonMention mention)
     {
         if (mention.Form != NameForm.Given || key.Contains(' ', StringComparison.Ordinal))

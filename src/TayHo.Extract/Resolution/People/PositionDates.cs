@@ -71,14 +71,16 @@ internal sealed class PositionDates
         }
 
         string? link = LinkBefore(posts[first].Whole.Start);
-        if (link == "hold" && mention.Range.End <= posts[first].Whole.Start && _text.TryMatchBefore(NameStart(mention), LexiconClass.PostLink, out LexiconMatch verb) && verb.Entry.Value == "start")
+        if (link == "hold" && mention.Range.End <= posts[first].Whole.Start
+                && _text.TryMatchBefore(NameStart(mention), LexiconClass.PostLink, out LexiconMatch verb) && verb.Entry.Value == "start")
         {
             // bổ nhiệm | ông A | giữ chức …
             link = "start";
         }
 
         PostTime time = Behind(posts[index].Whole.End, link, termOnly: false);
-        for (int next = index + 1; time.IsEmpty && link is not null && next < posts.Count && Joined(posts[next - 1].Whole.End, posts[next].Whole.Start); next++)
+        for (int next = index + 1; time.IsEmpty && link is not null && next < posts.Count
+                && Joined(posts[next - 1].Whole.End, posts[next].Whole.Start); next++)
         {
             // giữ chức Bí thư, Chủ tịch HĐND từ …: one verb, one date. A term (nhiệm kỳ) is the last post's alone.
             time = Behind(posts[next].Whole.End, link, termOnly: true);
@@ -112,7 +114,8 @@ internal sealed class PositionDates
             {
                 i = link.End;
             }
-            else if (_text.Is(i, ',') || (_text.TryMatch(i, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length == 1 && _text.Slice(i).Equals("và", StringComparison.OrdinalIgnoreCase)))
+            else if (_text.Is(i, ',') || (_text.TryMatch(i, LexiconClass.FunctionWord, out LexiconMatch word) && word.Length == 1
+                        && _text.Slice(i).Equals("và", StringComparison.OrdinalIgnoreCase)))
             {
                 i++;
             }
@@ -149,7 +152,9 @@ internal sealed class PositionDates
 
     // "được bầu | giữ chức": the verb before says that the post is taken.
     private string Stronger(LexiconMatch link) =>
-        link.Entry.Attribute("past") == "yes" ? "past" : link.Entry.Value == "hold" && _text.TryMatchBefore(link.Start, LexiconClass.PostLink, out LexiconMatch before) && before.Entry.Value is "start" or "end" ? before.Entry.Value : link.Entry.Value;
+        link.Entry.Attribute("past") == "yes"
+            ? "past" : link.Entry.Value == "hold" && _text.TryMatchBefore(link.Start, LexiconClass.PostLink, out LexiconMatch before)
+            && before.Entry.Value is "start" or "end" ? before.Entry.Value : link.Entry.Value;
 
     private PostTime Behind(int at, string? link, bool termOnly)
     {
@@ -169,7 +174,8 @@ internal sealed class PositionDates
                 }
 
                 // "ông A, Giám đốc Sở Y tế, từ 30/4, sở này …": without a verb of the post the date belongs to what follows.
-                PostTime time = comma && !bracket && link is null && mode != "term" ? default : TimeOf(date.Record, mode, link, plain: !comma || bracket, termOnly);
+                PostTime time = comma && !bracket && link is null && mode != "term"
+                    ? default : TimeOf(date.Record, mode, link, plain: !comma || bracket, termOnly);
                 if (mode == "from" && time.Start is not null && time.End is null && IsUntil(date.End, out int after))
                 {
                     start = time.Start;
@@ -303,8 +309,10 @@ internal sealed class PositionDates
             at = Math.Min(at, post.Whole.Start);
         }
 
-        while (_text.TryMatchBefore(at, LexiconClass.Honorific, out LexiconMatch word) || _text.TryMatchBefore(at, LexiconClass.Rank, out word)
-            || (_text.TryMatchBefore(at, LexiconClass.PostLink, out word) && word.Entry.Value == "filler" && word.Entry.Attribute("date") is null))
+        while (_text.TryMatchBefore(at, LexiconClass.Honorific, out LexiconMatch word)
+                || _text.TryMatchBefore(at, LexiconClass.Rank, out word)
+            || (_text.TryMatchBefore(at, LexiconClass.PostLink, out word) && word.Entry.Value == "filler"
+                && word.Entry.Attribute("date") is null))
         {
             at = word.Start;
         }
@@ -327,7 +335,8 @@ internal sealed class PositionDates
             if (word.Entry.Attribute("retire") == "yes")
             {
                 PostTime time = Behind(word.End, "end", termOnly: false);
-                return time.IsEmpty && Leading(mention, out DateRecord? date, out int start) ? Clause(date!, start, "end", between: false) : time;
+                return time.IsEmpty && Leading(mention, out DateRecord? date, out int start)
+                    ? Clause(date!, start, "end", between: false) : time;
             }
 
             if (word.Entry.Value != "filler")
@@ -341,7 +350,8 @@ internal sealed class PositionDates
         return default;
     }
 
-    /// <summary>The sentence behind an appointment: "Quyết định có hiệu lực từ ngày 1/4/2025", "Thời hạn bổ nhiệm là 5 năm, kể từ ngày 1/4/2025".</summary>
+    /// <summary>The sentence behind an appointment: "Quyết định có hiệu lực từ ngày 1/4/2025", "Thời hạn bổ nhiệm là 5 năm, kể từ ngày
+    /// 1/4/2025".</summary>
     private PostTime Effect(int from, string link)
     {
         int sentence = _text.SentenceOf(Math.Min(from, _text.Count - 1));
@@ -350,7 +360,8 @@ internal sealed class PositionDates
             TokenRange range = _text.Sentence(s);
             for (int i = Math.Max(from, range.Start); i < range.End; i++)
             {
-                if (_text.TryMatch(i, LexiconClass.PostLink, out LexiconMatch word) && (word.Entry.Attribute("date") == "effect" || (word.Entry.Attribute("date") == "lasting" && word.Length >= 4)))
+                if (_text.TryMatch(i, LexiconClass.PostLink, out LexiconMatch word)
+                        && (word.Entry.Attribute("date") == "effect" || (word.Entry.Attribute("date") == "lasting" && word.Length >= 4)))
                 {
                     PostTime time = Behind(word.Entry.Attribute("date") == "lasting" ? i : word.End, link, termOnly: false);
                     if (!time.IsEmpty)

@@ -41,7 +41,8 @@ internal sealed class PositionMerger(ResolutionContext context)
             _positions[i] = kept with
             {
                 Title = known.Title,
-                Status = known.Status == PositionStatus.Former || position.Status == PositionStatus.Former ? PositionStatus.Former : known.Status,
+                Status = known.Status == PositionStatus.Former || position.Status == PositionStatus.Former
+                    ? PositionStatus.Former : known.Status,
                 Rank = known.Rank ?? position.Rank,
                 StartDate = known.StartDate ?? position.StartDate,
                 EndDate = known.EndDate ?? position.EndDate,
@@ -83,7 +84,8 @@ internal sealed class PositionMerger(ResolutionContext context)
     private string TitleKey(PostMention mention)
     {
         LexiconEntry? post = PersonNames.TitleEntry(_text, mention.Title);
-        return SyllableFolding.FoldKey(post?.Attribute(PersonNames.FullTitle) ?? post?.Attribute("same") ?? post?.Surface ?? PersonNames.Words(_text, mention.Title));
+        return SyllableFolding.FoldKey(post?.Attribute(PersonNames.FullTitle) ?? post?.Attribute("same") ?? post?.Surface
+                ?? PersonNames.Words(_text, mention.Title));
     }
 
     private static bool IsFuller(Position position, BodyKey body, Position known, BodyKey other)
@@ -98,6 +100,7 @@ internal sealed class PositionMerger(ResolutionContext context)
             return other.IsUnit;
         }
 
-        return body.Full.Length > other.Full.Length || (body.Full == other.Full && known.OrganizationBasis is not null && position.OrganizationBasis is null);
+        return body.Full.Length > other.Full.Length
+            || (body.Full == other.Full && known.OrganizationBasis is not null && position.OrganizationBasis is null);
     }
 }

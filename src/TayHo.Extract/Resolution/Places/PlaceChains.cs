@@ -125,7 +125,8 @@ internal sealed class PlaceChains(Gazetteer gazetteer, TaggedText text, DateOnly
     {
         foreach (AdministrativeUnit old in ended)
         {
-            if (old.HasEnded && old.ValidUntil < LastTableDay && old.Level == above.Level && gazetteer.Successors(old).Any(s => s.Unit.Code == above.Code))
+            if (old.HasEnded && old.ValidUntil < LastTableDay && old.Level == above.Level
+                    && gazetteer.Successors(old).Any(s => s.Unit.Code == above.Code))
             {
                 return true;
             }

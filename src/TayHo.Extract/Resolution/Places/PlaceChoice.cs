@@ -28,7 +28,8 @@ internal sealed class PlaceReading(PlaceMention mention)
 /// </summary>
 internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly? date)
 {
-    private const int InChain = 100, InJoined = 50, OutOfChain = -60, InDistrict = 20, NearDistrict = 8, InProvince = 10, NearProvince = 4, MainProvince = 3, ValidDay = 5, UnknownDay = 3;
+    private const int InChain = 100, InJoined = 50, OutOfChain = -60, InDistrict = 20, NearDistrict = 8, InProvince = 10, NearProvince = 4,
+        MainProvince = 3, ValidDay = 5, UnknownDay = 3;
 
     private readonly List<AdministrativeUnit> _gathered = [];
     private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
@@ -89,7 +90,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
                 }
             }
 
-            if (level == PlaceLevel.District && Array.Exists(readings, static r => r is { Level: PlaceLevel.District, Unit: null, Candidates.Count: > 1 }))
+            if (level == PlaceLevel.District
+                    && Array.Exists(readings, static r => r is { Level: PlaceLevel.District, Unit: null, Candidates.Count: > 1 }))
             {
                 SettleBySiblings(readings);
             }
@@ -101,7 +103,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     }
 
     /// <summary>
-    /// Notes the provinces that another name took the place of (Thừa Thiên Huế): who names one writes of their time; and the type that the article
+    /// Notes the provinces that another name took the place of (Thừa Thiên Huế): who names one writes of their time; and the type that the
+    /// article
     /// gives a district's name elsewhere ("Thủ Đức … quận Thủ Đức").
     /// </summary>
     private void FindReplaced(IReadOnlyList<PlaceMention> mentions)
@@ -139,7 +142,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     /// </summary>
     private void AddOtherTypes(PlaceReading reading)
     {
-        if (reading.Level == PlaceLevel.Province || reading.Parent is not { } parent || reading.Mention.Type is null || _chains.AnyLies(reading, parent))
+        if (reading.Level == PlaceLevel.Province || reading.Parent is not { } parent || reading.Mention.Type is null
+                || _chains.AnyLies(reading, parent))
         {
             return;
         }
@@ -160,7 +164,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     }
 
     /// <summary>
-    /// "tại Khoái Châu, Hưng Yên" after the reform: without a type, before its province, the name is that of the commune of the article's day, not
+    /// "tại Khoái Châu, Hưng Yên" after the reform: without a type, before its province, the name is that of the commune of the article's
+    /// day, not
     /// of the district that ended or lay elsewhere.
     /// </summary>
     private void ReadAsCommune(PlaceReading reading)
@@ -187,7 +192,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         }
     }
 
-    private bool HasDistrictOf(List<AdministrativeUnit> units, PlaceReading province) => units.Exists(u => (u.IsValidOn(_day) || _day < Gazetteer.ReformDay) && _chains.Lies(u, province));
+    private bool HasDistrictOf(List<AdministrativeUnit> units, PlaceReading province) =>
+        units.Exists(u => (u.IsValidOn(_day) || _day < Gazetteer.ReformDay) && _chains.Lies(u, province));
 
     /// <summary>"xã Long Hòa, huyện Châu Thành": which of several districts is meant says the commune that only one of them has.</summary>
     private void SettleByParts(PlaceReading[] readings)
@@ -204,7 +210,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
     private static AdministrativeUnit? OfCode(List<AdministrativeUnit> units, string? code) => units.Find(u => u.Code == code);
 
-    /// <summary>Where no province is named, a district of several provinces is that of the province in which most of the article's others lie.</summary>
+    /// <summary>Where no province is named, a district of several provinces is that of the province in which most of the article's others
+    /// lie.</summary>
     private void SettleBySiblings(PlaceReading[] readings)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -285,7 +292,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     // The type that the article itself gives a district's name, as long as a unit of that type bears it.
     private bool IsOfSaidType(AdministrativeUnit unit)
     {
-        if (unit.Level != PlaceLevel.District || !_saidTypes.TryGetValue(unit.NameId, out string? type) || type is null || unit.Type == type)
+        if (unit.Level != PlaceLevel.District || !_saidTypes.TryGetValue(unit.NameId, out string? type) || type is null
+                || unit.Type == type)
         {
             return true;
         }
@@ -327,7 +335,9 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
     private void AddOlder(PlaceReading reading)
     {
-        List<AdministrativeUnit> towns = [.. gazetteer.OfName(reading.Mention.NameId).Where(u => u.Level == PlaceLevel.District && (u.ValidUntil is null || u.ValidUntil < _day || u.IsValidOn(_day)))];
+        List<AdministrativeUnit> towns =
+            [.. gazetteer.OfName(reading.Mention.NameId).Where(u =>
+                    u.Level == PlaceLevel.District && (u.ValidUntil is null || u.ValidUntil < _day || u.IsValidOn(_day)))];
         if (towns.Count > 0)
         {
             reading.Candidates = towns;
@@ -339,7 +349,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
     private bool IsLater(AdministrativeUnit province) =>
         province.ValidFrom is { } from && (from > _day || _replaced.Contains(province.Code));
 
-    private int Validity(AdministrativeUnit unit) => !unit.IsValidOn(_day) ? 0 : unit.EndedOnUnknownDay || unit.BeganOnUnknownDay ? UnknownDay : ValidDay;
+    private int Validity(AdministrativeUnit unit) =>
+        !unit.IsValidOn(_day) ? 0 : unit.EndedOnUnknownDay || unit.BeganOnUnknownDay ? UnknownDay : ValidDay;
 
     private void Choose(PlaceReading reading, PlaceReading[] readings, int[] nearest, int index = -1, AdministrativeUnit? main = null)
     {
@@ -353,7 +364,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         top.Clear();
         foreach (AdministrativeUnit candidate in reading.Candidates)
         {
-            int score = Validity(candidate) + Chained(reading, candidate) + (index < 0 ? 0 : Evidence(candidate, readings, nearest, index, main));
+            int score = Validity(candidate) + Chained(reading, candidate)
+                + (index < 0 ? 0 : Evidence(candidate, readings, nearest, index, main));
             if (score > best)
             {
                 best = score;
@@ -378,7 +390,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
     // "xã Phù Cát, huyện Quốc Oai" without a day: a commune of that name which the reform made in a province that the article doesn't name.
     private bool IsOfLaterTime(AdministrativeUnit unit) =>
-        date is null && unit is { Level: PlaceLevel.Commune, ValidFrom: { } from } && from > _day && _named.Any(static u => u.Level == PlaceLevel.District)
+        date is null && unit is { Level: PlaceLevel.Commune, ValidFrom: { } from } && from > _day
+            && _named.Any(static u => u.Level == PlaceLevel.District)
         && gazetteer.Parent(unit) is { } province && !_named.Contains((province.Level, province.Code));
 
     private int Chained(PlaceReading reading, AdministrativeUnit candidate)
@@ -388,9 +401,11 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
             return 0;
         }
 
-        // "xã Phúc Thọ (Lâm Hà)" after the reform: the earlier district's name speaks for the commune that kept it as much as for the one of its time.
+        // "xã Phúc Thọ (Lâm Hà)" after the reform: the earlier district's name speaks for the commune that kept it as much as for the one
+        // of its time.
         bool kept = Gazetteer.CameFrom(candidate, parent.Mention.NameId) && candidate.IsValidOn(_day);
-        return kept ? InChain + InDistrict + NearDistrict : _chains.Lies(candidate, parent) ? InChain : _chains.Joined(candidate, parent) ? InJoined : OutOfChain;
+        return kept ? InChain + InDistrict + NearDistrict : _chains.Lies(candidate, parent)
+            ? InChain : _chains.Joined(candidate, parent) ? InJoined : OutOfChain;
     }
 
     private int Evidence(AdministrativeUnit candidate, PlaceReading[] readings, int[] nearest, int index, AdministrativeUnit? main)
@@ -406,7 +421,9 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         if (nearest[index] >= 0 && readings[nearest[index]].Unit is { } near)
         {
             score += inDistrict && near.Code == parent!.Code ? NearDistrict : 0;
-            score += near.Level == PlaceLevel.Province ? (province?.Code == near.Code ? NearProvince : 0) : gazetteer.Parent(near, _day)?.Code == province?.Code ? NearProvince : 0;
+            score += near.Level == PlaceLevel.Province
+                ? (province?.Code == near.Code ? NearProvince : 0) : gazetteer.Parent(near, _day)?.Code == province?.Code
+                ? NearProvince : 0;
         }
 
         return score;
@@ -414,7 +431,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
 
     private readonly HashSet<(PlaceLevel Level, string Code)> _named = [];
 
-    /// <summary>For each mention the index of the nearest chosen larger unit before it, -1 when there is none; gathers the chosen units too.</summary>
+    /// <summary>For each mention the index of the nearest chosen larger unit before it, -1 when there is none; gathers the chosen units
+    /// too.</summary>
     private int[] Nearest(PlaceReading[] readings, PlaceLevel below)
     {
         _named.Clear();
@@ -475,7 +493,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer, TaggedText text, DateOnly
         foreach (PlaceReading reading in readings)
         {
             text.ThrowIfStopped();
-            if (reading.Unit is null && reading.Candidates.Count > 1 && settled.TryGetValue((reading.Mention.NameId, reading.Level), out AdministrativeUnit? unit))
+            if (reading.Unit is null && reading.Candidates.Count > 1
+                    && settled.TryGetValue((reading.Mention.NameId, reading.Level), out AdministrativeUnit? unit))
             {
                 reading.Unit = unit;
             }

@@ -46,7 +46,8 @@ internal static class PlaceEra
         for (int i = 0; (i = text.Next(i, Cues, TokenShape.None)) < text.Count; i++)
         {
             if (text.TryMatch(i, LexiconClass.NotPlace, out LexiconMatch cue)
-                && (cue.Entry.Value == "reform" || (cue.Entry.Value == "first-term" && Has(text, cue.End, "2025") && Has(text, cue.End, "2030"))))
+                && (cue.Entry.Value == "reform"
+                    || (cue.Entry.Value == "first-term" && Has(text, cue.End, "2025") && Has(text, cue.End, "2030"))))
             {
                 return true;
             }

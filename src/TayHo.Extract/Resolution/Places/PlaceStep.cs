@@ -23,7 +23,8 @@ internal sealed class PlaceStep : IResolutionStep
             return;
         }
 
-        DateOnly? date = DateOf(context.Anchor) ?? (PlaceEra.IsAfterReform(context.Gazetteer, context.Text, mentions) ? Gazetteer.ReformDay : null);
+        DateOnly? date = DateOf(context.Anchor)
+            ?? (PlaceEra.IsAfterReform(context.Gazetteer, context.Text, mentions) ? Gazetteer.ReformDay : null);
         PlaceReading[] readings = new PlaceChoice(context.Gazetteer, context.Text, date).Read(mentions);
         var groups = new List<Group>();
         var byKey = new Dictionary<(string Code, string Name), Group>();
@@ -56,7 +57,8 @@ internal sealed class PlaceStep : IResolutionStep
     private static bool IsOfLaterTime(PlaceReading reading, DateOnly? date)
     {
         DateOnly day = date ?? Gazetteer.ReformDay.AddDays(-1);
-        return reading is { Level: PlaceLevel.Commune, Mention.Type: null, Candidates.Count: > 0 } && (reading.Unit is { } unit ? unit.ValidFrom > day : AllBeginAfter(day, reading.Candidates));
+        return reading is { Level: PlaceLevel.Commune, Mention.Type: null, Candidates.Count: > 0 }
+            && (reading.Unit is { } unit ? unit.ValidFrom > day : AllBeginAfter(day, reading.Candidates));
     }
 
     private static bool AllBeginAfter(DateOnly day, List<AdministrativeUnit> units)
@@ -110,16 +112,21 @@ internal sealed class PlaceStep : IResolutionStep
     }
 
     // Đăk R ' lâp
-    private static bool IsTornApart(string written) => written.Contains(" '", StringComparison.Ordinal) || written.Contains("' ", StringComparison.Ordinal);
+    private static bool IsTornApart(string written) =>
+        written.Contains(" '", StringComparison.Ordinal) || written.Contains("' ", StringComparison.Ordinal);
 
-    private static string Letters(string name) => SyllableFolding.FoldKey(name).Replace('–', '-').Replace(" - ", " ", StringComparison.Ordinal).Replace("-", " ", StringComparison.Ordinal);
+    private static string Letters(string name) =>
+        SyllableFolding.FoldKey(name).Replace('–', '-').Replace(" - ", " ", StringComparison.Ordinal).Replace("-", " ",
+            StringComparison.Ordinal);
 
-    private static PlaceReference[] References(Gazetteer gazetteer, List<AdministrativeUnit> units, DateOnly? date) => [.. units.Select(u => new PlaceReference { Code = u.Code, FullName = gazetteer.FullName(u, date) })];
+    private static PlaceReference[] References(Gazetteer gazetteer, List<AdministrativeUnit> units, DateOnly? date) =>
+        [.. units.Select(u => new PlaceReference { Code = u.Code, FullName = gazetteer.FullName(u, date) })];
 
     private static string NameOf(ResolutionContext context, PlaceMention mention) =>
         mention.NameId >= 0 ? context.Gazetteer.NameOf(mention.NameId) : PersonNames.Words(context.Text, mention.Name);
 
-    /// <summary>The anchor's day; its last day where it is only a month or a year, so that an article of 2024 is read with the units of 2024.</summary>
+    /// <summary>The anchor's day; its last day where it is only a month or a year, so that an article of 2024 is read with the units of
+    /// 2024.</summary>
     private static DateOnly? DateOf(AnchorDate anchor) => anchor.TryGetEdtf(out EdtfValue value) ? value.Latest : null;
 
     private sealed class Group(PlaceReading first)

@@ -66,7 +66,9 @@ internal sealed class QuoteStep : IResolutionStep
     // where they say something of somebody.
     private static bool NamesOnly(TaggedText text, QuoteMention mention)
     {
-        if (mention.Verb is not { } verb || verb.End != mention.Range.Start || !text.TryMatch(verb.Start, LexiconClass.SpeechVerb, out LexiconMatch speech) || speech.Entry.Attribute("link") != "clause")
+        if (mention.Verb is not { } verb || verb.End != mention.Range.Start
+                || !text.TryMatch(verb.Start, LexiconClass.SpeechVerb, out LexiconMatch speech)
+                || speech.Entry.Attribute("link") != "clause")
         {
             return false;
         }
@@ -74,15 +76,18 @@ internal sealed class QuoteStep : IResolutionStep
         const WordTraits Finite = WordTraits.Past | WordTraits.Future | WordTraits.Negative | WordTraits.Modal | WordTraits.Copula | WordTraits.Passive | WordTraits.Existence | WordTraits.Lasting;
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(verb.Start));
         Unit first = syntax.Units[syntax.UnitAt(mention.Range.Start)];
-        bool adjunct = text.TryMatch(first.Start, LexiconClass.ClauseStart, out LexiconMatch opening) && opening.End >= first.End && opening.Entry.Attribute("opens") == "adjunct";
+        bool adjunct = text.TryMatch(first.Start, LexiconClass.ClauseStart, out LexiconMatch opening) && opening.End >= first.End
+            && opening.Entry.Attribute("opens") == "adjunct";
         bool marked = false;
         for (int i = mention.Range.Start; i < mention.Range.End; i++)
         {
             // "chỉ ra loạt sai phạm ở lô đất “vàng”": marks around a word or two quote nothing.
-            marked |= (text.Is(i, '"') || text.Is(i, '“')) && text.Brackets.PartnerOf(i) is var partner && (partner < 0 || Math.Abs(partner - i) > LongestWink);
+            marked |= (text.Is(i, '"') || text.Is(i, '“')) && text.Brackets.PartnerOf(i) is var partner
+                && (partner < 0 || Math.Abs(partner - i) > LongestWink);
         }
 
-        if (adjunct || marked || first.IsBeforeVerb || first.Is(WordTraits.Existence | WordTraits.Copula | WordTraits.Negative) || first.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Conjunction)
+        if (adjunct || marked || first.IsBeforeVerb || first.Is(WordTraits.Existence | WordTraits.Copula | WordTraits.Negative)
+                || first.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Conjunction)
         {
             return false;
         }
@@ -96,7 +101,8 @@ internal sealed class QuoteStep : IResolutionStep
         {
             // "thông báo | sẽ dừng xe", "… | tuyến số 3 tạm dừng": told as done or to come, or of a subject.
             bool within = clause.IsVerbal && clause.Predicate.Start >= mention.Range.Start && clause.Predicate.End <= mention.Range.End;
-            bool subject = clause.Subject.Length > 0 && clause.Subject.Start >= mention.Range.Start && !text.TryMatch(clause.Subject.Start, LexiconClass.DocumentType, out _)
+            bool subject = clause.Subject.Length > 0 && clause.Subject.Start >= mention.Range.Start
+                && !text.TryMatch(clause.Subject.Start, LexiconClass.DocumentType, out _)
                 && !(clause.Subject.Start == mention.Range.Start && first.Is(WordTraits.Nominal));
             if (within && (subject || clause.Is(Finite)))
             {

@@ -57,7 +57,8 @@ internal sealed class SpeakerFinder(ResolutionContext context)
         for (int s = own; s >= Math.Max(0, own - FarthestNobody); s--)
         {
             SentenceSyntax syntax = text.Syntax(s);
-            for (int c = (s == own ? syntax.ClauseAt(pronoun.Start) : syntax.Clauses.Length) - 1; c >= 0 && looked < MostClauses; c--, looked++)
+            for (int c = (s == own ? syntax.ClauseAt(pronoun.Start) : syntax.Clauses.Length) - 1; c >= 0
+                    && looked < MostClauses; c--, looked++)
             {
                 TokenRange subject = syntax.Clauses[c].Subject;
                 if (subject.Length == 0 || subject.Contains(pronoun.Start) || subject.Start > pronoun.Start)
@@ -66,7 +67,9 @@ internal sealed class SpeakerFinder(ResolutionContext context)
                 }
 
                 int head = syntax.UnitAt(subject.Start);
-                bool one = syntax.Units[head].PartOfSpeech == PartOfSpeech.Number && syntax.TryAfter(head, out int noun) && text.TryMatch(syntax.Units[noun].Start, LexiconClass.CountNoun, out LexiconMatch who) && who.Entry.Attribute("of") == "person";
+                bool one = syntax.Units[head].PartOfSpeech == PartOfSpeech.Number && syntax.TryAfter(head, out int noun)
+                    && text.TryMatch(syntax.Units[noun].Start, LexiconClass.CountNoun, out LexiconMatch who)
+                    && who.Entry.Attribute("of") == "person";
                 if (one || text.IsMarked(subject, TokenMarks.Person))
                 {
                     return one;
@@ -166,13 +169,15 @@ internal sealed class SpeakerFinder(ResolutionContext context)
         }
 
         BodyKey named = _said.Key;
-        return named.IsUnit == own.IsUnit ? named.Fits(own) : own.Full.EndsWith(named.Full, StringComparison.Ordinal) || named.Full.EndsWith(own.Full, StringComparison.Ordinal);
+        return named.IsUnit == own.IsUnit ? named.Fits(own) : own.Full.EndsWith(named.Full, StringComparison.Ordinal)
+            || named.Full.EndsWith(own.Full, StringComparison.Ordinal);
     }
 
     // "đơn vị này", "Bộ": a noun for bodies, which no person is.
     private TokenRange? BodyNoun(TokenRange range)
     {
-        bool noun = context.Text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch body) && body.Entry.Attribute("of") == "body" && body.End >= range.End - 1 && body.End <= range.End;
+        bool noun = context.Text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch body)
+            && body.Entry.Attribute("of") == "body" && body.End >= range.End - 1 && body.End <= range.End;
         return noun ? new TokenRange(range.Start, body.End) : null;
     }
 

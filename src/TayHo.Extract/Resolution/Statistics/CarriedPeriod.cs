@@ -19,7 +19,8 @@ internal enum Carriage
     /// <summary>A stretch that is only mentioned: to sentences that elaborate it or go on about the same nouns.</summary>
     Mentioned,
 
-    /// <summary>A stretch that opens a sentence without numbers ("9 tháng đầu năm, kinh tế của huyện khởi sắc"): to the sentences of the paragraph that it is the topic of, four at most that go on about other things.</summary>
+    /// <summary>A stretch that opens a sentence without numbers ("9 tháng đầu năm, kinh tế của huyện khởi sắc"): to the sentences of the
+    /// paragraph that it is the topic of, four at most that go on about other things.</summary>
     Topic,
 
     /// <summary>A stretch, or a day up to which numbers are counted: while the paragraph or its topic lasts.</summary>
@@ -64,7 +65,8 @@ internal sealed class CarriedPeriod(TaggedText text)
             return;
         }
 
-        (_value, _sentence, _reached, _carriage, _untold) = (value, sentence, sentence, carriage, heads ? MostUntoldBehindHead : MostUntold);
+        (_value, _sentence, _reached, _carriage, _untold) =
+            (value, sentence, sentence, carriage, heads ? MostUntoldBehindHead : MostUntold);
         _topics.Clear();
         Collect(sentence);
     }
@@ -78,7 +80,8 @@ internal sealed class CarriedPeriod(TaggedText text)
     /// <param name="state">Whether the number tells what there is ("huyện có 14 trường"), which no day of a happening dates.</param>
     public string? For(int sentence, TokenRange bounds, bool state)
     {
-        if (_value is null || sentence < _sentence || (state && sentence > _sentence && _carriage is Carriage.Day or Carriage.Mentioned && !Repeats(sentence)))
+        if (_value is null || sentence < _sentence
+                || (state && sentence > _sentence && _carriage is Carriage.Day or Carriage.Mentioned && !Repeats(sentence)))
         {
             return null;
         }
@@ -118,7 +121,8 @@ internal sealed class CarriedPeriod(TaggedText text)
     private bool Lasts(int sentence, TokenRange bounds, bool block, bool topic) => _carriage switch
     {
         Carriage.List => block,
-        Carriage.Day => sentence == _sentence + 1 && (block || Elaborates(bounds) || Contrasts(bounds) || text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _)),
+        Carriage.Day => sentence == _sentence + 1
+            && (block || Elaborates(bounds) || Contrasts(bounds) || text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _)),
         Carriage.Event => sentence == _sentence + 1 && block && text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _),
         Carriage.Planned => sentence == _sentence + 1 && Elaborates(bounds),
         Carriage.Topic when block => sentence <= _reached + _untold,
@@ -166,7 +170,8 @@ internal sealed class CarriedPeriod(TaggedText text)
         text.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Length > 1 ? noun.Entry
         : text.TryMatch(token, LexiconClass.CountNoun, out noun) && noun.Length > 1 ? noun.Entry : null;
 
-    /// <summary>"… thông qua số người trong các | đơn vị sự nghiệp công lập | năm 2017. Các | đơn vị sự nghiệp công lập | là": what the sentence is about was named beside the time.</summary>
+    /// <summary>"… thông qua số người trong các | đơn vị sự nghiệp công lập | năm 2017. Các | đơn vị sự nghiệp công lập | là": what the
+    /// sentence is about was named beside the time.</summary>
     private bool Repeats(int sentence)
     {
         SentenceSyntax syntax = text.Syntax(sentence);
@@ -176,6 +181,7 @@ internal sealed class CarriedPeriod(TaggedText text)
             subject = new TokenRange(Math.Min(all.End, subject.End), subject.End);
         }
 
-        return sentence == _sentence + 1 && subject.Length is >= FewestRepeated and <= LongestRepeated && told.Length <= LongestTold && text.Slice(told).Contains(text.Slice(subject), StringComparison.OrdinalIgnoreCase);
+        return sentence == _sentence + 1 && subject.Length is >= FewestRepeated and <= LongestRepeated && told.Length <= LongestTold
+            && text.Slice(told).Contains(text.Slice(subject), StringComparison.OrdinalIgnoreCase);
     }
 }

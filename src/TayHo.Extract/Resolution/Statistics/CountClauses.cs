@@ -18,7 +18,8 @@ internal sealed class CountClauses(QuantityPhrases phrases)
     {
         for (int i = number - 1; i > bound; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") == "end" && link.End <= number && phrases.IsClauseLink(i))
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("tail") == "end"
+                    && link.End <= number && phrases.IsClauseLink(i))
             {
                 return link.End;
             }
@@ -31,7 +32,8 @@ internal sealed class CountClauses(QuantityPhrases phrases)
     public string? Indirect(int bound, int number)
     {
         int left = BeforeComparison(bound, number);
-        if (!_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch to) || to.Entry.Attribute("receiver") is null || to.Start <= bound)
+        if (!_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch to) || to.Entry.Attribute("receiver") is null
+                || to.Start <= bound)
         {
             return null;
         }
@@ -43,10 +45,13 @@ internal sealed class CountClauses(QuantityPhrases phrases)
                 return null;
             }
 
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Entry.Attribute("voice") is null && verb.End <= to.Start && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb) && !phrases.Cuts(verb.Start))
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb"
+                    && verb.Entry.Attribute("voice") is null && verb.End <= to.Start && phrases.IsLongest(verb)
+                    && !phrases.IsEndOfWord(verb) && !phrases.Cuts(verb.Start))
             {
                 // "bầu ông A giữ chức … với | 29 phiếu": how, not to whom.
-                return to.Entry.Attribute("link") == "with" && verb.End < to.Start && _text.IsMarked(new TokenRange(verb.End, to.Start), TokenMarks.Post) ? null : Given(verb, to);
+                return to.Entry.Attribute("link") == "with" && verb.End < to.Start
+                    && _text.IsMarked(new TokenRange(verb.End, to.Start), TokenMarks.Post) ? null : Given(verb, to);
             }
         }
 
@@ -56,8 +61,10 @@ internal sealed class CountClauses(QuantityPhrases phrases)
     // "tổ chức trao giải thưởng": the first of two verbs goes with the second.
     private string? Given(LexiconMatch verb, LexiconMatch to)
     {
-        bool already = _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out LexiconMatch passive) && passive.Entry.Attribute("passive") is not null;
-        string deed = (verb.Entry.Attribute("harm") is not null ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(verb.Start, phrases.Cuts(to.Start) ? to.End - 1 : to.Start);
+        bool already = _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out LexiconMatch passive)
+            && passive.Entry.Attribute("passive") is not null;
+        string deed = (verb.Entry.Attribute("harm") is not null ? MeasureReader.PassiveOfHarm : MeasureReader.Passive)
+            + phrases.Words(verb.Start, phrases.Cuts(to.Start) ? to.End - 1 : to.Start);
         if (!already)
         {
             return deed;
@@ -71,24 +78,31 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
     /// <summary>"tổng dung tích của | 21 hồ": what is measured is the counted's, and not how many they are.</summary>
     public bool IsOwner(int bound, int number) =>
-        BeforeComparison(bound, number) is var at && _text.TryMatchBetween(at - 1, at, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null;
+        BeforeComparison(bound, number) is var at && _text.TryMatchBetween(at - 1, at, LexiconClass.PhraseEnd, out LexiconMatch of)
+            && of.Entry.Attribute("own") is not null;
 
     /// <summary>Whether a preposition keeps the number from the verb before ("hợp tác giữa | 2 nước").</summary>
     public bool IsApart(int bound, int number) =>
-        BeforeComparison(bound, number) is var at && _text.TryMatchBetween(at - 1, at, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("apart") is not null;
+        BeforeComparison(bound, number) is var at && _text.TryMatchBetween(at - 1, at, LexiconClass.PhraseEnd, out LexiconMatch link)
+            && link.Entry.Attribute("apart") is not null;
 
-    /// <summary>"cách chức tất cả chức vụ trong Đảng | 3 người" → "bị cách chức tất cả chức vụ trong Đảng": the deed whose object stands before the counted.</summary>
+    /// <summary>"cách chức tất cả chức vụ trong Đảng | 3 người" → "bị cách chức tất cả chức vụ trong Đảng": the deed whose object stands
+    /// before the counted.</summary>
     public string? Direct(int bound, int number)
     {
         int left = BeforeComparison(bound, number);
-        if (left <= bound || !_text.Tokens[left - 1].IsWord || (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("adjective" or "noun")))
+        if (left <= bound || !_text.Tokens[left - 1].IsWord
+                || (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch word)
+                    && word.Entry.Value is not ("adjective" or "noun")))
         {
             return null;
         }
 
-        for (int i = left - 1; i >= Math.Max(bound, left - VerbReach) && _text.Tokens[i].IsWord && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person); i--)
+        for (int i = left - 1; i >= Math.Max(bound, left - VerbReach) && _text.Tokens[i].IsWord
+                && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person); i--)
         {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb) && !phrases.Cuts(verb.Start) && verb.End < left)
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch verb) && phrases.IsLongest(verb) && !phrases.IsEndOfWord(verb)
+                    && !phrases.Cuts(verb.Start) && verb.End < left)
             {
                 if (verb.Entry.Value is "copula" or "auxiliary" or "conjunction")
                 {
@@ -97,7 +111,9 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
                 if (verb.Entry.Value == "verb")
                 {
-                    return verb.Entry.Attribute("voice") is not null || Noun(verb) ? null : (verb.Entry.Attribute("harm") is not null ? MeasureReader.PassiveOfHarm : MeasureReader.Passive) + phrases.Words(i, left);
+                    return verb.Entry.Attribute("voice") is not null || Noun(verb)
+                        ? null : (verb.Entry.Attribute("harm") is not null ? MeasureReader.PassiveOfHarm : MeasureReader.Passive)
+                        + phrases.Words(i, left);
                 }
             }
         }
@@ -107,22 +123,30 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
     // "các cấp", "công tác đào tạo": a noun.
     private bool Noun(LexiconMatch verb) =>
-        _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out LexiconMatch before) && (before.Entry.Attribute("opens") == "noun" || before.Entry.Value is "verb" or "preposition");
+        _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out LexiconMatch before)
+            && (before.Entry.Attribute("opens") == "noun" || before.Entry.Value is "verb" or "preposition");
 
-    /// <summary>The first word of the subject and its verb before the number ("bệnh nhân truyền hết | 1 chai"); -1 when function words stand between.</summary>
+    /// <summary>The first word of the subject and its verb before the number ("bệnh nhân truyền hết | 1 chai"); -1 when function words
+    /// stand between.</summary>
     public int Subject(int bound, int number, int unit)
     {
         int left = BeforeComparison(bound, number);
-        if (left <= bound || !_text.Tokens[left - 1].IsWord || _text.IsMarked(left - 1, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity)
-            || (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value is not ("verb" or "adjective" or "noun") || word.Entry.Attribute("causes") is not null)))
+        if (left <= bound || !_text.Tokens[left - 1].IsWord
+                || _text.IsMarked(left - 1,
+                    TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity)
+            || (_text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch word)
+                && (word.Entry.Value is not ("verb" or "adjective" or "noun") || word.Entry.Attribute("causes") is not null)))
         {
             return -1;
         }
 
         int start = left;
         int longest = Math.Min(LongestSubject, Math.Max(3, unit * 2));
-        while (start > bound && left - start < longest && _text.Tokens[start - 1].IsWord && !_text.IsMarked(start - 1, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Place | TokenMarks.Organization) && !_text.TryMatchBefore(start, LexiconClass.PlaceType, out _)
-            && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && phrases.IsLongest(word) && word.Entry.Value is "conjunction" or "copula" or "auxiliary" or "determiner"))
+        while (start > bound && left - start < longest && _text.Tokens[start - 1].IsWord
+                && !_text.IsMarked(start - 1, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Place | TokenMarks.Organization)
+                && !_text.TryMatchBefore(start, LexiconClass.PlaceType, out _)
+            && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && phrases.IsLongest(word)
+                && word.Entry.Value is "conjunction" or "copula" or "auxiliary" or "determiner"))
         {
             start--;
         }
@@ -146,20 +170,26 @@ internal sealed class CountClauses(QuantityPhrases phrases)
             start = noun.Start;
         }
 
-        return start < left && !(_text.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.End == left) && !(_text.TryMatch(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") ? start : -1;
+        return start < left && !(_text.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.End == left)
+            && !(_text.TryMatch(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition")
+            && !(_text.TryMatchBefore(start, LexiconClass.PhraseEnd, out word) && word.Entry.Value == "preposition") ? start : -1;
     }
 
-    /// <summary>"300 cán bộ, thanh tra xây dựng bị …", "400 hiện vật và tài liệu liên quan …": the end of what is said of two nouns counted together; 0 when there is one.</summary>
+    /// <summary>"300 cán bộ, thanh tra xây dựng bị …", "400 hiện vật và tài liệu liên quan …": the end of what is said of two nouns counted
+    /// together; 0 when there is one.</summary>
     public int Coordinated(int index)
     {
         int end = phrases.Mentions[index].Range.End;
         int next = end;
-        if (_text.Is(next, ',') || (_text.TryMatch(next, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Length == 1 && and.Entry.Value == "conjunction" && and.Entry.Attribute("tail") is null))
+        if (_text.Is(next, ',') || (_text.TryMatch(next, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Length == 1
+                    && and.Entry.Value == "conjunction" && and.Entry.Attribute("tail") is null))
         {
             next++;
         }
 
-        if (next == end || !_text.TryMatch(next, LexiconClass.CountNoun, out LexiconMatch noun) || (noun.Entry.Attribute("of") ?? noun.Entry.Value) is not ("person" or "body") || (index + 1 < phrases.Mentions.Count && phrases.Mentions[index + 1].Range.Start <= noun.End + 1))
+        if (next == end || !_text.TryMatch(next, LexiconClass.CountNoun, out LexiconMatch noun)
+                || (noun.Entry.Attribute("of") ?? noun.Entry.Value) is not ("person" or "body")
+                || (index + 1 < phrases.Mentions.Count && phrases.Mentions[index + 1].Range.Start <= noun.End + 1))
         {
             return 0;
         }
@@ -185,12 +215,17 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
     // "40 thợ, lái xe | bị …", but "hết 1/5 chai sữa, | em bé nín khóc"
     private bool IsOneSubject(TokenRange number, int noun) =>
-        _text.Syntax(_text.SentenceOf(number.Start)) is var syntax && syntax.ClauseAt(number.Start) is >= 0 and var clause && syntax.Clauses[clause].Subject is { Length: > 0 } subject && subject.Contains(number.Start) && subject.Contains(noun);
+        _text.Syntax(_text.SentenceOf(number.Start)) is var syntax && syntax.ClauseAt(number.Start) is >= 0 and var clause
+            && syntax.Clauses[clause].Subject is { Length: > 0 } subject && subject.Contains(number.Start) && subject.Contains(noun);
 
-    /// <summary>"11 điểm trường ở các huyện | bị ngập": where what is said of the counted goes on behind a place; 0 when nothing does.</summary>
+    /// <summary>"11 điểm trường ở các huyện | bị ngập": where what is said of the counted goes on behind a place; 0 when nothing
+    /// does.</summary>
     public int BehindPlace(int start, int tail)
     {
-        if (!_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch place) || (place.Entry.Attribute("link") != "place" && !(place.Entry.Attribute("link") == "owner" && (_text.IsMarked(place.End, TokenMarks.Place) || _text.IsMarked(place.End + 1, TokenMarks.Place)))))
+        if (!_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch place)
+                || (place.Entry.Attribute("link") != "place"
+                    && !(place.Entry.Attribute("link") == "owner"
+                        && (_text.IsMarked(place.End, TokenMarks.Place) || _text.IsMarked(place.End + 1, TokenMarks.Place)))))
         {
             return 0;
         }
@@ -209,7 +244,9 @@ internal sealed class CountClauses(QuantityPhrases phrases)
                 return 0;
             }
 
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "auxiliary" || word.Entry is { Value: "verb" } && word.Entry.Attribute("voice") is not null) && word.Entry.Attribute("time") is null && phrases.IsLongest(word))
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word)
+                    && (word.Entry.Value == "auxiliary" || word.Entry is { Value: "verb" } && word.Entry.Attribute("voice") is not null)
+                    && word.Entry.Attribute("time") is null && phrases.IsLongest(word))
             {
                 return named ? i : start;
             }
@@ -223,7 +260,9 @@ internal sealed class CountClauses(QuantityPhrases phrases)
     {
         for (int i = start; i < end; i++)
         {
-            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "verb" || word.Entry.Attribute("passive") is not null || (word.Entry.Value is "copula" && word.End <= end)))
+            if (_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word)
+                    && (word.Entry.Value == "verb" || word.Entry.Attribute("passive") is not null
+                        || (word.Entry.Value is "copula" && word.End <= end)))
             {
                 return true;
             }
@@ -234,7 +273,9 @@ internal sealed class CountClauses(QuantityPhrases phrases)
 
     private int BeforeComparison(int bound, int number)
     {
-        while (number > bound && ((_text.TryMatchBefore(number, LexiconClass.ComparisonBefore, out LexiconMatch word) && word.Start >= bound) || (_text.TryMatchBefore(number, LexiconClass.PhraseEnd, out word) && word.Entry.Attribute("fills") is not null && word.Start >= bound)))
+        while (number > bound && ((_text.TryMatchBefore(number, LexiconClass.ComparisonBefore, out LexiconMatch word)
+                        && word.Start >= bound) || (_text.TryMatchBefore(number, LexiconClass.PhraseEnd, out word)
+                        && word.Entry.Attribute("fills") is not null && word.Start >= bound)))
         {
             number = word.Start;
         }

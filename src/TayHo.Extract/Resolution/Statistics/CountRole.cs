@@ -5,14 +5,16 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Statistics;
 
-/// <summary>What a clause tells of the things that its number counts, by the number's place in it: their names behind it, the verb that they are the subject or the object of.</summary>
+/// <summary>What a clause tells of the things that its number counts, by the number's place in it: their names behind it, the verb that
+/// they are the subject or the object of.</summary>
 internal sealed class CountRole(QuantityPhrases phrases)
 {
     private const int LongestNames = 24;
     private const int LongestPredicate = 10;
     private readonly TaggedText _text = phrases.Text;
 
-    /// <summary>"3 vận động viên | Lê A, Trần B | tại lễ", "4 trường tư thục | của Quảng Nam | đang chờ": the names of the counted or of whose they are; empty where none stand behind the noun.</summary>
+    /// <summary>"3 vận động viên | Lê A, Trần B | tại lễ", "4 trường tư thục | của Quảng Nam | đang chờ": the names of the counted or of
+    /// whose they are; empty where none stand behind the noun.</summary>
     public TokenRange Names(int index)
     {
         int start = phrases.Mentions[index].Range.End;
@@ -23,13 +25,16 @@ internal sealed class CountRole(QuantityPhrases phrases)
         }
 
         int u = syntax.UnitAt(start), first = u;
-        while (u < syntax.Units.Length && syntax.Units[u] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Adjective } && u - first < 2 && !IsHonorific(syntax.Units[u]) && syntax.TryAfter(u, out int next))
+        while (u < syntax.Units.Length
+                && syntax.Units[u] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Adjective } && u - first < 2
+                && !IsHonorific(syntax.Units[u]) && syntax.TryAfter(u, out int next))
         {
             u = next;
         }
 
         TokenRange names = Listed(syntax, u) is > 0 and var end ? new TokenRange(syntax.Units[u].Start, end) : default;
-        if (names.Length == 0 || _text.IsMarked(names, TokenMarks.Person) || names.Start == start || syntax.Units[u - 1].PartOfSpeech == PartOfSpeech.Adjective || syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition)
+        if (names.Length == 0 || _text.IsMarked(names, TokenMarks.Person) || names.Start == start
+                || syntax.Units[u - 1].PartOfSpeech == PartOfSpeech.Adjective || syntax.Units[u].PartOfSpeech == PartOfSpeech.Preposition)
         {
             return names;
         }
@@ -46,7 +51,8 @@ internal sealed class CountRole(QuantityPhrases phrases)
         bool linked = owner || (opens.Is(WordTraits.Copula) && opens.Is(WordTraits.Content));
         int names = 0, end = 0, joined = 0;
         bool person = false;
-        for (int u = unit; u < syntax.Units.Length && syntax.Units[u].Start - opens.Start < LongestNames && syntax.Units[Math.Max(unit, u - 1)].End >= syntax.Units[u].Start; u++)
+        for (int u = unit; u < syntax.Units.Length && syntax.Units[u].Start - opens.Start < LongestNames
+                && syntax.Units[Math.Max(unit, u - 1)].End >= syntax.Units[u].Start; u++)
         {
             Unit word = syntax.Units[u];
             if (IsName(word, linked) || (word.Kind == UnitKind.Enclosed && names > 0))
@@ -68,24 +74,31 @@ internal sealed class CountRole(QuantityPhrases phrases)
 
     private bool GoesOn(Unit word, bool within, bool listed) => (listed && IsJoint(word)) || !within || IsHonorific(word);
 
-    private static bool IsOwner(Unit word) => word.Is(WordTraits.Owner) && !word.Is(WordTraits.Doer) && word.PartOfSpeech == PartOfSpeech.Preposition;
+    private static bool IsOwner(Unit word) =>
+        word.Is(WordTraits.Owner) && !word.Is(WordTraits.Doer) && word.PartOfSpeech == PartOfSpeech.Preposition;
 
     private bool IsJoint(Unit word) => word.Is(WordTraits.Coordinate) || _text.Is(word.Start, ',');
 
     // A post or a body without "là" tells of what kind the counted are ("3 cán bộ Văn phòng Tỉnh ủy").
-    private static bool IsName(Unit word, bool linked) => word.IsName && word.Kind != UnitKind.Post && (linked || word.Kind != UnitKind.Body);
+    private static bool IsName(Unit word, bool linked) =>
+        word.IsName && word.Kind != UnitKind.Post && (linked || word.Kind != UnitKind.Body);
 
     /// <summary>Whether "của" opens the names.</summary>
-    public bool IsOwner(TokenRange names) => _text.Syntax(_text.SentenceOf(names.Start)) is var syntax && syntax.Units[syntax.UnitAt(names.Start)].Is(WordTraits.Owner);
+    public bool IsOwner(TokenRange names) =>
+        _text.Syntax(_text.SentenceOf(names.Start)) is var syntax && syntax.Units[syntax.UnitAt(names.Start)].Is(WordTraits.Owner);
 
-    private bool IsHonorific(Unit unit) => unit.Kind == UnitKind.Word && _text.TryMatch(unit.Start, LexiconClass.Honorific, out LexiconMatch title) && title.End == unit.End;
+    private bool IsHonorific(Unit unit) =>
+        unit.Kind == UnitKind.Word && _text.TryMatch(unit.Start, LexiconClass.Honorific, out LexiconMatch title) && title.End == unit.End;
 
-    /// <summary>"12 bạn khác gồm 7 nam | đã hiến máu": what the clause tells of its subject, whose head the number is; empty where the number is no subject.</summary>
+    /// <summary>"12 bạn khác gồm 7 nam | đã hiến máu": what the clause tells of its subject, whose head the number is; empty where the
+    /// number is no subject.</summary>
     public TokenRange Predicate(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(mention.Range.Start));
-        if (_text.Is(mention.Range.Start - 1, '(') || syntax.ClauseAt(mention.Range.Start) is not (>= 0 and var clause) || syntax.Clauses[clause] is not { IsVerbal: true, Subject.Length: > 0 } told || !told.Subject.Contains(mention.Range.Start) || told.Predicate.Start < told.Subject.End
+        if (_text.Is(mention.Range.Start - 1, '(') || syntax.ClauseAt(mention.Range.Start) is not (>= 0 and var clause)
+                || syntax.Clauses[clause] is not { IsVerbal: true, Subject.Length: > 0 } told || !told.Subject.Contains(mention.Range.Start)
+                || told.Predicate.Start < told.Subject.End
             || told.Is(WordTraits.Copula | WordTraits.Saying | WordTraits.Quantity | WordTraits.Comprise))
         {
             return default;
@@ -102,14 +115,16 @@ internal sealed class CountRole(QuantityPhrases phrases)
             end = phrases.TailFrom(i, told.Predicate.Start);
         }
 
-        return end > told.Predicate.Start && end - told.Predicate.Start <= LongestPredicate ? new TokenRange(told.Predicate.Start, end) : default;
+        return end > told.Predicate.Start && end - told.Predicate.Start <= LongestPredicate
+            ? new TokenRange(told.Predicate.Start, end) : default;
     }
 
     private static bool IsHead(SentenceSyntax syntax, Clause told, int number)
     {
         for (int u = syntax.UnitAt(told.Subject.Start); syntax.Units[u].Start < number; u++)
         {
-            if (syntax.Units[u].Kind != UnitKind.Date && !syntax.Units[u].Is(WordTraits.Time | WordTraits.Whole) && syntax.Units[u].PartOfSpeech is not (PartOfSpeech.Adverb or PartOfSpeech.Conjunction or PartOfSpeech.Punctuation))
+            if (syntax.Units[u].Kind != UnitKind.Date && !syntax.Units[u].Is(WordTraits.Time | WordTraits.Whole)
+                    && syntax.Units[u].PartOfSpeech is not (PartOfSpeech.Adverb or PartOfSpeech.Conjunction or PartOfSpeech.Punctuation))
             {
                 return false;
             }
@@ -127,7 +142,9 @@ internal sealed class CountRole(QuantityPhrases phrases)
             Unit unit = syntax.Units[u], before = syntax.Units[u - 1];
             bool preposition = unit.PartOfSpeech == PartOfSpeech.Preposition;
             within |= preposition;
-            bool counted = unit.Kind == UnitKind.Quantity && ((!within && !before.Is(WordTraits.Comprise | WordTraits.Coordinate)) || (before.Start - mention.Range.End < 2 && (before.Is(WordTraits.Coordinate) || before.Kind == UnitKind.Punctuation)));
+            bool counted = unit.Kind == UnitKind.Quantity
+                && ((!within && !before.Is(WordTraits.Comprise | WordTraits.Coordinate))
+                    || (before.Start - mention.Range.End < 2 && (before.Is(WordTraits.Coordinate) || before.Kind == UnitKind.Punctuation)));
             if (counted || (preposition && told.Predicate.Start == told.Verb.Start) || IsApart(syntax, u, mention.Range.End))
             {
                 return true;
@@ -139,23 +156,28 @@ internal sealed class CountRole(QuantityPhrases phrases)
 
     // "22 người Lào, | ông Ba đã kể", but "5 đường, tuyến phố"
     private bool IsApart(SentenceSyntax syntax, int unit, int end) =>
-        _text.Is(syntax.Units[unit].Start, ',') && !IsPlace(syntax.Units[unit].End) && !(syntax.Units[unit].Start == end && syntax.TryAfter(unit, out int more) && syntax.Units[more] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun && !IsHonorific(noun));
+        _text.Is(syntax.Units[unit].Start, ',') && !IsPlace(syntax.Units[unit].End)
+            && !(syntax.Units[unit].Start == end && syntax.TryAfter(unit, out int more)
+                && syntax.Units[more] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun && !IsHonorific(noun));
 
     // "tại thôn Lâm, | xã Minh Phú"
     private bool IsPlace(int token) => _text.IsMarked(token, TokenMarks.Place) || _text.TryMatch(token, LexiconClass.PlaceType, out _);
 
-    /// <summary>"triển khai | kiểm định | 400 chung cư": the verb of several syllables that the counted are the object of and that is neither denied nor asked for; empty where none stands right before the number.</summary>
+    /// <summary>"triển khai | kiểm định | 400 chung cư": the verb of several syllables that the counted are the object of and that is
+    /// neither denied nor asked for; empty where none stands right before the number.</summary>
     public TokenRange Deed(int index)
     {
         int number = phrases.Mentions[index].Range.Start;
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(number));
-        if (!syntax.TryBefore(syntax.UnitAt(number), out int before) || syntax.Units[before] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb, Range.Length: > 1 } verb
+        if (!syntax.TryBefore(syntax.UnitAt(number), out int before)
+                || syntax.Units[before] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb, Range.Length: > 1 } verb
             || verb.Is(WordTraits.Quantity | WordTraits.Existence | WordTraits.Copula | WordTraits.Saying | WordTraits.Modal | WordTraits.Comprise | WordTraits.About | WordTraits.Time))
         {
             return default;
         }
 
-        for (int u = before; syntax.TryBefore(u, out u) && syntax.Units[u] is { Kind: UnitKind.Word } word && (word.PartOfSpeech == PartOfSpeech.Verb || word.IsBeforeVerb);)
+        for (int u = before; syntax.TryBefore(u, out u) && syntax.Units[u] is { Kind: UnitKind.Word } word
+                && (word.PartOfSpeech == PartOfSpeech.Verb || word.IsBeforeVerb);)
         {
             if (word.Is(WordTraits.Negative | WordTraits.Modal))
             {

@@ -22,10 +22,13 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
     {
         QuantityMention mention = phrases.Mentions[index];
         int unit = _text.Slice(mention.UnitRange).Length;
-        return measure.Length == unit || (mention.UnitRange.End == mention.Range.End && _words.IsAdjective(mention.Range.End) && measure.Length == unit + 1 + _text.Tokens[mention.Range.End].Length && measure.StartsWith(phrases.Words(mention.UnitRange.Start, mention.UnitRange.End), StringComparison.Ordinal));
+        return measure.Length == unit || (mention.UnitRange.End == mention.Range.End && _words.IsAdjective(mention.Range.End)
+                && measure.Length == unit + 1 + _text.Tokens[mention.Range.End].Length
+                && measure.StartsWith(phrases.Words(mention.UnitRange.Start, mention.UnitRange.End), StringComparison.Ordinal));
     }
 
-    /// <summary>"| 2 lô đất | này", "4 người | nói trên": what is pointed at is what was counted before; null where nothing of the kind was.</summary>
+    /// <summary>"| 2 lô đất | này", "4 người | nói trên": what is pointed at is what was counted before; null where nothing of the kind
+    /// was.</summary>
     public string? PointedAt(int index, string?[] measures)
     {
         QuantityMention mention = phrases.Mentions[index];
@@ -36,7 +39,9 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
 
         for (int i = index - 1; i >= Math.Max(0, index - PointedReach); i--)
         {
-            if (phrases.Mentions[i] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } earlier && earlier.Value == mention.Value && measures[i] is { } measure && _text.Slice(earlier.UnitRange).StartsWith(_text.Slice(mention.UnitRange), StringComparison.OrdinalIgnoreCase) && !IsBare(i, measure))
+            if (phrases.Mentions[i] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } earlier && earlier.Value == mention.Value
+                    && measures[i] is { } measure && _text.Slice(earlier.UnitRange).StartsWith(_text.Slice(mention.UnitRange),
+                        StringComparison.OrdinalIgnoreCase) && !IsBare(i, measure))
             {
                 return measure;
             }
@@ -45,7 +50,8 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
         return null;
     }
 
-    /// <summary>"tỷ lệ 70%", "bổ sung 932 tỷ đồng": the same number said again without its noun is of what it was before; null for small numbers without any noun, which mean anything.</summary>
+    /// <summary>"tỷ lệ 70%", "bổ sung 932 tỷ đồng": the same number said again without its noun is of what it was before; null for small
+    /// numbers without any noun, which mean anything.</summary>
     public string? Repeated(int index, string? measure, string?[] measures)
     {
         QuantityMention mention = phrases.Mentions[index];
@@ -56,7 +62,9 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
 
         for (int i = index - 1; i >= Math.Max(0, index - RepeatReach); i--)
         {
-            if (phrases.Mentions[i] is var earlier && earlier.Value == mention.Value && earlier.High == mention.High && earlier.Kind == mention.Kind && earlier.Symbol == mention.Symbol && measures[i] is { } told && (measure is null || told.Length > measure.Length))
+            if (phrases.Mentions[i] is var earlier && earlier.Value == mention.Value && earlier.High == mention.High
+                    && earlier.Kind == mention.Kind && earlier.Symbol == mention.Symbol && measures[i] is { } told
+                    && (measure is null || told.Length > measure.Length))
             {
                 return told;
             }
@@ -65,12 +73,15 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
         return null;
     }
 
-    /// <summary>"186 vụ tai nạn giao thông, làm chết 92 người; giảm | 34 vụ", "412 ca sốt xuất huyết. Tích lũy là | 9.860 ca": a noun of one syllable that means nothing alone is of what it counted last; null for "xã", "người", and where another noun goes with it.</summary>
+    /// <summary>"186 vụ tai nạn giao thông, làm chết 92 người; giảm | 34 vụ", "412 ca sốt xuất huyết. Tích lũy là | 9.860 ca": a noun of
+    /// one syllable that means nothing alone is of what it counted last; null for "xã", "người", and where another noun goes with
+    /// it.</summary>
     public string? SameThings(int index, string?[] measures)
     {
         QuantityMention mention = phrases.Mentions[index];
         bool counter = mention.Sort == "event"
-            || (mention is { Sort: "thing" or null, UnitRange.Length: > 0 } && _text.TryMatch(mention.UnitRange.Start, LexiconClass.Classifier, out _));
+            || (mention is { Sort: "thing" or null, UnitRange.Length: > 0 }
+                && _text.TryMatch(mention.UnitRange.Start, LexiconClass.Classifier, out _));
         if (!counter || mention.UnitRange.Length != 1 || phrases.TailEnd(index) > mention.Range.End)
         {
             return null;
@@ -80,7 +91,8 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
         for (int i = index - 1; i >= Math.Max(0, index - SameReach) && number - _text.SentenceOf(phrases.Mentions[i].Range.Start) <= 1; i--)
         {
             if (phrases.Mentions[i] is not { Kind: StatisticKind.Count, UnitRange: { Length: > 0 } unit }
-                || !_text.Slice(new TokenRange(unit.Start, unit.Start + 1)).Equals(_text.Slice(mention.UnitRange), StringComparison.OrdinalIgnoreCase))
+                || !_text.Slice(new TokenRange(unit.Start, unit.Start + 1)).Equals(_text.Slice(mention.UnitRange),
+                    StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -91,7 +103,8 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
         return null;
     }
 
-    /// <summary>"44 vụ cháy. Riêng xã A có | 10 vụ", "900 tấn rác, trong đó 60% | được chôn lấp": a part's measure with the noun of its whole, which the part leaves out.</summary>
+    /// <summary>"44 vụ cháy. Riêng xã A có | 10 vụ", "900 tấn rác, trong đó 60% | được chôn lấp": a part's measure with the noun of its
+    /// whole, which the part leaves out.</summary>
     public string WithNoun(int index, int whole, string measure)
     {
         QuantityMention sum = phrases.Mentions[whole], part = phrases.Mentions[index];
@@ -102,8 +115,11 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
         }
 
         string words = phrases.Words(noun.Start, noun.End);
-        bool narrower = part.Kind == StatisticKind.Count && words.Length > measure.Length && words.StartsWith(measure, StringComparison.OrdinalIgnoreCase) && words[measure.Length] == ' ';
-        bool borne = part.Kind == StatisticKind.Percentage && (measure.StartsWith(MeasureReader.Passive, StringComparison.Ordinal) || measure.StartsWith(MeasureReader.PassiveOfHarm, StringComparison.Ordinal));
+        bool narrower = part.Kind == StatisticKind.Count && words.Length > measure.Length
+            && words.StartsWith(measure, StringComparison.OrdinalIgnoreCase) && words[measure.Length] == ' ';
+        bool borne = part.Kind == StatisticKind.Percentage
+            && (measure.StartsWith(MeasureReader.Passive, StringComparison.Ordinal)
+                || measure.StartsWith(MeasureReader.PassiveOfHarm, StringComparison.Ordinal));
         return narrower ? words : borne ? words + " " + measure : measure;
     }
 
@@ -111,7 +127,11 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
     public string? OfWhole(int index, int whole, string?[] measures)
     {
         // "58 đơn vị | cấp xã, | gồm 41 xã": what kind the whole is says nothing of its parts.
-        if (phrases.Mentions[whole] is not { Kind: StatisticKind.Count, UnitRange.Length: > 0 } sum || sum.Sort != phrases.Mentions[index].Sort || _text.SentenceOf(sum.Range.Start) != _text.SentenceOf(phrases.Mentions[index].Range.Start) || _words.IsKind(sum.Range.End) || measures[whole] is not { } measure || !measure.StartsWith(phrases.Words(sum.UnitRange.Start, sum.UnitRange.End) + " ", StringComparison.Ordinal))
+        if (phrases.Mentions[whole] is not { Kind: StatisticKind.Count, UnitRange.Length: > 0 } sum
+                || sum.Sort != phrases.Mentions[index].Sort
+                || _text.SentenceOf(sum.Range.Start) != _text.SentenceOf(phrases.Mentions[index].Range.Start)
+                || _words.IsKind(sum.Range.End) || measures[whole] is not { } measure
+                || !measure.StartsWith(phrases.Words(sum.UnitRange.Start, sum.UnitRange.End) + " ", StringComparison.Ordinal))
         {
             return null;
         }

@@ -41,7 +41,8 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
             return phrases.Lowered(paid);
         }
 
-        return Behind(index, syntax, head) ?? Deed(syntax, head) ?? Of(index, Bracketed(head)) ?? Of(index, Bearer(index, syntax, head)) ?? Carried(index, head, measures);
+        return Behind(index, syntax, head) ?? Deed(syntax, head) ?? Of(index, Bracketed(head)) ?? Of(index, Bearer(index, syntax, head))
+            ?? Carried(index, head, measures);
     }
 
     private string? Of(int index, TokenRange thing)
@@ -78,10 +79,12 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         // A deed costs so much; it has no size.
-        return (!sum && deed.Length > 0 && _words.IsDeed(deed.Start)) || (deed.Length > LongestDeed && head.Entry.Attribute("price") is not null) ? default : deed;
+        return (!sum && deed.Length > 0 && _words.IsDeed(deed.Start))
+            || (deed.Length > LongestDeed && head.Entry.Attribute("price") is not null) ? default : deed;
     }
 
-    /// <summary>"doanh thu | 8 tỷ đồng | từ việc bán cam", "khoản tiền | 3 tỷ đồng | nhận được", "giải ngân | 21% | kế hoạch vốn".</summary>
+    /// <summary>"doanh thu | 8 tỷ đồng | từ việc bán cam", "khoản tiền | 3 tỷ đồng | nhận được", "giải ngân | 21% | kế hoạch
+    /// vốn".</summary>
     private string? Behind(int index, SentenceSyntax syntax, LexiconMatch head)
     {
         QuantityMention mention = phrases.Mentions[index];
@@ -92,12 +95,17 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         Unit first = syntax.Units[syntax.UnitAt(start)];
-        bool linked = _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition" && (word.Entry.Attribute("link") is null || word.Entry.Attribute("own") is not null || first.Is(WordTraits.Doer));
-        bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb && syntax.TryAfter(syntax.UnitAt(start), out int result) && syntax.Units[result].Is(WordTraits.Passive | WordTraits.Receiver);
-        bool share = mention is { Kind: StatisticKind.Percentage or StatisticKind.Measure, Change: null } && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
-            && head.End == mention.Range.Start && (head.Entry.Attribute("money") is not null || syntax.Units[syntax.UnitAt(head.Start)].PartOfSpeech == PartOfSpeech.Verb);
+        bool linked = _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition"
+            && (word.Entry.Attribute("link") is null || word.Entry.Attribute("own") is not null || first.Is(WordTraits.Doer));
+        bool got = mention.Kind == StatisticKind.Money && first.PartOfSpeech == PartOfSpeech.Verb
+            && syntax.TryAfter(syntax.UnitAt(start), out int result) && syntax.Units[result].Is(WordTraits.Passive | WordTraits.Receiver);
+        bool share = mention is { Kind: StatisticKind.Percentage or StatisticKind.Measure, Change: null }
+            && first is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun }
+            && head.End == mention.Range.Start
+            && (head.Entry.Attribute("money") is not null || syntax.Units[syntax.UnitAt(head.Start)].PartOfSpeech == PartOfSpeech.Verb);
         tail = got ? _words.BeforePast(start, tail) : tail;
-        return linked || got || share ? phrases.Words(start, linked ? BeforePredicate(syntax, start, tail) : tail) is { Length: > 0 } words ? words : null : null;
+        return linked || got || share ? phrases.Words(start, linked ? BeforePredicate(syntax, start, tail) : tail) is { Length: > 0 } words
+            ? words : null : null;
     }
 
     // "của ngư dân Lê Văn A | bốc cháy": a name tells the scope, a verb something else.
@@ -114,13 +122,16 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         return phrases.TrimRight(start, end);
     }
 
-    /// <summary>"Nhà đầu tư đã bỏ | vốn", "phải nộp | phí", "được phân bổ | số tiền": who does what with it; a bare verb that nobody is said to do tells nothing.</summary>
+    /// <summary>"Nhà đầu tư đã bỏ | vốn", "phải nộp | phí", "được phân bổ | số tiền": who does what with it; a bare verb that nobody is
+    /// said to do tells nothing.</summary>
     private string? Deed(SentenceSyntax syntax, LexiconMatch head)
     {
         int first = syntax.UnitAt(head.Start);
         bool told = false, verbal = false;
-        while (syntax.TryBefore(first, out int before) && syntax.Units[before] is { Kind: UnitKind.Word } unit && (unit.PartOfSpeech == PartOfSpeech.Verb || (verbal && unit.IsBeforeVerb))
-            && !unit.Is(WordTraits.Quantity | WordTraits.Existence | WordTraits.Copula | WordTraits.Saying) && head.Start - unit.Start <= LongestChain)
+        while (syntax.TryBefore(first, out int before) && syntax.Units[before] is { Kind: UnitKind.Word } unit
+                && (unit.PartOfSpeech == PartOfSpeech.Verb || (verbal && unit.IsBeforeVerb))
+            && !unit.Is(WordTraits.Quantity | WordTraits.Existence | WordTraits.Copula | WordTraits.Saying)
+            && head.Start - unit.Start <= LongestChain)
         {
             verbal = true;
             told |= unit.Is(WordTraits.Passive | WordTraits.Modal | WordTraits.Past | WordTraits.Future);
@@ -134,13 +145,16 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         int start = syntax.Units[first].Start;
-        TokenRange doer = syntax.ClauseAt(head.Start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } verb && verb.Predicate.Start == start && !verb.Is(WordTraits.Passive) ? Doer(syntax, verb.Subject, start) : default;
-        while (doer.Length == 0 && syntax.Units[first].IsBeforeVerb && !syntax.Units[first].Is(WordTraits.Passive | WordTraits.Modal | WordTraits.Past | WordTraits.Future))
+        TokenRange doer = syntax.ClauseAt(head.Start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } verb
+            && verb.Predicate.Start == start && !verb.Is(WordTraits.Passive) ? Doer(syntax, verb.Subject, start) : default;
+        while (doer.Length == 0 && syntax.Units[first].IsBeforeVerb
+                && !syntax.Units[first].Is(WordTraits.Passive | WordTraits.Modal | WordTraits.Past | WordTraits.Future))
         {
             first++;
         }
 
-        return doer.Length == 0 && !told ? null : phrases.Lowered(new TokenRange(doer.Length > 0 ? doer.Start : syntax.Units[first].Start, head.Start));
+        return doer.Length == 0 && !told
+            ? null : phrases.Lowered(new TokenRange(doer.Length > 0 ? doer.Start : syntax.Units[first].Start, head.Start));
     }
 
     // "hiện | bên cung cấp | đang thu": a common noun or a post of few words.
@@ -158,7 +172,9 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         Unit opens = syntax.Units[first];
-        return subject.End - opens.Start <= LongestDoer && (opens.Kind == UnitKind.Post || opens is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier }) ? new TokenRange(opens.Start, subject.End) : default;
+        return subject.End - opens.Start <= LongestDoer
+            && (opens.Kind == UnitKind.Post || opens is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier })
+            ? new TokenRange(opens.Start, subject.End) : default;
     }
 
     /// <summary>"rạch Bà Lớn (| tổng kinh phí 5 tỷ đồng)".</summary>
@@ -170,11 +186,13 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         int first = _words.NounsBefore(Math.Max(0, head.Start - 1 - LongestReach), head.Start - 1);
-        bool linked = _text.TryMatchBefore(first, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Attribute("link") is not null;
+        bool linked = _text.TryMatchBefore(first, LexiconClass.PhraseEnd, out LexiconMatch link)
+            && link.Entry.Attribute("link") is not null;
         return linked || _text.IsDash(first - 1) || head.Start - 1 - first > LongestReach ? default : new TokenRange(first, head.Start - 1);
     }
 
-    /// <summary>"Dự án có | diện tích", "pin | dung lượng", "nhóm hàng ăn với | mức tăng", "tàu cá, | công suất": the thing that has it.</summary>
+    /// <summary>"Dự án có | diện tích", "pin | dung lượng", "nhóm hàng ăn với | mức tăng", "tàu cá, | công suất": the thing that has
+    /// it.</summary>
     private TokenRange Bearer(int index, SentenceSyntax syntax, LexiconMatch head)
     {
         if (!syntax.TryBefore(syntax.UnitAt(head.Start), out int before) || syntax.ClauseAt(head.Start) is not (>= 0 and var clause))
@@ -184,9 +202,11 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
 
         Unit link = syntax.Units[before];
         TokenRange bearer = Beside(index, syntax, head, link);
-        bearer = bearer.Length == 0 && link.PartOfSpeech == PartOfSpeech.Preposition ? ObjectBefore(syntax, syntax.Clauses[clause], link.Start) : bearer;
+        bearer = bearer.Length == 0 && link.PartOfSpeech == PartOfSpeech.Preposition
+            ? ObjectBefore(syntax, syntax.Clauses[clause], link.Start) : bearer;
         bearer = bearer.Length == 0 && IsAbout(syntax.Clauses[clause], head, link) ? things.Subject(index) : bearer;
-        bool adjective = bearer.Length > 0 && syntax.Units[syntax.UnitAt(bearer.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Adjective };
+        bool adjective = bearer.Length > 0
+            && syntax.Units[syntax.UnitAt(bearer.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Adjective };
         return bearer.Length > 0 && bearer.End <= head.Start && !adjective && !things.IsSomebody(bearer) ? bearer : default;
     }
 
@@ -194,7 +214,8 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
     private TokenRange ObjectBefore(SentenceSyntax syntax, Clause told, int preposition)
     {
         bool deed = told.IsVerbal && told.Verb.End < preposition && !_text.IsMarked(new TokenRange(told.Verb.End, preposition), TokenMarks.Quantity) && preposition - told.Verb.End <= LongestOwner && !told.Is(WordTraits.Passive | WordTraits.Quantity | WordTraits.Existence | WordTraits.Copula | WordTraits.Comprise | WordTraits.Saying);
-        if (!deed || syntax.Units[syntax.UnitAt(told.Verb.End)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } noun || noun.Is(WordTraits.Nominal | WordTraits.Time))
+        if (!deed || syntax.Units[syntax.UnitAt(told.Verb.End)] is not { Kind: UnitKind.Word,
+                    PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } noun || noun.Is(WordTraits.Nominal | WordTraits.Time))
         {
             return default;
         }
@@ -202,7 +223,8 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         int end = phrases.TrimRight(noun.Start, preposition);
         for (int u = syntax.UnitAt(noun.Start); u < syntax.Units.Length && syntax.Units[u].Start < end; u++)
         {
-            end = syntax.Units[u] is { Kind: UnitKind.Punctuation or UnitKind.Date or UnitKind.Quantity or UnitKind.Person or UnitKind.Body } or { PartOfSpeech: PartOfSpeech.Preposition } ? syntax.Units[u].Start : end;
+            end = syntax.Units[u] is { Kind: UnitKind.Punctuation or UnitKind.Date or UnitKind.Quantity or UnitKind.Person
+                    or UnitKind.Body } or { PartOfSpeech: PartOfSpeech.Preposition } ? syntax.Units[u].Start : end;
         }
 
         return end > noun.Start + 1 ? new TokenRange(noun.Start, end) : default;
@@ -223,10 +245,12 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
             return things.Before(index, head.Start, beside: true);
         }
 
-        return thing && _text.Is(link.Start, ',') && sizes.Thing(Math.Max(0, index - 1)) is null ? BeforeComma(syntax, link.Start) : default;
+        return thing && _text.Is(link.Start, ',') && sizes.Thing(Math.Max(0, index - 1)) is null
+            ? BeforeComma(syntax, link.Start) : default;
     }
 
-    // "tàu cá số 7, | công suất | 800 CV", "bàn giao chiếc tàu kéo, | công suất": the noun before the comma that the clause begins with, or its object.
+    // "tàu cá số 7, | công suất | 800 CV", "bàn giao chiếc tàu kéo, | công suất": the noun before the comma that the clause begins with, or
+    // its object.
     private TokenRange BeforeComma(SentenceSyntax syntax, int comma)
     {
         TokenRange noun = syntax.PhraseBefore(comma);
@@ -236,24 +260,33 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         Clause told = syntax.Clauses[clause];
-        bool opens = noun.Start == told.Range.Start || (noun.Start == told.Predicate.End && !told.Is(WordTraits.Passive | WordTraits.Quantity));
-        return opens && syntax.Units[syntax.UnitAt(noun.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !_text.IsMarked(noun, TokenMarks.Quantity | TokenMarks.Date) ? noun : default;
+        bool opens = noun.Start == told.Range.Start
+            || (noun.Start == told.Predicate.End && !told.Is(WordTraits.Passive | WordTraits.Quantity));
+        return opens && syntax.Units[syntax.UnitAt(noun.Start)] is { Kind: UnitKind.Word,
+                PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !_text.IsMarked(noun, TokenMarks.Quantity | TokenMarks.Date)
+            ? noun : default;
     }
 
     // "Dự án | có | diện tích", "khu này, | diện tích": whether the clause tells of its subject how much of the quality it has.
     private bool IsAbout(Clause told, LexiconMatch head, Unit link)
     {
         bool thing = head.Entry.Attribute("thing") is not null;
-        bool level = told.IsVerbal && told.Predicate.End <= head.Start && told.Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula) && phrases.TrimRight(told.Predicate.End, head.Start) <= told.Predicate.End;
-        return level ? thing || (head.Entry.Attribute("sum") ?? head.Entry.Attribute("money")) is not null : thing && (_text.Is(link.Start, ',') || link.PartOfSpeech == PartOfSpeech.Preposition);
+        bool level = told.IsVerbal && told.Predicate.End <= head.Start
+            && told.Is(WordTraits.Existence | WordTraits.Quantity | WordTraits.Copula)
+            && phrases.TrimRight(told.Predicate.End, head.Start) <= told.Predicate.End;
+        return level ? thing || (head.Entry.Attribute("sum") ?? head.Entry.Attribute("money")) is not null
+            : thing && (_text.Is(link.Start, ',') || link.PartOfSpeech == PartOfSpeech.Preposition);
     }
 
-    private bool IsWith(Unit link) => link.Is(WordTraits.Receiver) && _text.TryMatch(link.Start, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("link") == "with";
+    private bool IsWith(Unit link) =>
+        link.Is(WordTraits.Receiver) && _text.TryMatch(link.Start, LexiconClass.PhraseEnd, out LexiconMatch with)
+        && with.Entry.Attribute("link") == "with";
 
     /// <summary>"mua 3 khẩu súng với giá 2.000 USD": the price of the things counted before.</summary>
     private string? PricedBefore(int index, int head, string?[] measures)
     {
-        if (index == 0 || phrases.Mentions[index - 1] is not { Kind: not StatisticKind.Money } before || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head)
+        if (index == 0 || phrases.Mentions[index - 1] is not { Kind: not StatisticKind.Money } before
+                || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head)
             || !_text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
         {
             return null;
@@ -268,13 +301,18 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         return before.Kind == StatisticKind.Count && before.UnitRange.Length > 0
-            ? phrases.Words(before.UnitRange.Start, Math.Max(before.UnitRange.End, Math.Min(phrases.TailEnd(index - 1), before.UnitRange.End + LongestPriced))) : measures[index - 1];
+            ? phrases.Words(before.UnitRange.Start,
+                Math.Max(before.UnitRange.End, Math.Min(phrases.TailEnd(index - 1), before.UnitRange.End + LongestPriced)))
+            : measures[index - 1];
     }
 
-    /// <summary>"Vốn tư nhân chiếm 2%, còn | mục tiêu là | 30%", "lòng mương có chiều dài 4 km, | bề rộng | 30 m": a bare target is of what the number before measures, a bare size of its thing.</summary>
+    /// <summary>"Vốn tư nhân chiếm 2%, còn | mục tiêu là | 30%", "lòng mương có chiều dài 4 km, | bề rộng | 30 m": a bare target is of what
+    /// the number before measures, a bare size of its thing.</summary>
     private string? Carried(int index, LexiconMatch head, string?[] measures)
     {
-        if (index == 0 || phrases.Mentions[index - 1] is not { } before || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head.Start) || phrases.Mentions[index].Range.Start - before.Range.End > LongestReach)
+        if (index == 0 || phrases.Mentions[index - 1] is not { } before
+                || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head.Start)
+                || phrases.Mentions[index].Range.Start - before.Range.End > LongestReach)
         {
             return null;
         }
@@ -293,8 +331,11 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
             }
         }
 
-        bool target = _text.TryMatch(head.Start, LexiconClass.Target, out LexiconMatch aim) && aim.Entry.Value == "noun" && aim.End == head.End;
-        bool instead = head.Start - before.Range.End is > 0 and <= 2 && head.End == phrases.Mentions[index].Range.Start && _text.Tokens[before.Range.End].IsWord && (head.Entry.Attribute("ratio") ?? head.Entry.Attribute("size")) is not null;
-        return (target || instead) && before.Kind == phrases.Mentions[index].Kind && before.Symbol == phrases.Mentions[index].Symbol ? measures[index - 1] : null;
+        bool target = _text.TryMatch(head.Start, LexiconClass.Target, out LexiconMatch aim) && aim.Entry.Value == "noun"
+            && aim.End == head.End;
+        bool instead = head.Start - before.Range.End is > 0 and <= 2 && head.End == phrases.Mentions[index].Range.Start
+            && _text.Tokens[before.Range.End].IsWord && (head.Entry.Attribute("ratio") ?? head.Entry.Attribute("size")) is not null;
+        return (target || instead) && before.Kind == phrases.Mentions[index].Kind && before.Symbol == phrases.Mentions[index].Symbol
+            ? measures[index - 1] : null;
     }
 }

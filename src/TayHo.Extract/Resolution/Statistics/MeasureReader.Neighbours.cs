@@ -41,13 +41,15 @@ internal sealed partial class MeasureReader
     private bool IsTraded(QuantityMention mention) => _text.TryMatch(mention.PerRange.Start, LexiconClass.CountNoun, out LexiconMatch traded) && traded.Entry.Attribute("traded") is not null && traded.End == mention.PerRange.End;
 
     // "tăng 3 điểm": an index's points.
-    private bool IsPoints(QuantityMention mention) => mention is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch points) && points.Entry.Attribute("points") is not null && points.End == mention.UnitRange.End;
+    private bool IsPoints(QuantityMention mention) =>
+        mention is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } && _text.TryMatch(mention.UnitRange.Start, LexiconClass.CountNoun, out LexiconMatch points) && points.Entry.Attribute("points") is not null && points.End == mention.UnitRange.End;
 
     /// <summary>"Nhà ông Ba | cao hơn | mặt đường 4 m": what is so much higher than what.</summary>
     private string? Compared(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (mention.Kind != StatisticKind.Measure || !_text.TryMatch(mention.ChangeRange.Start, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") != "dimension" || phrases.TrimRight(mention.ChangeRange.End, mention.Range.Start) is var end && end <= mention.ChangeRange.End)
+        if (mention.Kind != StatisticKind.Measure || !_text.TryMatch(mention.ChangeRange.Start, LexiconClass.MeasureNoun, out LexiconMatch size) || size.Entry.Attribute("role") != "dimension"
+                || phrases.TrimRight(mention.ChangeRange.End, mention.Range.Start) is var end && end <= mention.ChangeRange.End)
         {
             return null;
         }
@@ -135,20 +137,23 @@ internal sealed partial class MeasureReader
     private string? Completed(int index, int whole, string? measure)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (mention is { Kind: StatisticKind.Money, PerRange.Length: > 0 } && IsTraded(mention) && measure is not null && _heads[index].Length > 0 && measure.Length == _text.Slice(_heads[index]).Length && _text.TryMatch(_heads[index].Start, LexiconClass.MeasureNoun, out LexiconMatch price) && price.Entry.Attribute("price") is not null)
+        if (mention is { Kind: StatisticKind.Money, PerRange.Length: > 0 } && IsTraded(mention) && measure is not null && _heads[index].Length > 0 && measure.Length == _text.Slice(_heads[index]).Length
+                && _text.TryMatch(_heads[index].Start, LexiconClass.MeasureNoun, out LexiconMatch price) && price.Entry.Attribute("price") is not null)
         {
             // "ở mức giá | 12.000 đồng/cổ phiếu"
             return SharePrice;
         }
 
         if (whole >= 0 && whole < index && measure is not null && mention.Kind is StatisticKind.Money or StatisticKind.Measure && mention.Kind == phrases.Mentions[whole].Kind && mention.Symbol == phrases.Mentions[whole].Symbol && mention.Change is null
-            && _heads[index].Length == 0 && _heads[whole].Length > 0 && WordsOf(measure) <= LongestPriced && _syntax.Beside(mention.Range.Start - LongestPriced, mention.Range.Start, mention.Range.Start) is { Length: > 0 } item && _text.Slice(item).Equals(measure, StringComparison.OrdinalIgnoreCase))
+            && _heads[index].Length == 0 && _heads[whole].Length > 0 && WordsOf(measure) <= LongestPriced && _syntax.Beside(mention.Range.Start - LongestPriced, mention.Range.Start, mention.Range.Start) is { Length: > 0 } item
+            && _text.Slice(item).Equals(measure, StringComparison.OrdinalIgnoreCase))
         {
             // "xuất khẩu nông sản đạt 36 tỷ USD. Trong đó đồ gỗ | 8 tỷ USD": a part is of the same kind as its whole.
             return phrases.Lowered(_heads[whole]) + " " + measure;
         }
 
-        if (IsPoints(mention) && mention.Change is null && index > 0 && IsSameSentence(index) && _measures[index - 1] is { } indexed && measure is not null && measure.Length == _text.Slice(mention.UnitRange).Length && !indexed.StartsWith(measure, StringComparison.OrdinalIgnoreCase) && (phrases.Mentions[index - 1].Change is not null || IsPoints(phrases.Mentions[index - 1])))
+        if (IsPoints(mention) && mention.Change is null && index > 0 && IsSameSentence(index) && _measures[index - 1] is { } indexed && measure is not null && measure.Length == _text.Slice(mention.UnitRange).Length
+                && !indexed.StartsWith(measure, StringComparison.OrdinalIgnoreCase) && (phrases.Mentions[index - 1].Change is not null || IsPoints(phrases.Mentions[index - 1])))
         {
             // "Chỉ số Sao Mai tăng 0,2% (| 4 điểm), đạt | 1.900 điểm"
             return indexed;
@@ -189,7 +194,8 @@ internal sealed partial class MeasureReader
     {
         QuantityMention mention = phrases.Mentions[index];
         if (index == 0 || mention.Kind != StatisticKind.Money || phrases.Mentions[index - 1].Kind == StatisticKind.Money || !IsSameSentence(index) || _heads[index - 1].Length == 0 || _measures[index - 1] is not { } sum || phrases.Mentions[index - 1].Change is not null
-            || !_text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch value) || (value.Entry.Attribute("price") ?? value.Entry.Attribute("money")) is null || value.Start - phrases.Mentions[index - 1].Range.End > LongestPriced || _text.Slice(new TokenRange(value.Start, value.End)).Length != measure.Length)
+            || !_text.TryMatchBefore(mention.Range.Start, LexiconClass.MeasureNoun, out LexiconMatch value) || (value.Entry.Attribute("price") ?? value.Entry.Attribute("money")) is null || value.Start - phrases.Mentions[index - 1].Range.End > LongestPriced
+            || _text.Slice(new TokenRange(value.Start, value.End)).Length != measure.Length)
         {
             return null;
         }
@@ -248,7 +254,8 @@ internal sealed partial class MeasureReader
     private bool IsDetail(int index, string? own)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (index == 0 || own is null || mention.Kind == StatisticKind.Count || mention.Change is not null || mention.PerRange.Length == 0 || phrases.Mentions[index - 1].PerRange.Length == 0 || !(mention.Kind == phrases.Mentions[index - 1].Kind && mention.Symbol == phrases.Mentions[index - 1].Symbol) || _heads[index].Length > 0 || _heads[index - 1].Length == 0
+        if (index == 0 || own is null || mention.Kind == StatisticKind.Count || mention.Change is not null || mention.PerRange.Length == 0 || phrases.Mentions[index - 1].PerRange.Length == 0
+                || !(mention.Kind == phrases.Mentions[index - 1].Kind && mention.Symbol == phrases.Mentions[index - 1].Symbol) || _heads[index].Length > 0 || _heads[index - 1].Length == 0
             || !_text.Slice(mention.PerRange).Equals(_text.Slice(phrases.Mentions[index - 1].PerRange), StringComparison.OrdinalIgnoreCase))
         {
             return false;
@@ -263,14 +270,16 @@ internal sealed partial class MeasureReader
     private string? BehindName(int index)
     {
         QuantityMention mention = phrases.Mentions[index];
-        if (mention is not { Kind: StatisticKind.Percentage or StatisticKind.Count, Change: null } || (mention.Kind == StatisticKind.Count && mention.UnitRange.Length == 0) || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')') || !_words.IsName(mention.Range.Start - 2))
+        if (mention is not { Kind: StatisticKind.Percentage or StatisticKind.Count, Change: null } || (mention.Kind == StatisticKind.Count && mention.UnitRange.Length == 0) || !_text.Is(mention.Range.Start - 1, '(') || !_text.Is(mention.Range.End, ')')
+                || !_words.IsName(mention.Range.Start - 2))
         {
             return null;
         }
 
         for (int i = index - 1; i >= Math.Max(0, index - NameReach); i--)
         {
-            if (phrases.Mentions[i] is { Change: null } other && other.Kind == mention.Kind && !CountsOther(other, mention) && _measures[i] is { } measure && (mention.Kind == StatisticKind.Percentage || !_counted.IsBare(i, measure)) && _text.SentenceOf(mention.Range.Start) - _text.SentenceOf(phrases.Mentions[i].Range.Start) <= 1)
+            if (phrases.Mentions[i] is { Change: null } other && other.Kind == mention.Kind && !CountsOther(other, mention) && _measures[i] is { } measure && (mention.Kind == StatisticKind.Percentage || !_counted.IsBare(i, measure))
+                    && _text.SentenceOf(mention.Range.Start) - _text.SentenceOf(phrases.Mentions[i].Range.Start) <= 1)
             {
                 return measure;
             }
@@ -400,7 +409,8 @@ internal sealed partial class MeasureReader
             return phrases.Lowered(head) + " " + phrases.Lowered(new TokenRange(first, item.End));
         }
 
-        bool priced = mention is { Kind: StatisticKind.Money, PerRange.Length: > 0 } && (_text.TryMatch(mention.PerRange.Start, LexiconClass.MeasureUnit, out _) || (_text.TryMatch(mention.PerRange.Start, LexiconClass.CountNoun, out LexiconMatch thing) && thing.Entry.Value is not ("person" or "household" or "body" or "event")));
+        bool priced = mention is { Kind: StatisticKind.Money, PerRange.Length: > 0 }
+            && (_text.TryMatch(mention.PerRange.Start, LexiconClass.MeasureUnit, out _) || (_text.TryMatch(mention.PerRange.Start, LexiconClass.CountNoun, out LexiconMatch thing) && thing.Entry.Value is not ("person" or "household" or "body" or "event")));
         return priced ? PriceOf + phrases.Lowered(item) : null;
     }
 

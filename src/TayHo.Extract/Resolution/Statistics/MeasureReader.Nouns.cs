@@ -15,31 +15,38 @@ internal sealed partial class MeasureReader
         int head = -1;
         for (int i = left - 1; i >= bound; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun) && !IsIndefinite(noun) && !phrases.Cuts(i) && !IsTail(noun) && !IsPlainLevel(noun, left) && !(kind != StatisticKind.Percentage && noun.Entry.Attribute("sector") is not null) && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= left && !IsNumbered(noun) && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun)
+                    && !IsIndefinite(noun) && !phrases.Cuts(i) && !IsTail(noun) && !IsPlainLevel(noun, left) && !(kind != StatisticKind.Percentage && noun.Entry.Attribute("sector") is not null)
+                    && !_text.IsMarked(i, TokenMarks.Person | TokenMarks.Post | TokenMarks.Organization))
             {
                 head = i;
             }
             else if (head >= 0 && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && (word.Entry.Value == "copula" || word.Entry.Attribute("ends") == "noun"))
             {
                 // "tổng mức bán lẻ hàng hóa | và | doanh thu dịch vụ": two that are measured together.
-                head = word.Entry.Value == "conjunction" && kind != StatisticKind.Count && _text.TryMatch(bound, LexiconClass.MeasureNoun, out LexiconMatch first) && (first.End == i || _words.IsNoun(first.End - 1, i)) ? bound : head;
+                head = word.Entry.Value == "conjunction" && kind != StatisticKind.Count && _text.TryMatch(bound, LexiconClass.MeasureNoun, out LexiconMatch first)
+                    && (first.End == i || _words.IsNoun(first.End - 1, i)) ? bound : head;
                 break;
             }
         }
 
         // "thu từ | xuất nhập khẩu": what comes from where.
-        if (head - 1 > bound && _text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch from) && from.Entry.Attribute("opens") == "range" && _text.TryMatchBefore(from.Start, LexiconClass.MeasureNoun, out LexiconMatch source) && source.Start >= bound)
+        if (head - 1 > bound && _text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch from) && from.Entry.Attribute("opens") == "range"
+                && _text.TryMatchBefore(from.Start, LexiconClass.MeasureNoun, out LexiconMatch source) && source.Start >= bound)
         {
             head = source.Start;
         }
 
         // Of a count, a share or sum further left is another number's; right beside it it says how often or how large ("tần suất 3 chuyến").
-        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index) && !IsBeside(head, phrases.Mentions[index].Range.Start)) || (kind == StatisticKind.Count && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, out LexiconMatch with) && with.Entry.Attribute("apart") is not null))
+        if (head < 0 || left - head > LongestNoun || (kind == StatisticKind.Count && !IsCountable(head, index) && !IsBeside(head, phrases.Mentions[index].Range.Start))
+                || (kind == StatisticKind.Count && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, out LexiconMatch with)
+                    && with.Entry.Attribute("apart") is not null))
         {
             return null;
         }
 
-        if (kind == StatisticKind.Count && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, out LexiconMatch to) && to.Entry.Attribute("receiver") is not null && to.Entry.Attribute("link") is null)
+        if (kind == StatisticKind.Count && _text.TryMatchBefore(phrases.Mentions[index].Range.Start, LexiconClass.PhraseEnd, out LexiconMatch to) && to.Entry.Attribute("receiver") is not null
+                && to.Entry.Attribute("link") is null)
         {
             // "nhu cầu đào tạo nghề cho | 500 học sinh"
             return null;
@@ -55,7 +62,8 @@ internal sealed partial class MeasureReader
         for (int i = head + 1; i < end - 1; i++)
         {
             // "EPS | 9 tháng 2013 của NTP"
-            end = _text.IsMarked(i, TokenMarks.Date) && _text.TryMatch(i + 1, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null ? phrases.TrimRight(head, i + 1) : end;
+            end = _text.IsMarked(i, TokenMarks.Date) && _text.TryMatch(i + 1, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null
+                ? phrases.TrimRight(head, i + 1) : end;
         }
 
         end = _words.BeforeLevel(head, _words.BeforePlace(head, _words.BeforeAside(head, _words.BeforeEquation(head, end))));
@@ -77,7 +85,8 @@ internal sealed partial class MeasureReader
             return null;
         }
 
-        _priced[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum) && (sum.Entry.Attribute("money") ?? sum.Entry.Attribute("sum") ?? sum.Entry.Attribute("price")) is not null;
+        _priced[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum)
+            && (sum.Entry.Attribute("money") ?? sum.Entry.Attribute("sum") ?? sum.Entry.Attribute("price")) is not null;
         _heads[index] = sum.Entry.Attribute("sector") is null ? new TokenRange(head, Math.Max(head + 1, sum.End)) : default;
         _bounded[index] = _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch share) && share.Entry.Attribute("bounded") is not null;
         _bases[index] = phrases.Words(head, _text.TryMatchBefore(end, LexiconClass.ComparisonBefore, out LexiconMatch most) && most.Start > head ? most.Start : end);
@@ -94,7 +103,8 @@ internal sealed partial class MeasureReader
     private bool IsShareOfNext(int index, int tail)
     {
         QuantityMention mention = phrases.Mentions[index];
-        return index > 0 && mention.Kind == StatisticKind.Percentage && tail > mention.Range.End && _text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= tail
+        return index > 0 && mention.Kind == StatisticKind.Percentage && tail > mention.Range.End
+            && _text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End <= tail
             && _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction";
     }
 
@@ -103,7 +113,8 @@ internal sealed partial class MeasureReader
     {
         TokenRange verb = mention.ChangeRange;
         int end = phrases.TrimRight(verb.End, mention.Range.Start);
-        if (end <= verb.End || !_text.TryMatch(verb.Start, LexiconClass.ChangeVerb, out LexiconMatch change) || change.Entry.Attribute("compares") is not null)
+        if (end <= verb.End || !_text.TryMatch(verb.Start, LexiconClass.ChangeVerb, out LexiconMatch change)
+                || change.Entry.Attribute("compares") is not null)
         {
             return null;
         }
@@ -145,14 +156,19 @@ internal sealed partial class MeasureReader
             return _measures[index - 1];
         }
 
-        if (_shares.IsTicker(SkipLeft(start, left), left, index) || (left - 1 > start && _words.IsEquation(left - 2) && _shares.IsTicker(left - 1, left, index)) || (_syntax.LevelSubject(index) is { Length: > 0 } letters && _shares.IsTicker(letters.Start, letters.End, index)))
+        if (_shares.IsTicker(SkipLeft(start, left), left, index) || (left - 1 > start && _words.IsEquation(left - 2) && _shares.IsTicker(left - 1, left, index))
+                || (_syntax.LevelSubject(index) is { Length: > 0 } letters && _shares.IsTicker(letters.Start, letters.End, index)))
         {
             return SharePrice;
         }
 
         if (_syntax.LevelSubject(index) is { Length: > 0 } subject && !(index > 0 && subject.End <= phrases.Mentions[index - 1].Range.Start && SkipLeft(start, left) < left - 1))
         {
-            if (index > 0 && IsSameSentence(index) && subject.End <= phrases.Mentions[index - 1].Range.Start && _measures[index - 1] is { } before && ((_heads[index - 1].Length > 0 && subject.End <= _heads[index - 1].Start && _text.Is(phrases.Mentions[index - 1].Range.End, ',')) || before.StartsWith(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal) || (phrases.Mentions[index - 1].Change is null && _text.Is(phrases.Mentions[index - 1].Range.End, ',') && before.Contains(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal))))
+            if (index > 0 && IsSameSentence(index) && subject.End <= phrases.Mentions[index - 1].Range.Start && _measures[index - 1] is { } before
+                    && ((_heads[index - 1].Length > 0 && subject.End <= _heads[index - 1].Start && _text.Is(phrases.Mentions[index - 1].Range.End, ','))
+                        || before.StartsWith(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal)
+                        || (phrases.Mentions[index - 1].Change is null && _text.Is(phrases.Mentions[index - 1].Range.End, ',')
+                            && before.Contains(phrases.Words(subject.Start, subject.End), StringComparison.Ordinal))))
             {
                 return before;
             }
@@ -175,7 +191,9 @@ internal sealed partial class MeasureReader
     {
         QuantityMention mention = phrases.Mentions[index];
         int end = mention.Range.End, tail = phrases.TailEnd(index);
-        return tail > end && (sums || (mention.Kind == StatisticKind.Percentage && mention.ChangeRange.End == mention.Range.Start)) && _text.TryMatch(end, LexiconClass.MeasureNoun, out LexiconMatch noun) && (sums || (noun.Entry.Attribute("counts") ?? noun.Entry.Attribute("role")) is null)
+        return tail > end && (sums || (mention.Kind == StatisticKind.Percentage && mention.ChangeRange.End == mention.Range.Start))
+            && _text.TryMatch(end, LexiconClass.MeasureNoun, out LexiconMatch noun)
+            && (sums || (noun.Entry.Attribute("counts") ?? noun.Entry.Attribute("role")) is null)
             ? phrases.Words(end, tail) : null;
     }
 
@@ -187,14 +205,16 @@ internal sealed partial class MeasureReader
         bool plain = noun.Entry.Attribute("plain") is not null && noun.End < end;
         for (int i = noun.End; i < end && plain; i++)
         {
-            plain = syntax.Units[syntax.UnitAt(i)].PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Adverb && !_text.TryMatch(i, LexiconClass.ComparisonBefore, out _);
+            plain = syntax.Units[syntax.UnitAt(i)].PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Adverb
+                && !_text.TryMatch(i, LexiconClass.ComparisonBefore, out _);
         }
 
         return plain;
     }
 
     private bool IsTargetBehind(int index, int head) =>
-        index > 0 && head == phrases.Mentions[index - 1].Range.End && phrases.Mentions[index - 1].Kind == StatisticKind.Percentage && _text.TryMatch(head, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
+        index > 0 && head == phrases.Mentions[index - 1].Range.End && phrases.Mentions[index - 1].Kind == StatisticKind.Percentage
+            && _text.TryMatch(head, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value == "noun";
 
     /// <summary>"hoạt động “rửa tiền”": the whole of the words in quotes.</summary>
     private string? Quoted(int head, int end)
@@ -216,19 +236,24 @@ internal sealed partial class MeasureReader
     }
 
     /// <summary>"trong tổng số | 36 dự án mới": the count's own noun says more.</summary>
-    private bool IsBareSum(int head, int end) => _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.Entry.Attribute("counts") == "yes" && (sum.Length == 1 || sum.Entry.Attribute("sum") is not null) && sum.End == end;
+    private bool IsBareSum(int head, int end) =>
+        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum.Entry.Attribute("counts") == "yes"
+        && (sum.Length == 1 || sum.Entry.Attribute("sum") is not null) && sum.End == end;
 
     private bool IsBeside(int head, int number) =>
-        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End == number && noun.Length > 1 && noun.Entry.Attribute("money") is null && noun.Entry.Attribute("counts") is null
+        _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.End == number && noun.Length > 1
+            && noun.Entry.Attribute("money") is null && noun.Entry.Attribute("counts") is null
         && !(_text.TryMatch(head, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb");
 
     // "dự án số 1", "quyết định số 84": the number of an order.
     private bool IsNumbered(LexiconMatch noun) =>
-        noun.Length == 1 && noun.End < _text.Count && _text.Tokens[noun.End].Kind == TokenKind.Number && !_text.IsMarked(noun.End, TokenMarks.Quantity);
+        noun.Length == 1 && noun.End < _text.Count && _text.Tokens[noun.End].Kind == TokenKind.Number
+            && !_text.IsMarked(noun.End, TokenMarks.Quantity);
 
     private bool IsCountable(int head, int index) =>
         _text.TryMatch(head, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is { } what
-        && (what == "yes" || (phrases.Mentions[index].UnitRange.Length > 0 && _text.Slice(phrases.Mentions[index].UnitRange).Equals(what, StringComparison.OrdinalIgnoreCase)));
+        && (what == "yes" || (phrases.Mentions[index].UnitRange.Length > 0
+                && _text.Slice(phrases.Mentions[index].UnitRange).Equals(what, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"một số", "con số": no sum.</summary>
     private bool IsIndefinite(LexiconMatch noun) =>
@@ -236,7 +261,8 @@ internal sealed partial class MeasureReader
 
     // "lực lượng": the noun is the end of another word.
     private bool IsTail(LexiconMatch noun) =>
-        _text.TryMatchBefore(noun.End, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Length > noun.Length && word.Entry.Value == "noun";
+        _text.TryMatchBefore(noun.End, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Length > noun.Length
+            && word.Entry.Value == "noun";
 
     /// <summary>"đạt 105% | dự toán", "vượt 15% | chỉ tiêu" behind another number of the sentence.</summary>
     private bool IsOfTarget(int index)
@@ -245,7 +271,9 @@ internal sealed partial class MeasureReader
         return index > 0 && _measures[index - 1] is not null && mention.Kind == StatisticKind.Percentage
             && mention.Range.Start - phrases.Mentions[index - 1].Range.End <= LongestSubject
             && _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(mention.Range.Start)
-            && _text.TryMatch(mention.Range.End + (_text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum is { Length: 1 } && sum.Entry.Attribute("counts") is not null ? 1 : 0), LexiconClass.Target, out LexiconMatch target)
+            && _text.TryMatch(mention.Range.End
+                + (_text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch sum) && sum is { Length: 1 }
+                    && sum.Entry.Attribute("counts") is not null ? 1 : 0), LexiconClass.Target, out LexiconMatch target)
             && target.Entry.Value == "noun";
     }
 
@@ -267,7 +295,8 @@ internal sealed partial class MeasureReader
         for (int i = left - 1; i >= Math.Max(bound, left - LongestNoun); i--)
         {
             comma = _text.Is(i, ',') ? i : comma;
-            if (comma > i && _text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch from) && from.Entry.Attribute("role") == "distance" && !phrases.Cuts(i))
+            if (comma > i && _text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch from)
+                    && from.Entry.Attribute("role") == "distance" && !phrases.Cuts(i))
             {
                 return comma > from.End && _words.NounsBefore(from.End, comma) == from.End ? phrases.Words(i, comma) : null;
             }
@@ -286,7 +315,8 @@ internal sealed partial class MeasureReader
     {
         for (int i = left - 2; i >= Math.Max(bound, left - LongestSubject); i--)
         {
-            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch from) && from.Entry.Attribute("role") == "distance" && !phrases.Cuts(i))
+            if (_text.TryMatch(i, LexiconClass.MeasureNoun, out LexiconMatch from) && from.Entry.Attribute("role") == "distance"
+                    && !phrases.Cuts(i))
             {
                 return _words.NounsBefore(from.End, left) == from.End ? i : -1;
             }
@@ -299,23 +329,29 @@ internal sealed partial class MeasureReader
     private int SkipLeft(int start, int end)
     {
         // "thậm | chí", "huyện Tây | Hòa": a cut by length goes through no word and no name.
-        while (start > 0 && start < end && (phrases.Cuts(start) || (_text.Tokens[start].IsCapitalized && _text.Tokens[start - 1].IsCapitalized && !_text.Tokens[start].StartsSentence && _text.Tokens[start - 1].IsWord)))
+        while (start > 0 && start < end
+                && (phrases.Cuts(start) || (_text.Tokens[start].IsCapitalized && _text.Tokens[start - 1].IsCapitalized
+                        && !_text.Tokens[start].StartsSentence && _text.Tokens[start - 1].IsWord)))
         {
             start++;
         }
 
         while (start < end)
         {
-            if (_text.Tokens[start].Kind == TokenKind.Punctuation || _text.IsMarked(start, TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity))
+            if (_text.Tokens[start].Kind == TokenKind.Punctuation
+                    || _text.IsMarked(start,
+                        TokenMarks.Date | TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person | TokenMarks.Quantity))
             {
                 start++;
             }
-            else if (_text.TryMatch(start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End <= end && phrases.IsLongest(unit) && !_text.Tokens[unit.End].IsCapitalized)
+            else if (_text.TryMatch(start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End <= end && phrases.IsLongest(unit)
+                    && !_text.Tokens[unit.End].IsCapitalized)
             {
                 // "Tỉnh | chiếm 0,6% diện tích": whose it is tells the scope.
                 start = unit.End;
             }
-            else if (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("verb" or "adjective") && word.End <= end && phrases.IsLongest(word))
+            else if (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("verb" or "adjective")
+                    && word.End <= end && phrases.IsLongest(word))
             {
                 start = word.End;
             }
@@ -332,30 +368,40 @@ internal sealed partial class MeasureReader
     private bool IsOfSum(int index) =>
         index > 0 && phrases.Mentions[index] is { Kind: StatisticKind.Percentage, Change: null } mention
         && (IsShareBehindComma(index) || (_text.TryMatch(mention.Range.End, LexiconClass.MeasureNoun, out LexiconMatch sum)
-        && sum.Entry.Attribute("counts") is not null && (sum.Length == 1 || sum.Entry.Attribute("sum") is not null) && phrases.TailEnd(index) <= sum.End));
+        && sum.Entry.Attribute("counts") is not null && (sum.Length == 1 || sum.Entry.Attribute("sum") is not null)
+        && phrases.TailEnd(index) <= sum.End));
 
-    /// <summary>"7.120 hộ đạt danh hiệu, chiếm | 38% | số hộ", "415 trường đạt chuẩn, đạt tỷ lệ | 81%": of what the number before counts; not "dân số thành thị chiếm 41%".</summary>
+    /// <summary>"7.120 hộ đạt danh hiệu, chiếm | 38% | số hộ", "415 trường đạt chuẩn, đạt tỷ lệ | 81%": of what the number before counts;
+    /// not "dân số thành thị chiếm 41%".</summary>
     private bool IsShareBehindComma(int index)
     {
         int start = phrases.Mentions[index].Range.Start, left = start;
-        left = _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch ratio) && ratio.Entry.Attribute("ratio") is not null ? ratio.Start : left;
-        left = _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch makes) && (left < start ? makes.Entry.Value == "copula" : makes.Entry.Attribute("share") is not null) ? makes.Start : left;
-        return left < start && _text.Is(left - 1, ',') && left > phrases.Mentions[index - 1].Range.End && _measures[index - 1] is not null && !IsOfOthers(index);
+        left = _text.TryMatchBefore(left, LexiconClass.MeasureNoun, out LexiconMatch ratio) && ratio.Entry.Attribute("ratio") is not null
+            ? ratio.Start : left;
+        left = _text.TryMatchBefore(left, LexiconClass.PhraseEnd, out LexiconMatch makes)
+            && (left < start ? makes.Entry.Value == "copula" : makes.Entry.Attribute("share") is not null) ? makes.Start : left;
+        return left < start && _text.Is(left - 1, ',') && left > phrases.Mentions[index - 1].Range.End && _measures[index - 1] is not null
+            && !IsOfOthers(index);
     }
 
     // "cho 100.000 hộ dân, chiếm 10% | số dân | sử dụng nước sạch": of others than the number before counts.
     private bool IsOfOthers(int index)
     {
         TokenRange unit = phrases.Mentions[index - 1].UnitRange, whole = new(phrases.Mentions[index].Range.End, phrases.TailEnd(index));
-        return unit.Length > 0 && phrases.Mentions[index - 1].Kind == StatisticKind.Count && _text.TryMatch(whole.Start, LexiconClass.MeasureNoun, out LexiconMatch sum) && whole.End > sum.End
+        return unit.Length > 0 && phrases.Mentions[index - 1].Kind == StatisticKind.Count
+            && _text.TryMatch(whole.Start, LexiconClass.MeasureNoun, out LexiconMatch sum) && whole.End > sum.End
             && !_text.Slice(whole).Contains(_text.Slice(new TokenRange(unit.Start, unit.Start + 1)), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>"tăng 26,8 USD (2%) lên | 1.342,6 USD": where the change before ends; not "tăng 6%; dư nợ đạt | 118 tỷ", which has a subject of its own.</summary>
+    /// <summary>"tăng 26,8 USD (2%) lên | 1.342,6 USD": where the change before ends; not "tăng 6%; dư nợ đạt | 118 tỷ", which has a
+    /// subject of its own.</summary>
     private bool IsLevelBehind(int index)
     {
         int start = phrases.Mentions[index].Range.Start;
-        return _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(start) && (phrases.Mentions[index - 1].Change is not null || (index > 1 && RepeatsChange(index - 1))) && _text.TryMatchBefore(start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level" && verb.Start >= phrases.Mentions[index - 1].Range.End
+        return _text.SentenceOf(phrases.Mentions[index - 1].Range.Start) == _text.SentenceOf(start)
+            && (phrases.Mentions[index - 1].Change is not null || (index > 1 && RepeatsChange(index - 1)))
+            && _text.TryMatchBefore(start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Value == "level"
+            && verb.Start >= phrases.Mentions[index - 1].Range.End
             && !(_syntax.LevelSubject(index).Start >= phrases.Mentions[index - 1].Range.End);
     }
 }

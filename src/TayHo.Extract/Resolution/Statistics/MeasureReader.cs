@@ -160,7 +160,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             return null;
         }
 
-        if (mention is { Kind: StatisticKind.Percentage, Change: null } && (left == mention.Range.Start || (left == mention.Range.Start - 1 && _text.TryMatch(left, LexiconClass.PhraseEnd, out LexiconMatch result) && result.Entry.Attribute("passive") is not null)) && _words.VerbOfShare(left) is { Length: > 0 } holds && Object(index) is { Length: > 0 } held)
+        if (mention is { Kind: StatisticKind.Percentage, Change: null } && (left == mention.Range.Start || (left == mention.Range.Start - 1 && _text.TryMatch(left, LexiconClass.PhraseEnd, out LexiconMatch result) && result.Entry.Attribute("passive") is not null)) && _words.VerbOfShare(left) is { Length: > 0 } holds
+                && Object(index) is { Length: > 0 } held)
         {
             return phrases.Words(holds.Start, holds.End) + " " + phrases.Words(held.Start, held.End);
         }
@@ -433,7 +434,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     private bool OpensWith(int token, string part) =>
         (_text.TryMatch(token, LexiconClass.Scope, out LexiconMatch all) && all.Length > 2 && _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch on) && on.Entry.Value == "preposition")
         || !phrases.IsLasting(token) && _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word)
-        && ((word.Entry.Attribute("link") == "owner" && word.End + 1 < _text.Count && word.Length == 1 && _words.IsPlural(word.End) && _text.IsMarked(word.End + 1, TokenMarks.Place)) || word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Attribute("link") != "owner") || word.Entry.Attribute("link") is "place" or "with");
+        && ((word.Entry.Attribute("link") == "owner" && word.End + 1 < _text.Count && word.Length == 1 && _words.IsPlural(word.End) && _text.IsMarked(word.End + 1, TokenMarks.Place)) || word.Entry.Value == "conjunction" || (word.Entry.Value == part && word.Entry.Attribute("link") != "owner")
+            || word.Entry.Attribute("link") is "place" or "with");
 
     private bool OpensWithLink(int token, string link) => _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("link") == link;
 

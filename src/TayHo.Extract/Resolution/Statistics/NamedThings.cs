@@ -30,9 +30,12 @@ internal sealed class NamedThings(TaggedText text, ScopeNames names)
         ReadOnlySpan<char> words = text.Slice(noun);
         for (int i = LastBefore(noun.Start), tried = 0; i >= 0 && tried < MostTried && noun.Start - _things[i].Start < Reach; i--, tried++)
         {
-            if (_things[i].Length > noun.Length && _things[i].End <= noun.Start && text.Slice(_things[i]).StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            if (_things[i].Length > noun.Length && _things[i].End <= noun.Start
+                    && text.Slice(_things[i]).StartsWith(words, StringComparison.OrdinalIgnoreCase))
             {
-                return i > 0 && _things[i - 1].End == _things[i].End && text.TryMatch(_things[i - 1].Start, LexiconClass.Classifier, out LexiconMatch counter) && counter.End == _things[i].Start ? _things[i - 1] : _things[i];
+                return i > 0 && _things[i - 1].End == _things[i].End
+                    && text.TryMatch(_things[i - 1].Start, LexiconClass.Classifier, out LexiconMatch counter)
+                    && counter.End == _things[i].Start ? _things[i - 1] : _things[i];
             }
         }
 
@@ -70,14 +73,16 @@ internal sealed class NamedThings(TaggedText text, ScopeNames names)
         _things.Sort(first, _things.Count - first, ByStart);
     }
 
-    private static readonly Comparer<TokenRange> ByStart = Comparer<TokenRange>.Create(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+    private static readonly Comparer<TokenRange> ByStart =
+        Comparer<TokenRange>.Create(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
 
     // "dự án | mở rộng | tỉnh lộ 9B", "cầu treo | Bãi Sậy", "tàu cá | QNa 91775TS"
     private TokenRange Thing(SentenceSyntax syntax, int head)
     {
         int start = syntax.Units[head].Start, end = -1;
         bool content = syntax.Units[head].Is(WordTraits.Nominal);
-        for (int u = head; syntax.TryAfter(u, out int next) && next - head <= MostWords && syntax.Units[next].End - start <= LongestThing; u = next)
+        for (int u = head; syntax.TryAfter(u, out int next) && next - head <= MostWords
+                && syntax.Units[next].End - start <= LongestThing; u = next)
         {
             Unit unit = syntax.Units[next];
             bool name = IsName(unit) || (end == unit.Start && unit is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Number });
@@ -92,7 +97,10 @@ internal sealed class NamedThings(TaggedText text, ScopeNames names)
                 continue;
             }
 
-            if (!name && !(unit.Kind == UnitKind.Word && (unit.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Adjective || (content && unit.PartOfSpeech == PartOfSpeech.Verb)) && !unit.Is(WordTraits.Time | WordTraits.Demonstrative | WordTraits.Size)))
+            if (!name && !(unit.Kind == UnitKind.Word
+                        && (unit.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Adjective
+                            || (content && unit.PartOfSpeech == PartOfSpeech.Verb))
+                        && !unit.Is(WordTraits.Time | WordTraits.Demonstrative | WordTraits.Size)))
             {
                 break;
             }
@@ -103,13 +111,20 @@ internal sealed class NamedThings(TaggedText text, ScopeNames names)
         return end > 0 ? new TokenRange(start, end) : default;
     }
 
-    private bool IsName(Unit unit) => unit.Kind is UnitKind.Place or UnitKind.Body || unit is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName }
-        || (unit.Kind == UnitKind.Person && unit.End - unit.Start > 1) || (unit.Kind == UnitKind.Word && char.IsDigit(text.Text[text.Tokens[unit.Start].Start]) && text.Tokens[unit.Start].IsCapitalized);
+    private bool IsName(Unit unit) =>
+        unit.Kind is UnitKind.Place or UnitKind.Body || unit is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName }
+        || (unit.Kind == UnitKind.Person && unit.End - unit.Start > 1)
+        || (unit.Kind == UnitKind.Word && char.IsDigit(text.Text[text.Tokens[unit.Start].Start]) && text.Tokens[unit.Start].IsCapitalized);
 
     /// <summary>Whether a unit can be the noun of a thing: nobody, no time, nothing that is measured or written.</summary>
-    public bool IsHead(Unit unit) => unit is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } && !unit.Is(WordTraits.Time | WordTraits.Demonstrative | WordTraits.Lasting)
-        && !text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _) && !text.TryMatch(unit.Start, LexiconClass.Honorific, out _) && !text.TryMatch(unit.Start, LexiconClass.SpeakerPronoun, out _)
+    public bool IsHead(Unit unit) =>
+        unit is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier }
+        && !unit.Is(WordTraits.Time | WordTraits.Demonstrative | WordTraits.Lasting)
+        && !text.TryMatch(unit.Start, LexiconClass.MeasureNoun, out _) && !text.TryMatch(unit.Start, LexiconClass.Honorific, out _)
+        && !text.TryMatch(unit.Start, LexiconClass.SpeakerPronoun, out _)
         && !text.TryMatch(unit.Start, LexiconClass.Occupation, out _) && !text.TryMatch(unit.Start, LexiconClass.PeriodNoun, out _)
-        && !(text.TryMatch(unit.Start, LexiconClass.EventNoun, out LexiconMatch held) && held.End >= unit.End && held.Entry.Value is not ("competition" or "campaign" or "other"))
-        && !(text.TryMatch(unit.Start, LexiconClass.CountNoun, out LexiconMatch counted) && counted.End >= unit.End && counted.Entry.Attribute("of") is "person" or "event");
+        && !(text.TryMatch(unit.Start, LexiconClass.EventNoun, out LexiconMatch held) && held.End >= unit.End
+            && held.Entry.Value is not ("competition" or "campaign" or "other"))
+        && !(text.TryMatch(unit.Start, LexiconClass.CountNoun, out LexiconMatch counted) && counted.End >= unit.End
+            && counted.Entry.Attribute("of") is "person" or "event");
 }

@@ -36,11 +36,16 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
         if (told.Is(WordTraits.Passive) && told.Subject.Length is > 0 and <= LongestThing)
         {
             // "Galaxy Gear | được | bán tại Mỹ | với giá": whose it is tells the scope.
-            return syntax.Units[syntax.UnitAt(told.Subject.Start)].IsName && told.Verb.End <= with.Start ? new TokenRange(told.Verb.Start, with.Start) : told.Subject;
+            return syntax.Units[syntax.UnitAt(told.Subject.Start)].IsName && told.Verb.End <= with.Start
+                ? new TokenRange(told.Verb.Start, with.Start) : told.Subject;
         }
 
-        if (told.IsVerbal && told.Predicate.Start > head && told.Subject.Length > 0 && told.Subject.Start < with.Start && with.Start - told.Subject.Start <= LongestDeed && syntax.Units[syntax.UnitAt(told.Subject.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier }
-            && !_text.TryMatch(told.Subject.Start, LexiconClass.EventNoun, out _) && !(index > 0 && phrases.Mentions[index - 1].Range.End > told.Subject.Start))
+        if (told.IsVerbal && told.Predicate.Start > head && told.Subject.Length > 0 && told.Subject.Start < with.Start
+                && with.Start - told.Subject.Start <= LongestDeed
+                && syntax.Units[syntax.UnitAt(told.Subject.Start)] is { Kind: UnitKind.Word,
+                    PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier }
+            && !_text.TryMatch(told.Subject.Start, LexiconClass.EventNoun, out _)
+            && !(index > 0 && phrases.Mentions[index - 1].Range.End > told.Subject.Start))
         {
             // "Công trình công viên Đồng Hồ | với tổng mức đầu tư 15 tỷ đồng | đang trở thành …"
             return BeforeVerb(syntax, told.Subject.Start, phrases.TrimRight(told.Subject.Start, with.Start));
@@ -59,13 +64,15 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
     private TokenRange? OpensSentence(int index, Clause told)
     {
         int end = phrases.Mentions[index].Range.End;
-        if (!_text.Is(end, ',') || told.Subject.Start != end + 1 || told.Subject.Length is 0 or > LongestThing || told.Predicate.Start < told.Subject.End)
+        if (!_text.Is(end, ',') || told.Subject.Start != end + 1 || told.Subject.Length is 0 or > LongestThing
+                || told.Predicate.Start < told.Subject.End)
         {
             return null;
         }
 
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(end));
-        return syntax.Units[syntax.UnitAt(told.Subject.Start)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } ? told.Subject : default(TokenRange);
+        return syntax.Units[syntax.UnitAt(told.Subject.Start)] is { Kind: UnitKind.Word,
+                PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier } ? told.Subject : default(TokenRange);
     }
 
     // What is done between the clause's verb, or the number before, and "với".
@@ -74,11 +81,13 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
         int start = told.IsVerbal && told.Verb.End <= with ? told.Verb.Start : told.Range.Start;
         if (index > 0 && phrases.Mentions[index - 1].Range.End > start)
         {
-            // "là 1 trong 6 tuyến đường được trải nhựa | với tổng vốn 2 tỷ đồng": what the counted bear is told of them; what they do is paid for.
+            // "là 1 trong 6 tuyến đường được trải nhựa | với tổng vốn 2 tỷ đồng": what the counted bear is told of them; what they do is
+            // paid for.
             start = phrases.Mentions[index - 1].Range.End;
             Unit first = syntax.Units[syntax.UnitAt(start)];
             start = first.Is(WordTraits.Coordinate) ? first.End : start;
-            if (start >= with || (first.PartOfSpeech != PartOfSpeech.Verb && !(first.Is(WordTraits.Coordinate) && syntax.Units[syntax.UnitAt(start)].IsNominal)))
+            if (start >= with || (first.PartOfSpeech != PartOfSpeech.Verb
+                        && !(first.Is(WordTraits.Coordinate) && syntax.Units[syntax.UnitAt(start)].IsNominal)))
             {
                 return default;
             }
@@ -91,7 +100,8 @@ internal sealed class PaidWorks(QuantityPhrases phrases, MeasureClauses clauses)
         }
 
         int end = phrases.TrimRight(start, with);
-        return told.IsVerbal && end > start && end - start <= LongestDeed && !_text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) ? new TokenRange(start, end) : default;
+        return told.IsVerbal && end > start && end - start <= LongestDeed
+            && !_text.IsMarked(new TokenRange(start, end), TokenMarks.Quantity) ? new TokenRange(start, end) : default;
     }
 
     // "nhà | được dựng tại xã A, | với tổng diện tích"

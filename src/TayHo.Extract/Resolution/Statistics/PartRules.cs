@@ -44,7 +44,8 @@ internal sealed class PartRules(QuantityPhrases phrases)
             return whole.Symbol == part.Symbol;
         }
 
-        return SameUnit(whole, part) || NamesBefore(whole, part) || (whole.Sort is not null && whole.Sort == part.Sort) || IsPeople(whole.Sort) && IsPeople(part.Sort) || whole.Sort is null || part.Sort is null;
+        return SameUnit(whole, part) || NamesBefore(whole, part) || (whole.Sort is not null && whole.Sort == part.Sort)
+            || IsPeople(whole.Sort) && IsPeople(part.Sort) || whole.Sort is null || part.Sort is null;
     }
 
     /// <summary>"2.100 hộ với 8.400 khẩu. Trong đó có | 130 hộ": the count before of the same noun, else the one that fits.</summary>
@@ -72,7 +73,9 @@ internal sealed class PartRules(QuantityPhrases phrases)
     public bool SameUnit(QuantityMention a, QuantityMention b)
     {
         int length = Math.Min(a.UnitRange.Length, b.UnitRange.Length);
-        return length > 0 && _text.Slice(new TokenRange(a.UnitRange.Start, a.UnitRange.Start + length)).Equals(_text.Slice(new TokenRange(b.UnitRange.Start, b.UnitRange.Start + length)), StringComparison.OrdinalIgnoreCase);
+        return length > 0 && _text.Slice(new TokenRange(a.UnitRange.Start,
+                    a.UnitRange.Start + length)).Equals(_text.Slice(new TokenRange(b.UnitRange.Start, b.UnitRange.Start + length)),
+                StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"biên chế công chức là 9.267 người, trong đó có | 8 biên chế dự phòng": what is counted stands before the whole.</summary>
@@ -81,7 +84,8 @@ internal sealed class PartRules(QuantityPhrases phrases)
         int start = Math.Max(_text.Sentence(_text.SentenceOf(whole.Range.Start)).Start, whole.Range.Start - ListReach);
         for (int i = start; part.UnitRange.Length > 1 && i + part.UnitRange.Length <= whole.Range.Start; i++)
         {
-            if (_text.Slice(new TokenRange(i, i + part.UnitRange.Length)).Equals(_text.Slice(part.UnitRange), StringComparison.OrdinalIgnoreCase))
+            if (_text.Slice(new TokenRange(i, i + part.UnitRange.Length)).Equals(_text.Slice(part.UnitRange),
+                        StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -126,12 +130,14 @@ internal sealed class PartRules(QuantityPhrases phrases)
         return false;
     }
 
-    /// <summary>"cần 156 tỷ đồng. Trong đó, ngân sách | 35%, vốn vay | 14,5%": shares of one sum, more than one and no more than all of it.</summary>
+    /// <summary>"cần 156 tỷ đồng. Trong đó, ngân sách | 35%, vốn vay | 14,5%": shares of one sum, more than one and no more than all of
+    /// it.</summary>
     public bool SharesUpTo(QuantityMention share, int marker)
     {
         int sentence = _text.SentenceOf(share.Range.Start), shares = 0;
         decimal sum = 0;
-        for (int i = IndexFrom(marker); i < _mentions.Count && _text.SentenceOf(_mentions[i].Range.Start) == sentence && shares < LongestList; i++)
+        for (int i = IndexFrom(marker); i < _mentions.Count && _text.SentenceOf(_mentions[i].Range.Start) == sentence
+                && shares < LongestList; i++)
         {
             if (_mentions[i] is not { Kind: StatisticKind.Percentage, Change: null, High: null })
             {

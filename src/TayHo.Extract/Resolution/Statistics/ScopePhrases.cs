@@ -48,7 +48,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             }
 
             TokenRange name = _names.Around(i);
-            bool located = (i == mention.Range.End && mention.Sort == "person" && _names.IsTyped(i)) || IsShareOf(mention, i) || Link(i) is { } link && (link.Entry.Attribute("link") == "place" || link.Entry.Attribute("own") is not null);
+            bool located = (i == mention.Range.End && mention.Sort == "person" && _names.IsTyped(i)) || IsShareOf(mention, i)
+                || Link(i) is { } link && (link.Entry.Attribute("link") == "place" || link.Entry.Attribute("own") is not null);
             bool place = !_text.IsMarked(i, TokenMarks.Organization) || _text.IsMarked(i, TokenMarks.Place);
             if (!place && _text.IsMarked(i - 1, TokenMarks.Post) && mention.Kind == StatisticKind.Percentage && (_text.IsMarked(mention.Range.End, TokenMarks.Post) || _text.IsMarked(mention.Range.End + 1, TokenMarks.Post)))
             {
@@ -59,7 +60,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
             name = place ? WithHigher(name, _text.Count) : name;
 
-            bool listed = _text.IsDash(name.End) || _text.IsDash(name.Start - 1) || _text.Is(name.End, ',') && _names.IsName(name.End + 1) || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction");
+            bool listed = _text.IsDash(name.End) || _text.IsDash(name.Start - 1) || _text.Is(name.End, ',') && _names.IsName(name.End + 1)
+                || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction");
             if (!listed && located && (place || _names.Locates(i)) && (mention.Kind is StatisticKind.Count or StatisticKind.Percentage || place))
             {
                 return _names.WithSite(name);
@@ -85,7 +87,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             return default;
         }
 
-        if (link.Entry.Attribute("own") is not null && _text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End >= end && !_text.IsMarked(token, TokenMarks.Place) && !(unit.End < _text.Count && _text.Tokens[unit.End] is { IsWord: true }))
+        if (link.Entry.Attribute("own") is not null && _text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End >= end && !_text.IsMarked(token, TokenMarks.Place)
+                && !(unit.End < _text.Count && _text.Tokens[unit.End] is { IsWord: true }))
         {
             return new TokenRange(token, unit.End);
         }
@@ -96,7 +99,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         }
 
         bool into = link.Entry.Attribute("link") is "place" or "with" && _text.Syntax(_text.SentenceOf(link.Start)) is var syntax && syntax.Units[syntax.UnitAt(link.Start)].Is(WordTraits.Place);
-        return into && _text.Tokens[token].IsCapitalized && _names.Unnamed(token, _text.Sentence(_text.SentenceOf(token)).End) is { Length: > 2 } thing && thing.Start == token && _text.Tokens[thing.End - 1].IsCapitalized ? thing : default;
+        return into && _text.Tokens[token].IsCapitalized && _names.Unnamed(token, _text.Sentence(_text.SentenceOf(token)).End) is { Length: > 2 } thing && thing.Start == token && _text.Tokens[thing.End - 1].IsCapitalized
+            ? thing : default;
     }
 
     /// <summary>"ở | quận huyện | hơn 11.000 người", ", khối sở ngành | hơn 7.800 người": a tier of bodies right before what is counted.</summary>
@@ -160,7 +164,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
     // "xã A, | huyện B": a unit of another tier.
     private bool IsHigher(int token, int below) =>
-        _text.IsMarked(token, TokenMarks.Place) && _text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch tier) && _text.TryMatch(below, LexiconClass.PlaceType, out LexiconMatch lower) && tier.Entry.Value != lower.Entry.Value;
+        _text.IsMarked(token, TokenMarks.Place) && _text.TryMatch(token, LexiconClass.PlaceType, out LexiconMatch tier) && _text.TryMatch(below, LexiconClass.PlaceType, out LexiconMatch lower)
+            && tier.Entry.Value != lower.Entry.Value;
 
     /// <summary>"Tây Nguyên và | Nam Bộ", "hai huyện Cần Giờ, | Củ Chi": a name with those before it that it goes together with.</summary>
     public TokenRange Joined(TokenRange found, int bound)
@@ -183,10 +188,13 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             return true;
         }
 
-        bool behind = _text.IsDash(found.Start - 1) && found.Start - 2 > sentence.Start && _text.Tokens[found.Start - 2] is { IsCapitalized: true, IsWord: true } && _text.Tokens[found.Start - 1].SpaceBefore && !_text.IsMarked(found.Start - 2, TokenMarks.Person | TokenMarks.Post);
-        bool before = _text.IsDash(found.End) && found.End + 1 < sentence.End && _text.Tokens[found.End + 1] is { IsCapitalized: true, IsWord: true } && found.Start > sentence.Start && _text.Tokens[found.Start - 1].IsWord && _text.IsMarked(found.End + 1, TokenMarks.Place)
+        bool behind = _text.IsDash(found.Start - 1) && found.Start - 2 > sentence.Start && _text.Tokens[found.Start - 2] is { IsCapitalized: true, IsWord: true } && _text.Tokens[found.Start - 1].SpaceBefore
+            && !_text.IsMarked(found.Start - 2, TokenMarks.Person | TokenMarks.Post);
+        bool before = _text.IsDash(found.End) && found.End + 1 < sentence.End && _text.Tokens[found.End + 1] is { IsCapitalized: true, IsWord: true } && found.Start > sentence.Start && _text.Tokens[found.Start - 1].IsWord
+            && _text.IsMarked(found.End + 1, TokenMarks.Place)
             && !_text.IsMarked(found.End + 1, TokenMarks.Person | TokenMarks.Post | TokenMarks.Date);
-        bool named = _text.IsMarked(found.Start, TokenMarks.Place) || (_text.Tokens[found.Start].IsCapitalized && !_text.TryMatch(found.Start, LexiconClass.BodyHead, out _) && !_text.IsMarked(found.Start, TokenMarks.OrganizationStart));
+        bool named = _text.IsMarked(found.Start, TokenMarks.Place)
+            || (_text.Tokens[found.Start].IsCapitalized && !_text.TryMatch(found.Start, LexiconClass.BodyHead, out _) && !_text.IsMarked(found.Start, TokenMarks.OrganizationStart));
         return (named && behind) || (_text.IsMarked(found.Start, TokenMarks.Place) && before) || _text.TryMatch(found.Start, LexiconClass.TimeUnit, out LexiconMatch clock) && clock.End < found.End;
     }
 
@@ -197,7 +205,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         for (int i = start - 1; i >= sentence.Start; i--)
         {
             inBracket = _text.Is(i, ')') || (inBracket && !_text.Is(i, '('));
-            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || !ScopeNames.IsWhole(scope) || scope.End > start || Ranks(i, sentence.Start) || (_text.Tokens[i].IsCapitalized && _text.TryMatchBefore(i, LexiconClass.BodyHead, out _)))
+            if (inBracket || !_text.TryMatch(i, LexiconClass.Scope, out LexiconMatch scope) || !ScopeNames.IsWhole(scope) || scope.End > start || Ranks(i, sentence.Start)
+                    || (_text.Tokens[i].IsCapitalized && _text.TryMatchBefore(i, LexiconClass.BodyHead, out _)))
             {
                 continue;
             }
@@ -229,7 +238,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
     /// <summary>"tổng sản lượng đã tiêu thụ | toàn tỉnh | là".</summary>
     private bool EndsSubject(LexiconMatch scope) =>
-        _text.TryMatch(scope.Start + 1, LexiconClass.PlaceType, out _) && _text.Syntax(_text.SentenceOf(scope.Start)) is var syntax && syntax.Range.Contains(scope.End) && syntax.Units[syntax.UnitAt(scope.Start)] is { PartOfSpeech: PartOfSpeech.Determiner } whole && whole.Is(WordTraits.Whole)
+        _text.TryMatch(scope.Start + 1, LexiconClass.PlaceType, out _) && _text.Syntax(_text.SentenceOf(scope.Start)) is var syntax && syntax.Range.Contains(scope.End)
+            && syntax.Units[syntax.UnitAt(scope.Start)] is { PartOfSpeech: PartOfSpeech.Determiner } whole && whole.Is(WordTraits.Whole)
         && syntax.Units[syntax.UnitAt(scope.End)].Is(WordTraits.Copula | WordTraits.Quantity);
 
     /// <summary>"lớn nhất cả nước", "hàng đầu thế giới", "đứng thứ 6 trong cả nước": a place in an order, no scope.</summary>
@@ -277,7 +287,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             TokenRange name = _names.Around(i);
             int first = WithMany(FirstOfList(name.Start, bound), bound);
             bool joined = _text.IsDash(name.End) || _text.IsDash(first - 1);
-            if (!joined && !_names.Acts(first) && !_names.IsMedia(first) && Link(BeforeNouns(first, bound)) is { } link && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null) && !IsOfActor(bound, name.End, end))
+            if (!joined && !_names.Acts(first) && !_names.IsMedia(first) && Link(BeforeNouns(first, bound)) is { } link && (link.Entry.Attribute("link") is "place" || link.Entry.Attribute("own") is not null)
+                    && !IsOfActor(bound, name.End, end))
             {
                 return first == name.Start ? WithHigher(_names.WithSite(new TokenRange(first, Math.Min(name.End, end))), end) : new TokenRange(first, Math.Min(name.End, end));
             }
@@ -395,7 +406,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
                 return default;
             }
 
-            if (i < comma && (_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity) || (!located && !_names.IsName(i) && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "verb" or "auxiliary" or "copula" or "conjunction")))
+            if (i < comma && (_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity)
+                        || (!located && !_names.IsName(i) && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "verb" or "auxiliary" or "copula" or "conjunction")))
             {
                 return default;
             }
@@ -414,10 +426,12 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
         if (_text.Tokens[token - 1].Kind == TokenKind.Punctuation)
         {
             // "Công an quận 9, TP.HCM đã": the unit of the name before; "An Sương - An Lạc": a part of one name.
-            return !_text.Is(token - 1, '/') && !(_text.Is(token - 1, ',') && token - 2 >= sentence.Start && _names.IsName(token - 2) && !_text.IsMarked(token, TokenMarks.Organization)) && !(_text.IsDash(token - 1) && token - 2 >= sentence.Start && _text.Tokens[token - 2].IsCapitalized);
+            return !_text.Is(token - 1, '/') && !(_text.Is(token - 1, ',') && token - 2 >= sentence.Start && _names.IsName(token - 2) && !_text.IsMarked(token, TokenMarks.Organization))
+                && !(_text.IsDash(token - 1) && token - 2 >= sentence.Start && _text.Tokens[token - 2].IsCapitalized);
         }
 
-        return (Link(token) is { } link && ((link.Entry.Value == "conjunction" && link.Entry.Attribute("tail") is not null) || (link.Entry.Value == "auxiliary" && link.Entry.Attribute("passive") is null))) || _text.TryMatchBefore(token, LexiconClass.SpeechVerb, out _);
+        return (Link(token) is { } link && ((link.Entry.Value == "conjunction" && link.Entry.Attribute("tail") is not null) || (link.Entry.Value == "auxiliary" && link.Entry.Attribute("passive") is null)))
+            || _text.TryMatchBefore(token, LexiconClass.SpeechVerb, out _);
     }
 
     /// <summary>"Đối với đường bay nội địa, …"</summary>
@@ -441,7 +455,8 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
             return default;
         }
 
-        bool named = first.End - first.Start > 1 || (!_text.IsMarked(new TokenRange(first.End, end), TokenMarks.Organization) && end > first.End + 1 && _text.Tokens[end - 1] is { IsCapitalized: true, IsAllCaps: false } or { Kind: TokenKind.Number });
+        bool named = first.End - first.Start > 1
+            || (!_text.IsMarked(new TokenRange(first.End, end), TokenMarks.Organization) && end > first.End + 1 && _text.Tokens[end - 1] is { IsCapitalized: true, IsAllCaps: false } or { Kind: TokenKind.Number });
         return _text.Is(end, ',') && named ? new TokenRange(first.End, end) : default;
     }
 

@@ -106,7 +106,8 @@ internal sealed class ScopeReader
             found = default;
         }
 
-        if (found.Length > 0 && (own ? !IsAcronym(found) && !IsIndex(found) : !told && number != _carriedSentence && !Breaks(_carriedSentence, start)))
+        if (found.Length > 0 && (own ? !IsAcronym(found) && !IsIndex(found)
+                    : !told && number != _carriedSentence && !Breaks(_carriedSentence, start)))
         {
             // Only whom a clause is about is carried over a paragraph's end: an owner or an address belongs to its own.
             (_carried, _carriedSentence, _carriedLeads) = (found, number, own ? _leads : _carriedLeads);
@@ -120,18 +121,27 @@ internal sealed class ScopeReader
 
 
     // "SHB": the next sentence of an exchange report is about another.
-    private bool IsAcronym(TokenRange range) => (_text.Tokens[range.Start].IsAllCaps || (_text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null)) && _text.Tokens[range.End - 1].IsAllCaps && !_text.IsMarked(range, TokenMarks.Place) && (range.Length == 1 || !_text.IsMarked(range, TokenMarks.Organization));
+    private bool IsAcronym(TokenRange range) =>
+        (_text.Tokens[range.Start].IsAllCaps
+            || (_text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch share) && share.Entry.Attribute("traded") is not null))
+        && _text.Tokens[range.End - 1].IsAllCaps && !_text.IsMarked(range, TokenMarks.Place)
+        && (range.Length == 1 || !_text.IsMarked(range, TokenMarks.Organization));
 
     // "chỉ số | VN-Index": what the next sentence tells of trade is not the index's.
-    private bool IsIndex(TokenRange range) => _text.TryMatchBefore(range.Start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.Entry.Attribute("index") is not null;
+    private bool IsIndex(TokenRange range) =>
+        _text.TryMatchBefore(range.Start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.Entry.Attribute("index") is not null;
 
-    private bool Breaks(int sentence, int until) => sentence >= 0 && !_loose && SentenceLines.Breaks(_text, _text.Sentence(sentence).End, until) > 0;
+    private bool Breaks(int sentence, int until) =>
+        sentence >= 0 && !_loose && SentenceLines.Breaks(_text, _text.Sentence(sentence).End, until) > 0;
 
     private Scope Named(TokenRange range)
     {
-        bool share = range.Length > 1 && _text.Tokens[range.End - 1].IsAllCaps && _text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch traded) && traded.End == range.End - 1 && traded.Entry.Attribute("traded") is not null;
+        bool share = range.Length > 1 && _text.Tokens[range.End - 1].IsAllCaps
+            && _text.TryMatch(range.Start, LexiconClass.CountNoun, out LexiconMatch traded) && traded.End == range.End - 1
+            && traded.Entry.Attribute("traded") is not null;
         string written = share ? _quantities.Words(range.End - 1, range.End) : _quantities.Words(range.Start, range.End);
-        if (_text.TryMatch(range.Start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End >= range.End - 1 && !_text.IsMarked(range.End - 1, TokenMarks.Place)
+        if (_text.TryMatch(range.Start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End >= range.End - 1
+                && !_text.IsMarked(range.End - 1, TokenMarks.Place)
             && _coreference.Unit(unit.Entry.Value, range.Start) is { } place)
         {
             // "huyện", "tỉnh này": a lower unit alone says nothing to who reads the record; the province and the city do.
@@ -139,7 +149,8 @@ internal sealed class ScopeReader
             return new Scope(pointed && place.Type is not UnitTypes.City ? place.Type + " " + place.Name : written, place.Code);
         }
 
-        if (_text.TryMatch(range.Start, LexiconClass.Scope, out LexiconMatch whole) && whole.End == range.End && whole.Length > 1 && _text.TryMatch(whole.Start + 1, LexiconClass.PlaceType, out LexiconMatch type)
+        if (_text.TryMatch(range.Start, LexiconClass.Scope, out LexiconMatch whole) && whole.End == range.End && whole.Length > 1
+                && _text.TryMatch(whole.Start + 1, LexiconClass.PlaceType, out LexiconMatch type)
             && type.End == whole.End)
         {
             // "toàn tỉnh": the province spoken of.
@@ -150,7 +161,8 @@ internal sealed class ScopeReader
     }
 
     private TokenRange Before(int index, int sentence, int start) =>
-        index > 0 && _before.Length > 0 && _text.SentenceOf(_quantities.Mentions[index - 1].Range.Start) == sentence && Free(_quantities.Mentions[index - 1].Range.End, start) ? _before : default;
+        index > 0 && _before.Length > 0 && _text.SentenceOf(_quantities.Mentions[index - 1].Range.Start) == sentence
+            && Free(_quantities.Mentions[index - 1].Range.End, start) ? _before : default;
 
     /// <summary>The owner, subject or topic of the number's clause, else of the clauses that it hangs on or goes on with.</summary>
     private TokenRange OfClauses(SentenceSyntax syntax, int start, int index)
@@ -171,7 +183,8 @@ internal sealed class ScopeReader
                 found = default;
             }
 
-            if (found.Length > 0 && step > 0 && told.Subject.Length > 0 && _text.IsMarked(new TokenRange(Math.Min(found.Start, Math.Max(told.Subject.End, found.Start - OwnerReach)), found.Start), TokenMarks.Quantity))
+            if (found.Length > 0 && step > 0 && told.Subject.Length > 0
+                    && _text.IsMarked(new TokenRange(Math.Min(found.Start, Math.Max(told.Subject.End, found.Start - OwnerReach)), found.Start), TokenMarks.Quantity))
             {
                 // "thành phố chiếm 8% diện tích | của vùng |; góp 30% sản lượng": whose the number before is of.
                 found = default;
@@ -193,7 +206,9 @@ internal sealed class ScopeReader
                 return found;
             }
 
-            if (told is { Link: ClauseLink.Subordinate, IsVerbal: false } && told.Opener.End + 1 < start && syntax.Units[syntax.UnitAt(told.Opener.End)] is { PartOfSpeech: PartOfSpeech.Determiner or PartOfSpeech.Noun, Kind: UnitKind.Word } set && !_text.TryMatch(set.Start, LexiconClass.MeasureNoun, out _))
+            if (told is { Link: ClauseLink.Subordinate, IsVerbal: false } && told.Opener.End + 1 < start
+                    && syntax.Units[syntax.UnitAt(told.Opener.End)] is { PartOfSpeech: PartOfSpeech.Determiner or PartOfSpeech.Noun, Kind: UnitKind.Word } set
+                    && !_text.TryMatch(set.Start, LexiconClass.MeasureNoun, out _))
             {
                 // "…, trong khi | các trường công lập | chỉ 80 nghìn đồng": set against what the clause before is about.
                 return default;
@@ -228,17 +243,22 @@ internal sealed class ScopeReader
     {
         int start = mention.Range.Start;
         Topic topic = _subjects.TopicOf(syntax, start);
-        bool told = topic == Topic.Measured || (topic == Topic.None && (mention.Kind == StatisticKind.Count || (syntax.ClauseAt(start) is >= 0 and var clause && syntax.Clauses[clause].Is(WordTraits.Existence | WordTraits.Quantity))));
+        bool told = topic == Topic.Measured
+            || (topic == Topic.None && (mention.Kind == StatisticKind.Count
+                    || (syntax.ClauseAt(start) is >= 0 and var clause
+                        && syntax.Clauses[clause].Is(WordTraits.Existence | WordTraits.Quantity))));
         return told && !_subjects.NamesOwn(syntax, start) ? _reports.Of(syntax, start) : default;
     }
 
     private static TokenRange Later(TokenRange a, TokenRange b) => b.Length > 0 && (a.Length == 0 || b.Start > a.Start) ? b : a;
 
-    /// <summary>What the sentence before was about, where nobody else has been named since and the number's clause is about nothing else.</summary>
+    /// <summary>What the sentence before was about, where nobody else has been named since and the number's clause is about nothing
+    /// else.</summary>
     private TokenRange Carried(int sentence, int start)
     {
         Walk(sentence);
-        if (_carried.Length == 0 || sentence <= _carriedSentence || sentence > _carriedSentence + CarryReach || start - _text.Sentence(_carriedSentence).End > SentenceReach)
+        if (_carried.Length == 0 || sentence <= _carriedSentence || sentence > _carriedSentence + CarryReach
+                || start - _text.Sentence(_carriedSentence).End > SentenceReach)
         {
             return default;
         }
@@ -247,7 +267,8 @@ internal sealed class ScopeReader
         for (int i = _text.Sentence(_carriedSentence).End; i < start; i++)
         {
             breaks += _text.Tokens[i].Kind == TokenKind.LineBreak ? 1 : 0;
-            if (breaks > 0 && _loose && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch of) && of.Entry.Attribute("own") is not null)
+            if (breaks > 0 && _loose && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch of)
+                    && of.Entry.Attribute("own") is not null)
             {
                 // "Suất đầu tư | của | dự án": somebody else's.
                 return default;
@@ -266,13 +287,18 @@ internal sealed class ScopeReader
         }
 
         Topic topic = _subjects.TopicOf(_text.Syntax(sentence), start);
-        bool far = breaks > 0 && !_loose && !((sentence == _carriedSentence + 1 || topic == Topic.Measured) && breaks < MostBreaks && (_carriedLeads || topic != Topic.Pointed));
-        if (topic is Topic.Pointed or Topic.None && _subjects.Meant(_text.Syntax(sentence), start, _text.Sentence(_carriedSentence), _carried) is { } meant)
+        bool far = breaks > 0 && !_loose
+            && !((sentence == _carriedSentence + 1 || topic == Topic.Measured) && breaks < MostBreaks
+                && (_carriedLeads || topic != Topic.Pointed));
+        if (topic is Topic.Pointed or Topic.None
+                && _subjects.Meant(_text.Syntax(sentence), start, _text.Sentence(_carriedSentence), _carried) is { } meant)
         {
             return far ? default : meant;
         }
 
-        bool other = topic == Topic.Own || (topic == Topic.Person && !(_text.TryMatch(_carried.Start, LexiconClass.Scope, out LexiconMatch house) && house.Entry.Value == "household"));
+        bool other = topic == Topic.Own
+            || (topic == Topic.Person && !(_text.TryMatch(_carried.Start, LexiconClass.Scope, out LexiconMatch house)
+                    && house.Entry.Value == "household"));
         return far || other ? default : _carried;
     }
 
@@ -303,7 +329,8 @@ internal sealed class ScopeReader
 
     // "Ở xã A, …": a place that a sentence begins with is what it is about.
     private TokenRange About(int sentence, TokenRange range) =>
-        _phrases.Topic(range, range.End) is { Length: > 0 } place && place.Start == range.Start + 1 && _names.Around(place.End - 1) == place ? place : SubjectOf(_text.Syntax(sentence), range.End);
+        _phrases.Topic(range, range.End) is { Length: > 0 } place && place.Start == range.Start + 1 && _names.Around(place.End - 1) == place
+            ? place : SubjectOf(_text.Syntax(sentence), range.End);
 
     private TokenRange SubjectOf(SentenceSyntax syntax, int end)
     {
@@ -326,8 +353,15 @@ internal sealed class ScopeReader
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start));
         for (int i = start; i < end; i++)
         {
-            // "…, trong khi | các trường công lập chỉ": what is set against the number before is another's; "xây cầu | Bà Ná | trị giá": a thing's own.
-            if ((_text.Tokens[i] is { IsCapitalized: true, IsAllCaps: false, IsWord: true } && syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && syntax.ClauseAt(i) == syntax.ClauseAt(end)) || (_text.Is(i, ';') && _subjects.TopicOf(syntax, end) is not (Topic.None or Topic.Measured)) || (syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && i + 1 < end && unit.Is(WordTraits.Subordinate) && unit.Is(WordTraits.Time)) || _text.IsMarked(i, TokenMarks.Person) || _names.IsName(i))
+            // "…, trong khi | các trường công lập chỉ": what is set against the number before is another's; "xây cầu | Bà Ná | trị giá": a
+            // thing's own.
+            if ((_text.Tokens[i] is { IsCapitalized: true, IsAllCaps: false, IsWord: true } && syntax.Range.Contains(i)
+                        && syntax.Units[syntax.UnitAt(i)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName }
+                        && syntax.ClauseAt(i) == syntax.ClauseAt(end))
+                    || (_text.Is(i, ';') && _subjects.TopicOf(syntax, end) is not (Topic.None or Topic.Measured))
+                    || (syntax.Range.Contains(i) && syntax.Units[syntax.UnitAt(i)] is var unit && unit.Start == i && i + 1 < end
+                        && unit.Is(WordTraits.Subordinate) && unit.Is(WordTraits.Time)) || _text.IsMarked(i, TokenMarks.Person)
+                    || _names.IsName(i))
             {
                 return false;
             }

@@ -15,7 +15,8 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
     public TokenRange Reporter(Clause saying)
     {
         TokenRange subject = saying.Subject;
-        if (subject.Length == 0 || text.IsMarked(subject, TokenMarks.Person) || !text.TryMatch(subject.Start, LexiconClass.DocumentType, out _))
+        if (subject.Length == 0 || text.IsMarked(subject, TokenMarks.Person)
+                || !text.TryMatch(subject.Start, LexiconClass.DocumentType, out _))
         {
             return default;
         }
@@ -23,7 +24,8 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
         return names.UnitIn(subject);
     }
 
-    /// <summary>"Theo UBND huyện A, có 210 tàu", "Lãnh đạo quận B cho biết, đã kỷ luật 3 cán bộ": the unit whose authority tells the number.</summary>
+    /// <summary>"Theo UBND huyện A, có 210 tàu", "Lãnh đạo quận B cho biết, đã kỷ luật 3 cán bộ": the unit whose authority tells the
+    /// number.</summary>
     public TokenRange Of(SentenceSyntax syntax, int number)
     {
         int clause = syntax.ClauseAt(number);
@@ -43,7 +45,8 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
                 return Authority(syntax, told.Subject);
             }
 
-            if (told.Parent >= 0 && syntax.Clauses[told.Parent] is var saying && (told.Link == ClauseLink.Content || (told.Link == ClauseLink.Colon && saying.Is(WordTraits.Saying))))
+            if (told.Parent >= 0 && syntax.Clauses[told.Parent] is var saying
+                    && (told.Link == ClauseLink.Content || (told.Link == ClauseLink.Colon && saying.Is(WordTraits.Saying))))
             {
                 return Authority(syntax, saying.Subject);
             }
@@ -54,7 +57,8 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
         return default;
     }
 
-    /// <summary>"Tại | sân bay Biên Hòa | có 52 ha", "trong | xã | có 700 lao động": where what is counted exists, when the clause has no subject.</summary>
+    /// <summary>"Tại | sân bay Biên Hòa | có 52 ha", "trong | xã | có 700 lao động": where what is counted exists, when the clause has no
+    /// subject.</summary>
     public TokenRange Where(SentenceSyntax syntax, int number)
     {
         int clause = syntax.ClauseAt(number);
@@ -76,10 +80,12 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
             if (word.PartOfSpeech == PartOfSpeech.Preposition)
             {
                 // "trên địa bàn huyện A": a scope of its own.
-                return word.Is(WordTraits.Place) && word.End < end && !text.TryMatch(word.Start, LexiconClass.Scope, out _) ? Place(new TokenRange(word.End, end)) : default;
+                return word.Is(WordTraits.Place) && word.End < end && !text.TryMatch(word.Start, LexiconClass.Scope, out _)
+                    ? Place(new TokenRange(word.End, end)) : default;
             }
 
-            if (word.End == end && (word.Kind == UnitKind.Date || (word.Kind == UnitKind.Punctuation && text.Is(word.Start, ',')) || IsTime(syntax, word.Range)))
+            if (word.End == end && (word.Kind == UnitKind.Date || (word.Kind == UnitKind.Punctuation && text.Is(word.Start, ','))
+                        || IsTime(syntax, word.Range)))
             {
                 end = word.Start;
             }
@@ -94,9 +100,12 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
 
     // "Tại chợ | có | 5 quầy": nobody has what exists.
     private static bool TellsOf(SentenceSyntax syntax, Clause told, int number) =>
-        told.Is(WordTraits.Existence) && (told.Subject.Length == 0 || IsTime(syntax, told.Subject)) && told.Range.Contains(number) && told.Predicate.End <= number;
+        told.Is(WordTraits.Existence) && (told.Subject.Length == 0 || IsTime(syntax, told.Subject)) && told.Range.Contains(number)
+            && told.Predicate.End <= number;
 
-    private static bool IsTime(SentenceSyntax syntax, TokenRange words) => syntax.Units[syntax.UnitAt(words.Start)] is { Kind: UnitKind.Word } time && time.End == words.End && time.Is(WordTraits.Time | WordTraits.Lasting);
+    private static bool IsTime(SentenceSyntax syntax, TokenRange words) =>
+        syntax.Units[syntax.UnitAt(words.Start)] is { Kind: UnitKind.Word } time && time.End == words.End
+        && time.Is(WordTraits.Time | WordTraits.Lasting);
 
     private TokenRange Place(TokenRange phrase)
     {
@@ -125,8 +134,10 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
                 return names.Around(i);
             }
 
-            bool office = text.IsMarked(i, TokenMarks.Place) && !text.IsMarked(i, TokenMarks.Organization) && !text.IsMarked(i - 1, TokenMarks.Place)
-                && syntax.TryBefore(syntax.UnitAt(i), out int before) && syntax.Units[before] is { Kind: UnitKind.Post } or { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun };
+            bool office = text.IsMarked(i, TokenMarks.Place) && !text.IsMarked(i, TokenMarks.Organization)
+                && !text.IsMarked(i - 1, TokenMarks.Place)
+                && syntax.TryBefore(syntax.UnitAt(i), out int before)
+                && syntax.Units[before] is { Kind: UnitKind.Post } or { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun };
             if (office)
             {
                 return names.Around(i);

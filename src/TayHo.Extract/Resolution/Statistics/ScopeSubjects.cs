@@ -160,7 +160,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return people.End < end && _names.IsTyped(people.End) && !_text.IsMarked(syntax.SubjectOf(clause), TokenMarks.Person) ? _names.Around(people.End) : default;
         }
 
-        if (_text.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.End < end && index.Entry.Attribute("index") is not null && syntax.Units[syntax.UnitAt(index.End)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName })
+        if (_text.TryMatch(start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.End < end && index.Entry.Attribute("index") is not null
+                && syntax.Units[syntax.UnitAt(index.End)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName })
         {
             return new TokenRange(index.End, IndexEnd(index.End, end));
         }
@@ -168,7 +169,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         Unit last = syntax.Units[syntax.UnitAt(end - 1)];
         bool known = _names.IsName(end - 1);
         TokenRange name = known ? _names.Around(end - 1) : last is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.ProperName } && !_text.Tokens[end - 1].IsAllCaps ? last.Range : default;
-        if (name.Length == 0 || name.End != end || name.Start <= start || (_text.Tokens[name.Start - 1].IsCapitalized && !_text.TryMatchBefore(name.Start, LexiconClass.MeasureNoun, out _)) || _names.Acts(name.Start) || !syntax.TryBefore(syntax.UnitAt(name.Start), out int before))
+        if (name.Length == 0 || name.End != end || name.Start <= start || (_text.Tokens[name.Start - 1].IsCapitalized && !_text.TryMatchBefore(name.Start, LexiconClass.MeasureNoun, out _)) || _names.Acts(name.Start)
+                || !syntax.TryBefore(syntax.UnitAt(name.Start), out int before))
         {
             return default;
         }
@@ -205,12 +207,15 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         for (int i = start; i < end - 1; i++)
         {
             bool dateline = _text.IsDash(i) && _text.Tokens[i].SpaceBefore && i - syntax.Range.Start <= LongestDateline && IsDateline(syntax.Range.Start, i);
-            bool introduced = _text.Is(i, ',') && syntax.ClauseAt(i) is var level && (level < 0 || syntax.Clauses[level].Link != ClauseLink.Bracket) && (_text.IsMarked(i - 1, TokenMarks.Date) || _text.IsMarked(new TokenRange(start, i), TokenMarks.Person | TokenMarks.Post) || IsIntroduction(syntax, start)
+            bool introduced = _text.Is(i, ',') && syntax.ClauseAt(i) is var level && (level < 0 || syntax.Clauses[level].Link != ClauseLink.Bracket)
+                && (_text.IsMarked(i - 1, TokenMarks.Date) || _text.IsMarked(new TokenRange(start, i), TokenMarks.Person | TokenMarks.Post) || IsIntroduction(syntax, start)
                 || (_text.IsMarked(i + 1, TokenMarks.Organization) && !_text.IsMarked(start, TokenMarks.Organization)));
             start = dateline || introduced ? i + 1 : start;
         }
 
-        while (start < end && (_text.IsMarked(start, TokenMarks.Date) || (IsFunctionWord(start) && (!phrases.Cuts(start + 1) || (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.End == syntax.Units[syntax.UnitAt(start)].End))) || IsPresent(syntax, start)))
+        while (start < end && (_text.IsMarked(start, TokenMarks.Date)
+                    || (IsFunctionWord(start) && (!phrases.Cuts(start + 1) || (_text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch word) && word.End == syntax.Units[syntax.UnitAt(start)].End)))
+                    || IsPresent(syntax, start)))
         {
             // "Hiện nay | thành phố": a time that no calendar has.
             start = Math.Max(start + 1, syntax.Units[syntax.UnitAt(start)].Kind == UnitKind.Word ? syntax.Units[syntax.UnitAt(start)].End : start + 1);
@@ -257,7 +262,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         return start;
     }
 
-    private bool IsPresent(SentenceSyntax syntax, int token) => _text.Tokens[token].StartsSentence && syntax.Units[syntax.UnitAt(token)] is { Kind: UnitKind.Word } unit && unit.Is(WordTraits.Lasting | WordTraits.Past | WordTraits.Time);
+    private bool IsPresent(SentenceSyntax syntax, int token) =>
+        _text.Tokens[token].StartsSentence && syntax.Units[syntax.UnitAt(token)] is { Kind: UnitKind.Word } unit && unit.Is(WordTraits.Lasting | WordTraits.Past | WordTraits.Time);
 
     // "Sau đợt mưa lũ, …", "Với nỗ lực đó, …".
     private bool IsIntroduction(SentenceSyntax syntax, int token) =>
@@ -270,7 +276,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
 
     /// <summary>What is measured, held, written or counted by heads has no numbers of its own.</summary>
     private bool IsMeasured(int token) =>
-        (_text.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch measure) && !(measure.Length == 1 && phrases.Cuts(measure.End))) || _text.TryMatch(token, LexiconClass.EventNoun, out _) || _text.TryMatch(token, LexiconClass.DocumentType, out _)
+        (_text.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch measure) && !(measure.Length == 1 && phrases.Cuts(measure.End))) || _text.TryMatch(token, LexiconClass.EventNoun, out _)
+            || _text.TryMatch(token, LexiconClass.DocumentType, out _)
         || (_text.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "person" && !(noun.Length == 1 && _text.Tokens[token].IsCapitalized && _text.Tokens[noun.End].IsCapitalized));
 
     /// <summary>"công ty mẹ Nhựa Tiền Phong", "dự án đê bao sông Sài Gòn", "các đơn vị khối huyện": a noun with a name or a tier behind it.</summary>
@@ -294,7 +301,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             }
 
             if (opens ? !unit.IsNominal && unit.PartOfSpeech != PartOfSpeech.Determiner
-                : unit.Kind is UnitKind.Punctuation or UnitKind.Person or UnitKind.Quantity or UnitKind.Enclosed || unit.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || unit.Is(WordTraits.Copula | WordTraits.Owner))
+                : unit.Kind is UnitKind.Punctuation or UnitKind.Person or UnitKind.Quantity or UnitKind.Enclosed || unit.PartOfSpeech is PartOfSpeech.Preposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb
+                || unit.Is(WordTraits.Copula | WordTraits.Owner))
             {
                 break;
             }
@@ -363,7 +371,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     private static TokenRange Holder(SentenceSyntax syntax, int start, int end)
     {
         int last = start;
-        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end && last - start <= LongestName && (syntax.Units[u].IsNominal || syntax.Units[u].PartOfSpeech == PartOfSpeech.Adjective) && syntax.Units[u].Kind != UnitKind.Quantity; u++)
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].Start < end && last - start <= LongestName && (syntax.Units[u].IsNominal || syntax.Units[u].PartOfSpeech == PartOfSpeech.Adjective)
+                && syntax.Units[u].Kind != UnitKind.Quantity; u++)
         {
             last = syntax.Units[u].End;
         }
@@ -384,7 +393,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return default;
         }
 
-        return syntax.Units[unit] is { Kind: UnitKind.Word } after && after.Is(WordTraits.Time) && syntax.TryAfter(unit, out int deed) && syntax.Units[deed] is { PartOfSpeech: PartOfSpeech.Verb } merged && !merged.Is(States | WordTraits.Quantity)
+        return syntax.Units[unit] is { Kind: UnitKind.Word } after && after.Is(WordTraits.Time) && syntax.TryAfter(unit, out int deed) && syntax.Units[deed] is { PartOfSpeech: PartOfSpeech.Verb } merged
+            && !merged.Is(States | WordTraits.Quantity)
             && syntax.TryAfter(deed, out int told) && syntax.Units[told].Is(States | WordTraits.Quantity) ? new TokenRange(name.Start, merged.End) : default;
     }
 
@@ -395,7 +405,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         for (int i = name.End; i < end && tail; i++)
         {
             // "Nhi Đồng | mới", "Quốc hội | khoá XIV"; "Hà Nội | chính thức" tells how it is done.
-            tail = _text.Tokens[i].IsWord && (end == name.End + 1 || _text.Tokens[end - 1].IsAllCaps) && !_text.TryMatch(i, LexiconClass.MeasureNoun, out _) && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person)
+            tail = _text.Tokens[i].IsWord && (end == name.End + 1 || _text.Tokens[end - 1].IsAllCaps) && !_text.TryMatch(i, LexiconClass.MeasureNoun, out _)
+                && !_text.IsMarked(i, TokenMarks.Date | TokenMarks.Quantity | TokenMarks.Person)
                 && !(_text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is not ("adjective" or "noun"));
         }
 
@@ -405,7 +416,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     /// <summary>"Hà Nội và TP HCM có": the names that go together.</summary>
     private TokenRange WithNext(TokenRange name, int limit)
     {
-        while (name.End + 1 < limit && (_text.Is(name.End, ',') || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and is { Length: 1, Entry.Value: "conjunction" })) && _names.IsName(name.End + 1) && _text.IsMarked(name.Start, TokenMarks.Organization) == _text.IsMarked(name.End + 1, TokenMarks.Organization))
+        while (name.End + 1 < limit && (_text.Is(name.End, ',') || (_text.TryMatch(name.End, LexiconClass.PhraseEnd, out LexiconMatch and) && and is { Length: 1, Entry.Value: "conjunction" })) && _names.IsName(name.End + 1)
+                && _text.IsMarked(name.Start, TokenMarks.Organization) == _text.IsMarked(name.End + 1, TokenMarks.Organization))
         {
             name = new TokenRange(name.Start, _names.Around(name.End + 1).End);
         }
@@ -446,7 +458,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     {
         TokenRange subject = Alone(syntax, syntax.ClauseAt(number), number);
         int first = subject.Length > 0 ? subject.Start : syntax.Range.Start;
-        if (syntax.Units[syntax.UnitAt(first)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun || _text.TryMatch(noun.Start, LexiconClass.PlaceType, out _) || _text.TryMatch(noun.Start, LexiconClass.BodyHead, out _))
+        if (syntax.Units[syntax.UnitAt(first)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun || _text.TryMatch(noun.Start, LexiconClass.PlaceType, out _)
+                || _text.TryMatch(noun.Start, LexiconClass.BodyHead, out _))
         {
             return null;
         }
@@ -493,7 +506,8 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
             return Topic.Person;
         }
 
-        return IsMeasured(subject.Start) || IsMeasured(syntax.Units[first].Start) ? Topic.Measured : (nouns <= 1 && syntax.Units[syntax.UnitAt(subject.Start)].PartOfSpeech != PartOfSpeech.Determiner) || IsDemonstrative(syntax, subject.End - 1) ? Topic.Pointed : Topic.Own;
+        return IsMeasured(subject.Start) || IsMeasured(syntax.Units[first].Start) ? Topic.Measured : (nouns <= 1 && syntax.Units[syntax.UnitAt(subject.Start)].PartOfSpeech != PartOfSpeech.Determiner)
+            || IsDemonstrative(syntax, subject.End - 1) ? Topic.Pointed : Topic.Own;
     }
 
     // "Vị này", "người này"

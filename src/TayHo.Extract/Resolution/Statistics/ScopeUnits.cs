@@ -3,7 +3,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Statistics;
 
-/// <summary>The administrative units of an article by where they are named: the code that a scope has, and which unit "huyện" means.</summary>
+/// <summary>The administrative units of an article by where they are named: the code that a scope has, and which unit "huyện"
+/// means.</summary>
 internal sealed class ScopeUnits(ResolutionContext context)
 {
     private readonly NamedRanges<PlaceRecord> _named = context.PlaceRanges;

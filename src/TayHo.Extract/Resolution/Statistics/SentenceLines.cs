@@ -3,7 +3,8 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Statistics;
 
-/// <summary>Whether an article's lines are its paragraphs, or each sentence was put on a line of its own, so that a line's end ends nothing.</summary>
+/// <summary>Whether an article's lines are its paragraphs, or each sentence was put on a line of its own, so that a line's end ends
+/// nothing.</summary>
 internal static class SentenceLines
 {
     private const int Fewest = 8;

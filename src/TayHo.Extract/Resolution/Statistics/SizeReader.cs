@@ -29,7 +29,9 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
     {
         QuantityMention mention = phrases.Mentions[index];
         int end = phrases.TrimRight(Math.Max(0, mention.Range.Start - 3), mention.Range.Start);
-        bool sized = mention.Change is null && mention.Kind is StatisticKind.Measure or StatisticKind.Count && _text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch found) && found.Entry.Attribute("role") == "dimension" && !phrases.Cuts(found.Start);
+        bool sized = mention.Change is null && mention.Kind is StatisticKind.Measure or StatisticKind.Count
+            && _text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch found) && found.Entry.Attribute("role") == "dimension"
+            && !phrases.Cuts(found.Start);
         if (!sized || !_text.TryMatchBefore(end, LexiconClass.MeasureNoun, out LexiconMatch size))
         {
             return null;
@@ -43,7 +45,8 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
         }
 
         // "có chỗ | sâu 5 m", "nơi rộng 20 m": a part of the thing that the clause is about.
-        bool part = before.Length == 1 && _text.TryMatch(before.Start, LexiconClass.CountNoun, out LexiconMatch spot) && (spot.Entry.Attribute("size") is not null || _text.TryMatch(before.Start, LexiconClass.FunctionWord, out _));
+        bool part = before.Length == 1 && _text.TryMatch(before.Start, LexiconClass.CountNoun, out LexiconMatch spot)
+            && (spot.Entry.Attribute("size") is not null || _text.TryMatch(before.Start, LexiconClass.FunctionWord, out _));
         string? thing = before.Length == 0 || part || things.IsSomebody(before) ? null : Words(before);
         return mention.Kind == StatisticKind.Count ? Counted(index, size, thing) : Noun(mention, size, Kept(index, thing));
     }
@@ -52,8 +55,10 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
     private string? Counted(int index, LexiconMatch size, string? thing)
     {
         TokenRange unit = phrases.Mentions[index].UnitRange;
-        bool storeys = unit.Length > 0 && _text.TryMatch(unit.Start, LexiconClass.CountNoun, out LexiconMatch noun) && noun.Entry.Attribute("size") is not null;
-        return storeys && (thing ?? Words(things.Subject(index))) is { } tall ? phrases.Words(unit.Start, unit.End) + " " + tall : thing is null ? null : Noun(phrases.Mentions[index], size, thing);
+        bool storeys = unit.Length > 0 && _text.TryMatch(unit.Start, LexiconClass.CountNoun, out LexiconMatch noun)
+            && noun.Entry.Attribute("size") is not null;
+        return storeys && (thing ?? Words(things.Subject(index))) is { } tall
+            ? phrases.Words(unit.Start, unit.End) + " " + tall : thing is null ? null : Noun(phrases.Mentions[index], size, thing);
     }
 
     private string? Kept(int index, string? thing)
@@ -69,17 +74,23 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
         return thing is null ? noun : noun + " " + thing + (size.Entry.Attribute("way") is not null ? Relative(mention) : "");
     }
 
-    /// <summary>"con đường dài 130 m | chạy thẳng về nhà riêng": which of its kind the thing is, told by a verb right behind the number that says nothing else of it.</summary>
+    /// <summary>"con đường dài 130 m | chạy thẳng về nhà riêng": which of its kind the thing is, told by a verb right behind the number
+    /// that says nothing else of it.</summary>
     private string Relative(QuantityMention mention)
     {
         int start = mention.Range.End, end = start;
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start - 1));
-        if (!syntax.Range.Contains(start) || syntax.Units[syntax.UnitAt(start)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } verb || verb.Is(WordTraits.Existence | WordTraits.Copula | WordTraits.Quantity | WordTraits.Modal) || _text.TryMatch(start, LexiconClass.MeasureNoun, out _))
+        if (!syntax.Range.Contains(start)
+                || syntax.Units[syntax.UnitAt(start)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } verb
+                || verb.Is(WordTraits.Existence | WordTraits.Copula | WordTraits.Quantity | WordTraits.Modal)
+                || _text.TryMatch(start, LexiconClass.MeasureNoun, out _))
         {
             return "";
         }
 
-        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].End - start <= LongestRelative && syntax.Units[u].Kind is UnitKind.Word or UnitKind.Place or UnitKind.Body && !syntax.Units[u].IsBeforeVerb && !syntax.Units[u].Is(WordTraits.Clausal | WordTraits.Subordinate); u++)
+        for (int u = syntax.UnitAt(start); u < syntax.Units.Length && syntax.Units[u].End - start <= LongestRelative
+                && syntax.Units[u].Kind is UnitKind.Word or UnitKind.Place or UnitKind.Body && !syntax.Units[u].IsBeforeVerb
+                && !syntax.Units[u].Is(WordTraits.Clausal | WordTraits.Subordinate); u++)
         {
             end = syntax.Units[u].End;
         }
@@ -88,12 +99,15 @@ internal sealed class SizeReader(QuantityPhrases phrases, ThingFinder things)
         return end - start > 1 ? " " + phrases.Words(start, end) : "";
     }
 
-    private bool IsQuality(int token) => _text.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch quality) && quality.Entry.Attribute("thing") is not null;
+    private bool IsQuality(int token) =>
+        _text.TryMatch(token, LexiconClass.MeasureNoun, out LexiconMatch quality) && quality.Entry.Attribute("thing") is not null;
 
     private string? Words(TokenRange thing) => thing.Length > 0 ? phrases.Lowered(thing) : null;
 
-    private bool IsSameSentence(int index) => _text.SentenceOf(phrases.Mentions[index].Range.Start) == _text.SentenceOf(phrases.Mentions[index - 1].Range.Start);
+    private bool IsSameSentence(int index) =>
+        _text.SentenceOf(phrases.Mentions[index].Range.Start) == _text.SentenceOf(phrases.Mentions[index - 1].Range.Start);
 
     private bool IsArea(QuantityMention mention) =>
-        mention.UnitRange.Length > 0 && _text.TryMatch(mention.UnitRange.Start, LexiconClass.MeasureUnit, out LexiconMatch unit) && unit.Entry.Attribute("area") is not null;
+        mention.UnitRange.Length > 0 && _text.TryMatch(mention.UnitRange.Start, LexiconClass.MeasureUnit, out LexiconMatch unit)
+            && unit.Entry.Attribute("area") is not null;
 }

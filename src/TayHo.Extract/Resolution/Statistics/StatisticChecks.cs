@@ -29,19 +29,22 @@ internal static class StatisticChecks
             StatisticRecord record = statistics[i].Record;
             List<Resolved<StatisticRecord>> parts = partsOf.GetValueOrDefault(record.Id, None);
             (decimal Sum, int Parts) total = Total(parts);
-            if (total.Parts > 1 && record.Change is null && total.Sum > record.Value && record.Comparison is Comparison.Equal or Comparison.LessThanOrEqual or Comparison.LessThan)
+            if (total.Parts > 1 && record.Change is null && total.Sum > record.Value
+                    && record.Comparison is Comparison.Equal or Comparison.LessThanOrEqual or Comparison.LessThan)
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-exceed-whole",
                     string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': its {total.Parts} parts, {Words(parts)}, add up to {total.Sum}; check whether they overlap.")));
             }
 
-            if (total.Parts > 1 && record.Change is null && total.Sum < record.Value && record.Comparison == Comparison.Equal && ClaimsAll(context, i, parts))
+            if (total.Parts > 1 && record.Change is null && total.Sum < record.Value && record.Comparison == Comparison.Equal
+                    && ClaimsAll(context, i, parts))
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.parts-miss-whole",
                     string.Create(CultureInfo.InvariantCulture, $"{record.Id} '{record.Evidence[0].Text}': the {total.Parts} parts it is said to consist of, {Words(parts)}, add up to {total.Sum}.")));
             }
 
-            if (record.Of is { } of && of > 0 && Share(statistics, i) is { } share && Math.Abs((record.Value / of * 100) - share.Value) > Math.Max(0.6m, share.Value * Tolerance))
+            if (record.Of is { } of && of > 0 && Share(statistics, i) is { } share
+                    && Math.Abs((record.Value / of * 100) - share.Value) > Math.Max(0.6m, share.Value * Tolerance))
             {
                 context.Warnings.Add(new ExtractionWarning("statistic.share-contradicts-counts",
                     string.Create(CultureInfo.InvariantCulture, $"{share.Id} '{share.Evidence[0].Text}': '{record.Evidence[0].Text}' ({record.Id}) is {decimal.Round(record.Value / of * 100, 1)} %.")));
@@ -81,7 +84,8 @@ internal static class StatisticChecks
         (decimal Sum, int Parts) total = default;
         foreach (Resolved<StatisticRecord> part in parts)
         {
-            total = part.Record is { Kind: not StatisticKind.Percentage, High: null, Value: var value } ? (total.Sum + value, total.Parts + 1) : total;
+            total = part.Record is { Kind: not StatisticKind.Percentage, High: null, Value: var value }
+                ? (total.Sum + value, total.Parts + 1) : total;
         }
 
         return total;
@@ -89,9 +93,11 @@ internal static class StatisticChecks
 
     /// <summary>The words of a whole's first parts: "'30 nam', '15 nữ'".</summary>
     private static string Words(List<Resolved<StatisticRecord>> parts) =>
-        string.Join(", ", parts.Where(s => s.Record.Kind != StatisticKind.Percentage).Take(MostNamed).Select(s => "'" + s.Record.Evidence[0].Text + "'"));
+        string.Join(", ", parts.Where(s => s.Record.Kind != StatisticKind.Percentage).Take(MostNamed).Select(s =>
+                    "'" + s.Record.Evidence[0].Text + "'"));
 
-    /// <summary>Whether the words between a whole and its parts say that these are all ("gồm 41 xã và 17 phường"), and all stand in its sentence as plain numbers.</summary>
+    /// <summary>Whether the words between a whole and its parts say that these are all ("gồm 41 xã và 17 phường"), and all stand in its
+    /// sentence as plain numbers.</summary>
     private static bool ClaimsAll(ResolutionContext context, int whole, List<Resolved<StatisticRecord>> parts)
     {
         Resolved<StatisticRecord> first = context.Statistics[whole];
@@ -151,9 +157,13 @@ internal static class StatisticChecks
 
         Resolved<StatisticRecord> low = statistics[from], high = statistics[from + 1], told = statistics[from + 2];
         StatisticRecord a = low.Record, b = high.Record, share = told.Record;
-        if (a.Value <= 0 || a.Kind == StatisticKind.Percentage || b.Kind == StatisticKind.Percentage || (a.Unit is not null && b.Unit is not null && a.Unit != b.Unit) || a.High is not null || b.High is not null
-            || share is not { Kind: StatisticKind.Percentage, Unit: "%", Change: ChangeDirection.Increase or ChangeDirection.Decrease, Comparison: Comparison.Equal, High: null }
-            || told.First.Start - high.First.End > 8 || high.First.Start - low.First.End > 4 || context.Text.SentenceOf(low.First.Start) != context.Text.SentenceOf(told.First.Start) || !LinksLevels(context.Text, low.First.End, high))
+        if (a.Value <= 0 || a.Kind == StatisticKind.Percentage || b.Kind == StatisticKind.Percentage
+                || (a.Unit is not null && b.Unit is not null && a.Unit != b.Unit) || a.High is not null || b.High is not null
+            || share is not { Kind: StatisticKind.Percentage, Unit: "%", Change: ChangeDirection.Increase or ChangeDirection.Decrease,
+                Comparison: Comparison.Equal, High: null }
+            || told.First.Start - high.First.End > 8 || high.First.Start - low.First.End > 4
+            || context.Text.SentenceOf(low.First.Start) != context.Text.SentenceOf(told.First.Start)
+            || !LinksLevels(context.Text, low.First.End, high))
         {
             return;
         }
@@ -189,7 +199,8 @@ internal static class StatisticChecks
         }
 
         Resolved<StatisticRecord> share = statistics[next];
-        return share.Record.Kind == StatisticKind.Percentage && share.Record.Unit == "%" && share.Record.Change is null && share.First.Start - statistics[fraction].First.End <= 8 ? share.Record : null;
+        return share.Record.Kind == StatisticKind.Percentage && share.Record.Unit == "%" && share.Record.Change is null
+            && share.First.Start - statistics[fraction].First.End <= 8 ? share.Record : null;
     }
 
     /// <summary>Whether a percentage is a share of something that can't pass the whole (tỷ lệ hộ nghèo)</summary>

@@ -162,21 +162,27 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
     // "trong đó 3 sản phẩm đạt | 5 sao": what the part reaches is itself none.
     private bool IsReached(int part) =>
-        part > 0 && _mentions[part] is { Kind: StatisticKind.Count } level && _mentions[part - 1] is { Kind: StatisticKind.Count } counted && level.Range.Start - counted.Range.End == 1
+        part > 0 && _mentions[part] is { Kind: StatisticKind.Count } level && _mentions[part - 1] is { Kind: StatisticKind.Count } counted
+            && level.Range.Start - counted.Range.End == 1
         && Unit(counted.Range.End).Is(WordTraits.Quantity) && !_rules.SameUnit(counted, level);
 
-    /// <summary>"kết nạp 96 đảng viên mới, có | 11 đảng viên | là người có đạo": what some of those just counted are; not where something else is told between.</summary>
+    /// <summary>"kết nạp 96 đảng viên mới, có | 11 đảng viên | là người có đạo": what some of those just counted are; not where something
+    /// else is told between.</summary>
     private int WhatTheyAre(int part)
     {
         QuantityMention mention = _mentions[part];
         int there = mention.Range.Start - 1;
-        return part > 0 && mention is { Kind: StatisticKind.Count, Change: null } && there > 0 && Unit(there).Is(WordTraits.Existence) && Unit(there).Range.Length == 1 && _text.Is(there - 1, ',') && Unit(mention.Range.End).Is(WordTraits.Copula)
-            && _mentions[part - 1].Kind == StatisticKind.Count && _text.SentenceOf(_mentions[part - 1].Range.Start) == _text.SentenceOf(there) && _rules.SameUnit(_mentions[part - 1], mention) && _rules.Fits(part - 1, part) ? part - 1 : -1;
+        return part > 0 && mention is { Kind: StatisticKind.Count, Change: null } && there > 0 && Unit(there).Is(WordTraits.Existence)
+            && Unit(there).Range.Length == 1 && _text.Is(there - 1, ',') && Unit(mention.Range.End).Is(WordTraits.Copula)
+            && _mentions[part - 1].Kind == StatisticKind.Count
+            && _text.SentenceOf(_mentions[part - 1].Range.Start) == _text.SentenceOf(there) && _rules.SameUnit(_mentions[part - 1], mention)
+            && _rules.Fits(part - 1, part) ? part - 1 : -1;
     }
 
     // "Riêng trong năm 2017 | phát hiện 10 vụ": another time, no part of what was told before.
     private bool IsTime(LexiconMatch marker) =>
-        marker.Entry.Value == "of" && (_text.IsMarked(marker.End, TokenMarks.Date) || (_text.IsMarked(marker.End + 1, TokenMarks.Date) && Unit(marker.End).PartOfSpeech == PartOfSpeech.Preposition));
+        marker.Entry.Value == "of" && (_text.IsMarked(marker.End, TokenMarks.Date)
+                || (_text.IsMarked(marker.End + 1, TokenMarks.Date) && Unit(marker.End).PartOfSpeech == PartOfSpeech.Preposition));
 
     private bool IsDenied(int marker)
     {
@@ -189,7 +195,8 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
     {
         for (int i = marker; i < token; i++)
         {
-            if (_text.Is(i, ';') && _text.TryMatch(i + 1, LexiconClass.MeasureNoun, out LexiconMatch sum) && (sum.Entry.Attribute("sum") is not null || _text.Tokens[i + 1].IsCapitalized))
+            if (_text.Is(i, ';') && _text.TryMatch(i + 1, LexiconClass.MeasureNoun, out LexiconMatch sum)
+                    && (sum.Entry.Attribute("sum") is not null || _text.Tokens[i + 1].IsCapitalized))
             {
                 return true;
             }
@@ -213,12 +220,14 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
         int behind = share.Range.End;
         return (_text.TryMatch(behind, LexiconClass.PhraseEnd, out LexiconMatch be) && be.Entry.Value == "copula")
-            || (whole.UnitRange.Length > 0 && behind < _text.Count && _text.Slice(behind).Equals(_text.Slice(whole.UnitRange.Start), StringComparison.OrdinalIgnoreCase));
+            || (whole.UnitRange.Length > 0 && behind < _text.Count
+                && _text.Slice(behind).Equals(_text.Slice(whole.UnitRange.Start), StringComparison.OrdinalIgnoreCase));
     }
 
     // "900 tấn rác, trong đó có 60% | được chôn lấp": a share without a noun of its own that something befell.
     private bool IsBorne(QuantityMention share, int marker) =>
-        share.Range.Start - marker <= MarkerReach && _text.TryMatch(share.Range.End, LexiconClass.PhraseEnd, out LexiconMatch borne) && (borne.Entry.Attribute("passive") is not null || Unit(share.Range.End).Is(WordTraits.Copula));
+        share.Range.Start - marker <= MarkerReach && _text.TryMatch(share.Range.End, LexiconClass.PhraseEnd, out LexiconMatch borne)
+            && (borne.Entry.Attribute("passive") is not null || Unit(share.Range.End).Is(WordTraits.Copula));
 
     /// <summary>"tăng 7,5% (cùng kỳ tăng 6,2%). Trong đó, …": what a bracket before the marker holds is no whole.</summary>
     private bool IsBracketed(int candidate, int marker)
@@ -250,13 +259,16 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
         QuantityMention mention = _mentions[part], before = _mentions[part - 1];
         bool bracketed = _text.Is(before.Range.End, '(') && mention.Range.Start - before.Range.End <= 3 && _text.Is(mention.Range.End, ')');
-        bool told = _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Attribute("share") is not null && mention.Range.Start - before.Range.End <= WholeReach
+        bool told = _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch verb)
+            && verb.Entry.Attribute("share") is not null && mention.Range.Start - before.Range.End <= WholeReach
             && _text.SentenceOf(before.Range.Start) == _text.SentenceOf(mention.Range.Start);
-        return (bracketed || told) && mention is { Kind: StatisticKind.Percentage, Change: null } && before.Kind != StatisticKind.Percentage ? whole[part - 1] : -1;
+        return (bracketed || told) && mention is { Kind: StatisticKind.Percentage, Change: null } && before.Kind != StatisticKind.Percentage
+            ? whole[part - 1] : -1;
     }
 
     /// <summary>
-    /// "Nhà bà canh tác 7.500 m² ruộng thì có tới | 5.000 m² bị ngập", "cả tỉnh có 606.640 ha, đến nay | 565.339 ha đã được đo đạc": what befell so
+    /// "Nhà bà canh tác 7.500 m² ruộng thì có tới | 5.000 m² bị ngập", "cả tỉnh có 606.640 ha, đến nay | 565.339 ha đã được đo đạc": what
+    /// befell so
     /// much of the same thing, which the part itself does not name.
     /// </summary>
     private int Affected(int part)
@@ -269,7 +281,8 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
         QuantityMention before = _mentions[part - 1];
         bool borne = _text.TryMatch(mention.Range.End, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "auxiliary";
-        return borne && before.Change is null && _text.SentenceOf(before.Range.Start) == _text.SentenceOf(mention.Range.Start) && mention.Value < before.Value && _rules.Fits(part - 1, part) ? part - 1 : -1;
+        return borne && before.Change is null && _text.SentenceOf(before.Range.Start) == _text.SentenceOf(mention.Range.Start)
+            && mention.Value < before.Value && _rules.Fits(part - 1, part) ? part - 1 : -1;
     }
 
     /// <summary>"370 người trong số | 600 giáo viên": the number behind "trong số" is the whole of the one before it.</summary>
@@ -281,7 +294,8 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         }
 
         QuantityMention mention = _mentions[part], next = _mentions[part + 1];
-        if (next.Value <= mention.Value || _text.SentenceOf(next.Range.Start) != _text.SentenceOf(mention.Range.Start) || next.Range.Start - mention.Range.End > LongestOutOf || next.Change is not null || !_rules.Fits(part + 1, part))
+        if (next.Value <= mention.Value || _text.SentenceOf(next.Range.Start) != _text.SentenceOf(mention.Range.Start)
+                || next.Range.Start - mention.Range.End > LongestOutOf || next.Change is not null || !_rules.Fits(part + 1, part))
         {
             return -1;
         }
@@ -302,7 +316,8 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         return -1;
     }
 
-    /// <summary>"Trong tổng số 36 dự án mới, | có 25 dự án …": the number that the sentence opens with is the whole of those behind it.</summary>
+    /// <summary>"Trong tổng số 36 dự án mới, | có 25 dự án …": the number that the sentence opens with is the whole of those behind
+    /// it.</summary>
     private int OfOpening(int part)
     {
         TokenRange sentence = _text.Sentence(_text.SentenceOf(_mentions[part].Range.Start));
@@ -319,14 +334,18 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         }
 
         // "Trong 40 trường hợp được xét, có | 12 người".
-        bool whole = outOf || (_mentions[first].Range.Start == sentence.Start + 1 && Unit(sentence.Start).Is(WordTraits.Place) && _mentions[part].Kind == StatisticKind.Count && Unit(_mentions[part].Range.Start - 1).Is(WordTraits.Existence));
-        return whole && first < part && _mentions[first].Range.Start - sentence.Start <= WholeReach && _rules.Fits(first, part) ? first : -1;
+        bool whole = outOf || (_mentions[first].Range.Start == sentence.Start + 1 && Unit(sentence.Start).Is(WordTraits.Place)
+                && _mentions[part].Kind == StatisticKind.Count && Unit(_mentions[part].Range.Start - 1).Is(WordTraits.Existence));
+        return whole && first < part && _mentions[first].Range.Start - sentence.Start <= WholeReach && _rules.Fits(first, part)
+            ? first : -1;
     }
 
-    private Unit Unit(int token) => _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) ? syntax.Units[syntax.UnitAt(token)] : default;
+    private Unit Unit(int token) =>
+        _text.Syntax(_text.SentenceOf(token)) is var syntax && syntax.Range.Contains(token) ? syntax.Units[syntax.UnitAt(token)] : default;
 
     // "trong số", "trong tổng số"
-    private bool IsOutOf(int token) => _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("whole") == "next";
+    private bool IsOutOf(int token) =>
+        _text.TryMatch(token, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("whole") == "next";
 
     private bool IsBefore(int mention, int token) => _mentions[mention].Range.End <= token;
 
@@ -379,8 +398,10 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         }
 
         // The bracket explains the number it stands behind, and a percentage in it rates that number.
-        return before >= 0 && _text.SentenceOf(_mentions[before].Range.Start) == _text.SentenceOf(open) && open - _mentions[before].Range.End <= 12
-            && mention.Kind == StatisticKind.Count && mention.Of is null && _rules.Fits(before, part) && !SameNumber(before, part) ? before : -1;
+        return before >= 0 && _text.SentenceOf(_mentions[before].Range.Start) == _text.SentenceOf(open)
+            && open - _mentions[before].Range.End <= 12
+            && mention.Kind == StatisticKind.Count && mention.Of is null && _rules.Fits(before, part) && !SameNumber(before, part)
+            ? before : -1;
     }
 
     private int BracketAround(int token)
@@ -396,7 +417,8 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
     // "40 tỷ đồng (| 70% | vốn nhà nước)": so much of the sum before the bracket is what the noun says.
     private bool IsShareInBracket(QuantityMention whole, QuantityMention share, int open) =>
-        whole is { Kind: StatisticKind.Money or StatisticKind.Measure, Change: null } && whole.Range.End == open && share is { Kind: StatisticKind.Percentage, Change: null, Value: < 100 } && share.Range.Start == open + 1
+        whole is { Kind: StatisticKind.Money or StatisticKind.Measure, Change: null } && whole.Range.End == open
+            && share is { Kind: StatisticKind.Percentage, Change: null, Value: < 100 } && share.Range.Start == open + 1
         && Unit(share.Range.End) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun };
 
     /// <summary>Marks the counts behind a number that add up to it in the same sentence.</summary>
@@ -413,7 +435,8 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
         for (int i = index + 1; i < _mentions.Count && i <= index + MostTried; i++)
         {
             QuantityMention part = _mentions[i];
-            if (!IsInReach(sentence, _text.SentenceOf(part.Range.Start)) || part.Kind != total.Kind || part.Symbol != total.Symbol || part.High is not null || part.Value <= 0)
+            if (!IsInReach(sentence, _text.SentenceOf(part.Range.Start)) || part.Kind != total.Kind || part.Symbol != total.Symbol
+                    || part.High is not null || part.Value <= 0)
             {
                 return;
             }
@@ -454,12 +477,15 @@ internal sealed class StatisticParts(QuantityPhrases phrases)
 
     /// <summary>The sentence of the sum, and those behind it when the first of them lists its parts ("Trong đó, …").</summary>
     private bool IsInReach(int sentence, int other) =>
-        other == sentence || (other <= sentence + MostSummed && (_text.TryMatch(_text.Sentence(sentence + 1).Start, LexiconClass.PartMarker, out _) || Lists(_text.Sentence(sentence + 1))));
+        other == sentence || (other <= sentence + MostSummed
+                && (_text.TryMatch(_text.Sentence(sentence + 1).Start, LexiconClass.PartMarker, out _)
+                    || Lists(_text.Sentence(sentence + 1))));
 
     // "Các khoản chi gồm: …"
     private bool Lists(TokenRange sentence)
     {
-        for (int i = sentence.Start; i < Math.Min(sentence.End, sentence.Start + MarkerReach) && !_text.IsMarked(i, TokenMarks.Quantity); i++)
+        for (int i = sentence.Start; i < Math.Min(sentence.End, sentence.Start + MarkerReach)
+                && !_text.IsMarked(i, TokenMarks.Quantity); i++)
         {
             if (_text.TryMatch(i, LexiconClass.PartMarker, out LexiconMatch gom) && gom.Entry.Value == "list")
             {

@@ -101,7 +101,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         for (int i = _firstDate; i < context.Dates.Count && context.Dates[i].First.End <= mention.Range.Start; i++)
         {
             TokenRange range = context.Dates[i].First;
-            if (context.Dates[i].Record is { Kind: DateKind.Duration, Value: { } length } && range.Start > bounds.Start && _dates.IsLately(range))
+            if (context.Dates[i].Record is { Kind: DateKind.Duration, Value: { } length } && range.Start > bounds.Start
+                    && _dates.IsLately(range))
             {
                 return length;
             }
@@ -113,7 +114,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
     /// <summary>"Sáng 23/10: Hai sàn tăng điểm": the day that heads a bulletin dates what nothing else in it dates.</summary>
     private string? Bulletin()
     {
-        if (context.Dates.Count == 0 || context.Dates[0] is not { Record: { } date, First: var range } || range.Start > _text.Sentence(0).Start + 1 || !PeriodDates.IsDay(date) || !_text.Is(range.End, ':'))
+        if (context.Dates.Count == 0 || context.Dates[0] is not { Record: { } date, First: var range }
+                || range.Start > _text.Sentence(0).Start + 1 || !PeriodDates.IsDay(date) || !_text.Is(range.End, ':'))
         {
             return null;
         }
@@ -148,7 +150,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         }
     }
 
-    /// <summary>Reads the sentences up to the mention's for a time that leads a list, that happenings of the next sentence share, or that it elaborates.</summary>
+    /// <summary>Reads the sentences up to the mention's for a time that leads a list, that happenings of the next sentence share, or that
+    /// it elaborates.</summary>
     private void Walk(int until)
     {
         for (; _walked < until; _walked++)
@@ -160,7 +163,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
                 DateRecord date = context.Dates[i].Record;
                 TokenRange range = context.Dates[i].First;
                 bool bracketed = _dates.IsBracketed(range, bounds);
-                if (date.Kind is DateKind.Set or DateKind.Duration || !_dates.CanDate(date, range) || (bracketed && (date.Kind != DateKind.Interval || _carried.IsOf(_walked))))
+                if (date.Kind is DateKind.Set or DateKind.Duration || !_dates.CanDate(date, range)
+                        || (bracketed && (date.Kind != DateKind.Interval || _carried.IsOf(_walked))))
                 {
                     // "tuần 28 (từ | 8/7 - 14/7 |). Theo đó, …": a stretch only, where the sentence tells no other time.
                     continue;
@@ -192,7 +196,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
     {
         for (int i = sentence.Start; i < Math.Min(sentence.End, sentence.Start + TermReach); i++)
         {
-            if (_text.TryMatch(i, LexiconClass.PeriodNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "body" && _text.TryMatch(noun.End, LexiconClass.PhraseEnd, out LexiconMatch past) && past.Entry.Attribute("time") == "past")
+            if (_text.TryMatch(i, LexiconClass.PeriodNoun, out LexiconMatch noun) && noun.Entry.Attribute("of") == "body"
+                    && _text.TryMatch(noun.End, LexiconClass.PhraseEnd, out LexiconMatch past) && past.Entry.Attribute("time") == "past")
             {
                 return PastTerm();
             }
@@ -212,7 +217,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         foreach (Resolved<DateRecord> date in context.Dates)
         {
             if (date.Record is { Kind: DateKind.Interval, Value: { } value } && date.Record.TryGetEdtf(out EdtfValue term)
-                && term is { Start.Precision: EdtfPrecision.Year, End: { Precision: EdtfPrecision.Year, Year: { } ended } } && !(ended > anchor.Start?.Year) && value != _term && _dates.IsTerm(date.First))
+                && term is { Start.Precision: EdtfPrecision.Year, End: { Precision: EdtfPrecision.Year, Year: { } ended } }
+                && !(ended > anchor.Start?.Year) && value != _term && _dates.IsTerm(date.First))
             {
                 if (_term is not null)
                 {

@@ -39,18 +39,21 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
             }
 
             // "đạt 105% kế hoạch", "vượt 12% so với dự toán": the share itself rates.
-            return mention.Kind == StatisticKind.Percentage && i <= mention.Range.End + 3 && !_text.Is(i - 1, ',') ? ByShare(mention) : null;
+            return mention.Kind == StatisticKind.Percentage && i <= mention.Range.End + 3 && !_text.Is(i - 1, ',')
+                ? ByShare(mention) : null;
         }
 
         if (mention is { Kind: not StatisticKind.Percentage, Change: not null, ChangeRange.Length: > 0 })
         {
             // "vượt 16 tỷ đồng nhưng … hụt 15 tỷ đồng"
-            if (_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Attribute("target") == "missed")
+            if (_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ChangeVerb, out LexiconMatch verb)
+                    && verb.Entry.Attribute("target") == "missed")
             {
                 return TargetRating.Missed;
             }
 
-            if (_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ComparisonBefore, out verb) && verb.Entry.Attribute("target") == "passed" && ComparisonReader.HasShortfall(_text, mention.Range.End))
+            if (_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ComparisonBefore, out verb)
+                    && verb.Entry.Attribute("target") == "passed" && ComparisonReader.HasShortfall(_text, mention.Range.End))
             {
                 return TargetRating.Exceeded;
             }
@@ -59,7 +62,8 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
         int bound = phrases.LeftBound(index);
         for (int i = mention.Range.Start - 1; i >= bound; i--)
         {
-            if (_text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun" && target.End <= mention.Range.Start)
+            if (_text.TryMatch(i, LexiconClass.Target, out LexiconMatch target) && target.Entry.Value != "noun"
+                    && target.End <= mention.Range.Start)
             {
                 return Parse(target.Entry.Value);
             }
@@ -79,7 +83,8 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
 
         // "cao hơn giá lúa trên thị trường 25%": between the verb and the number.
         if (mention.ChangeRange.Length > 0 && mention.Range.Start - mention.ChangeRange.End is > 1 and < 14
-            && _text.TryMatch(mention.ChangeRange.Start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Attribute("compares") is not null)
+            && _text.TryMatch(mention.ChangeRange.Start, LexiconClass.ChangeVerb, out LexiconMatch verb)
+            && verb.Entry.Attribute("compares") is not null)
         {
             int trimmed = phrases.TrimRight(mention.ChangeRange.End, mention.Range.Start);
             if (trimmed > mention.ChangeRange.End)
@@ -98,7 +103,8 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
         }
 
         TokenRange sentence = _text.Sentence(_text.SentenceOf(mention.Range.Start));
-        return _text.TryMatch(sentence.Start, LexiconClass.Baseline, out LexiconMatch opening) ? Against(opening, mention.Range.Start) : null;
+        return _text.TryMatch(sentence.Start, LexiconClass.Baseline, out LexiconMatch opening)
+            ? Against(opening, mention.Range.Start) : null;
     }
 
     private string? Against(LexiconMatch link, int limit)
@@ -107,7 +113,9 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
         int end = start;
         while (end < limit && end - start < LongestBaseline && _text.Tokens[end].Kind != TokenKind.LineBreak)
         {
-            if (_text.Tokens[end].Kind == TokenKind.Punctuation && !(_text.Is(end, '/') && _text.IsGlued(end)) || (end > start && _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value is "conjunction" or "copula" or "auxiliary"))
+            if (_text.Tokens[end].Kind == TokenKind.Punctuation && !(_text.Is(end, '/') && _text.IsGlued(end))
+                    || (end > start && _text.TryMatch(end, LexiconClass.PhraseEnd, out LexiconMatch word)
+                        && word.Entry.Value is "conjunction" or "copula" or "auxiliary"))
             {
                 break;
             }
@@ -122,14 +130,18 @@ internal sealed class StatisticRelations(QuantityPhrases phrases)
 
     private TargetRating? ByShare(QuantityMention mention)
     {
-        bool passed = mention.ChangeRange.Length > 0 && ((_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ChangeVerb, out LexiconMatch verb) && verb.Entry.Attribute("target") == "passed")
-            || (_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ComparisonBefore, out verb) && verb.Entry.Attribute("target") == "passed"));
+        bool passed = mention.ChangeRange.Length > 0
+            && ((_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ChangeVerb, out LexiconMatch verb)
+                    && verb.Entry.Attribute("target") == "passed")
+            || (_text.TryMatch(mention.ChangeRange.Start, LexiconClass.ComparisonBefore, out verb)
+                && verb.Entry.Attribute("target") == "passed"));
         if (passed || mention.Value > 100)
         {
             return TargetRating.Exceeded;
         }
 
-        return mention.Change is ChangeDirection.Increase ? TargetRating.Exceeded : mention.Value == 100 && mention.Change is null ? TargetRating.Met : null;
+        return mention.Change is ChangeDirection.Increase
+            ? TargetRating.Exceeded : mention.Value == 100 && mention.Change is null ? TargetRating.Met : null;
     }
 
     private static TargetRating Parse(string value) => value switch

@@ -3,7 +3,8 @@ using TayHo.Extract.Records;
 
 namespace TayHo.Extract.Resolution.Statistics;
 
-/// <summary>Turns quantities into statistics: what each measures, when, where, against which target, and of which whole it is a part.</summary>
+/// <summary>Turns quantities into statistics: what each measures, when, where, against which target, and of which whole it is a
+/// part.</summary>
 internal sealed class StatisticStep : IResolutionStep
 {
     /// <inheritdoc/>
