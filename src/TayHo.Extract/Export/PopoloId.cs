@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using TayHo.Extract.Lexicons;
 using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Export;
@@ -11,8 +12,7 @@ internal static class PopoloId
     private const int LongestSlug = 60;
     private const int HashBytes = 6;
 
-    private static readonly string[] Levels =
-        ["tỉnh", "huyện", "xã", "quận", "phường", "thành phố", "thị xã", "thị trấn", "đặc khu", "tp", "địa phương"];
+    private static readonly string[] Levels = [.. UnitTypes.All, "tp", "địa phương"];
 
     /// <summary>An id that people can read and that depends on nothing but the words given: "person/le-thu-1f0c…".</summary>
     /// <param name="kind">The first part.</param>

@@ -219,8 +219,8 @@ internal static class PointReader
     // What joins a part of a day to a part of a later day, which has the month of both.
     private static bool SharesMonth(in DateScan s, int joint, int day) =>
         (s.Is(joint, ',') || s.Has(joint, DateRole.And | DateRole.To)) && s.TryMatch(joint + 1, LexiconClass.DayPart, out LexiconMatch part)
-        && s.TwoDigits(s.Has(part.End, DateRole.Day) ? part.End + 1 : part.End) is var later && later >= day
-        && s.Separator((s.Has(part.End, DateRole.Day) ? part.End + 1 : part.End) + 1) is '/' or '.' or '-';
+        && (s.Has(part.End, DateRole.Day) ? part.End + 1 : part.End) is var at && s.TwoDigits(at) >= day
+        && s.Separator(at + 1) is '/' or '.' or '-';
 
     // "thứ Hai, ngày 3/3", "hôm nay 28/2", "thứ Sáu (7/3)", "sáng nay (1/11)".
     private static void ReadDayBehind(in DateScan s, ref TimePoint point, ref int end)
