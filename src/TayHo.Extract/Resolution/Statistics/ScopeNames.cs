@@ -26,21 +26,6 @@ internal sealed class ScopeNames(ResolutionContext context)
         _text.IsMarked(token, TokenMarks.Place | TokenMarks.Organization)
         || ((uint)token < (uint)_inRegion.Length && _inRegion[token] && Region(token).Length > 0);
 
-    /// <summary>Whether a range may name a unit, region or body, by its name or by the head of one named before; false is
-    /// certain.</summary>
-    public bool MayName(TokenRange range)
-    {
-        for (int i = range.Start; i < range.End; i++)
-        {
-            if (_inRegion[i] || _text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization) || _text.MayMatch(i, Head))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The name that holds the token.</summary>
     public TokenRange Around(int token)
     {
@@ -115,19 +100,16 @@ internal sealed class ScopeNames(ResolutionContext context)
     /// <summary>Whether the name is a newspaper's or station's, which only reports.</summary>
     public bool IsMedia(int start) => BodyAt(start) is { Kind: OrganizationKind.Media };
 
-    /// <summary>Whether what is counted can be the body's that it stands in; a hospital's patients are not its own.</summary>
-    public bool Locates(int token) => BodyAt(token) is not { Kind: OrganizationKind.Hospital };
-
     /// <summary>Whether the body at the token is one of the police, the army or the courts.</summary>
     public bool Enforces(int token) =>
         BodyAt(token) is { Kind: OrganizationKind.Police or OrganizationKind.Military or OrganizationKind.Court };
 
+    /// <summary>Whether what is counted can be the body's that it stands in; a hospital's patients are not its own.</summary>
+    public bool Locates(int token) => BodyAt(token) is not { Kind: OrganizationKind.Hospital };
+
     /// <summary>Whether the body at the token governs a unit: its numbers are the unit's, unlike those of the police.</summary>
     public bool Governs(int token) =>
         BodyAt(token) is { Kind: OrganizationKind.Government or OrganizationKind.Council or OrganizationKind.Department };
-
-    /// <summary>Whether the body at the token is one whose head tells its own numbers.</summary>
-    public bool Runs(int token) => BodyAt(token) is { Kind: OrganizationKind.School or OrganizationKind.Company };
 
     /// <summary>Whether the body at the token is a unit's government itself.</summary>
     public bool IsGovernment(int token) => BodyAt(token) is { Kind: OrganizationKind.Government };

@@ -492,23 +492,4 @@ internal sealed class ScopePhrases(QuantityPhrases phrases, ScopeNames names)
 
         return !made && syntax.Units[last] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.ProperName };
     }
-
-    /// <summary>"Giai đoạn 2021-2025, | tỉnh | phấn đấu trồng", "ở đây, | tỉnh này | có": a unit without its name that opens the clause.</summary>
-    public TokenRange BareUnit(SentenceSyntax syntax, TokenRange clause, int limit)
-    {
-        for (int i = clause.Start; i < Math.Min(clause.End, limit) - 1; i++)
-        {
-            bool opens = i == clause.Start || _text.IsMarked(i - 1, TokenMarks.Date) || (_text.Is(i - 1, ',') && !_text.TryMatchBefore(i - 1, LexiconClass.PlaceType, out _));
-            if (!opens || !_text.TryMatch(i, LexiconClass.PlaceType, out LexiconMatch unit) || _text.IsMarked(i, TokenMarks.Place | TokenMarks.Quantity | TokenMarks.Organization)
-                || syntax.Units[syntax.UnitAt(i)].End != unit.End || !_text.Tokens[unit.End].IsWord || _text.Tokens[unit.End].IsCapitalized)
-            {
-                continue;
-            }
-
-            Unit behind = syntax.Range.Contains(unit.End) ? syntax.Units[syntax.UnitAt(unit.End)] : default;
-            return new TokenRange(i, behind.Is(WordTraits.Demonstrative) ? behind.End : unit.End);
-        }
-
-        return default;
-    }
 }

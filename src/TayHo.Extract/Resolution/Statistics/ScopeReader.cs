@@ -12,13 +12,12 @@ namespace TayHo.Extract.Resolution.Statistics;
 internal readonly record struct Scope(string? Name, string? Code);
 
 /// <summary>
-/// Whose number it is: the item of a list of places, the place that the counted stand in, the owner of what is measured, the
-/// subject of the number's clause or of the clause that it hangs on, the place that a sentence begins with; else what the
-/// sentence before was about, where this one names nobody.
+/// Whose number it is, where its sentence says so: the item of a list of places, the owner of what is measured, the subject of the
+/// number's clause or of the clause that it hangs on, the place that a sentence begins with; else what the sentence before in its
+/// paragraph was about, where this one names nobody.
 /// </summary>
 internal sealed class ScopeReader
 {
-    private const int CarryReach = 2;
     private const int SentenceReach = 200;
     private const int MostClauses = 8;
     private const int OwnerReach = 6;
@@ -31,26 +30,16 @@ internal sealed class ScopeReader
     private readonly ScopeSubjects _subjects;
     private readonly ScopeReports _reports;
     private readonly ScopeItems _items;
-    private readonly PlaceAdjuncts _adjuncts;
-    private readonly ClauseTopic _topics;
-    private readonly PointedThings _pointed;
-
-    private readonly bool _loose;
-    private TokenRange _carried;
-    private int _carriedSentence = -2;
-    private int _walked;
     private TokenRange _before;
 
-    private bool _carriedLeads;
-
-    // Whether the scope just found is whom a clause is about.
-    private bool _leads;
+    // Whose the last numbers were, or whom the last sentence was about.
+    private TokenRange _told;
+    private int _toldSentence = -2;
 
     public ScopeReader(ResolutionContext context, QuantityPhrases phrases)
     {
         _text = context.Text;
         _quantities = phrases;
-        _loose = SentenceLines.AreLoose(_text);
         _units = new ScopeUnits(context);
         _coreference = context.Coreference;
         _names = new ScopeNames(context);
@@ -58,9 +47,6 @@ internal sealed class ScopeReader
         _subjects = new ScopeSubjects(phrases, _names, _phrases);
         _reports = new ScopeReports(_text, _names);
         _items = new ScopeItems(phrases, _names);
-        _adjuncts = new PlaceAdjuncts(phrases, _names);
-        _topics = new ClauseTopic(phrases);
-        _pointed = new PointedThings(_text, _subjects, _names);
     }
 
     /// <summary>Whose number the mention is; nothing when not stated. Call in reading order.</summary>
@@ -77,7 +63,6 @@ internal sealed class ScopeReader
         }
 
         // The nearest words first; each is asked only when those before say nothing.
-        _leads = false;
         if (_phrases.Tier(sentence, index) is { Length: > 0 } tier)
         {
             // One item's tier: the next item is of another.
@@ -88,17 +73,10 @@ internal sealed class ScopeReader
         TokenRange found = _items.Before(sentence, start);
         found = found.Length > 0 ? found : _reports.Where(_text.Syntax(number), start);
         found = found.Length > 0 ? found : _phrases.Behind(index);
-        found = found.Length > 0 ? found : _adjuncts.OfCounted(_text.Syntax(number), index);
         found = found.Length > 0 ? found : OfClauses(_text.Syntax(number), start, index);
-        found = found.Length > 0 ? found : _adjuncts.Of(_text.Syntax(number), index);
-        bool own = found.Length > 0;
-        found = own ? found : _pointed.Of(_text.Syntax(number), start);
-        found = found.Length > 0 ? found : _topics.Of(_text.Syntax(number), index);
-        bool told = !own && found.Length > 0;
         found = found.Length > 0 ? found : Before(index, number, start);
         bool near = found.Length > 0;
-        found = near ? found : Reported(_text.Syntax(number), mention);
-        found = found.Length > 0 ? found : Carried(number, start);
+        found = near ? found : Carried(number, start);
         found = _phrases.Joined(found, sentence.Start);
         if (found.Length > 0 && ((!near && IsAcronym(found)) || _names.Enforces(found.Start) || _phrases.IsCut(found, sentence)))
         {
@@ -106,19 +84,14 @@ internal sealed class ScopeReader
             found = default;
         }
 
-        if (found.Length > 0 && (own ? !IsAcronym(found) && !IsIndex(found)
-                    : !told && number != _carriedSentence && !Breaks(_carriedSentence, start)))
+        if (found.Length > 0 && !IsAcronym(found) && !IsIndex(found))
         {
-            // Only whom a clause is about is carried over a paragraph's end: an owner or an address belongs to its own.
-            (_carried, _carriedSentence, _carriedLeads) = (found, number, own ? _leads : _carriedLeads);
+            (_told, _toldSentence) = (found, number);
         }
 
         _before = found;
         return found.Length > 0 ? Named(found) : default;
     }
-
-
-
 
     // "SHB": the next sentence of an exchange report is about another.
     private bool IsAcronym(TokenRange range) =>
@@ -130,9 +103,6 @@ internal sealed class ScopeReader
     // "chỉ số | VN-Index": what the next sentence tells of trade is not the index's.
     private bool IsIndex(TokenRange range) =>
         _text.TryMatchBefore(range.Start, LexiconClass.MeasureNoun, out LexiconMatch index) && index.Entry.Attribute("index") is not null;
-
-    private bool Breaks(int sentence, int until) =>
-        sentence >= 0 && !_loose && SentenceLines.Breaks(_text, _text.Sentence(sentence).End, until) > 0;
 
     private Scope Named(TokenRange range)
     {
@@ -196,9 +166,7 @@ internal sealed class ScopeReader
                 found = built;
             }
 
-            _leads = found.Length == 0;
             found = found.Length > 0 || priced ? found : _subjects.Of(syntax, clause, end);
-            found = found.Length > 0 || priced ? found : _phrases.BareUnit(syntax, range, end);
             found = found.Length > 0 ? found : _phrases.Topic(new TokenRange(range.Start, Math.Max(end, range.Start)), end);
             found = found.Length > 0 ? found : _phrases.About(syntax, told.Range);
             if (found.Length > 0)
@@ -238,93 +206,32 @@ internal sealed class ScopeReader
         return default;
     }
 
-    /// <summary>Whose authority reports the number, where its clause is about nothing else and tells what there is.</summary>
-    private TokenRange Reported(SentenceSyntax syntax, QuantityMention mention)
-    {
-        int start = mention.Range.Start;
-        Topic topic = _subjects.TopicOf(syntax, start);
-        bool told = topic == Topic.Measured
-            || (topic == Topic.None && (mention.Kind == StatisticKind.Count
-                    || (syntax.ClauseAt(start) is >= 0 and var clause
-                        && syntax.Clauses[clause].Is(WordTraits.Existence | WordTraits.Quantity))));
-        return told && !_subjects.NamesOwn(syntax, start) ? _reports.Of(syntax, start) : default;
-    }
-
     private static TokenRange Later(TokenRange a, TokenRange b) => b.Length > 0 && (a.Length == 0 || b.Start > a.Start) ? b : a;
 
-    /// <summary>What the sentence before was about, where nobody else has been named since and the number's clause is about nothing
-    /// else.</summary>
+    /// <summary>Whose the numbers of the sentence before in the same paragraph were, or whom it was about, where nobody else has been
+    /// named since and the number's clause is about nothing else. "Trong đó, …" goes on in a new paragraph, too.</summary>
     private TokenRange Carried(int sentence, int start)
     {
-        Walk(sentence);
-        if (_carried.Length == 0 || sentence <= _carriedSentence || sentence > _carriedSentence + CarryReach
-                || start - _text.Sentence(_carriedSentence).End > SentenceReach)
+        TokenRange told = sentence > 0 ? _text.Sentence(sentence - 1) : default;
+        if (start - told.End > SentenceReach || told.Length == 0 || (SentenceLines.Breaks(_text, told.End, start) > 0
+                    && !CarriedPeriod.Elaborates(_text, _text.Sentence(sentence))))
         {
             return default;
         }
 
-        int breaks = 0;
-        for (int i = _text.Sentence(_carriedSentence).End; i < start; i++)
+        if (_toldSentence < sentence - 1 && told.Length <= SentenceReach && About(sentence - 1, told) is { Length: > 0 } subject && !_phrases.IsCut(subject, told))
         {
-            breaks += _text.Tokens[i].Kind == TokenKind.LineBreak ? 1 : 0;
-            if (breaks > 0 && _loose && _text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch of)
-                    && of.Entry.Attribute("own") is not null)
-            {
-                // "Suất đầu tư | của | dự án": somebody else's.
-                return default;
-            }
-
-            if (_text.IsMarked(i, TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person))
-            {
-                return default;
-            }
+            (_told, _toldSentence) = (subject, sentence - 1);
         }
 
-        if (_subjects.NamesOwn(_text.Syntax(sentence), start))
+        if (_toldSentence != sentence - 1 || _subjects.NamesOwn(_text.Syntax(sentence), start)
+                || _text.IsMarked(new TokenRange(told.End, start), TokenMarks.Place | TokenMarks.Organization | TokenMarks.Person))
         {
             // "Chỉ số VN30-Index tăng", "Xây dựng mới cầu Dinh dài": a thing with a name of its own.
             return default;
         }
 
-        Topic topic = _subjects.TopicOf(_text.Syntax(sentence), start);
-        bool far = breaks > 0 && !_loose
-            && !((sentence == _carriedSentence + 1 || topic == Topic.Measured) && breaks < MostBreaks
-                && (_carriedLeads || topic != Topic.Pointed));
-        if (topic is Topic.Pointed or Topic.None
-                && _subjects.Meant(_text.Syntax(sentence), start, _text.Sentence(_carriedSentence), _carried) is { } meant)
-        {
-            return far ? default : meant;
-        }
-
-        bool other = topic == Topic.Own
-            || (topic == Topic.Person && !(_text.TryMatch(_carried.Start, LexiconClass.Scope, out LexiconMatch house)
-                    && house.Entry.Value == "household"));
-        return far || other ? default : _carried;
-    }
-
-    private const int MostBreaks = 3;
-
-    /// <summary>The subject of the last sentence without numbers that has one.</summary>
-    private void Walk(int until)
-    {
-        // A subject further back is carried no more; the nearest is asked first, so that those before it are not read at all.
-        int first = Math.Max(Math.Max(_walked, until - CarryReach), _carriedSentence + 1);
-        _walked = Math.Max(_walked, until);
-        for (int s = until - 1; s >= first; s--)
-        {
-            TokenRange range = _text.Sentence(s);
-            if (range.Length <= SentenceReach && _names.MayName(range) && About(s, range) is { Length: > 0 } subject)
-            {
-                if (_phrases.IsCut(subject, range))
-                {
-                    // Half of a name: what the sentence is about, nobody knows.
-                    return;
-                }
-
-                (_carried, _carriedSentence, _carriedLeads) = (subject, s, true);
-                return;
-            }
-        }
+        return _subjects.TopicOf(_text.Syntax(sentence), start) is Topic.Own or Topic.Person ? default : _told;
     }
 
     // "Ở xã A, …": a place that a sentence begins with is what it is about.
@@ -369,5 +276,4 @@ internal sealed class ScopeReader
 
         return true;
     }
-
 }

@@ -6,7 +6,7 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Statistics;
 
-/// <summary>What a clause is about that names nobody whose number it tells.</summary>
+/// <summary>What a clause is about.</summary>
 internal enum Topic
 {
     /// <summary>Nothing ("Có 87 trạm").</summary>
@@ -200,7 +200,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
     }
 
     /// <summary>The subject's own words: behind "VOV.VN - ", "Theo ông …, Giám đốc Sở …, " and "Sau đợt mưa, ", without times and function words before it.</summary>
-    public TokenRange Alone(SentenceSyntax syntax, int clause, int limit)
+    private TokenRange Alone(SentenceSyntax syntax, int clause, int limit)
     {
         TokenRange subject = syntax.SubjectOf(clause);
         int start = subject.Start, end = Math.Min(subject.End, limit);
@@ -453,32 +453,7 @@ internal sealed class ScopeSubjects(QuantityPhrases phrases, ScopeNames names, S
         return false;
     }
 
-    /// <summary>"A và B xong dự án tại | xã C |. Dự án có": where the thing is that the sentence before named beside whom it was about; null where it named none.</summary>
-    public TokenRange? Meant(SentenceSyntax syntax, int number, TokenRange before, TokenRange carried)
-    {
-        TokenRange subject = Alone(syntax, syntax.ClauseAt(number), number);
-        int first = subject.Length > 0 ? subject.Start : syntax.Range.Start;
-        if (syntax.Units[syntax.UnitAt(first)] is not { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun } noun || _text.TryMatch(noun.Start, LexiconClass.PlaceType, out _)
-                || _text.TryMatch(noun.Start, LexiconClass.BodyHead, out _))
-        {
-            return null;
-        }
-
-        ReadOnlySpan<char> word = _text.Slice(noun.Range);
-        SentenceSyntax told = _text.Syntax(_text.SentenceOf(before.Start));
-        for (int u = 0; u < told.Units.Length; u++)
-        {
-            Unit thing = told.Units[u];
-            if (thing.Start >= carried.End && _text.Slice(thing.Range).Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return owners.Owner(thing.Start, before.End) is { Length: > 0 } where ? where : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether the clause around a number has a subject that may be told of what the sentence before was about.</summary>
+    /// <summary>What the clause around a number is about.</summary>
     public Topic TopicOf(SentenceSyntax syntax, int number)
     {
         int clause = syntax.ClauseAt(number);
