@@ -134,7 +134,8 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         }
         else if (date.Kind != DateKind.Set && !_dates.IsBracketed(range, bounds) && (!PeriodDates.IsDay(date) || _dates.IsCutoff(range)))
         {
-            _carried.Set(value, sentence, Carriage.Stretch, !PeriodDates.IsDay(date) && OpensSentence(date, range, bounds));
+            bool heads = !PeriodDates.IsDay(date);
+            _carried.Set(value, sentence, Carriage.Stretch, heads && OpensSentence(date, range, bounds));
         }
     }
 
@@ -182,10 +183,9 @@ internal sealed class StatisticPeriods(ResolutionContext context)
                         _carried.Set(PeriodDates.Value(date), _walked, opens ? Carriage.Topic : Carriage.Mentioned, opens);
                     }
                 }
-                else if (_dates.IsHead(range, bounds) && !_dates.IsDateOfSaying(date, range, Math.Min(bounds.End, range.End + DateReach)))
+                else if (_dates.IsHead(range, bounds) && _dates.NamesEvent(range.End, Math.Min(bounds.End, range.End + DateReach)))
                 {
-                    bool names = _dates.NamesEvent(range.End, Math.Min(bounds.End, range.End + DateReach));
-                    _carried.Set(PeriodDates.Value(date), _walked, names ? Carriage.Event : Carriage.Day);
+                    _carried.Set(PeriodDates.Value(date), _walked, Carriage.Event);
                 }
             }
         }
