@@ -299,7 +299,7 @@ internal sealed class PeriodDates(ResolutionContext context)
             return IsDay(date) && !IsCutoff(range) && Opens(range.End, mention.Range.Start);
         }
 
-        if (IsOfOpening(range, mention))
+        if (IsOfOpening(range, mention) || IsOfItemBefore(range, mention, sentence))
         {
             return true;
         }
@@ -317,6 +317,24 @@ internal sealed class PeriodDates(ResolutionContext context)
         }
 
         return IsBeginning(date, range) || Opens(range.End, mention.Range.Start);
+    }
+
+    // "sản lượng đạt 900 tấn do lũ | từ ngày 3/5 đến ngày 5/5; | thu ngân sách đạt": behind an item's number it dates that item.
+    private bool IsOfItemBefore(TokenRange date, QuantityMention mention, TokenRange sentence)
+    {
+        int end = date.End;
+        while (end < mention.Range.Start && !_text.Is(end, ';'))
+        {
+            end++;
+        }
+
+        int start = date.Start;
+        while (end < mention.Range.Start && start > sentence.Start && !_text.Is(start - 1, ';'))
+        {
+            start--;
+        }
+
+        return start < date.Start && _text.IsMarked(new TokenRange(start, date.Start), TokenMarks.Quantity);
     }
 
     // "khởi công | từ năm 2013 | với kinh phí …"; "đưa vào sử dụng | từ tháng 7/2010, | cầu dài 100 m": since when, and not when it was so.
