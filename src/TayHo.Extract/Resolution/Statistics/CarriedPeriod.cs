@@ -94,7 +94,7 @@ internal sealed class CarriedPeriod(TaggedText text)
         }
 
         bool block = SentenceLines.Breaks(text, text.Sentence(_reached).End, bounds.Start) == 0;
-        bool topic = sentence <= _reached + 1 + (block ? 1 : 0) && (Elaborates(text, bounds) || SharesTopic(bounds) || Repeats(sentence));
+        bool topic = sentence <= _reached + 1 + (block ? 1 : 0) && (Elaborates(bounds) || SharesTopic(bounds) || Repeats(sentence));
         if (!Lasts(sentence, bounds, block, topic))
         {
             return null;
@@ -119,14 +119,14 @@ internal sealed class CarriedPeriod(TaggedText text)
     {
         Carriage.List => block,
         Carriage.Event => sentence == _sentence + 1 && block && text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _),
-        Carriage.Planned => sentence == _sentence + 1 && Elaborates(text, bounds),
+        Carriage.Planned => sentence == _sentence + 1 && Elaborates(bounds),
         Carriage.Topic when block => sentence <= _reached + _untold,
         Carriage.Mentioned or Carriage.Topic => sentence == _sentence + 1 && topic,
         _ => topic || (block && sentence <= _reached + _untold),
     };
 
     /// <summary>"Theo đó", "Cụ thể", "Trong đó": the sentence tells the one before in detail, whatever paragraph it stands in.</summary>
-    public static bool Elaborates(TaggedText text, TokenRange sentence) =>
+    private bool Elaborates(TokenRange sentence) =>
         text.TryMatch(sentence.Start, LexiconClass.PartMarker, out _)
         || (text.TryMatch(sentence.Start, LexiconClass.PhraseEnd, out LexiconMatch whole) && whole.Entry.Attribute("whole") is not null)
         || (text.TryMatch(sentence.Start, LexiconClass.ClauseStart, out LexiconMatch link) && link.Entry.Attribute("link") == "detail");

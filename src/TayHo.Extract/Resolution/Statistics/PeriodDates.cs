@@ -322,16 +322,13 @@ internal sealed class PeriodDates(ResolutionContext context)
     // "sản lượng đạt 900 tấn do lũ | từ ngày 3/5 đến ngày 5/5; | thu ngân sách đạt": behind an item's number it dates that item.
     private bool IsOfItemBefore(TokenRange date, QuantityMention mention, TokenRange sentence)
     {
-        int end = date.End;
-        while (end < mention.Range.Start && !_text.Is(end, ';'))
+        int start = date.Start, end = date.End;
+        for (; end < mention.Range.Start && !_text.Is(end, ';'); end++)
         {
-            end++;
         }
 
-        int start = date.Start;
-        while (end < mention.Range.Start && start > sentence.Start && !_text.Is(start - 1, ';'))
+        for (; end < mention.Range.Start && start > sentence.Start && !_text.Is(start - 1, ';'); start--)
         {
-            start--;
         }
 
         return start < date.Start && _text.IsMarked(new TokenRange(start, date.Start), TokenMarks.Quantity);

@@ -111,6 +111,9 @@ internal sealed class ScopeNames(ResolutionContext context)
     public bool Governs(int token) =>
         BodyAt(token) is { Kind: OrganizationKind.Government or OrganizationKind.Council or OrganizationKind.Department };
 
+    /// <summary>Whether the body at the token is one whose head tells its own numbers.</summary>
+    public bool Runs(int token) => BodyAt(token) is { Kind: OrganizationKind.School or OrganizationKind.Company };
+
     /// <summary>Whether the body at the token is a unit's government itself.</summary>
     public bool IsGovernment(int token) => BodyAt(token) is { Kind: OrganizationKind.Government };
 

@@ -76,7 +76,8 @@ internal sealed class ScopeReader
         found = found.Length > 0 ? found : OfClauses(_text.Syntax(number), start, index);
         found = found.Length > 0 ? found : Before(index, number, start);
         bool near = found.Length > 0;
-        found = near ? found : Carried(number, start);
+        found = near ? found : Reported(_text.Syntax(number), mention);
+        found = found.Length > 0 ? found : Carried(number, start);
         found = _phrases.Joined(found, sentence.Start);
         if (found.Length > 0 && ((!near && IsAcronym(found)) || _names.Enforces(found.Start) || _phrases.IsCut(found, sentence)))
         {
@@ -206,15 +207,26 @@ internal sealed class ScopeReader
         return default;
     }
 
+    /// <summary>Whose authority reports the number, where its clause is about nothing else and tells what there is.</summary>
+    private TokenRange Reported(SentenceSyntax syntax, QuantityMention mention)
+    {
+        int start = mention.Range.Start;
+        Topic topic = _subjects.TopicOf(syntax, start);
+        bool told = topic == Topic.Measured
+            || (topic == Topic.None && (mention.Kind == StatisticKind.Count
+                    || (syntax.ClauseAt(start) is >= 0 and var clause
+                        && syntax.Clauses[clause].Is(WordTraits.Existence | WordTraits.Quantity))));
+        return told && !_subjects.NamesOwn(syntax, start) ? _reports.Of(syntax, start) : default;
+    }
+
     private static TokenRange Later(TokenRange a, TokenRange b) => b.Length > 0 && (a.Length == 0 || b.Start > a.Start) ? b : a;
 
     /// <summary>Whose the numbers of the sentence before in the same paragraph were, or whom it was about, where nobody else has been
-    /// named since and the number's clause is about nothing else. "Trong đó, …" goes on in a new paragraph, too.</summary>
+    /// named since and the number's clause is about nothing else.</summary>
     private TokenRange Carried(int sentence, int start)
     {
         TokenRange told = sentence > 0 ? _text.Sentence(sentence - 1) : default;
-        if (start - told.End > SentenceReach || told.Length == 0 || (SentenceLines.Breaks(_text, told.End, start) > 0
-                    && !CarriedPeriod.Elaborates(_text, _text.Sentence(sentence))))
+        if (start - told.End > SentenceReach || told.Length == 0 || SentenceLines.Breaks(_text, told.End, start) > 0)
         {
             return default;
         }

@@ -4,9 +4,11 @@ using TayHo.Extract.Text;
 
 namespace TayHo.Extract.Resolution.Statistics;
 
-/// <summary>Whose number it is where no subject says so: the unit whose own report tells it, the place where something exists.</summary>
+/// <summary>Whose number it is where no subject says so: the unit whose authority reports it, the place where something exists.</summary>
 internal sealed class ScopeReports(TaggedText text, ScopeNames names)
 {
+    private const int MostClauses = 6;
+    private const int LongestSource = 24;
     private const int LongestPlace = 9;
 
     /// <summary>"Báo cáo của UBND huyện Vân Canh cho thấy, …": the unit that reports its own numbers.</summary>
@@ -20,6 +22,39 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
         }
 
         return names.UnitIn(subject);
+    }
+
+    /// <summary>"Theo UBND huyện A, có 210 tàu", "Lãnh đạo quận B cho biết, đã kỷ luật 3 cán bộ": the unit whose authority tells the
+    /// number.</summary>
+    public TokenRange Of(SentenceSyntax syntax, int number)
+    {
+        int clause = syntax.ClauseAt(number);
+        for (int step = 0; clause >= 0 && step < MostClauses; step++)
+        {
+            Clause told = syntax.Clauses[clause];
+            Unit first = syntax.Units[syntax.UnitAt(told.Range.Start)];
+            if (first is { PartOfSpeech: PartOfSpeech.Preposition } && first.Is(WordTraits.Content))
+            {
+                int end = told.Subject.Length > 0 ? told.Subject.Start : told.IsVerbal ? told.Predicate.Start : number;
+                return Authority(syntax, new TokenRange(first.End, Math.Min(Math.Min(end, number), first.End + LongestSource)));
+            }
+
+            if (step == 0 && told.Is(WordTraits.Saying) && told.Predicate.End <= number && told.Subject.Length > 0)
+            {
+                // "Giám đốc Công ty A cho biết | có 30 xe"
+                return Authority(syntax, told.Subject);
+            }
+
+            if (told.Parent >= 0 && syntax.Clauses[told.Parent] is var saying
+                    && (told.Link == ClauseLink.Content || (told.Link == ClauseLink.Colon && saying.Is(WordTraits.Saying))))
+            {
+                return Authority(syntax, saying.Subject);
+            }
+
+            clause = told.Parent;
+        }
+
+        return default;
     }
 
     /// <summary>"Tại | sân bay Biên Hòa | có 52 ha", "trong | xã | có 700 lao động": where what is counted exists, when the clause has no
@@ -81,5 +116,34 @@ internal sealed class ScopeReports(TaggedText text, ScopeNames names)
 
         bool bare = text.TryMatch(phrase.Start, LexiconClass.PlaceType, out LexiconMatch unit) && unit.End == phrase.End;
         return bare || text.Tokens[phrase.End - 1].IsCapitalized ? phrase : default;
+    }
+
+    // "UBND huyện A", "Phó Chủ tịch HĐND xã B", "lãnh đạo | quận C"; not the police, whose numbers are of those they catch.
+    private TokenRange Authority(SentenceSyntax syntax, TokenRange source)
+    {
+        for (int i = source.Start; i < source.End; i++)
+        {
+            if (text.IsMarked(i, TokenMarks.OrganizationStart) && names.Governs(i))
+            {
+                return names.UnitIn(names.Around(i));
+            }
+
+            if (text.IsMarked(i, TokenMarks.OrganizationStart) && text.IsMarked(i - 1, TokenMarks.Post) && names.Runs(i))
+            {
+                // "giám đốc | Bệnh viện A": who runs a body tells of it.
+                return names.Around(i);
+            }
+
+            bool office = text.IsMarked(i, TokenMarks.Place) && !text.IsMarked(i, TokenMarks.Organization)
+                && !text.IsMarked(i - 1, TokenMarks.Place)
+                && syntax.TryBefore(syntax.UnitAt(i), out int before)
+                && syntax.Units[before] is { Kind: UnitKind.Post } or { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun };
+            if (office)
+            {
+                return names.Around(i);
+            }
+        }
+
+        return default;
     }
 }
