@@ -7,6 +7,9 @@ namespace TayHo.Extract.Resolution.Statistics;
 /// <summary>How far a time reaches beyond its sentence.</summary>
 internal enum Carriage
 {
+    /// <summary>A day on which something happened: to the next sentence where that tells of the happening.</summary>
+    Day,
+
     /// <summary>The day of an event: to the next sentence where that tells of the event.</summary>
     Event,
 
@@ -78,14 +81,14 @@ internal sealed class CarriedPeriod(TaggedText text)
     public string? For(int sentence, TokenRange bounds, bool state)
     {
         if (_value is null || sentence < _sentence
-                || (state && sentence > _sentence && _carriage is Carriage.Mentioned && !Repeats(sentence)))
+                || (state && sentence > _sentence && _carriage is Carriage.Day or Carriage.Mentioned && !Repeats(sentence)))
         {
             return null;
         }
 
         if (sentence == _sentence)
         {
-            return _carriage is Carriage.Stretch or Carriage.List ? _value : null;
+            return _carriage is Carriage.Stretch or Carriage.List or Carriage.Day ? _value : null;
         }
 
         if (_carriage != Carriage.List && sentence > _reached + _untold)
@@ -118,6 +121,8 @@ internal sealed class CarriedPeriod(TaggedText text)
     private bool Lasts(int sentence, TokenRange bounds, bool block, bool topic) => _carriage switch
     {
         Carriage.List => block,
+        Carriage.Day => sentence == _sentence + 1
+            && (Elaborates(bounds) || Contrasts(bounds) || text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _)),
         Carriage.Event => sentence == _sentence + 1 && block && text.TryMatch(bounds.Start, LexiconClass.EventNoun, out _),
         Carriage.Planned => sentence == _sentence + 1 && Elaborates(bounds),
         Carriage.Topic when block => sentence <= _reached + _untold,
@@ -130,6 +135,10 @@ internal sealed class CarriedPeriod(TaggedText text)
         text.TryMatch(sentence.Start, LexiconClass.PartMarker, out _)
         || (text.TryMatch(sentence.Start, LexiconClass.PhraseEnd, out LexiconMatch whole) && whole.Entry.Attribute("whole") is not null)
         || (text.TryMatch(sentence.Start, LexiconClass.ClauseStart, out LexiconMatch link) && link.Entry.Attribute("link") == "detail");
+
+    /// <summary>"Tuy không gây thiệt hại …": the sentence goes on about the happening before.</summary>
+    private bool Contrasts(TokenRange sentence) =>
+        text.TryMatch(sentence.Start, LexiconClass.PhraseEnd, out LexiconMatch link) && link.Entry.Value == "conjunction";
 
     private bool SharesTopic(TokenRange sentence)
     {

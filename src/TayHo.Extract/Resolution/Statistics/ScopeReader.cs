@@ -30,6 +30,8 @@ internal sealed class ScopeReader
     private readonly ScopeSubjects _subjects;
     private readonly ScopeReports _reports;
     private readonly ScopeItems _items;
+    private readonly PlaceAdjuncts _adjuncts;
+    private readonly ClauseTopic _topics;
     private TokenRange _before;
 
     // Whose the last numbers were, or whom the last sentence was about.
@@ -47,6 +49,8 @@ internal sealed class ScopeReader
         _subjects = new ScopeSubjects(phrases, _names, _phrases);
         _reports = new ScopeReports(_text, _names);
         _items = new ScopeItems(phrases, _names);
+        _adjuncts = new PlaceAdjuncts(phrases, _names);
+        _topics = new ClauseTopic(phrases);
     }
 
     /// <summary>Whose number the mention is; nothing when not stated. Call in reading order.</summary>
@@ -73,7 +77,10 @@ internal sealed class ScopeReader
         TokenRange found = _items.Before(sentence, start);
         found = found.Length > 0 ? found : _reports.Where(_text.Syntax(number), start);
         found = found.Length > 0 ? found : _phrases.Behind(index);
+        found = found.Length > 0 ? found : _adjuncts.OfCounted(_text.Syntax(number), index);
         found = found.Length > 0 ? found : OfClauses(_text.Syntax(number), start, index);
+        found = found.Length > 0 ? found : _adjuncts.Of(_text.Syntax(number), index);
+        found = found.Length > 0 ? found : _topics.Of(_text.Syntax(number), index);
         found = found.Length > 0 ? found : Before(index, number, start);
         bool near = found.Length > 0;
         found = near ? found : Reported(_text.Syntax(number), mention);
@@ -243,7 +250,11 @@ internal sealed class ScopeReader
             return default;
         }
 
-        return _subjects.TopicOf(_text.Syntax(sentence), start) is Topic.Own or Topic.Person ? default : _told;
+        // "Hộ bà Năm có 4 nhân khẩu. | Bà | nuôi"
+        Topic topic = _subjects.TopicOf(_text.Syntax(sentence), start);
+        bool other = topic == Topic.Own || (topic == Topic.Person
+            && !(_text.TryMatch(_told.Start, LexiconClass.Scope, out LexiconMatch house) && house.Entry.Value == "household"));
+        return other ? default : _told;
     }
 
     // "Ở xã A, …": a place that a sentence begins with is what it is about.

@@ -134,8 +134,7 @@ internal sealed class StatisticPeriods(ResolutionContext context)
         }
         else if (date.Kind != DateKind.Set && !_dates.IsBracketed(range, bounds) && (!PeriodDates.IsDay(date) || _dates.IsCutoff(range)))
         {
-            bool heads = !PeriodDates.IsDay(date);
-            _carried.Set(value, sentence, Carriage.Stretch, heads && OpensSentence(date, range, bounds));
+            _carried.Set(value, sentence, Carriage.Stretch, !PeriodDates.IsDay(date) && OpensSentence(date, range, bounds));
         }
     }
 
@@ -183,9 +182,10 @@ internal sealed class StatisticPeriods(ResolutionContext context)
                         _carried.Set(PeriodDates.Value(date), _walked, opens ? Carriage.Topic : Carriage.Mentioned, opens);
                     }
                 }
-                else if (_dates.IsHead(range, bounds) && _dates.NamesEvent(range.End, Math.Min(bounds.End, range.End + DateReach)))
+                else if (_dates.IsHead(range, bounds) && !_dates.IsDateOfSaying(date, range, Math.Min(bounds.End, range.End + DateReach)))
                 {
-                    _carried.Set(PeriodDates.Value(date), _walked, Carriage.Event);
+                    bool names = _dates.NamesEvent(range.End, Math.Min(bounds.End, range.End + DateReach));
+                    _carried.Set(PeriodDates.Value(date), _walked, names ? Carriage.Event : Carriage.Day);
                 }
             }
         }
