@@ -64,8 +64,7 @@ internal sealed class PeriodDates(ResolutionContext context)
 
     /// <summary>"tỉnh Bình Định 2025", "kế hoạch 2025": a bare year behind a name belongs to the name.</summary>
     public bool IsOfName(TokenRange date) =>
-        date.Length == 1 && date.Start > 0
-            && (_text.IsMarked(date.Start - 1, TokenMarks.Place | TokenMarks.Organization)
+        date.Length == 1 && date.Start > 0 && (_text.IsMarked(date.Start - 1, TokenMarks.Place | TokenMarks.Organization)
                 || (_text.Tokens[date.Start - 1].IsWord && _text.Tokens[date.Start - 1].IsCapitalized
                     && !_text.Tokens[date.Start - 1].StartsSentence));
 
@@ -338,8 +337,7 @@ internal sealed class PeriodDates(ResolutionContext context)
     private bool IsBeginning(DateRecord date, TokenRange range) =>
         _text.TryMatchBefore(range.Start, LexiconClass.PhraseEnd, out LexiconMatch before)
         && ((before.Entry.Value == "preposition" && _text.TryMatch(range.End, LexiconClass.PhraseEnd, out LexiconMatch with)
-                && with.Entry.Attribute("link") == "with")
-            || (date.Kind == DateKind.Date && before.Entry.Attribute("opens") == "range"));
+                && with.Entry.Attribute("link") == "with") || (date.Kind == DateKind.Date && before.Entry.Attribute("opens") == "range"));
 
     // "Được động thổ | vào tháng 3/2012, | tuyến đường có chiều dài 70 km": since when it is there.
     private bool IsOfOpening(TokenRange date, QuantityMention mention)
