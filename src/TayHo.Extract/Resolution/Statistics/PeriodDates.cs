@@ -461,15 +461,12 @@ internal sealed class PeriodDates(ResolutionContext context)
     /// <summary>Whether an event is named in a range: a day before it is the event's.</summary>
     public bool NamesEvent(int start, int end)
     {
-        for (int i = start; i < end; i++)
+        while (start < end && !_text.TryMatch(start, LexiconClass.EventNoun, out _))
         {
-            if (_text.TryMatch(i, LexiconClass.EventNoun, out _))
-            {
-                return true;
-            }
+            start++;
         }
 
-        return false;
+        return start < end;
     }
 
     /// <summary>A date behind the number counts within its clause ("1.200 hộ năm 2024", "45 ủy viên … nhiệm kỳ 2013 - 2018", "30 đại biểu
