@@ -140,7 +140,7 @@ internal static class EventName
     {
         if (placeEnds && context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Entry.Value is not ("on" or "area")
                 && at.End < end
-            && NamesPlace(context, i, at.End, end))
+            && NamesPlace(context, i, at.End, end) && !IsOfIncident(context, head, i) && !(i == head && GoesOnBehindPlace(context, at.End, end)))
         {
             return true;
         }
@@ -173,6 +173,32 @@ internal static class EventName
         }
 
         return IsOrganizedBy(context, i, out _) || (i > head && IsLedBy(context, i));
+    }
+
+    /// <summary>"buổi giám sát tại UBND xã A | về tình hình …": whether an event's name that has only its place so far goes on behind
+    /// it.</summary>
+    public static bool GoesOnBehindPlace(TaggedText context, int place, int end)
+    {
+        int i = place;
+        while (i < end && context.IsMarked(i, TokenMarks.Place | TokenMarks.Organization) && !context.IsMarked(i, TokenMarks.Date))
+        {
+            i++;
+        }
+
+        return i > place && context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch about) && about.Entry.Value == "about";
+    }
+
+    // "cuộc họp về vụ sập cầu | tại huyện A", "về trường hợp tử vong tại bệnh viện B": where that happened.
+    private static bool IsOfIncident(TaggedText context, int head, int place)
+    {
+        bool told = context.TryMatchBefore(place, LexiconClass.IncidentNoun, out LexiconMatch incident)
+            && incident.Entry.Value is not ("none" or "averted") && incident.Start > head;
+        for (int i = head; i < place && !told; i++)
+        {
+            told = context.TryMatch(i, LexiconClass.IncidentClassifier, out LexiconMatch classifier) && classifier.End < place;
+        }
+
+        return told;
     }
 
     // "tiếp đoàn đại biểu … do bà A dẫn đầu"; "buổi làm việc của đoàn do ông A dẫn đầu | với huyện B" goes on.
@@ -326,12 +352,15 @@ internal static class EventName
             bool clause = last.IsWord && last.Length <= 4 && context.TryMatch(end - 1, LexiconClass.ClauseStart, out LexiconMatch opening)
                 && opening.Length == 1 && opening.Entry.Value == "comma" && !last.IsCapitalized
                 && opening.Entry.Surface is "vào" or "trong" or "từ" or "với" or "để" or "cùng" or "do" or "có" or "là" or "đến";
-            if (!mark && !joint && !preposition && !clause)
+            // "phá nhanh vụ cướp | xảy ra (ngày 31/8)": the verb that the day belongs to.
+            bool happens = end - 2 > start && IsDayDate(context, end) && WordLookup.At(context, end - 2) is { } verb
+                && verb.Is(WordTraits.Existence) && verb.End == end;
+            if (!mark && !joint && !preposition && !clause && !happens)
             {
                 break;
             }
 
-            end--;
+            end -= happens ? 2 : 1;
         }
 
         return end;

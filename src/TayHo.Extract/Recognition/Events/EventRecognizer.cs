@@ -115,6 +115,9 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             before--;
         }
 
+        // "tổ chức | thành công | Đại hội".
+        before = context.TryMatchBefore(before, LexiconClass.SpeechLink, out LexiconMatch how) && how.Entry.Value == "way"
+            && context.TryMatchBefore(how.Start, LexiconClass.EventVerb, out ahead) && ahead.Entry.Value == "organize" ? how.Start : before;
         if (context.TryMatchBefore(before, LexiconClass.EventVerb, out ahead) && ahead.Start >= sentence.Start && LinkOf(ahead) is { } told)
         {
             link = told;

@@ -105,7 +105,7 @@ internal static class DeedName
 
         end = end > verb + 3 && text.Is(end - 2, ',') && !text.Tokens[end - 1].IsCapitalized && text.Tokens[end - 1].IsWord ? end - 2 : end;
         while (end > verb && text.Tokens[end - 1].Kind == TokenKind.Punctuation && !text.Is(end - 1, ')') && !text.Is(end - 1, '”')
-                && !text.Is(end - 1, '"'))
+                && !text.Is(end - 1, '"') && !text.Is(end - 1, '%'))
         {
             end--;
         }
@@ -233,7 +233,9 @@ internal static class DeedName
                 && EventPlaces.In(text, new TokenRange(i, clause.End), default) is { } place && place.Start == at.End
                 && (place.End >= clause.End || EndsPlace(text, place.End)))
             {
-                return new TokenRange(clause.Start, i);
+                // "… trong vụ án | xảy ra tại Trung tâm A".
+                Word before = WordLookup.At(text, Math.Max(i - 2, 0));
+                return new TokenRange(clause.Start, before.End == i && before.Is(WordTraits.Existence) && before.Start > verb + 3 ? before.Start : i);
             }
         }
 

@@ -183,12 +183,20 @@ internal static class EventBodies
 
     private static int OrganizeVerb(TaggedText text, int start, int end)
     {
-        // "do ông A làm trưởng đoàn": whoever leads has not organised.
-        for (int i = start; i < end && i < start + 40 && !text.IsMarked(i, TokenMarks.Person); i++)
+        for (int i = start; i < end && i < start + 40; i++)
         {
             if (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("role") == "organizer")
             {
                 return i;
+            }
+
+            // "do ông A làm trưởng đoàn": whoever leads has not organised; "do công ty B và ca sĩ C tổ chức", "ca sĩ C và công ty B".
+            if (text.IsMarked(i, TokenMarks.Person) && !text.IsMarked(i + 1, TokenMarks.Person) && !text.Is(i + 1, ',')
+                    && !text.TryMatch(i + 1, LexiconClass.DocumentMarker, out _)
+                    && !text.TryMatch(i + 1, LexiconClass.SpeechLink, out _)
+                    && !(text.TryMatch(i + 1, LexiconClass.EventVerb, out verb) && verb.Entry.Attribute("role") == "organizer"))
+            {
+                return -1;
             }
         }
 

@@ -114,8 +114,18 @@ internal sealed class EventCandidates
             return candidate with { Date = told };
         }
 
-        return ReportDay(inFull: false, out int at) is { } day && (at == candidate.Sentence - 1) ? candidate with { Date = day }
+        return ReportDay(inFull: false, out int at) is { } day && (at == candidate.Sentence - 1 || Announces(at, candidate.Sentence)) ? candidate with { Date = day }
             : candidate.Deed < 0 && !_headline.Digest ? candidate with { Date = ToCome() } : candidate;
+    }
+
+    // "… vừa chốt mức tăng. | Sau phiên họp sáng 20/6, …", "Thông tin này được … công bố chiều 3/5": one of the two sentences behind it says
+    // where it was told.
+    private bool Announces(int sentence, int told)
+    {
+        TokenRange range = _text.Sentence(sentence);
+        int noun = _text.TryMatch(range.Start, LexiconClass.ClauseStart, out LexiconMatch at) && at.Entry.Attribute("opens") == "adjunct" ? at.End : range.Start;
+        return sentence > told && sentence <= told + 2
+            && (_text.TryMatch(noun, LexiconClass.EventNoun, out _) || (noun == range.Start && _text.TryMatch(noun, LexiconClass.ReportVerb, out _)));
     }
 
     // "UBND tỉnh vừa quyết định … | Quyết định được ký ngày 20/6": the day of the paper by which it was done.
@@ -184,7 +194,9 @@ internal sealed class EventCandidates
         foreach (EventMention mention in _context.Mentions.Events)
         {
             int s = _text.SentenceOf(mention.Range.Start);
-            if (s < _body || s >= _body + NamedSentences || !mention.Named || mention.Link == EventLink.Bare)
+            // "Cuộc gặp diễn ra sáng 26/3": under a headline that only quotes, an event needs no name.
+            bool named = mention.Named || (_headline.Quoted && mention is { Link: EventLink.Happens, Subordinate: false });
+            if (s < _body || s >= _body + NamedSentences || !named || mention.Link == EventLink.Bare)
             {
                 continue;
             }
@@ -246,7 +258,8 @@ internal sealed class EventCandidates
         }
 
         Clause clause = syntax.Clauses[at];
-        bool main = clause.Link is ClauseLink.Main or ClauseLink.Coordinate && clause.IsVerbal && verb <= clause.Predicate.End + 2;
+        bool main = clause.Link is ClauseLink.Main or ClauseLink.Coordinate && clause.IsVerbal && verb <= clause.Predicate.End + 2
+            && !(verb > clause.Predicate.End && syntax.Units[syntax.UnitAt(verb - 1)].IsNominal && !_text.IsMarked(verb - 1, TokenMarks.Event));
         TokenRange subject = syntax.SubjectOf(at);
         return main && !EventDates.IsLongPast(_context, syntax, at) && (shared >= 3 || clause.Doer.Length > 0 || (subject.Length > 0 ? DeedReader.IsAgent(_text, subject) : verb == _text.Sentence(sentence).Start && EventDates.OfClause(_context, syntax, at) is not null));
     }
@@ -410,7 +423,7 @@ internal sealed class EventCandidates
 
         if (_headline.Incident)
         {
-            DateRecord? happened = IncidentReader.Date(_context, _body);
+            DateRecord? happened = _headline.Aftermath ? NewsDay(inFull: false) : IncidentReader.Date(_context, _body);
             Offer(IncidentReader.KindOf(_text, _headline.Range), "event.incident", happened, happened is not null ? EventScore.IncidentHeadline : _lead.TellsIncident() ? EventScore.UndatedIncidentHeadline : default);
         }
 

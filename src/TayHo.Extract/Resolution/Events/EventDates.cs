@@ -29,6 +29,12 @@ internal static class EventDates
                 continue;
             }
 
+            // "trao thưởng … vụ cướp | xảy ra ngày 31/8": the day of what the name speaks of.
+            if (at.Start >= end && verb is { } own && name.Contains(own.Start) && IsOfNoun(context.Text, end, at.Start))
+            {
+                continue;
+            }
+
             if (at.Start >= name.End && at.Start <= end + 3)
             {
                 return date.Record;
@@ -50,6 +56,19 @@ internal static class EventDates
         }
 
         return (before ?? after)?.Record;
+    }
+
+    private static bool IsOfNoun(TaggedText text, int name, int day)
+    {
+        for (int i = name; i < day && i < name + 3; i++)
+        {
+            if (WordLookup.At(text, i).Is(WordTraits.Existence))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "trong hai ngày 12 và 13/5": both days.
@@ -159,10 +178,17 @@ internal static class EventDates
         date.Kind is DateKind.Date or DateKind.Time or DateKind.Interval && date.TryGetEdtf(out EdtfValue value)
             && value is { Start.Day: not null, EndBound: not EdtfBound.Open };
 
-    /// <summary>The value to the day, a clock time left out.</summary>
-    public static string? Day(DateRecord? date) =>
-        date is { Kind: DateKind.Time } && date.TryGetEdtf(out EdtfValue value) && value.Kind == EdtfKind.Date
-            ? value.Start?.WithoutTime().ToString() : date?.Value;
+    /// <summary>The value to the day, clock times left out ("từ 5 đến 9 giờ sáng nay": this day).</summary>
+    public static string? Day(DateRecord? date)
+    {
+        if (date is not { Kind: DateKind.Time or DateKind.Interval } || !date.TryGetEdtf(out EdtfValue value))
+        {
+            return date?.Value;
+        }
+
+        string? first = value.Start?.WithoutTime().ToString();
+        return value.Kind == EdtfKind.Date || (first is not null && value.End?.WithoutTime().ToString() == first) ? first : date.Value;
+    }
 
     /// <summary>Whether the verb behind a date only reports ("Ngày 22.4, Công an tỉnh cho biết"): the day is then the report's.</summary>
     public static bool IsReport(TaggedText text, TokenRange date, TokenRange sentence)

@@ -16,6 +16,13 @@ internal sealed class EventHeadline
     {
         _text = text;
         Range = text.Sentence(0);
+        if (text.TryMatch(Range.Start, LexiconClass.EventVerb, out LexiconMatch frame) && frame.Entry.Attribute("opens") == "frame"
+                && frame.End < Range.End)
+        {
+            // "Thông tin mới nhất về | vụ cháy chợ": what the headline says of itself.
+            Range = new TokenRange(text.Is(frame.End, ':') ? frame.End + 1 : frame.End, Range.End);
+        }
+
         Verb = Range.Start;
         Quoted = IsQuoted(out int colon);
         if (Quoted && colon > Range.Start && IncidentReader.TryFind(text, new TokenRange(Range.Start, colon), out _)
@@ -31,7 +38,9 @@ internal sealed class EventHeadline
         ReadDeed();
         bool found = IncidentReader.TryFind(text, Range, out LexiconMatch incident);
         Incident = !Quoted && found && !((Doer || Verb == Range.Start) && Deed && Verb < incident.Start && IsDirective());
-        Happening = Incident ? incident.Start : Deed ? Verb : -1;
+        Aftermath = Incident && Deed && Verb < incident.Start && text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch deals)
+            && deals.Entry.Attribute("after") is not null;
+        Happening = Incident && !Aftermath ? incident.Start : Deed ? Verb : -1;
     }
 
     /// <summary>Its tokens.</summary>
@@ -61,6 +70,9 @@ internal sealed class EventHeadline
 
     /// <summary>Whether it speaks of an accident, a crime, a trial, a storm.</summary>
     public bool Incident { get; }
+
+    /// <summary>Whether it tells what was done after an accident ("Tìm thấy thi thể …", "Dừng tìm kiếm …"): that day is the news.</summary>
+    public bool Aftermath { get; }
 
     /// <summary>Whether it tells a deed or a change of posts.</summary>
     public bool Deed { get; private set; }

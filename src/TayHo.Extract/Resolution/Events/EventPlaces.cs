@@ -295,6 +295,13 @@ internal static class EventPlaces
         Token token = text.Tokens[i];
         // "vùng biển | cách đảo A 60 hải lý": before the name a preposition leads on to it.
         bool leads = !named && text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Value == "preposition";
+
+        // "quốc lộ 2, đoạn | chạy qua địa phận | huyện B".
+        if (IsStretch(text, i - 2) || IsStretch(text, i - 3))
+        {
+            return false;
+        }
+
         if ((!leads && text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
             || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && !token.IsCapitalized
                 && verb.Entry.Attribute("role") != "activity")

@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Recognition.Events;
 using TayHo.Extract.Records;
 using TayHo.Extract.Syntax;
 using TayHo.Extract.Text;
@@ -16,6 +17,7 @@ internal sealed class EventStep : IResolutionStep
     private const int IncidentSentences = 3;
     private const int NearSentences = 2;
     private const int ShortVisit = 8;
+    private const int LeastShared = 4;
 
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
@@ -73,13 +75,15 @@ internal sealed class EventStep : IResolutionStep
         TaggedText text = context.Text;
         int s = text.SentenceOf(mention.Range.Start);
         TokenRange sentence = text.Sentence(s);
-        DateRecord? date = EventDates.Near(context, sentence, mention.Range, mention.Verb) ?? DateElsewhere(context, mention, s);
         bool first = context.Events.Count == 0;
+        DateRecord? date = EventDates.Near(context, sentence, mention.Range, mention.Verb) ?? DateElsewhere(context, mention, s)
+            ?? (first ? DateOfOccasion(context, s) : null);
         IReadOnlyList<string> chairs = first ? EventBodies.Chairs(context, s) : [];
         TokenRange? place = EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s)
             ?? (first ? EventPlaces.WithNoun(context, s, mention.Kind) : null)
-            ?? (mention is { Kind: EventKind.Ceremony, Link: EventLink.Activity } ? EventPlaces.In(text, mention.Range, default) : null);
-        Add(context, WithVisitor(text, mention), place, date, new EventRecord
+            ?? (mention is { Kind: EventKind.Ceremony, Link: EventLink.Activity } || IsNamedByPlace(text, mention)
+                ? EventPlaces.In(text, mention.Range, default) : null);
+        Add(context, first && OfHeadline(context, mention) is { } full ? full : WithVisitor(text, mention), place, date, new EventRecord
         {
             Id = "",
             Kind = EventKinds.Of(text, mention),
@@ -90,6 +94,28 @@ internal sealed class EventStep : IResolutionStep
             Rule = mention.Rule,
             Evidence = [],
         });
+    }
+
+    private static bool IsNamedByPlace(TaggedText text, EventMention mention) =>
+        text.TryMatch(mention.Range.Start, LexiconClass.EventNoun, out LexiconMatch noun)
+            && text.TryMatch(noun.End, LexiconClass.PlacePreposition, out LexiconMatch at)
+            && EventName.GoesOnBehindPlace(text, at.End, mention.Range.End);
+
+    // "HĐND huyện A đã tổ chức kỳ họp thứ tám …" under "Kỳ họp thứ tám HĐND huyện A khóa XX: …": the headline names whose it is, too.
+    private static TokenRange? OfHeadline(ResolutionContext context, EventMention mention)
+    {
+        TaggedText text = context.Text;
+        foreach (EventMention title in context.Mentions.Events)
+        {
+            if (mention.Kind is EventKind.Session or EventKind.Congress && title.Kind == mention.Kind && title.Range.End <= text.Sentence(0).End
+                    && text.IsMarked(title.Range, TokenMarks.Organization) && !text.IsMarked(mention.Range, TokenMarks.Organization)
+                    && SharedWords.In(text, mention.Range, title.Range) >= LeastShared)
+            {
+                return title.Range;
+            }
+        }
+
+        return null;
     }
 
     // "Thủ tướng nước A đang có chuyến thăm nước B", "đoàn C | thăm và làm việc tại tỉnh": without its visitor a visit's name says little.
@@ -170,10 +196,29 @@ internal sealed class EventStep : IResolutionStep
         return another;
     }
 
+    private static TokenRange? LabelOf(TaggedText text, TokenRange name)
+    {
+        int end = name.Start;
+        while (end < name.End && text.IsMarked(end, TokenMarks.Place))
+        {
+            end++;
+        }
+
+        return end > name.Start && text.Is(end, ':') && IncidentReader.TryFind(text, new TokenRange(end, name.End), out LexiconMatch word)
+            && word.Entry.Value == "natural" ? new TokenRange(name.Start, end) : null;
+    }
+
     // The sentences that tell the day or the incident again tell the place more exactly than a headline with a province.
     private static TokenRange? PlaceOfIncident(ResolutionContext context, EventCandidate told)
     {
         TaggedText text = context.Text;
+
+        // "Yên Bái: | Mưa lũ …": a storm's place is the land that the headline names, not the commune told of as an example.
+        if (LabelOf(text, told.Name) is { } label)
+        {
+            return label;
+        }
+
         TokenRange? day = told.Date is null ? null : EventDates.MentionOf(context, told.Date);
         int daily = day is { } date ? text.SentenceOf(date.Start) : -1;
         TokenRange? place = EventPlaces.In(text, told.Name, default);
@@ -236,6 +281,25 @@ internal sealed class EventStep : IResolutionStep
 
                     break;
                 }
+            }
+        }
+
+        return null;
+    }
+
+    // "… có buổi kiểm tra tại huyện A. | Tại buổi làm việc chiều 14/9, …": by whatever noun, without a name, it is the same.
+    private static DateRecord? DateOfOccasion(ResolutionContext context, int sentence)
+    {
+        TaggedText text = context.Text;
+        foreach (EventMention mention in context.Mentions.Events)
+        {
+            int s = text.SentenceOf(mention.Range.Start);
+            if (s > sentence && s <= sentence + NearSentences && mention is { Link: EventLink.Bare, Named: false }
+                    && text.TryMatch(text.Sentence(s).Start, LexiconClass.PlacePreposition, out LexiconMatch at)
+                    && at.End == mention.Range.Start
+                    && EventDates.At(context, mention.Range.End) is { } day && EventDates.IsDay(day) && EventDates.IsRecent(context, day))
+            {
+                return day;
             }
         }
 

@@ -40,8 +40,13 @@ internal static class HappeningDay
         bool incident = text.TryMatch(verb, LexiconClass.IncidentNoun, out LexiconMatch word);
         bool deed = !incident && text.TryMatch(verb, LexiconClass.EventVerb, out word);
 
-        // "cá chết" is told again as "chết".
-        var key = incident ? new TokenRange(word.End - 1, word.End) : new TokenRange(verb, deed ? word.End : verb + 1);
+        // "cá | chết" is told again as "chết", "triệt phá" as a whole.
+        TokenRange key = deed ? new TokenRange(verb, word.End) : WordLookup.At(text, verb).Range;
+        while (incident && key.End < word.End)
+        {
+            key = WordLookup.At(text, key.End).Range;
+        }
+
         bool report = true;
         if (candidate.Date is { } day)
         {
@@ -74,7 +79,7 @@ internal static class HappeningDay
             }
 
             tried++;
-            if (IsOwn(text, other.First) && !EventDates.IsReport(text, other.First, text.Sentence(text.SentenceOf(other.First.Start)))
+            if (IsOwn(text, other) && !EventDates.IsReport(text, other.First, text.Sentence(text.SentenceOf(other.First.Start)))
                     && Tells(text, candidate, key, other.First, incident))
             {
                 return other.Record;
@@ -91,10 +96,14 @@ internal static class HappeningDay
         return new TokenRange(Math.Max(sentence.Start, day.Start - Around), Math.Min(sentence.End, day.End + Around));
     }
 
-    // Neither a level's day ("tính đến ngày") nor one in brackets, and of no cited document.
-    private static bool IsOwn(TaggedText text, TokenRange day) =>
-        !DeedReader.IsLevelDay(text, day) && !text.IsMarked(day.Start, TokenMarks.Document)
-            && text.Brackets.OpeningAround(day.Start) < text.Sentence(text.SentenceOf(day.Start)).Start;
+    // Neither a level's day ("tính đến 17h ngày 11/6, bão đã làm 12 người chết", but "đến 20h ngày 11/6, thi thể được tìm thấy" tells a
+    // moment) nor one in brackets, and of no cited document.
+    private static bool IsOwn(TaggedText text, Resolved<DateRecord> date)
+    {
+        TokenRange day = date.First, sentence = text.Sentence(text.SentenceOf(day.Start));
+        bool level = DeedReader.IsLevelDay(text, day) && (date.Record.Kind != DateKind.Time || text.IsMarked(sentence, TokenMarks.Quantity));
+        return !level && !text.IsMarked(day.Start, TokenMarks.Document) && text.Brackets.OpeningAround(day.Start) < sentence.Start;
+    }
 
     // The day's clause, or the one it opens, tells an incident of the same words, or has the same verb; of what has no day yet, who did it
     // does more of it.

@@ -95,9 +95,9 @@ internal static class IncidentReader
                 continue;
             }
 
-            // "Ngày 3/6, công an đang điều tra vụ …": what goes on is not what happened.
+            // "Ngày 3/6, công an đang điều tra vụ …": what goes on is not what happened; "tính đến 17h ngày 12/10" how far it had come.
             SentenceSyntax syntax = text.Syntax(s);
-            if (EventDates.IsReport(text, date.First, text.Sentence(s))
+            if (DeedReader.IsLevelDay(text, date.First) || EventDates.IsReport(text, date.First, text.Sentence(s))
                 || (s == firstSentence && syntax.ClauseAt(date.First.Start) is >= 0 and var at
                     && syntax.Clauses[at].Is(WordTraits.Lasting)))
             {

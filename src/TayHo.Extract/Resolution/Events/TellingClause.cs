@@ -69,7 +69,8 @@ internal static class TellingClause
                 return new Told(c, subject, verb, traits, own ?? day, told && own is null);
             }
 
-            if (clause.Is(WordTraits.Future | WordTraits.Negative) && !inSubject)
+            // "ông A cho biết thêm, …": beside the news.
+            if ((clause.Is(WordTraits.Future | WordTraits.Negative) && !inSubject) || AddsMore(text, report))
             {
                 return null;
             }
@@ -125,8 +126,22 @@ internal static class TellingClause
 
         Clause clause = syntax.Clauses[at];
         return !clause.IsVerbal || clause.Is(WordTraits.About)
-            || (clause.Subject.Length == 1 && syntax.Text.TryMatch(clause.Subject.Start, LexiconClass.ClauseStart, out LexiconMatch word)
-                && word.Entry.Attribute("opens") == "adjunct" && HasSubjectBehind(syntax, at));
+            || (clause.Subject.Length > 0 && syntax.Text.TryMatch(clause.Subject.Start, LexiconClass.ClauseStart, out LexiconMatch word)
+                && word.Entry.Attribute("opens") == "adjunct" && (clause.Subject.Length == 1 || !HasComma(syntax.Text, clause.Subject))
+                && HasSubjectBehind(syntax, at));
+    }
+
+    private static bool HasComma(TaggedText text, TokenRange range)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if (text.Is(i, ','))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A clause that leaves its subject to the one behind it.
@@ -136,6 +151,9 @@ internal static class TellingClause
         return clause.Subject.Length == 0 && !Breaks(syntax.Text, clause) && (!reported || OpensWithAdjunct(syntax.Text, clause))
             && HasSubjectBehind(syntax, at);
     }
+
+    private static bool AddsMore(TaggedText text, int report) =>
+        text.TryMatch(report - 1, LexiconClass.SpeechLink, out LexiconMatch more) && more.Entry.Value == "more";
 
     // What the report's own clause goes on to tell: "Sở … cho biết | đã có văn bản …"; null when another clause tells it.
     private static Told? Content(TaggedText text, Clause clause, int report, bool inSubject)
@@ -306,20 +324,17 @@ internal static class TellingClause
             ? before.End + 1 : subject.Start;
         for (int i = start; i < subject.End; i++)
         {
-            if (text.IsMarked(i, TokenMarks.Date) && !text.IsMarked(i, TokenMarks.Organization))
+            if (text.IsMarked(i, TokenMarks.Date) && !text.IsMarked(i, TokenMarks.Organization | TokenMarks.Document))
             {
-                start = i + 1;
+                // "Thông tin ban đầu, vào khoảng 3h30 ngày 7/10, | xe khách": whatever stands before a day and its comma.
+                start = start == i || (text.Is(i + 1, ',') && !text.IsMarked(new TokenRange(start, i), Actor)) ? i + 1 : start;
             }
             else if (start == i && PlaceEnd(text, i, subject.End) is var end and > 0)
             {
                 start = end;
                 i = end - 1;
             }
-            else if (!(text.Is(i, ',') || text.IsDash(i)) || start < i)
-            {
-                break;
-            }
-            else
+            else if (start == i && (text.Is(i, ',') || text.IsDash(i)))
             {
                 start = i + 1;
             }
