@@ -191,14 +191,19 @@ internal static class EventName
     // "cuộc họp về vụ sập cầu | tại huyện A", "về trường hợp tử vong tại bệnh viện B": where that happened.
     private static bool IsOfIncident(TaggedText context, int head, int place)
     {
-        bool told = context.TryMatchBefore(place, LexiconClass.IncidentNoun, out LexiconMatch incident)
-            && incident.Entry.Value is not ("none" or "averted") && incident.Start > head;
-        for (int i = head; i < place && !told; i++)
+        bool topic = false;
+        for (int i = head; i < place; i++)
         {
-            told = context.TryMatch(i, LexiconClass.IncidentClassifier, out LexiconMatch classifier) && classifier.End < place;
+            topic |= context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch about) && about.Entry.Value == "about";
+            if (topic && ((context.TryMatch(i, LexiconClass.IncidentClassifier, out LexiconMatch incident) && incident.End < place)
+                    || (context.TryMatch(i, LexiconClass.IncidentNoun, out incident) && incident.End == place
+                        && incident.Entry.Value is not ("none" or "averted"))))
+            {
+                return true;
+            }
         }
 
-        return told;
+        return false;
     }
 
     // "tiếp đoàn đại biểu … do bà A dẫn đầu"; "buổi làm việc của đoàn do ông A dẫn đầu | với huyện B" goes on.

@@ -194,6 +194,14 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return null;
         }
 
+        // "Đoàn | giám sát | của HĐND tỉnh": what the body is called by.
+        if (context.TryMatchBefore(verb.Start, LexiconClass.CountNoun, out LexiconMatch body) && body.Entry.Attribute("of") == "body"
+                && body.Start >= sentence.Start
+                && context.TryMatch(verb.End, LexiconClass.DocumentMarker, out LexiconMatch of) && of.Entry.Value == "of")
+        {
+            return null;
+        }
+
         if (context.TryMatchBefore(verb.Start, LexiconClass.ClauseStart, out LexiconMatch passive)
                 && passive.Entry.Surface is "được" or "bị")
         {

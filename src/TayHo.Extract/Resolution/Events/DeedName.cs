@@ -86,6 +86,7 @@ internal static class DeedName
         }
 
         end = BeforePerson(text, verb, BeforeSource(text, verb, Math.Min(end, verb + Longest)));
+        end = WithQuotations(text, verb, end);
         int open = end < text.Count ? text.Brackets.OpeningAround(end) : -1;
         end = open >= verb && text.Brackets.PartnerOf(open) is var close && close >= end && close < verb + Longest ? close + 1 : end;
         while (end > verb && (IsDay(context, end - 1)
@@ -111,6 +112,19 @@ internal static class DeedName
         }
 
         return end;
+    }
+
+    // "điều tra về các hành vi: | “…” và “…”": what the colon leads to in quotation marks.
+    private static int WithQuotations(TaggedText text, int verb, int end)
+    {
+        int last = end, i = text.Is(end, ':') ? end + 1 : text.Is(end - 1, ':') ? end : text.Count;
+        while (i < text.Count && text.Brackets.PartnerOf(i) is var close && close > i && !text.Is(i, '(') && close < verb + Longest)
+        {
+            last = close + 1;
+            i = text.Is(last, ',') || text.TryMatch(last, LexiconClass.DocumentMarker, out _) ? last + 1 : text.Count;
+        }
+
+        return last;
     }
 
     // "tại bản Nà Sài, xã Mường Lạn, | Tổ công tác bắt quả tang …": the end of where it was.

@@ -125,9 +125,10 @@ internal static class DeedReader
     // "Báo cáo do Hiệp hội công bố …": whoever does it only tells of the noun before.
     private static bool IsAttribute(Clause clause) => clause.Doer.Length > 0 && !clause.Is(WordTraits.Passive);
 
-    /// <summary>Whether a time is the end of what was counted or done ("đến ngày 10/4").</summary>
+    /// <summary>Whether a time is the end of what was counted or done ("đến ngày 10/4", but not "phải đến ngày 10/4 … mới").</summary>
     public static bool IsLevelDay(TaggedText text, TokenRange date) =>
-        (text.TryMatchBefore(date.Start, LexiconClass.ClauseStart, out LexiconMatch until) && until.Entry.Attribute("link") == "until")
+        (text.TryMatchBefore(date.Start, LexiconClass.ClauseStart, out LexiconMatch until) && until.Entry.Attribute("link") == "until"
+            && !(until.Start > 0 && WordLookup.At(text, until.Start - 1).Is(WordTraits.Modal)))
         || (text.TryMatchBefore(date.Start, LexiconClass.TenseMarker, out LexiconMatch through) && through.Entry.Value == "future");
 
     /// <summary>Whether an accident's, a crime's or a storm's word stands between two tokens.</summary>

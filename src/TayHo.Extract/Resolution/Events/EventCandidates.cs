@@ -17,6 +17,7 @@ internal sealed class EventCandidates
     private const double HalfShare = 0.5;
     private const int ShortestHeadline = 3;
     private const int PaperReach = 2;
+    private const int PaperNumber = 12;
     private const int LongestHead = 3;
     private readonly ResolutionContext _context;
     private readonly TaggedText _text;
@@ -114,7 +115,8 @@ internal sealed class EventCandidates
             return candidate with { Date = told };
         }
 
-        return ReportDay(inFull: false, out int at) is { } day && (at == candidate.Sentence - 1 || Announces(at, candidate.Sentence)) ? candidate with { Date = day }
+        return (ReportDay(inFull: false, out int at) is { } day && (at == candidate.Sentence - 1 || Announces(at, candidate.Sentence)))
+            || ((day = ReportDay(inFull: true, out at)) is not null && Announces(at, candidate.Sentence)) ? candidate with { Date = day }
             : candidate.Deed < 0 && !_headline.Digest ? candidate with { Date = ToCome() } : candidate;
     }
 
@@ -135,9 +137,10 @@ internal sealed class EventCandidates
         {
             TokenRange next = _text.Sentence(s);
             int first = _context.FirstDateFrom(next.Start);
+            int noun = _text.TryMatch(next.Start, LexiconClass.ClauseStart, out LexiconMatch opens) && opens.Entry.Attribute("opens") == "adjunct" ? opens.End : next.Start;
             if (first < _context.Dates.Count && _context.Dates[first] is var day
-                && _text.TryMatch(next.Start, LexiconClass.DocumentType, out LexiconMatch paper)
-                && day.First.Start <= paper.End + PaperReach + 1 && EventDates.IsDay(day.Record)
+                && _text.TryMatch(noun, LexiconClass.DocumentType, out LexiconMatch paper)
+                && day.First.Start <= paper.End + PaperNumber && !HasComma(paper.End, day.First.Start) && EventDates.IsDay(day.Record)
                 && EventDates.IsOfDeed(_text, day) && EventDates.IsRecent(_context, day.Record))
             {
                 return day.Record;
@@ -145,6 +148,16 @@ internal sealed class EventCandidates
         }
 
         return null;
+    }
+
+    private bool HasComma(int start, int end)
+    {
+        while (start < end && !_text.Is(start, ','))
+        {
+            start++;
+        }
+
+        return start < end;
     }
 
     // "A làm giám khảo đêm thi thứ năm": the day on which the lead says that it will happen.
@@ -261,6 +274,13 @@ internal sealed class EventCandidates
         bool main = clause.Link is ClauseLink.Main or ClauseLink.Coordinate && clause.IsVerbal && verb <= clause.Predicate.End + 2
             && !(verb > clause.Predicate.End && syntax.Units[syntax.UnitAt(verb - 1)].IsNominal && !_text.IsMarked(verb - 1, TokenMarks.Event));
         TokenRange subject = syntax.SubjectOf(at);
+
+        // "Mỗi năm, HĐND huyện giám sát …".
+        foreach (Unit time in syntax.TimesOf(at))
+        {
+            main &= EventDates.At(_context, time.Start) is not { Kind: DateKind.Set };
+        }
+
         return main && !EventDates.IsLongPast(_context, syntax, at) && (shared >= 3 || clause.Doer.Length > 0 || (subject.Length > 0 ? DeedReader.IsAgent(_text, subject) : verb == _text.Sentence(sentence).Start && EventDates.OfClause(_context, syntax, at) is not null));
     }
 
@@ -347,7 +367,7 @@ internal sealed class EventCandidates
             .If(deed.Form == DeedForm.Past && !past && !_headline.Feature && sentence == _body, EventScore.LeadDeed)
             .If(IsBefore(sentence), EventScore.Before)
             .If(sentence > _body && share < HalfShare && deed.Date is { Basis: DateBasis.Explicit }, EventScore.DatedInFull)
-            .If(!incident && !_headline.Incident && IsBackground(sentence, deed.Date), EventScore.BeforeReport)
+            .If((!(incident || _headline.Incident) || TellsOther(deed)) && IsBackground(sentence, deed.Date), EventScore.BeforeReport, _headline.Incident ? 2 : 1)
             .If(_headline.Unnamed && deed.Form is DeedForm.Dated or DeedForm.Recent or DeedForm.Reported, EventScore.NoHeadline)
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
@@ -361,7 +381,7 @@ internal sealed class EventCandidates
         _all.Add(new EventCandidate(name, befalls ? EventKind.Incident : kind, Rule(deed.Form), sentence)
         {
             Subject = deed.Clause.Start,
-            Date = deed.Date ?? (incident && deed.Form == DeedForm.Past ? IncidentReader.Date(_context, _body) : null),
+            Date = deed.Date ?? (incident && deed.Form is DeedForm.Past or DeedForm.Recent ? IncidentReader.Date(_context, _body) : null),
             Deed = deed.Verb,
             Reported = deed.Form == DeedForm.Reported,
             Score = score,
@@ -372,6 +392,10 @@ internal sealed class EventCandidates
     private bool IsBackground(int sentence, DateRecord? day) =>
         sentence > _body && day is { Kind: DateKind.Date, Value: { Length: 10 } told } && ReportDay(inFull: false, out int at) is { Kind: DateKind.Date, Value: { Length: 10 } reported }
             && at < sentence && string.CompareOrdinal(told, 0, reported, 0, 4) == 0 && string.CompareOrdinal(told, reported) < 0;
+
+    // "TAND tuyên phạt …" under "Bị cáo kháng cáo …": not the headline's deed.
+    private bool TellsOther(Deed deed) =>
+        _headline.Deed && SharedWords.In(_text, WordLookup.At(_text, _headline.Verb).Range, deed.Clause) < WordLookup.At(_text, _headline.Verb).Range.Length;
 
     // "Quyết định được … đưa ra", "Kết quả vừa được công bố", "Vụ tai nạn xảy ra tại …": the subject only points at what the headline says.
     private bool Points(Deed deed)
@@ -445,7 +469,7 @@ internal sealed class EventCandidates
             false when reported is not null => EventScore.ReportHeadline,
             _ => default,
         });
-        if (!_all.Exists(c => c.Score.Total >= EventChoice.Least) && PlainNews.Tells(_context, 0))
+        if (!_all.Exists(c => c.Score.Total >= EventChoice.Least) && (PlainNews.Tells(_context, 0) || _lead.Announces()))
         {
             Offer(_headline.Incident ? IncidentReader.KindOf(_text, _headline.Name) : EventKinds.Of(_text, _headline.Name), "event.headline", null, EventScore.PlainNews);
         }

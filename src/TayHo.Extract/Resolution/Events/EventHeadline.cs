@@ -38,8 +38,9 @@ internal sealed class EventHeadline
         ReadDeed();
         bool found = IncidentReader.TryFind(text, Range, out LexiconMatch incident);
         Incident = !Quoted && found && !((Doer || Verb == Range.Start) && Deed && Verb < incident.Start && IsDirective());
-        Aftermath = Incident && Deed && Verb < incident.Start && text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch deals)
-            && deals.Entry.Attribute("after") is not null;
+        Aftermath = Incident && Deed && (Verb < incident.Start || incident.Entry.Value == "trial")
+            && text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch deals)
+            && (deals.Entry.Attribute("after") is not null || (incident.Entry.Value == "trial" && Verb != incident.Start));
         Happening = Incident && !Aftermath ? incident.Start : Deed ? Verb : -1;
     }
 

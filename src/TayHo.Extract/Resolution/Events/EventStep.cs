@@ -16,7 +16,7 @@ internal sealed class EventStep : IResolutionStep
     private const int MostEvents = 8;
     private const int IncidentSentences = 3;
     private const int NearSentences = 2;
-    private const int ShortVisit = 8;
+    private const int ShortVisit = 10;
     private const int LeastShared = 4;
 
     /// <inheritdoc/>
@@ -81,7 +81,8 @@ internal sealed class EventStep : IResolutionStep
         IReadOnlyList<string> chairs = first ? EventBodies.Chairs(context, s) : [];
         TokenRange? place = EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s)
             ?? (first ? EventPlaces.WithNoun(context, s, mention.Kind) : null)
-            ?? (mention is { Kind: EventKind.Ceremony, Link: EventLink.Activity } || IsNamedByPlace(text, mention)
+            ?? (mention is { Kind: EventKind.Ceremony or EventKind.Festival, Link: EventLink.Activity or EventLink.Organized }
+                && text.TryMatch(mention.Range.Start, LexiconClass.EventVerb, out _) || IsNamedByPlace(text, mention)
                 ? EventPlaces.In(text, mention.Range, default) : null);
         Add(context, first && OfHeadline(context, mention) is { } full ? full : WithVisitor(text, mention), place, date, new EventRecord
         {
@@ -175,7 +176,7 @@ internal sealed class EventStep : IResolutionStep
             TokenRange? own = EventPlaces.In(text, told.Name, default, free: !incident);
             SentenceSyntax syntax = text.Syntax(told.Sentence);
             own = own is { } within && told.Name.Contains(told.Deed) && syntax.ClauseAt(within.Start) == syntax.ClauseAt(told.Deed)
-                && !(incident && IsOfAnother(text, told.Deed, within)) ? own : null;
+                && !IsOfAnother(text, told.Deed, within, incident) ? own : null;
             TokenRange? beside = EventPlaces.In(text, sentence, told.Name, !incident);
             return incident ? beside ?? EventPlaces.Behind(text, told.Sentence) ?? EventPlaces.Unit(context, sentence) ?? own : own
                 ?? beside ?? EventPlaces.WithNoun(context, told.Sentence, told.Kind);
@@ -185,12 +186,14 @@ internal sealed class EventStep : IResolutionStep
     }
 
     // "Phó giám đốc công ty A | ở Sơn Hạ bị bắt", "động đất …, khiến nhà cửa | ở Nam Giang rung lắc".
-    private static bool IsOfAnother(TaggedText text, int verb, TokenRange place)
+    // "gửi thư khen lực lượng tìm kiếm nạn nhân vụ sạt lở | ở Trà Leng".
+    private static bool IsOfAnother(TaggedText text, int verb, TokenRange place, bool incident)
     {
-        bool another = text.IsMarked(place.Start - 2, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
+        bool another = incident && text.IsMarked(place.Start - 2, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
         for (int i = verb + 1; i < place.Start && !another; i++)
         {
-            another = text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch causes) && causes.Entry.Attribute("causes") is not null;
+            another = incident ? text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch causes) && causes.Entry.Attribute("causes") is not null
+                : text.TryMatch(i, LexiconClass.IncidentClassifier, out _);
         }
 
         return another;

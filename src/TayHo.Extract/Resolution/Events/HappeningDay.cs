@@ -101,7 +101,7 @@ internal static class HappeningDay
     private static bool IsOwn(TaggedText text, Resolved<DateRecord> date)
     {
         TokenRange day = date.First, sentence = text.Sentence(text.SentenceOf(day.Start));
-        bool level = DeedReader.IsLevelDay(text, day) && (date.Record.Kind != DateKind.Time || text.IsMarked(sentence, TokenMarks.Quantity));
+        bool level = DeedReader.IsLevelDay(text, day) && text.IsMarked(sentence, TokenMarks.Quantity);
         return !level && !text.IsMarked(day.Start, TokenMarks.Document) && text.Brackets.OpeningAround(day.Start) < sentence.Start;
     }
 
