@@ -189,15 +189,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
             return null;
         }
 
-        if (verb.Start > sentence.Start && context.IsMarked(verb.Start, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Document))
-        {
-            return null;
-        }
-
-        // "Đoàn | giám sát | của HĐND tỉnh": what the body is called by.
-        if (context.TryMatchBefore(verb.Start, LexiconClass.CountNoun, out LexiconMatch body) && body.Entry.Attribute("of") == "body"
-                && body.Start >= sentence.Start
-                && context.TryMatch(verb.End, LexiconClass.DocumentMarker, out LexiconMatch of) && of.Entry.Value == "of")
+        if (verb.Start > sentence.Start
+                && (context.IsMarked(verb.Start, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Document) || NamesBody(context, verb)))
         {
             return null;
         }
@@ -221,6 +214,11 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
                 ? new TokenRange(ahead.Start, ahead.End) : new TokenRange(verb.Start, verb.End), Named = true,
         };
     }
+
+    // "Đoàn | giám sát | của HĐND tỉnh": what the body is called by.
+    private static bool NamesBody(TaggedText context, LexiconMatch verb) =>
+        context.TryMatchBefore(verb.Start, LexiconClass.CountNoun, out LexiconMatch body) && body.Entry.Attribute("of") == "body"
+            && context.TryMatch(verb.End, LexiconClass.DocumentMarker, out LexiconMatch of) && of.Entry.Value == "of";
 
     // "lịch “tiếp xúc” giữa …": a verb inside quotation marks that close within the phrase only names something.
     private static bool HasLooseQuote(TaggedText context, int start, int end)

@@ -33,15 +33,6 @@ internal static class EventBodies
             {
                 return bodies;
             }
-
-            // "xã A tổ chức …": the unit itself.
-            SentenceSyntax syntax = text.Syntax(text.SentenceOf(verb.Start));
-            TokenRange unit = syntax.SubjectOf(syntax.ClauseAt(verb.Start));
-            if (unit.Length > 0 && IsUnit(text, unit) && (unit.Start == sentence.Start || text.IsMarked(unit.Start - 1, TokenMarks.Date)
-                    || (text.Is(unit.Start - 1, ',') && text.IsMarked(unit.Start - 2, TokenMarks.Date))))
-            {
-                return [SyllableFolding.NormalizeTones(text.Slice(unit).ToString())];
-            }
         }
 
         if (mention.Link == EventLink.Activity && Doers(context, sentence.Start, mention.Range.Start) is { Count: > 0 } doers)
@@ -93,19 +84,6 @@ internal static class EventBodies
         }
 
         return Within(context, from, end, default);
-    }
-
-    private static bool IsUnit(TaggedText text, TokenRange subject)
-    {
-        for (int i = subject.Start; i < subject.End; i++)
-        {
-            if (!text.IsMarked(i, TokenMarks.Place))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // A date opens a clause; a term of years belongs to the body ("HĐND tỉnh khóa XIII, nhiệm kỳ 2021 - 2026 | tổ chức").

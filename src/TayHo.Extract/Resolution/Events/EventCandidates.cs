@@ -17,7 +17,6 @@ internal sealed class EventCandidates
     private const double HalfShare = 0.5;
     private const int ShortestHeadline = 3;
     private const int PaperReach = 2;
-    private const int PaperNumber = 12;
     private const int LongestHead = 3;
     private readonly ResolutionContext _context;
     private readonly TaggedText _text;
@@ -25,10 +24,8 @@ internal sealed class EventCandidates
     private readonly EventLead _lead;
     private readonly int _body;
     private readonly List<EventCandidate> _all = [];
-    private readonly int _newsEnd;
+    private readonly NewsDays _days;
     private int _occasion = -1;
-    private (DateRecord Day, int Sentence)? _told;
-    private (DateRecord Day, int Sentence)? _announced;
 
     private EventCandidates(ResolutionContext context, int body)
     {
@@ -37,7 +34,7 @@ internal sealed class EventCandidates
         _body = body;
         _headline = new EventHeadline(_text);
         _lead = new EventLead(_text, _headline, body);
-        _newsEnd = NewsEnd();
+        _days = new NewsDays(context, _headline, body);
     }
 
     /// <summary>What the article may report, in the order of the rules that propose it.</summary>
@@ -74,22 +71,10 @@ internal sealed class EventCandidates
         return best;
     }
 
-    // The lead, however many sentences it has, and the two behind it.
-    private int NewsEnd()
-    {
-        int end = _body + 1;
-        while (end < Math.Min(_text.SentenceCount, _body + NewsSentences) && _text.Tokens[_text.Sentence(end).Start - 1].Kind != TokenKind.LineBreak)
-        {
-            end++;
-        }
-
-        return Math.Max(_body + NewsSentences, end + 2);
-    }
-
     // The day that the article tells of the happening itself counts before the announcement's.
     private EventCandidate Dated(EventCandidate candidate)
     {
-        EventCandidate dated = WithAnnouncedDay(candidate);
+        EventCandidate dated = _days.Announced(candidate);
         int happening = dated.Name == _headline.Name ? _headline.Happening >= 0 ? _headline.Happening : HeadlineVerb() : dated.Deed;
         return dated.Mention is null && HappeningDay.Of(_context, dated, happening, _body) is { } own ? dated with { Date = own } : dated;
     }
@@ -99,107 +84,6 @@ internal sealed class EventCandidates
     {
         SentenceSyntax syntax = _text.Syntax(0);
         return syntax.Clauses.Length > 0 && syntax.Clauses[0] is { Subject.Length: > 0, Verb.Length: > 0 } clause ? clause.Verb.Start : -1;
-    }
-
-    // Where the happening has no day of its own, the announcement's counts.
-    private EventCandidate WithAnnouncedDay(EventCandidate candidate)
-    {
-        if (candidate.Date is not null || candidate.Mention is not null || candidate.Kind == EventKind.Incident)
-        {
-            return candidate;
-        }
-
-        bool announced = _announced is { } said && (candidate.Reported || Math.Abs(said.Sentence - candidate.Sentence) <= 1 || SharedWords.In(_text, candidate.Name, _text.Sentence(said.Sentence)) * 2 >= SharedWords.Of(_text, candidate.Name));
-        if ((PaperDay(candidate) ?? (announced ? _announced!.Value.Day : null)) is { } told)
-        {
-            return candidate with { Date = told };
-        }
-
-        return (ReportDay(inFull: false, out int at) is { } day && (at == candidate.Sentence - 1 || Announces(at, candidate.Sentence)))
-            || ((day = ReportDay(inFull: true, out at)) is not null && Announces(at, candidate.Sentence)) ? candidate with { Date = day }
-            : candidate.Deed < 0 && !_headline.Digest ? candidate with { Date = ToCome() } : candidate;
-    }
-
-    // "… vừa chốt mức tăng. | Sau phiên họp sáng 20/6, …", "Thông tin này được … công bố chiều 3/5": one of the two sentences behind it says
-    // where it was told.
-    private bool Announces(int sentence, int told)
-    {
-        TokenRange range = _text.Sentence(sentence);
-        int noun = _text.TryMatch(range.Start, LexiconClass.ClauseStart, out LexiconMatch at) && at.Entry.Attribute("opens") == "adjunct" ? at.End : range.Start;
-        return sentence > told && sentence <= told + 2
-            && (_text.TryMatch(noun, LexiconClass.EventNoun, out _) || (noun == range.Start && _text.TryMatch(noun, LexiconClass.ReportVerb, out _)));
-    }
-
-    // "UBND tỉnh vừa quyết định … | Quyết định được ký ngày 20/6": the day of the paper by which it was done.
-    private DateRecord? PaperDay(EventCandidate candidate)
-    {
-        for (int s = candidate.Sentence + 1; s < Math.Min(_text.SentenceCount, candidate.Sentence + NewsSentences); s++)
-        {
-            TokenRange next = _text.Sentence(s);
-            int first = _context.FirstDateFrom(next.Start);
-            int noun = _text.TryMatch(next.Start, LexiconClass.ClauseStart, out LexiconMatch opens) && opens.Entry.Attribute("opens") == "adjunct" ? opens.End : next.Start;
-            if (first < _context.Dates.Count && _context.Dates[first] is var day
-                && _text.TryMatch(noun, LexiconClass.DocumentType, out LexiconMatch paper)
-                && day.First.Start <= paper.End + PaperNumber && !HasComma(paper.End, day.First.Start) && EventDates.IsDay(day.Record)
-                && EventDates.IsOfDeed(_text, day) && EventDates.IsRecent(_context, day.Record))
-            {
-                return day.Record;
-            }
-        }
-
-        return null;
-    }
-
-    private bool HasComma(int start, int end)
-    {
-        while (start < end && !_text.Is(start, ','))
-        {
-            start++;
-        }
-
-        return start < end;
-    }
-
-    // "A làm giám khảo đêm thi thứ năm": the day on which the lead says that it will happen.
-    private DateRecord? ToCome()
-    {
-        for (int s = _body; s < Math.Min(_text.SentenceCount, _body + NewsSentences); s++)
-        {
-            TokenRange sentence = _text.Sentence(s);
-            if (SharedWords.In(_text, _headline.Range, sentence) < SharedWords.Of(_text, _headline.Range) * HalfShare)
-            {
-                continue;
-            }
-
-            SentenceSyntax syntax = _text.Syntax(s);
-            for (int i = _context.FirstDateFrom(sentence.Start); i < _context.Dates.Count && _context.Dates[i].First.Start < sentence.End; i++)
-            {
-                Resolved<DateRecord> date = _context.Dates[i];
-                bool future = syntax.ClauseAt(date.First.Start) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Future);
-                if (future && EventDates.IsDay(date.Record) && !DeedReader.IsLevelDay(_text, date.First))
-                {
-                    return date.Record;
-                }
-            }
-        }
-
-        return DayOfNamed();
-    }
-
-    // "A hát ở đêm nhạc Sen" … "Đêm nhạc Sen mở màn tối 5/6": the event that the headline speaks of has its day elsewhere.
-    private DateRecord? DayOfNamed()
-    {
-        const int LongestHeadline = 60;
-        foreach (EventMention mention in _headline.Range.Length > LongestHeadline ? [] : _context.Mentions.Events)
-        {
-            int s = _text.SentenceOf(mention.Range.Start);
-            if (s >= _body && mention is { Link: EventLink.Happens, Named: true } && mention.Range.Length <= 2 * SharedWords.In(_text, mention.Range, _headline.Range) && EventDates.Near(_context, _text.Sentence(s), mention.Range, mention.Verb) is { } day)
-            {
-                return day;
-            }
-        }
-
-        return null;
     }
 
     private void Named()
@@ -241,15 +125,12 @@ internal sealed class EventCandidates
                 .If(day is not null && !old && !(activity && EventDates.IsToCome(_context, day)), EventScore.OwnDay)
                 .If(mention.Subordinate, EventScore.Subordinate, mention.Link is EventLink.Happens or EventLink.Attended && day is not null ? 0.5 : 1)
                 .If(shared >= 3, EventScore.InHeadline)
-                .If(IsBefore(s), EventScore.Before, 2)
+                .If(_days.IsBefore(s), EventScore.Before, 2)
                 .If(day is null && mention.Link == EventLink.Organized && IsPlanned(s, mention), EventScore.Planned)
                 .If(besides, EventScore.BesidesHeadline, s == _body ? 0.5 : 1);
             _all.Add(new EventCandidate(mention.Range, mention.Kind, mention.Rule, s) { Mention = mention, Score = score });
         }
     }
-
-    // "Trước đó, …", "Như đã đưa tin, …".
-    private bool IsBefore(int sentence) => _text.TryMatch(_text.Sentence(sentence).Start, LexiconClass.TenseMarker, out LexiconMatch before) && before.Entry.Attribute("before") == "1";
 
     // "tuần sau sẽ tổ chức buổi họp báo".
     private bool IsPlanned(int sentence, EventMention mention)
@@ -340,13 +221,13 @@ internal sealed class EventCandidates
             }
 
             Deed? read = DeedReader.Read(_context, s, out DateRecord? announced);
-            _announced ??= announced is null ? null : (announced, s);
+            _days.Announce(announced, s);
             if (read is not { } deed || (deed.Form is DeedForm.Past or DeedForm.Told && s > _body + 1))
             {
                 continue;
             }
 
-            _told ??= deed.Date is null || (s > _body && deed.Date.Basis == DateBasis.Explicit) ? null : (deed.Date, s);
+            _days.Tell(deed.Date, s);
             AddDeed(s, deed);
         }
     }
@@ -365,9 +246,9 @@ internal sealed class EventCandidates
             .If(incident && !(_headline.Incident && deed.Form == DeedForm.Reported), EventScore.IncidentClause)
             .If(besides, EventScore.BesidesHeadline)
             .If(deed.Form == DeedForm.Past && !past && !_headline.Feature && sentence == _body, EventScore.LeadDeed)
-            .If(IsBefore(sentence), EventScore.Before)
+            .If(_days.IsBefore(sentence), EventScore.Before)
             .If(sentence > _body && share < HalfShare && deed.Date is { Basis: DateBasis.Explicit }, EventScore.DatedInFull)
-            .If((!(incident || _headline.Incident) || TellsOther(deed)) && IsBackground(sentence, deed.Date), EventScore.BeforeReport, _headline.Incident ? 2 : 1)
+            .If((!(incident || _headline.Incident) || TellsOther(deed)) && _days.IsBackground(sentence, deed.Date), EventScore.BeforeReport, _headline.Incident ? 2 : 1)
             .If(_headline.Unnamed && deed.Form is DeedForm.Dated or DeedForm.Recent or DeedForm.Reported, EventScore.NoHeadline)
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
@@ -387,11 +268,6 @@ internal sealed class EventCandidates
             Score = score,
         });
     }
-
-    // "Tối 10/9, ông A cho biết … Theo ông, việc được giao ngày 9/9": a day before that on which the lead reports.
-    private bool IsBackground(int sentence, DateRecord? day) =>
-        sentence > _body && day is { Kind: DateKind.Date, Value: { Length: 10 } told } && ReportDay(inFull: false, out int at) is { Kind: DateKind.Date, Value: { Length: 10 } reported }
-            && at < sentence && string.CompareOrdinal(told, 0, reported, 0, 4) == 0 && string.CompareOrdinal(told, reported) < 0;
 
     // "TAND tuyên phạt …" under "Bị cáo kháng cáo …": not the headline's deed.
     private bool TellsOther(Deed deed) =>
@@ -447,14 +323,14 @@ internal sealed class EventCandidates
 
         if (_headline.Incident)
         {
-            DateRecord? happened = _headline.Aftermath ? NewsDay(inFull: false) : IncidentReader.Date(_context, _body);
+            DateRecord? happened = _days.Happened();
             Offer(IncidentReader.KindOf(_text, _headline.Range), "event.incident", happened, happened is not null ? EventScore.IncidentHeadline : _lead.TellsIncident() ? EventScore.UndatedIncidentHeadline : default);
         }
 
-        DateRecord? reported = NewsDay(inFull: false);
+        DateRecord? reported = _days.News(inFull: false);
         if (_lead.IsPersonnel())
         {
-            Offer(EventKind.Other, "event.personnel", reported ?? NewsDay(inFull: true), EventScore.Personnel);
+            Offer(EventKind.Other, "event.personnel", reported ?? _days.News(inFull: true), EventScore.Personnel);
         }
 
         if (reported is not null && _lead.Holds(_headline.Range.Start))
@@ -469,7 +345,7 @@ internal sealed class EventCandidates
             false when reported is not null => EventScore.ReportHeadline,
             _ => default,
         });
-        if (!_all.Exists(c => c.Score.Total >= EventChoice.Least) && (PlainNews.Tells(_context, 0) || _lead.Announces()))
+        if (!_all.Exists(c => c.Score.Total >= EventChoice.Least) && PlainNews.Tells(_context, 0))
         {
             Offer(_headline.Incident ? IncidentReader.KindOf(_text, _headline.Name) : EventKinds.Of(_text, _headline.Name), "event.headline", null, EventScore.PlainNews);
         }
@@ -505,50 +381,6 @@ internal sealed class EventCandidates
         DeedForm.Plain => "event.deed-plain",
         _ => "event.deed-past",
     };
-
-    // The headline's own day ("Tuần 11-17/10: …"), else that of the first deed told, unless a sentence before it reports on another.
-    private DateRecord? NewsDay(bool inFull) => HeadlineDay() is { } own ? own : ReportDay(inFull, out int at) is { } reported && (_told is not { } told || at < told.Sentence) ? reported : _told?.Day ?? EventDates.OfSentence(_context, _headline.Range);
-
-    private DateRecord? HeadlineDay()
-    {
-        for (int i = _context.FirstDateFrom(_headline.Range.Start); i < _context.Dates.Count && _context.Dates[i].First.Start < _headline.Range.End; i++)
-        {
-            // "… ngày 30/4/1975": a day with its year is remembered.
-            if (_context.Dates[i].Record is { Basis: not DateBasis.Explicit } day && EventDates.IsDay(day) && !EventDates.IsToCome(_context, day) && !DeedReader.IsLevelDay(_text, _context.Dates[i].First))
-            {
-                return day;
-            }
-        }
-
-        return null;
-    }
-
-    // The day of news that the lead reports: the first told in it that is neither to come nor long past.
-    // Behind the lead a day with its year tells how things came about, unless the deed itself stands there.
-    private DateRecord? ReportDay(bool inFull, out int at)
-    {
-        at = -1;
-        foreach (Resolved<DateRecord> date in _context.Dates)
-        {
-            at = _text.SentenceOf(date.First.Start);
-            if (at >= _newsEnd)
-            {
-                return null;
-            }
-
-            if (at >= _body && !IsBefore(at) && _text.RoleOf(date.First.Start) != BlockRole.Caption && EventDates.IsOfDeed(_text, date) && !IsBirthday(date.First)
-                && EventDates.IsDay(date.Record) && EventDates.IsRecent(_context, date.Record) && !EventDates.IsToCome(_context, date.Record)
-                && date.Record.Modifier != DateModifier.Before && date.Record.Calendar != CalendarKind.Lunar && (inFull || at == _body || date.Record.Basis != DateBasis.Explicit))
-            {
-                return date.Record;
-            }
-        }
-
-        return null;
-    }
-
-    // "sinh ngày 12/8/1954": a verb that is no news has the day.
-    private bool IsBirthday(TokenRange date) => _text.TryMatchBefore(date.Start, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Value == "none";
 
     private bool IsWithin(int name) =>
         _text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _) || (_text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word) && (word.End > name || word.Entry.Attribute("link") == "within" || word.Entry.Attribute("opens") == "adjunct"));

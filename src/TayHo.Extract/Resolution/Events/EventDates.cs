@@ -24,13 +24,8 @@ internal static class EventDates
         {
             Resolved<DateRecord> date = context.Dates[i];
             TokenRange at = date.First;
-            if (name.Contains(at.Start) || !IsDay(date.Record) || IsSpanOfYears(date.Record) || EventName.IsCited(context.Text, at.Start))
-            {
-                continue;
-            }
-
-            // "trao thưởng … vụ cướp | xảy ra ngày 31/8": the day of what the name speaks of.
-            if (at.Start >= end && verb is { } own && name.Contains(own.Start) && IsOfNoun(context.Text, end, at.Start))
+            if (name.Contains(at.Start) || !IsDay(date.Record) || IsSpanOfYears(date.Record) || EventName.IsCited(context.Text, at.Start)
+                || IsOfNoun(context.Text, name, verb, at.Start))
             {
                 continue;
             }
@@ -58,17 +53,21 @@ internal static class EventDates
         return (before ?? after)?.Record;
     }
 
-    private static bool IsOfNoun(TaggedText text, int name, int day)
+    /// <summary>"trao thưởng … vụ cướp | xảy ra ngày 31/8 tại B": whether the verb right behind an event's name, which is a verb with its
+    /// objects, tells of the noun at its end.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="own">The event's verb.</param>
+    /// <param name="end">The token before which that verb stands.</param>
+    public static bool IsOfNoun(TaggedText text, TokenRange name, TokenRange? own, int end)
     {
-        for (int i = name; i < day && i < name + 3; i++)
+        bool told = false;
+        for (int i = name.End; i < end && i < name.End + 3; i++)
         {
-            if (WordLookup.At(text, i).Is(WordTraits.Existence))
-            {
-                return true;
-            }
+            told |= WordLookup.At(text, i).Is(WordTraits.Existence);
         }
 
-        return false;
+        return told && own is { } verb && name.Contains(verb.Start);
     }
 
     // "trong hai ngày 12 và 13/5": both days.

@@ -16,13 +16,7 @@ internal sealed class EventHeadline
     {
         _text = text;
         Range = text.Sentence(0);
-        if (text.TryMatch(Range.Start, LexiconClass.EventVerb, out LexiconMatch frame) && frame.Entry.Attribute("opens") == "frame"
-                && frame.End < Range.End)
-        {
-            // "Thông tin mới nhất về | vụ cháy chợ": what the headline says of itself.
-            Range = new TokenRange(text.Is(frame.End, ':') ? frame.End + 1 : frame.End, Range.End);
-        }
-
+        Range = BehindFrame(text, Range);
         Verb = Range.Start;
         Quoted = IsQuoted(out int colon);
         if (Quoted && colon > Range.Start && IncidentReader.TryFind(text, new TokenRange(Range.Start, colon), out _)
@@ -38,9 +32,7 @@ internal sealed class EventHeadline
         ReadDeed();
         bool found = IncidentReader.TryFind(text, Range, out LexiconMatch incident);
         Incident = !Quoted && found && !((Doer || Verb == Range.Start) && Deed && Verb < incident.Start && IsDirective());
-        Aftermath = Incident && Deed && (Verb < incident.Start || incident.Entry.Value == "trial")
-            && text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch deals)
-            && (deals.Entry.Attribute("after") is not null || (incident.Entry.Value == "trial" && Verb != incident.Start));
+        Aftermath = Incident && IsAftermath(incident);
         Happening = Incident && !Aftermath ? incident.Start : Deed ? Verb : -1;
     }
 
@@ -123,6 +115,20 @@ internal sealed class EventHeadline
         var told = new TokenRange(Verb, Range.End);
         return !Quoted && ((Doer && share >= 0.5 && SharedWords.In(_text, told, clause) * 5 < SharedWords.Of(_text, told) * 3)
             || (name.Length < Range.Length && SharedWords.In(_text, name, Range) * 2 >= SharedWords.Of(_text, name)));
+    }
+
+    // "Thông tin mới nhất về | vụ cháy chợ": what the headline says of itself.
+    private static TokenRange BehindFrame(TaggedText text, TokenRange headline) =>
+        text.TryMatch(headline.Start, LexiconClass.EventVerb, out LexiconMatch frame) && frame.Entry.Attribute("opens") == "frame"
+            && frame.End < headline.End
+            ? new TokenRange(text.Is(frame.End, ':') ? frame.End + 1 : frame.End, headline.End) : headline;
+
+    // "Tìm thấy thi thể …", "Bị cáo kháng cáo bản án tử hình".
+    private bool IsAftermath(LexiconMatch incident)
+    {
+        bool trial = incident.Entry.Value == "trial" && Verb != incident.Start;
+        return Deed && (Verb < incident.Start || trial) && _text.TryMatch(Verb, LexiconClass.EventVerb, out LexiconMatch deals)
+            && (trial || deals.Entry.Attribute("after") is not null);
     }
 
     private bool IsQuoted(out int colon)

@@ -35,15 +35,6 @@ internal sealed class EventLead(TaggedText text, EventHeadline headline, int bod
         return false;
     }
 
-    /// <summary>"Trưng bày 130 cổ vật tại Nhật Bản": whether the headline begins with an event's word and the lead's words are its own.</summary>
-    public bool Announces()
-    {
-        int start = headline.Range.Start;
-        bool word = text.TryMatch(start, LexiconClass.EventNoun, out _)
-            || (text.TryMatch(start, LexiconClass.EventVerb, out LexiconMatch verb) && verb.Entry.Attribute("role") == "activity");
-        return word && SharedWords.In(text, headline.Range, text.Sentence(body)) * 4 >= SharedWords.Of(text, headline.Range) * 3;
-    }
-
     /// <summary>"Đánh bại A, B vươn lên …": whether the lead tells as done what the headline says.</summary>
     public bool TellsHeadline()
     {

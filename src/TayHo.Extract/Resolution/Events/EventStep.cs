@@ -79,7 +79,9 @@ internal sealed class EventStep : IResolutionStep
         DateRecord? date = EventDates.Near(context, sentence, mention.Range, mention.Verb) ?? DateElsewhere(context, mention, s)
             ?? (first ? DateOfOccasion(context, s) : null);
         IReadOnlyList<string> chairs = first ? EventBodies.Chairs(context, s) : [];
-        TokenRange? place = EventPlaces.In(text, sentence, mention.Range) ?? EventPlaces.Behind(text, s)
+        bool apart = EventDates.IsOfNoun(text, mention.Range, mention.Verb, mention.Range.End + 2);
+        TokenRange? place = EventPlaces.In(text, apart ? new TokenRange(sentence.Start, mention.Range.End) : sentence, mention.Range)
+            ?? EventPlaces.Behind(text, s)
             ?? (first ? EventPlaces.WithNoun(context, s, mention.Kind) : null)
             ?? (mention is { Kind: EventKind.Ceremony or EventKind.Festival, Link: EventLink.Activity or EventLink.Organized }
                 && text.TryMatch(mention.Range.Start, LexiconClass.EventVerb, out _) || IsNamedByPlace(text, mention)

@@ -40,13 +40,7 @@ internal static class HappeningDay
         bool incident = text.TryMatch(verb, LexiconClass.IncidentNoun, out LexiconMatch word);
         bool deed = !incident && text.TryMatch(verb, LexiconClass.EventVerb, out word);
 
-        // "cá | chết" is told again as "chết", "triệt phá" as a whole.
-        TokenRange key = deed ? new TokenRange(verb, word.End) : WordLookup.At(text, verb).Range;
-        while (incident && key.End < word.End)
-        {
-            key = WordLookup.At(text, key.End).Range;
-        }
-
+        TokenRange key = KeyOf(text, verb, incident || deed ? word.End : verb, deed);
         bool report = true;
         if (candidate.Date is { } day)
         {
@@ -87,6 +81,18 @@ internal static class HappeningDay
         }
 
         return null;
+    }
+
+    // "cá | chết" is told again as "chết", "triệt phá" as a whole.
+    private static TokenRange KeyOf(TaggedText text, int verb, int end, bool deed)
+    {
+        TokenRange key = deed ? new TokenRange(verb, end) : WordLookup.At(text, verb).Range;
+        while (key.End < end)
+        {
+            key = WordLookup.At(text, key.End).Range;
+        }
+
+        return key;
     }
 
     // The sentence that a day stands in, of a long one what is near.
