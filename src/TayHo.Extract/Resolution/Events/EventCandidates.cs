@@ -262,7 +262,7 @@ internal sealed class EventCandidates
         _all.Add(new EventCandidate(name, befalls ? EventKind.Incident : kind, Rule(deed.Form), sentence)
         {
             Subject = deed.Clause.Start,
-            Date = deed.Date ?? (incident && deed.Form is DeedForm.Past or DeedForm.Recent ? IncidentReader.Date(_context, _body) : null),
+            Date = deed.Date ?? (incident && (deed.Form == DeedForm.Past || (deed.Form == DeedForm.Recent && kind == EventKind.Incident)) ? IncidentReader.Date(_context, _body) : null),
             Deed = deed.Verb,
             Reported = deed.Form == DeedForm.Reported,
             Score = score,

@@ -250,7 +250,8 @@ internal static class EventDates
 
     // "kỷ niệm 50 năm Ngày giải phóng (30.4.1975 - 30.4.2025)": a day remembered, not the event's.
     private static bool IsBracketed(TaggedText text, TokenRange date) =>
-        date.Start > 1 && text.Is(date.Start - 1, '(') && !text.IsMarked(date.Start - 2, TokenMarks.Date);
+        date.Start > 1 && text.Is(date.Start - 1, '(') && !text.IsMarked(date.Start - 2, TokenMarks.Date)
+            && !text.TryMatch(date.Start - 2, LexiconClass.TimeUnit, out _);
 
     // "(18/7/1977 - 18/7/2012)": years remembered.
     private static bool IsSpanOfYears(DateRecord date) =>
