@@ -17,13 +17,16 @@ internal static class ListReader
     {
         end = i;
         bool parted = s.TryMatch(i, LexiconClass.DayPart, out LexiconMatch part) && s.IsNumber(part.End);
-        bool days = parted || s.Has(i, DateRole.Day | DateRole.Mong), months = s.Has(i, DateRole.Month), quarters = s.Has(i, DateRole.Quarter);
+
+        // "trong hai ngày (26 và 27/8)".
+        bool counted = s.IsNumber(i) && (s.Is(i - 1, '(') || s.Is(i - 1, ',')) && s.Has(i - 2, DateRole.Day);
+        bool days = parted || counted || s.Has(i, DateRole.Day | DateRole.Mong), months = s.Has(i, DateRole.Month), quarters = s.Has(i, DateRole.Quarter);
         if (!days && !months && !quarters)
         {
             return false;
         }
 
-        int at = parted ? part.End : i + 1, count = 0, most = days ? 31 : quarters ? 4 : 12;
+        int at = parted ? part.End : counted ? i : i + 1, count = 0, most = days ? 31 : quarters ? 4 : 12;
         Span<int> numbers = stackalloc int[Longest];
         Span<int> places = stackalloc int[Longest];
         while (count < Longest && Number(s, at, quarters) is > 0 and var number && number <= most)

@@ -70,13 +70,14 @@ internal static class EventDates
         return told && own is { } verb && name.Contains(verb.Start);
     }
 
-    // "trong hai ngày 12 và 13/5": both days.
+    // "trong hai ngày 12 và 13/5", "các ngày 26, 27 và 28/8": all of them.
     private static Resolved<DateRecord>? Both(TaggedText text, Resolved<DateRecord> first, Resolved<DateRecord> second) =>
-        second.First.Start == first.First.End + 1 && text.TryMatch(first.First.End, LexiconClass.DocumentMarker, out LexiconMatch and)
-            && and.Entry.Value == "list"
-            && first.Record is { Kind: DateKind.Date, Value: { Length: 10 } from }
-            && second.Record is { Kind: DateKind.Date, Value: { Length: 10 } to } && string.CompareOrdinal(from, to) < 0
-            ? new Resolved<DateRecord>(first.Record with { Kind = DateKind.Interval, Value = $"{from}/{to}" },
+        second.First.Start == first.First.End + 1
+            && (text.Is(first.First.End, ',')
+                || (text.TryMatch(first.First.End, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"))
+            && first.Record is { Kind: DateKind.Date or DateKind.Interval, Value: { Length: 10 or 21 } from }
+            && second.Record is { Kind: DateKind.Date, Value: { Length: 10 } to } && string.CompareOrdinal(from[^10..], to) < 0
+            ? new Resolved<DateRecord>(first.Record with { Kind = DateKind.Interval, Value = $"{from[..10]}/{to}" },
                 [new TokenRange(first.First.Start, second.First.End)])
             : null;
 
