@@ -90,7 +90,8 @@ internal static class DeedName
         int open = end < text.Count ? text.Brackets.OpeningAround(end) : -1;
         end = open >= verb && text.Brackets.PartnerOf(open) is var close && close >= end && close < verb + Longest ? close + 1 : end;
         while (end > verb && (IsDay(context, end - 1)
-                    || (text.IsMarked(end, TokenMarks.Date) && text.TryMatch(end - 1, LexiconClass.FunctionWord, out _))))
+                    || (text.IsMarked(end, TokenMarks.Date) && text.TryMatch(end - 1, LexiconClass.FunctionWord, out _))
+                    || (text.TryMatch(end - 1, LexiconClass.DateWord, out LexiconMatch from) && from.Entry.Value == "ke")))
         {
             end--;
         }
@@ -245,7 +246,7 @@ internal static class DeedName
             if (text.Brackets.OpeningAround(i) < clause.Start && text.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at)
                     && at.Entry.Value is not ("on" or "area") && at.End < clause.End
                 && EventPlaces.In(text, new TokenRange(i, clause.End), default) is { } place && place.Start == at.End
-                && (place.End >= clause.End || EndsPlace(text, place.End)))
+                && (place.End >= clause.End || (EndsPlace(text, place.End) && DeedReader.HasIncident(text, clause.Start, i))))
             {
                 // "… trong vụ án | xảy ra tại Trung tâm A".
                 Word before = WordLookup.At(text, Math.Max(i - 2, 0));

@@ -140,7 +140,7 @@ internal static class DeedReader
         TokenRange sentence = context.Text.Sentence(context.Text.SentenceOf(token));
         for (int i = context.FirstDateFrom(sentence.Start); i < context.Dates.Count && context.Dates[i].First.Start < sentence.End; i++)
         {
-            if (EventDates.IsDay(context.Dates[i].Record))
+            if (EventDates.IsDay(context.Dates[i].Record) && !EventDates.IsCountedFrom(context.Text, context.Dates[i].First.Start))
             {
                 return true;
             }

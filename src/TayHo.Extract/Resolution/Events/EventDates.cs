@@ -107,8 +107,8 @@ internal static class EventDates
                 return null;
             }
 
-            bool effect = !syntax.Clauses[clause].Is(WordTraits.Past) && time.Start > syntax.Clauses[clause].Predicate.End
-                && IsFrom(text, time.Start);
+            bool effect = time.Start > syntax.Clauses[clause].Predicate.End && IsFrom(text, time.Start)
+                && (!syntax.Clauses[clause].Is(WordTraits.Past) || IsCountedFrom(text, time.Start));
 
             // "Thực hiện Chỉ thị số 9 | ngày 5/3/2021, xã A đã …": the ground's day.
             bool ground = syntax.Clauses[clause] is { IsVerbal: true, Subject.Length: 0 } && EventName.IsCited(text, time.Start);
@@ -239,6 +239,11 @@ internal static class EventDates
     /// document's.</summary>
     public static bool IsOfDeed(TaggedText text, Resolved<DateRecord> date) =>
         !DeedReader.IsLevelDay(text, date.First) && !EventName.IsCited(text, date.First.Start) && !IsFrom(text, date.First.Start);
+
+    /// <summary>"đã ban hành quyết định công bố dịch | kể từ ngày 20/5": whether what was done is only reckoned from a day.</summary>
+    public static bool IsCountedFrom(TaggedText text, int day) =>
+        text.TryMatchBefore(day, LexiconClass.PostLink, out LexiconMatch from)
+            && text.TryMatch(from.Start, LexiconClass.DateWord, out LexiconMatch counted) && counted.Entry.Value == "ke";
 
     private static bool IsFrom(TaggedText text, int day) =>
         text.TryMatchBefore(day, LexiconClass.PostLink, out LexiconMatch from) && from.Entry.Attribute("date") == "from";

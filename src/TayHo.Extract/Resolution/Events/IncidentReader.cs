@@ -76,7 +76,7 @@ internal static class IncidentReader
         foreach (Resolved<DateRecord> date in context.Dates)
         {
             int s = text.SentenceOf(date.First.Start);
-            if (s < firstSentence || !EventDates.IsDay(date.Record))
+            if (s < firstSentence || !EventDates.IsDay(date.Record) || EventDates.IsCountedFrom(text, date.First.Start))
             {
                 continue;
             }
