@@ -20,7 +20,8 @@ internal static class ListReader
 
         // "trong hai ngày (26 và 27/8)".
         bool counted = s.IsNumber(i) && (s.Is(i - 1, '(') || s.Is(i - 1, ',')) && s.Has(i - 2, DateRole.Day);
-        bool days = parted || counted || s.Has(i, DateRole.Day | DateRole.Mong), months = s.Has(i, DateRole.Month), quarters = s.Has(i, DateRole.Quarter);
+        bool days = parted || counted
+            || s.Has(i, DateRole.Day | DateRole.Mong), months = s.Has(i, DateRole.Month), quarters = s.Has(i, DateRole.Quarter);
         if (!days && !months && !quarters)
         {
             return false;

@@ -140,7 +140,8 @@ internal static class EventName
     {
         if (placeEnds && context.TryMatch(i, LexiconClass.PlacePreposition, out LexiconMatch at) && at.Entry.Value is not ("on" or "area")
                 && at.End < end
-            && NamesPlace(context, i, at.End, end) && !IsOfIncident(context, head, i) && !(i == head && GoesOnBehindPlace(context, at.End, end)))
+            && NamesPlace(context, i, at.End, end) && !IsOfIncident(context, head, i) && !(i == head
+                && GoesOnBehindPlace(context, at.End, end)))
         {
             return true;
         }

@@ -190,7 +190,8 @@ internal sealed class EventRecognizer : IRecognizer<EventMention>
         }
 
         if (verb.Start > sentence.Start
-                && (context.IsMarked(verb.Start, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Document) || NamesBody(context, verb)))
+                && (context.IsMarked(verb.Start, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Document)
+                    || NamesBody(context, verb)))
         {
             return null;
         }

@@ -250,7 +250,8 @@ internal static class DeedName
             {
                 // "… trong vụ án | xảy ra tại Trung tâm A".
                 Word before = WordLookup.At(text, Math.Max(i - 2, 0));
-                return new TokenRange(clause.Start, before.End == i && before.Is(WordTraits.Existence) && before.Start > verb + 3 ? before.Start : i);
+                return new TokenRange(clause.Start, before.End == i && before.Is(WordTraits.Existence) && before.Start > verb + 3
+                    ? before.Start : i);
             }
         }
 

@@ -153,7 +153,8 @@ internal sealed class EventCandidates
 
         Clause clause = syntax.Clauses[at];
         bool main = clause.Link is ClauseLink.Main or ClauseLink.Coordinate && clause.IsVerbal && verb <= clause.Predicate.End + 2
-            && !(verb > clause.Predicate.End && syntax.Units[syntax.UnitAt(verb - 1)].IsNominal && !_text.IsMarked(verb - 1, TokenMarks.Event));
+            && !(verb > clause.Predicate.End && syntax.Units[syntax.UnitAt(verb - 1)].IsNominal
+                && !_text.IsMarked(verb - 1, TokenMarks.Event));
         TokenRange subject = syntax.SubjectOf(at);
 
         // "Mỗi năm, HĐND huyện giám sát …".
@@ -248,7 +249,8 @@ internal sealed class EventCandidates
             .If(deed.Form == DeedForm.Past && !past && !_headline.Feature && sentence == _body, EventScore.LeadDeed)
             .If(_days.IsBefore(sentence), EventScore.Before)
             .If(sentence > _body && share < HalfShare && deed.Date is { Basis: DateBasis.Explicit }, EventScore.DatedInFull)
-            .If((!(incident || _headline.Incident) || TellsOther(deed)) && _days.IsBackground(sentence, deed.Date), EventScore.BeforeReport, _headline.Incident ? 2 : 1)
+            .If((!(incident || _headline.Incident) || TellsOther(deed))
+                && _days.IsBackground(sentence, deed.Date), EventScore.BeforeReport, _headline.Incident ? 2 : 1)
             .If(_headline.Unnamed && deed.Form is DeedForm.Dated or DeedForm.Recent or DeedForm.Reported, EventScore.NoHeadline)
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
@@ -262,7 +264,8 @@ internal sealed class EventCandidates
         _all.Add(new EventCandidate(name, befalls ? EventKind.Incident : kind, Rule(deed.Form), sentence)
         {
             Subject = deed.Clause.Start,
-            Date = deed.Date ?? (incident && (deed.Form == DeedForm.Past || (deed.Form == DeedForm.Recent && kind == EventKind.Incident)) ? IncidentReader.Date(_context, _body) : null),
+            Date = deed.Date ?? (incident && (deed.Form == DeedForm.Past || (deed.Form == DeedForm.Recent
+                && kind == EventKind.Incident)) ? IncidentReader.Date(_context, _body) : null),
             Deed = deed.Verb,
             Reported = deed.Form == DeedForm.Reported,
             Score = score,

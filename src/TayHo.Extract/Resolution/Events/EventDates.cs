@@ -107,8 +107,7 @@ internal static class EventDates
                 return null;
             }
 
-            bool effect = time.Start > syntax.Clauses[clause].Predicate.End && IsFrom(text, time.Start)
-                && (!syntax.Clauses[clause].Is(WordTraits.Past) || IsCountedFrom(text, time.Start));
+            bool effect = time.Start > syntax.Clauses[clause].Predicate.End && IsOfEffect(text, syntax.Clauses[clause], time.Start);
 
             // "Thực hiện Chỉ thị số 9 | ngày 5/3/2021, xã A đã …": the ground's day.
             bool ground = syntax.Clauses[clause] is { IsVerbal: true, Subject.Length: 0 } && EventName.IsCited(text, time.Start);
@@ -244,6 +243,10 @@ internal static class EventDates
     public static bool IsCountedFrom(TaggedText text, int day) =>
         text.TryMatchBefore(day, LexiconClass.PostLink, out LexiconMatch from)
             && text.TryMatch(from.Start, LexiconClass.DateWord, out LexiconMatch counted) && counted.Entry.Value == "ke";
+
+    // "áp dụng | từ ngày 1/7", not "đã làm | từ ngày 1/7".
+    private static bool IsOfEffect(TaggedText text, Clause clause, int day) =>
+        IsFrom(text, day) && (!clause.Is(WordTraits.Past) || IsCountedFrom(text, day));
 
     private static bool IsFrom(TaggedText text, int day) =>
         text.TryMatchBefore(day, LexiconClass.PostLink, out LexiconMatch from) && from.Entry.Attribute("date") == "from";

@@ -110,7 +110,8 @@ internal sealed class EventStep : IResolutionStep
         TaggedText text = context.Text;
         foreach (EventMention title in context.Mentions.Events)
         {
-            if (mention.Kind is EventKind.Session or EventKind.Congress && title.Kind == mention.Kind && title.Range.End <= text.Sentence(0).End
+            if (mention.Kind is EventKind.Session or EventKind.Congress && title.Kind == mention.Kind
+                && title.Range.End <= text.Sentence(0).End
                     && text.IsMarked(title.Range, TokenMarks.Organization) && !text.IsMarked(mention.Range, TokenMarks.Organization)
                     && SharedWords.In(text, mention.Range, title.Range) >= LeastShared)
             {
@@ -194,7 +195,8 @@ internal sealed class EventStep : IResolutionStep
         bool another = incident && text.IsMarked(place.Start - 2, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
         for (int i = verb + 1; i < place.Start && !another; i++)
         {
-            another = incident ? text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch causes) && causes.Entry.Attribute("causes") is not null
+            another = incident ? text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch causes)
+                && causes.Entry.Attribute("causes") is not null
                 : text.TryMatch(i, LexiconClass.IncidentClassifier, out _);
         }
 

@@ -108,7 +108,8 @@ internal static class HappeningDay
     {
         TokenRange day = date.First, sentence = text.Sentence(text.SentenceOf(day.Start));
         bool level = DeedReader.IsLevelDay(text, day) && text.IsMarked(sentence, TokenMarks.Quantity);
-        return !level && !EventDates.IsCountedFrom(text, day.Start) && !text.IsMarked(day.Start, TokenMarks.Document) && text.Brackets.OpeningAround(day.Start) < sentence.Start;
+        return !level && !EventDates.IsCountedFrom(text, day.Start) && !text.IsMarked(day.Start, TokenMarks.Document)
+            && text.Brackets.OpeningAround(day.Start) < sentence.Start;
     }
 
     // The day's clause, or the one it opens, tells an incident of the same words, or has the same verb; of what has no day yet, who did it
