@@ -25,7 +25,7 @@ internal static class AwardHonors
         }
 
         int passive = AwardVerbs.Passive(text, sentence.Start, honor);
-        var range = new TokenRange(honor.Start, honor.End);
+        TokenRange range = Letter(text, honor);
         if (passive >= 0)
         {
             TokenRange? grantor = passive + 1 < honor.Start ? new TokenRange(passive + 1, honor.Start) : null;
@@ -34,6 +34,20 @@ internal static class AwardHonors
         }
 
         return Given(text, sentence, honor);
+    }
+
+    // "gửi | thư khen | và thưởng": what is given, where the verb names it.
+    private static TokenRange Letter(TaggedText text, LexiconMatch honor)
+    {
+        for (int i = honor.Start + 1; i < honor.End; i++)
+        {
+            if (text.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "letter" && noun.End <= honor.End)
+            {
+                return new TokenRange(i, noun.End);
+            }
+        }
+
+        return new TokenRange(honor.Start, honor.End);
     }
 
     private static AwardMention? Given(TaggedText text, TokenRange sentence, LexiconMatch honor)
@@ -60,7 +74,7 @@ internal static class AwardHonors
         }
 
         return end > whom + 1
-            ? new AwardMention(new TokenRange(honor.Start, honor.End), "award.honor") { Recipient = new TokenRange(whom, end),
+            ? new AwardMention(Letter(text, honor), "award.honor") { Recipient = new TokenRange(whom, end),
                 Grantor = AwardRecognizer.Behalf(text, sentence) ?? AwardParties.Subject(text, sentence.Start, verb) } : null;
     }
 

@@ -200,6 +200,84 @@ internal static class AwardLists
         return item;
     }
 
+    /// <summary>"trao giải cho các em: | Nguyễn Văn An |, giải Nhất; Trần Thị Bình, giải Nhì": who stands alone before the comma.</summary>
+    public static TokenRange? Apposed(TaggedText text, int start, int noun)
+    {
+        int first = noun - 1;
+        while (first - 1 > start && text.Tokens[first - 1] is { IsWord: true, IsCapitalized: true })
+        {
+            first--;
+        }
+
+        int before = first - 1 - (text.TryMatch(first - 1, LexiconClass.Honorific, out _) ? 1 : 0);
+        return first < noun - 2 && text.Is(noun - 1, ',') && before > start && (text.Is(before, ':') || text.Is(before, ';'))
+            ? new TokenRange(first, noun - 1) : null;
+    }
+
+    /// <summary>"tặng Giấy khen | 6 tập thể, 9 cá nhân": the counted groups right behind an award; null when none stand there.</summary>
+    public static TokenRange? Group(TaggedText text, int i, int end)
+    {
+        bool counted = i + 1 < end && text.Tokens[i].IsNumber && (AwardVerbs.Is(text, i + 1, "group", out _)
+            || (text.TryMatch(i + 1, LexiconClass.CountNoun, out LexiconMatch who) && who.Entry.Attribute("of") is "person" or "household"));
+        int stop = counted ? AwardParties.End(text, i, Math.Min(end, ClausePhrase.End(text, i, Longest))) : i;
+        return stop > i ? new TokenRange(i, stop) : null;
+    }
+
+    /// <summary>"bà B, | giáo viên Trường A": what somebody does, behind his name; "bà B, thí sinh C" are two.</summary>
+    public static bool IsWorkOf(TaggedText text, int i) =>
+        text.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch work) && work.Entry.Attribute("of") == "person" && work.Length > 1
+            && !text.Tokens[i].IsCapitalized && !text.TryMatch(i, LexiconClass.Honorific, out _) && !text.IsMarked(work.End, TokenMarks.Person);
+
+    /// <summary>A recipient without what stands in brackets behind it: "Phạm Gia Hân (12 tuổi, Huế)".</summary>
+    public static TokenRange WithoutBracket(TaggedText text, TokenRange party)
+    {
+        int open = party.Length > 0 && text.Is(party.End - 1, ')') ? text.Brackets.PartnerOf(party.End - 1) : -1;
+        return open > party.Start && open < party.End ? new TokenRange(party.Start, open) : party;
+    }
+
+    /// <summary>"loạt bài “…” của tác giả | Trần Thị Mai": who made the work that wins; else the recipient itself.</summary>
+    public static TokenRange Maker(TaggedText text, TokenRange recipient)
+    {
+        int first = recipient.End;
+        while (first > recipient.Start && text.IsMarked(first - 1, TokenMarks.Person))
+        {
+            first--;
+        }
+
+        for (int i = first - 1; i > recipient.Start && first < recipient.End; i--)
+        {
+            if (text.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch of) && of.Entry.Value == "of")
+            {
+                return (text.Is(i - 1, '”') || text.Is(i - 1, '"')) ? new TokenRange(first, recipient.End) : recipient;
+            }
+        }
+
+        return recipient;
+    }
+
+    /// <summary>"Đoàn A xếp thứ ba | với | 10 HCV, 12 HCB": the delegation whose medals are counted.</summary>
+    public static TokenRange? Holder(TaggedText text, TokenRange sentence, int noun)
+    {
+        int i = noun - 1;
+        bool counted = i > sentence.Start && text.Tokens[i].IsNumber;
+        while (counted && i > sentence.Start && (text.Tokens[i].IsNumber || text.Is(i, ',') || text.TryMatch(i, LexiconClass.AwardNoun, out _)
+            || WordLookup.Has(text, i, WordTraits.Coordinate)))
+        {
+            i--;
+        }
+
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(noun));
+        bool with = counted && text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("link") == "with";
+        TokenRange holder = with && syntax.ClauseAt(i) is >= 0 and var clause ? syntax.SubjectOf(clause) : default;
+        bool named = false;
+        for (int k = holder.Start; k < holder.End; k++)
+        {
+            named |= text.Tokens[k] is { IsCapitalized: true, StartsSentence: false };
+        }
+
+        return named && holder.End < i && !AwardVerbs.IsHoped(text, holder.End, i) && AwardParties.IsParty(text, holder) ? holder : null;
+    }
+
     /// <summary>
     /// Who stands right before an award whose verb the item before has said: "…, 3 đồng chí | Huy hiệu 30 năm", "…; đội C và đội D đồng |
     /// giải Ba";

@@ -130,6 +130,13 @@ internal static class AwardName
             return false;
         }
 
+        if (i > noun.End && context.IsMarked(i, TokenMarks.Organization) && !context.IsMarked(i, TokenMarks.OrganizationStart)
+                && context.IsMarked(i - 1, TokenMarks.Organization))
+        {
+            // "giải thưởng | Hội Nhà văn Việt Nam": the body's whole name.
+            return true;
+        }
+
         if (context.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value is "any" or "comma"
                 && !token.IsCapitalized && !(AwardVerbs.Is(context, i - 1, "grade", out _) && UnitWords.TryType(context, i, out _, out _)))
         {

@@ -11,6 +11,7 @@ internal static class AwardParties
     private const int LongestUnmarked = 12;
     private const int LongestParty = 20;
     private const int NounsBeforeName = 3;
+    private const int LongestUnnamed = 3;
     private const int LongestNameRun = 5;
     private const TokenMarks Named = TokenMarks.Person | TokenMarks.Organization | TokenMarks.Post;
 
@@ -125,15 +126,11 @@ internal static class AwardParties
             return false;
         }
 
+        // "trao giải A cho | các tác giả |. Ảnh: …": nobody can tell who.
         bool counted = text.Tokens[phrase.Start].IsNumber;
-        return !(counted && (text.Is(phrase.Start + 1, '%') || phrase.Length == 1 || text.TryMatch(phrase.Start + 1, LexiconClass.AwardNoun, out _) || text.TryMatch(phrase.Start + 1, LexiconClass.EventNoun, out _)));
-    }
-
-    /// <summary>A recipient without what stands in brackets behind it: "Phạm Gia Hân (12 tuổi, Huế)".</summary>
-    public static TokenRange WithoutBracket(TaggedText text, TokenRange party)
-    {
-        int open = party.Length > 0 && text.Is(party.End - 1, ')') ? text.Brackets.PartnerOf(party.End - 1) : -1;
-        return open > party.Start && open < party.End ? new TokenRange(party.Start, open) : party;
+        bool unnamed = phrase.Length <= LongestUnnamed && WordLookup.Has(text, phrase.Start, WordTraits.Plural)
+            && !text.Tokens[phrase.End - 1].IsCapitalized && !text.IsMarked(phrase, Named | TokenMarks.Place);
+        return !unnamed && !(counted && (text.Is(phrase.Start + 1, '%') || phrase.Length == 1 || text.TryMatch(phrase.Start + 1, LexiconClass.AwardNoun, out _) || text.TryMatch(phrase.Start + 1, LexiconClass.EventNoun, out _)));
     }
 
     /// <summary>
@@ -178,7 +175,8 @@ internal static class AwardParties
 
     // "em A | , Trường B": a post or a body behind the comma of a person.
     private static bool TellsOf(TaggedText text, int comma, int start) =>
-        text.Is(comma, ',') && text.IsMarked(new TokenRange(start, comma), TokenMarks.Person) && text.IsMarked(comma + 1, TokenMarks.OrganizationStart | TokenMarks.Post) && !text.IsMarked(comma + 1, TokenMarks.Person);
+        text.Is(comma, ',') && text.IsMarked(new TokenRange(start, comma), TokenMarks.Person) && !text.IsMarked(comma + 1, TokenMarks.Person)
+            && (text.IsMarked(comma + 1, TokenMarks.OrganizationStart | TokenMarks.Post) || AwardLists.IsWorkOf(text, comma + 1));
 
     /// <summary>Whether a party begins at a token: a count, a name, or nouns before one ("thí sinh A", "mẹ B", "đội Sở C").</summary>
     public static bool IsNamed(TaggedText text, int i)
@@ -415,9 +413,10 @@ internal static class AwardParties
     private static int AfterOpeners(TaggedText text, int begin, int end)
     {
         while (begin < end && !text.Tokens[begin].IsNumber
-            && (!text.Tokens[begin].IsWord || (AwardVerbs.Is(text, begin, "adverb", out _) && !text.Tokens[begin].IsCapitalized) || AwardVerbs.Is(text, begin, "joint", out _)))
+            && (AwardVerbs.Is(text, begin, "joint", out LexiconMatch word) || !text.Tokens[begin].IsWord
+                || (AwardVerbs.Is(text, begin, "adverb", out word) && !text.Tokens[begin].IsCapitalized)))
         {
-            begin++;
+            begin += Math.Max(1, word.Entry.Value == "joint" ? word.Length : 1);
         }
 
         return begin;

@@ -33,7 +33,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
                 foreach (TokenRange part in AwardLists.Members(context, mention.Range.End)
                         ?? AwardParties.Split(context, mention.Recipient))
                 {
-                    TokenRange recipient = AwardParties.WithoutBracket(context, part);
+                    TokenRange recipient = AwardLists.Maker(context, AwardLists.WithoutBracket(context, part));
                     if (AwardParties.IsParty(context, recipient))
                     {
                         found.Add(mention with { Recipient = recipient });
@@ -93,7 +93,9 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
 
         if (!told)
         {
-            return null;
+            TokenRange? alone = noun.Entry.Value == "prize" ? AwardLists.Apposed(context, sentence.Start, noun.Start)
+                : noun.Entry.Value == "medal" ? AwardLists.Holder(context, sentence, noun.Start) : null;
+            return alone is { } who ? new AwardMention(award, rule) { Recipient = who, Grantor = before?.Grantor } : null;
         }
 
         if (IsBare(context, noun, end))
@@ -218,7 +220,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         // "trao Cờ thi đua của Chính phủ | tặng Công an huyện".
         int named = grantor is { } whose && whose.Start >= award.End ? whose.End : award.End;
         return (grantor ?? subject, AwardParties.BehindTo(context, named, sentence.End) ?? Listed(context, noun, award.End, sentence.End)
-                ?? Between(context, verb.End, noun.Start));
+                ?? Between(context, verb.End, noun.Start) ?? AwardLists.Group(context, named, sentence.End));
     }
 
     // "bằng xếp hạng di tích quốc gia | thành Sơn Hải": the thing that is listed follows its diploma.

@@ -146,8 +146,8 @@ internal static class AwardVerbs
         return candidate;
     }
 
-    // "xét tặng", "đề nghị … truy tặng", "quy định danh hiệu": spoken of, not given.
-    private static bool IsHoped(TaggedText text, int start, int verb)
+    /// <summary>"xét tặng", "đề nghị … truy tặng", "quy định danh hiệu": spoken of, not given.</summary>
+    public static bool IsHoped(TaggedText text, int start, int verb)
     {
         for (int i = Math.Max(start, verb - HopeReach); i < verb; i++)
         {
