@@ -416,7 +416,7 @@ internal static class AwardParties
             && (AwardVerbs.Is(text, begin, "joint", out LexiconMatch word) || !text.Tokens[begin].IsWord
                 || (AwardVerbs.Is(text, begin, "adverb", out word) && !text.Tokens[begin].IsCapitalized)))
         {
-            begin += Math.Max(1, word.Entry.Value == "joint" ? word.Length : 1);
+            begin += word.Entry?.Value == "joint" ? word.Length : 1;
         }
 
         return begin;
