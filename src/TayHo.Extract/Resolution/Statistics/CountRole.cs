@@ -11,6 +11,7 @@ internal sealed class CountRole(QuantityPhrases phrases)
 {
     private const int LongestNames = 24;
     private const int LongestPredicate = 10;
+    private const int LongestShared = 16;
     private readonly TaggedText _text = phrases.Text;
 
     /// <summary>"3 vận động viên | Lê A, Trần B | tại lễ", "4 trường tư thục | của Quảng Nam | đang chờ": the names of the counted or of
@@ -117,6 +118,85 @@ internal sealed class CountRole(QuantityPhrases phrases)
 
         return end > told.Predicate.Start && end - told.Predicate.Start <= LongestPredicate
             ? new TokenRange(told.Predicate.Start, end) : default;
+    }
+
+    /// <summary>"1 trưởng đoàn, 4 vận động viên, 10 trọng tài | tham gia", "45 cây mun và 21 cây táu | đã bị chặt hạ": what is told of the
+    /// last of things of one sort that are counted one behind the other is told of them all; empty where each tells its own.</summary>
+    public TokenRange Shared(int index)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(phrases.Mentions[index].Range.Start));
+        int last = index, u = syntax.UnitAt(phrases.Mentions[index].Range.Start);
+        bool mixed = false, bare = true, own = syntax.TryBefore(u, out int gives) && syntax.Units[gives].Is(WordTraits.Comprise);
+        while (!own && syntax.TryAfter(u, out int next) && Goes(syntax.Units[u], syntax.Units[next]))
+        {
+            u = next;
+            bare &= syntax.Units[u].Kind == UnitKind.Quantity || IsJoint(syntax.Units[u]);
+            if (syntax.Units[u].Kind == UnitKind.Quantity)
+            {
+                last = Next(last, syntax.Units[u]);
+                if (last < 0 || !IsSameSort(index, last))
+                {
+                    return default;
+                }
+
+                mixed |= !_text.Slice(phrases.Mentions[last].UnitRange)
+                    .Equals(_text.Slice(phrases.Mentions[index].UnitRange), StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        if (last == index || !mixed || !syntax.TryAfter(u, out int verb) || !IsOpen(syntax, u, verb, bare))
+        {
+            return default;
+        }
+
+        int start = syntax.Units[verb].Start, end = phrases.TailFrom(last, start);
+        return end > start && end - start <= LongestShared ? new TokenRange(start, end) : default;
+    }
+
+    // A list's nouns with what kind they are; behind its commas and "và" only what is counted goes on.
+    private bool Goes(Unit before, Unit unit) =>
+        unit.Kind is UnitKind.Quantity || IsJoint(unit)
+        || (!IsJoint(before) && (unit.Kind is UnitKind.Enclosed or UnitKind.Post
+            || (unit.Kind == UnitKind.Word && unit.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Adjective
+                or PartOfSpeech.ProperName)));
+
+    // The mention behind one that is the unit's; -1 where it is none of things counted.
+    private int Next(int last, Unit unit)
+    {
+        do
+        {
+            last++;
+        }
+        while (last < phrases.Mentions.Count && phrases.Mentions[last].Range.End <= unit.Start);
+
+        return last < phrases.Mentions.Count && unit.Range.Contains(phrases.Mentions[last].Range.Start) ? last : -1;
+    }
+
+    private bool IsSameSort(int index, int last) =>
+        phrases.Mentions[last] is { Kind: Records.StatisticKind.Count, UnitRange.Length: > 0, Change: null } other
+        && (other.Sort == phrases.Mentions[index].Sort || (IsSomebody(other) && IsSomebody(phrases.Mentions[index])))
+        && !HasVerb(other.UnitRange) && !HasVerb(phrases.Mentions[index].UnitRange);
+
+    private static bool IsSomebody(QuantityMention counted) => counted.Sort is "person" or "body" or null;
+
+    // "3 người chết": the noun tells what became of them.
+    private bool HasVerb(TokenRange noun) =>
+        _text.TryMatchBefore(noun.End, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start > noun.Start;
+
+    // "… và 29 cán bộ | sẽ được lấy phiếu", "… | có liên quan": a verb stands right behind the last noun.
+    private bool IsOpen(SentenceSyntax syntax, int noun, int verb, bool bare)
+    {
+        // "3 thương binh, 4 người | hưởng trợ cấp": without a word of time or voice the verb may tell of the last alone.
+        bool told = bare || syntax.Units[verb].IsBeforeVerb;
+        while (syntax.Units[verb].IsBeforeVerb && syntax.TryAfter(verb, out int next))
+        {
+            verb = next;
+        }
+
+        return told && !IsJoint(syntax.Units[noun]) && syntax.Units[verb] is { IsVerbal: true } deed
+            && !deed.Is(WordTraits.Copula | WordTraits.Saying | WordTraits.Comprise)
+            && (!syntax.TryAfter(verb, out int behind)
+                || (syntax.Units[behind].Kind != UnitKind.Quantity && (!deed.Is(WordTraits.Existence) || syntax.Units[behind].IsVerbal)));
     }
 
     private static bool IsHead(SentenceSyntax syntax, Clause told, int number)

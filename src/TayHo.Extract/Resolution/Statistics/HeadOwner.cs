@@ -19,6 +19,7 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
     private const int LongestChain = 6;
     private const int LongestPriced = 3;
     private const int LongestReach = 16;
+    private const int CountedReach = 20;
     private readonly TaggedText _text = phrases.Text;
     private readonly MeasureWords _words = new(phrases);
     private readonly PaidWorks _paid = new(phrases, clauses);
@@ -42,7 +43,126 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
         }
 
         return Behind(index, syntax, head) ?? Deed(syntax, head) ?? Of(index, Bracketed(head)) ?? Of(index, Bearer(index, syntax, head))
-            ?? Carried(index, head, measures);
+            ?? Carried(index, head, measures) ?? OfCounted(index, head, measures) ?? OfClause(syntax, head);
+    }
+
+    /// <summary>"8 tuyến điện ngầm | với tổng chiều dài", "10 hợp đồng tham quan (| tổng giá trị": a bare sum or size behind things counted
+    /// in its sentence is theirs; not where another noun's clause stands between.</summary>
+    private string? OfCounted(int index, LexiconMatch head, string?[] measures)
+    {
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head.Start));
+        if (!IsLinked(syntax, head) || HasOwnVerb(syntax, head)
+                || (head.Length == 1 && phrases.TailEnd(index) > phrases.Mentions[index].Range.End))
+        {
+            return null;
+        }
+
+        for (int i = index - 1; i >= 0 && phrases.Mentions[i].Range.Start >= syntax.Range.Start
+                && head.Start - phrases.Mentions[i].Range.End <= CountedReach; i--)
+        {
+            QuantityMention counted = phrases.Mentions[i];
+            if (counted is not { Kind: StatisticKind.Count, UnitRange.Length: > 0, Change: null })
+            {
+                return null;
+            }
+
+            if (IsInNoun(syntax, counted.Range.Start))
+            {
+                continue;
+            }
+
+            if (IsParted(syntax, counted.Range.End, head.Start))
+            {
+                return null;
+            }
+
+            int end = phrases.TrimRight(counted.Range.Start, Math.Min(head.Start, phrases.NounsEnd(i)));
+            string noun = phrases.Words(counted.UnitRange.Start, Math.Max(counted.UnitRange.End, end));
+            int and = counted.Range.Start - 1;
+            if (i > 0 && phrases.Mentions[i - 1] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } first && first.UnitRange.End == and
+                    && syntax.Units[syntax.UnitAt(and)].Is(WordTraits.Coordinate))
+            {
+                // "15 căn nhà | và | 20 suất quà"
+                return phrases.Words(first.UnitRange.Start, first.UnitRange.End) + " " + phrases.Words(and, and + 1) + " " + noun;
+            }
+
+            return head.Entry.Attribute("thing") is null && measures[i] is { } told && MeasureReader.WordsOf(told) <= LongestOwner
+                && told.StartsWith(noun, StringComparison.Ordinal) ? told : noun;
+        }
+
+        return null;
+    }
+
+    // "với", a comma, a bracket, "có" or, of a size, the thing itself before the noun.
+    private bool IsLinked(SentenceSyntax syntax, LexiconMatch head)
+    {
+        bool thing = head.Entry.Attribute("thing") is not null;
+        return (thing || IsSum(head)) && (_text.Is(head.Start - 1, '(') || _text.Is(head.Start - 1, ',')
+            || (syntax.TryBefore(syntax.UnitAt(head.Start), out int link)
+                && (IsWith(syntax.Units[link]) || syntax.Units[link].Is(WordTraits.Existence) || (thing && syntax.Units[link].IsNominal))));
+    }
+
+    private static bool IsSum(LexiconMatch head) =>
+        (head.Entry.Attribute("sum") ?? head.Entry.Attribute("money") ?? head.Entry.Attribute("price")) is not null;
+
+    // ", tổng doanh thu | đạt": the noun is told of on its own.
+    private static bool HasOwnVerb(SentenceSyntax syntax, LexiconMatch head) =>
+        syntax.ClauseAt(head.Start) is >= 0 and var clause && syntax.Clauses[clause] is { IsVerbal: true } told
+        && told.Predicate.Start >= head.End;
+
+    // "nợ BHXH | của hơn 10.000 lao động": whose they are.
+    private static bool IsInNoun(SentenceSyntax syntax, int number) =>
+        syntax.TryBefore(syntax.UnitAt(number), out int of) && syntax.Units[of].PartOfSpeech == PartOfSpeech.Preposition
+        && syntax.Units[of].Is(WordTraits.Owner);
+
+    private bool IsParted(SentenceSyntax syntax, int start, int end)
+    {
+        int commas = 0;
+        for (int i = start; i < end; i++)
+        {
+            commas += _text.Is(i, ',') ? 1 : 0;
+            if (_text.Is(i, ';') || _text.Is(i, ':') || _text.IsMarked(i, TokenMarks.Person)
+                    || (commas > 0 && syntax.Units[syntax.UnitAt(i)].IsBeforeVerb))
+            {
+                return true;
+            }
+        }
+
+        return commas > 1;
+    }
+
+    /// <summary>"nợ bảo hiểm của người lao động, | với tổng số tiền": a bare sum is of what its clause, or the one before the comma, tells
+    /// that is done to what.</summary>
+    private string? OfClause(SentenceSyntax syntax, LexiconMatch head)
+    {
+        if (!IsSum(head) || HasOwnVerb(syntax, head) || !syntax.TryBefore(syntax.UnitAt(head.Start), out int link)
+                || !(IsWith(syntax.Units[link]) || _text.Is(syntax.Units[link].Start, ','))
+            || syntax.ClauseAt(head.Start) is not (>= 0 and var clause))
+        {
+            return null;
+        }
+
+        clause = syntax.Clauses[clause] is { IsVerbal: true } own && own.Verb.End <= head.Start ? clause : clause - 1;
+        int end = syntax.Units[link].Start;
+        end = _text.Is(end - 1, ',') ? end - 1 : end;
+        if (clause < 0 || syntax.Clauses[clause] is not { IsVerbal: true } told || told.Verb.End >= end
+                || end - told.Verb.Start > LongestDeed || !syntax.Units[syntax.UnitAt(told.Verb.End)].IsNominal
+                || told.Is(WordTraits.Quantity | WordTraits.Copula | WordTraits.Saying | WordTraits.Existence | WordTraits.Comprise
+                    | WordTraits.Negative | WordTraits.Passive)
+            || _text.IsMarked(new TokenRange(told.Verb.Start, end), TokenMarks.Quantity | TokenMarks.Date | TokenMarks.Person))
+        {
+            return null;
+        }
+
+        for (int i = told.Verb.End; i < end; i++)
+        {
+            if (!_text.Tokens[i].IsWord)
+            {
+                return null;
+            }
+        }
+
+        return phrases.Words(told.Verb.Start, phrases.TrimRight(told.Verb.Start, end));
     }
 
     private string? Of(int index, TokenRange thing)

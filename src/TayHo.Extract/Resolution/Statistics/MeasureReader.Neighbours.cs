@@ -211,41 +211,6 @@ internal sealed partial class MeasureReader
         return sum.Length > head.Length && sum.AsSpan().StartsWith(head, StringComparison.OrdinalIgnoreCase) ? measure + sum[head.Length..] : null;
     }
 
-    /// <summary>"1 trưởng đoàn, 4 vận động viên, 10 trọng tài | tham gia": what the last of the list does they all do.</summary>
-    private string? SharedTail(int index)
-    {
-        for (int i = index; i > 0 && phrases.Mentions[i - 1].Kind == StatisticKind.Count && phrases.Mentions[i].Range.Start - phrases.Mentions[i - 1].Range.End < LongestSubject && IsSameSentence(i); i--)
-        {
-            if (phrases.Mentions[i - 1].Sort == "person" && phrases.Mentions[i].Range.Start - phrases.Mentions[i - 1].Range.End > 1)
-            {
-                // Each item says of itself what it does.
-                return null;
-            }
-        }
-
-        int last = ListEnd(index);
-        if (last == index || phrases.Mentions[index].Sort is not ("person" or "body" or null) || (last == index + 1 && !CountsOther(phrases.Mentions[index], phrases.Mentions[last])))
-        {
-            return null;
-        }
-
-        int start = phrases.Mentions[last].Range.End, tail = phrases.TailEnd(last);
-        return tail > start && _text.TryMatch(start, LexiconClass.PhraseEnd, out LexiconMatch verb) && (verb.Entry.Value == "verb" || (_words.IsDeed(start) && _words.IsDeed(verb.End))) ? phrases.Words(start, tail) : null;
-    }
-
-    // The last of the people or bodies that are counted one behind the other.
-    private int ListEnd(int index)
-    {
-        int last = index;
-        while (last + 1 < phrases.Mentions.Count && last - index < LongestSubject && phrases.Mentions[last + 1] is { Kind: StatisticKind.Count, Sort: "person" or "body" or null } next && next.Range.Start - phrases.Mentions[last].Range.End == 1
-            && (_text.Is(next.Range.Start - 1, ',') || (_text.TryMatch(next.Range.Start - 1, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction")))
-        {
-            last++;
-        }
-
-        return last;
-    }
-
     /// <summary>"giấy (| 1,9% |), kim loại (2,1%)": the share that a list's item makes.</summary>
     private string? ShareOfItem(int index) =>
         InBracket(index, share: true) is not { } item ? null : WordsOf(item) <= 2 && !_words.IsName(phrases.Mentions[index].Range.Start - 2) && !item.StartsWith(ShareOf, StringComparison.OrdinalIgnoreCase) ? ShareOf + item : item;

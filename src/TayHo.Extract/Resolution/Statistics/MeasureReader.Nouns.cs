@@ -191,10 +191,19 @@ internal sealed partial class MeasureReader
     {
         QuantityMention mention = phrases.Mentions[index];
         int end = mention.Range.End, tail = phrases.TailEnd(index);
-        return tail > end && (sums || (mention.Kind == StatisticKind.Percentage && mention.ChangeRange.End == mention.Range.Start))
-            && _text.TryMatch(end, LexiconClass.MeasureNoun, out LexiconMatch noun)
-            && (sums || (noun.Entry.Attribute("counts") ?? noun.Entry.Attribute("role")) is null)
-            ? phrases.Words(end, tail) : null;
+        bool beside = mention.Kind == StatisticKind.Percentage && mention.ChangeRange.End == mention.Range.Start;
+        if (tail <= end || !(sums || beside))
+        {
+            return null;
+        }
+
+        // "giảm 10% | quân số biên chế", "giảm 12% | lượt tiếp công dân": any noun right behind is what is lowered, but "số vụ".
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(mention.Range.Start));
+        bool measured = _text.TryMatch(end, LexiconClass.MeasureNoun, out LexiconMatch noun);
+        bool lowered = measured ? sums || (noun.Entry.Attribute("role") is null && (noun.Entry.Attribute("counts") is null || noun.Length > 1))
+            : beside && syntax.Units[syntax.UnitAt(end)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier }
+                && !_text.TryMatch(end, LexiconClass.Baseline, out _) && !_text.TryMatch(end, LexiconClass.Target, out _);
+        return lowered ? phrases.Words(end, measured ? tail : _words.BeforeCoordinate(end, _words.BeforeRelative(end, tail))) : null;
     }
 
     /// <summary>"ở | mức khá cao": how high it is, and no measure.</summary>

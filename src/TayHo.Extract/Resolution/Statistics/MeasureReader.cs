@@ -347,11 +347,6 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             return unit + " " + phrases.Words(verbal, tail);
         }
 
-        if (!behind && _verbs.Of(index) is null && mention.Change is null && SharedTail(index) is { } shared)
-        {
-            return unit + " " + shared;
-        }
-
         if (_verbs.Of(index) is null && mention.Change is null)
         {
             if (_clauses.Indirect(bound, mention.Range.Start) is { } done)
@@ -380,6 +375,11 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             {
                 // "Tai nạn giao thông xảy ra | 64 vụ"
                 return unit + " " + phrases.Lowered(happening);
+            }
+
+            if (!behind && _roles.Shared(index) is { Length: > 0 } shared)
+            {
+                return unit + " " + phrases.Words(shared.Start, shared.End);
             }
 
             if (!behind && _clauses.Subject(bound, mention.Range.Start, unitEnd - from) is var begin and >= 0)
