@@ -186,6 +186,11 @@ internal sealed partial class MeasureReader
             return measure + " " + over;
         }
 
+        if (!(whole >= 0 && whole < index) && _roles.Shared(index) is { Length: > 0 } shared)
+        {
+            return measure + " " + phrases.Words(shared.Start, shared.End);
+        }
+
         return _bare.Said(index) is { Length: > 0 } said ? measure + " " + (_bare.IsSuffered(index, said) ? Passive : "") + phrases.Lowered(said) : whole >= 0 && whole < index ? measure + _counted.OfWhole(index, whole, _measures) : measure;
     }
 

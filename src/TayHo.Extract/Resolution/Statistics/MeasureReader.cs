@@ -315,7 +315,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         if (behind && (!OpensWith(mention.Range.End, _verbs.Of(index) is null ? "conjunction" : "preposition") || (_words.IsAbout(mention.Range.End) && mention.Sort != "person")))
         {
-            if (_verbs.Of(index) is null && !_clauses.HasVerb(mention.Range.End, tail) && !OpensWithLink(mention.Range.Start - 1, "with") && _clauses.Indirect(bound, mention.Range.Start) is { } given)
+            if (_verbs.Of(index) is null && !OpensWithLink(mention.Range.Start - 1, "with") && _clauses.Indirect(bound, mention.Range.Start) is { } given)
             {
                 return unit + " " + given;
             }
@@ -375,11 +375,6 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             {
                 // "Tai nạn giao thông xảy ra | 64 vụ"
                 return unit + " " + phrases.Lowered(happening);
-            }
-
-            if (!behind && _roles.Shared(index) is { Length: > 0 } shared)
-            {
-                return unit + " " + phrases.Words(shared.Start, shared.End);
             }
 
             if (!behind && _clauses.Subject(bound, mention.Range.Start, unitEnd - from) is var begin and >= 0)
