@@ -198,6 +198,28 @@ internal sealed class CountClauses(QuantityPhrases phrases)
         return _text.Is(end, ',') && !IsOneSubject(phrases.Mentions[index].Range, noun.Start) && !IsList(noun.End, tail) ? 0 : tail;
     }
 
+    /// <summary>"100% | xã, phường có trạm y tế", "1.120 ha | lúa, hoa màu bị ngập": the end of what is said of nouns that are one subject
+    /// with the number; 0 where there is one noun alone.</summary>
+    public int Joined(int index)
+    {
+        int start = phrases.Mentions[index].Range.End;
+        SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(start - 1));
+        int u = syntax.Range.Contains(start) ? syntax.UnitAt(start) : syntax.Units.Length, joint = -1;
+        for (; u < syntax.Units.Length && syntax.Units[u] is { Kind: UnitKind.Word or UnitKind.Punctuation } word; u++)
+        {
+            bool joins = _text.Is(word.Start, ',') || word.Is(WordTraits.Coordinate);
+            joint = joins ? word.End : joint;
+            if (!joins && word.PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Classifier or PartOfSpeech.Adjective))
+            {
+                bool told = joint > start + 1 && word.Start > joint && (word.IsVerbal || word.IsBeforeVerb)
+                    && IsOneSubject(phrases.Mentions[index].Range, joint);
+                return told && phrases.TailFrom(index, word.Start) is var end && end > word.Start ? end : 0;
+            }
+        }
+
+        return 0;
+    }
+
     // "60 hộ, nhóm thợ | và | các cá nhân", but "1 người chết, tài xế | đã | bỏ chạy và bị bắt"
     private bool IsList(int start, int end)
     {

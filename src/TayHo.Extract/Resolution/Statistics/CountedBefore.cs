@@ -79,10 +79,7 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
     public string? SameThings(int index, string?[] measures)
     {
         QuantityMention mention = phrases.Mentions[index];
-        bool counter = mention.Sort == "event"
-            || (mention is { Sort: "thing" or null, UnitRange.Length: > 0 }
-                && _text.TryMatch(mention.UnitRange.Start, LexiconClass.Classifier, out _));
-        if (!counter || mention.UnitRange.Length != 1 || phrases.TailEnd(index) > mention.Range.End)
+        if (!IsCounter(index))
         {
             return null;
         }
@@ -101,6 +98,15 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
         }
 
         return null;
+    }
+
+    /// <summary>"21 vụ", "11 con": a noun of one syllable that only counts and that nothing is told of.</summary>
+    public bool IsCounter(int index)
+    {
+        QuantityMention mention = phrases.Mentions[index];
+        return mention.UnitRange.Length == 1 && phrases.TailEnd(index) <= mention.Range.End
+            && (mention.Sort == "event"
+                || (mention.Sort is "thing" or null && _text.TryMatch(mention.UnitRange.Start, LexiconClass.Classifier, out _)));
     }
 
     /// <summary>"44 vụ cháy. Riêng xã A có | 10 vụ", "900 tấn rác, trong đó 60% | được chôn lấp": a part's measure with the noun of its

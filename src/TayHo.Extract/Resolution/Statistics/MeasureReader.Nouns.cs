@@ -108,6 +108,16 @@ internal sealed partial class MeasureReader
             && _text.TryMatchBefore(mention.Range.Start, LexiconClass.PhraseEnd, out LexiconMatch and) && and.Entry.Value == "conjunction";
     }
 
+    /// <summary>"tặng Giấy khen cho | 6 tập thể | và | 10 cá nhân | có thành tích": what the counted are given, as those before them in
+    /// their list.</summary>
+    private string? GivenTo(int index, int bound)
+    {
+        int number = phrases.Mentions[index].Range.Start;
+        bool listed = index > 0 && _given[index - 1] is not null && _verbs.IsListLink(phrases.Mentions[index - 1].Range.End, number)
+            && phrases.Mentions[index - 1].Sort is "person" or "body" && phrases.Mentions[index].Sort is "person" or "body";
+        return _given[index] = _clauses.Indirect(bound, number) ?? (listed ? _given[index - 1] : null);
+    }
+
     /// <summary>"giảm giá vé | 20%": what stands between the verb and its number.</summary>
     private string? ChangeObject(QuantityMention mention)
     {

@@ -58,6 +58,9 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     // Items whose noun goes with that of their list's head.
     private readonly bool[] _items = new bool[phrases.Mentions.Count];
 
+    // What the counted are given, which the next of a list are too.
+    private readonly string?[] _given = new string?[phrases.Mentions.Count];
+
     // Items of a list whose head says what they measure.
     private readonly bool[] _listed = new bool[phrases.Mentions.Count];
 
@@ -193,7 +196,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             ? new TokenRange(start, tail) : default;
     }
 
-    /// <summary>"lượng hành khách chỉ đạt | 550.090 lượt", "Lao động hợp đồng là | 412 chỉ tiêu": what is measured in so many turns, or is so many.</summary>
+    /// <summary>"lượng hành khách chỉ đạt | 550.090 lượt", "Lao động hợp đồng là | 412 chỉ tiêu", "Tai nạn giao thông giảm | 21 vụ": what is measured in so many turns, or is so many.</summary>
     private string? CountSubject(int index)
     {
         if (_syntax.LevelSubject(index) is not { Length: > 0 } subject)
@@ -203,7 +206,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         bool measured = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not "yes" and not "điểm" && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun);
         bool equal = subject.Length > 1 && !measured && _words.IsEquation(phrases.Mentions[index].Range.Start - 1) && phrases.TailEnd(index) <= phrases.Mentions[index].Range.End;
-        bool visits = subject.Length > 1 && phrases.Mentions[index].UnitRange.Length == 1 && IsTurn(phrases.Mentions[index].UnitRange.Start);
+        bool visits = subject.Length > 1 && phrases.Mentions[index].UnitRange.Length == 1 && (IsTurn(phrases.Mentions[index].UnitRange.Start) || _counted.IsCounter(index));
         return measured || equal || visits ? phrases.Words(subject.Start, subject.End) : null;
     }
 
@@ -315,7 +318,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         if (behind && (!OpensWith(mention.Range.End, _verbs.Of(index) is null ? "conjunction" : "preposition") || (_words.IsAbout(mention.Range.End) && mention.Sort != "person")))
         {
-            if (_verbs.Of(index) is null && !OpensWithLink(mention.Range.Start - 1, "with") && _clauses.Indirect(bound, mention.Range.Start) is { } given)
+            if (_verbs.Of(index) is null && !OpensWithLink(mention.Range.Start - 1, "with") && GivenTo(index, bound) is { } given)
             {
                 return unit + " " + given;
             }
@@ -333,7 +336,14 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
                 return told + " " + suffered;
             }
 
-            return _verbs.Of(index) is { } also && tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail) ? told + " " + also : told;
+            if (_verbs.Of(index) is not { } also || _words.IsPivot(mention.Range.Start))
+            {
+                return told;
+            }
+
+            // "giải đáp 13 ý kiến | của bà con về …": what is done to them says more than whose they are.
+            bool whole = tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail);
+            return whole ? told + " " + also : phrases.Words(from, Math.Max(unitEnd, _words.NounsEnd(mention.Range.End, tail))) + " " + also;
         }
 
         if (tail > mention.Range.End && OpensWithPlace(phrases.NounsEnd(index)) && !_clauses.HasVerb(mention.Range.End, tail) && _roles.Predicate(index) is { Length: > 0 } befell)
@@ -349,7 +359,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
         if (_verbs.Of(index) is null && mention.Change is null)
         {
-            if (_clauses.Indirect(bound, mention.Range.Start) is { } done)
+            if (GivenTo(index, bound) is { } done)
             {
                 return unit + " " + done;
             }
@@ -437,7 +447,7 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
     private string? Amount(int index, QuantityMention mention, int bound, int left, int tail)
     {
         int end = mention.Range.End;
-        tail = _words.BeforeRelative(end, tail);
+        tail = _clauses.Joined(index) is var joined and > 0 ? joined : _words.BeforeRelative(end, tail);
         tail = mention.Kind == StatisticKind.Money && tail - end > LongestSubject ? _words.BeforeDeed(end, tail) : tail;
         string? behind = tail > end && !_text.Is(end, '/') && !OpensWithPlace(end) ? phrases.Words(end, tail) : null;
         if (behind is not null && mention.Kind is StatisticKind.Percentage or StatisticKind.Measure && OpensWithLink(mention.Range.Start - 1, "with") && Object(index).Length > 0)
