@@ -118,6 +118,23 @@ internal sealed partial class MeasureReader
         return _given[index] = _clauses.Indirect(bound, number) ?? (listed ? _given[index - 1] : null);
     }
 
+    /// <summary>"lượng hành khách chỉ đạt | 550.090 lượt", "Lao động hợp đồng là | 412 chỉ tiêu", "Tai nạn giao thông giảm | 21 vụ": what is measured in so many turns, or is so many.</summary>
+    private string? CountSubject(int index)
+    {
+        if (_syntax.LevelSubject(index) is not { Length: > 0 } subject)
+        {
+            return null;
+        }
+
+        bool measured = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not "yes" and not "điểm" && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun);
+        bool equal = subject.Length > 1 && !measured && _words.IsEquation(phrases.Mentions[index].Range.Start - 1) && phrases.TailEnd(index) <= phrases.Mentions[index].Range.End;
+        bool visits = subject.Length > 1 && phrases.Mentions[index].UnitRange.Length == 1 && (IsTurn(phrases.Mentions[index].UnitRange.Start) || _counted.IsCounter(index));
+        return measured || equal || visits ? phrases.Words(subject.Start, subject.End) : null;
+    }
+
+    // "Du khách đến tỉnh đạt | 1,05 triệu lượt": turns are of the subject.
+    private bool IsTurn(int unit) => _text.TryMatch(unit, LexiconClass.CountNoun, out LexiconMatch turn) && turn.Entry.Attribute("turn") is not null;
+
     /// <summary>"giảm giá vé | 20%": what stands between the verb and its number.</summary>
     private string? ChangeObject(QuantityMention mention)
     {

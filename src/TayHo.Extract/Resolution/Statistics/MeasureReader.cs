@@ -196,23 +196,6 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
             ? new TokenRange(start, tail) : default;
     }
 
-    /// <summary>"lượng hành khách chỉ đạt | 550.090 lượt", "Lao động hợp đồng là | 412 chỉ tiêu", "Tai nạn giao thông giảm | 21 vụ": what is measured in so many turns, or is so many.</summary>
-    private string? CountSubject(int index)
-    {
-        if (_syntax.LevelSubject(index) is not { Length: > 0 } subject)
-        {
-            return null;
-        }
-
-        bool measured = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not "yes" and not "điểm" && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun);
-        bool equal = subject.Length > 1 && !measured && _words.IsEquation(phrases.Mentions[index].Range.Start - 1) && phrases.TailEnd(index) <= phrases.Mentions[index].Range.End;
-        bool visits = subject.Length > 1 && phrases.Mentions[index].UnitRange.Length == 1 && (IsTurn(phrases.Mentions[index].UnitRange.Start) || _counted.IsCounter(index));
-        return measured || equal || visits ? phrases.Words(subject.Start, subject.End) : null;
-    }
-
-    // "Du khách đến tỉnh đạt | 1,05 triệu lượt": turns are of the subject.
-    private bool IsTurn(int unit) => _text.TryMatch(unit, LexiconClass.CountNoun, out LexiconMatch turn) && turn.Entry.Attribute("turn") is not null;
-
     /// <summary>The phrase of a measure noun, or the whole subject that holds it.</summary>
     private string? Level(int index, string? noun, int bound, int left)
     {
@@ -341,9 +324,14 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
                 return told;
             }
 
-            // "giải đáp 13 ý kiến | của bà con về …": what is done to them says more than whose they are.
-            bool whole = tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail);
-            return whole ? told + " " + also : phrases.Words(from, Math.Max(unitEnd, _words.NounsEnd(mention.Range.End, tail))) + " " + also;
+            if (tail - mention.Range.End <= LongestSubject && !_clauses.HasVerb(mention.Range.End, tail))
+            {
+                return told + " " + also;
+            }
+
+            // "giải đáp 13 ý kiến | của bà con về …": what is done to them says more than whose they are; not "được xây trên | 2 lô".
+            int kinds = Math.Max(unitEnd, _words.NounsEnd(mention.Range.End, tail));
+            return kinds < tail && _words.IsLinked(kinds) && !_words.IsLinked(mention.Range.Start - 1) ? phrases.Words(from, kinds) + " " + also : told;
         }
 
         if (tail > mention.Range.End && OpensWithPlace(phrases.NounsEnd(index)) && !_clauses.HasVerb(mention.Range.End, tail) && _roles.Predicate(index) is { Length: > 0 } befell)

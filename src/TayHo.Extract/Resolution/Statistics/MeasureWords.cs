@@ -207,6 +207,9 @@ internal sealed class MeasureWords(QuantityPhrases phrases)
         UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Verb } told
         && !told.Is(WordTraits.Passive | WordTraits.Modal | WordTraits.Future | WordTraits.Quantity | WordTraits.Owner);
 
+    /// <summary>Whether the token is a preposition.</summary>
+    public bool IsLinked(int token) => UnitAt(token) is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Preposition };
+
     /// <summary>"(tương ứng | 224.000 tỷ đồng)": whether a bracket opens with a word that the number before corresponds to.</summary>
     public bool IsBracketedLink(int number) =>
         UnitAt(number - 1) is { } link && link.Is(WordTraits.Respective) && _text.Is(link.Start - 1, '(');
