@@ -101,12 +101,15 @@ internal sealed class CountedBefore(QuantityPhrases phrases)
     }
 
     /// <summary>"21 vụ", "11 con": a noun of one syllable that only counts and that nothing is told of.</summary>
-    public bool IsCounter(int index)
+    /// <param name="index">The mention.</param>
+    /// <param name="happenings">Whether a counter of happenings ("vụ", "ca") is one too.</param>
+    public bool IsCounter(int index, bool happenings = false)
     {
         QuantityMention mention = phrases.Mentions[index];
         return mention.UnitRange.Length == 1 && phrases.TailEnd(index) <= mention.Range.End
             && (mention.Sort == "event"
-                || (mention.Sort is "thing" or null && _text.TryMatch(mention.UnitRange.Start, LexiconClass.Classifier, out _)));
+                || (_text.TryMatch(mention.UnitRange.Start, LexiconClass.Classifier, out LexiconMatch counter)
+                    && (mention.Sort is "thing" or null || (happenings && counter.Entry.Attribute("takes") is not null))));
     }
 
     /// <summary>"44 vụ cháy. Riêng xã A có | 10 vụ", "900 tấn rác, trong đó 60% | được chôn lấp": a part's measure with the noun of its

@@ -30,7 +30,8 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
     /// <param name="measures">The measures of the mentions before.</param>
     public string? Read(int index, LexiconMatch head, string?[] measures)
     {
-        if (head.Entry.Attribute("price") is not null && PricedBefore(index, head.Start, measures) is { } priced)
+        if (head.Entry.Attribute("price") is not null && _text.TryMatchBefore(head.Start, LexiconClass.PhraseEnd, out LexiconMatch with)
+                && with.Entry.Attribute("link") == "with" && OfCounted(index, head, measures) is { } priced)
         {
             return priced;
         }
@@ -46,13 +47,14 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
             ?? Carried(index, head, measures) ?? OfCounted(index, head, measures) ?? OfClause(syntax, head);
     }
 
-    /// <summary>"8 tuyến điện ngầm | với tổng chiều dài", "10 hợp đồng tham quan (| tổng giá trị": a bare sum or size behind things counted
+    /// <summary>"8 tuyến điện ngầm | với tổng chiều dài", "10 hợp đồng tham quan (| tổng giá trị", "3 khẩu súng | với giá": a bare sum or size behind things counted
     /// in its sentence is theirs; not where another noun's clause stands between.</summary>
     private string? OfCounted(int index, LexiconMatch head, string?[] measures)
     {
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(head.Start));
         if (!IsLinked(syntax, head) || HasOwnVerb(syntax, head)
-                || (head.Length == 1 && phrases.TailEnd(index) > phrases.Mentions[index].Range.End))
+                || (head is { Length: 1, Entry: var sum } && sum.Attribute("sum") is not null
+                    && phrases.TailEnd(index) > phrases.Mentions[index].Range.End))
         {
             return null;
         }
@@ -61,9 +63,19 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
                 && head.Start - phrases.Mentions[i].Range.End <= CountedReach; i--)
         {
             QuantityMention counted = phrases.Mentions[i];
-            if (counted is not { Kind: StatisticKind.Count, UnitRange.Length: > 0, Change: null })
+            if (counted.Kind == StatisticKind.Money || counted.Change is not null || IsParted(syntax, counted.Range.End, head.Start))
             {
                 return null;
+            }
+
+            if (counted is not { Kind: StatisticKind.Count, UnitRange.Length: > 0 })
+            {
+                if (head.Entry.Attribute("price") is not null && head.Entry.Attribute("sum") is null)
+                {
+                    return measures[i];
+                }
+
+                continue;
             }
 
             if (IsInNoun(syntax, counted.Range.Start))
@@ -71,8 +83,10 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
                 continue;
             }
 
-            if (IsParted(syntax, counted.Range.End, head.Start))
+            if (_text.Is(head.Start - 1, ',') && syntax.ClauseAt(counted.Range.Start) is >= 0 and var clause
+                    && syntax.Clauses[clause].Is(WordTraits.Existence | WordTraits.Comprise))
             {
+                // "Bệnh viện có 85 giường bệnh, | kinh phí": both are of whom the clause is about.
                 return null;
             }
 
@@ -401,30 +415,6 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
     private bool IsWith(Unit link) =>
         link.Is(WordTraits.Receiver) && _text.TryMatch(link.Start, LexiconClass.PhraseEnd, out LexiconMatch with)
         && with.Entry.Attribute("link") == "with";
-
-    /// <summary>"mua 3 khẩu súng với giá 2.000 USD": the price of the things counted before.</summary>
-    private string? PricedBefore(int index, int head, string?[] measures)
-    {
-        if (index == 0 || phrases.Mentions[index - 1] is not { Kind: not StatisticKind.Money } before
-                || _text.SentenceOf(before.Range.Start) != _text.SentenceOf(head)
-            || !_text.TryMatchBefore(head, LexiconClass.PhraseEnd, out LexiconMatch with) || with.Entry.Attribute("link") != "with")
-        {
-            return null;
-        }
-
-        for (int i = before.Range.End; i < head; i++)
-        {
-            if (_text.Is(i, ';') || _text.Is(i, ','))
-            {
-                return null;
-            }
-        }
-
-        return before.Kind == StatisticKind.Count && before.UnitRange.Length > 0
-            ? phrases.Words(before.UnitRange.Start,
-                Math.Max(before.UnitRange.End, Math.Min(phrases.TailEnd(index - 1), before.UnitRange.End + LongestPriced)))
-            : measures[index - 1];
-    }
 
     /// <summary>"Vốn tư nhân chiếm 2%, còn | mục tiêu là | 30%", "lòng mương có chiều dài 4 km, | bề rộng | 30 m": a bare target is of what
     /// the number before measures, a bare size of its thing.</summary>

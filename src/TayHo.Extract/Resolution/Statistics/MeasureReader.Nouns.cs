@@ -128,7 +128,7 @@ internal sealed partial class MeasureReader
 
         bool measured = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not "yes" and not "điểm" && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun);
         bool equal = subject.Length > 1 && !measured && _words.IsEquation(phrases.Mentions[index].Range.Start - 1) && phrases.TailEnd(index) <= phrases.Mentions[index].Range.End;
-        bool visits = subject.Length > 1 && phrases.Mentions[index].UnitRange.Length == 1 && (IsTurn(phrases.Mentions[index].UnitRange.Start) || _counted.IsCounter(index));
+        bool visits = subject.Length > 1 && phrases.Mentions[index].UnitRange.Length == 1 && (IsTurn(phrases.Mentions[index].UnitRange.Start) || _counted.IsCounter(index, happenings: true));
         return measured || equal || visits ? phrases.Words(subject.Start, subject.End) : null;
     }
 
