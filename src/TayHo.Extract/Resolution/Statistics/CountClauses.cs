@@ -64,7 +64,7 @@ internal sealed class CountClauses(QuantityPhrases phrases)
         bool already = _text.TryMatchBefore(verb.Start, LexiconClass.PhraseEnd, out LexiconMatch passive)
             && passive.Entry.Attribute("passive") is not null;
         string deed = (verb.Entry.Attribute("harm") is not null ? MeasureReader.PassiveOfHarm : MeasureReader.Passive)
-            + phrases.Words(verb.Start, phrases.Cuts(to.Start) ? to.End - 1 : to.Start);
+            + phrases.Lowered(new TokenRange(verb.Start, phrases.Cuts(to.Start) ? to.End - 1 : to.Start));
         if (!already)
         {
             return deed;

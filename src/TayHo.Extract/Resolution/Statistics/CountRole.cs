@@ -181,7 +181,8 @@ internal sealed class CountRole(QuantityPhrases phrases)
 
     // "3 người chết": the noun tells what became of them.
     private bool HasVerb(TokenRange noun) =>
-        _text.TryMatchBefore(noun.End, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb" && verb.Start > noun.Start;
+        _text.TryMatchBefore(noun.End, LexiconClass.PhraseEnd, out LexiconMatch verb) && verb.Entry.Value == "verb"
+        && verb.Start > noun.Start;
 
     // "… và 29 cán bộ | sẽ được lấy phiếu", "… | có liên quan": a verb stands right behind the last noun.
     private bool IsOpen(SentenceSyntax syntax, int noun, int verb, bool bare)

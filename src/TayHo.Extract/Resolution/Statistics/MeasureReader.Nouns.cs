@@ -128,7 +128,8 @@ internal sealed partial class MeasureReader
 
         bool measured = _text.TryMatch(subject.Start, LexiconClass.MeasureNoun, out LexiconMatch noun) && noun.Entry.Attribute("counts") is not "yes" and not "điểm" && noun.Entry.Attribute("role") is null && phrases.IsLongest(noun);
         bool equal = subject.Length > 1 && !measured && _words.IsEquation(phrases.Mentions[index].Range.Start - 1) && phrases.TailEnd(index) <= phrases.Mentions[index].Range.End;
-        bool visits = subject.Length > 1 && phrases.Mentions[index].UnitRange.Length == 1 && (IsTurn(phrases.Mentions[index].UnitRange.Start) || _counted.IsCounter(index, happenings: true));
+        bool visits = subject.Length > 1 && phrases.Mentions[index].UnitRange.Length == 1
+            && (IsTurn(phrases.Mentions[index].UnitRange.Start) || _counted.IsCounter(index, happenings: true));
         return measured || equal || visits ? phrases.Words(subject.Start, subject.End) : null;
     }
 
@@ -227,8 +228,10 @@ internal sealed partial class MeasureReader
         // "giảm 10% | quân số biên chế", "giảm 12% | lượt tiếp công dân": any noun right behind is what is lowered, but "số vụ".
         SentenceSyntax syntax = _text.Syntax(_text.SentenceOf(mention.Range.Start));
         bool measured = _text.TryMatch(end, LexiconClass.MeasureNoun, out LexiconMatch noun);
-        bool lowered = measured ? sums || (noun.Entry.Attribute("role") is null && (noun.Entry.Attribute("counts") is null || noun.Length > 1))
-            : beside && syntax.Units[syntax.UnitAt(end)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier }
+        bool lowered = measured
+            ? sums || (noun.Entry.Attribute("role") is null && (noun.Entry.Attribute("counts") is null || noun.Length > 1))
+            : beside
+                && syntax.Units[syntax.UnitAt(end)] is { Kind: UnitKind.Word, PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Classifier }
                 && !_text.TryMatch(end, LexiconClass.Baseline, out _) && !_text.TryMatch(end, LexiconClass.Target, out _);
         return lowered ? phrases.Words(end, measured ? tail : _words.BeforeCoordinate(end, _words.BeforeRelative(end, tail))) : null;
     }

@@ -331,7 +331,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
             // "giải đáp 13 ý kiến | của bà con về …": what is done to them says more than whose they are; not "được xây trên | 2 lô".
             int kinds = Math.Max(unitEnd, _words.NounsEnd(mention.Range.End, tail));
-            return kinds < tail && _words.IsLinked(kinds) && !_words.IsPivot(mention.Range.Start) && !_words.IsLinked(mention.Range.Start - 1) ? phrases.Words(from, kinds) + " " + also : told;
+            return kinds < tail && _words.IsLinked(kinds) && !_words.IsPivot(mention.Range.Start) && !_words.IsLinked(mention.Range.Start - 1)
+                ? phrases.Words(from, kinds) + " " + also : told;
         }
 
         if (tail > mention.Range.End && OpensWithPlace(phrases.NounsEnd(index)) && !_clauses.HasVerb(mention.Range.End, tail) && _roles.Predicate(index) is { Length: > 0 } befell)
@@ -377,7 +378,8 @@ internal sealed partial class MeasureReader(QuantityPhrases phrases, MeasureClau
 
             if (!behind && _clauses.Subject(bound, mention.Range.Start, unitEnd - from) is var begin and >= 0)
             {
-                return unit + " " + (_roles.Shared(index) is { Length: > 0 } shared ? phrases.Words(shared.Start, shared.End) : (_words.IsDone(begin) ? Passive : "") + phrases.Words(begin, left));
+                return unit + " " + (_roles.Shared(index) is { Length: > 0 } shared ? phrases.Words(shared.Start, shared.End)
+                    : (_words.IsDone(begin) ? Passive : "") + phrases.Words(begin, left));
             }
         }
 
