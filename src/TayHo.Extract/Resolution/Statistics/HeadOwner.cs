@@ -90,21 +90,26 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
                 return null;
             }
 
-            int end = phrases.TrimRight(counted.Range.Start, Math.Min(head.Start, phrases.NounsEnd(i)));
-            string noun = phrases.Words(counted.UnitRange.Start, Math.Max(counted.UnitRange.End, end));
-            int and = counted.Range.Start - 1;
-            if (i > 0 && phrases.Mentions[i - 1] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } first && first.UnitRange.End == and
-                    && syntax.Units[syntax.UnitAt(and)].Is(WordTraits.Coordinate))
-            {
-                // "15 căn nhà | và | 20 suất quà"
-                return phrases.Words(first.UnitRange.Start, first.UnitRange.End) + " " + phrases.Words(and, and + 1) + " " + noun;
-            }
-
-            return head.Entry.Attribute("thing") is null && measures[i] is { } told && MeasureReader.WordsOf(told) <= LongestOwner
-                && told.StartsWith(noun, StringComparison.Ordinal) ? told : noun;
+            return Things(syntax, i, head, measures[i]);
         }
 
         return null;
+    }
+
+    private string Things(SentenceSyntax syntax, int index, LexiconMatch head, string? measure)
+    {
+        QuantityMention counted = phrases.Mentions[index];
+        int end = phrases.TrimRight(counted.Range.Start, Math.Min(head.Start, phrases.NounsEnd(index))), and = counted.Range.Start - 1;
+        string noun = phrases.Words(counted.UnitRange.Start, Math.Max(counted.UnitRange.End, end));
+        if (index > 0 && phrases.Mentions[index - 1] is { Kind: StatisticKind.Count, UnitRange.Length: > 0 } first
+                && first.UnitRange.End == and && syntax.Units[syntax.UnitAt(and)].Is(WordTraits.Coordinate))
+        {
+            // "15 căn nhà | và | 20 suất quà"
+            return phrases.Words(first.UnitRange.Start, first.UnitRange.End) + " " + phrases.Words(and, and + 1) + " " + noun;
+        }
+
+        return head.Entry.Attribute("thing") is null && measure is not null && MeasureReader.WordsOf(measure) <= LongestOwner
+            && measure.StartsWith(noun, StringComparison.Ordinal) ? measure : noun;
     }
 
     // "với", a comma, a bracket, "có" or, of a size, the thing itself before the noun.

@@ -186,12 +186,8 @@ internal sealed partial class MeasureReader
             return measure + " " + over;
         }
 
-        if (!(whole >= 0 && whole < index) && _roles.Shared(index) is { Length: > 0 } shared)
-        {
-            return measure + " " + phrases.Words(shared.Start, shared.End);
-        }
-
-        return _bare.Said(index) is { Length: > 0 } said ? measure + " " + (_bare.IsSuffered(index, said) ? Passive : "") + phrases.Lowered(said) : whole >= 0 && whole < index ? measure + _counted.OfWhole(index, whole, _measures) : measure;
+        return !(whole >= 0 && whole < index) && _roles.Shared(index) is { Length: > 0 } shared ? measure + " " + phrases.Words(shared.Start, shared.End)
+            : _bare.Said(index) is { Length: > 0 } said ? measure + " " + (_bare.IsSuffered(index, said) ? Passive : "") + phrases.Lowered(said) : whole >= 0 && whole < index ? measure + _counted.OfWhole(index, whole, _measures) : measure;
     }
 
     /// <summary>"tổng khối lượng rác đạt 30 tấn, tương đương | giá trị | 5 tỷ đồng", "…, | trị giá | 43 tỷ": the value of what the number before measures.</summary>
