@@ -200,8 +200,16 @@ internal static class AwardLists
         return item;
     }
 
-    /// <summary>"trao giải cho các em: | Nguyễn Văn An |, giải Nhất; Trần Thị Bình, giải Nhì": who stands alone before the comma.</summary>
-    public static TokenRange? Apposed(TaggedText text, int start, int noun)
+    /// <summary>Whose an award is that no verb gives: a prize behind a name in a list, a delegation's medals; null when it is nobody's.</summary>
+    public static TokenRange? Untold(TaggedText text, TokenRange sentence, LexiconMatch noun) => noun.Entry.Value switch
+    {
+        "prize" => Apposed(text, sentence.Start, noun.Start),
+        "medal" => Holder(text, sentence, noun.Start),
+        _ => null,
+    };
+
+    // "trao giải cho các em: | Nguyễn Văn An |, giải Nhất; Trần Thị Bình, giải Nhì": who stands alone before the comma.
+    private static TokenRange? Apposed(TaggedText text, int start, int noun)
     {
         int first = noun - 1;
         while (first - 1 > start && text.Tokens[first - 1] is { IsWord: true, IsCapitalized: true })
@@ -255,8 +263,8 @@ internal static class AwardLists
         return recipient;
     }
 
-    /// <summary>"Đoàn A xếp thứ ba | với | 10 HCV, 12 HCB": the delegation whose medals are counted.</summary>
-    public static TokenRange? Holder(TaggedText text, TokenRange sentence, int noun)
+    // "Đoàn A xếp thứ ba | với | 10 HCV, 12 HCB": the delegation whose medals are counted.
+    private static TokenRange? Holder(TaggedText text, TokenRange sentence, int noun)
     {
         int i = noun - 1;
         bool counted = i > sentence.Start && text.Tokens[i].IsNumber;

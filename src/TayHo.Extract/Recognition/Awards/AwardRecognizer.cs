@@ -93,9 +93,8 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
 
         if (!told)
         {
-            TokenRange? alone = noun.Entry.Value == "prize" ? AwardLists.Apposed(context, sentence.Start, noun.Start)
-                : noun.Entry.Value == "medal" ? AwardLists.Holder(context, sentence, noun.Start) : null;
-            return alone is { } who ? new AwardMention(award, rule) { Recipient = who, Grantor = before?.Grantor } : null;
+            return AwardLists.Untold(context, sentence, noun) is { } who
+                ? new AwardMention(award, rule) { Recipient = who, Grantor = before?.Grantor } : null;
         }
 
         if (IsBare(context, noun, end))
