@@ -215,6 +215,13 @@ internal static class SpeakerReader
             first--;
         }
 
+        // "Báo cáo của Cục A, Bộ B cho biết": the body behind the comma is the one that the first belongs to.
+        if (first - 2 > start && text.Is(first - 1, ',') && text.IsMarked(first - 2, TokenMarks.Organization)
+                && text.IsMarked(first, TokenMarks.OrganizationStart))
+        {
+            return PostOrBody(text, start, first - 1);
+        }
+
         bool post = text.IsMarked(first, TokenMarks.Post) && !text.IsMarked(first, TokenMarks.OrganizationStart);
         int before = first;
         while (before > start && IsTitle(text, before - 1))
