@@ -51,15 +51,21 @@ internal sealed class QuoteStep : IResolutionStep
     // "lưu ý, | các xã cần rà soát", "lưu ý | huyện A thực hiện đúng quy định": what is wanted and not told as it is.
     private static bool IsOrder(TaggedText text, TokenRange words)
     {
+        bool order = false;
         foreach (Clause clause in text.Syntax(text.SentenceOf(words.Start)).Clauses)
         {
             if (clause.IsVerbal && clause.Predicate.Start >= words.Start && clause.Predicate.End <= words.End)
             {
-                return clause.Is(WordTraits.Modal) || !clause.Is(Finite & ~WordTraits.Negative);
+                bool wanted = clause.Is(WordTraits.Modal);
+                order = true;
+                if (wanted || clause.Is(WordTraits.Past | WordTraits.Future | WordTraits.Lasting))
+                {
+                    return wanted;
+                }
             }
         }
 
-        return false;
+        return order;
     }
 
     // "tiết lộ | những chi tiết mà kỹ sư đưa vào": many things with what is said of them, in the verb's own clause.

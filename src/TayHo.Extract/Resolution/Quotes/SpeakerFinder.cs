@@ -60,15 +60,17 @@ internal sealed class SpeakerFinder(ResolutionContext context)
                 bool according = text.TryMatch(clause.Range.Start, LexiconClass.SpeechLink, out LexiconMatch by)
                     && by.Entry.Value == "according";
                 TokenRange who = according ? new TokenRange(by.End, Math.Max(by.End, clause.Range.End)) : clause.Subject;
-                if (who.Length == 0 || who.Contains(pronoun.Start) || who.Start > pronoun.Start)
+                bool told = c > 0 && Says(syntax.Clauses[c - 1]);
+                if (who.Length == 0 || who.Contains(pronoun.Start) || who.Start > pronoun.Start || told)
                 {
                     continue;
                 }
 
-                bool one = IsOneOfMany(syntax, who.Start, points && !according, according || Says(clause));
-                if (one || text.IsMarked(who, TokenMarks.Person))
+                bool named = text.IsMarked(who, TokenMarks.Person);
+                bool one = IsOneOfMany(syntax, who.Start, points && !according, !named, according || Says(clause));
+                if (one || named)
                 {
-                    return one && !text.IsMarked(who, TokenMarks.Person);
+                    return one;
                 }
             }
         }
@@ -77,7 +79,7 @@ internal sealed class SpeakerFinder(ResolutionContext context)
     }
 
     // "một người", "một lãnh đạo sở", "nguồn tin": a word for a person with no name; without "một" and before "ông" only of who speaks.
-    private static bool IsOneOfMany(SentenceSyntax syntax, int start, bool points, bool speaks)
+    private static bool IsOneOfMany(SentenceSyntax syntax, int start, bool points, bool nameless, bool speaks)
     {
         TaggedText text = syntax.Text;
         int head = syntax.UnitAt(start), noun = head;
@@ -85,7 +87,8 @@ internal sealed class SpeakerFinder(ResolutionContext context)
         int token = syntax.Units[one ? noun : head].Start;
         bool person = text.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch who) && who.Entry.Attribute("of") == "person";
         bool source = text.TryMatch(token, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value == "nobody";
-        return (one && (person || source) && (points || speaks)) || (source && speaks);
+        return speaks && source && nameless && link.Entry.Attribute("sure") is not null
+            || (one && (person || source) && (points || speaks));
     }
 
     private bool Says(Clause clause)
