@@ -41,7 +41,7 @@ internal static class DecidedDocuments
         }
 
         int end = NamedDocuments.CutIssuer(context, start,
-                DocumentTail.BeforeNext(context, start, ClausePhrase.End(context, start, free: 2)), out int issuerAt, issuerEnds: true);
+                DocumentTail.BeforeNext(context, start, DocumentTail.PhraseEnd(context, start)), out int issuerAt, issuerEnds: true);
         if (end < verb + 2 || !((!opens && !(deed && named.Entry.Value == "personnel")) || NamesSomebody(context, verb, end)))
         {
             return null;

@@ -300,12 +300,10 @@ internal sealed class DocumentRecognizer(Lexicon lexicon) : IRecognizer<Document
     private static void ShareIssuer(List<DocumentMention> found, int first)
     {
         int issuer = found[^1].IssuerAt;
+        string? term = found[^1].Term;
         for (int k = first; k < found.Count - 1; k++)
         {
-            if (found[k].IssuerAt < 0)
-            {
-                found[k] = found[k] with { IssuerAt = issuer };
-            }
+            found[k] = found[k] with { IssuerAt = found[k].IssuerAt < 0 ? issuer : found[k].IssuerAt, Term = found[k].Term ?? term };
         }
     }
 

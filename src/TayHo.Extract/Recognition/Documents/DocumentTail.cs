@@ -9,6 +9,9 @@ internal sealed class DocumentTail
 {
     private const int LongestIssuer = 18;
 
+    // "tại địa phương này".
+    private const int LongestPointing = 5;
+
     /// <summary>The token after "của" or "do"; -1 when there is none.</summary>
     public int IssuerAt { get; private set; } = -1;
 
@@ -49,8 +52,9 @@ internal sealed class DocumentTail
             i = tail.End = next;
             if (tail.Title is not null)
             {
-                // "đề án “…” của Chính phủ".
-                if (tail.IssuerAt < 0 && DocumentRecognizer.Marker(context, i, "of", out LexiconMatch of))
+                // "đề án “…” của Chính phủ", "đề án “…” do UBND tỉnh phê duyệt".
+                if (tail.IssuerAt < 0 && (DocumentRecognizer.Marker(context, i, "of", out LexiconMatch of)
+                        || DocumentRecognizer.Marker(context, i, "by", out of)))
                 {
                     tail.IssuerAt = of.End;
                 }
@@ -87,7 +91,7 @@ internal sealed class DocumentTail
         {
             // "(khóa XI)", "(ngày 18/6/2012)", ", khóa XII", ", ngày 5/5/2014".
             bool opens = context.Is(i, '(') || context.Is(i, ',');
-            if (opens && context.TryMatch(i + 1, LexiconClass.DocumentMarker, out LexiconMatch inner) && inner.Entry.Value is "term" or "day")
+            if (opens && context.TryMatch(i + 1, LexiconClass.DocumentMarker, out LexiconMatch inner) && inner.Entry.Value is "term" or "day" or "year")
             {
                 int next = Step(context, i + 1, start, numbered);
                 return context.Is(next, ')') ? next + 1 : next > i + 1 ? next : i;
@@ -184,7 +188,7 @@ internal sealed class DocumentTail
             return close + 1;
         }
 
-        int end = CutMaker(context, first, ClausePhrase.End(context, first, free: marker.Start == start ? 2 : 1));
+        int end = CutMaker(context, first, PhraseEnd(context, first, marker.Start == start ? 2 : 1));
         if (end < first + 2 || PointsElsewhere(context, first, end))
         {
             return marker.Start;
@@ -193,6 +197,48 @@ internal sealed class DocumentTail
         Title = new TokenRange(first, end);
         TitleIsAnnounced = true;
         return end;
+    }
+
+    /// <summary>Where the phrase of a title ends: "xây dựng thành phố A | trở thành đô thị …" goes on, for what is made becomes it.</summary>
+    public static int PhraseEnd(TaggedText context, int start, int free = 2)
+    {
+        int end = ClausePhrase.End(context, start, free: free);
+        bool becomes = end > start && context.TryMatch(end, LexiconClass.ClauseStart, out LexiconMatch verb)
+            && verb.Entry.Attribute("becomes") is not null && context.TryMatch(start, LexiconClass.TitleOpening, out LexiconMatch opening)
+            && opening.Entry.Attribute("makes") is not null;
+        return becomes ? ClausePhrase.End(context, end, free: 2) : end;
+    }
+
+    // "… giai đoạn 2021 - 2025, | phấn đấu …", "… để | lấy ý kiến người dân", "… | tại địa phương này": what is done
+    // with the paper, hoped of it or pointed at is no title's.
+    private static int BeforeTelling(TaggedText context, int start, int end)
+    {
+        for (int i = start + 3; i < end; i++)
+        {
+            bool aims = context.Is(i - 1, ',') && DocumentNumber.IsYear(context, i - 2)
+                && WordLookup.At(context, i).PartOfSpeech == PartOfSpeech.Verb;
+            if (aims || DocumentRecognizer.Marker(context, i, "handled", out _))
+            {
+                int joint = aims ? i - 1 : i;
+                while (!aims && joint > i - 3 && !DocumentRecognizer.Marker(context, joint, "list", out _)
+                        && !WordLookup.Has(context, joint, WordTraits.Purpose))
+                {
+                    joint--;
+                }
+
+                end = joint;
+            }
+        }
+
+        int points = end - 1;
+        while (points > end - LongestPointing && WordLookup.IsPointer(context, end - 1)
+                && WordLookup.At(context, points).PartOfSpeech != PartOfSpeech.Preposition)
+        {
+            points--;
+        }
+
+        bool cut = points > end - LongestPointing && points < end - 1 && points >= start + LongestPointing - 1;
+        return cut ? points : end;
     }
 
     // "… do Bộ Tài chính soạn thảo": the maker is no part of the title.
@@ -237,7 +283,7 @@ internal sealed class DocumentTail
     /// hoạch phát triển …".</summary>
     public static int BeforeNext(TaggedText context, int start, int end)
     {
-        end = BeforeQuote(context, start, end);
+        end = BeforeTelling(context, start, BeforeQuote(context, start, end));
         bool cites = false;
         for (int i = start + 2; i + 1 < end; i++)
         {

@@ -77,7 +77,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             || context.Is(type.Start - 1, '•');
         bool capital = context.Tokens[type.Start].IsCapitalized && (!opens || context.Tokens[type.Start].IsAllCaps);
         DocumentTail tail = DocumentTail.Read(context, type.End, numbered: false);
-        TokenRange? title = tail.Title;
+        (TokenRange? title, string? year) = Dated(context, type, tail.Title);
         bool report = IsKnownByIssuer(context, type, tail.IssuerAt);
         string rule = "document.title";
         if (title is null && TitleFrom(context, type, capital) is { } opened)
@@ -114,10 +114,25 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             IssuerAt = tail.IssuerAt,
             TailEnd = tail.End,
             NeedsIssuer = needsIssuer,
+            Year = year,
         };
         // What a title cites ("… vi phạm Luật Đất đai") is a document too.
         end = type.End;
         return true;
+    }
+
+    // "Công ước … về Luật Biển | năm 1982 (UNCLOS)": a treaty's year is its date.
+    private static (TokenRange? Title, string? Year) Dated(TaggedText context, LexiconMatch type, TokenRange? title)
+    {
+        for (int i = title is { } t && type.Entry.Attribute("kind") == "treaty" ? t.Start + 1 : int.MaxValue; i < title?.End; i++)
+        {
+            if (DocumentRecognizer.Marker(context, i, "year", out LexiconMatch marker) && DocumentNumber.IsYear(context, marker.End))
+            {
+                return (new TokenRange(title.Value.Start, i), context.Slice(marker.End).ToString());
+            }
+        }
+
+        return (title, null);
     }
 
     // "Đề án Phát triển du lịch …", "chiến lược phát triển … 2021 - 2030": a title that begins with a word of titles.
@@ -148,7 +163,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             return null;
         }
 
-        int end = CutIssuer(context, type.End, DocumentTail.BeforeNext(context, type.End, ClausePhrase.End(context, type.End, free: 2)),
+        int end = CutIssuer(context, type.End, DocumentTail.BeforeNext(context, type.End, DocumentTail.PhraseEnd(context, type.End)),
                 out int issuerAt);
         bool told = held && end >= type.End + ShortestHeld && !DocumentTail.PointsElsewhere(context, end - 2, end)
             && !DocumentTail.PointsElsewhere(context, type.End, end);
@@ -188,7 +203,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             return null;
         }
 
-        int end = ClausePhrase.End(context, amend.End, free: 2);
+        int end = DocumentTail.BeforeNext(context, amend.End, ClausePhrase.End(context, amend.End, free: 2));
         for (int i = amend.End; i < end; i++)
         {
             bool dated = context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch day) && day.Entry.Value is "day" && i > amend.End

@@ -43,7 +43,7 @@ internal static class DirectQuotes
 
         var words = new TokenRange(open + 1, end);
         return SpokenBefore(text, open, words, LineStart(text, open, from))
-            ?? (SpokenBehind(text, close, words) is { } behind && (!text.Is(open - 1, ':') || EndsTelling(text, behind)) ? behind : null);
+            ?? (SpokenBehind(text, close, words) is { } behind && (!text.Is(open - 1, ':') || EndsTelling(text, behind)) && !(IsCited(text, open) && TellsMore(text, behind)) ? behind : null);
     }
 
     /// <summary>The quotation with which the speaker of the sentence before goes on: a sentence of its own in quotation marks behind what
@@ -77,6 +77,13 @@ internal static class DirectQuotes
     private static bool EndsSentence(TaggedText text, int i) =>
         i >= text.Count || text.Tokens[i].Kind == TokenKind.LineBreak || text.Is(i, '.') || text.Is(i, '!') || text.Is(i, '?')
             || text.Is(i, '…');
+
+    // "Trả lời câu hỏi về chủ trương “…”, ông A nói: “…”": what a word within the sentence leads to is no saying of its own.
+    private static bool IsCited(TaggedText text, int open) =>
+        open > 0 && text.Tokens[open - 1].IsWord && !text.Tokens[open].StartsSentence && !text.TryMatchBefore(open, LexiconClass.SpeechVerb, out _);
+
+    private static bool TellsMore(TaggedText text, QuoteMention behind) =>
+        !EndsTelling(text, behind) && behind.Verb is { } verb && WordLookup.At(text, verb.End).PartOfSpeech != PartOfSpeech.Preposition;
 
     // "Nhắc câu ngạn ngữ: “…”, ông A nhấn mạnh, …": what a colon leads to is another's, unless nothing else is said.
     private static bool EndsTelling(TaggedText text, QuoteMention behind) =>

@@ -215,6 +215,13 @@ internal static class SpeakerReader
             first--;
         }
 
+        // "Báo cáo của Cục A, Bộ B cho biết": the body behind the comma is the one that the first belongs to, and papers speak for nobody.
+        if (first - 2 > start && text.Is(first - 1, ',') && text.IsMarked(first - 2, TokenMarks.Organization)
+                && text.IsMarked(first, TokenMarks.OrganizationStart) && IsOwned(text, start, first - 1))
+        {
+            return null;
+        }
+
         bool post = text.IsMarked(first, TokenMarks.Post) && !text.IsMarked(first, TokenMarks.OrganizationStart);
         int before = first;
         while (before > start && IsTitle(text, before - 1))
@@ -230,6 +237,17 @@ internal static class SpeakerReader
         return text.IsMarked(end - 1, TokenMarks.Organization) && text.IsMarked(first, TokenMarks.Organization)
             && (Opens(text, start, first) || LinkLength(text, start, first, "source") > 0)
             ? new SpeakerPhrase(new TokenRange(first, end), SpeakerKind.Body) : null;
+    }
+
+    // "báo cáo của | Cục A".
+    private static bool IsOwned(TaggedText text, int start, int end)
+    {
+        while (end > start && text.IsMarked(end - 1, TokenMarks.Organization | TokenMarks.Place))
+        {
+            end--;
+        }
+
+        return WordLookup.Has(text, end - 1, WordTraits.Owner);
     }
 
     // "ông", "nữ võ sĩ này", "nghệ sĩ": they mean somebody named before.

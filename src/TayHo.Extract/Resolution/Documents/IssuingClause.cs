@@ -1,5 +1,6 @@
 using TayHo.Extract.Lexicons;
 using TayHo.Extract.Recognition;
+using TayHo.Extract.Recognition.Quotes;
 using TayHo.Extract.Records;
 using TayHo.Extract.Resolution.Events;
 using TayHo.Extract.Syntax;
@@ -34,6 +35,10 @@ internal static class IssuingClause
             {
                 i = term.Start; // "HĐND tỉnh khóa IX đã thông qua"
             }
+            else if (verb < 0 && text.TryMatchBefore(i, LexiconClass.DocumentMarker, out LexiconMatch draft) && draft.Entry.Value == "draft")
+            {
+                i = draft.Start; // "ban hành dự thảo | Thông tư"
+            }
             else if (text.TryMatchBefore(i, LexiconClass.DocumentType, out LexiconMatch type) && verb < 0)
             {
                 i = type.Start;
@@ -63,7 +68,7 @@ internal static class IssuingClause
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(mention.Range.Start));
         TokenRange? verb = VerbBefore(text, mention.Range.Start);
         bool issues = verb is { } v && text.TryMatch(v.End - 1, LexiconClass.DocumentMarker, out LexiconMatch issue)
-            && issue.Entry.Attribute("own") is "yes" or "has";
+            && (issue.Entry.Attribute("own") is "yes" or "has" || issue.Entry.Attribute("day") is not null);
         int at = syntax.ClauseAt(verb is { } before ? before.End - 1 : mention.Range.Start);
         if (at < 0 || (verb is not null && !issues) || syntax.Clauses[at].Is(WordTraits.Future | WordTraits.Negative)
                 || (!issues && !IsIssued(text, syntax.Clauses[at], mention)))
@@ -117,7 +122,8 @@ internal static class IssuingClause
             {
                 // "Ngày 5/6, nguồn tin cho hay | UBND tỉnh vừa có quyết định …": the day is the source's.
                 bool reported = end < syntax.Range.End
-                    && EventDates.IsReport(context.Text, time.Range, new TokenRange(start, syntax.Clauses[clause].Predicate.Start));
+                    && (EventDates.IsReport(context.Text, time.Range, new TokenRange(start, syntax.Clauses[clause].Predicate.Start))
+                        || IsSaying(context.Text, time.End, end));
                 if (time.Start >= start && time.Start < end && !reported && !not.Contains(time.Start)
                         && At(context, time.Start) is { } date)
                 {
@@ -127,6 +133,20 @@ internal static class IssuingClause
         }
 
         return null;
+    }
+
+    // "Tối 17/11, ông A xác nhận | đã ký quyết định": the day is the saying's.
+    private static bool IsSaying(TaggedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (SpeechVerbs.TryRead(text, i, out LexiconMatch verb) && !SpeechVerbs.IsDirective(verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static DateRecord? At(ResolutionContext context, int token) =>

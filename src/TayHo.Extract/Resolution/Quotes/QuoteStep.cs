@@ -11,6 +11,8 @@ internal sealed class QuoteStep : IResolutionStep
 {
     private const int LongestWink = 4;
     private const int LongestNoun = 4;
+    private const WordTraits Finite = WordTraits.Past | WordTraits.Future | WordTraits.Negative | WordTraits.Modal | WordTraits.Copula
+        | WordTraits.Passive | WordTraits.Existence | WordTraits.Lasting;
 
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
@@ -46,11 +48,36 @@ internal sealed class QuoteStep : IResolutionStep
         }
     }
 
+    // "lưu ý, | các xã cần rà soát", "lưu ý | huyện A thực hiện đúng quy định": what is wanted and not told as it is.
+    private static bool IsOrder(TaggedText text, TokenRange words)
+    {
+        bool order = false;
+        foreach (Clause clause in text.Syntax(text.SentenceOf(words.Start)).Clauses)
+        {
+            if (clause.IsVerbal && clause.Predicate.Start >= words.Start && clause.Predicate.End <= words.End)
+            {
+                bool wanted = clause.Is(WordTraits.Modal);
+                order = true;
+                if (wanted || clause.Is(WordTraits.Past | WordTraits.Future | WordTraits.Lasting))
+                {
+                    return wanted;
+                }
+            }
+        }
+
+        return order;
+    }
+
     // "tiết lộ | những chi tiết mà kỹ sư đưa vào": many things with what is said of them, in the verb's own clause.
     private static bool IsObject(SentenceSyntax syntax, Unit first)
     {
         int unit = syntax.UnitAt(first.Start);
         bool many = first.PartOfSpeech == PartOfSpeech.Determiner;
+        if (first.PartOfSpeech == PartOfSpeech.Noun && syntax.TryAfter(unit, out int about) && syntax.Units[about].Is(WordTraits.About))
+        {
+            return true; // "tiết lộ | thông tin về …"
+        }
+
         for (int steps = 0; many && steps < LongestNoun && syntax.TryAfter(unit, out unit); steps++)
         {
             if (syntax.Units[unit] is { PartOfSpeech: PartOfSpeech.Conjunction } relative && relative.Is(WordTraits.Content))
@@ -66,14 +93,21 @@ internal sealed class QuoteStep : IResolutionStep
     // where they say something of somebody.
     private static bool NamesOnly(TaggedText text, QuoteMention mention)
     {
-        if (mention.Verb is not { } verb || verb.End != mention.Range.Start
-                || !text.TryMatch(verb.Start, LexiconClass.SpeechVerb, out LexiconMatch speech)
-                || speech.Entry.Attribute("link") != "clause")
+        if (mention.Verb is not { } verb || !text.TryMatch(verb.Start, LexiconClass.SpeechVerb, out LexiconMatch speech))
         {
             return false;
         }
 
-        const WordTraits Finite = WordTraits.Past | WordTraits.Future | WordTraits.Negative | WordTraits.Modal | WordTraits.Copula | WordTraits.Passive | WordTraits.Existence | WordTraits.Lasting;
+        if (speech.Entry.Attribute("act") == "advice")
+        {
+            return IsOrder(text, mention.Range);
+        }
+
+        if (verb.End != mention.Range.Start || speech.Entry.Attribute("link") != "clause")
+        {
+            return false;
+        }
+
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(verb.Start));
         Unit first = syntax.Units[syntax.UnitAt(mention.Range.Start)];
         bool adjunct = text.TryMatch(first.Start, LexiconClass.ClauseStart, out LexiconMatch opening) && opening.End >= first.End

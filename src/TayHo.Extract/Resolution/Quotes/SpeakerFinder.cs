@@ -33,7 +33,7 @@ internal sealed class SpeakerFinder(ResolutionContext context)
             SpeakerKind.Post => (Holder(phrase.Range, at), Unique(phrase.Range) ? Words(phrase.Range) : null),
             SpeakerKind.Pronoun => (IsOfNobody(phrase.Range) ? null : context.Coreference.Person(phrase.Range.Start, at), null),
             _ when BodyNoun(phrase.Range) is { } noun => (null, context.Coreference.Body(noun) is { } body ? Body(body.Range) : null),
-            _ => (Pointed(phrase.Range), null),
+            _ => (IsOfNobody(phrase.Range) ? null : Pointed(phrase.Range), null),
         };
         if (found.Person is not null)
         {
@@ -44,15 +44,11 @@ internal sealed class SpeakerFinder(ResolutionContext context)
         return found;
     }
 
-    // "Một người hàng xóm cho biết … “…”, người này nói": who was brought in without a name keeps none.
+    // "Một lãnh đạo sở cho biết …. Ông này nói", "Theo nguồn tin của báo, …. Vị này cho hay": who was brought in without a name keeps none.
     private bool IsOfNobody(TokenRange pronoun)
     {
         TaggedText text = context.Text;
-        if (pronoun.Length < 2 || !WordLookup.IsPointer(text, pronoun.End - 1))
-        {
-            return false;
-        }
-
+        bool points = WordLookup.IsPointer(text, pronoun.End - 1) && pronoun.Length > 1;
         int own = text.SentenceOf(pronoun.Start), looked = 0;
         for (int s = own; s >= Math.Max(0, own - FarthestNobody); s--)
         {
@@ -60,20 +56,48 @@ internal sealed class SpeakerFinder(ResolutionContext context)
             for (int c = (s == own ? syntax.ClauseAt(pronoun.Start) : syntax.Clauses.Length) - 1; c >= 0
                     && looked < MostClauses; c--, looked++)
             {
-                TokenRange subject = syntax.Clauses[c].Subject;
-                if (subject.Length == 0 || subject.Contains(pronoun.Start) || subject.Start > pronoun.Start)
+                Clause clause = syntax.Clauses[c];
+                bool according = text.TryMatch(clause.Range.Start, LexiconClass.SpeechLink, out LexiconMatch by)
+                    && by.Entry.Value == "according";
+                TokenRange who = according ? new TokenRange(by.End, Math.Max(by.End, clause.Range.End)) : clause.Subject;
+                bool told = c > 0 && Says(syntax.Clauses[c - 1]);
+                if (who.Length == 0 || who.Contains(pronoun.Start) || who.Start > pronoun.Start || told)
                 {
                     continue;
                 }
 
-                int head = syntax.UnitAt(subject.Start);
-                bool one = syntax.Units[head].PartOfSpeech == PartOfSpeech.Number && syntax.TryAfter(head, out int noun)
-                    && text.TryMatch(syntax.Units[noun].Start, LexiconClass.CountNoun, out LexiconMatch who)
-                    && who.Entry.Attribute("of") == "person";
-                if (one || text.IsMarked(subject, TokenMarks.Person))
+                bool named = text.IsMarked(who, TokenMarks.Person);
+                bool one = IsOneOfMany(syntax, who.Start, points && !according, !named, according || Says(clause));
+                if (one || named)
                 {
                     return one;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    // "một người", "một lãnh đạo sở", "nguồn tin": a word for a person with no name; without "một" and before "ông" only of who speaks.
+    private static bool IsOneOfMany(SentenceSyntax syntax, int start, bool points, bool nameless, bool speaks)
+    {
+        TaggedText text = syntax.Text;
+        int head = syntax.UnitAt(start), noun = head;
+        bool one = syntax.Units[head].PartOfSpeech == PartOfSpeech.Number && syntax.TryAfter(head, out noun);
+        int token = syntax.Units[one ? noun : head].Start;
+        bool person = text.TryMatch(token, LexiconClass.CountNoun, out LexiconMatch who) && who.Entry.Attribute("of") == "person";
+        bool source = text.TryMatch(token, LexiconClass.SpeechLink, out LexiconMatch link) && link.Entry.Value == "nobody";
+        return speaks && source && nameless && link.Entry.Attribute("sure") is not null
+            || (one && (person || source) && (points || speaks));
+    }
+
+    private bool Says(Clause clause)
+    {
+        for (int i = clause.Predicate.Start; i < clause.Predicate.End; i++)
+        {
+            if (context.Text.TryMatch(i, LexiconClass.SpeechVerb, out LexiconMatch verb) && verb.Entry.Value != "no")
+            {
+                return true;
             }
         }
 
@@ -92,7 +116,10 @@ internal sealed class SpeakerFinder(ResolutionContext context)
             }
         }
 
-        return Words(range);
+        // "Tờ | Viettimes", "nickname | Chibi Tran": the word for its sort is no name.
+        bool sort = context.Text.TryMatch(range.Start, LexiconClass.SpeechLink, out LexiconMatch medium) && medium.Entry.Value == "medium"
+            && medium.End < range.End;
+        return Words(sort ? new TokenRange(medium.End, range.End) : range);
     }
 
     // A post that names its body or place stands for one person though nobody names the holder.
