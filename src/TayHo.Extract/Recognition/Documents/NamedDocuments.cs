@@ -79,7 +79,6 @@ internal sealed class NamedDocuments(Lexicon lexicon)
         DocumentTail tail = DocumentTail.Read(context, type.End, numbered: false);
         (TokenRange? title, string? year) = Dated(context, type, tail.Title);
         bool report = IsKnownByIssuer(context, type, tail.IssuerAt);
-        string rule = "document.title";
         if (title is null && TitleFrom(context, type, capital) is { } opened)
         {
             mention = opened;
@@ -101,12 +100,7 @@ internal sealed class NamedDocuments(Lexicon lexicon)
             return false;
         }
 
-        if (!titled)
-        {
-            rule = "document.issuer";
-        }
-
-        mention = new DocumentMention(new TokenRange(type.Start, type.End), rule)
+        mention = new DocumentMention(new TokenRange(type.Start, type.End), titled ? "document.title" : "document.issuer")
         {
             Type = type.Entry.Value,
             Term = tail.TermAt >= 0 ? context.Slice(tail.TermAt).ToString() : null,
