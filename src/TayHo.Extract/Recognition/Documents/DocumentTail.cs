@@ -91,7 +91,8 @@ internal sealed class DocumentTail
         {
             // "(khóa XI)", "(ngày 18/6/2012)", ", khóa XII", ", ngày 5/5/2014".
             bool opens = context.Is(i, '(') || context.Is(i, ',');
-            if (opens && context.TryMatch(i + 1, LexiconClass.DocumentMarker, out LexiconMatch inner) && inner.Entry.Value is "term" or "day" or "year")
+            if (opens && context.TryMatch(i + 1, LexiconClass.DocumentMarker, out LexiconMatch inner) && (inner.Entry.Value is "term" or "day"
+                || (inner.Entry.Value == "year" && context.Is(i, '('))))
             {
                 int next = Step(context, i + 1, start, numbered);
                 return context.Is(next, ')') ? next + 1 : next > i + 1 ? next : i;
@@ -209,6 +210,20 @@ internal sealed class DocumentTail
         return becomes ? ClausePhrase.End(context, end, free: 2) : end;
     }
 
+    // "… | và tổ chức lấy ý kiến"; "về xử phạt vi phạm lấy ý kiến": without a joint no telling where the title ends.
+    private static int Joint(TaggedText context, int verb, int end)
+    {
+        for (int i = verb; i > verb - 4; i--)
+        {
+            if (DocumentRecognizer.Marker(context, i, "list", out _) || WordLookup.Has(context, i, WordTraits.Purpose))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
     // "… giai đoạn 2021 - 2025, | phấn đấu …", "… để | lấy ý kiến người dân", "… | tại địa phương này": what is done
     // with the paper, hoped of it or pointed at is no title's.
     private static int BeforeTelling(TaggedText context, int start, int end)
@@ -219,14 +234,7 @@ internal sealed class DocumentTail
                 && WordLookup.At(context, i).PartOfSpeech == PartOfSpeech.Verb;
             if (aims || DocumentRecognizer.Marker(context, i, "handled", out _))
             {
-                int joint = aims ? i - 1 : i;
-                while (!aims && joint > i - 3 && !DocumentRecognizer.Marker(context, joint, "list", out _)
-                        && !WordLookup.Has(context, joint, WordTraits.Purpose))
-                {
-                    joint--;
-                }
-
-                end = joint;
+                end = aims ? i - 1 : Joint(context, i, end);
             }
         }
 

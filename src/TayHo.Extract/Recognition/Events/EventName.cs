@@ -195,6 +195,12 @@ internal static class EventName
         bool topic = false;
         for (int i = head; i < place; i++)
         {
+            if (context.TryMatch(i, LexiconClass.IncidentNoun, out LexiconMatch fought) && fought.Entry.Attribute("fought") is not null)
+            {
+                // "về phòng, chống | đuối nước tại Thanh Hóa": where the meeting is.
+                return false;
+            }
+
             topic |= context.TryMatch(i, LexiconClass.DocumentMarker, out LexiconMatch about) && about.Entry.Value == "about";
             if (topic && ((context.TryMatch(i, LexiconClass.IncidentClassifier, out LexiconMatch incident) && incident.End < place)
                     || (context.TryMatch(i, LexiconClass.IncidentNoun, out incident) && incident.End == place

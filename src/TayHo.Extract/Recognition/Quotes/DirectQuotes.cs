@@ -83,7 +83,9 @@ internal static class DirectQuotes
         open > 0 && text.Tokens[open - 1].IsWord && !text.Tokens[open].StartsSentence && !text.TryMatchBefore(open, LexiconClass.SpeechVerb, out _);
 
     private static bool TellsMore(TaggedText text, QuoteMention behind) =>
-        !EndsTelling(text, behind) && behind.Verb is { } verb && WordLookup.At(text, verb.End).PartOfSpeech != PartOfSpeech.Preposition;
+        behind.Verb is { } verb && verb.End + 1 < text.Count && (text.Is(verb.End, ':') || ClausePhrase.IsOpeningQuote(text, verb.End)
+            || ClausePhrase.IsOpeningQuote(text, verb.End + 1) || WordLookup.Has(text, verb.End, WordTraits.Content)
+            || WordLookup.Has(text, verb.End - 1, WordTraits.Content));
 
     // "Nhắc câu ngạn ngữ: “…”, ông A nhấn mạnh, …": what a colon leads to is another's, unless nothing else is said.
     private static bool EndsTelling(TaggedText text, QuoteMention behind) =>

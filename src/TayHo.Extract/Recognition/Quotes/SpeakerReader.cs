@@ -247,7 +247,9 @@ internal static class SpeakerReader
             end--;
         }
 
-        return WordLookup.Has(text, end - 1, WordTraits.Owner);
+        return end - 2 >= start && WordLookup.Has(text, end - 1, WordTraits.Owner)
+            && text.TryMatchBefore(end - 1, LexiconClass.DocumentType, out LexiconMatch paper) && paper.Start <= start + 1
+            && text.SentenceOf(paper.Start) == text.SentenceOf(end - 1) && text.Tokens[paper.Start].StartsSentence;
     }
 
     // "ông", "nữ võ sĩ này", "nghệ sĩ": they mean somebody named before.

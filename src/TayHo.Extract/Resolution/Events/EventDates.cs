@@ -62,9 +62,11 @@ internal static class EventDates
     public static bool IsOfNoun(TaggedText text, TokenRange name, TokenRange? own, int end)
     {
         bool told = false;
-        for (int i = name.End; i < end && i < name.End + 3; i++)
+        for (int i = name.End; i < Math.Min(text.Count, Math.Min(end, name.End + 3)); i++)
         {
-            told |= WordLookup.At(text, i).Is(WordTraits.Existence);
+            // "Khánh thành cầu A | diễn ra": what takes place is the event itself.
+            told |= WordLookup.At(text, i).Is(WordTraits.Existence)
+                && !(text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch happens) && happens.Entry.Value == "happen");
         }
 
         return told && own is { } verb && name.Contains(verb.Start);
@@ -73,7 +75,7 @@ internal static class EventDates
     // "trong hai ngày 12 và 13/5", "các ngày 26, 27 và 28/8": all of them.
     private static Resolved<DateRecord>? Both(TaggedText text, Resolved<DateRecord> first, Resolved<DateRecord> second) =>
         second.First.Start == first.First.End + 1
-            && (text.Is(first.First.End, ',')
+            && ((text.Is(first.First.End, ',') && first.Record.DayPart is null && second.Record.DayPart is null)
                 || (text.TryMatch(first.First.End, LexiconClass.DocumentMarker, out LexiconMatch and) && and.Entry.Value == "list"))
             && first.Record is { Kind: DateKind.Date or DateKind.Interval, Value: { Length: 10 or 21 } from }
             && second.Record is { Kind: DateKind.Date, Value: { Length: 10 } to } && string.CompareOrdinal(from[^10..], to) < 0

@@ -303,7 +303,7 @@ internal static class EventPlaces
         }
 
         if ((!leads && text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch clause) && clause.Entry.Value == "any")
-            || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && !token.IsCapitalized
+            || (text.TryMatch(i, LexiconClass.EventVerb, out LexiconMatch verb) && !token.IsCapitalized && WordLookup.At(text, i).Start == i
                 && verb.Entry.Attribute("role") != "activity")
             || (text.IsMarked(i, TokenMarks.Date) && (!token.IsNumber || (named && text.IsMarked(i + 1, TokenMarks.Date))))
             || text.IsMarked(i, TokenMarks.Person))

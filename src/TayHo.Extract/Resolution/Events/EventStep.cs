@@ -212,7 +212,8 @@ internal sealed class EventStep : IResolutionStep
         }
 
         return end > name.Start && text.Is(end, ':') && IncidentReader.TryFind(text, new TokenRange(end, name.End), out LexiconMatch word)
-            && word.Entry.Value == "natural" ? new TokenRange(name.Start, end) : null;
+            && word.Entry.Value == "natural" && EventPlaces.In(text, new TokenRange(end + 1, name.End), default) is null
+            ? new TokenRange(name.Start, end) : null;
     }
 
     // The sentences that tell the day or the incident again tell the place more exactly than a headline with a province.

@@ -56,11 +56,20 @@ internal sealed class QuoteStep : IResolutionStep
         {
             if (clause.IsVerbal && clause.Predicate.Start >= words.Start && clause.Predicate.End <= words.End)
             {
-                bool wanted = clause.Is(WordTraits.Modal);
-                order = true;
-                if (wanted || clause.Is(WordTraits.Past | WordTraits.Future | WordTraits.Lasting))
+                for (int i = clause.Predicate.Start; i < clause.Predicate.End; i++)
                 {
-                    return wanted;
+                    if (text.TryMatch(i, LexiconClass.ClauseStart, out LexiconMatch aspect) && aspect.Entry.Attribute("aspect") == "wanted")
+                    {
+                        return true;
+                    }
+                }
+
+                order = WordLookup.Has(text, words.Start, WordTraits.Plural)
+                    || text.IsMarked(words.Start, TokenMarks.Organization | TokenMarks.Place)
+                    || text.TryMatch(words.Start, LexiconClass.PlaceType, out _);
+                if (clause.Is(WordTraits.Past | WordTraits.Future | WordTraits.Lasting | WordTraits.Copula | WordTraits.Modal))
+                {
+                    return false;
                 }
             }
         }

@@ -116,7 +116,8 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
     private bool IsLinked(SentenceSyntax syntax, LexiconMatch head)
     {
         bool thing = head.Entry.Attribute("thing") is not null;
-        return (thing || IsSum(head)) && (_text.Is(head.Start - 1, '(') || _text.Is(head.Start - 1, ',')
+        return (thing || IsSum(head)) && (_text.Is(head.Start - 1, '(')
+            || (_text.Is(head.Start - 1, ',') && (thing || head.Entry.Attribute("money") is null))
             || (syntax.TryBefore(syntax.UnitAt(head.Start), out int link)
                 && (IsWith(syntax.Units[link]) || syntax.Units[link].Is(WordTraits.Existence) || (thing && syntax.Units[link].IsNominal))));
     }
