@@ -61,7 +61,7 @@ internal sealed class DocumentStep : IResolutionStep
 
     private static Draft Complete(ResolutionContext context, DocumentMention mention)
     {
-        mention = BeforePredicate(context.Text, WithAuthor(context.Text, mention));
+        mention = WithAuthor(context.Text, mention);
         TokenRange? issuer = mention.Issuer ?? IssuerReader.ReadAt(context, mention.IssuerAt)
             ?? IssuerReader.ReadBefore(context, mention.Range.Start) ?? IssuerElsewhere(context, mention);
         int end = Math.Max(mention.Range.End, mention.Title is { } title ? title.End : 0);
@@ -115,17 +115,6 @@ internal sealed class DocumentStep : IResolutionStep
         return dated && end > title.Start + 3 && title.End - end > 2
             ? mention with { Title = new TokenRange(title.Start, end - 1), Range = mention.Range.End > end - 1
                 ? new TokenRange(mention.Range.Start, end - 1) : mention.Range } : mention;
-    }
-
-    // "Quy định 144 về chuẩn mực đạo đức | là cơ sở để …": the title of a subject ends before what is said of it.
-    private static DocumentMention BeforePredicate(TaggedText text, DocumentMention mention)
-    {
-        SentenceSyntax syntax = text.Syntax(text.SentenceOf(mention.Range.Start));
-        bool says = mention.Title is { } title && syntax.ClauseAt(title.Start) is >= 0 and var at
-            && syntax.Clauses[at].Is(WordTraits.Copula) && syntax.Clauses[at].Subject.Contains(mention.Range.Start)
-            && syntax.Clauses[at].Predicate.Start is var verb && verb > title.Start + 1 && verb < title.End;
-        return says ? mention with { Title = new TokenRange(mention.Title!.Value.Start,
-                syntax.Clauses[syntax.ClauseAt(mention.Title.Value.Start)].Predicate.Start) } : mention;
     }
 
     private static string? Day(DateRecord? date) =>
