@@ -200,7 +200,8 @@ internal static class AwardLists
         return item;
     }
 
-    /// <summary>Whose an award is that no verb gives: a prize behind a name in a list, a delegation's medals; null when it is nobody's.</summary>
+    /// <summary>Whose an award is that no verb gives: a prize behind a name in a list, a delegation's medals; null when it is
+    /// nobody's.</summary>
     public static TokenRange? Untold(TaggedText text, TokenRange sentence, LexiconMatch noun) => noun.Entry.Value switch
     {
         "prize" => Apposed(text, sentence.Start, noun.Start),
@@ -226,7 +227,8 @@ internal static class AwardLists
     public static TokenRange? Group(TaggedText text, int i, int end)
     {
         bool counted = i + 1 < end && text.Tokens[i].IsNumber && (AwardVerbs.Is(text, i + 1, "group", out _)
-            || (text.TryMatch(i + 1, LexiconClass.CountNoun, out LexiconMatch who) && who.Entry.Attribute("of") is "person" or "household"));
+            || (text.TryMatch(i + 1, LexiconClass.CountNoun, out LexiconMatch who)
+                && who.Entry.Attribute("of") is "person" or "household"));
         int stop = counted ? AwardParties.End(text, i, Math.Min(end, ClausePhrase.End(text, i, Longest))) : i;
         return stop > i ? new TokenRange(i, stop) : null;
     }
@@ -234,7 +236,8 @@ internal static class AwardLists
     /// <summary>"bà B, | giáo viên Trường A": what somebody does, behind his name; "bà B, thí sinh C" are two.</summary>
     public static bool IsWorkOf(TaggedText text, int i) =>
         text.TryMatch(i, LexiconClass.CountNoun, out LexiconMatch work) && work.Entry.Attribute("of") == "person" && work.Length > 1
-            && !text.Tokens[i].IsCapitalized && !text.TryMatch(i, LexiconClass.Honorific, out _) && !text.IsMarked(work.End, TokenMarks.Person);
+            && !text.Tokens[i].IsCapitalized && !text.TryMatch(i, LexiconClass.Honorific, out _)
+            && !text.IsMarked(work.End, TokenMarks.Person);
 
     /// <summary>A recipient without what stands in brackets behind it: "Phạm Gia Hân (12 tuổi, Huế)".</summary>
     public static TokenRange WithoutBracket(TaggedText text, TokenRange party)
@@ -268,7 +271,8 @@ internal static class AwardLists
     {
         int i = noun - 1;
         bool counted = i > sentence.Start && text.Tokens[i].IsNumber;
-        while (counted && i > sentence.Start && (text.Tokens[i].IsNumber || text.Is(i, ',') || text.TryMatch(i, LexiconClass.AwardNoun, out _)
+        while (counted && i > sentence.Start
+                && (text.Tokens[i].IsNumber || text.Is(i, ',') || text.TryMatch(i, LexiconClass.AwardNoun, out _)
             || WordLookup.Has(text, i, WordTraits.Coordinate)))
         {
             i--;

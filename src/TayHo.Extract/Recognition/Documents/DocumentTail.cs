@@ -200,7 +200,8 @@ internal sealed class DocumentTail
         return end;
     }
 
-    /// <summary>Where the phrase of a title ends: "xây dựng thành phố A | trở thành đô thị …" goes on, for what is made becomes it.</summary>
+    /// <summary>Where the phrase of a title ends: "xây dựng thành phố A | trở thành đô thị …" goes on, for what is made becomes
+    /// it.</summary>
     public static int PhraseEnd(TaggedText context, int start, int free = 2)
     {
         int end = ClausePhrase.End(context, start, free: free);

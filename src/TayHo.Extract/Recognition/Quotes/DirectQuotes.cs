@@ -43,7 +43,8 @@ internal static class DirectQuotes
 
         var words = new TokenRange(open + 1, end);
         return SpokenBefore(text, open, words, LineStart(text, open, from))
-            ?? (SpokenBehind(text, close, words) is { } behind && (!text.Is(open - 1, ':') || EndsTelling(text, behind)) && !(IsCited(text, open) && TellsMore(text, behind)) ? behind : null);
+            ?? (SpokenBehind(text, close, words) is { } behind && (!text.Is(open - 1, ':') || EndsTelling(text, behind))
+                && !(IsCited(text, open) && TellsMore(text, behind)) ? behind : null);
     }
 
     /// <summary>The quotation with which the speaker of the sentence before goes on: a sentence of its own in quotation marks behind what
@@ -80,7 +81,8 @@ internal static class DirectQuotes
 
     // "Trả lời câu hỏi về chủ trương “…”, ông A nói: “…”": what a word within the sentence leads to is no saying of its own.
     private static bool IsCited(TaggedText text, int open) =>
-        open > 0 && text.Tokens[open - 1].IsWord && !text.Tokens[open].StartsSentence && !text.TryMatchBefore(open, LexiconClass.SpeechVerb, out _);
+        open > 0 && text.Tokens[open - 1].IsWord && !text.Tokens[open].StartsSentence
+            && !text.TryMatchBefore(open, LexiconClass.SpeechVerb, out _);
 
     private static bool TellsMore(TaggedText text, QuoteMention behind) =>
         behind.Verb is { } verb && verb.End + 1 < text.Count && (text.Is(verb.End, ':') || ClausePhrase.IsOpeningQuote(text, verb.End)

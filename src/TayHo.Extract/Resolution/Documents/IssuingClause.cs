@@ -35,7 +35,8 @@ internal static class IssuingClause
             {
                 i = term.Start; // "HĐND tỉnh khóa IX đã thông qua"
             }
-            else if (verb < 0 && text.TryMatchBefore(i, LexiconClass.DocumentMarker, out LexiconMatch draft) && draft.Entry.Value == "draft")
+            else if (verb < 0 && text.TryMatchBefore(i, LexiconClass.DocumentMarker, out LexiconMatch draft)
+                    && draft.Entry.Value == "draft")
             {
                 i = draft.Start; // "ban hành dự thảo | Thông tư"
             }

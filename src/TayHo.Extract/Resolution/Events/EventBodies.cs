@@ -191,7 +191,9 @@ internal static class EventBodies
             }
 
             // "do ông A làm trưởng đoàn": whoever leads has not organised; "do công ty B và ca sĩ C tổ chức", "ca sĩ C và công ty B".
-            if (text.IsMarked(i, TokenMarks.Person) && !text.IsMarked(i + 1, TokenMarks.Person) && !(text.Is(i + 1, ',') && text.IsMarked(i + 2, TokenMarks.OrganizationStart) && !text.IsMarked(i + 2, TokenMarks.Post))
+            if (text.IsMarked(i, TokenMarks.Person) && !text.IsMarked(i + 1, TokenMarks.Person)
+                    && !(text.Is(i + 1, ',') && text.IsMarked(i + 2, TokenMarks.OrganizationStart)
+                        && !text.IsMarked(i + 2, TokenMarks.Post))
                     && !text.TryMatch(i + 1, LexiconClass.DocumentMarker, out _)
                     && !text.TryMatch(i + 1, LexiconClass.SpeechLink, out _)
                     && !(text.TryMatch(i + 1, LexiconClass.EventVerb, out verb) && verb.Entry.Attribute("role") == "organizer"))

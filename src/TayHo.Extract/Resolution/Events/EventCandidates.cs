@@ -53,7 +53,8 @@ internal sealed class EventCandidates
         {
             bool befalls = IncidentReader.TryFind(context.Text, first, out _);
             EventKind kind = befalls ? IncidentReader.KindOf(context.Text, first) : EventKinds.Of(context.Text, first);
-            candidates._all.Add(new EventCandidate(first, kind, befalls ? "event.incident" : "event.headline", body) { Score = EventScore.Of(EventScore.PlainNews) });
+            candidates._all.Add(new EventCandidate(first, kind, befalls
+                        ? "event.incident" : "event.headline", body) { Score = EventScore.Of(EventScore.PlainNews) });
         }
 
         return [.. candidates._all.Select(candidates.Dated)];
@@ -65,7 +66,8 @@ internal sealed class EventCandidates
         EventCandidate? best = null;
         foreach (EventCandidate candidate in all)
         {
-            best = candidate.Score.Total >= EventChoice.Least && (best is null || candidate.Score.Total > best.Score.Total) ? candidate : best;
+            best = candidate.Score.Total >= EventChoice.Least && (best is null || candidate.Score.Total > best.Score.Total)
+                ? candidate : best;
         }
 
         return best;
@@ -112,18 +114,21 @@ internal sealed class EventCandidates
             }
 
             // "Ngày 22/7/2016, tỉnh đã giám sát …": how things came about.
-            bool old = day is not null && !EventDates.IsRecent(_context, day) && (day.Basis == DateBasis.Explicit || _context.Anchor.Basis != AnchorBasis.Inferred);
+            bool old = day is not null && !EventDates.IsRecent(_context, day)
+                && (day.Basis == DateBasis.Explicit || _context.Anchor.Basis != AnchorBasis.Inferred);
             if (old && activity)
             {
                 continue;
             }
 
-            bool besides = (_headline.Incident || _headline.Deed) && shared < 2 && mention.Link != EventLink.Organized && !(mention.Link == EventLink.Attended && day is not null);
+            bool besides = (_headline.Incident || _headline.Deed) && shared < 2 && mention.Link != EventLink.Organized
+                && !(mention.Link == EventLink.Attended && day is not null);
             EventScore score = EventScore.Of(EventScore.Form(mention.Link))
                 .With(activity ? EventScore.DeedLater : EventScore.NamedLater, s - _body)
                 .If(day is null && mention.Link == EventLink.Happens, EventScore.Undated)
                 .If(day is not null && !old && !(activity && EventDates.IsToCome(_context, day)), EventScore.OwnDay)
-                .If(mention.Subordinate, EventScore.Subordinate, mention.Link is EventLink.Happens or EventLink.Attended && day is not null ? 0.5 : 1)
+                .If(mention.Subordinate, EventScore.Subordinate, mention.Link is EventLink.Happens or EventLink.Attended
+                        && day is not null ? 0.5 : 1)
                 .If(shared >= 3, EventScore.InHeadline)
                 .If(_days.IsBefore(s), EventScore.Before, 2)
                 .If(day is null && mention.Link == EventLink.Organized && IsPlanned(s, mention), EventScore.Planned)
@@ -163,7 +168,10 @@ internal sealed class EventCandidates
             main &= EventDates.At(_context, time.Start) is not { Kind: DateKind.Set };
         }
 
-        return main && !EventDates.IsLongPast(_context, syntax, at) && (shared >= 3 || clause.Doer.Length > 0 || (subject.Length > 0 ? DeedReader.IsAgent(_text, subject) : verb == _text.Sentence(sentence).Start && EventDates.OfClause(_context, syntax, at) is not null));
+        return main && !EventDates.IsLongPast(_context, syntax, at)
+            && (shared >= 3 || clause.Doer.Length > 0
+                || (subject.Length > 0 ? DeedReader.IsAgent(_text, subject)
+                    : verb == _text.Sentence(sentence).Start && EventDates.OfClause(_context, syntax, at) is not null));
     }
 
     // Without a day an activity is news only of a body or an official that its clause begins with.
@@ -172,7 +180,8 @@ internal sealed class EventCandidates
         SentenceSyntax syntax = _text.Syntax(sentence);
         int at = syntax.ClauseAt(verb);
         TokenRange subject = syntax.SubjectOf(at);
-        return subject.Length > 0 && !syntax.Clauses[at].Is(WordTraits.Passive) && _text.IsMarked(subject.Start, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
+        return subject.Length > 0 && !syntax.Clauses[at].Is(WordTraits.Passive)
+            && _text.IsMarked(subject.Start, TokenMarks.Organization | TokenMarks.Post | TokenMarks.Person);
     }
 
     // "… trình bày tại Kỳ họp thứ 6, Quốc hội khóa XIII", "Tại buổi làm việc với … ngày 9/3, …": where the lead's news was made.
@@ -182,7 +191,8 @@ internal sealed class EventCandidates
         {
             int s = _text.SentenceOf(mention.Range.Start);
             if (mention.Link != EventLink.Bare || !mention.Named || mention.Range.Start == 0 || s < _body || s >= _body + NewsSentences
-                || mention.Kind is not (EventKind.Session or EventKind.Conference or EventKind.Congress or EventKind.Meeting) || !IsWithin(mention.Range.Start))
+                || mention.Kind is not (EventKind.Session or EventKind.Conference or EventKind.Congress or EventKind.Meeting)
+                || !IsWithin(mention.Range.Start))
             {
                 continue;
             }
@@ -194,10 +204,12 @@ internal sealed class EventCandidates
             }
 
             bool dated = EventDates.Near(_context, _text.Sentence(s), mention.Range) is not null;
-            if (dated || (_headline.Quoted && s <= _body + 1) || (_text.Tokens[mention.Range.Start].IsCapitalized && mention.Kind != EventKind.Meeting))
+            if (dated || (_headline.Quoted && s <= _body + 1)
+                    || (_text.Tokens[mention.Range.Start].IsCapitalized && mention.Kind != EventKind.Meeting))
             {
                 _occasion = s;
-                EventScore score = EventScore.Of(EventScore.Occasion).If(dated, EventScore.OwnDay, 0.25).If(PointsBack(s), EventScore.Pointing);
+                EventScore score = EventScore.Of(EventScore.Occasion).If(dated, EventScore.OwnDay, 0.25).If(PointsBack(s),
+                        EventScore.Pointing);
                 _all.Add(new EventCandidate(mention.Range, mention.Kind, mention.Rule, s) { Mention = mention, Score = score });
                 return;
             }
@@ -209,7 +221,8 @@ internal sealed class EventCandidates
     {
         SentenceSyntax syntax = _text.Syntax(sentence);
         Clause first = syntax.Clauses.Length > 0 ? syntax.Clauses[0] : default;
-        return sentence > 0 && first.Subject.Length == 1 && first.Is(WordTraits.Copula) && syntax.Units[syntax.UnitAt(first.Subject.Start)].PartOfSpeech == PartOfSpeech.Pronoun;
+        return sentence > 0 && first.Subject.Length == 1 && first.Is(WordTraits.Copula)
+            && syntax.Units[syntax.UnitAt(first.Subject.Start)].PartOfSpeech == PartOfSpeech.Pronoun;
     }
 
     private void Deeds()
@@ -236,8 +249,12 @@ internal sealed class EventCandidates
     private void AddDeed(int sentence, Deed deed)
     {
         double share = (double)SharedWords.In(_text, _headline.Range, deed.Clause) / Math.Max(1, _headline.Range.Length);
-        bool incident = (_headline.Incident || _headline.Quoted) && (deed.Befalls || (deed.Name.Start == deed.Clause.Start && (share >= LeastShare || DeedReader.HasIncident(_text, deed.Verb, deed.Name.End))));
-        bool past = deed.Form == DeedForm.Past && (sentence > _body || deed.Verb == deed.Clause.Start || !DeedReader.IsAgent(_text, new TokenRange(deed.Clause.Start, deed.Verb)));
+        bool incident = (_headline.Incident || _headline.Quoted)
+            && (deed.Befalls || (deed.Name.Start == deed.Clause.Start
+                    && (share >= LeastShare || DeedReader.HasIncident(_text, deed.Verb, deed.Name.End))));
+        bool past = deed.Form == DeedForm.Past
+            && (sentence > _body || deed.Verb == deed.Clause.Start
+                || !DeedReader.IsAgent(_text, new TokenRange(deed.Clause.Start, deed.Verb)));
         bool scene = _headline.Incident && (sentence > _body || incident || deed.Form != DeedForm.Dated);
         bool besides = (past || scene) && share < LeastShare;
         EventScore score = EventScore.Of(EventScore.Form(deed.Form))
@@ -255,12 +272,17 @@ internal sealed class EventCandidates
             .If(deed.Form is DeedForm.Dated or DeedForm.Told && sentence > _body && share < NoShare, EventScore.BesidesHeadline, 0.5)
             .If(sentence == _occasion && _text.TryMatch(deed.Verb, LexiconClass.ReportVerb, out _), EventScore.Answer);
         TokenRange name = incident ? DeedName.WithoutPlace(_text, deed.Clause, deed.Verb) : deed.Name;
-        name = !_headline.Feature && (_headline.SaysMore(share, name, deed.Clause) || ((Points(deed) || OnlyWrites(deed)) && !_headline.Quoted)) ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
-        EventKind kind = incident ? IncidentReader.KindOf(_text, deed.Clause) : name == _headline.Range ? EventKinds.Of(_text, name) : EventKinds.Of(_text, deed.Clause, deed.Verb);
+        name = !_headline.Feature && (_headline.SaysMore(share, name, deed.Clause)
+                || ((Points(deed) || OnlyWrites(deed)) && !_headline.Quoted))
+            ? _headline.Range : deed.Form == DeedForm.Reported || incident ? name : deed.Clause;
+        EventKind kind = incident ? IncidentReader.KindOf(_text, deed.Clause) : name == _headline.Range
+            ? EventKinds.Of(_text, name) : EventKinds.Of(_text, deed.Clause, deed.Verb);
 
         // "một tàu kéo va vào trụ cầu", "xảy ra | vụ sạt lở" under a headline that has no word of accidents.
-        var told = new TokenRange(deed.Verb, deed.Name.Start > deed.Verb ? Math.Min(deed.Name.End, deed.Name.Start + LongestHead) : deed.Verb + 1);
-        bool befalls = kind == EventKind.Other && !incident && name != _headline.Range && IncidentReader.TryFind(_text, told, out LexiconMatch accident) && accident.Entry.Value is "accident" or "natural";
+        var told = new TokenRange(deed.Verb, deed.Name.Start > deed.Verb
+                ? Math.Min(deed.Name.End, deed.Name.Start + LongestHead) : deed.Verb + 1);
+        bool befalls = kind == EventKind.Other && !incident && name != _headline.Range
+            && IncidentReader.TryFind(_text, told, out LexiconMatch accident) && accident.Entry.Value is "accident" or "natural";
         _all.Add(new EventCandidate(name, befalls ? EventKind.Incident : kind, Rule(deed.Form), sentence)
         {
             Subject = deed.Clause.Start,
@@ -274,18 +296,21 @@ internal sealed class EventCandidates
 
     // "TAND tuyên phạt …" under "Bị cáo kháng cáo …": not the headline's deed.
     private bool TellsOther(Deed deed) =>
-        _headline.Deed && SharedWords.In(_text, WordLookup.At(_text, _headline.Verb).Range, deed.Clause) < WordLookup.At(_text, _headline.Verb).Range.Length;
+        _headline.Deed && SharedWords.In(_text, WordLookup.At(_text, _headline.Verb).Range, deed.Clause) < WordLookup.At(_text,
+                _headline.Verb).Range.Length;
 
     // "Quyết định được … đưa ra", "Kết quả vừa được công bố", "Vụ tai nạn xảy ra tại …": the subject only points at what the headline says.
     private bool Points(Deed deed)
     {
         bool paper = _text.TryMatch(deed.Clause.Start, LexiconClass.DocumentType, out LexiconMatch bare);
         bool accident = !paper && _headline.Incident && IncidentReader.IsClassified(_text, deed.Clause.Start, out bare)
-            && _text.Syntax(_text.SentenceOf(deed.Verb)) is var syntax && syntax.ClauseAt(deed.Verb) is >= 0 and var at && syntax.Clauses[at].Is(WordTraits.Existence);
+            && _text.Syntax(_text.SentenceOf(deed.Verb)) is var syntax && syntax.ClauseAt(deed.Verb) is >= 0 and var at
+            && syntax.Clauses[at].Is(WordTraits.Existence);
         return (paper || accident) && bare.End >= deed.Verb - 2 && bare.End <= deed.Verb && deed.Clause.Start < deed.Verb;
     }
 
-    // "UBND TP vừa có tờ trình HĐND cho phép …" under "TP kiến nghị tăng phí bến xe": the clause tells by what paper, the headline what for.
+    // "UBND TP vừa có tờ trình HĐND cho phép …" under "TP kiến nghị tăng phí bến xe": the clause tells by what paper, the headline what
+    // for.
     private bool OnlyWrites(Deed deed)
     {
         if (_headline.Asks || IncidentReader.TryFind(_text, deed.Clause, out _) || !(_headline.Doer || PlainNews.Tells(_context, 0)))
@@ -296,7 +321,8 @@ internal sealed class EventCandidates
         bool writes = false, same = false;
         for (int i = deed.Verb; i < deed.Clause.End; i++)
         {
-            writes |= i <= deed.Verb + PaperReach && _text.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch paper) && (paper.Entry.Attribute("decides") == "told" || paper.Entry.Attribute("kind") == "number");
+            writes |= i <= deed.Verb + PaperReach && _text.TryMatch(i, LexiconClass.DocumentType, out LexiconMatch paper)
+                && (paper.Entry.Attribute("decides") == "told" || paper.Entry.Attribute("kind") == "number");
             same |= _text.Tokens[i].Id == _text.Tokens[_headline.Verb].Id;
         }
 
@@ -308,7 +334,8 @@ internal sealed class EventCandidates
     {
         foreach (EventMention mention in _context.Mentions.Events)
         {
-            if (mention.Named && !mention.Subordinate && mention.Link is EventLink.Organized or EventLink.Happens or EventLink.Attended && _text.SentenceOf(mention.Range.Start) == sentence)
+            if (mention.Named && !mention.Subordinate && mention.Link is EventLink.Organized or EventLink.Happens or EventLink.Attended
+                    && _text.SentenceOf(mention.Range.Start) == sentence)
             {
                 return true;
             }
@@ -319,7 +346,8 @@ internal sealed class EventCandidates
 
     private void Headline()
     {
-        if (_headline.Range.Length < ShortestHeadline || (_headline.Asks && !_lead.TellsHeadline()) || _headline.Quoted || _headline.Feature || _lead.IsForecast())
+        if (_headline.Range.Length < ShortestHeadline || (_headline.Asks && !_lead.TellsHeadline()) || _headline.Quoted || _headline.Feature
+                || _lead.IsForecast())
         {
             return;
         }
@@ -327,7 +355,8 @@ internal sealed class EventCandidates
         if (_headline.Incident)
         {
             DateRecord? happened = _days.Happened();
-            Offer(IncidentReader.KindOf(_text, _headline.Range), "event.incident", happened, happened is not null ? EventScore.IncidentHeadline : _lead.TellsIncident() ? EventScore.UndatedIncidentHeadline : default);
+            Offer(IncidentReader.KindOf(_text, _headline.Range), "event.incident", happened, happened is not null
+                    ? EventScore.IncidentHeadline : _lead.TellsIncident() ? EventScore.UndatedIncidentHeadline : default);
         }
 
         DateRecord? reported = _days.News(inFull: false);
@@ -350,7 +379,8 @@ internal sealed class EventCandidates
         });
         if (!_all.Exists(c => c.Score.Total >= EventChoice.Least) && PlainNews.Tells(_context, 0))
         {
-            Offer(_headline.Incident ? IncidentReader.KindOf(_text, _headline.Name) : EventKinds.Of(_text, _headline.Name), "event.headline", null, EventScore.PlainNews);
+            Offer(_headline.Incident ? IncidentReader.KindOf(_text, _headline.Name)
+                    : EventKinds.Of(_text, _headline.Name), "event.headline", null, EventScore.PlainNews);
         }
     }
 
@@ -362,7 +392,8 @@ internal sealed class EventCandidates
             SentenceSyntax syntax = _text.Syntax(s);
             if (TellingClause.Answer(syntax) is { Length: > 2 } answer && EventDates.OfSentence(_context, _text.Sentence(s)) is { } day)
             {
-                _all.Add(new EventCandidate(answer, EventKind.Other, "event.deed-reported", s) { Date = day, Score = EventScore.Of(EventScore.Answered) });
+                _all.Add(new EventCandidate(answer, EventKind.Other, "event.deed-reported", s) { Date = day,
+                            Score = EventScore.Of(EventScore.Answered) });
                 return;
             }
         }
@@ -386,5 +417,7 @@ internal sealed class EventCandidates
     };
 
     private bool IsWithin(int name) =>
-        _text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _) || (_text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word) && (word.End > name || word.Entry.Attribute("link") == "within" || word.Entry.Attribute("opens") == "adjunct"));
+        _text.TryMatch(name - 1, LexiconClass.PlacePreposition, out _)
+            || (_text.TryMatch(name - 1, LexiconClass.ClauseStart, out LexiconMatch word)
+                && (word.End > name || word.Entry.Attribute("link") == "within" || word.Entry.Attribute("opens") == "adjunct"));
 }

@@ -47,7 +47,8 @@ internal sealed class HeadOwner(QuantityPhrases phrases, MeasureClauses clauses,
             ?? Carried(index, head, measures) ?? OfCounted(index, head, measures) ?? OfClause(syntax, head);
     }
 
-    /// <summary>"8 tuyến điện ngầm | với tổng chiều dài", "10 hợp đồng tham quan (| tổng giá trị", "3 khẩu súng | với giá": a bare sum or size behind things counted
+    /// <summary>"8 tuyến điện ngầm | với tổng chiều dài", "10 hợp đồng tham quan (| tổng giá trị", "3 khẩu súng | với giá": a bare sum or
+    /// size behind things counted
     /// in its sentence is theirs; not where another noun's clause stands between.</summary>
     private string? OfCounted(int index, LexiconMatch head, string?[] measures)
     {

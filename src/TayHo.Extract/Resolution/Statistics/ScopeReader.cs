@@ -238,7 +238,8 @@ internal sealed class ScopeReader
             return default;
         }
 
-        if (_toldSentence < sentence - 1 && told.Length <= SentenceReach && About(sentence - 1, told) is { Length: > 0 } subject && !_phrases.IsCut(subject, told))
+        if (_toldSentence < sentence - 1 && told.Length <= SentenceReach && About(sentence - 1, told) is { Length: > 0 } subject
+                && !_phrases.IsCut(subject, told))
         {
             (_told, _toldSentence) = (subject, sentence - 1);
         }
