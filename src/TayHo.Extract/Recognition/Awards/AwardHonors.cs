@@ -13,8 +13,13 @@ internal static class AwardHonors
     private const int LongestObject = 14;
 
     /// <summary>The mention of an honour's verb; null when nobody counted or named gets it.</summary>
-    public static AwardMention? Read(TaggedText text, TokenRange sentence, LexiconMatch honor)
+    public static AwardMention? Read(TaggedText text, TokenRange sentence, LexiconMatch honor, AwardMention? before)
     {
+        if (before is not null && OverJoined(text, before.Range.End) == honor.End)
+        {
+            return null;
+        }
+
         // "lễ tuyên dương", "tuyên dương và trao Bằng khen".
         if (text.IsMarked(honor.Start, TokenMarks.Organization)
                 || text.TryMatchBefore(honor.Start, LexiconClass.EventNoun, out LexiconMatch noun) && noun.End == honor.Start
@@ -33,7 +38,7 @@ internal static class AwardHonors
                 ? new AwardMention(range, "award.honor") { Recipient = who, Grantor = grantor } : null;
         }
 
-        return Given(text, sentence, honor);
+        return Given(text, sentence, honor, before);
     }
 
     // "gửi | thư khen | và thưởng": what is given, where the verb names it.
@@ -50,19 +55,57 @@ internal static class AwardHonors
         return new TokenRange(honor.Start, honor.End);
     }
 
-    private static AwardMention? Given(TaggedText text, TokenRange sentence, LexiconMatch honor)
+    // "gửi thư khen | và thưởng nóng": one deed in two words.
+    private static int OverJoined(TaggedText text, int i)
     {
-        // "khen thưởng | cho 4 tập thể", "trao | quyết định khen thưởng cho Phòng A"
-        int whom = AwardVerbs.Is(text, honor.End, "to", out LexiconMatch to) ? to.End : honor.End;
+        if (text.Is(i, ',') || WordLookup.Has(text, i, WordTraits.Coordinate))
+        {
+            int next = i + 1;
+            if (text.TryMatch(next, LexiconClass.AwardNoun, out LexiconMatch joined) && joined.Entry.Value == "honor"
+                    || AwardVerbs.Is(text, next, "reward", out joined))
+            {
+                return joined.End;
+            }
+        }
+
+        return i;
+    }
+
+    private static int OverReward(TaggedText text, int i)
+    {
+        int end = i;
+        bool money = false;
+        while (end < text.Count && text.IsMarked(end, TokenMarks.Quantity))
+        {
+            money |= text.TryMatch(end, LexiconClass.Currency, out _);
+            end++;
+        }
+
+        return money ? end : i;
+    }
+
+    private static AwardMention? Given(TaggedText text, TokenRange sentence, LexiconMatch honor, AwardMention? before)
+    {
+        // "khen thưởng | cho 4 tập thể", "trao | quyết định khen thưởng cho Phòng A", "thưởng nóng 50 triệu đồng | cho Ban Chuyên án"
+        int reward = OverReward(text, OverJoined(text, honor.End));
+        int whom = AwardVerbs.Is(text, reward, "to", out LexiconMatch to) ? to.End : OverJoined(text, honor.End);
         int verb = text.TryMatchBefore(honor.Start, LexiconClass.AwardVerb, out LexiconMatch hands) && hands.Entry.Value == "give"
             ? hands.Start : honor.Start;
+        if (whom < reward)
+        {
+            // "gửi thư khen Ban Chuyên án; Bộ Công an thưởng nóng | 50 triệu đồng": to whom was said.
+            return before is null ? null : new AwardMention(new TokenRange(honor.Start, reward), "award.honor") {
+                Recipient = before.Recipient, Grantor = AwardParties.Subject(text, sentence.Start, honor.Start) };
+        }
+
         if (!(text.Tokens[Math.Min(whom, sentence.End - 1)].IsNumber || text.IsMarked(whom, TokenMarks.Person | TokenMarks.Organization)
-                    || text.IsMarked(whom + 1, TokenMarks.Person)))
+                    || text.IsMarked(whom + 1, TokenMarks.Person)
+                    || (whom < sentence.End && text.Tokens[whom] is { IsWord: true, IsCapitalized: true, IsAllCaps: false })))
         {
             return null;
         }
 
-        int end = AwardParties.End(text, whom, Math.Min(sentence.End, ClausePhrase.End(text, whom, LongestObject)));
+        int end = AwardParties.Whole(text, whom, sentence.End);
         for (int i = whom + 2; i < end; i++)
         {
             if (text.Tokens[i].IsNumber && text.Tokens[i - 1].IsWord && !WordLookup.Has(text, i - 1, WordTraits.Coordinate)
@@ -74,7 +117,7 @@ internal static class AwardHonors
         }
 
         return end > whom + 1
-            ? new AwardMention(Letter(text, honor), "award.honor") { Recipient = new TokenRange(whom, end),
+            ? new AwardMention(reward > honor.End && honor.End == OverJoined(text, honor.End) ? new TokenRange(honor.Start, reward) : Letter(text, honor), "award.honor") { Recipient = new TokenRange(whom, end),
                 Grantor = AwardRecognizer.Behalf(text, sentence) ?? AwardParties.Subject(text, sentence.Start, verb) } : null;
     }
 

@@ -23,17 +23,23 @@ internal static class AwardLists
         {
             if (AwardVerbs.Is(text, i, "belongs", out LexiconMatch belongs))
             {
-                int stop = AwardParties.End(text, belongs.End, Math.Min(end, ClausePhrase.End(text, belongs.End, Longest)));
+                int stop = AwardParties.Whole(text, belongs.End, end);
 
                 // "thuộc về một đơn vị mới, đó là | đội tuyển Trường A": who it is.
                 if (text.Is(stop, ',') && WordLookup.Has(text, stop + 1, WordTraits.Demonstrative)
                         && AwardVerbs.Is(text, stop + 2, "as", out LexiconMatch namely))
                 {
-                    int last = AwardParties.End(text, namely.End, Math.Min(end, ClausePhrase.End(text, namely.End, Longest)));
+                    int last = AwardParties.Whole(text, namely.End, end);
                     return last > namely.End ? new TokenRange(namely.End, last) : null;
                 }
 
-                return stop > belongs.End ? new TokenRange(belongs.End, stop) : null;
+                return stop > belongs.End ? new TokenRange(belongs.End, OverSemicolons(text, stop, end)) : null;
+            }
+
+            // "đồng giải Ba | là | hai đội A và B"
+            if (i == nameEnd && WordLookup.Has(text, i, WordTraits.Copula) && IsWinner(text, i + 1, end))
+            {
+                return new TokenRange(i + 1, AwardParties.Whole(text, i + 1, end));
             }
 
             if (text.Is(i, ':') && i <= nameEnd + 8)
@@ -49,6 +55,45 @@ internal static class AwardLists
         }
 
         return null;
+    }
+
+    private static bool IsWinner(TaggedText text, int start, int end)
+    {
+        const TokenMarks Named = TokenMarks.Person | TokenMarks.Organization;
+        for (int i = start; i < Math.Min(end, start + LongestGroup) && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+        {
+            if (text.IsMarked(i, Named) || (i > start && text.Tokens[i].IsCapitalized && AwardVerbs.Is(text, i - 1, "group", out _)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Giải A thuộc về loạt bài “…” của A (Báo B)|; phim “…” của C": makers behind semicolons share it, what somebody does is no item.
+    private static int OverSemicolons(TaggedText text, int stop, int end)
+    {
+        while (stop < end && text.Is(stop, ';'))
+        {
+            int i = stop + 1;
+            bool person = false;
+            while (i < end && !text.Is(i, ';') && !text.TryMatch(i, LexiconClass.AwardNoun, out _)
+                    && !(WordLookup.At(text, i).PartOfSpeech == PartOfSpeech.Verb && text.Brackets.DepthOf(i) == 0))
+            {
+                person |= text.IsMarked(i, TokenMarks.Person);
+                i++;
+            }
+
+            if (!person || (i < end && !text.Is(i, ';')))
+            {
+                break;
+            }
+
+            stop = i;
+        }
+
+        return text.Is(stop - 1, '.') ? stop - 1 : stop;
     }
 
     /// <summary>"Giải thưởng A năm nay được Hội B trao cho C": whom the sentence that the award begins gives it to, and who gives it; null
@@ -223,15 +268,19 @@ internal static class AwardLists
             ? new TokenRange(first, noun - 1) : null;
     }
 
-    /// <summary>"tặng Giấy khen | 6 tập thể, 9 cá nhân": the counted groups right behind an award; null when none stand there.</summary>
+    /// <summary>"tặng Giấy khen | 6 tập thể, 9 cá nhân", "tặng Bằng khen | thầy A": the counted groups or the person right behind an award;
+    /// null when none stand there.</summary>
     public static TokenRange? Group(TaggedText text, int i, int end)
     {
         bool counted = i + 1 < end && text.Tokens[i].IsNumber && (AwardVerbs.Is(text, i + 1, "group", out _)
             || (text.TryMatch(i + 1, LexiconClass.CountNoun, out LexiconMatch who)
                 && who.Entry.Attribute("of") is "person" or "household"));
-        int stop = counted ? AwardParties.End(text, i, Math.Min(end, ClausePhrase.End(text, i, Longest))) : i;
+        counted |= IsPerson(text, i) || (text.TryMatch(i, LexiconClass.Honorific, out LexiconMatch address) && IsPerson(text, address.End));
+        int stop = counted ? AwardParties.Whole(text, i, end) : i;
         return stop > i ? new TokenRange(i, stop) : null;
     }
+
+    private static bool IsPerson(TaggedText text, int i) => text.IsMarked(i, TokenMarks.Person) && !text.IsMarked(i, TokenMarks.Post);
 
     /// <summary>"bà B, | giáo viên Trường A": what somebody does, behind his name; "bà B, thí sinh C" are two.</summary>
     public static bool IsWorkOf(TaggedText text, int i) =>
@@ -266,7 +315,7 @@ internal static class AwardLists
         return recipient;
     }
 
-    // "Đoàn A xếp thứ ba | với | 10 HCV, 12 HCB": the delegation whose medals are counted.
+    // "Đoàn A xếp thứ ba | với | 10 HCV, 12 HCB", "xếp thứ hai | (9 HCV": the delegation whose medals are counted.
     private static TokenRange? Holder(TaggedText text, TokenRange sentence, int noun)
     {
         int i = noun - 1;
@@ -278,16 +327,28 @@ internal static class AwardLists
             i--;
         }
 
-        SentenceSyntax syntax = text.Syntax(text.SentenceOf(noun));
-        bool with = counted && text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("link") == "with";
-        TokenRange holder = with && syntax.ClauseAt(i) is >= 0 and var clause ? syntax.SubjectOf(clause) : default;
+        bool with = counted && ((text.TryMatch(i, LexiconClass.PhraseEnd, out LexiconMatch word) && word.Entry.Attribute("link") == "with")
+            || text.Is(i, '('));
+        TokenRange holder = with ? Ranked(text, i) : default;
         bool named = false;
         for (int k = holder.Start; k < holder.End; k++)
         {
-            named |= text.Tokens[k] is { IsCapitalized: true, StartsSentence: false };
+            named |= text.Tokens[k] is { IsCapitalized: true, StartsSentence: false } || text.IsMarked(k, TokenMarks.Place);
         }
 
         return named && holder.End < i && !AwardVerbs.IsHoped(text, holder.End, i) && AwardParties.IsParty(text, holder) ? holder : null;
+    }
+
+    // "Quân đội | xếp thứ hai", "đoàn Hà Nội | nhất toàn đoàn": who holds the place.
+    private static TokenRange Ranked(TaggedText text, int end)
+    {
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(end));
+        if (text.TryMatchBefore(end, LexiconClass.AwardNoun, out LexiconMatch place) && place.End == end)
+        {
+            return AwardParties.Subject(text, syntax.Range.Start, place.Start) ?? default;
+        }
+
+        return syntax.ClauseAt(end - 1) is >= 0 and var clause ? syntax.SubjectOf(clause) : default;
     }
 
     /// <summary>

@@ -26,7 +26,13 @@ internal static class AwardName
             return quote;
         }
 
-        if (kind is "rating" or "medal" or "prize")
+        if (ClausePhrase.IsOpeningQuote(context, i - 1))
+        {
+            // "giải | “Tác giả cao tuổi nhất”": marks name what the noun alone doesn't.
+            return ClausePhrase.ClosingQuote(context, i - 1, 30) is var named and > 0 ? named + 1 : i;
+        }
+
+        if (kind is "rating" or "medal" || (kind == "prize" && noun.Entry.Attribute("described") != "yes"))
         {
             return kind == "prize" ? PrizeEnd(context, noun) : i;
         }
@@ -67,6 +73,12 @@ internal static class AwardName
                     || (i > noun.End && AwardVerbs.Is(context, i, "result", out scope))))
         {
             i = scope.End;
+        }
+
+        if (noun.Entry.Attribute("contest") == "yes" && i < context.Count && context.Tokens[i].IsNumber && !context.IsMarked(i, TokenMarks.Quantity))
+        {
+            // "á hậu | 1"
+            i++;
         }
 
         if (i > noun.End || noun.Entry.Attribute("contest") != "yes" || i >= context.Count)
@@ -162,7 +174,9 @@ internal static class AwardName
             return i + 1 < context.Count && context.Tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number;
         }
 
-        return (badge && (token.IsNumber || AreYears(context, noun, i))) || AwardVerbs.Is(context, i - 1, "grade", out _);
+        // "cấp quốc | gia", "Giải thưởng Văn | học": a word is not cut.
+        return (badge && (token.IsNumber || AreYears(context, noun, i))) || AwardVerbs.Is(context, i - 1, "grade", out _)
+            || (i > noun.End && WordLookup.At(context, i).Start < i);
     }
 
     // "50 năm tuổi Đảng", "giải thưởng A năm 2025", not "giải thưởng A | năm nay".

@@ -79,12 +79,37 @@ internal static class AwardParties
                     return new TokenRange(to.End + 1, close);
                 }
 
-                int stop = End(text, to.End, Math.Min(end, ClausePhrase.End(text, to.End, Longest)));
+                int stop = Whole(text, to.End, end);
                 return stop > to.End ? new TokenRange(to.End, stop) : null;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Where a recipient ends, over all that a list names: "ông A, bà B và 3 tập thể"; "ông A, ông B | tặng hoa" is the next
+    /// clause.</summary>
+    public static int Whole(TaggedText text, int start, int end)
+    {
+        int stop = Math.Min(end, ClausePhrase.End(text, start, Longest));
+        while (stop < end && text.Is(stop, ',') && IsNamed(text, stop + 1) && !LeadsToAward(text, stop, end))
+        {
+            int next = Math.Min(end, ClausePhrase.End(text, stop + 1, Longest));
+            bool apart = next >= end || text.Tokens[next].Kind is TokenKind.Punctuation or TokenKind.LineBreak || AwardVerbs.Is(text, next, "merit", out _);
+            for (int i = stop + 1; i < next; i++)
+            {
+                apart &= !(text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch verb) && verb.Entry.Value is "give" or "receive" or "rate");
+            }
+
+            if (!apart || next <= stop + 1)
+            {
+                break;
+            }
+
+            stop = next;
+        }
+
+        return End(text, start, stop);
     }
 
     /// <summary>Where a recipient ends: before its merit ("có thành tích …", "vì …"); a plural without number keeps what tells who is meant.</summary>
@@ -130,6 +155,9 @@ internal static class AwardParties
         bool counted = text.Tokens[phrase.Start].IsNumber;
         bool unnamed = phrase.Length <= LongestUnnamed && WordLookup.Has(text, phrase.Start, WordTraits.Plural)
             && !text.Tokens[phrase.End - 1].IsCapitalized && !text.IsMarked(phrase, Named | TokenMarks.Place);
+        // "Tác giả đoạt giải Nhất sẽ được …": whoever that will be.
+        unnamed |= text.Tokens[phrase.Start].StartsSentence && text.TryMatch(phrase.Start, LexiconClass.CountNoun, out LexiconMatch whoever)
+            && whoever.End == phrase.End && whoever.Entry.Attribute("of") == "person";
         return !unnamed && !(counted && (text.Is(phrase.Start + 1, '%') || phrase.Length == 1 || text.TryMatch(phrase.Start + 1, LexiconClass.AwardNoun, out _) || text.TryMatch(phrase.Start + 1, LexiconClass.EventNoun, out _)));
     }
 
@@ -147,7 +175,8 @@ internal static class AwardParties
             depth += text.Is(i, '(') ? 1 : text.Is(i, ')') ? -1 : 0;
             int length = JointLength(text, i);
             bool post = length > 0 && i + 1 < phrase.End && TellsOf(text, i, first);
-            if (depth == 0 && length > 0 && i > first && (post || ((aside || IsNamed(text, first)) && IsNamed(text, i + length))))
+            bool maker = (text.Is(i, ';') || ClausePhrase.IsOpeningQuote(text, i + length)) && length > 0 && text.IsMarked(new TokenRange(first, i), TokenMarks.Person);
+            if (depth == 0 && length > 0 && i > first && (post || maker || ((aside || IsNamed(text, first)) && IsNamed(text, i + length))))
             {
                 if (!aside)
                 {
@@ -164,8 +193,18 @@ internal static class AwardParties
             parts.Add(new TokenRange(first, phrase.End));
         }
 
+        // "hai | đội Ba Đình và Tây Hồ": the count is of both.
+        if (parts.Count > 1 && parts[0].Length > 2 && NumberEnd(text, parts[0].Start) is var behind && behind > parts[0].Start && IsNamed(text, behind)
+            && !text.Tokens[behind].IsNumber)
+        {
+            parts[0] = new TokenRange(behind, parts[0].End);
+        }
+
         return parts;
     }
+
+    private static int NumberEnd(TaggedText text, int i) =>
+        text.Tokens[i].IsNumber ? i + 1 : text.TryMatch(i, LexiconClass.NumberWord, out LexiconMatch word) ? word.End : i;
 
     private static int JointLength(TaggedText text, int i)
     {
@@ -259,7 +298,15 @@ internal static class AwardParties
             return WithJoined(text, start, party);
         }
 
-        return BeforeComma(text, start, begin < end && !carried ? end : begin, carried) ?? Counted(text, start, end);
+        return BeforeComma(text, start, begin < end && !carried ? end : begin, carried) ?? Counted(text, start, end) ?? OfClause(text, verb);
+    }
+
+    // "Nguyễn Văn A, 21 tuổi, quê ở xã B, cán đích đầu tiên, | đoạt HCV": the person of whom the clause tells.
+    private static TokenRange? OfClause(TaggedText text, int verb)
+    {
+        SentenceSyntax syntax = text.Syntax(text.SentenceOf(verb));
+        TokenRange who = syntax.ClauseAt(verb) is >= 0 and var clause ? syntax.SubjectOf(clause) : default;
+        return who.Length > 1 && who.End <= verb && text.IsMarked(who, TokenMarks.Person) ? who : null;
     }
 
     // "em A, | học sinh Trường B giành", "đồng chí C, | Phó Chủ tịch UBND tỉnh trao": the one of whom the words between tell.
@@ -445,7 +492,25 @@ internal static class AwardParties
 
     private static bool StartsUnmarked(TaggedText text, int begin, int end) =>
         text.Tokens[begin].IsCapitalized || (text.Tokens[begin].IsNumber && end - begin >= 2) || text.TryMatch(begin, LexiconClass.SpeakerPronoun, out _)
-        || (text.TryMatch(begin, LexiconClass.ComparisonBefore, out LexiconMatch about) && text.Tokens[about.End].IsNumber) || AwardVerbs.Is(text, begin, "group", out _);
+        || (text.TryMatch(begin, LexiconClass.ComparisonBefore, out LexiconMatch about) && text.Tokens[about.End].IsNumber) || AwardVerbs.Is(text, begin, "group", out _)
+        || (text.TryMatch(begin, LexiconClass.BodyHead, out LexiconMatch body) && body.End == end) || IsNamedThing(text, begin, end);
+
+    // "nghề gốm Chu Đậu", "lễ hội đền Và": a noun that a name tells apart.
+    private static bool IsNamedThing(TaggedText text, int begin, int end)
+    {
+        bool named = false;
+        for (int i = begin; i < end; i++)
+        {
+            if (!text.Tokens[i].IsWord || WordLookup.Has(text, i, WordTraits.Place))
+            {
+                return false;
+            }
+
+            named |= text.Tokens[i].IsCapitalized;
+        }
+
+        return named && WordLookup.At(text, begin).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Classifier;
+    }
 
     // "598 sinh viên thủ khoa | của các trường …": the owner is no part of the count.
     private static int Before(TaggedText text, int begin, int end)

@@ -55,9 +55,10 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     private static AwardMention? Read(TaggedText context, LexiconMatch noun, List<AwardMention> found)
     {
         TokenRange sentence = context.Sentence(context.SentenceOf(noun.Start));
+        AwardMention? before = found.Count > 0 && context.SentenceOf(found[^1].Range.Start) == context.SentenceOf(noun.Start) ? found[^1] : null;
         if (noun.Entry.Value == "honor")
         {
-            return AwardHonors.Read(context, sentence, noun);
+            return AwardHonors.Read(context, sentence, noun, before);
         }
 
         if (noun.Entry.Value == "win")
@@ -65,7 +66,6 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             return AwardHonors.Won(context, sentence, noun);
         }
 
-        AwardMention? before = found.Count > 0 && context.SentenceOf(found[^1].Range.Start) == context.SentenceOf(noun.Start) ? found[^1] : null;
         if (noun.Entry.Value == "years")
         {
             return Badge(context, before, noun);
@@ -110,7 +110,42 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         }
 
         return GoesOnGetting(context, sentence, verb, noun, award, before) is { } again ? again : Frame(context, sentence, verb, noun, award) is (var grantor, { } recipient) && !(noun.Entry.Attribute("counts") == "no" && IsCounted(context, recipient))
-            ? new AwardMention(award, rule) { Recipient = recipient, Grantor = (verb.Entry.Value == "receive" ? null : Behalf(context, sentence)) ?? grantor ?? GoesOn(context, sentence, verb, before) } : null;
+                && !IsOfThem(context, verb, noun, recipient)
+            ? new AwardMention(award, rule) { Recipient = recipient, Grantor = (verb.Entry.Value == "receive" || StartsAnew(context, sentence, verb.Start) ? null : Behalf(context, sentence)) ?? (before is not null && OpensClause(context, verb.Start) ? GoesOn(context, sentence, verb, before) : null) ?? grantor
+                ?? GoesOn(context, sentence, verb, before) } : null;
+    }
+
+    // "Thừa ủy quyền của Chủ tịch nước, ông A trao …; | UBND tỉnh tặng …": its own giver.
+    private static bool StartsAnew(TaggedText context, TokenRange sentence, int verb)
+    {
+        int i = verb - 1;
+        while (i > sentence.Start && !context.Is(i, ';'))
+        {
+            i--;
+        }
+
+        return i > sentence.Start && i < verb - 1;
+    }
+
+    private static bool OpensClause(TaggedText context, int verb) => verb > 0 && (context.Is(verb - 1, ';') || context.Is(verb - 1, ','));
+
+    // "82 học sinh đoạt giải quốc gia, trong đó có | 9 giải Nhất": nine of the 82.
+    private static bool IsOfThem(TaggedText context, LexiconMatch verb, LexiconMatch noun, TokenRange recipient)
+    {
+        for (int i = noun.Start - 1; i > verb.End && context.Tokens[recipient.Start].IsNumber && recipient.End <= verb.Start; i--)
+        {
+            if (AwardVerbs.Is(context, i, "joint", out LexiconMatch within) && context.Is(i - 1, ','))
+            {
+                return within.Length > 1;
+            }
+
+            if (WordLookup.Has(context, i, WordTraits.Comprise) && context.Is(i - 1, ','))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Giải Nhất thuộc về đội A", "Giải thưởng A được trao cho B": the award's own sentence says whose it is.
@@ -203,7 +238,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             // "Chủ tịch tỉnh đón nhận bằng xếp hạng di tích": what is listed is a monument.
             bool other = ceremony || (noun.Entry.Attribute("thing") == "yes" && subject is { } who
                     && context.IsMarked(who, TokenMarks.Post | TokenMarks.Person));
-            return (grantor, (AwardVerbs.Is(context, award.End, "to", out _)
+            return (grantor, (AwardVerbs.Is(context, award.End, "to", out _) && (other || subject is not { } winner || !context.IsMarked(winner, TokenMarks.Person))
                         ? AwardParties.BehindTo(context, award.End, sentence.End) : null) ?? Listed(context, noun, award.End, sentence.End)
                     ?? (other ? null : subject));
         }
@@ -268,6 +303,12 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
                             TokenMarks.Post | TokenMarks.Organization | TokenMarks.Place | TokenMarks.Person))
                 {
                     end++;
+                }
+
+                // "Thay mặt Ban Tổ chức, ông A trao …": a body of the day, known by its capital alone.
+                if (end == behalf.End && context.Tokens[end].IsCapitalized)
+                {
+                    end = Math.Min(sentence.End, ClausePhrase.End(context, end, LongestListed));
                 }
 
                 return end > behalf.End ? new TokenRange(behalf.End, end) : null;

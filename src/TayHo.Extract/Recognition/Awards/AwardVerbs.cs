@@ -21,7 +21,8 @@ internal static class AwardVerbs
     {
         for (int length = 3; length > 0; length--)
         {
-            if (end - length >= start && Is(text, end - length, "adverb", out LexiconMatch word) && word.Length == length)
+            if (end - length >= start && Is(text, end - length, "adverb", out LexiconMatch word) && word.Length == length
+                    && (!text.Tokens[end - length].IsCapitalized || text.Tokens[end - length].StartsSentence))
             {
                 return length;
             }

@@ -14,6 +14,7 @@ internal sealed class AwardStep : IResolutionStep
 {
     private const int MostLookedAt = 60;
     private const int FarthestHead = 3;
+    private const int LongestBare = 4;
 
     /// <inheritdoc/>
     public void Run(ResolutionContext context)
@@ -28,7 +29,7 @@ internal sealed class AwardStep : IResolutionStep
                 continue;
             }
 
-            string? grantor = mention.Grantor is { } giver && !IsHeld(context.Text, giver.Start) ? Write(context, giver) : null;
+            string? grantor = mention.Grantor is { } giver && !IsHeld(context.Text, giver.Start) ? Write(context, WithoutAddress(context.Text, giver)) : null;
             (string, string) key = (SyllableFolding.FoldKey(award), SyllableFolding.FoldKey(recipient));
             if ((known.TryGetValue(key, out int index)
                         || AwardAgain.TryFind(context.Awards, award,
@@ -114,7 +115,36 @@ internal sealed class AwardStep : IResolutionStep
     private static string? Recipient(ResolutionContext context, TokenRange range) =>
         range.Length == 1 && context.Text.TryMatch(range.Start, LexiconClass.SpeakerPronoun, out _)
             ? context.Coreference.Person(range.Start)?.Name
-            : FullName(context, range) ?? Write(context, range);
+            : FullName(context, range) ?? Body(context, range) ?? Write(context, WithoutAddress(context.Text, range));
+
+    // "em | Trần Thị Hoa", "đồng chí | Lê Minh": the form of address is no part of the name.
+    private static TokenRange WithoutAddress(TaggedText text, TokenRange party)
+    {
+        int start = party.Start;
+        while (!text.IsMarked(start, TokenMarks.Person) && text.TryMatch(start, LexiconClass.Honorific, out LexiconMatch address) && address.End < party.End)
+        {
+            start = address.End;
+        }
+
+        return text.IsMarked(start, TokenMarks.Person) ? new TokenRange(start, party.End) : party;
+    }
+
+    // "công ty", "tập thể nhà trường": the body named before.
+    private static string? Body(ResolutionContext context, TokenRange range)
+    {
+        int last = range.End - 1;
+        bool bare = range.Length <= LongestBare && !context.Text.IsMarked(last, TokenMarks.Organization | TokenMarks.Person | TokenMarks.Place);
+        for (int i = last; bare && i >= range.Start; i--)
+        {
+            if (context.Text.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && head.End == range.End
+                && context.Coreference.Body(new TokenRange(i, range.End)) is { } body)
+            {
+                return Write(context, body.Range);
+            }
+        }
+
+        return null;
+    }
 
     // "Djokovic": the full name of the one whom part of it names; "giảng viên trẻ Trường A Lê Bảo Ngọc": the one of whom all of it tells.
     private static string? FullName(ResolutionContext context, TokenRange range)
