@@ -34,7 +34,7 @@ internal static class AwardHonors
         if (passive >= 0)
         {
             TokenRange? grantor = passive + 1 < honor.Start ? new TokenRange(passive + 1, honor.Start) : null;
-            return AwardParties.Subject(text, sentence.Start, passive) is { } who && IsToldApart(text, who)
+            return AwardSubjects.Subject(text, sentence.Start, passive) is { } who && IsToldApart(text, who)
                 ? new AwardMention(range, "award.honor") { Recipient = who, Grantor = grantor } : null;
         }
 
@@ -46,7 +46,7 @@ internal static class AwardHonors
     {
         for (int i = honor.Start + 1; i < honor.End; i++)
         {
-            if (text.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "letter" && noun.End <= honor.End)
+            if (AwardName.TryNoun(text, i, out LexiconMatch noun) && noun.Entry.Value == "letter" && noun.End <= honor.End)
             {
                 return new TokenRange(i, noun.End);
             }
@@ -61,7 +61,7 @@ internal static class AwardHonors
         if (text.Is(i, ',') || WordLookup.Has(text, i, WordTraits.Coordinate))
         {
             int next = i + 1;
-            if (text.TryMatch(next, LexiconClass.AwardNoun, out LexiconMatch joined) && joined.Entry.Value == "honor"
+            if (AwardName.TryNoun(text, next, out LexiconMatch joined) && joined.Entry.Value == "honor"
                     || AwardVerbs.Is(text, next, "reward", out joined))
             {
                 return joined.End;
@@ -95,12 +95,10 @@ internal static class AwardHonors
         {
             // "gửi thư khen Ban Chuyên án; Bộ Công an thưởng nóng | 50 triệu đồng": to whom was said.
             return before is null ? null : new AwardMention(new TokenRange(honor.Start, reward), "award.honor") {
-                Recipient = before.Recipient, Grantor = AwardParties.Subject(text, sentence.Start, honor.Start) };
+                Recipient = before.Recipient, Grantor = AwardSubjects.Subject(text, sentence.Start, honor.Start) };
         }
 
-        if (!(text.Tokens[Math.Min(whom, sentence.End - 1)].IsNumber || text.IsMarked(whom, TokenMarks.Person | TokenMarks.Organization)
-                    || text.IsMarked(whom + 1, TokenMarks.Person)
-                    || (whom < sentence.End && text.Tokens[whom] is { IsWord: true, IsCapitalized: true, IsAllCaps: false })))
+        if (!IsParty(text, sentence, whom))
         {
             return null;
         }
@@ -116,17 +114,22 @@ internal static class AwardHonors
             }
         }
 
-        return end > whom + 1
-            ? new AwardMention(reward > honor.End && honor.End == OverJoined(text, honor.End) ? new TokenRange(honor.Start, reward) : Letter(text, honor), "award.honor") { Recipient = new TokenRange(whom, end),
-                Grantor = AwardRecognizer.Behalf(text, sentence) ?? AwardParties.Subject(text, sentence.Start, verb) } : null;
+        TokenRange award = reward > honor.End && honor.End == OverJoined(text, honor.End)
+            ? new TokenRange(honor.Start, reward) : Letter(text, honor);
+        return end > whom + 1 ? new AwardMention(award, "award.honor") { Recipient = new TokenRange(whom, end),
+                Grantor = AwardRecognizer.Behalf(text, sentence, honor) ?? AwardSubjects.Subject(text, sentence.Start, verb) } : null;
     }
+
+    private static bool IsParty(TaggedText text, TokenRange sentence, int whom) =>
+        text.Tokens[Math.Min(whom, sentence.End - 1)].IsNumber || text.IsMarked(whom, TokenMarks.Person | TokenMarks.Organization)
+            || text.IsMarked(whom + 1, TokenMarks.Person) || (whom < sentence.End && text.TryMatch(whom, LexiconClass.BodyHead, out _));
 
     /// <summary>"Tay vợt A vô địch giải B": what is won follows the verb; null when nothing named does.</summary>
     public static AwardMention? Won(TaggedText text, TokenRange sentence, LexiconMatch win)
     {
         bool named = text.TryMatch(win.End, LexiconClass.EventNoun, out _)
             || (win.End < sentence.End && text.Tokens[win.End].IsCapitalized && text.Tokens[win.End].IsWord);
-        if (!named || Hoped(text, sentence.Start, win.Start) || AwardParties.Subject(text, sentence.Start, win.Start) is not { } winner)
+        if (!named || Hoped(text, sentence.Start, win.Start) || AwardSubjects.Subject(text, sentence.Start, win.Start) is not { } winner)
         {
             return null;
         }

@@ -48,7 +48,7 @@ internal static class AwardLists
             }
 
             if (text.Tokens[i].Kind == TokenKind.Punctuation || text.IsMarked(i, TokenMarks.Date)
-                    || (i > nameEnd && text.TryMatch(i, LexiconClass.AwardNoun, out _)))
+                    || (i > nameEnd && AwardName.TryNoun(text, i, out _)))
             {
                 return null;
             }
@@ -78,7 +78,7 @@ internal static class AwardLists
         {
             int i = stop + 1;
             bool person = false;
-            while (i < end && !text.Is(i, ';') && !text.TryMatch(i, LexiconClass.AwardNoun, out _)
+            while (i < end && !text.Is(i, ';') && !AwardName.TryNoun(text, i, out _)
                     && !(WordLookup.At(text, i).PartOfSpeech == PartOfSpeech.Verb && text.Brackets.DepthOf(i) == 0))
             {
                 person |= text.IsMarked(i, TokenMarks.Person);
@@ -150,14 +150,16 @@ internal static class AwardLists
     // "cho các đồng chí: …", "cho 5 nghệ nhân của tỉnh: …": the colon behind whom "cho" names.
     private static int Colon(TaggedText text, int start, int end)
     {
-        for (int i = start; i < Math.Min(end, start + LongestGroup + LongestGroup); i++)
+        for (int i = start; i < Math.Min(end, start + Longest + LongestGroup); i++)
         {
             if (text.Is(i, ':'))
             {
                 return i;
             }
 
-            if (text.Tokens[i].Kind == TokenKind.Punctuation)
+            // "cho 3 nhà giáo theo Quyết định số 12/QĐ-CTN|, gồm: …"
+            if (text.Tokens[i].Kind == TokenKind.Punctuation && !text.Is(i, '/') && !text.IsDash(i)
+                    && !(text.Is(i, ',') && WordLookup.Has(text, i + 1, WordTraits.Comprise)))
             {
                 break;
             }
@@ -168,25 +170,7 @@ internal static class AwardLists
 
     private static List<TokenRange>? Members(TaggedText text, int start, int end, bool colon)
     {
-        var items = new List<TokenRange>();
-        int first = start;
-        for (int i = start; i <= end && items.Count < MostItems; i++)
-        {
-            if (i == end || (text.Is(i, ';') && text.Brackets.DepthOf(i) == 0))
-            {
-                items.Add(Trim(text, new TokenRange(first, i)));
-                first = i + 1;
-            }
-
-            if (i < end && i > start && items.Count > 0 && text.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch next)
-                    && next.Entry.Value == "prize")
-            {
-                // "giải Ba cho các đội: A, B; | ngoài ra còn 4 giải Khuyến khích": another award's.
-                break;
-            }
-        }
-
-        items.RemoveAll(static item => item.Length < 2);
+        List<TokenRange> items = Items(text, start, end, MostItems);
         if (colon && items.Exists(item => Label(text, item) > 0))
         {
             return [.. items.SelectMany(item =>
@@ -198,8 +182,61 @@ internal static class AwardLists
             return items.ConvertAll(item => Member(text, item));
         }
 
+        if (colon && items.Count == 1 && Capitals(text, items[0]) is { Count: > 1 } named)
+        {
+            return named;
+        }
+
         return items.Count == 1 && items[0].Length <= LongestItems && AwardParties.IsNamed(text, items[0].Start)
             ? AwardParties.Split(text, items[0]) : null;
+    }
+
+    private static List<TokenRange> Items(TaggedText text, int start, int end, int most)
+    {
+        var items = new List<TokenRange>();
+        int first = start;
+        for (int i = start; i <= end && items.Count < most; i++)
+        {
+            if (i == end || (text.Is(i, ';') && text.Brackets.DepthOf(i) == 0))
+            {
+                items.Add(Trim(text, new TokenRange(first, i)));
+                first = i + 1;
+            }
+
+            if (i < end && i > start && items.Count > 0 && AwardName.TryNoun(text, i, out LexiconMatch next)
+                    && next.Entry.Value == "prize")
+            {
+                // "giải Ba cho các đội: A, B; | ngoài ra còn 4 giải Khuyến khích": another award's.
+                break;
+            }
+        }
+
+        items.RemoveAll(static item => item.Length < 2);
+        return items;
+    }
+
+    // ": Mật ong bạc hà Mèo Vạc, Trà shan tuyết Cao Bồ": each begins with a capital.
+    private static List<TokenRange> Capitals(TaggedText text, TokenRange item)
+    {
+        var parts = new List<TokenRange>();
+        int first = item.Start;
+        for (int i = item.Start; i <= item.End; i++)
+        {
+            if (i < item.End && !(text.Is(i, ',') && text.Brackets.DepthOf(i) == 0))
+            {
+                continue;
+            }
+
+            if (!text.Tokens[first].IsCapitalized || text.IsMarked(first, TokenMarks.Person | TokenMarks.Organization))
+            {
+                return [];
+            }
+
+            parts.Add(new TokenRange(first, i));
+            first = i + 1;
+        }
+
+        return parts;
     }
 
     // "các tập thể: A, B; | các cá nhân: C, D": where those of a group begin; 0 where no group is named.
@@ -275,7 +312,11 @@ internal static class AwardLists
         bool counted = i + 1 < end && text.Tokens[i].IsNumber && (AwardVerbs.Is(text, i + 1, "group", out _)
             || (text.TryMatch(i + 1, LexiconClass.CountNoun, out LexiconMatch who)
                 && who.Entry.Attribute("of") is "person" or "household"));
-        counted |= IsPerson(text, i) || (text.TryMatch(i, LexiconClass.Honorific, out LexiconMatch address) && IsPerson(text, address.End));
+        counted |= i + 1 < end && AwardVerbs.Is(text, i, "group", out LexiconMatch team) && team.End < end
+            && (text.Tokens[team.End].IsCapitalized || text.Tokens[i].IsCapitalized);
+        counted |= IsPerson(text, i) || (text.TryMatch(i, LexiconClass.Rank, out LexiconMatch rank)
+                && text.IsMarked(rank.End, TokenMarks.Person))
+            || (text.TryMatch(i, LexiconClass.Honorific, out LexiconMatch address) && IsPerson(text, address.End));
         int stop = counted ? AwardParties.Whole(text, i, end) : i;
         return stop > i ? new TokenRange(i, stop) : null;
     }
@@ -321,7 +362,7 @@ internal static class AwardLists
         int i = noun - 1;
         bool counted = i > sentence.Start && text.Tokens[i].IsNumber;
         while (counted && i > sentence.Start
-                && (text.Tokens[i].IsNumber || text.Is(i, ',') || text.TryMatch(i, LexiconClass.AwardNoun, out _)
+                && (text.Tokens[i].IsNumber || text.Is(i, ',') || AwardName.TryNoun(text, i, out _)
             || WordLookup.Has(text, i, WordTraits.Coordinate)))
         {
             i--;
@@ -345,10 +386,19 @@ internal static class AwardLists
         SentenceSyntax syntax = text.Syntax(text.SentenceOf(end));
         if (text.TryMatchBefore(end, LexiconClass.AwardNoun, out LexiconMatch place) && place.End == end)
         {
-            return AwardParties.Subject(text, syntax.Range.Start, place.Start) ?? default;
+            return AwardSubjects.Subject(text, syntax.Range.Start, place.Start) ?? default;
         }
 
-        return syntax.ClauseAt(end - 1) is >= 0 and var clause ? syntax.SubjectOf(clause) : default;
+        TokenRange who = syntax.ClauseAt(end - 1) is >= 0 and var clause ? syntax.SubjectOf(clause) : default;
+        for (int i = who.Start + 1; i < who.End; i++)
+        {
+            if (AwardVerbs.Is(text, i, "rate", out _))
+            {
+                return new TokenRange(who.Start, i);
+            }
+        }
+
+        return who;
     }
 
     /// <summary>
@@ -359,6 +409,12 @@ internal static class AwardLists
     public static TokenRange? Elided(TaggedText text, int start, int noun)
     {
         int end = noun;
+        if (text.Tokens[noun - 1].IsNumber && !text.IsMarked(noun - 1, TokenMarks.Organization))
+        {
+            // "…, Bùi Thị Nga và | 5 giải Khuyến khích": a count of awards.
+            return null;
+        }
+
         while (AwardVerbs.AdverbLength(text, start, end) is var length and > 0)
         {
             end -= length;
@@ -404,7 +460,7 @@ internal static class AwardLists
     private static TokenRange? Items(TaggedText text, int start, int end)
     {
         int stop = start;
-        while (stop < end && stop < start + LongestItems && !text.Is(stop, ';') && !text.TryMatch(stop, LexiconClass.AwardNoun, out _))
+        while (stop < end && stop < start + LongestItems && !text.Is(stop, ';') && !AwardName.TryNoun(text, stop, out _))
         {
             stop++;
 
@@ -423,7 +479,7 @@ internal static class AwardLists
         }
 
         bool named = text.IsMarked(start, TokenMarks.Person | TokenMarks.Organization) || text.IsMarked(start + 1, TokenMarks.Person)
-            || text.Tokens[Math.Min(start, end - 1)].IsCapitalized;
+            || text.Tokens[Math.Min(start, end - 1)].IsCapitalized || ClausePhrase.IsOpeningQuote(text, start);
         return stop > start && named ? new TokenRange(start, stop) : null;
     }
 }

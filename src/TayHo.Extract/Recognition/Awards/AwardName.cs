@@ -9,9 +9,40 @@ namespace TayHo.Extract.Recognition.Awards;
 internal static class AwardName
 {
     private const int Longest = 12;
+    private const int LongestMarked = 30;
 
     /// <summary>"danh hiệu Anh hùng": a title that names another; more in a row are a list.</summary>
     private const int MostTitles = 2;
+
+    /// <summary>Whether an award's noun begins at a token; "giải" is one with a name alone ("giải Người đẹp tài năng"), a contest's noun is
+    /// none ("giải Cầu lông").</summary>
+    public static bool TryNoun(TaggedText text, int i, out LexiconMatch noun)
+    {
+        bool found = text.TryMatch(i, LexiconClass.AwardNoun, out noun) && (noun.Entry.Value != "named" || IsNamed(text, noun));
+        noun = found ? noun : default;
+        return found;
+    }
+
+    private static bool IsNamed(TaggedText text, LexiconMatch noun) =>
+        noun.End < text.Count && text.Tokens[noun.End] is { IsWord: true, IsCapitalized: true, IsAllCaps: false }
+            && !(text.TryMatch(noun.Start, LexiconClass.EventNoun, out LexiconMatch contest) && contest.End > noun.End)
+            && !text.IsMarked(noun.End, TokenMarks.Person | TokenMarks.Place | TokenMarks.Organization);
+
+    // "giải | Nữ diễn viên chính", "giải | Khán giả bình chọn": up to whose it is.
+    private static int NamedEnd(TaggedText text, int start)
+    {
+        const WordTraits Others = WordTraits.Receiver | WordTraits.Owner | WordTraits.Place | WordTraits.Time | WordTraits.Copula | WordTraits.Passive | WordTraits.Coordinate;
+        int i = start;
+        while (i < text.Count && i < start + Longest && text.Tokens[i].IsWord && !text.IsMarked(i, TokenMarks.Person | TokenMarks.Date)
+                && !WordLookup.Has(text, i, Others)
+                && !(text.TryMatch(i, LexiconClass.AwardVerb, out LexiconMatch verb)
+                    && verb.Entry.Value is "belongs" or "to" or "give" or "receive"))
+        {
+            i++;
+        }
+
+        return i;
+    }
 
     /// <summary>The token after the award's name; the noun's own end when nothing belongs to it.</summary>
     public static int End(TaggedText context, LexiconMatch noun) => End(context, noun, MostTitles);
@@ -20,16 +51,19 @@ internal static class AwardName
     {
         int i = noun.End;
         string kind = noun.Entry.Value;
-        if (noun.Start > 0 && ClausePhrase.IsOpeningQuote(context, noun.Start - 1)
-                && ClausePhrase.ClosingQuote(context, noun.Start - 1, 30) is var quote and > 0)
+        if (Marked(context, noun) is > 0 and var marked)
         {
-            return quote;
+            return marked;
         }
 
-        if (ClausePhrase.IsOpeningQuote(context, i - 1))
+        if (kind == "named")
         {
-            // "giải | “Tác giả cao tuổi nhất”": marks name what the noun alone doesn't.
-            return ClausePhrase.ClosingQuote(context, i - 1, 30) is var named and > 0 ? named + 1 : i;
+            return NamedEnd(context, i);
+        }
+
+        if (kind == "letter" && noun.Entry.Attribute("thing") == "yes" && Titled(context, noun) is > 0 and var titled)
+        {
+            return titled;
         }
 
         if (kind is "rating" or "medal" || (kind == "prize" && noun.Entry.Attribute("described") != "yes"))
@@ -37,12 +71,12 @@ internal static class AwardName
             return kind == "prize" ? PrizeEnd(context, noun) : i;
         }
 
-        if (ClausePhrase.IsOpeningQuote(context, i) && ClausePhrase.ClosingQuote(context, i, 30) is var close and > 0)
+        if (ClausePhrase.IsOpeningQuote(context, i) && ClausePhrase.ClosingQuote(context, i, LongestMarked) is var close and > 0)
         {
             return close + 1;
         }
 
-        if (titles > 0 && kind == "title" && context.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch title)
+        if (titles > 0 && kind == "title" && TryNoun(context, i, out LexiconMatch title)
                 && title.Entry.Value is "title" or "order" or "prize")
         {
             return End(context, title, titles - 1);
@@ -64,6 +98,33 @@ internal static class AwardName
         return noun.Entry.Attribute("described") == "yes" ? AboutEnd(context, i) : i;
     }
 
+    // "“danh hiệu A”|", "giải | “Tác giả cao tuổi nhất”": marks around the noun, or that name what the noun alone doesn't; 0 without.
+    private static int Marked(TaggedText context, LexiconMatch noun)
+    {
+        if (noun.Start > 0 && ClausePhrase.IsOpeningQuote(context, noun.Start - 1)
+                && ClausePhrase.ClosingQuote(context, noun.Start - 1, LongestMarked) is var quote and > 0)
+        {
+            return quote;
+        }
+
+        return !ClausePhrase.IsOpeningQuote(context, noun.End - 1) ? 0
+            : ClausePhrase.ClosingQuote(context, noun.End - 1, LongestMarked) is var named and > 0 ? named + 1 : noun.End;
+    }
+
+    // "bằng xếp hạng | di tích quốc gia", "bằng công nhận | trường | đạt chuẩn quốc gia": the title that the paper gives; 0 without.
+    private static int Titled(TaggedText context, LexiconMatch noun)
+    {
+        for (int k = Math.Max(noun.Start + 1, noun.End - 2); k <= noun.End + 1; k++)
+        {
+            if (TryNoun(context, k, out LexiconMatch what) && what.Entry.Value == "title" && what.End > noun.End)
+            {
+                return End(context, what, 0);
+            }
+        }
+
+        return 0;
+    }
+
     // "giải nhì | cá nhân chung cuộc", "chức vô địch | giải Sơn Hạ mở rộng", "quán quân | Giọng hát Sơn Hạ 2012".
     private static int PrizeEnd(TaggedText context, LexiconMatch noun)
     {
@@ -75,17 +136,17 @@ internal static class AwardName
             i = scope.End;
         }
 
-        if (noun.Entry.Attribute("contest") == "yes" && i < context.Count && context.Tokens[i].IsNumber && !context.IsMarked(i, TokenMarks.Quantity))
-        {
-            // "á hậu | 1"
-            i++;
-        }
-
         if (i > noun.End || noun.Entry.Attribute("contest") != "yes" || i >= context.Count)
         {
             return i;
         }
 
+        // "á hậu | 1"
+        return context.Tokens[i].IsNumber && !context.IsMarked(i, TokenMarks.Quantity) ? i + 1 : ContestEnd(context, i);
+    }
+
+    private static int ContestEnd(TaggedText context, int i)
+    {
         bool named = context.TryMatch(i, LexiconClass.EventNoun, out _)
             || (context.Tokens[i].IsWord && context.Tokens[i].IsCapitalized && !context.Tokens[i].StartsSentence
                 && !context.IsMarked(i, TokenMarks.Person));

@@ -23,7 +23,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         for (int i = 0; (i = context.Next(i, Noun)) < context.Count;)
         {
             // A headline says again what the text tells with its day and its giver.
-            if (context.TryMatch(i, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "none")
+            if (AwardName.TryNoun(context, i, out LexiconMatch noun) && noun.Entry.Value == "none")
             {
                 i = noun.End;
             }
@@ -56,37 +56,35 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     {
         TokenRange sentence = context.Sentence(context.SentenceOf(noun.Start));
         AwardMention? before = found.Count > 0 && context.SentenceOf(found[^1].Range.Start) == context.SentenceOf(noun.Start) ? found[^1] : null;
-        if (noun.Entry.Value == "honor")
+        switch (noun.Entry.Value)
         {
-            return AwardHonors.Read(context, sentence, noun, before);
-        }
-
-        if (noun.Entry.Value == "win")
-        {
-            return AwardHonors.Won(context, sentence, noun);
-        }
-
-        if (noun.Entry.Value == "years")
-        {
-            return Badge(context, before, noun);
+            case "honor":
+                return AwardHonors.Read(context, sentence, noun, before);
+            case "win":
+                return AwardHonors.Won(context, sentence, noun);
+            case "years":
+                return Badge(context, before, noun);
         }
 
         // "nhiều danh hiệu cao quý"; "các giải thưởng cá nhân" says which.
         int end = AwardName.End(context, noun);
-        if (noun.Start > sentence.Start && end == noun.End && context.TryMatchBefore(noun.Start, LexiconClass.DocumentMarker, out LexiconMatch plural) && plural.Entry.Value == "plural")
+        if (noun.Start > sentence.Start && end == noun.End && context.TryMatchBefore(noun.Start, LexiconClass.DocumentMarker, out LexiconMatch plural)
+                && plural.Entry.Value == "plural")
         {
             return null;
         }
 
         var award = new TokenRange(noun.Start, end);
         string rule = Rule(noun.Entry.Value);
-        bool told = AwardVerbs.Find(context, sentence.Start, noun, out LexiconMatch verb) && Fits(verb, noun);
+        bool told = AwardVerbs.Find(context, sentence.Start, noun, out LexiconMatch verb) && Fits(verb, noun) && IsNear(context, verb, noun);
         if (Owned(context, sentence, noun, award, told ? verb : default) is { } owned)
         {
             return owned with { Grantor = owned.Grantor ?? (context.Tokens[noun.Start].StartsSentence ? null : before?.Grantor) };
         }
 
-        if (before is not null && IsRating(context, before.Range.Start) == IsRating(context, noun.Start) && (AwardLists.Elided(context, before.Range.End - 1, noun.Start) ?? (told ? null : Shared(context, award.End, sentence.End))) is { } next)
+        if (before is not null && IsRating(context, before.Range.Start) == IsRating(context, noun.Start)
+                && (AwardLists.Elided(context, before.Range.End - 1, noun.Start)
+                    ?? (told ? null : Shared(context, award.End, sentence.End))) is { } next)
         {
             return new AwardMention(award, rule) { Recipient = next, Grantor = before.Grantor };
         }
@@ -100,7 +98,8 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         if (IsBare(context, noun, end))
         {
             // "đạt giải thưởng sinh viên nghiên cứu khoa học": what it is given for names it.
-            end = verb.Entry.Value == "receive" && noun.Entry.Attribute("described") == "yes" ? AwardName.Described(context, noun, sentence.End) : noun.End;
+            end = verb.Entry.Value == "receive" && noun.Entry.Attribute("described") == "yes"
+                ? AwardName.Described(context, noun, sentence.End) : noun.End;
             if (end == noun.End)
             {
                 return null;
@@ -109,10 +108,25 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             award = new TokenRange(noun.Start, end);
         }
 
-        return GoesOnGetting(context, sentence, verb, noun, award, before) is { } again ? again : Frame(context, sentence, verb, noun, award) is (var grantor, { } recipient) && !(noun.Entry.Attribute("counts") == "no" && IsCounted(context, recipient))
-                && !IsOfThem(context, verb, noun, recipient)
-            ? new AwardMention(award, rule) { Recipient = recipient, Grantor = (verb.Entry.Value == "receive" || StartsAnew(context, sentence, verb.Start) ? null : Behalf(context, sentence)) ?? (before is not null && OpensClause(context, verb.Start) ? GoesOn(context, sentence, verb, before) : null) ?? grantor
-                ?? GoesOn(context, sentence, verb, before) } : null;
+        return GoesOnGetting(context, sentence, verb, noun, award, before) ?? Framed(context, sentence, verb, noun, award, before);
+    }
+
+    private static AwardMention? Framed(TaggedText context, TokenRange sentence, LexiconMatch verb, LexiconMatch noun, TokenRange award,
+            AwardMention? before)
+    {
+        if (Frame(context, sentence, verb, noun, award) is not (var grantor, { } recipient)
+                || (noun.Entry.Attribute("counts") == "no" && IsCounted(context, recipient)) || IsOfThem(context, verb, noun, recipient))
+        {
+            return null;
+        }
+
+        TokenRange? behind = StartsAnew(context, sentence, verb.Start) ? null : Behalf(context, sentence, verb);
+        TokenRange? again = GoesOn(context, sentence, verb, before);
+        return new AwardMention(award, Rule(noun.Entry.Value))
+        {
+            Recipient = recipient,
+            Grantor = behind ?? (OpensClause(context, verb.Start) ? again : null) ?? grantor ?? again,
+        };
     }
 
     // "Thừa ủy quyền của Chủ tịch nước, ông A trao …; | UBND tỉnh tặng …": its own giver.
@@ -126,6 +140,10 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
 
         return i > sentence.Start && i < verb - 1;
     }
+
+    // "nhận | giải Người đẹp tài năng": a name in capitals is a prize's right behind its verb alone.
+    private static bool IsNear(TaggedText context, LexiconMatch verb, LexiconMatch noun) =>
+        noun.Entry.Value != "named" || noun.Start - verb.End <= (noun.Start > 0 && context.Tokens[noun.Start - 1].IsNumber ? 1 : 0);
 
     private static bool OpensClause(TaggedText context, int verb) => verb > 0 && (context.Is(verb - 1, ';') || context.Is(verb - 1, ','));
 
@@ -154,7 +172,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         string rule = Rule(noun.Entry.Value);
         if (AwardLists.Owner(context, award.End, sentence.End) is { } owner)
         {
-            TokenRange? giver = verb.Length > 0 && verb.Entry.Value == "give" ? Behalf(context, sentence)
+            TokenRange? giver = verb.Length > 0 && verb.Entry.Value == "give" ? Behalf(context, sentence, verb)
                 ?? Frame(context, sentence, verb, noun, award).Grantor : null;
             return new AwardMention(award, rule) { Recipient = owner, Grantor = giver };
         }
@@ -188,7 +206,7 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
 
     // "tặng Giấy khen cho 22 cá nhân | hoàn thành xuất sắc nhiệm vụ": what they did is no second award.
     private static bool IsRating(TaggedText context, int award) =>
-        context.TryMatch(award, LexiconClass.AwardNoun, out LexiconMatch noun) && noun.Entry.Value == "rating";
+        AwardName.TryNoun(context, award, out LexiconMatch noun) && noun.Entry.Value == "rating";
 
     // "trao giải Nhất cho A; | 2 giải Nhì cho B và C": the verb is the item's before.
     private static TokenRange? Shared(TaggedText context, int end, int sentence) =>
@@ -220,17 +238,17 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         int passive = AwardVerbs.Passive(context, sentence.Start, verb);
         TokenRange? grantor = AwardParties.AfterOf(context, award.End, sentence.End)
             ?? AwardParties.AfterBy(context, award.End, sentence.End);
-        TokenRange? rated = value == "rate" ? Rated(context, verb.End, noun.Start) : null;
+        TokenRange? rated = value == "rate" ? Rated(context, verb, noun.Start) : null;
         if (passive >= 0)
         {
             // "X được Y tặng Z".
             int doer = passive + 1;
             grantor ??= doer < verb.Start && !context.TryMatch(doer, LexiconClass.AwardVerb, out _) && context.Tokens[doer].IsCapitalized
                 ? new TokenRange(doer, verb.Start) : null;
-            return (grantor, rated ?? AwardParties.Subject(context, sentence.Start, passive));
+            return (grantor, rated ?? AwardSubjects.Subject(context, sentence.Start, passive));
         }
 
-        TokenRange? subject = AwardParties.Subject(context, sentence.Start, verb.Start);
+        TokenRange? subject = AwardSubjects.Subject(context, sentence.Start, verb.Start);
         if (value == "receive")
         {
             // "tổ chức lễ đón nhận Bằng … đối với khu lưu niệm": a ceremony receives nothing.
@@ -238,7 +256,8 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             // "Chủ tịch tỉnh đón nhận bằng xếp hạng di tích": what is listed is a monument.
             bool other = ceremony || (noun.Entry.Attribute("thing") == "yes" && subject is { } who
                     && context.IsMarked(who, TokenMarks.Post | TokenMarks.Person));
-            return (grantor, (AwardVerbs.Is(context, award.End, "to", out _) && (other || subject is not { } winner || !context.IsMarked(winner, TokenMarks.Person))
+            return (grantor, (AwardVerbs.Is(context, award.End, "to", out _)
+                        && (other || subject is not { } winner || !context.IsMarked(winner, TokenMarks.Person))
                         ? AwardParties.BehindTo(context, award.End, sentence.End) : null) ?? Listed(context, noun, award.End, sentence.End)
                     ?? (other ? null : subject));
         }
@@ -248,7 +267,17 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
             // "Thủ tướng công nhận Khu lưu niệm là di tích …": the object is rated, the subject rates.
             rated ??= noun.Entry.Value == "title" && AwardVerbs.Is(context, award.End, "to", out _)
                 ? AwardParties.BehindTo(context, award.End, sentence.End) : null;
+            subject = IsDecided(context, verb.Start) && subject is { } holder
+                && !context.IsMarked(holder, TokenMarks.Organization | TokenMarks.Post) ? null : subject;
             return rated is not null || noun.Entry.Value == "title" ? (grantor ?? subject, rated) : (grantor, subject);
+        }
+
+        // "trao Bằng xếp hạng cho | chính quyền địa phương": who takes it for the thing.
+        if (noun.Entry.Attribute("thing") == "yes" && AwardParties.BehindTo(context, award.End, sentence.End) is { } taker
+                && !AwardParties.HoldsName(context, taker)
+                && !context.IsMarked(taker, TokenMarks.Organization | TokenMarks.Place) && taker.Length > 1)
+        {
+            return (grantor ?? subject, null);
         }
 
         // "trao Cờ thi đua của Chính phủ | tặng Công an huyện".
@@ -285,6 +314,12 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     {
         start = AwardVerbs.Is(context, start, "to", out LexiconMatch to) ? to.End : start;
         const TokenMarks Named = TokenMarks.Person | TokenMarks.Organization;
+        if (noun - start == 1 && context.TryMatch(start, LexiconClass.SpeakerPronoun, out _))
+        {
+            // "truy tặng | em | Huy hiệu …"
+            return new TokenRange(start, noun);
+        }
+
         bool party = noun - start is > 1 and < 14
             && (context.Tokens[start].IsNumber || context.IsMarked(start, Named) || context.IsMarked(start + 1, TokenMarks.Person))
             && !context.TryMatch(start + 1, LexiconClass.Classifier, out _) && !context.Is(noun - 1, ',');
@@ -292,11 +327,13 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     }
 
     /// <summary>"Thừa ủy quyền của Chủ tịch nước, ông A trao …": who stands behind the giver gives; null when nobody does.</summary>
-    public static TokenRange? Behalf(TaggedText context, TokenRange sentence)
+    public static TokenRange? Behalf(TaggedText context, TokenRange sentence, LexiconMatch verb)
     {
         for (int i = sentence.Start; i < sentence.End && i < sentence.Start + 20; i++)
         {
-            if (AwardVerbs.Is(context, i, "behalf", out LexiconMatch behalf))
+            // "Theo quyết định của Chủ tịch nước, bà A được phong tặng …"; who wins a prize has it from nobody's deputy.
+            if (AwardVerbs.Is(context, i, "behalf", out LexiconMatch behalf) && (verb.Entry.Value != "receive"
+                || (behalf.Entry.Attribute("passive") == "yes" && AwardVerbs.Passive(context, sentence.Start, verb) >= 0)))
             {
                 int end = behalf.End;
                 while (end < sentence.End && context.IsMarked(end,
@@ -321,15 +358,17 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
     private static string Rule(string kind) => kind switch
     {
         "rating" => "award.rating",
-        "prize" or "medal" => "award.prize",
+        "prize" or "medal" or "named" => "award.prize",
         "title" => "award.title",
         _ => "award.given",
     };
 
+    private static bool IsDecided(TaggedText context, int verb) => context.TryMatchBefore(verb, LexiconClass.DocumentType, out _);
+
     // What stands between "công nhận" and "là", "đạt" or the title itself.
-    private static TokenRange? Rated(TaggedText context, int start, int noun)
+    private static TokenRange? Rated(TaggedText context, LexiconMatch verb, int noun)
     {
-        int end = noun;
+        int start = verb.End, end = noun;
         while (end > start && (AwardVerbs.Is(context, end - 1, "as", out LexiconMatch last) || last.Entry?.Value == "receive"
                     || ClausePhrase.IsOpeningQuote(context, end - 1)
                     || (end - 2 >= start && AwardVerbs.Is(context, end - 2, "as", out LexiconMatch pair) && pair.Length == 2)))
@@ -347,6 +386,8 @@ internal sealed class AwardRecognizer : IRecognizer<AwardMention>
         }
 
         // "công nhận huyện A | đạt chuẩn …": the title holds the word itself.
-        return end - start >= 2 && (end < noun || AwardVerbs.Is(context, noun, "as", out _)) ? new TokenRange(start, end) : null;
+        // "quyết định công nhận | xã | đạt chuẩn nông thôn mới": the one that the article tells of; "xét, công nhận xã" is any.
+        bool one = end - start == 1 && UnitWords.TryType(context, start, out _, out _) && IsDecided(context, verb.Start);
+        return (one || end - start >= 2) && (end < noun || AwardVerbs.Is(context, noun, "as", out _)) ? new TokenRange(start, end) : null;
     }
 }

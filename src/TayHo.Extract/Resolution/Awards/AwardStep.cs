@@ -29,7 +29,8 @@ internal sealed class AwardStep : IResolutionStep
                 continue;
             }
 
-            string? grantor = mention.Grantor is { } giver && !IsHeld(context.Text, giver.Start) ? Write(context, WithoutAddress(context.Text, giver)) : null;
+            string? grantor = mention.Grantor is { } giver && !IsHeld(context.Text, giver.Start)
+                ? Write(context, WithoutAddress(context.Text, giver)) : null;
             (string, string) key = (SyllableFolding.FoldKey(award), SyllableFolding.FoldKey(recipient));
             if ((known.TryGetValue(key, out int index)
                         || AwardAgain.TryFind(context.Awards, award,
@@ -95,7 +96,7 @@ internal sealed class AwardStep : IResolutionStep
         for (int i = context.Awards.Count - 1; i >= farthest
                 && sentence - text.SentenceOf(context.Awards[i].First.Start) is >= 0 and <= FarthestHead; i--)
         {
-            if (text.Tokens[context.Awards[i].First.Start].Id == text.Tokens[mention.Range.Start].Id)
+            if (IsSameNoun(text, context.Awards[i].First.Start, mention.Range.Start))
             {
                 near = sentence - text.SentenceOf(context.Awards[i].First.Start) <= 1;
                 return context.Awards[i].Record;
@@ -104,6 +105,14 @@ internal sealed class AwardStep : IResolutionStep
 
         return null;
     }
+
+    private static bool IsSameNoun(TaggedText text, int a, int b) =>
+        text.TryMatch(a, LexiconClass.AwardNoun, out LexiconMatch first)
+            && text.TryMatch(b, LexiconClass.AwardNoun, out LexiconMatch second)
+            ? first.Entry.Value == second.Entry.Value && text.Tokens[a].Id == text.Tokens[b].Id
+            && (first.Length == 1) == (second.Length == 1)
+                && (first.Length == 1 || text.Tokens[a + 1].Id == text.Tokens[b + 1].Id || first.Entry.Value is not "letter")
+            : text.Tokens[a].Id == text.Tokens[b].Id;
 
     // "Hội nghị tuyên dương 18 tập thể": what is held gives nothing.
     private static bool IsHeld(TaggedText text, int giver) =>
@@ -115,13 +124,15 @@ internal sealed class AwardStep : IResolutionStep
     private static string? Recipient(ResolutionContext context, TokenRange range) =>
         range.Length == 1 && context.Text.TryMatch(range.Start, LexiconClass.SpeakerPronoun, out _)
             ? context.Coreference.Person(range.Start)?.Name
-            : FullName(context, range) ?? Body(context, range) ?? Write(context, WithoutAddress(context.Text, range));
+            : FullName(context, range) ?? Unit(context, range) ?? Body(context, range)
+            ?? Write(context, WithoutAddress(context.Text, range));
 
     // "em | Trần Thị Hoa", "đồng chí | Lê Minh": the form of address is no part of the name.
     private static TokenRange WithoutAddress(TaggedText text, TokenRange party)
     {
         int start = party.Start;
-        while (!text.IsMarked(start, TokenMarks.Person) && text.TryMatch(start, LexiconClass.Honorific, out LexiconMatch address) && address.End < party.End)
+        while (!text.IsMarked(start, TokenMarks.Person) && text.TryMatch(start, LexiconClass.Honorific, out LexiconMatch address)
+                && address.End < party.End)
         {
             start = address.End;
         }
@@ -129,11 +140,17 @@ internal sealed class AwardStep : IResolutionStep
         return text.IsMarked(start, TokenMarks.Person) ? new TokenRange(start, party.End) : party;
     }
 
+    // "trao bằng công nhận cho | xã": the commune that the article tells of.
+    private static string? Unit(ResolutionContext context, TokenRange range) =>
+        range.Length <= 2 && UnitWords.TryType(context.Text, range.Start, out int end, out string type) && end == range.End
+            && context.Coreference.Unit(type, range.Start) is { Type: { } kind } unit ? $"{kind} {unit.Name}" : null;
+
     // "công ty", "tập thể nhà trường": the body named before.
     private static string? Body(ResolutionContext context, TokenRange range)
     {
         int last = range.End - 1;
-        bool bare = range.Length <= LongestBare && !context.Text.IsMarked(last, TokenMarks.Organization | TokenMarks.Person | TokenMarks.Place);
+        bool bare = range.Length <= LongestBare
+            && !context.Text.IsMarked(last, TokenMarks.Organization | TokenMarks.Person | TokenMarks.Place);
         for (int i = last; bare && i >= range.Start; i--)
         {
             if (context.Text.TryMatch(i, LexiconClass.BodyHead, out LexiconMatch head) && head.End == range.End
